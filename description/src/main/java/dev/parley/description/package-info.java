@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description;
+
+import org.jspecify.annotations.NullMarked;

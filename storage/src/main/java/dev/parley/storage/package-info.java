@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.storage;
+
+import org.jspecify.annotations.NullMarked;
