@@ -1,0 +1,2723 @@
+// Made by `npm run contract` from the documents in contract/. Do not edit.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the server is ready */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["readOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asyncapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The description of the live channel */
+        get: operations["readAsyncApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All projects */
+        get: operations["listProjects"];
+        put?: never;
+        /** Makes an empty project */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** A project */
+        get: operations["readProject"];
+        put?: never;
+        post?: never;
+        /** Deletes a project with all that is in it */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        /** Renames a project */
+        patch: operations["renameProject"];
+        trace?: never;
+    };
+    "/projects/{project}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** Folders and endpoints in their order */
+        get: operations["readTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The standard documents of a project */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Name of the document's file, such as `project.asyncapi.yaml` */
+                document: string;
+            };
+            cookie?: never;
+        };
+        /** The source text of a document, as a download */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves a new endpoint */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/endpoints/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        /** An endpoint */
+        get: operations["readEndpoint"];
+        /**
+         * Saves changes of an endpoint
+         * @description What was changed since `revision` elsewhere and does not overlap is kept; where it overlaps, both versions come back.
+         */
+        put: operations["saveEndpoint"];
+        post?: never;
+        /** Deletes an endpoint */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        /** Renames an endpoint, or moves it to a folder or place */
+        patch: operations["moveEndpoint"];
+        trace?: never;
+    };
+    "/projects/{project}/endpoints/{endpoint}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a copy of an endpoint beside it */
+        post: operations["duplicateEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty folder */
+        post: operations["createFolder"];
+        /** Deletes a folder with all that is in it */
+        delete: operations["deleteFolder"];
+        options?: never;
+        head?: never;
+        /** Renames or moves a folder with all that is in it */
+        patch: operations["moveFolder"];
+        trace?: never;
+    };
+    "/projects/{project}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The changes of a project after a sequence number, oldest first */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/feed/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Sequence number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a change back by a new change */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The variables of a project; values of secrets are left out */
+        get: operations["readVariables"];
+        /**
+         * Replaces the variables of a project
+         * @description A secret without `value` keeps the value it has.
+         */
+        put: operations["saveVariables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a request would send now, or what is wrong with it, without sending anything */
+        post: operations["checkRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/tabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The open tabs, in their order */
+        get: operations["listTabs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/tabs/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description The tab's id, made by the interface */
+                tab: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a tab with its draft */
+        put: operations["saveTab"];
+        post?: never;
+        /** Closes a tab and forgets its draft */
+        delete: operations["closeTab"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, newest first */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Starts a session and connects
+         * @description Answers as soon as connecting has begun; how it goes on is told by the live channel and the timeline.
+         */
+        post: operations["openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** A session and the state of its connection */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        /** Deletes a session with its timeline; an open connection is closed first */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connects once more in the same session, whose timeline goes on */
+        post: operations["connectAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up connecting, or waiting to connect again */
+        post: operations["cancelConnecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the closing handshake */
+        post: operations["closeConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends TCP without a Close frame */
+        post: operations["dropConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message, with variables filled in now */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a ping, or an unasked pong */
+        post: operations["sendPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a message again and again until it is stopped or the connection ends */
+        put: operations["startRepeating"];
+        post?: never;
+        /** Stops repeating */
+        delete: operations["stopRepeating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** Rows of a timeline, by their position among those that pass the filter */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/entries/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description The entry's place in its timeline, from 1 */
+                sequence: components["parameters"]["Sequence"];
+            };
+            cookie?: never;
+        };
+        /** One entry, whole, but for a payload over 1 MiB, which is cut here and marked so */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/entries/{sequence}/payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description The entry's place in its timeline, from 1 */
+                sequence: components["parameters"]["Sequence"];
+            };
+            cookie?: never;
+        };
+        /** The payload of an entry, whole, as bytes to save */
+        get: operations["readPayload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** Finds entries by text, `/regular expression/` or `$.json.path` */
+        get: operations["searchEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** The timeline as JSON Lines, one entry a line */
+        get: operations["exportTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All settings */
+        get: operations["readSettings"];
+        /** Replaces all settings */
+        put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @constant */
+            status: "ready";
+            version: string;
+        };
+        /** @description An error by RFC 9457. */
+        ProblemDetails: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Stable name of the error, for programs */
+            code: string;
+            /** @description Each mistake with its place */
+            problems: components["schemas"]["Problem"][];
+        };
+        /** @description An error by RFC 9457 that carries the version that is saved. */
+        ConflictDetails: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            problems: components["schemas"]["Problem"][];
+            saved?: components["schemas"]["Endpoint"];
+        };
+        /** @description A mistake of the user, or a reason why something failed. */
+        Problem: {
+            code: string;
+            /**
+             * @default error
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            message: string;
+            /** @description JSON pointer to the place in what was sent, such as `/request/query/1/value` */
+            pointer?: string;
+            line?: number;
+            column?: number;
+            hint?: string;
+        };
+        Project: {
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of the newest change
+             */
+            sequence: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ProjectName: {
+            name: string;
+        };
+        Document: {
+            name: string;
+            /** @enum {string} */
+            kind: "asyncapi" | "environment";
+            /** Format: int64 */
+            sequence: number;
+        };
+        /** @description Names of folders joined by ` / `; empty is the root */
+        Path: string;
+        FolderPath: {
+            path: components["schemas"]["Path"];
+        };
+        Tree: {
+            /**
+             * Format: int64
+             * @description Number of the newest change that is in here
+             */
+            sequence: number;
+            /** @description Paths of all folders, parents first, in their order */
+            folders: components["schemas"]["Path"][];
+            /** @description Endpoints in their order */
+            endpoints: components["schemas"]["EndpointSummary"][];
+        };
+        EndpointSummary: {
+            id: string;
+            /** @enum {string} */
+            kind: "websocket";
+            name: string;
+            folder: components["schemas"]["Path"];
+            description?: string;
+            url?: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        Endpoint: {
+            id: string;
+            /** @enum {string} */
+            kind: "websocket";
+            name: string;
+            folder: components["schemas"]["Path"];
+            /** Format: int64 */
+            revision: number;
+            request: components["schemas"]["WebSocketRequest"];
+        };
+        NewEndpoint: {
+            name: components["schemas"]["EndpointName"];
+            folder: components["schemas"]["Path"];
+            request: components["schemas"]["WebSocketRequest"];
+        };
+        SaveEndpoint: {
+            /**
+             * Format: int64
+             * @description The revision that the change was made from
+             */
+            revision: number;
+            request: components["schemas"]["WebSocketRequest"];
+        };
+        MoveEndpoint: {
+            name?: components["schemas"]["EndpointName"];
+            folder?: components["schemas"]["Path"];
+            /** @description Id of the endpoint that it is to stand before; left out, it stands last in its folder */
+            before?: string;
+        };
+        EndpointName: string;
+        /** @description An entry of the change feed. */
+        Change: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** @description What was done, such as `Deleted Clock` */
+            summary: string;
+            /** @description Ids of the endpoints that it touched */
+            endpoints?: string[];
+        };
+        Variables: {
+            /** Format: int64 */
+            sequence: number;
+            variables: components["schemas"]["Variable"][];
+            /** @description The names that always exist, with what they stand for */
+            builtIn: {
+                name: string;
+                description: string;
+                example: string;
+            }[];
+        };
+        SaveVariables: {
+            /** Format: int64 */
+            sequence: number;
+            variables: components["schemas"]["Variable"][];
+        };
+        Variable: {
+            name: string;
+            /** @description Left out for secrets when read */
+            value?: string;
+            secret: boolean;
+            /** @description Whether a secret has a value; read only */
+            hasValue?: boolean;
+            description?: string;
+        };
+        /** @description A WebSocket request as it is edited. In a saved endpoint `message` is what stood in the composer. */
+        WebSocketRequest: {
+            /** @description As typed, with `{{variables}}`, `{path}` parameters and the query */
+            url: string;
+            query: components["schemas"]["Parameter"][];
+            path: components["schemas"]["Parameter"][];
+            headers: components["schemas"]["Parameter"][];
+            cookies: components["schemas"]["Parameter"][];
+            auth: components["schemas"]["Auth"];
+            message: components["schemas"]["MessageContent"];
+            messages: components["schemas"]["SavedMessage"][];
+            options: components["schemas"]["ConnectionOptions"];
+            /** @description What the endpoint is for */
+            description?: string;
+        };
+        /** @enum {string} */
+        ParameterType: "string" | "integer" | "number" | "boolean" | "array";
+        /** @description A row of query, path, headers or cookies. Values are decoded; `value` is for all types but array, `values` for array. */
+        Parameter: {
+            name: string;
+            value?: string;
+            values?: string[];
+            /** @description The value as the user escaped it in the URL, where that differs from the usual encoding */
+            raw?: string;
+            /** @description The name as the user escaped it in the URL, where that differs from the usual encoding */
+            rawName?: string;
+            /** @description Written without `=` */
+            bare?: boolean;
+            type: components["schemas"]["ParameterType"];
+            enabled: boolean;
+            description?: string;
+            /**
+             * @description For an array: repeated (true) or joined by commas (false)
+             * @default true
+             */
+            explode: boolean;
+        };
+        /** @description Credentials of the request; values may hold `{{variables}}`. */
+        Auth: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "basic";
+            username: string;
+            password: string;
+        } | {
+            /** @constant */
+            kind: "bearer";
+            token: string;
+            /** @default Bearer */
+            prefix: string;
+        } | {
+            /** @constant */
+            kind: "apiKey";
+            name: string;
+            value: string;
+            /** @enum {string} */
+            in: "header" | "query";
+        };
+        /** @enum {string} */
+        Format: "text" | "json" | "xml" | "html" | "base64" | "hex";
+        MessageContent: {
+            format: components["schemas"]["Format"];
+            /** @description As typed; for `base64` and `hex` the notation, not the bytes */
+            content: string;
+        };
+        SavedMessage: {
+            /** @description Made by the interface; opaque */
+            id: string;
+            name: string;
+            format: components["schemas"]["Format"];
+            content: string;
+            /**
+             * @description Sent by itself when the connection opens, in the order of the list
+             * @default false
+             */
+            onOpen: boolean;
+            /** @description Milliseconds, when it is sent again and again from the opening on */
+            repeatEvery?: number;
+        };
+        /** @description What belongs to the service and is saved with it. */
+        ConnectionOptions: {
+            subprotocols?: string[];
+            deflate?: components["schemas"]["DeflateOffer"];
+            /** @description Milliseconds for name lookup, TCP and TLS */
+            connectTimeout?: number;
+            /** @description Milliseconds for the upgrade */
+            handshakeTimeout?: number;
+            /** @description Milliseconds between two pings; 0 sends none */
+            pingInterval?: number;
+            pingPayload?: string;
+            automaticPong?: boolean;
+            /** @enum {string} */
+            policy?: "strict" | "observing";
+            reconnect?: components["schemas"]["Reconnect"];
+            /**
+             * Format: int64
+             * @description Bytes, after inflating
+             */
+            maxMessageSize?: number;
+            maxFragments?: number;
+        };
+        /** @description The offer of permessage-deflate (RFC 7692 §7.1). */
+        DeflateOffer: {
+            enabled: boolean;
+            clientNoContextTakeover?: boolean;
+            serverNoContextTakeover?: boolean;
+            /** @description 8 to 15; 0 offers the parameter without a value */
+            clientMaxWindowBits?: number;
+            serverMaxWindowBits?: number;
+        };
+        Reconnect: {
+            enabled: boolean;
+            attempts?: number;
+            /** @description Milliseconds before the first attempt */
+            delay?: number;
+            /** @description Growth of the delay from attempt to attempt */
+            factor?: number;
+            /** @description Milliseconds */
+            maxDelay?: number;
+        };
+        /** @description What belongs to the person and never gets into a document. */
+        PersonalOptions: {
+            /** @default true */
+            verifyTls: boolean;
+            /** @description PEM, certificate chain */
+            clientCertificate?: string;
+            /** @description PEM, private key (PKCS#8 or PKCS#1) */
+            clientKey?: string;
+            clientKeyPassword?: string;
+            /** @description `socks5://[user:password@]host:port` or `http://[user:password@]host:port` */
+            proxy?: string;
+        };
+        Checked: {
+            problems: components["schemas"]["Problem"][];
+            /** @description What would be connected to, with secrets masked; left out when it cannot be told */
+            url?: string;
+            /** @description Bytes of the composer's message with variables filled in */
+            messageSize?: number;
+            /** @description Every variable that occurs, once */
+            variables?: {
+                name: string;
+                known: boolean;
+                value?: string;
+                /** @enum {string} */
+                origin?: "project" | "built-in";
+                secret?: boolean;
+            }[];
+        };
+        Tab: {
+            id: string;
+            position: number;
+            /** @description Id of the endpoint that is open in it */
+            endpoint?: string;
+            /**
+             * Format: int64
+             * @description The revision that the draft was made from
+             */
+            revision?: number;
+            draft?: components["schemas"]["WebSocketRequest"];
+            personal?: components["schemas"]["PersonalOptions"];
+            /** @description Id of the session that it shows */
+            session?: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveTab: {
+            position: number;
+            endpoint?: string;
+            /** Format: int64 */
+            revision?: number;
+            draft?: components["schemas"]["WebSocketRequest"];
+            personal?: components["schemas"]["PersonalOptions"];
+            session?: string;
+        };
+        OpenSession: {
+            project: string;
+            endpoint?: string;
+            tab?: string;
+            name: string;
+            request: components["schemas"]["WebSocketRequest"];
+            personal?: components["schemas"]["PersonalOptions"];
+            /** @description Sent as soon as the connection is open */
+            send?: components["schemas"]["MessageContent"];
+        };
+        ConnectAgain: {
+            request: components["schemas"]["WebSocketRequest"];
+            personal?: components["schemas"]["PersonalOptions"];
+            send?: components["schemas"]["MessageContent"];
+        };
+        Sent: {
+            /**
+             * Format: int64
+             * @description Bytes of the payload
+             */
+            size: number;
+            /** @description Warnings, such as JSON that does not parse */
+            problems?: components["schemas"]["Problem"][];
+        };
+        Session: {
+            id: string;
+            project: string;
+            endpoint?: string;
+            tab?: string;
+            name: string;
+            /** @description As resolved, with secrets masked */
+            url: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description How many times it connected */
+            connections: number;
+            state: components["schemas"]["ConnectionState"];
+            /**
+             * Format: int64
+             * @description Messages sent
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Messages received
+             */
+            received: number;
+            /** Format: int64 */
+            entries: number;
+            /**
+             * Format: int64
+             * @description Nanoseconds of the newest ping
+             */
+            roundTrip?: number;
+            /** @description Payload bytes to bytes on the wire, of compressed messages */
+            compression?: number;
+            brokenRules?: number;
+            /** @description Milliseconds between two repeated messages, while repeating */
+            repeat?: number;
+            subprotocol?: string;
+            extensions?: string;
+            /** @description Address that it is connected to */
+            remote?: string;
+            /** @description Version of TLS */
+            tls?: string;
+            /** @enum {string} */
+            policy?: "strict" | "observing";
+        };
+        /** @description State of a session's connection. */
+        ConnectionState: {
+            /** @constant */
+            kind: "connecting";
+            stage: components["schemas"]["Stage"];
+            /** Format: date-time */
+            since: string;
+            attempt?: number;
+            attempts?: number;
+        } | {
+            /** @constant */
+            kind: "open";
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: int64
+             * @description Nanoseconds from the click to open
+             */
+            took?: number;
+        } | {
+            /**
+             * @description Waiting to connect again
+             * @constant
+             */
+            kind: "waiting";
+            attempt: number;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the attempt begins
+             */
+            at: string;
+        } | {
+            /** @constant */
+            kind: "closing";
+            /** Format: date-time */
+            since: string;
+        } | {
+            /**
+             * @description It was open and has ended
+             * @constant
+             */
+            kind: "closed";
+            /** @description False is an end without a close handshake (1006) */
+            clean: boolean;
+            /** @description The close code received or, without one, 1005 or 1006 */
+            code?: number;
+            reason?: string;
+            /**
+             * @description Who began it
+             * @enum {string}
+             */
+            by: "us" | "server" | "network";
+            /** Format: date-time */
+            at: string;
+            /** @description In words, such as `Closed by the server, 1001 going away` */
+            summary?: string;
+        } | {
+            /**
+             * @description It never opened
+             * @constant
+             */
+            kind: "failed";
+            stage: components["schemas"]["Stage"];
+            /** @description HTTP status of a refused upgrade */
+            status?: number;
+            problem: components["schemas"]["Problem"];
+            /** Format: date-time */
+            at: string;
+            cancelled?: boolean;
+        };
+        /** @enum {string} */
+        Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade";
+        /** @enum {string} */
+        Direction: "sent" | "received" | "none";
+        /** @enum {string} */
+        Kind: "text" | "binary" | "ping" | "pong" | "close" | "handshake" | "stage" | "rule" | "error" | "note";
+        Rows: {
+            /**
+             * Format: int64
+             * @description How many rows pass the filter
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Sequence of the oldest entry that is still kept
+             */
+            first: number;
+            /** Format: int64 */
+            offset: number;
+            rows: components["schemas"]["Row"][];
+        };
+        /** @description What a line of the timeline shows. */
+        Row: {
+            /** Format: int64 */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description Nanoseconds since the session began
+             */
+            at: number;
+            direction: components["schemas"]["Direction"];
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description Bytes of the payload
+             */
+            size: number;
+            /** Format: int64 */
+            wireSize?: number;
+            /**
+             * Format: int64
+             * @description Nanoseconds, of a stage, a handshake or a ping's round trip
+             */
+            took?: number;
+            preview: string;
+            /** @description Frames of a message, when more than one */
+            frames?: number;
+            /** @description Number of the connection, from 1 */
+            connection?: number;
+            /**
+             * @description Not complete yet, never completed, or not as wanted
+             * @enum {string}
+             */
+            state?: "pending" | "unfinished" | "failed";
+        };
+        /** @description A frame as it was on the wire. */
+        FrameTrace: {
+            /**
+             * Format: int64
+             * @description Nanoseconds since the session began
+             */
+            at: number;
+            fin: boolean;
+            rsv1: boolean;
+            rsv2: boolean;
+            rsv3: boolean;
+            opcode: number;
+            masked: boolean;
+            /** @description Eight hexadecimal digits */
+            maskKey?: string;
+            /** @enum {integer} */
+            lengthForm: 7 | 16 | 64;
+            /**
+             * Format: int64
+             * @description As declared in the header
+             */
+            length: number;
+            /**
+             * Format: int64
+             * @description Place of the frame's first byte in the stream after the handshake
+             */
+            offset: number;
+            /** @description The header's bytes in hexadecimal digits */
+            header: string;
+            /** @description The first 4,096 bytes as on the wire */
+            payload: string;
+            /**
+             * Format: int64
+             * @description Where this frame's payload begins in the message, for a message that is not compressed
+             */
+            payloadStart?: number;
+            /** @description Sequences of the control frames that came after this frame and before the next one of the message */
+            between?: number[];
+        };
+        Certificate: {
+            subject: string;
+            issuer: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            names: string[];
+            /** @description SHA-256 in hexadecimal digits */
+            fingerprint: string;
+        };
+        Tls: {
+            version: string;
+            cipher: string;
+            alpn?: string;
+            verified?: boolean;
+            /** @description The peer's own first */
+            certificates: components["schemas"]["Certificate"][];
+        };
+        StageTime: {
+            stage: components["schemas"]["Stage"];
+            /** @description Such as the address tried */
+            detail?: string;
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            took: number;
+            /** @enum {string} */
+            outcome: "running" | "done" | "failed";
+            message?: string;
+        };
+        /** @description An entry of a timeline. Which of the optional fields are there follows from `kind`. */
+        Entry: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: int64 */
+            at: number;
+            /** @description RFC 3339 with microseconds */
+            time: string;
+            direction: components["schemas"]["Direction"];
+            kind: components["schemas"]["Kind"];
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            wireSize?: number;
+            connection?: number;
+            /** @enum {string} */
+            state?: "pending" | "unfinished" | "failed";
+            text?: string;
+            base64?: string;
+            /** @description The payload is longer than what is here */
+            cut?: boolean;
+            /** @description Places in `text` (offset and length in characters) that were filled in from secrets and are masked */
+            masked?: number[][];
+            compressed?: boolean;
+            frameCount?: number;
+            frames?: components["schemas"]["FrameTrace"][];
+            /** Format: int64 */
+            roundTrip?: number;
+            code?: number;
+            codeName?: string;
+            reason?: string;
+            /** @enum {string} */
+            by?: "us" | "server" | "network";
+            summary?: string;
+            handshake?: components["schemas"]["HandshakeDetails"];
+            stage?: components["schemas"]["StageTime"];
+            rule?: components["schemas"]["BrokenRule"];
+            problem?: components["schemas"]["Problem"];
+        };
+        HandshakeDetails: {
+            /** @description The bytes as they were sent */
+            request: string;
+            /** @description The bytes of the response's head as they were received */
+            response?: string;
+            /** @description The body of a refusal, decoded from chunks */
+            body?: string;
+            status?: number;
+            /** Format: int64 */
+            took?: number;
+            remote?: string;
+            subprotocol?: string;
+            offeredSubprotocols?: string[];
+            extensions?: string;
+            stages: components["schemas"]["StageTime"][];
+            tls?: components["schemas"]["Tls"];
+            /** @description The check of Sec-WebSocket-Accept (RFC 6455 §4.2.2) */
+            accept?: {
+                key: string;
+                joined: string;
+                sha1: string;
+                expected: string;
+                received?: string;
+                matches: boolean;
+            };
+            problem?: components["schemas"]["Problem"];
+            /** @description Likely reasons of a failure with what to try, most likely first */
+            reasons?: {
+                title: string;
+                detail: string;
+            }[];
+        };
+        BrokenRule: {
+            id: string;
+            /** @description Such as `RFC 6455 §5.1` */
+            section: string;
+            title: string;
+            level?: string;
+            /** @enum {string} */
+            by: "us" | "server";
+            expected?: string;
+            seen?: string;
+            /** Format: int64 */
+            offset?: number;
+            /** @description What the rule calls for, such as `close 1002` */
+            follows: string;
+            /**
+             * Format: int64
+             * @description Sequence of the entry it is about
+             */
+            entry?: number;
+            frame?: components["schemas"]["FrameTrace"];
+        };
+        Matches: {
+            /** @description How many were found */
+            total: number;
+            /** @description The search ended at 10,000 matches */
+            more?: boolean;
+            matches: {
+                /** Format: int64 */
+                sequence: number;
+                /**
+                 * Format: int64
+                 * @description Position among the rows that pass the filter, from 0
+                 */
+                position: number;
+            }[];
+        };
+        Settings: {
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            /** @description A connection that nobody watches is closed after so many minutes */
+            unwatchedMinutes: number;
+            /**
+             * Format: int64
+             * @description Bytes that one session's timeline may take; the oldest entries go first
+             */
+            timelineLimit: number;
+        };
+    };
+    responses: {
+        /** @description There is no such thing */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Something in the request is wrong; `problems` says all of it */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The thing was changed meanwhile where this change wants to change it */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictDetails"];
+            };
+        };
+        /** @description The connection is not in a state for this */
+        WrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The session as it is now */
+        SessionState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Session"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of a project */
+        Project: string;
+        /** @description Id of an endpoint */
+        Endpoint: string;
+        /** @description Id of a session */
+        Session: string;
+        /** @description The entry's place in its timeline, from 1 */
+        Sequence: number;
+        /** @description How many at most */
+        Limit: number;
+        /** @description Only entries of these directions; all when left out */
+        Directions: components["schemas"]["Direction"][];
+        /** @description Only entries of these kinds; all when left out */
+        Kinds: components["schemas"]["Kind"][];
+        /** @description Only entries with a greater sequence number (what a cleared view leaves out) */
+        After: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The server is ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description of the REST API */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    readAsyncApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An AsyncAPI 3 document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Projects by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projects: components["schemas"]["Project"][];
+                    };
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectName"];
+            };
+        };
+        responses: {
+            /** @description The new project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    renameProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectName"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tree"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["Document"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Name of the document's file, such as `project.asyncapi.yaml` */
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEndpoint"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as saved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    saveEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEndpoint"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    moveEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEndpoint"];
+            };
+        };
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    duplicateEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FolderPath"];
+            };
+        };
+        responses: {
+            /** @description The tree with the folder */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tree"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    deleteFolder: {
+        parameters: {
+            query: {
+                /** @description The folder's path */
+                path: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    moveFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: components["schemas"]["Path"];
+                    to: components["schemas"]["Path"];
+                };
+            };
+        };
+        responses: {
+            /** @description The tree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tree"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: {
+                /** @description Only changes with a greater sequence number */
+                after?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["Change"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Sequence number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change that undid it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    readVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Variables in their order, and the built-in ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variables"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    saveVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVariables"];
+            };
+        };
+        responses: {
+            /** @description Variables as saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variables"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    checkRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    request: components["schemas"]["WebSocketRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listTabs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tabs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tabs: components["schemas"]["Tab"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    saveTab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description The tab's id, made by the interface */
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTab"];
+            };
+        };
+        responses: {
+            /** @description The tab as kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tab"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    closeTab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description The tab's id, made by the interface */
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query: {
+                /** @description Only sessions of this project */
+                project: string;
+                /** @description Only sessions of this endpoint */
+                endpoint?: string;
+                /** @description Only sessions whose name or URL contains this */
+                query?: string;
+                /** @description Continues a list after the session with this id */
+                before?: string;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: components["schemas"]["Session"][];
+                        /** @description Whether older ones follow */
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSession"];
+            };
+        };
+        responses: {
+            /** @description The session, connecting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    connectAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectAgain"];
+            };
+        };
+        responses: {
+            /** @description The session, connecting */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    cancelConnecting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+        };
+    };
+    closeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Close code (RFC 6455 §7.4); none sends an empty Close frame */
+                    code?: number;
+                    reason?: string;
+                    /**
+                     * @description Sends a code that must not be sent, as a deliberate fault
+                     * @default false
+                     */
+                    onPurpose?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    dropConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: components["schemas"]["MessageContent"];
+                    /** @description Name of the saved message, when it is one */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was handed to the connection */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    sendPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default ping
+                     * @enum {string}
+                     */
+                    kind?: "ping" | "pong";
+                    /** @description Payload as text, at most 125 bytes of UTF-8 */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    startRepeating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: components["schemas"]["MessageContent"];
+                    /** @description Milliseconds between two messages */
+                    every: number;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    stopRepeating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SessionState"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                /** @description Position of the first row, from 0 */
+                offset?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only entries of these directions; all when left out */
+                direction?: components["parameters"]["Directions"];
+                /** @description Only entries of these kinds; all when left out */
+                kind?: components["parameters"]["Kinds"];
+                /** @description Only entries with a greater sequence number (what a cleared view leaves out) */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, and how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rows"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: {
+                /** @description Position of the first frame to show, from 0; at most 200 follow */
+                frames?: number;
+                /** @description Shows what was filled in from secrets */
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description The entry's place in its timeline, from 1 */
+                sequence: components["parameters"]["Sequence"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readPayload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description The entry's place in its timeline, from 1 */
+                sequence: components["parameters"]["Sequence"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    searchEntries: {
+        parameters: {
+            query: {
+                /** @description Text (any case), a regular expression between slashes, or a JSON path that begins with `$` */
+                query: string;
+                /** @description Only entries of these directions; all when left out */
+                direction?: components["parameters"]["Directions"];
+                /** @description Only entries of these kinds; all when left out */
+                kind?: components["parameters"]["Kinds"];
+                /** @description Only entries with a greater sequence number (what a cleared view leaves out) */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    exportTimeline: {
+        parameters: {
+            query?: {
+                /** @description Only entries of these directions; all when left out */
+                direction?: components["parameters"]["Directions"];
+                /** @description Only entries of these kinds; all when left out */
+                kind?: components["parameters"]["Kinds"];
+                /** @description Only entries with a greater sequence number (what a cleared view leaves out) */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+        };
+    };
+    saveSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settings"];
+            };
+        };
+        responses: {
+            /** @description Settings as saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+}

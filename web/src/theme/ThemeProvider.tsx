@@ -1,0 +1,20 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { theme } from './theme'
+
+const schemes = localStorageColorSchemeManager({ key: 'parley.theme' })
+
+/** Mantine without injected <style> elements, so that the page runs under `style-src 'self'`. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      {children}
+    </MantineProvider>
+  )
+}
