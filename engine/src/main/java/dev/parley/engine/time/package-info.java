@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.engine;
+package dev.parley.engine.time;
 
 import org.jspecify.annotations.NullMarked;

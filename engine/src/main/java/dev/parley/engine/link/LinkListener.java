@@ -1,0 +1,16 @@
+package dev.parley.engine.link;
+
+import dev.parley.protocol.websocket.Event;
+
+/**
+ * Hears what happens on a link. Called on the connection's loop, never by two threads at once: it must not block, and hands
+ * on what takes long.
+ */
+public interface LinkListener {
+
+    /** The connection came further, or ended. */
+    void on(LinkEvent event);
+
+    /** Something crossed the open connection, either way. */
+    void on(Event event);
+}

@@ -1,0 +1,15 @@
+package dev.parley.engine.link;
+
+/** A stage of opening a connection, in the order in which they come. */
+public enum Stage {
+    /** The host's name is looked up. */
+    LOOKUP,
+    /** One address is tried by TCP, or a Unix domain socket is connected to. */
+    TCP,
+    /** A proxy is asked to reach the host. */
+    PROXY,
+    /** The TLS handshake. */
+    TLS,
+    /** The request to upgrade is written, until the head of the response is there. */
+    UPGRADE
+}

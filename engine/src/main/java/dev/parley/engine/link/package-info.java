@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.listen;
+
+import org.jspecify.annotations.NullMarked;
