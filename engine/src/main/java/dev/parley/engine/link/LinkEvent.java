@@ -17,7 +17,12 @@ public sealed interface LinkEvent {
     record StageBegan(long at, Stage stage, String detail) implements LinkEvent {}
 
     /** A stage has ended well, or, with a problem, badly. {@code detail} is its result, such as the addresses found. */
-    record StageEnded(long at, Stage stage, String detail, long took, @Nullable Problem problem) implements LinkEvent {}
+    record StageEnded(
+            long at,
+            Stage stage,
+            String detail,
+            long took,
+            @Nullable Problem problem) implements LinkEvent {}
 
     /** TLS is up; comes before the end of its stage. */
     record Secured(long at, TlsDetails tls) implements LinkEvent {}

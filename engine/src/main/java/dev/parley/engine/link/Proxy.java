@@ -3,7 +3,12 @@ package dev.parley.engine.link;
 import org.jspecify.annotations.Nullable;
 
 /** A proxy that connections go through. */
-public record Proxy(Kind kind, String host, int port, @Nullable String user, @Nullable String password) {
+public record Proxy(
+        Kind kind,
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password) {
 
     /** The protocol spoken with a proxy. */
     public enum Kind {

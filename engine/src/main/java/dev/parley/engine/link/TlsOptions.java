@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param keyPassword password of the key, where it is encrypted
  */
 public record TlsOptions(
-        boolean verify, @Nullable String certificate, @Nullable String key, @Nullable String keyPassword) {
+        boolean verify,
+        @Nullable String certificate,
+        @Nullable String key,
+        @Nullable String keyPassword) {
 
     /** Verified, without a certificate of one's own. */
     public static final TlsOptions DEFAULT = new TlsOptions(true, null, null, null);

@@ -38,7 +38,8 @@ public interface InboundExchange {
      *
      * @return the connection, or none if it was refused
      */
-    @Nullable Link upgrade(Upgrade upgrade, LinkListener listener);
+    @Nullable
+    Link upgrade(Upgrade upgrade, LinkListener listener);
 
     /** Writes bytes that need not be HTTP, then ends TCP: for deliberate faults. */
     void raw(Bytes bytes);

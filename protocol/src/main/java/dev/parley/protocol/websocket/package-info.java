@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.protocol.websocket;
+
+import org.jspecify.annotations.NullMarked;
