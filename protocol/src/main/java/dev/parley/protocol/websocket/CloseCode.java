@@ -40,7 +40,7 @@ public final class CloseCode {
 
     /** Whether the code has a meaning, or may be given one by libraries (3000–3999) and applications (4000–4999). */
     public static boolean assigned(int code) {
-        return code >= 1000 && code <= 1015 && code != 1004 || code >= 3000 && code <= 4999;
+        return (code >= 1000 && code <= 1015 && code != 1004) || (code >= 3000 && code <= 4999);
     }
 
     /** The code's name in the field's words. */
