@@ -1,5 +1,6 @@
 package dev.parley.engine.link;
 
+import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public record LinkRequest(
         int port,
         @Nullable Path unixSocket,
         String target,
-        List<HeaderLine> headers,
+        List<HeaderField> headers,
         List<String> subprotocols,
         @Nullable String deflate,
         Policy policy,
@@ -41,7 +42,4 @@ public record LinkRequest(
         headers = List.copyOf(headers);
         subprotocols = List.copyOf(subprotocols);
     }
-
-    /** A header field as it is to go out. */
-    public record HeaderLine(String name, String value) {}
 }

@@ -1,6 +1,6 @@
 package dev.parley.engine.listen;
 
-import dev.parley.engine.link.LinkRequest.HeaderLine;
+import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Policy;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record Upgrade(
         List<String> subprotocols,
         boolean deflate,
         Policy policy,
-        List<HeaderLine> headers,
+        List<HeaderField> headers,
         boolean wrongAccept,
         boolean recorded) {
 

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.description;
+package dev.parley.protocol.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.problem;
+
+import org.jspecify.annotations.NullMarked;
