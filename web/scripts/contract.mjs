@@ -12,7 +12,7 @@ const generated = new URL('src/api/generated/', root)
 const banner = '// Made by `npm run contract` from the documents in contract/. Do not edit.\n'
 
 async function restTypes() {
-  const ast = await openapi(new URL('openapi.yaml', contract), { alphabetize: false })
+  const ast = await openapi(new URL('openapi.yaml', contract), { alphabetize: false, defaultNonNullable: false })
   return `${banner}${astToString(ast)}`
 }
 

@@ -716,7 +716,7 @@ export interface components {
              * @default error
              * @enum {string}
              */
-            severity: "error" | "warning";
+            severity?: "error" | "warning";
             message: string;
             /** @description JSON pointer to the place in what was sent, such as `/request/query/1/value` */
             pointer?: string;
@@ -874,7 +874,7 @@ export interface components {
              * @description For an array: repeated (true) or joined by commas (false)
              * @default true
              */
-            explode: boolean;
+            explode?: boolean;
         };
         /** @description Credentials of the request; values may hold `{{variables}}`. */
         Auth: {
@@ -890,7 +890,7 @@ export interface components {
             kind: "bearer";
             token: string;
             /** @default Bearer */
-            prefix: string;
+            prefix?: string;
         } | {
             /** @constant */
             kind: "apiKey";
@@ -916,7 +916,7 @@ export interface components {
              * @description Sent by itself when the connection opens, in the order of the list
              * @default false
              */
-            onOpen: boolean;
+            onOpen?: boolean;
             /** @description Milliseconds, when it is sent again and again from the opening on */
             repeatEvery?: number;
         };
@@ -964,7 +964,7 @@ export interface components {
         /** @description What belongs to the person and never gets into a document. */
         PersonalOptions: {
             /** @default true */
-            verifyTls: boolean;
+            verifyTls?: boolean;
             /** @description PEM, certificate chain */
             clientCertificate?: string;
             /** @description PEM, private key (PKCS#8 or PKCS#1) */

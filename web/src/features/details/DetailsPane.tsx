@@ -1,0 +1,15 @@
+export interface DetailsPaneProps {
+  sessionId: string
+  /** Sequence of the entry that is shown. */
+  sequence: number
+  onSelect: (sequence: number) => void
+  onClose: () => void
+  /** Where the pane stands; the choice is offered only where there is room (`onSide`). */
+  side: 'below' | 'right'
+  onSide?: ((side: 'below' | 'right') => void) | undefined
+}
+
+/** One entry of a timeline, whole: the region "Details". */
+export function DetailsPane({ sequence }: DetailsPaneProps) {
+  return <section aria-label="Details">{`#${sequence}`}</section>
+}
