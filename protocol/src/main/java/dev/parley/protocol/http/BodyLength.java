@@ -1,0 +1,54 @@
+package dev.parley.protocol.http;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How the end of a body is told (RFC 9112 §6). */
+public sealed interface BodyLength {
+
+    /** So many bytes follow; 0 is no body. */
+    record Fixed(long bytes) implements BodyLength {}
+
+    /** Chunks follow, the last one of size 0. */
+    record Chunked() implements BodyLength {}
+
+    /** All until the end of the stream. */
+    record UntilEnd() implements BodyLength {}
+
+    /** It cannot be told without doubt: a sign of smuggling. */
+    record Doubtful(HttpFault fault) implements BodyLength {}
+
+    /** That of a request. */
+    static BodyLength of(RequestHead head) {
+        return framed(head.fields(), new Fixed(0), 400);
+    }
+
+    /** That of a response to the method. */
+    static BodyLength of(ResponseHead head, String method) {
+        boolean none =
+                method.equals("HEAD") || head.status() / 100 == 1 || head.status() == 204 || head.status() == 304;
+        return none ? new Fixed(0) : framed(head.fields(), new UntilEnd(), 502);
+    }
+
+    private static BodyLength framed(HeaderFields fields, BodyLength otherwise, int status) {
+        List<String> coding = fields.members("Transfer-Encoding");
+        List<String> length = fields.members("Content-Length");
+        if (!coding.isEmpty()) {
+            boolean chunked = coding.getLast().toLowerCase(Locale.ROOT).equals("chunked");
+            if (!length.isEmpty() || !chunked || coding.size() > 1) {
+                return new Doubtful(
+                        new HttpFault("Transfer-Encoding " + coding + " with Content-Length " + length, 0, status));
+            }
+            return new Chunked();
+        }
+        if (length.isEmpty()) {
+            return otherwise;
+        }
+        String value = length.getFirst();
+        boolean same = length.stream().allMatch(value::equals);
+        if (!same || !value.matches("\\d{1,18}")) {
+            return new Doubtful(new HttpFault("Content-Length " + length, 0, status));
+        }
+        return new Fixed(Long.parseLong(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.protocol.opening;
+
+import org.jspecify.annotations.NullMarked;
