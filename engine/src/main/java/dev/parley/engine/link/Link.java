@@ -13,6 +13,12 @@ public interface Link {
      */
     boolean perform(Command command) throws InterruptedException;
 
+    /**
+     * Carries out a command without ever waiting: in place on the connection's own loop, soon when called elsewhere. For
+     * answers to what was just received, and for short commands; a long stream of messages goes by {@link #perform}.
+     */
+    void answer(Command command);
+
     /** Gives up opening, or ends TCP at once without a Close frame. Idempotent. */
     void drop();
 

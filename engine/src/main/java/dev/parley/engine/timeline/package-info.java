@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.server;
+package dev.parley.engine.timeline;
 
 import org.jspecify.annotations.NullMarked;

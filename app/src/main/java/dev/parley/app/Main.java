@@ -1,0 +1,24 @@
+package dev.parley.app;
+
+import dev.parley.cli.Parley;
+import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.serve.ServeCommand;
+import dev.parley.engine.link.OutboundPolicy;
+import dev.parley.transport.Network;
+
+/** Where the program begins. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command line, and ends with its exit code. */
+    public static void main(String[] arguments) {
+        SystemClock clock = new SystemClock();
+        VirtualTasks tasks = new VirtualTasks();
+        int code = Parley.run(
+                arguments,
+                new ServeCommand((host, port, data) -> RunningServer.start(host, port, data, clock, tasks)),
+                new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
+        System.exit(code);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code parley} itself: it shows what there is. */
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Design, document, debug, mock and test APIs; WebSocket as nowhere else.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Parley implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+        return Exit.USAGE;
+    }
+
+    /** Runs a command line; returns its exit code. */
+    public static int run(String[] arguments, Object... commands) {
+        CommandLine line = new CommandLine(new Parley());
+        for (Object command : commands) {
+            line.addSubcommand(command);
+        }
+        line.setParameterExceptionHandler((e, _) -> {
+            CommandLine failed = e.getCommandLine();
+            failed.getErr().println("parley: " + e.getMessage());
+            failed.getErr().println("Try: " + failed.getCommandSpec().qualifiedName() + " --help");
+            failed.getErr().flush();
+            return Exit.USAGE;
+        });
+        line.setExecutionExceptionHandler((e, failed, _) -> {
+            failed.getErr().println("parley: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            failed.getErr().flush();
+            return Exit.FAILED;
+        });
+        return line.execute(arguments);
+    }
+}

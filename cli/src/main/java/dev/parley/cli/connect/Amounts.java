@@ -1,0 +1,43 @@
+package dev.parley.cli.connect;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.protocol.Bytes;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values of the command line, read. */
+final class Amounts {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
+
+    private Amounts() {}
+
+    /** A time such as {@code 500ms}, {@code 10s}, {@code 2m}; a bare number is seconds. */
+    static Duration time(String option, String text) {
+        Matcher matcher = TIME.matcher(text);
+        if (!matcher.matches()) {
+            throw new ProblemException(
+                    Problem.of("time-malformed", option + " is a time such as 500ms, 10s or 2m, not “" + text + "”"));
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            case null, default -> Duration.ofSeconds(number);
+        };
+    }
+
+    /** Bytes written in hexadecimal digits, with or without blanks. */
+    static Bytes hex(String option, String text) {
+        String digits = text.replaceAll("\\s", "");
+        if (!digits.matches("[0-9A-Fa-f]*") || digits.length() % 2 != 0) {
+            String why = digits.length() % 2 != 0 ? "it has an odd number of digits" : "it has other characters";
+            throw new ProblemException(Problem.of(
+                    "hex-malformed", option + " is hexadecimal, two digits a byte; “" + text + "” is not: " + why));
+        }
+        return Bytes.hex(digits);
+    }
+}

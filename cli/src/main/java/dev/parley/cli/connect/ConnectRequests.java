@@ -1,0 +1,150 @@
+package dev.parley.cli.connect;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Proxy;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.protocol.http.HeaderField;
+import dev.parley.protocol.websocket.Limits;
+import dev.parley.protocol.websocket.Policy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the request that the command line asks for, or says all that is wrong with it. */
+final class ConnectRequests {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ConnectRequests() {}
+
+    static LinkRequest of(ConnectOptions options) {
+        ConnectRequests reading = new ConnectRequests();
+        URI url = reading.url(options.url);
+        List<HeaderField> headers = reading.headers(options.headers);
+        reading.subprotocols(options.subprotocols);
+        Proxy proxy = options.proxy == null ? null : reading.proxy(options.proxy);
+        if (!reading.problems.isEmpty() || url == null) {
+            throw new ProblemException(reading.problems);
+        }
+        boolean secure = url.getScheme().equalsIgnoreCase("wss");
+        String host = url.getHost().replaceAll("[\\[\\]]", "");
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return new LinkRequest(
+                secure,
+                host,
+                url.getPort() > 0 ? url.getPort() : secure ? 443 : 80,
+                options.unixSocket,
+                url.getRawQuery() == null ? path : path + "?" + url.getRawQuery(),
+                headers,
+                options.subprotocols,
+                options.deflate ? "permessage-deflate; client_max_window_bits" : null,
+                policy(options),
+                Amounts.time("--connect-timeout", options.connectTimeout),
+                Amounts.time("--handshake-timeout", options.handshakeTimeout),
+                tls(options),
+                proxy);
+    }
+
+    private static Policy policy(ConnectOptions options) {
+        long ping = options.pingInterval == null
+                ? 0
+                : Amounts.time("--ping-interval", options.pingInterval).toNanos();
+        return Policy.DEFAULT
+                .withStrict(!options.observing)
+                .withTraces(options.json || !options.echo)
+                .withPings(ping, "", 0)
+                .withLimits(new Limits(Math.max(125, options.maxMessage), options.maxMessage, options.maxFragments));
+    }
+
+    private @Nullable URI url(String text) {
+        try {
+            URI url = new URI(text);
+            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+            if (!scheme.equals("ws") && !scheme.equals("wss")) {
+                problem("url-scheme", "“" + text + "” does not begin with ws:// or wss://");
+            } else if (url.getHost() == null) {
+                problem("url-host", "“" + text + "” has no host");
+            } else if (url.getPort() == 0 || url.getPort() > 65_535) {
+                problem("url-port", "a port is 1 to 65535, not " + url.getPort());
+            } else if (url.getRawFragment() != null) {
+                problem("url-fragment", "a WebSocket URL has no fragment (RFC 6455 §3): #" + url.getRawFragment());
+            }
+            return url;
+        } catch (URISyntaxException e) {
+            problem("url-malformed", "“" + text + "” is no URL: " + e.getReason() + " at " + (e.getIndex() + 1));
+            return null;
+        }
+    }
+
+    private List<HeaderField> headers(List<String> lines) {
+        List<HeaderField> fields = new ArrayList<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (line.chars().anyMatch(c -> c < 0x20 && c != '\t')) {
+                problem("header-line-break", "a header field holds no line break: “" + line.strip() + "”");
+            } else if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+                problem("header-malformed", "a header field is 'Name: value', not “" + line + "”");
+            } else {
+                fields.add(new HeaderField(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
+            }
+        }
+        return fields;
+    }
+
+    private void subprotocols(List<String> names) {
+        for (String name : names) {
+            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+                problem("subprotocol-malformed", "a subprotocol is a token (RFC 9110 §5.6.2), not “" + name + "”");
+            }
+        }
+    }
+
+    private @Nullable Proxy proxy(String text) {
+        try {
+            URI url = new URI(text);
+            String scheme = String.valueOf(url.getScheme());
+            if (url.getHost() == null || url.getPort() < 1 || !scheme.matches("socks5h?|http")) {
+                problem("proxy-malformed", "--proxy is socks5://host:port or http://host:port, not “" + text + "”");
+                return null;
+            }
+            String user = url.getUserInfo();
+            int colon = user == null ? -1 : user.indexOf(':');
+            return new Proxy(
+                    scheme.equals("http") ? Proxy.Kind.HTTP : Proxy.Kind.SOCKS5,
+                    url.getHost(),
+                    url.getPort(),
+                    user == null || colon < 0 ? user : user.substring(0, colon),
+                    user == null || colon < 0 ? null : user.substring(colon + 1));
+        } catch (URISyntaxException e) {
+            problem("proxy-malformed", "--proxy is no URL: “" + text + "”");
+            return null;
+        }
+    }
+
+    private static TlsOptions tls(ConnectOptions options) {
+        String certificate = options.certificate == null ? null : read("--cert", options.certificate);
+        String key = options.certificateKey == null ? certificate : read("--cert-key", options.certificateKey);
+        return new TlsOptions(!options.insecure, certificate, key, options.certificatePassword);
+    }
+
+    private static String read(String option, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("file-unreadable", option + ": " + file + " cannot be read: " + e));
+        }
+    }
+
+    private void problem(String code, String message) {
+        problems.add(Problem.of(code, message));
+    }
+}

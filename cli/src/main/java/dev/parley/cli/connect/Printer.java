@@ -1,0 +1,137 @@
+package dev.parley.cli.connect;
+
+import dev.parley.engine.timeline.Content;
+import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.EntryJson;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.TimelineSink;
+import dev.parley.protocol.websocket.CloseCode;
+import java.io.PrintStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the entries of a timeline as they become complete: messages on the one stream, all else on the other. */
+final class Printer implements TimelineSink {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final @Nullable EntryJson json;
+    private final boolean messages;
+    private long last;
+    private volatile boolean frames;
+
+    /**
+     * A printer.
+     *
+     * @param json whether each entry goes out as an object on a line
+     * @param messages whether messages are shown at all
+     */
+    Printer(PrintStream out, PrintStream err, boolean json, boolean messages, Instant started) {
+        this.out = out;
+        this.err = err;
+        this.json = json ? new EntryJson(started) : null;
+        this.messages = messages;
+    }
+
+    /** Shows frames of messages too, or not. */
+    void frames(boolean shown) {
+        frames = shown;
+    }
+
+    /** Whether nobody reads what is printed. */
+    boolean broken() {
+        return out.checkError();
+    }
+
+    @Override
+    public synchronized long reserve(long at, Direction direction, Kind kind, int connection) {
+        return ++last;
+    }
+
+    @Override
+    public synchronized long append(Entry entry) {
+        last++;
+        show(new Entry(
+                last,
+                entry.at(),
+                entry.direction(),
+                entry.kind(),
+                entry.size(),
+                entry.wireSize(),
+                entry.connection(),
+                entry.state(),
+                entry.content()));
+        return last;
+    }
+
+    @Override
+    public synchronized void complete(Entry entry) {
+        show(entry);
+    }
+
+    private void show(Entry entry) {
+        if (json != null) {
+            out.println(json.of(entry));
+        } else {
+            plain(entry);
+        }
+    }
+
+    private void plain(Entry entry) {
+        switch (entry.content()) {
+            case Content.Message message
+            when entry.direction() == Direction.RECEIVED && messages -> {
+                out.println(
+                        entry.kind() == Kind.TEXT
+                                ? message.payload().utf8()
+                                : message.payload().hex());
+                if (frames) {
+                    message.frames().forEach(frame -> err.println("  " + frame.header()));
+                }
+            }
+            case Content.Control control
+            when frames ->
+                err.println(arrow(entry) + entry.kind().label() + " "
+                        + control.payload().utf8());
+            case Content.Close(int code, String reason, var _) ->
+                err.println(arrow(entry) + "close "
+                        + (code == CloseCode.NO_STATUS ? "without a code" : code + " " + CloseCode.nameOf(code))
+                        + (reason.isEmpty() ? "" : ", “" + reason + "”"));
+            case Content.Handshake handshake -> handshake(handshake);
+            case Content.BrokenRule(var violation, int followed, var _) ->
+                err.println("! " + violation.rule().demand() + " ("
+                        + violation.rule().source() + "): expected " + violation.expected() + ", seen "
+                        + violation.seen() + (followed > 0 ? "; failed with " + followed : ""));
+            case Content.Ended ended -> err.println(ended.summary());
+            case Content.Failure(var problem) -> err.println(problem.message());
+            case Content.Note(String text) -> err.println(text);
+            case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _ -> {}
+        }
+    }
+
+    private void handshake(Content.Handshake handshake) {
+        var problem = handshake.problem();
+        if (problem == null) {
+            String subprotocol = handshake.subprotocol() == null ? "" : ", subprotocol " + handshake.subprotocol();
+            String extensions = handshake.extensions().isEmpty() ? "" : ", " + handshake.extensions();
+            err.printf("Connected in %.2f ms%s%s%n", handshake.took() / 1e6, subprotocol, extensions);
+            return;
+        }
+        err.println(problem.message());
+        if (problem.hint() != null) {
+            err.println("  " + problem.hint());
+        }
+        if (handshake.status() > 0 && !handshake.response().isEmpty()) {
+            err.println(handshake.response().utf8().strip().indent(2).stripTrailing());
+            if (!handshake.body().isEmpty()) {
+                err.println();
+                err.println(handshake.body().utf8().strip().indent(2).stripTrailing());
+            }
+        }
+    }
+
+    private static String arrow(Entry entry) {
+        return entry.direction() == Direction.SENT ? "> " : "< ";
+    }
+}

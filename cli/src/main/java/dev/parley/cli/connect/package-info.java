@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.parley.cli.serve;
+
+import dev.parley.cli.Exit;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley serve}: the whole program, for a browser. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts Parley for the browser, with its demo services.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley serve                       at http://127.0.0.1:4321",
+            "  parley serve --port 0 --open       at a free port, and opens the browser",
+            "  parley serve --data ~/work/parley  with the data in that directory",
+            "",
+            "Exit codes: 0 ended, 1 usage, 3 the port or the data directory cannot be had"
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    private final Serving serving;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen at; loopback only (${DEFAULT-VALUE})")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", defaultValue = "4321", description = "Port; 0 picks a free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--data", description = "Directory of projects, history and settings (~/.parley)")
+    private @Nullable Path data;
+
+    @Option(names = "--open", description = "Opens the browser")
+    private boolean open;
+
+    public ServeCommand(Serving serving) {
+        this.serving = serving;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec().commandLine().getOut();
+        PrintWriter err = spec().commandLine().getErr();
+        String refusal = refusal();
+        if (refusal != null) {
+            err.println("parley: " + refusal);
+            err.flush();
+            return Exit.USAGE;
+        }
+        try {
+            Serving.Running running = serving.start(host, port, data == null ? defaultData() : data);
+            CountDownLatch end = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                running.close();
+                end.countDown();
+            }));
+            out.println("Parley is ready at " + running.url());
+            out.flush();
+            if (open) {
+                Browser.open(running.url());
+            }
+            end.await();
+            return Exit.OK;
+        } catch (IOException e) {
+            err.println("parley: " + e.getMessage());
+            err.flush();
+            return Exit.FAILED;
+        }
+    }
+
+    private @Nullable String refusal() {
+        if (port < 0 || port > 65_535) {
+            return "a port is 0 to 65535, not " + port;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress()
+                    ? null
+                    : host
+                            + " is no loopback address. Until there is sign-in, Parley serves this machine only: use 127.0.0.1 or ::1";
+        } catch (UnknownHostException e) {
+            return "unknown host " + host;
+        }
+    }
+
+    private static Path defaultData() {
+        return Path.of(System.getProperty("user.home"), ".parley");
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        return spec;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.parley.engine.session;
+
+import dev.parley.protocol.websocket.CloseCode;
+import dev.parley.protocol.websocket.Ending;
+
+/** How a connection ended, in words. */
+public final class Endings {
+
+    private Endings() {}
+
+    /** A sentence without its full stop, such as {@code Closed by the server: 1001 going away, “restart”}. */
+    public static String summary(Ending ending) {
+        String who = switch (ending.by()) {
+            case US -> "here";
+            case PEER -> "the server";
+            case NETWORK -> "the network";
+        };
+        if (!ending.clean()) {
+            return switch (ending.by()) {
+                case US ->
+                    ending.sent() == null
+                            ? "Dropped here without a close frame (1006)"
+                            : "Failed here with " + named(ending.sent()) + ", not answered";
+                case PEER -> "Closed by the server: " + named(ending.code()) + ", not answered";
+                case NETWORK -> "Lost without a close frame (1006)" + (ending.reset() ? ", TCP was reset" : "");
+            };
+        }
+        String reason = ending.reason().isEmpty() ? "" : ", “" + ending.reason() + "”";
+        return (ending.by() == Ending.By.US ? "Closed here" : "Closed by " + who) + ": " + named(ending.code())
+                + reason;
+    }
+
+    private static String named(int code) {
+        return code == CloseCode.NO_STATUS ? "no code" : code + " " + CloseCode.nameOf(code);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.LinkEvent.Reason;
+import dev.parley.engine.link.TlsDetails;
+import dev.parley.engine.timeline.Content;
+import dev.parley.engine.timeline.Content.StageTime;
+import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.State;
+import dev.parley.engine.timeline.TimelineSink;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the stages of opening into a timeline, and the handshake at the place where its request was sent. */
+final class HandshakeRecord {
+
+    private final TimelineSink sink;
+    private final long origin;
+    private final int connection;
+    private final List<StageTime> stages = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private long began = -1;
+    private long place = -1;
+    private long placeAt;
+    private Bytes request = Bytes.EMPTY;
+    private Bytes response = Bytes.EMPTY;
+    private Bytes body = Bytes.EMPTY;
+    private int status;
+    private @Nullable TlsDetails tls;
+
+    HandshakeRecord(TimelineSink sink, long origin, int connection) {
+        this.sink = sink;
+        this.origin = origin;
+        this.connection = connection;
+    }
+
+    void on(LinkEvent event) {
+        switch (event) {
+            case LinkEvent.StageBegan stage -> began = began < 0 ? stage.at() : began;
+            case LinkEvent.StageEnded stage -> stage(stage);
+            case LinkEvent.Secured secured -> tls = secured.tls();
+            case LinkEvent.HandshakeSent sent -> {
+                request = sent.request();
+                placeAt = sent.at() - origin;
+                place = sink.reserve(placeAt, Direction.NONE, Kind.HANDSHAKE, connection);
+            }
+            case LinkEvent.HandshakeReceived received -> {
+                response = received.head();
+                body = received.body();
+                status = received.status();
+                violations.addAll(received.violations());
+            }
+            case LinkEvent.Opened opened ->
+                finish(
+                        opened.at(),
+                        State.DONE,
+                        opened.remote(),
+                        opened.negotiated().subprotocol(),
+                        opened.extensions(),
+                        null,
+                        List.of());
+            case LinkEvent.Failed failed ->
+                finish(failed.at(), State.FAILED, "", null, "", failed.problem(), failed.reasons());
+            case LinkEvent.Ended _ -> {}
+        }
+    }
+
+    private void stage(LinkEvent.StageEnded stage) {
+        StageTime time = new StageTime(
+                stage.stage(), stage.detail(), stage.at() - stage.took() - origin, stage.took(), stage.problem());
+        stages.add(time);
+        State state = stage.problem() == null ? State.DONE : State.FAILED;
+        sink.append(new Entry(0, time.at(), Direction.NONE, Kind.STAGE, 0, 0, connection, state, time));
+    }
+
+    private void finish(
+            long at,
+            State state,
+            String remote,
+            @Nullable String subprotocol,
+            String extensions,
+            @Nullable Problem problem,
+            List<Reason> reasons) {
+        Content.Handshake handshake = new Content.Handshake(
+                request,
+                response,
+                body,
+                status,
+                at - (began < 0 ? at : began),
+                remote,
+                subprotocol,
+                extensions,
+                stages,
+                tls,
+                problem,
+                reasons);
+        int wire = request.size() + response.size();
+        if (place >= 0) {
+            sink.complete(new Entry(
+                    place, placeAt, Direction.NONE, Kind.HANDSHAKE, body.size(), wire, connection, state, handshake));
+        } else {
+            sink.append(new Entry(0, at - origin, Direction.NONE, Kind.HANDSHAKE, 0, 0, connection, state, handshake));
+        }
+        for (Violation violation : violations) {
+            Content rule = new Content.BrokenRule(violation, 0, null);
+            sink.append(new Entry(0, at - origin, Direction.RECEIVED, Kind.RULE, 0, 0, connection, State.FAILED, rule));
+        }
+    }
+}

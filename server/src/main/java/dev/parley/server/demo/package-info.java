@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.parley.transport;
+
+import dev.parley.protocol.websocket.MaskKeys;
+import dev.parley.protocol.websocket.OutputBuffer;
+import io.netty.util.concurrent.FastThreadLocal;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory that all connections of an event loop share: one array to read into, one buffer to write from, one store of
+ * random masking keys. A connection keeps memory only for a message that is not complete.
+ */
+final class LoopMemory implements MaskKeys {
+
+    static final int READ_SIZE = 64 << 10;
+
+    private static final FastThreadLocal<LoopMemory> OF_LOOP = new FastThreadLocal<>() {
+        @Override
+        protected LoopMemory initialValue() {
+            return new LoopMemory();
+        }
+    };
+
+    final byte[] read = new byte[READ_SIZE];
+    final OutputBuffer output = new OutputBuffer(READ_SIZE + 1024);
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] randomBytes = new byte[4096];
+    private final ByteBuffer keys = ByteBuffer.wrap(randomBytes).limit(0);
+    private @Nullable WebSocketChannel writer;
+
+    /** That of the calling loop. */
+    static LoopMemory current() {
+        return OF_LOOP.get();
+    }
+
+    /** From now on the connection writes to {@link #output}; what another one left there goes out first. */
+    void writer(WebSocketChannel next) {
+        WebSocketChannel before = writer;
+        if (before != null && before != next) {
+            before.drain();
+        }
+        writer = next;
+    }
+
+    /** The connection is gone. */
+    void forget(WebSocketChannel gone) {
+        if (writer == gone) {
+            output.clear();
+            writer = null;
+        }
+    }
+
+    @Override
+    public int next() {
+        if (keys.remaining() < 4) {
+            random.nextBytes(randomBytes);
+            keys.clear();
+        }
+        return keys.getInt();
+    }
+}

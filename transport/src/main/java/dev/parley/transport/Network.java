@@ -1,0 +1,77 @@
+package dev.parley.transport;
+
+import dev.parley.engine.link.Link;
+import dev.parley.engine.link.LinkListener;
+import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Links;
+import dev.parley.engine.link.OutboundPolicy;
+import dev.parley.engine.listen.InboundHandler;
+import dev.parley.engine.listen.Listeners;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** The network, on Netty: the one way out and the way in. Thread-safe. */
+public final class Network implements Links, Listeners, AutoCloseable {
+
+    private final Loops loops;
+    private final Clock clock;
+    private final Tasks tasks;
+    private final OutboundPolicy policy;
+
+    /**
+     * A network that is up at once.
+     *
+     * @param threads event loops; one is enough for a terminal
+     */
+    public Network(int threads, Clock clock, Tasks tasks, OutboundPolicy policy) {
+        this.loops = new Loops(threads);
+        this.clock = clock;
+        this.tasks = tasks;
+        this.policy = policy;
+    }
+
+    @Override
+    public Link open(LinkRequest request, LinkListener listener) {
+        Connector connector = new Connector(loops, clock, policy, request, listener);
+        tasks.start("connect " + request.host(), connector::connect);
+        return connector;
+    }
+
+    @Override
+    public Listener listen(InetSocketAddress address, InboundHandler handler) throws IOException {
+        OpenConnections connections = new OpenConnections();
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(loops.group())
+                .channelFactory(loops.servers())
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.SO_BACKLOG, 4_096)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LoopMemory.READ_SIZE))
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        connections.add(channel);
+                        channel.pipeline().addLast(new HttpChannel(handler, clock));
+                    }
+                });
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw bound.cause() instanceof IOException e ? e : new IOException(bound.cause());
+        }
+        return new OpenListener(bound.channel(), connections);
+    }
+
+    @Override
+    public void close() {
+        loops.close();
+    }
+}

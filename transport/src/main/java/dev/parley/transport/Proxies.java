@@ -1,0 +1,26 @@
+package dev.parley.transport;
+
+import dev.parley.engine.link.Proxy;
+import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyHandler;
+import io.netty.handler.proxy.Socks5ProxyHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** The ways through proxies. */
+final class Proxies {
+
+    private Proxies() {}
+
+    static ProxyHandler handler(Proxy proxy, InetAddress address) {
+        InetSocketAddress at = new InetSocketAddress(address, proxy.port());
+        String user = proxy.user();
+        String password = proxy.password() == null ? "" : proxy.password();
+        ProxyHandler handler = switch (proxy.kind()) {
+            case SOCKS5 -> user == null ? new Socks5ProxyHandler(at) : new Socks5ProxyHandler(at, user, password);
+            case HTTP -> user == null ? new HttpProxyHandler(at) : new HttpProxyHandler(at, user, password);
+        };
+        handler.setConnectTimeoutMillis(0);
+        return handler;
+    }
+}
