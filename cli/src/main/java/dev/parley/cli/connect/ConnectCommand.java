@@ -58,16 +58,13 @@ public final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (PrintStream out = stream(FileDescriptor.out);
-                PrintStream err = stream(FileDescriptor.err)) {
-            try {
-                return talk(out, err);
-            } catch (ProblemException e) {
-                for (Problem problem : e.problems()) {
-                    err.println("parley: " + problem.message());
-                }
-                return Exit.USAGE;
-            }
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        try {
+            return talk(out, err);
+        } catch (ProblemException e) {
+            e.problems().forEach(problem -> err.println("parley: " + problem.message()));
+            return Exit.USAGE;
         }
     }
 

@@ -6,7 +6,6 @@ import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Command;
 import java.io.Console;
 import java.io.IOException;
-import java.util.Objects;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -37,7 +36,7 @@ final class Interactive {
     /** Whether a person sits at a terminal. */
     static boolean wanted() {
         Console console = System.console();
-        return Objects.requireNonNull(console).isTerminal();
+        return console != null && console.isTerminal();
     }
 
     void run() throws IOException, InterruptedException {
