@@ -56,7 +56,15 @@ export const theme = createTheme({
     Checkbox: small,
     Menu: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: still, withinPortal: true } },
     Popover: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: still, withinPortal: true } },
-    Modal: { defaultProps: { lockScroll: false, transitionProps: still, centered: true, padding: 'xs' } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: still,
+        centered: true,
+        padding: 'xs',
+        closeButtonProps: { 'aria-label': 'Leave' },
+      },
+    },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: still } },
   },
 })

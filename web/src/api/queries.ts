@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from './client'
+
+/** What is read from the server, under the keys that news of the live channel refreshes. */
+
+export const projectsQuery = queryOptions({
+  queryKey: ['projects'],
+  queryFn: async () => (await api.get('/projects', {})).projects,
+})
+
+export const treeQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['tree', project],
+    queryFn: () => api.get('/projects/{project}/tree', { path: { project } }),
+  })
+
+export const endpointQuery = (project: string, endpoint: string) =>
+  queryOptions({
+    queryKey: ['endpoint', project, endpoint],
+    queryFn: () => api.get('/projects/{project}/endpoints/{endpoint}', { path: { project, endpoint } }),
+  })
+
+export const documentsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['documents', project],
+    queryFn: async () => (await api.get('/projects/{project}/documents', { path: { project } })).documents,
+  })
+
+export const variablesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['variables', project],
+    queryFn: () => api.get('/projects/{project}/variables', { path: { project } }),
+  })
+
+export const tabsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['tabs', project],
+    queryFn: async () => (await api.get('/projects/{project}/tabs', { path: { project } })).tabs,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** A session; the live channel keeps it up to date in the cache. */
+export const sessionQuery = (session: string) =>
+  queryOptions({
+    queryKey: ['session', session],
+    queryFn: () => api.get('/sessions/{session}', { path: { session } }),
+  })
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: () => api.get('/settings', {}),
+})
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: () => api.get('/health', {}),
+})

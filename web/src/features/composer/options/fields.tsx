@@ -1,0 +1,152 @@
+import { Switch, TextInput, Textarea } from '@mantine/core'
+import { useRef, type ReactNode } from 'react'
+import { IconButton } from '../../../ui/IconButton'
+import classes from '../Composer.module.css'
+
+interface NumberProps {
+  label: string
+  value: number | undefined
+  /** What holds while nothing is given. */
+  usual: string
+  unit?: string
+  min?: number
+  max?: number
+  step?: number
+  disabled?: boolean
+  wrong?: string | undefined
+  onChange: (value: number | undefined) => void
+}
+
+/** A number with its unit; empty means what is usual. */
+export function NumberLine({
+  label,
+  value,
+  usual,
+  unit,
+  min = 0,
+  max,
+  step = 1,
+  disabled,
+  wrong,
+  onChange,
+}: NumberProps) {
+  return (
+    <>
+      <span className={classes['label']} aria-hidden="true">
+        {label}
+      </span>
+      <div className={classes['line']}>
+        <TextInput
+          aria-label={label}
+          type="number"
+          min={min}
+          max={max}
+          step={step}
+          w={112}
+          value={value ?? ''}
+          placeholder={usual}
+          disabled={disabled ?? false}
+          error={wrong}
+          onChange={(event) => {
+            const { value: typed, valueAsNumber } = event.currentTarget
+            onChange(typed === '' || Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)
+          }}
+        />
+        {unit ? <span className={classes['unit']}>{unit}</span> : null}
+      </div>
+    </>
+  )
+}
+
+interface TextProps {
+  label: string
+  value: string
+  placeholder?: string
+  wrong?: string | undefined
+  hint?: string
+  secret?: boolean
+  onChange: (value: string) => void
+}
+
+export function TextLine({ label, value, placeholder, wrong, hint, secret, onChange }: TextProps) {
+  return (
+    <>
+      <span className={classes['label']} aria-hidden="true">
+        {label}
+      </span>
+      <TextInput
+        aria-label={label}
+        type={secret ? 'password' : 'text'}
+        autoComplete="off"
+        value={value}
+        placeholder={placeholder ?? ''}
+        error={wrong}
+        description={hint}
+        inputWrapperOrder={['input', 'error', 'description']}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
+  )
+}
+
+interface SwitchProps {
+  label: string
+  on: boolean
+  hint?: string
+  onChange: (on: boolean) => void
+}
+
+export function SwitchLine({ label, on, hint, onChange }: SwitchProps) {
+  return (
+    <>
+      <span className={classes['label']} aria-hidden="true">
+        {label}
+      </span>
+      <div className={classes['line']}>
+        <Switch aria-label={label} checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+        {hint ? <span className={classes['unit']}>{hint}</span> : null}
+      </div>
+    </>
+  )
+}
+
+/** A text of several lines that can also be read from a file. */
+export function PemLine({ label, value, wrong, onChange }: Omit<TextProps, 'secret'>) {
+  const file = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <span className={classes['label']} aria-hidden="true">
+        {label}
+      </span>
+      <div className={classes['line']}>
+        <Textarea
+          aria-label={label}
+          flex={1}
+          autosize={false}
+          rows={2}
+          spellCheck={false}
+          value={value}
+          placeholder="-----BEGIN …"
+          error={wrong}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+        <input
+          ref={file}
+          type="file"
+          accept=".pem,.crt,.cer,.key"
+          hidden
+          aria-label={`${label} from a file`}
+          onChange={(event) => {
+            void event.currentTarget.files?.[0]?.text().then(onChange)
+            event.currentTarget.value = ''
+          }}
+        />
+        <IconButton icon="file" label={`${label} from a file`} onClick={() => file.current?.click()} />
+      </div>
+    </>
+  )
+}
+
+export function Section({ children }: { children: ReactNode }) {
+  return <h3>{children}</h3>
+}

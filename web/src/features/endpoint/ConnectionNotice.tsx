@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Session } from '../../api/types'
+import { duration } from '../../format/numbers'
+import { IconButton } from '../../ui/IconButton'
+import { Notice } from '../../ui/Notice'
+import classes from './Endpoint.module.css'
+
+const showFor = 4_000
+
+/** How a connection began or ended: a success for a few seconds over the timeline, a failure until it is put away. */
+export function ConnectionNotice({ session }: { session: Session }) {
+  const { state } = session
+  const moment = `${session.id} ${session.connections} ${state.kind}`
+  const [past, setPast] = useState<string>(() => (state.kind === 'open' ? moment : ''))
+  useEffect(() => {
+    if (state.kind !== 'open') return undefined
+    const timer = setTimeout(() => setPast(moment), showFor)
+    return () => clearTimeout(timer)
+  }, [state.kind, moment])
+  if (past === moment) return null
+  const away = <IconButton icon="close" label="Put away" iconSize={12} onClick={() => setPast(moment)} />
+  switch (state.kind) {
+    case 'open': {
+      const with_ = [session.subprotocol, session.extensions].filter(Boolean).join(', ')
+      return (
+        <div className={classes['rounded']}>
+          <Notice
+            tone="ok"
+            what={`Connected${state.took === undefined ? '' : ` in ${duration(state.took)}`}`}
+            why={with_}
+          />
+        </div>
+      )
+    }
+    case 'failed':
+      if (state.cancelled) return null
+      return (
+        <Notice tone="bad" what={state.problem.message} why={state.problem.hint ?? ''}>
+          {away}
+        </Notice>
+      )
+    case 'closed':
+      if (state.clean && state.by === 'us') return null
+      return (
+        <Notice tone={state.clean ? 'warn' : 'bad'} what={state.summary ?? 'The connection has ended'}>
+          {away}
+        </Notice>
+      )
+    case 'connecting':
+    case 'waiting':
+    case 'closing':
+      return null
+  }
+}

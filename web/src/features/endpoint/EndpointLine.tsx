@@ -1,0 +1,62 @@
+import { Button, Menu } from '@mantine/core'
+import type { Editing } from '../workspace/context'
+import { Keys } from '../../ui/Badge'
+import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import { goTo } from '../shell/route'
+import classes from './Endpoint.module.css'
+
+interface Props {
+  editing: Editing
+  onSave: () => void
+  onSaveAs: () => void
+  onDiscard: () => void
+}
+
+/** Folder and name of the endpoint, and Save. */
+export function EndpointLine({ editing, onSave, onSaveAs, onDiscard }: Props) {
+  const { saved, name, unsaved } = editing
+  return (
+    <div className={classes['line']}>
+      {saved && saved.folder !== '' ? (
+        <>
+          <span className={classes['path']}>{saved.folder}</span>
+          <span className={classes['path']} aria-hidden="true">
+            /
+          </span>
+        </>
+      ) : null}
+      <h1 className={classes['title']}>{name}</h1>
+      <div className={classes['acts']}>
+        <Button
+          leftSection={<Icon name="save" />}
+          rightSection={<Keys>Ctrl S</Keys>}
+          disabled={saved !== undefined && !unsaved}
+          onClick={onSave}
+        >
+          Save
+        </Button>
+        <Menu>
+          <Menu.Target>
+            <IconButton icon="more" label="More actions" />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Icon name="copy" />} onClick={onSaveAs}>
+              Save as another endpoint
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="undo" />} disabled={!saved || !unsaved} onClick={onDiscard}>
+              Discard changes
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Icon name="history" />}
+              disabled={!saved}
+              onClick={() => (saved ? goTo('history', `of:${saved.id}`) : undefined)}
+            >
+              Past sessions
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useLiveState } from '../../api/LiveProvider'
+import { localProblems } from '../composer/check'
+import { useChecked } from '../composer/useChecked'
+import { useCommands } from '../shell/commands'
+import { useSession, useWorkspace, type Editing } from '../workspace/context'
+import { edited } from '../workspace/tabs'
+import { ConflictDialog } from './ConflictDialog'
+import classes from './Endpoint.module.css'
+import { EndpointLine } from './EndpointLine'
+import { SaveDialog } from './SaveDialog'
+import { shown } from './states'
+import { StatusLine } from './StatusLine'
+import { UrlBar } from './UrlBar'
+import { useConnection } from './useConnection'
+import { useSaving } from './useSaving'
+import { WorkArea } from './WorkArea'
+
+/** An open endpoint: its name, its URL, and the panes of the debugger. */
+export function EndpointScreen({ editing, width }: { editing: Editing; width: number }) {
+  const { store } = useWorkspace()
+  const { tab, request, saved, changeTab } = editing
+  const session = useSession(tab.session)
+  const connection = useConnection(editing, session)
+  const saving = useSaving(editing)
+  const checked = useChecked(request)
+  const offline = useLiveState() === 'broken'
+  const [anotherName, setAnother] = useState(false)
+  const { action } = shown(session?.state)
+
+  useCommands([
+    {
+      id: 'send',
+      title: 'Transmit the message',
+      detail: editing.name,
+      group: 'This connection',
+      keys: 'Ctrl Enter',
+      run: () => void connection.send(request.message),
+    },
+    {
+      id: 'toggle',
+      title: action === 'connect' ? 'Open the connection' : 'End the connection',
+      detail: editing.name,
+      group: 'This connection',
+      keys: 'Ctrl Shift Enter',
+      run: () =>
+        void (action === 'connect'
+          ? connection.connect()
+          : action === 'cancel'
+            ? connection.cancel()
+            : connection.close({ code: 1000 })),
+    },
+    {
+      id: 'save',
+      title: 'Keep the endpoint',
+      detail: 'Save',
+      group: 'This connection',
+      keys: 'Ctrl S',
+      run: saving.save,
+    },
+    { id: 'ping', title: 'Ping', detail: editing.name, group: 'This connection', run: () => void connection.ping() },
+  ])
+
+  const discard = () => changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
+  const folder = saved?.folder ?? ''
+  return (
+    <div className={classes['screen']}>
+      <EndpointLine
+        editing={editing}
+        onSave={saving.save}
+        onSaveAs={() => {
+          setAnother(true)
+          saving.ask()
+        }}
+        onDiscard={discard}
+      />
+      <UrlBar editing={editing} session={session} connection={connection} narrow={width < 700} />
+      <WorkArea
+        editing={editing}
+        session={session}
+        connection={connection}
+        checked={checked}
+        onOpen={(endpoint) => store.open({ endpoint })}
+      />
+      <StatusLine session={session} wrongRows={localProblems(request).length} offline={offline} />
+      {saving.asking ? (
+        <SaveDialog
+          suggested={anotherName ? `${editing.name} 2` : suggestion(request.url)}
+          folder={folder}
+          onSave={saving.create}
+          onClose={() => {
+            setAnother(false)
+            saving.leave()
+          }}
+        />
+      ) : null}
+      {saving.conflict ? (
+        <ConflictDialog
+          mine={request}
+          theirs={saving.conflict}
+          onMine={() => void saving.overwrite()}
+          onTheirs={saving.takeTheirs}
+          onClose={saving.wait}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** A name for a request, from the last part of its path. */
+function suggestion(url: string): string {
+  const path = url.replace(/^wss?:\/\/[^/]*/, '').split(/[?#]/)[0] ?? ''
+  const last = path.split('/').findLast((part) => /^[\w.-]+$/.test(part)) ?? ''
+  return last === '' ? 'New WebSocket' : last.charAt(0).toUpperCase() + last.slice(1)
+}

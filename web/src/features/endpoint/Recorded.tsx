@@ -1,0 +1,112 @@
+import { useRef } from 'react'
+import type { Session } from '../../api/types'
+import { Splitter } from '../../ui/Splitter'
+import { useSize } from '../../ui/useSize'
+import { useStored } from '../../ui/useStored'
+import { DetailsPane } from '../details/DetailsPane'
+import { useCommands } from '../shell/commands'
+import { TimelinePane } from '../timeline/TimelinePane'
+import type { Editing } from '../workspace/context'
+import { ConnectionNotice } from './ConnectionNotice'
+import classes from './Endpoint.module.css'
+import { roomForRight, usual, within } from './layout'
+import { NotConnected } from './NotConnected'
+import { ProblemLines } from './ProblemLines'
+
+interface Props {
+  editing: Editing
+  session: Session | undefined
+  onOpen: (endpoint: string) => void
+  /** Width of the whole work area. */
+  wide: number
+}
+
+/** What crossed the wire: the timeline, and under it (or at its right) the entry that is selected. */
+export function Recorded({ editing, session, onOpen, wide }: Props) {
+  const { tab, changeTab } = editing
+  const select = (sequence: number | undefined) => changeTab((now) => ({ ...now, selected: sequence }))
+  useCommands(
+    tab.selected === undefined
+      ? []
+      : [
+          {
+            id: 'close-detail',
+            title: 'Close the detail',
+            group: 'Commands',
+            keys: 'Escape',
+            silent: true,
+            run: () => select(undefined),
+          },
+        ],
+  )
+  return (
+    <>
+      <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
+      {session ? <ConnectionNotice key={session.id} session={session} /> : null}
+      <Panes
+        sessionId={tab.session}
+        selected={tab.selected}
+        onSelect={select}
+        wide={wide}
+        empty={<NotConnected endpoint={tab.endpoint} onOpen={onOpen} />}
+      />
+    </>
+  )
+}
+
+interface PanesProps {
+  sessionId: string | undefined
+  selected: number | undefined
+  onSelect: (sequence: number | undefined) => void
+  wide: number
+  empty: React.ReactNode
+}
+
+/** Timeline and details of a session, with the line between them. */
+export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps) {
+  const area = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(area)
+  const [side, setSide] = useStored<'below' | 'right'>('detailSide', 'below')
+  const [detail, setDetail] = useStored('detail', usual.detail)
+  const [detailRight, setDetailRight] = useStored('detailRight', usual.detailRight)
+  const room = wide >= roomForRight
+  const right = room && side === 'right'
+  const most = right ? width * 0.7 : height * 0.8
+  const size = within(right ? detailRight : detail, 120, most)
+  const open = sessionId !== undefined && selected !== undefined
+  return (
+    <div ref={area} className={classes['work']} data-layout={right ? 'side' : 'stacked'}>
+      <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`}>
+        <TimelinePane sessionId={sessionId} selected={selected} onSelect={onSelect} empty={empty} />
+      </div>
+      {open ? (
+        <>
+          <Splitter
+            label="Size of the detail"
+            orientation={right ? 'vertical' : 'horizontal'}
+            after
+            value={size}
+            min={120}
+            max={most}
+            onChange={right ? setDetailRight : setDetail}
+            onReset={() => (right ? setDetailRight(usual.detailRight) : setDetail(usual.detail))}
+          />
+          <div
+            className={classes['pane']}
+            data-pane="details"
+            style={right ? { width: size, flex: 'none' } : { height: size, flex: 'none' }}
+          >
+            <DetailsPane
+              sessionId={sessionId}
+              sequence={selected}
+              onSelect={onSelect}
+              onClose={() => onSelect(undefined)}
+              side={right ? 'right' : 'below'}
+              onSide={room ? setSide : undefined}
+            />
+          </div>
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Session } from '../../api/types'
+import { moment, outcome } from './outcome'
+
+const session: Session = {
+  id: 's',
+  project: 'p',
+  name: 'Clock',
+  url: 'ws://x',
+  startedAt: '2026-11-20T14:03:00Z',
+  connections: 1,
+  state: { kind: 'closed', clean: true, code: 1000, by: 'us', at: '2026-11-20T14:04:00Z' },
+  sent: 12,
+  received: 1204,
+  entries: 1230,
+}
+
+describe('a past session', () => {
+  it('says how it ended and what was exchanged', () => {
+    expect(outcome(session)).toBe('Closed, 1000 · 1,204 received, 12 sent')
+    expect(outcome({ ...session, sent: 0, received: 0, entries: 1 })).toBe('Closed, 1000 · 1 entry')
+  })
+  it('has its beginning as date and time', () => {
+    expect(moment('2026-11-20T14:03:00Z')).toMatch(/^2026-11-(20|21) \d\d:\d3$/)
+  })
+})

@@ -1,0 +1,17 @@
+import { count, counted } from '../../format/numbers'
+import type { Session } from '../../api/types'
+import { shown } from '../endpoint/states'
+
+/** A moment as `2026-11-20 14:03`, in the time zone of the browser. */
+export function moment(iso: string): string {
+  const at = new Date(iso)
+  const two = (value: number) => value.toString().padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** What became of a session, in a line: `Closed, 1000 · 1,204 received, 12 sent`. */
+export function outcome(session: Session): string {
+  const { words } = shown(session.state)
+  if (session.sent + session.received === 0) return `${words} · ${counted(session.entries, 'entry', 'entries')}`
+  return `${words} · ${count(session.received)} received, ${count(session.sent)} sent`
+}

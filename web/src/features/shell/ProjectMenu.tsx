@@ -1,0 +1,74 @@
+import { Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { address } from '../../api/client'
+import { documentsQuery } from '../../api/queries'
+import type { Project } from '../../api/types'
+import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import { goTo } from './route'
+import classes from './Shell.module.css'
+
+interface Props {
+  project: Project
+  projects: readonly Project[]
+  onChoose: (project: string) => void
+  onNew: () => void
+  onRename: () => void
+  onDelete: () => void
+}
+
+/** The project that is open, with what can be done with it. */
+export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
+  const documents = useQuery(documentsQuery(project.id)).data ?? []
+  return (
+    <>
+      <span className={classes['project']} title={project.name}>
+        {project.name}
+      </span>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <IconButton icon="down" label="Switch project" />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Projects</Menu.Label>
+          {projects.map((each) => (
+            <Menu.Item
+              key={each.id}
+              leftSection={<Icon name={each.id === project.id ? 'check' : 'apis'} />}
+              onClick={() => onChoose(each.id)}
+            >
+              {each.name}
+            </Menu.Item>
+          ))}
+          <Menu.Item leftSection={<Icon name="plus" />} onClick={onNew}>
+            Make a project
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{project.name}</Menu.Label>
+          <Menu.Item leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
+            Variables
+          </Menu.Item>
+          {documents.map(({ name }) => (
+            <Menu.Item
+              key={name}
+              component="a"
+              href={address('/projects/{project}/documents/{document}', {
+                path: { project: project.id, document: name },
+              })}
+              download={name}
+              leftSection={<Icon name="download" />}
+            >
+              Download {name}
+            </Menu.Item>
+          ))}
+          <Menu.Item leftSection={<Icon name="edit" />} onClick={onRename}>
+            Rename
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="trash" />} disabled={projects.length < 2} onClick={onDelete}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

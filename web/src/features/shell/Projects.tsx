@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { api } from '../../api/client'
+import { projectsQuery } from '../../api/queries'
+import { Empty } from '../../ui/Empty'
+import { useStored } from '../../ui/useStored'
+import { WorkspaceProvider } from '../workspace/WorkspaceProvider'
+import { ConfirmDialog, NameDialog } from './NameDialog'
+import { ProjectMenu } from './ProjectMenu'
+import { Shell } from './Shell'
+import classes from './Shell.module.css'
+
+type Asking = 'new' | 'rename' | 'delete'
+
+/** Picks the project that is open, and keeps the others at hand. */
+export function Projects() {
+  const client = useQueryClient()
+  const { data: projects, error, refetch } = useQuery(projectsQuery)
+  const [chosen, setChosen] = useStored<string | undefined>('project', undefined)
+  const [asking, setAsking] = useState<Asking>()
+  const project = projects?.find(({ id }) => id === chosen) ?? projects?.[0]
+  const refresh = () => client.invalidateQueries({ queryKey: projectsQuery.queryKey })
+
+  const create = async (name: string) => {
+    const made = await api.post('/projects', { body: { name } })
+    await refresh()
+    setChosen(made.id)
+  }
+  const rename = async (name: string) => {
+    if (project) await api.patch('/projects/{project}', { path: { project: project.id }, body: { name } })
+    await refresh()
+  }
+  const remove = async () => {
+    setAsking(undefined)
+    if (project) await api.delete('/projects/{project}', { path: { project: project.id } })
+    await refresh()
+  }
+
+  if (error && !projects) {
+    return (
+      <main className={classes['whole']}>
+        <Empty state="The Parley server does not answer" what={error.message}>
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </Empty>
+      </main>
+    )
+  }
+  if (!projects) return null
+  const dialogs = (
+    <>
+      {asking === 'new' ? (
+        <NameDialog
+          title="A project"
+          action="Make it"
+          initial=""
+          onDone={create}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking === 'rename' && project ? (
+        <NameDialog
+          title="Rename the project"
+          action="Rename"
+          initial={project.name}
+          onDone={rename}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking === 'delete' && project ? (
+        <ConfirmDialog
+          title={`Delete ${project.name}?`}
+          text="Its endpoints, variables and sessions go with it. This cannot be undone."
+          action="Delete the project"
+          stay="Stay"
+          onDone={() => void remove()}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+    </>
+  )
+  if (!project) {
+    return (
+      <main className={classes['whole']}>
+        <Empty state="No projects" what="A project holds endpoints, variables and what was recorded.">
+          <Button onClick={() => setAsking('new')}>Make a project</Button>
+        </Empty>
+        {dialogs}
+      </main>
+    )
+  }
+  const menu = (
+    <ProjectMenu
+      project={project}
+      projects={projects}
+      onChoose={setChosen}
+      onNew={() => setAsking('new')}
+      onRename={() => setAsking('rename')}
+      onDelete={() => setAsking('delete')}
+    />
+  )
+  return (
+    <WorkspaceProvider key={project.id} project={project}>
+      <Shell project={project} menu={menu} />
+      {dialogs}
+    </WorkspaceProvider>
+  )
+}

@@ -1,0 +1,195 @@
+import { Button, Drawer } from '@mantine/core'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { Project } from '../../api/types'
+import { Keys } from '../../ui/Badge'
+import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import { Splitter } from '../../ui/Splitter'
+import { useSize } from '../../ui/useSize'
+import { useStored } from '../../ui/useStored'
+import { TabStrip } from '../tabs/TabStrip'
+import { useTabs, useWorkspace } from '../workspace/context'
+import { emptyRequest } from '../workspace/request'
+import { beside, type OpenTab } from '../workspace/tabs'
+import { useCommands } from './commands'
+import { ConfirmDialog } from './NameDialog'
+import { MainArea } from './MainArea'
+import { focusNextPane } from './panes'
+import { Rail } from './Rail'
+import { goTo, usePage } from './route'
+import classes from './Shell.module.css'
+import { Side } from './Side'
+
+const Palette = lazy(() => import('../palette/Palette'))
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
+
+const usualTree = 240
+
+/** The window: top line, rail, tree and the page in front. */
+export function Shell({ project, menu }: { project: Project; menu: React.ReactNode }) {
+  const { store } = useWorkspace()
+  const { tabs, active } = useTabs()
+  const { page, rest } = usePage()
+  const app = useRef<HTMLDivElement>(null)
+  const { width } = useSize(app)
+  const narrow = width > 0 && width < 900
+  const [treeWidth, setTreeWidth] = useStored('tree', usualTree)
+  const [folded, setFolded] = useStored('treeFolded', false)
+  const [drawer, setDrawer] = useState(false)
+  const [dialog, setDialog] = useState<'palette' | 'keys'>()
+  const [closing, setClosing] = useState<OpenTab>()
+
+  const open = (endpoint: string, again: boolean) => {
+    goTo('apis')
+    setDrawer(false)
+    const there = again ? undefined : tabs.find((tab) => tab.endpoint === endpoint)
+    if (there) store.change((state) => ({ ...state, active: there.id }))
+    else store.open({ endpoint })
+  }
+  const openNew = () => {
+    goTo('apis')
+    setDrawer(false)
+    store.open({ draft: emptyRequest() })
+  }
+  const close = (tab: OpenTab) => {
+    if (tab.draft === undefined || tab.draft.url === '') store.close(tab.id)
+    else setClosing(tab)
+  }
+  const front = tabs.find((tab) => tab.id === active)
+
+  useCommands([
+    {
+      id: 'palette',
+      title: 'Search and commands',
+      group: 'Commands',
+      keys: 'Ctrl K',
+      silent: true,
+      run: () => setDialog('palette'),
+    },
+    { id: 'new', title: 'New WebSocket', group: 'Commands', keys: 'Alt N', run: openNew },
+    {
+      id: 'close',
+      title: 'Close tab',
+      group: 'Commands',
+      keys: 'Alt W',
+      run: () => (front ? close(front) : undefined),
+    },
+    {
+      id: 'next',
+      title: 'Tab to the right',
+      group: 'Commands',
+      keys: 'Alt PageDown',
+      run: () => store.change((state) => beside(state, 1)),
+    },
+    {
+      id: 'previous',
+      title: 'Tab to the left',
+      group: 'Commands',
+      keys: 'Alt PageUp',
+      run: () => store.change((state) => beside(state, -1)),
+    },
+    { id: 'pane', title: 'Next pane', group: 'Commands', keys: 'F6', run: () => focusNextPane() },
+    {
+      id: 'tree',
+      title: folded ? 'Unfold the tree' : 'Fold the tree',
+      group: 'Commands',
+      keys: 'Ctrl \\',
+      run: () => (narrow ? setDrawer(!drawer) : setFolded(!folded)),
+    },
+    { id: 'variables', title: 'Variables', detail: project.name, group: 'Commands', run: () => goTo('variables') },
+    { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
+    { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },
+    { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },
+  ])
+
+  const side = <Side onOpen={open} onNewRequest={openNew} />
+  return (
+    <div ref={app} className={classes['app']} data-narrow={narrow || undefined}>
+      <header className={classes['top']}>
+        <div className={classes['brand']} style={narrow ? undefined : { width: 56 + (folded ? 0 : treeWidth + 1) }}>
+          {narrow ? (
+            <IconButton icon="menu" label="Project and sections" onClick={() => setDrawer(true)} />
+          ) : (
+            <span className={classes['mark']}>
+              <Icon name="mark" />
+            </span>
+          )}
+          {folded && !narrow ? null : menu}
+        </div>
+        <TabStrip onClose={close} onNew={openNew} />
+        <div className={classes['tools']}>
+          {narrow ? null : (
+            <Button variant="subtle" leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
+              Variables
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            aria-label="Search and commands"
+            title="Search and commands"
+            leftSection={<Icon name="search" />}
+            onClick={() => setDialog('palette')}
+          >
+            <Keys>Ctrl K</Keys>
+          </Button>
+        </div>
+      </header>
+      {narrow ? (
+        <Drawer
+          opened={drawer}
+          onClose={() => setDrawer(false)}
+          size={320}
+          padding={0}
+          withCloseButton={false}
+          aria-label="Project and sections"
+          styles={{ body: { height: '100%' } }}
+        >
+          <div className={classes['drawer']}>
+            <Rail page={page} onGo={() => setDrawer(false)} />
+            {side}
+          </div>
+        </Drawer>
+      ) : (
+        <>
+          <Rail page={page} />
+          <div className={classes['side']}>
+            {folded ? null : (
+              <>
+                <div className={classes['side']} style={{ width: treeWidth }}>
+                  {side}
+                </div>
+                <Splitter
+                  label="Width of the tree"
+                  orientation="vertical"
+                  value={treeWidth}
+                  min={180}
+                  max={400}
+                  onChange={setTreeWidth}
+                  onReset={() => setTreeWidth(usualTree)}
+                />
+              </>
+            )}
+          </div>
+        </>
+      )}
+      <MainArea page={page} rest={rest} front={front} onNew={openNew} onCloseTab={(id) => store.close(id)} />
+      <Suspense>
+        {dialog === 'palette' ? <Palette onOpen={open} onClose={() => setDialog(undefined)} /> : null}
+        {dialog === 'keys' ? <ShortcutsDialog onClose={() => setDialog(undefined)} /> : null}
+      </Suspense>
+      {closing ? (
+        <ConfirmDialog
+          title="Close with changes?"
+          text="What was changed in this tab is not in the project yet, and is gone when the tab is closed."
+          action="Discard the changes"
+          stay="Stay"
+          onDone={() => {
+            store.close(closing.id)
+            setClosing(undefined)
+          }}
+          onClose={() => setClosing(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { treeQuery } from '../../api/queries'
+import { Icon } from '../../ui/Icon'
+import { freeName } from '../tree/freeName'
+import { ProjectTree } from '../tree/ProjectTree'
+import tree from '../tree/ProjectTree.module.css'
+import { TreeFoot } from '../tree/TreeFoot'
+import { useTreeActions } from '../tree/useTreeActions'
+import { useTabs, useWorkspace } from '../workspace/context'
+
+interface Props {
+  onOpen: (endpoint: string, again: boolean) => void
+  onNewRequest: () => void
+}
+
+/** The project tree with its filter and the button "New". */
+export function Side({ onOpen, onNewRequest }: Props) {
+  const { project } = useWorkspace()
+  const { tabs } = useTabs()
+  const folders = useQuery(treeQuery(project)).data?.folders ?? []
+  const { actions, news, setNews } = useTreeActions()
+  const [filter, setFilter] = useState('')
+  const [renaming, setRenaming] = useState<string>()
+  const endNews = useCallback(() => setNews(undefined), [setNews])
+  const newFolder = () => {
+    const path = freeName(folders, '')
+    void actions.newFolder(path).then(() => setRenaming(`folder ${path}`))
+  }
+  return (
+    <aside className={tree['side']} aria-label="Project tree" data-pane="tree">
+      <div className={tree['head']}>
+        <TextInput
+          className={tree['filter'] ?? ''}
+          type="search"
+          aria-label="Filter"
+          placeholder="Filter"
+          value={filter}
+          leftSection={<Icon name="search" size={14} />}
+          leftSectionWidth={26}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => (event.key === 'Escape' ? setFilter('') : undefined)}
+        />
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button leftSection={<Icon name="plus" />}>New</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Icon name="apis" />} onClick={onNewRequest}>
+              WebSocket
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="folder" />} onClick={newFolder}>
+              Folder
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <ProjectTree
+        filter={filter}
+        actions={actions}
+        renaming={renaming}
+        onRenaming={setRenaming}
+        onOpen={onOpen}
+        onNewRequest={onNewRequest}
+      />
+      <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter((tab) => tab.draft !== undefined).length} />
+    </aside>
+  )
+}

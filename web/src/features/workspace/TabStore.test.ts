@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyRequest } from './request'
+import { TabStore, type Keeper } from './TabStore'
+import { edited, type kept } from './tabs'
+
+type Kept = ReturnType<typeof kept>
+
+class Memory implements Keeper {
+  readonly tabs = new Map<string, Kept>()
+  readonly leaving: boolean[] = []
+  writes = 0
+  broken = false
+  keep(id: string, tab: Kept, leaving: boolean) {
+    this.writes++
+    this.leaving.push(leaving)
+    if (this.broken) return Promise.reject(new Error('disk full'))
+    this.tabs.set(id, tab)
+    return Promise.resolve()
+  }
+  forget(id: string) {
+    this.tabs.delete(id)
+    return Promise.resolve()
+  }
+}
+
+const typed = (url: string) => ({ ...emptyRequest(), url })
+
+describe('the store of tabs', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('keeps a draft a moment after the last change, once', async () => {
+    const memory = new Memory()
+    const store = new TabStore(memory)
+    const id = store.open({ draft: emptyRequest() })
+    for (const url of ['w', 'ws', 'ws:']) store.changeTab(id, (tab) => edited(tab, typed(url), undefined))
+    await vi.advanceTimersByTimeAsync(399)
+    expect(memory.writes).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(memory.writes).toBe(1)
+    expect(memory.tabs.get(id)?.draft?.url).toBe('ws:')
+  })
+
+  it('keeps it at once when the page is left', async () => {
+    const memory = new Memory()
+    const store = new TabStore(memory)
+    const id = store.open({ draft: emptyRequest() })
+    store.changeTab(id, (tab) => edited(tab, typed('ws://x'), undefined))
+    store.flush(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(memory.tabs.get(id)?.draft?.url).toBe('ws://x')
+    expect(memory.leaving).toEqual([true])
+  })
+
+  it('forgets a tab that is closed', async () => {
+    const memory = new Memory()
+    const store = new TabStore(memory)
+    const id = store.open({ endpoint: 'e' })
+    store.flush()
+    await vi.advanceTimersByTimeAsync(0)
+    store.close(id)
+    await vi.advanceTimersByTimeAsync(400)
+    expect(memory.tabs.size).toBe(0)
+  })
+
+  it('does not write what is kept already', async () => {
+    const memory = new Memory()
+    const store = new TabStore(memory)
+    store.restore([{ id: 'a', position: 0, endpoint: 'e', updatedAt: '2026-11-24T00:00:00Z' }], undefined)
+    store.changeTab('a', (tab) => ({ ...tab, selected: 7 }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(memory.writes).toBe(0)
+  })
+
+  it('tells what could not be kept and tries again', async () => {
+    const memory = new Memory()
+    const store = new TabStore(memory)
+    memory.broken = true
+    const id = store.open({ draft: typed('ws://x') })
+    await vi.advanceTimersByTimeAsync(400)
+    expect(store.problem()?.message).toContain('disk full')
+    memory.broken = false
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(store.problem()).toBeUndefined()
+    expect(memory.tabs.get(id)?.draft?.url).toBe('ws://x')
+  })
+})

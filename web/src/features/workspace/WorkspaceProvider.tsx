@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useLive, useLiveState } from '../../api/LiveProvider'
+import { endpointQuery, sessionQuery, tabsQuery, treeQuery, variablesQuery } from '../../api/queries'
+import type { Project } from '../../api/types'
+import { knownNames, KnownNamesProvider } from '../variables/known'
+import { WorkspaceContext } from './context'
+import { serverKeeper, TabStore } from './TabStore'
+
+function memory(project: string) {
+  const key = `parley.active.${project}`
+  return {
+    active: () => sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? undefined,
+    remember: (active: string | undefined) => {
+      sessionStorage.setItem(key, active ?? '')
+      localStorage.setItem(key, active ?? '')
+    },
+  }
+}
+
+/** What everything about one project needs: its open tabs, its variables, and the news of it. */
+export function WorkspaceProvider({ project, children }: { project: Project; children: ReactNode }) {
+  const [store] = useState(() => new TabStore(serverKeeper(project.id), memory(project.id).remember))
+  const tabs = useQuery(tabsQuery(project.id)).data
+  const variables = useQuery(variablesQuery(project.id)).data
+  const ready = useSyncExternalStore(store.watch, store.ready)
+  const known = useMemo(() => knownNames(variables), [variables])
+  const workspace = useMemo(() => ({ project: project.id, store }), [project.id, store])
+
+  useEffect(() => {
+    if (tabs && !ready) store.restore(tabs, memory(project.id).active())
+  }, [tabs, ready, store, project.id])
+
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') store.flush(true)
+    }
+    const hide = () => store.flush(true)
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', hide)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', hide)
+      store.flush()
+    }
+  }, [store])
+
+  useFeed(project)
+  useSessionNews(project.id, store)
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <KnownNamesProvider value={known}>{ready ? children : null}</KnownNamesProvider>
+    </WorkspaceContext>
+  )
+}
+
+/** Reads again what somebody changed: here, in another page, or in a terminal. */
+function useFeed(project: Project) {
+  const live = useLive()
+  const client = useQueryClient()
+  useEffect(() => {
+    let seen = project.sequence
+    const subscription = live.subscribe(
+      () => ({ type: 'subscribeFeed', project: project.id, after: seen }),
+      (news) => {
+        if (news.type !== 'feed') return
+        seen = Math.max(seen, ...news.changes.map((change) => change.sequence))
+        refresh(client, project.id, new Set(news.changes.flatMap((change) => change.endpoints ?? [])))
+      },
+    )
+    return () => subscription.end()
+    // The sequence is where the subscription begins; later ones are its own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [live, client, project.id])
+}
+
+function refresh(client: QueryClient, project: string, endpoints: ReadonlySet<string>) {
+  void client.invalidateQueries({ queryKey: treeQuery(project).queryKey })
+  void client.invalidateQueries({ queryKey: variablesQuery(project).queryKey })
+  for (const endpoint of endpoints) {
+    void client.invalidateQueries({ queryKey: endpointQuery(project, endpoint).queryKey })
+  }
+}
+
+/** Keeps the states of sessions up to date, and says which ones are being looked at. */
+function useSessionNews(project: string, store: TabStore) {
+  const live = useLive()
+  const line = useLiveState()
+  const client = useQueryClient()
+  const watched = useSyncExternalStore(store.watch, () =>
+    store
+      .state()
+      .tabs.flatMap((tab) => tab.session ?? [])
+      .sort()
+      .join(' '),
+  )
+  useEffect(() => {
+    const watch = watched === '' ? [] : watched.split(' ')
+    const subscription = live.subscribe(
+      () => ({ type: 'subscribeSessions', project, watch }),
+      (news) => {
+        if (news.type !== 'session') return
+        if (news.deleted) client.removeQueries({ queryKey: sessionQuery(news.session.id).queryKey })
+        else client.setQueryData(sessionQuery(news.session.id).queryKey, news.session)
+        if (!client.getQueryState(['sessions', project])) return
+        void client.invalidateQueries({ queryKey: ['sessions', project] })
+      },
+    )
+    return () => subscription.end()
+  }, [live, client, project, watched])
+  useEffect(() => {
+    if (line === 'open') void client.invalidateQueries({ queryKey: ['session'] })
+  }, [line, client])
+}

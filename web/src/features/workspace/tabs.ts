@@ -1,0 +1,99 @@
+import type { Endpoint, PersonalOptions, Problem, SaveTab, Tab, WebSocketRequest } from '../../api/types'
+import type { ComposerPart } from '../composer/check'
+import { emptyRequest, equal } from './request'
+
+/** An open tab. What the server keeps of it is in `kept`; the rest lasts as long as the page. */
+export interface OpenTab {
+  id: string
+  endpoint: string | undefined
+  /** Revision of the endpoint that the draft was made from. */
+  revision: number | undefined
+  /** The request where it differs from what is saved; a request that was never saved is a draft from the start. */
+  draft: WebSocketRequest | undefined
+  personal: PersonalOptions
+  session: string | undefined
+  /** What the server found wrong at the last connect, send or save. */
+  problems: readonly Problem[]
+  /** The part of the composer in front. */
+  part: ComposerPart
+  /** Sequence of the entry that is shown in Details. */
+  selected: number | undefined
+}
+
+export interface Tabs {
+  tabs: readonly OpenTab[]
+  active: string | undefined
+}
+
+export const noTabs: Tabs = { tabs: [], active: undefined }
+
+const fresh = {
+  revision: undefined,
+  draft: undefined,
+  personal: {},
+  session: undefined,
+  problems: [],
+  part: 'message' as const,
+  selected: undefined,
+}
+
+export function restored(tabs: readonly Tab[], active: string | undefined): Tabs {
+  const open = [...tabs]
+    .sort((a, b) => a.position - b.position)
+    .map(({ id, endpoint, revision, draft, personal, session }) => ({
+      ...fresh,
+      id,
+      endpoint,
+      revision,
+      draft: draft ?? (endpoint === undefined ? emptyRequest() : undefined),
+      personal: personal ?? {},
+      session,
+    }))
+  return { tabs: open, active: open.some((tab) => tab.id === active) ? active : open[0]?.id }
+}
+
+export function kept(tab: OpenTab, position: number): SaveTab {
+  return {
+    position,
+    ...(tab.endpoint === undefined ? {} : { endpoint: tab.endpoint }),
+    ...(tab.revision === undefined ? {} : { revision: tab.revision }),
+    ...(tab.draft === undefined ? {} : { draft: tab.draft }),
+    ...(equal(tab.personal, {}) ? {} : { personal: tab.personal }),
+    ...(tab.session === undefined ? {} : { session: tab.session }),
+  }
+}
+
+export function opened(state: Tabs, id: string, of: { endpoint?: string; draft?: WebSocketRequest }): Tabs {
+  const tab: OpenTab = { ...fresh, id, endpoint: of.endpoint, draft: of.draft }
+  const after = state.tabs.findIndex((each) => each.id === state.active)
+  const at = after < 0 ? state.tabs.length : after + 1
+  return { tabs: [...state.tabs.slice(0, at), tab, ...state.tabs.slice(at)], active: id }
+}
+
+/** The tab is gone; if it was in front, the one to its right is now, or else the one to its left. */
+export function closed(state: Tabs, id: string): Tabs {
+  const at = state.tabs.findIndex((tab) => tab.id === id)
+  const tabs = state.tabs.filter((tab) => tab.id !== id)
+  const active = state.active === id ? (tabs[at] ?? tabs[at - 1])?.id : state.active
+  return { tabs, active }
+}
+
+export function changed(state: Tabs, id: string, change: (tab: OpenTab) => OpenTab): Tabs {
+  return { ...state, tabs: state.tabs.map((tab) => (tab.id === id ? change(tab) : tab)) }
+}
+
+/** The tab with another request; it has no draft when that is what is saved. */
+export function edited(tab: OpenTab, request: WebSocketRequest, saved: Endpoint | undefined): OpenTab {
+  if (saved && equal(request, saved.request)) return { ...tab, draft: undefined, revision: undefined }
+  return { ...tab, draft: request, revision: tab.revision ?? saved?.revision }
+}
+
+export function saved(tab: OpenTab, endpoint: Endpoint): OpenTab {
+  return { ...tab, endpoint: endpoint.id, draft: undefined, revision: undefined, problems: [] }
+}
+
+export function beside(state: Tabs, step: 1 | -1): Tabs {
+  const at = state.tabs.findIndex((tab) => tab.id === state.active)
+  const next = state.tabs[(at + step + state.tabs.length) % state.tabs.length]
+  return next ? { ...state, active: next.id } : state
+}
