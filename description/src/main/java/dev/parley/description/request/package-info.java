@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.request;
+
+import org.jspecify.annotations.NullMarked;
