@@ -6,7 +6,7 @@ export JAVA_HOME
 MVN := mvn -B -ntp -q
 JAR := app/target/parley.jar
 
-.PHONY: help run build check format clean jdk
+.PHONY: help run build check java web journeys soak bench format clean jdk
 
 help: ## Shows this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -15,16 +15,35 @@ run: jdk ## Builds what is needed and starts Parley at http://127.0.0.1:4321
 	@./parley serve $(ARGS)
 
 build: jdk ## Builds the program: app/target/parley.jar
-	@echo "Building Parley …"
+	@echo "Building Parley (the first time takes a minute or two) …"
 	@$(MVN) package -DskipTests
 	@bin/aot $(JAR) || echo "No start-up cache: the program starts without it."
 
-check: jdk ## Builds with warnings as errors, checks the format, runs all tests
-	@$(MVN) spotless:check verify
-	@bin/aot $(JAR) || true
+check: jdk web java journeys ## Builds with warnings as errors, checks formats, contract and lints, runs all tests and browser journeys
+	@echo "All checks passed."
+
+web: ## Builds, lints and tests the interface
+	@bin/web check
+
+java: jdk ## Builds the program and runs its tests
+	@bin/packages python3-websockets
+	@echo "Building the program and running its tests …"
+	@CHROMIUM=$$(bin/browser) $(MVN) spotless:check verify
+	@bin/aot $(JAR)
+
+journeys: jdk ## Drives the built program in a real browser
+	@echo "Browser journeys …"
+	@cd web && CHROMIUM=$$(../bin/browser) npm run --silent e2e
+
+soak: jdk ## Kills the program a hundred times in the middle of its work, and counts what is lost
+	@$(MVN) verify -Dparley.kills=100 -Dtest='*Kill*' -Dsurefire.failIfNoSpecifiedTests=false
+
+bench: jdk ## Measures: see bench/README.md
+	@bench/run $(ARGS)
 
 format: jdk ## Lays out all sources
 	@$(MVN) spotless:apply
+	@bin/web && cd web && npm run --silent format
 
 clean: ## Removes what was built
 	@rm -rf */target web/dist
