@@ -20,14 +20,16 @@ build: jdk ## Builds the program: app/target/parley.jar
 	@bin/aot $(JAR) || echo "No start-up cache: the program starts without it."
 
 check: jdk web java journeys ## Builds with warnings as errors, checks formats, contract and lints, runs all tests and browser journeys
-	@echo "All checks passed."
+	@bin/tally
 
 web: ## Builds, lints and tests the interface
+	@rm -rf web/test-results
 	@bin/web check
 
 java: jdk ## Builds the program and runs its tests
 	@bin/packages python3-websockets
 	@echo "Building the program and running its tests …"
+	@rm -rf */target/surefire-reports
 	@CHROMIUM=$$(bin/browser) $(MVN) spotless:check verify
 	@bin/aot $(JAR)
 
