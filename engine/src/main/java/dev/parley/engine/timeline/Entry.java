@@ -1,5 +1,7 @@
 package dev.parley.engine.timeline;
 
+import java.util.List;
+
 /**
  * An entry of a timeline.
  *
@@ -8,6 +10,7 @@ package dev.parley.engine.timeline;
  * @param size bytes of its payload
  * @param wireSize bytes that it took on the wire, headers included
  * @param connection number of the connection within the session, from 1
+ * @param secrets what was filled in from secrets, in order; masked by asterisks in entries that were read without revealing
  */
 public record Entry(
         long sequence,
@@ -18,4 +21,29 @@ public record Entry(
         long wireSize,
         int connection,
         State state,
-        Content content) {}
+        Content content,
+        List<Span> secrets) {
+
+    public Entry {
+        secrets = List.copyOf(secrets);
+    }
+
+    /** An entry without secrets. */
+    public Entry(
+            long sequence,
+            long at,
+            Direction direction,
+            Kind kind,
+            long size,
+            long wireSize,
+            int connection,
+            State state,
+            Content content) {
+        this(sequence, at, direction, kind, size, wireSize, connection, state, content, List.of());
+    }
+
+    /** The same at another place. */
+    Entry at(long place) {
+        return new Entry(place, at, direction, kind, size, wireSize, connection, state, content, secrets);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.link.Stage;
+import java.time.Instant;
+
+/** How far a session's connection is. */
+public sealed interface ConnectionState {
+
+    /** Whether the connection is over, and none comes by itself. */
+    default boolean ended() {
+        return switch (this) {
+            case Connecting _, Open _, Waiting _, Closing _ -> false;
+            case Closed _, Failed _ -> true;
+        };
+    }
+
+    /** A connection is being made; {@code attempt} is 0 for one that a person asked for. */
+    record Connecting(Stage stage, Instant since, int attempt, int attempts) implements ConnectionState {}
+
+    /** Open; {@code took} is in nanoseconds from the click. */
+    record Open(Instant since, long took) implements ConnectionState {}
+
+    /** Waiting to connect again at a time. */
+    record Waiting(int attempt, int attempts, Instant at) implements ConnectionState {}
+
+    /** A closing handshake has begun. */
+    record Closing(Instant since) implements ConnectionState {}
+
+    /**
+     * It was open and has ended.
+     *
+     * @param clean whether both Close frames were exchanged
+     * @param code the code received; without one 1005, without a Close 1006
+     * @param by who began it
+     * @param summary in words
+     */
+    record Closed(boolean clean, int code, String reason, Party by, Instant at, String summary)
+            implements ConnectionState {}
+
+    /**
+     * It never opened.
+     *
+     * @param status of a refused upgrade, 0 without one
+     * @param cancelled whether a person gave it up
+     */
+    record Failed(Stage stage, int status, Problem problem, Instant at, boolean cancelled) implements ConnectionState {}
+
+    /** Who began an end. */
+    enum Party {
+        US,
+        SERVER,
+        NETWORK
+    }
+}

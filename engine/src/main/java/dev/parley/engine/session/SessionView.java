@@ -1,0 +1,65 @@
+package dev.parley.engine.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is at a moment.
+ *
+ * @param url as resolved, secrets masked
+ * @param endedAt or none while it runs
+ * @param connections how many times it connected
+ * @param sent messages sent
+ * @param received messages received
+ * @param entries entries of its timeline so far
+ * @param brokenRules how many times a rule was broken
+ * @param repeat time between two repeated messages, or none while nothing is repeated
+ */
+public record SessionView(
+        String id,
+        Origin origin,
+        String url,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        int connections,
+        ConnectionState state,
+        long sent,
+        long received,
+        long entries,
+        int brokenRules,
+        @Nullable Duration repeat,
+        Talk talk) {
+
+    /** What a session was started from. */
+    public record Origin(
+            String project,
+            @Nullable String endpoint,
+            @Nullable String tab,
+            String name) {}
+
+    /**
+     * What its newest connection agreed on and measured.
+     *
+     * @param roundTrip nanoseconds of the newest answered ping, negative without one
+     * @param compression payload bytes to bytes on the wire of compressed messages, 0 without any
+     * @param subprotocol or none
+     * @param extensions empty without any
+     * @param remote address that it is connected to, empty without one
+     * @param tls version of TLS, or none
+     */
+    public record Talk(
+            long roundTrip,
+            double compression,
+            @Nullable String subprotocol,
+            String extensions,
+            String remote,
+            @Nullable String tls,
+            boolean strict) {
+
+        /** That of a connection that is not there yet. */
+        public static Talk none(boolean strict) {
+            return new Talk(-1, 0, null, "", "", null, strict);
+        }
+    }
+}

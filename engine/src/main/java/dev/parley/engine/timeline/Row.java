@@ -1,0 +1,25 @@
+package dev.parley.engine.timeline;
+
+/**
+ * What a line of a timeline shows of an entry.
+ *
+ * @param at nanoseconds since the session began
+ * @param size bytes of the payload
+ * @param wireSize bytes on the wire
+ * @param took nanoseconds of a stage, a handshake or a ping's round trip; negative where there is none
+ * @param preview one line, with secrets masked
+ * @param frames frames of a message, 0 of anything else
+ * @param connection number of the connection within the session, from 1
+ */
+public record Row(
+        long sequence,
+        long at,
+        Direction direction,
+        Kind kind,
+        long size,
+        long wireSize,
+        long took,
+        String preview,
+        int frames,
+        int connection,
+        State state) {}
