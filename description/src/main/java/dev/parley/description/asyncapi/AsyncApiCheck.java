@@ -1,0 +1,13 @@
+package dev.parley.description.asyncapi;
+
+import dev.parley.description.problem.Problem;
+import java.util.List;
+
+/** The check of a document by the official JSON Schemas of AsyncAPI 3.0 and 3.1. Thread-safe. */
+public final class AsyncApiCheck {
+
+    /** What is wrong with the text, with line and column; nothing for a valid one. */
+    public List<Problem> check(String text) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.asyncapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.environment;
+
+import org.jspecify.annotations.NullMarked;

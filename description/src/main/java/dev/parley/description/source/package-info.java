@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.source;
+
+import org.jspecify.annotations.NullMarked;
