@@ -1,0 +1,12 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.request.WebSocketRequest;
+
+/**
+ * A saved WebSocket endpoint.
+ *
+ * @param id opaque; outlives renames and moves
+ * @param folder path of its folder, empty at the root
+ * @param revision number of the newest change that touched it
+ */
+public record Endpoint(String id, String name, String folder, long revision, WebSocketRequest request) {}

@@ -1,0 +1,11 @@
+package dev.parley.engine.project;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tree shows of an endpoint.
+ *
+ * @param folder path of its folder, empty at the root
+ */
+public record EndpointSummary(
+        String id, String name, String folder, @Nullable String description, String url, long revision) {}

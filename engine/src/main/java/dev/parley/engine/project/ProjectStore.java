@@ -1,0 +1,81 @@
+package dev.parley.engine.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps projects: their parts, their change feed and their secrets. Thread-safe; blocks.
+ *
+ * <p>What cannot be kept or read ends in a {@link dev.parley.engine.store.StoreException}.
+ */
+public interface ProjectStore {
+
+    /** Runs work that only reads, on one consistent view. */
+    <T extends @Nullable Object> T read(Function<Rows, T> work);
+
+    /** Runs work in one transaction: all of it or, when it throws, nothing; when this returns, it outlives a crash. */
+    <T extends @Nullable Object> T write(Function<Rows, T> work);
+
+    /** What is kept, as one transaction sees it. Confined to the work that it was given to. */
+    interface Rows {
+
+        /** All projects by name. */
+        List<Project> projects();
+
+        /** The project with the id. */
+        Optional<Project> project(String id);
+
+        /** Adds a project without anything in it, at sequence 0. */
+        void add(Project project, String owner);
+
+        /** Gives a project another name. */
+        void rename(String project, String name);
+
+        /** Removes a project with all that is in it. */
+        void remove(String project);
+
+        /** The next number of the project's change feed; others that want one wait until this transaction ends. */
+        long nextSequence(String project);
+
+        /** All parts of the project in their order. */
+        List<Part> parts(String project);
+
+        /** Parts whose revision is greater than the sequence, in their order. */
+        List<Part> partsAfter(String project, long sequence);
+
+        /** Adds a part, or replaces the one with its id. */
+        void put(String project, Part part, String author);
+
+        /** Removes a part. */
+        void removePart(String project, String part);
+
+        /** Adds a change to the feed. */
+        void record(String project, RecordedChange change);
+
+        /** Changes after the sequence, oldest first, at most so many. */
+        List<RecordedChange> changes(String project, long after, int limit);
+
+        /** What became of one part after the sequence, oldest first. */
+        List<PartChange> history(String project, String part, long after);
+
+        /** A secret as it is kept, sealed. */
+        Optional<byte[]> secret(String project, String name);
+
+        /** The names of all secrets that have a value. */
+        List<String> secrets(String project);
+
+        /** Keeps a sealed secret. */
+        void putSecret(String project, String name, byte[] sealed);
+
+        /** Forgets a secret. */
+        void removeSecret(String project, String name);
+
+        /** Whether the note was made, once and for all, by {@link #note}. */
+        boolean noted(String note);
+
+        /** Makes a note, such as that the sample project was made. */
+        void note(String note);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.project;
+
+import org.jspecify.annotations.NullMarked;

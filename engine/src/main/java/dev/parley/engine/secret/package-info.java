@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.parley.engine.tab;
+
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.WebSocketRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open tab of a person, with what is not saved in it.
+ *
+ * @param id made by the interface
+ * @param endpoint id of the endpoint that is open in it
+ * @param revision the endpoint's revision that the draft was made from
+ * @param session id of the session that it shows
+ */
+public record Tab(
+        String id,
+        int position,
+        @Nullable String endpoint,
+        @Nullable Long revision,
+        @Nullable WebSocketRequest draft,
+        @Nullable PersonalOptions personal,
+        @Nullable String session,
+        Instant updatedAt) {}

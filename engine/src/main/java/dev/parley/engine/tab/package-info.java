@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.tab;
+
+import org.jspecify.annotations.NullMarked;

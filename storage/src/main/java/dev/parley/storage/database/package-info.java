@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.storage.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.storage.project;
+
+import org.jspecify.annotations.NullMarked;

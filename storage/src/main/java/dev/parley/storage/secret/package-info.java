@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.storage.secret;
+
+import org.jspecify.annotations.NullMarked;
