@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.jsonpath;
+
+import org.jspecify.annotations.NullMarked;

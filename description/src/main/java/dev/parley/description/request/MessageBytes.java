@@ -1,0 +1,20 @@
+package dev.parley.description.request;
+
+import dev.parley.description.variables.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload of a message, ready to be sent. The array is not copied and belongs to whoever asked for it.
+ *
+ * @param binary whether it goes out as a binary message
+ * @param text what the bytes say in UTF-8; none when it is binary
+ * @param secrets places that came from secrets: in characters of the text or, when it is binary, in bytes
+ */
+public record MessageBytes(
+        boolean binary, byte[] bytes, @Nullable String text, List<Span> secrets) {
+
+    public MessageBytes {
+        secrets = List.copyOf(secrets);
+    }
+}

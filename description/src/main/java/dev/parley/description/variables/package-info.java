@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.variables;
+
+import org.jspecify.annotations.NullMarked;
