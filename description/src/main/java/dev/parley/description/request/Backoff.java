@@ -19,8 +19,8 @@ public record Backoff(int attempts, Duration delay, double factor, Duration maxD
      * @param random from 0 (inclusive) to 1 (exclusive); adds up to a quarter, so that many clients do not come back at once
      */
     public Duration pause(int attempt, double random) {
-        double grown = delay.toMillis() * Math.pow(factor, attempt - 1.0);
-        double pause = Math.min(grown, maxDelay.toMillis()) * (1 + random / 4);
+        double grown = (double) delay.toMillis() * Math.pow(factor, attempt - 1.0);
+        double pause = Math.min(grown, (double) maxDelay.toMillis()) * (1 + random / 4);
         return Duration.ofMillis(Math.round(pause));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param binary whether it goes out as a binary message
  * @param text what the bytes say in UTF-8; none when it is binary
- * @param secrets places that came from secrets: in characters of the text or, when it is binary, in bytes
+ * @param secrets places of the bytes that came from secrets
  */
 public record MessageBytes(
         boolean binary, byte[] bytes, @Nullable String text, List<Span> secrets) {
