@@ -19,6 +19,14 @@ public interface Link {
      */
     void answer(Command command);
 
+    /**
+     * Whether the peer does not read and the outbox is full: whoever sends by {@link #answer} without having received, such
+     * as a clock, leaves out what would only pile up.
+     */
+    default boolean backedUp() {
+        return false;
+    }
+
     /** Gives up opening, or ends TCP at once without a Close frame. Idempotent. */
     void drop();
 

@@ -75,6 +75,11 @@ public final class BodyReader {
         return fault;
     }
 
+    /** How many bytes came so far, without the framing of chunks. */
+    public int size() {
+        return body.size();
+    }
+
     /** What came so far, without the framing of chunks. */
     public Bytes body() {
         return Bytes.wrap(body.toByteArray());

@@ -54,6 +54,11 @@ final class Assembly implements Inflation.Sink {
         return size;
     }
 
+    /** Bytes of memory that it takes, those of its frames' traces roughly. */
+    long capacity() {
+        return bytes.length + 64L * frames.size();
+    }
+
     /** The payload; the array is given away. */
     Bytes payload() {
         byte[] whole = bytes;

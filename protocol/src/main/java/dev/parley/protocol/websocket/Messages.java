@@ -30,6 +30,11 @@ final class Messages {
         return message != null;
     }
 
+    /** Bytes of memory that the open message takes. */
+    long held() {
+        return message == null ? 0 : message.capacity();
+    }
+
     void begin(long at, Incoming frame) {
         Opcode opcode = frame.header().opcode();
         if (opcode != Opcode.CONTINUATION) {

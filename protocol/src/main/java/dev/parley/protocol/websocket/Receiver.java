@@ -64,6 +64,15 @@ final class Receiver {
         stopped = true;
     }
 
+    /** Gives up the message that is not complete. */
+    void abandon(long at) {
+        messages.abandon(at);
+    }
+
+    long held() {
+        return messages.held();
+    }
+
     void close() {
         messages.close();
     }

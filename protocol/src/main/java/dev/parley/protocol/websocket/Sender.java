@@ -49,7 +49,7 @@ final class Sender implements AutoCloseable {
     }
 
     private void frames(long at, boolean text, Bytes payload, Bytes wire, boolean compressed) {
-        int cut = policy.fragmentSize() > 0 ? policy.fragmentSize() : Integer.MAX_VALUE;
+        int cut = cut(wire.size());
         long start = offset;
         int count = 0;
         List<FrameTrace> traces = policy.traced() ? new ArrayList<>(1) : List.of();
@@ -71,6 +71,12 @@ final class Sender implements AutoCloseable {
             output.event(new Event.Message(
                     at, at, Flow.SENT, text, payload, compressed, count, offset - start, List.copyOf(traces)));
         }
+    }
+
+    /** Bytes of a fragment: never more fragments than are taken from a peer. */
+    private int cut(int size) {
+        int fewest = Math.ceilDiv(size, policy.limits().fragments());
+        return policy.fragmentSize() > 0 ? Math.max(policy.fragmentSize(), fewest) : Integer.MAX_VALUE;
     }
 
     @Nullable

@@ -98,6 +98,19 @@ public final class WebSocketMachine implements AutoCloseable {
         return Math.min(nextPing, pongDeadline());
     }
 
+    /** Bytes of memory that a message takes which is not complete. */
+    public long held() {
+        return receiver.held();
+    }
+
+    /** Fails the connection for a reason that lies outside the protocol, such as a limit of the whole process. */
+    public void fail(long at, int code, String reason) {
+        if (running()) {
+            receiver.abandon(at);
+            failWith(at, code, reason);
+        }
+    }
+
     /** The peer ended TCP, by FIN or RST. */
     public void endOfStream(long at, boolean reset) {
         if (closing.phase() == Phase.ENDED) {
