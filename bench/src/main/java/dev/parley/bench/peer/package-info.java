@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.bench.peer;
+
+import org.jspecify.annotations.NullMarked;
