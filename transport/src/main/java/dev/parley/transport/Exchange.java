@@ -52,6 +52,11 @@ final class Exchange implements InboundExchange {
     }
 
     @Override
+    public InetSocketAddress local() {
+        return (InetSocketAddress) context.channel().localAddress();
+    }
+
+    @Override
     public boolean asksForWebSocket() {
         return head.fields().hasToken("Upgrade", "websocket");
     }

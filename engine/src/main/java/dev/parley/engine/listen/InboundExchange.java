@@ -17,6 +17,9 @@ public interface InboundExchange {
     /** Who asks. */
     InetSocketAddress remote();
 
+    /** Where it came in: the address and port of the listener's end. */
+    InetSocketAddress local();
+
     /** Whether it asks for a WebSocket: its {@code Upgrade} holds {@code websocket}. */
     boolean asksForWebSocket();
 
