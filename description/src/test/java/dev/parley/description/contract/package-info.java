@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.contract;
+
+import org.jspecify.annotations.NullMarked;
