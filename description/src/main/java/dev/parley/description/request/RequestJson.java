@@ -1,69 +1,88 @@
 package dev.parley.description.request;
 
+import dev.parley.description.json.Fields;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests and their parts as JSON, exactly as the contract has them. What a reader finds wrong (unknown fields, wrong types,
- * missing fields, values out of range) it throws as one {@link dev.parley.description.problem.ProblemException}, each with its pointer.
+ * Requests and their parts as JSON, exactly as the contract has them.
+ *
+ * <p>What a reader finds wrong (unknown fields, wrong types, missing fields, numbers out of range) it throws as one {@link
+ * ProblemException}, each with its pointer. Writers leave out what has its default.
  */
 public final class RequestJson {
 
     private RequestJson() {}
 
     public static WebSocketRequest request(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::request);
     }
 
     public static PersonalOptions personal(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::personal);
     }
 
     public static MessageContent message(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::message);
     }
 
     public static SavedMessage savedMessage(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::savedMessage);
     }
 
     public static Parameter parameter(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::parameter);
     }
 
     public static Auth auth(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::auth);
     }
 
     public static ConnectionOptions options(JsonNode node) {
-        throw new UnsupportedOperationException();
+        return read(node, RequestReader::options);
+    }
+
+    private static <T> T read(JsonNode node, Function<Fields, T> reader) {
+        List<Problem> problems = new ArrayList<>();
+        var fields = new Fields(node, "", problems);
+        T read = reader.apply(fields);
+        fields.end();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return read;
     }
 
     public static ObjectNode write(WebSocketRequest request) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.request(request);
     }
 
     public static ObjectNode write(PersonalOptions options) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.personal(options);
     }
 
     public static ObjectNode write(MessageContent message) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.message(message);
     }
 
     public static ObjectNode write(SavedMessage message) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.savedMessage(message);
     }
 
     public static ObjectNode write(Parameter row) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.parameter(row);
     }
 
     public static ObjectNode write(Auth auth) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.auth(auth);
     }
 
     public static ObjectNode write(ConnectionOptions options) {
-        throw new UnsupportedOperationException();
+        return RequestWriter.options(options);
     }
 }
