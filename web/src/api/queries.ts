@@ -56,3 +56,18 @@ export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: () => api.get('/health', {}),
 })
+
+/** An entry of a timeline, whole, with its frames from `frames` on. What is still arriving is read again. */
+export const entryQuery = (session: string, sequence: number, frames = 0, reveal = false) =>
+  queryOptions({
+    queryKey: ['entry', session, sequence, frames, reveal],
+    queryFn: ({ signal }) =>
+      api.get('/sessions/{session}/entries/{sequence}', {
+        path: { session, sequence },
+        query: { ...(frames > 0 ? { frames } : {}), ...(reveal ? { reveal } : {}) },
+        signal,
+      }),
+    staleTime: (query) => (query.state.data?.state === 'pending' ? 0 : Infinity),
+    refetchInterval: (query) => (query.state.data?.state === 'pending' ? 500 : false),
+    gcTime: 60_000,
+  })

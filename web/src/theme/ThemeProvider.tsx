@@ -1,5 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { styleNonce } from './nonce'
 import { theme } from './theme'
 
 const schemes = localStorageColorSchemeManager({ key: 'parley.theme' })
@@ -11,6 +12,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       theme={theme}
       colorSchemeManager={schemes}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
       withCssVariables={false}
       withGlobalClasses={false}
     >

@@ -2,7 +2,9 @@ export interface DetailsPaneProps {
   sessionId: string
   /** Sequence of the entry that is shown. */
   sequence: number
-  onSelect: (sequence: number) => void
+  /** Place of the frame to show, from 0; none shows the entry as a whole. */
+  frame: number | undefined
+  onSelect: (sequence: number, frame?: number) => void
   onClose: () => void
   /** Where the pane stands; the choice is offered only where there is room (`onSide`). */
   side: 'below' | 'right'

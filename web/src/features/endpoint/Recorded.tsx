@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Session } from '../../api/types'
 import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
@@ -74,10 +74,15 @@ export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps
   const most = right ? width * 0.7 : height * 0.8
   const size = within(right ? detailRight : detail, 120, most)
   const open = sessionId !== undefined && selected !== undefined
+  const [frame, setFrame] = useState<number>()
+  const select = (sequence: number | undefined, of?: number) => {
+    setFrame(of)
+    onSelect(sequence)
+  }
   return (
     <div ref={area} className={classes['work']} data-layout={right ? 'side' : 'stacked'}>
       <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`}>
-        <TimelinePane sessionId={sessionId} selected={selected} onSelect={onSelect} empty={empty} />
+        <TimelinePane sessionId={sessionId} selected={selected} onSelect={select} empty={empty} />
       </div>
       {open ? (
         <>
@@ -99,8 +104,9 @@ export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps
             <DetailsPane
               sessionId={sessionId}
               sequence={selected}
-              onSelect={onSelect}
-              onClose={() => onSelect(undefined)}
+              frame={frame}
+              onSelect={select}
+              onClose={() => select(undefined)}
               side={right ? 'right' : 'below'}
               onSide={room ? setSide : undefined}
             />

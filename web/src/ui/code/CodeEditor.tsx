@@ -15,6 +15,7 @@ import {
 } from '@codemirror/view'
 import { useEffect, useRef, useState } from 'react'
 import type { KnownNames } from '../../features/variables/known'
+import { styleNonce } from '../../theme/nonce'
 import { appearance } from './appearance'
 import classes from './CodeEditor.module.css'
 import { foldMarker } from './foldMarker'
@@ -46,11 +47,9 @@ export interface CodeEditorProps {
   onReady?: (view: EditorView) => void
 }
 
-const cspNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-
 function fixed(label: string): Extension {
   return [
-    EditorView.cspNonce.of(cspNonce),
+    EditorView.cspNonce.of(styleNonce()),
     EditorView.contentAttributes.of({ 'aria-label': label }),
     lineNumbers(),
     foldGutter({ markerDOM: foldMarker }),

@@ -1,0 +1,187 @@
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Row, Session } from '../../api/types'
+import { bytes, count } from '../../format/numbers'
+import { GridHead } from './GridHead'
+import { Lines, type Block } from './lines'
+import { timeOf, type TimeMode } from './times'
+import type { Timeline, TimelineState } from './Timeline'
+import classes from './Timeline.module.css'
+import { InsertedRow, MissingRow, TimelineRow } from './TimelineRow'
+import { useDrawn } from './useDrawn'
+import { useGridKeys, type Active } from './useGridKeys'
+import { useUnfolded } from './useUnfolded'
+import { lineHeight, useWindow } from './useWindow'
+
+export interface GridProps {
+  timeline: Timeline
+  state: TimelineState
+  session: Session | undefined
+  follow: boolean
+  onFollow: (follow: boolean) => void
+  selected: number | undefined
+  /** An entry is chosen; `frame` is the place of one of its frames, from 0. */
+  onSelect: (sequence: number, frame?: number) => void
+  /** The entry to bring into view: where the keyboard is. */
+  active: Active | undefined
+  onActive: (active: Active) => void
+  mode: TimeMode
+  onMode: (mode: TimeMode) => void
+  pattern: RegExp | undefined
+  matches: ReadonlySet<number>
+  /** The handshake of the current connection. */
+  handshake: Row | undefined
+  limit: number
+}
+
+const head = 24
+
+/** The rows of a timeline: the grid "Timeline". The keyboard stays on the grid, which names the row it is at. */
+export function TimelineGrid(props: GridProps) {
+  const { timeline, state, session, follow, onFollow, selected, onSelect, active, onActive, mode, pattern } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const base = useId()
+  const unfolded = useUnfolded(timeline, state.gone)
+  const lost = state.first - 1 - state.filter.after
+  const lines = useMemo(() => {
+    const gap: Block[] = lost > 0 ? [{ after: -1, lines: [{ kind: 'lost', count: lost }] }] : []
+    return new Lines(state.total, [...gap, ...unfolded.blocks])
+  }, [state.total, lost, unfolded.blocks])
+  const window = useWindow(scroller, layer, { count: lines.count, head, follow, onFollow })
+  const from = lines.positionAt(window.from)
+  const to = lines.positionAt(window.to - 1) + 1
+
+  useLayoutEffect(() => timeline.show(from, to), [timeline, from, to, state.total])
+  const notDrawn = useDrawn(
+    follow && state.known,
+    lines.positionAt(window.first),
+    lines.positionAt(window.last - 1) + 1,
+  )
+
+  // What went from the front moves everything; the rows in view stay where they are.
+  const before = useRef({ gone: state.gone, lost: lost > 0 })
+  useLayoutEffect(() => {
+    const moved = before.current.gone - state.gone + Number(lost > 0) - Number(before.current.lost)
+    before.current = { gone: state.gone, lost: lost > 0 }
+    if (moved !== 0 && !follow) window.shift(moved)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when something went
+  }, [state.gone, lost > 0])
+
+  const topRow = timeline.row(lines.positionAt(window.first))
+  const pinned = props.handshake && topRow && props.handshake.sequence < topRow.sequence ? props.handshake : undefined
+
+  const at = useGridKeys({
+    timeline,
+    lines,
+    window,
+    unfolded,
+    follow,
+    onFollow,
+    selected,
+    onSelect,
+    active,
+    onActive,
+    under: pinned ? lineHeight : 0,
+  })
+  const current = at.line
+
+  const start = session ? Date.parse(session.startedAt) : 0
+  const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
+  const id = (line: number) => `${base}-${line}`
+  const place = (line: number) => ({
+    id: id(line),
+    index: line + 2,
+    top: (line - window.base) * lineHeight,
+    line,
+  })
+  const drawn = []
+  for (let line = window.from; line < window.to; line++) {
+    const at = lines.at(line)
+    if (!at) continue
+    const key = line % 256
+    if (at.kind !== 'entry') {
+      const own = at.kind === 'lost' ? undefined : timeline.nearby(at.sequence, from - 250, to)
+      const direction = (own === undefined ? undefined : timeline.row(own)?.direction) ?? 'none'
+      const shown = at.kind === 'frame' ? time(at.frame.at) : ''
+      const more = { inserted: at, time: shown, limit: bytes(props.limit), active: line === current, direction }
+      drawn.push(<InsertedRow key={key} {...place(line)} {...more} />)
+      continue
+    }
+    const row = timeline.row(at.position)
+    if (!row) {
+      drawn.push(<MissingRow key={key} {...place(line)} />)
+      continue
+    }
+    if (row.sequence === pinned?.sequence) continue
+    const previous = timeline.row(at.position - 1)
+    drawn.push(
+      <TimelineRow
+        key={key}
+        {...place(line)}
+        row={row}
+        time={time(row.at, previous?.at)}
+        selected={row.sequence === selected}
+        active={line === current}
+        begins={previous !== undefined && previous.connection !== row.connection}
+        unfolded={unfolded.isUnfolded(row.sequence)}
+        tied={unfolded.isTied(at.position)}
+        match={props.matches.has(row.sequence)}
+        pattern={pattern}
+        pinned={false}
+      />,
+    )
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label="Timeline"
+      aria-rowcount={lines.count + 1}
+      aria-activedescendant={
+        current !== undefined && current >= window.from && current < window.to ? id(current) : undefined
+      }
+      tabIndex={0}
+      data-first-focus
+      className={classes['grid']}
+      onScroll={window.onScroll}
+      onWheel={(event) =>
+        event.deltaY < 0 && follow && lines.count * lineHeight > window.view ? onFollow(false) : undefined
+      }
+      onKeyDown={at.key}
+      onClick={at.click}
+    >
+      <GridHead mode={mode} onMode={props.onMode} />
+      <div role="presentation" className={classes['space']} style={{ height: window.height }}>
+        <div role="rowgroup" className={classes['layer']} style={{ height: window.view }}>
+          <div ref={layer} role="presentation" className={classes['lines']}>
+            {drawn}
+          </div>
+          {pinned ? (
+            <TimelineRow
+              id={`${base}-pinned`}
+              index={2}
+              top={0}
+              line={-1}
+              row={pinned}
+              time={time(pinned.at)}
+              selected={pinned.sequence === selected}
+              active={false}
+              begins={false}
+              unfolded={false}
+              tied={false}
+              match={false}
+              pattern={undefined}
+              pinned
+            />
+          ) : null}
+          {notDrawn > 0 ? (
+            <div role="presentation" className={classes['notDrawn']} style={{ top: pinned ? lineHeight + 1 : 0 }}>
+              {count(notDrawn)} entries not drawn, all recorded
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,228 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import type { KeyboardEvent, Ref } from 'react'
+import { address } from '../../api/client'
+import { download } from '../../api/download'
+import type { Direction, Kind } from '../../api/types'
+import { count } from '../../format/numbers'
+import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import { Segmented } from '../../ui/Segmented'
+import { isNarrowed, kindNames, kindsLabel, queryOf, toggled, type Filter } from './filter'
+import classes from './Timeline.module.css'
+import type { Found } from './useSearch'
+
+interface Props {
+  session: string
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  query: string
+  onQuery: (query: string) => void
+  found: Found | undefined
+  onStep: (step: 1 | -1) => void
+  /** Leaves the search for the rows. */
+  onLeave: () => void
+  follow: boolean
+  onFollow: (follow: boolean) => void
+  onClear: () => void
+  empty: boolean
+  /** The filters are one button, and Follow shows its icon only. */
+  narrow: boolean
+  box: Ref<HTMLInputElement>
+}
+
+type Way = 'both' | 'sent' | 'received'
+
+const ways: { way: Way; label: string }[] = [
+  { way: 'both', label: 'Both directions' },
+  { way: 'sent', label: 'Sent' },
+  { way: 'received', label: 'Received' },
+]
+
+function wayOf(directions: readonly Direction[]): Way {
+  return directions.length === 1 && directions[0] !== 'none' ? (directions[0] ?? 'both') : 'both'
+}
+
+/** Search, filters, Follow, Clear and export, over the rows. */
+export function TimelineTools(props: Props) {
+  const { session, filter, onFilter, follow, onFollow, narrow } = props
+  const setWay = (way: Way) => onFilter({ ...filter, directions: way === 'both' ? [] : [way] })
+  return (
+    <div className={classes['tools']} role="toolbar" aria-label="Timeline tools">
+      <SearchBox {...props} />
+      {narrow ? null : (
+        <Segmented
+          label="Direction"
+          value={wayOf(filter.directions)}
+          onChange={setWay}
+          segments={[
+            { key: 'both', label: 'Both directions', drawn: 'All' },
+            { key: 'sent', label: 'Sent', drawn: <Icon name="arrowUp" size={14} /> },
+            { key: 'received', label: 'Received', drawn: <Icon name="arrowDown" size={14} /> },
+          ]}
+        />
+      )}
+      <Menu closeOnItemClick={false} position="bottom-end">
+        <Menu.Target>
+          {narrow ? (
+            <Button
+              leftSection={<Icon name="settings" />}
+              variant={isNarrowed(filter) ? 'light' : 'default'}
+              aria-label={`Filters: ${ways.find(({ way }) => way === wayOf(filter.directions))?.label ?? ''}, ${kindsLabel(filter.kinds)}`}
+            >
+              {kindsLabel(filter.kinds)}
+            </Button>
+          ) : (
+            <Button
+              className={classes['kinds'] ?? ''}
+              classNames={{ inner: classes['kinds'] ?? '' }}
+              variant={filter.kinds.length > 0 ? 'light' : 'default'}
+              rightSection={<Icon name="down" size={14} />}
+              aria-label={`Kinds: ${kindsLabel(filter.kinds)}`}
+            >
+              {kindsLabel(filter.kinds)}
+            </Button>
+          )}
+        </Menu.Target>
+        <Menu.Dropdown aria-label="Filters">
+          {narrow ? (
+            <>
+              {ways.map(({ way, label }) => (
+                <Menu.Item
+                  key={way}
+                  role="menuitemradio"
+                  aria-checked={wayOf(filter.directions) === way}
+                  leftSection={<Check on={wayOf(filter.directions) === way} />}
+                  onClick={() => setWay(way)}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+            </>
+          ) : null}
+          <Menu.Item
+            role="menuitemradio"
+            aria-checked={filter.kinds.length === 0}
+            leftSection={<Check on={filter.kinds.length === 0} />}
+            onClick={() => onFilter({ ...filter, kinds: [] })}
+          >
+            All kinds
+          </Menu.Item>
+          {kindNames.map(({ kind, name }) => (
+            <KindItem
+              key={kind}
+              name={name}
+              on={filter.kinds.includes(kind)}
+              kind={kind}
+              onToggle={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
+            />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {narrow ? (
+        <IconButton
+          icon="follow"
+          label="Follow"
+          aria-pressed={follow}
+          variant={follow ? 'light' : 'subtle'}
+          onClick={() => onFollow(!follow)}
+        />
+      ) : (
+        <Button
+          leftSection={<Icon name="follow" />}
+          aria-pressed={follow}
+          variant={follow ? 'light' : 'default'}
+          onClick={() => onFollow(!follow)}
+        >
+          Follow
+        </Button>
+      )}
+      <div style={{ display: 'flex' }}>
+        <IconButton icon="clear" label="Clear" disabled={props.empty} onClick={props.onClear} />
+        <IconButton
+          icon="download"
+          label="Export as JSON Lines"
+          onClick={() => download(address('/sessions/{session}/export', { path: { session }, query: queryOf(filter) }))}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Check({ on }: { on: boolean }) {
+  return <Icon name="check" className={on ? '' : 'unchosen'} />
+}
+
+function KindItem({ kind, name, on, onToggle }: { kind: Kind; name: string; on: boolean; onToggle: () => void }) {
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={on}
+      data-filter={kind}
+      leftSection={<Check on={on} />}
+      onClick={onToggle}
+    >
+      {name}
+    </Menu.Item>
+  )
+}
+
+function SearchBox({ query, onQuery, found, onStep, onLeave, box }: Props) {
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape' && query !== '') onQuery('')
+    else if (event.key === 'ArrowDown' || event.key === 'Escape') onLeave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className={classes['search']}>
+      <TextInput
+        ref={box}
+        type="search"
+        aria-label="Search timeline"
+        placeholder="Search text, /regex/ or $.path"
+        value={query}
+        error={found?.problem !== undefined}
+        leftSection={<Icon name="search" size={14} />}
+        leftSectionWidth={28}
+        spellCheck={false}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={key}
+      />
+      {found ? (
+        <div className={classes['found']}>
+          <span
+            role="status"
+            aria-label="Matches"
+            title={found.problem}
+            data-wrong={found.problem !== undefined || undefined}
+          >
+            {found.problem ?? foundWords(found)}
+          </span>
+          <IconButton
+            icon="up"
+            iconSize={14}
+            label="Previous match"
+            onClick={() => onStep(-1)}
+            disabled={found.total === 0}
+          />
+          <IconButton
+            icon="down"
+            iconSize={14}
+            label="Next match"
+            onClick={() => onStep(1)}
+            disabled={found.total === 0}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function foundWords({ total, more, current }: Found): string {
+  if (total === 0) return 'none'
+  const all = `${count(total)}${more ? '+' : ''}`
+  return current === undefined ? all : `${count(current + 1)} of ${all}`
+}

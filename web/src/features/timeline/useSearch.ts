@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { api } from '../../api/client'
+import { problemsOf } from '../../api/refusal'
+import { queryOf } from './filter'
+import { patternOf } from './marks'
+import type { Timeline, TimelineState } from './Timeline'
+
+const typing = 250
+const growing = 1_000
+
+export interface Found {
+  total: number
+  more: boolean
+  /** Which of the matches is the current one, from 0. */
+  current: number | undefined
+  problem: string | undefined
+  pattern: RegExp | undefined
+  sequences: ReadonlySet<number>
+}
+
+/** Searches a timeline beside the data, again when it has grown, and goes from match to match. */
+export function useSearch(timeline: Timeline, state: TimelineState, query: string, onGo: (position: number) => void) {
+  const wanted = useSettled(query.trim(), typing)
+  const total = useThrottled(state.total, growing)
+  const { filter } = state
+  const { data, error } = useQuery({
+    queryKey: ['matches', timeline.session, filter, wanted, total],
+    queryFn: ({ signal }) =>
+      api.get('/sessions/{session}/matches', {
+        path: { session: timeline.session },
+        query: { ...queryOf(filter), query: wanted },
+        signal,
+      }),
+    enabled: wanted !== '' && total > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  })
+  const [at, setAt] = useState<number>()
+  const matches = useMemo(() => (wanted === '' ? [] : (data?.matches ?? [])), [wanted, data])
+  const index = at === undefined ? -1 : matches.findIndex(({ sequence }) => sequence === at)
+  const go = (step: 1 | -1, from: number) => {
+    if (matches.length === 0) return
+    const next =
+      index >= 0
+        ? (index + step + matches.length) % matches.length
+        : step > 0
+          ? Math.max(
+              0,
+              matches.findIndex(({ position }) => position >= from),
+            )
+          : matches.findLastIndex(({ position }) => position <= from)
+    const match = matches.at(next)
+    if (!match) return
+    setAt(match.sequence)
+    onGo(match.position)
+  }
+  const found: Found | undefined =
+    wanted === ''
+      ? undefined
+      : {
+          total: data?.total ?? 0,
+          more: data?.more ?? false,
+          current: index < 0 ? undefined : index,
+          problem: error ? problemsOf(error)[0]?.message : undefined,
+          pattern: patternOf(wanted),
+          sequences: new Set(matches.map(({ sequence }) => sequence)),
+        }
+  return { found, go, forget: () => setAt(undefined) }
+}
+
+function useSettled<T>(value: T, pause: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause)
+    return () => clearTimeout(timer)
+  }, [value, pause])
+  return settled
+}
+
+/** The value, changing at most once in `pause` ms. */
+function useThrottled<T>(value: T, pause: number): T {
+  const [shown, setShown] = useState({ value, at: 0 })
+  useEffect(() => {
+    if (value === shown.value) return undefined
+    const wait = Math.max(0, shown.at + pause - Date.now())
+    const timer = setTimeout(() => setShown({ value, at: Date.now() }), wait)
+    return () => clearTimeout(timer)
+  }, [value, shown, pause])
+  return shown.value
+}
