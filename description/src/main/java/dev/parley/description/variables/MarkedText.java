@@ -2,6 +2,7 @@ package dev.parley.description.variables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text in which the places that came from secrets are marked.
@@ -48,6 +49,24 @@ public record MarkedText(String text, List<Span> secrets) {
             at = secret.end();
         }
         return masked.append(text, at, text.length()).toString();
+    }
+
+    /** The text with each stretch, secret or not, changed. */
+    public MarkedText mapped(UnaryOperator<String> change) {
+        var changed = new Builder();
+        int at = 0;
+        for (Span secret : secrets) {
+            changed.append(change.apply(text.substring(at, secret.offset())));
+            changed.append(change.apply(text.substring(secret.offset(), secret.end())), true);
+            at = secret.end();
+        }
+        return changed.append(change.apply(text.substring(at))).build();
+    }
+
+    /** Without the blanks around it. */
+    public MarkedText stripped() {
+        int from = text.length() - text.stripLeading().length();
+        return from == text.length() ? EMPTY : cut(from, text.stripTrailing().length());
     }
 
     /** The part between two places, with its marks. */

@@ -1,0 +1,131 @@
+package dev.parley.description.request;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.MarkedText;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the credentials of a request into its header lines or its query. */
+final class AuthResolving {
+
+    private final Findings findings;
+
+    AuthResolving(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * Adds the credentials.
+     *
+     * @param inUrl what the URL holds before an {@code @}, or none
+     */
+    void add(Auth auth, @Nullable MarkedText inUrl, HeaderResolving headers, List<MarkedText> query) {
+        switch (auth) {
+            case Auth.None() -> addFromUrl(inUrl, headers);
+            case Auth.Basic(String username, String password) -> addBasic(username, password, headers);
+            case Auth.Bearer(String token, String prefix) -> addBearer(token, prefix, headers);
+            case Auth.ApiKey(String name, String value, Auth.In in) -> {
+                switch (in) {
+                    case HEADER -> addHeaderKey(name, value, headers);
+                    case QUERY -> addQueryKey(name, value, query);
+                }
+            }
+        }
+        if (inUrl != null && !(auth instanceof Auth.None)) {
+            findings.add(Problem.of("url-credentials", "The URL holds credentials, and so does Auth")
+                    .at("/url")
+                    .hint("Take what stands before the @ out of the URL"));
+        }
+    }
+
+    private void addFromUrl(@Nullable MarkedText inUrl, HeaderResolving headers) {
+        if (inUrl == null) {
+            return;
+        }
+        findings.add(Problem.of("url-credentials", "What stands before the @ is sent as Basic credentials")
+                .at("/url")
+                .warning()
+                .hint("Move it to Auth, where it can be a secret variable"));
+        MarkedText plain = inUrl.mapped(Escapes::decoded);
+        headers.addUnlessThere(
+                "Authorization", basic(plain.text().indexOf(':') < 0 ? join(plain, ":", MarkedText.EMPTY) : plain));
+    }
+
+    private void addBasic(String username, String password, HeaderResolving headers) {
+        MarkedText name = findings.fill(username, "/auth/username");
+        MarkedText word = findings.fill(password, "/auth/password");
+        if (name != null && name.text().indexOf(':') >= 0) {
+            findings.add("basic-username", "A user name must not hold a colon (RFC 7617 §2)", "/auth/username");
+        } else if (name != null && word != null) {
+            headers.addUnlessThere("Authorization", basic(join(name, ":", word)));
+        }
+    }
+
+    private static MarkedText basic(MarkedText credentials) {
+        byte[] bytes = credentials.text().getBytes(StandardCharsets.UTF_8);
+        return new MarkedText.Builder()
+                .append("Basic ")
+                .append(Base64.getEncoder().encodeToString(bytes), credentials.isSecret())
+                .build();
+    }
+
+    private void addBearer(String token, String prefix, HeaderResolving headers) {
+        MarkedText word = findings.fill(prefix, "/auth/prefix");
+        MarkedText filled = findings.fill(token, "/auth/token");
+        if (word == null || filled == null || !lawful(word, "/auth/prefix") || !lawful(filled, "/auth/token")) {
+            return;
+        }
+        if (filled.stripped().text().isEmpty()) {
+            findings.add(Problem.of("empty-token", "The token is empty")
+                    .at("/auth/token")
+                    .warning());
+        }
+        headers.addUnlessThere(
+                "Authorization",
+                word.stripped().text().isEmpty() ? filled.stripped() : join(word.stripped(), " ", filled.stripped()));
+    }
+
+    private void addHeaderKey(String name, String value, HeaderResolving headers) {
+        MarkedText key = findings.fill(name, "/auth/name");
+        MarkedText filled = findings.fill(value, "/auth/value");
+        String why = key == null ? null : FieldSyntax.tokenFault(key.stripped().text(), "key’s name");
+        if (why != null) {
+            findings.add("no-token", why, "/auth/name");
+        } else if (key != null && filled != null && lawful(filled, "/auth/value")) {
+            headers.addUnlessThere(key.stripped(), filled.stripped());
+        }
+    }
+
+    private void addQueryKey(String name, String value, List<MarkedText> query) {
+        MarkedText key = findings.fill(name, "/auth/name", Escapes::encoded, Escapes::encoded);
+        MarkedText filled = findings.fill(value, "/auth/value", Escapes::encoded, Escapes::encoded);
+        if (key != null && key.text().isEmpty()) {
+            findings.add("missing-name", "The key’s name is empty", "/auth/name");
+        } else if (key != null && filled != null && isThere(key, query)) {
+            findings.add(Problem.of("key-replaced", "The query’s own " + key.masked() + " is sent in place of the key")
+                    .at("/auth/name")
+                    .warning());
+        } else if (key != null && filled != null) {
+            query.add(join(key, "=", filled));
+        }
+    }
+
+    private static boolean isThere(MarkedText key, List<MarkedText> query) {
+        return query.stream()
+                .anyMatch(pair -> pair.text().equals(key.text()) || pair.text().startsWith(key.text() + "="));
+    }
+
+    private boolean lawful(MarkedText value, String pointer) {
+        String why = FieldSyntax.valueFault(value.text());
+        if (why != null) {
+            findings.add("header-value", why, pointer);
+        }
+        return why == null;
+    }
+
+    private static MarkedText join(MarkedText first, String between, MarkedText second) {
+        return MarkedText.join(first, MarkedText.plain(between), second);
+    }
+}

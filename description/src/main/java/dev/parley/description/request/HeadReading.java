@@ -1,0 +1,133 @@
+package dev.parley.description.request;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.MarkedText;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where to connect to from a URL's head that is filled in (RFC 6455 §3, RFC 3986 §3). */
+final class HeadReading {
+
+    private static final String AT = "/url";
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(//)?.*", Pattern.DOTALL);
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[^/:]*:[0-9]+(/.*)?", Pattern.DOTALL);
+
+    private final MarkedText head;
+    private final Findings findings;
+
+    HeadReading(MarkedText head, Findings findings) {
+        this.head = head.stripped();
+        this.findings = findings;
+    }
+
+    /** Where to connect to; nothing when it cannot be told. */
+    @Nullable
+    Endpoint read() {
+        String text = head.text();
+        if (text.isEmpty()) {
+            return refuse("url-empty", "There is no URL", "Type one such as wss://example.org/chat");
+        }
+        Matcher scheme = SCHEME.matcher(text);
+        if (!scheme.matches() || HOST_AND_PORT.matcher(text).matches()) {
+            return text.startsWith("//") || text.startsWith("/")
+                    ? refuse("url-scheme", "The URL has no scheme and no host", "Begin it with ws:// or wss://")
+                    : refuse("url-scheme", "The URL has no scheme", "Put ws:// or wss:// in front of it");
+        }
+        String name = scheme.group(1).toLowerCase(Locale.ROOT);
+        if (!name.equals("ws") && !name.equals("wss")) {
+            return wrongScheme(scheme.group(1), name);
+        }
+        if (scheme.group(2) == null) {
+            return refuse("url-host", "The URL has no host", "Two slashes stand between " + name + ": and the host");
+        }
+        return afterScheme(name.equals("wss"), head.cut(scheme.end(2), text.length()));
+    }
+
+    private @Nullable Endpoint wrongScheme(String written, String name) {
+        String hint = switch (name) {
+            case "http" -> "Use ws://, which is WebSocket over the same port";
+            case "https" -> "Use wss://, which is WebSocket over the same port";
+            default -> "WebSocket URLs begin with ws:// or wss://";
+        };
+        return refuse("url-scheme", "“" + written + "” is not a scheme of WebSocket", hint);
+    }
+
+    private @Nullable Endpoint afterScheme(boolean secure, MarkedText rest) {
+        int end = firstOf(rest.text(), "/?#");
+        MarkedText authority = rest.cut(0, end);
+        MarkedText behind = rest.cut(end, rest.text().length());
+        int at = authority.text().lastIndexOf('@');
+        MarkedText user = at < 0 ? null : authority.cut(0, at);
+        MarkedText place = authority.cut(at + 1, authority.text().length());
+        int colon = portColon(place.text());
+        MarkedText host = host(colon < 0 ? place : place.cut(0, colon));
+        int port = port(colon < 0 ? "" : place.text().substring(colon + 1), secure ? 443 : 80);
+        int hash = behind.text().indexOf('#');
+        if (hash >= 0) {
+            findings.add(
+                    Fragments.problem(behind.cut(hash, behind.text().length()).masked())
+                            .at(AT));
+        }
+        if (host == null || port < 0 || hash >= 0) {
+            return null;
+        }
+        int mark = behind.text().indexOf('?');
+        MarkedText path = (mark < 0 ? behind : behind.cut(0, mark)).mapped(Escapes::lawfulPath);
+        MarkedText query =
+                mark < 0 ? null : behind.cut(mark + 1, behind.text().length()).mapped(Escapes::lawfulQuery);
+        return new Endpoint(secure, host, port, path.text().isEmpty() ? MarkedText.plain("/") : path, query, user);
+    }
+
+    private static int firstOf(String text, String characters) {
+        int at = 0;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The colon before a port; those of an IPv6 address stand in brackets. */
+    private static int portColon(String place) {
+        int colon = place.lastIndexOf(':');
+        return colon > place.lastIndexOf(']') ? colon : -1;
+    }
+
+    private @Nullable MarkedText host(MarkedText written) {
+        if (written.text().isEmpty()) {
+            return refuse("url-host", "The URL has no host", "A host stands behind the two slashes");
+        }
+        String host = HostName.ascii(written.text());
+        if (host == null) {
+            String hint = written.text().indexOf(':') >= 0 && !written.text().startsWith("[")
+                    ? "An IPv6 address stands in brackets, such as [::1]"
+                    : null;
+            return refuse("url-host", "“" + written.masked() + "” is not a host", hint);
+        }
+        return new MarkedText.Builder().append(host, written.isSecret()).build();
+    }
+
+    private int port(String written, int usual) {
+        if (written.isEmpty()) {
+            return usual;
+        }
+        if (!written.chars().allMatch(each -> each >= '0' && each <= '9')) {
+            refuse("url-port", "“" + written + "” is not a port", "Ports go from 1 to 65535");
+            return -1;
+        }
+        String digits = written.replaceFirst("^0+(?=.)", "");
+        int port = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        if (port < 1 || port > 65535) {
+            refuse("url-port", "Port " + written + " is out of range", "Ports go from 1 to 65535");
+            return -1;
+        }
+        return port;
+    }
+
+    private <T> @Nullable T refuse(String code, String message, @Nullable String hint) {
+        Problem problem = Problem.of(code, message).at(AT);
+        findings.add(hint == null ? problem : problem.hint(hint));
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.description.request;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.MarkedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the header lines of the rows, of the cookies and of the credentials. A row takes the place of a line of its name. */
+final class HeaderResolving {
+
+    private final Findings findings;
+    private final RowValues values;
+    private final List<HeaderLine> lines = new ArrayList<>();
+
+    HeaderResolving(Findings findings) {
+        this.findings = findings;
+        this.values = new RowValues(findings);
+    }
+
+    List<HeaderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    void rows(List<Parameter> rows) {
+        for (RowValues.Placed placed : values.sent(rows, "/headers")) {
+            MarkedText name = name(placed, "header’s name");
+            for (MarkedText value : valuesOf(placed)) {
+                String why = FieldSyntax.valueFault(value.text());
+                if (why != null) {
+                    findings.add("header-value", why, placed.pointer("value"));
+                } else if (name != null) {
+                    lines.add(new HeaderLine(name, value));
+                }
+            }
+        }
+    }
+
+    /** One line of all cookies (RFC 6265 §4.2), unless a row has it. */
+    void cookies(List<Parameter> rows) {
+        var cookies = new MarkedText.Builder();
+        for (RowValues.Placed placed : values.sent(rows, "/cookies")) {
+            MarkedText name = name(placed, "cookie’s name");
+            for (MarkedText value : valuesOf(placed)) {
+                String why = cookieFault(value.text());
+                if (why != null) {
+                    findings.add("cookie-value", why, placed.pointer("value"));
+                } else if (name != null) {
+                    cookies.append(cookies.length() == 0 ? "" : "; ");
+                    cookies.append(name).append("=").append(value);
+                }
+            }
+        }
+        if (cookies.length() > 0) {
+            addUnlessThere("Cookie", cookies.build());
+        }
+    }
+
+    /** Adds a line of Parley's own, unless a row has its name. */
+    void addUnlessThere(String name, MarkedText value) {
+        addUnlessThere(MarkedText.plain(name), value);
+    }
+
+    void addUnlessThere(MarkedText name, MarkedText value) {
+        if (lines.stream().noneMatch(line -> line.is(name.text()))) {
+            lines.add(new HeaderLine(name, value));
+        }
+    }
+
+    private @Nullable MarkedText name(RowValues.Placed placed, String what) {
+        MarkedText filled = findings.fill(placed.row().name(), placed.pointer("name"));
+        MarkedText name = filled == null ? null : filled.stripped();
+        String why = name == null ? null : FieldSyntax.tokenFault(name.text(), what);
+        if (why != null) {
+            findings.add(Problem.of("no-token", why)
+                    .at(placed.pointer("name"))
+                    .hint("Letters, digits and !#$%&'*+-.^_`|~ may stand in it (RFC 9110 §5.6.2)"));
+        }
+        return why == null ? name : null;
+    }
+
+    /** The values of a row: one, or those of an array, each for itself or joined by commas. */
+    private List<MarkedText> valuesOf(RowValues.Placed placed) {
+        if (placed.row().type() != ParameterType.ARRAY) {
+            MarkedText value = values.value(placed);
+            return value == null ? List.of() : List.of(value.stripped());
+        }
+        List<MarkedText> items = values.items(placed);
+        if (placed.row().explode() || items.isEmpty()) {
+            return items;
+        }
+        var joined = new MarkedText.Builder();
+        items.forEach(item -> joined.append(joined.length() == 0 ? "" : ",").append(item));
+        return List.of(joined.build());
+    }
+
+    private static @Nullable String cookieFault(String value) {
+        if (value.indexOf(';') >= 0) {
+            return "A cookie’s value must not hold “;”, which ends it";
+        }
+        String why = FieldSyntax.valueFault(value);
+        return why == null ? null : why.replace("header’s", "cookie’s");
+    }
+}
