@@ -4,6 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** An AsyncAPI 3 document in its parts. Immutable and thread-safe; a part is read when it is needed. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class AsyncApiDocument {
 
     private AsyncApiDocument() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How endpoints are read from a document, also from one that came from elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class EndpointReading {
 
     private EndpointReading() {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How endpoints are written into a document: edits of as few parts, and as little of them, as it takes. An endpoint is a channel; its place
  * in the tree is its place among the channels.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class EndpointWriting {
 
     private EndpointWriting() {}

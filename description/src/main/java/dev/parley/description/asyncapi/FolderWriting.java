@@ -3,6 +3,7 @@ package dev.parley.description.asyncapi;
 import java.util.List;
 
 /** How folders are written into a document: empty ones in {@code x-parley.folders} of its skeleton, others by their endpoints. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class FolderWriting {
 
     private FolderWriting() {}

@@ -6,6 +6,7 @@ import dev.parley.description.source.Source;
 import java.util.List;
 
 /** The variables of an environment and how they are written: a small YAML file with a published JSON Schema. */
+@SuppressWarnings("DoNotCallSuggester")
 public record Environment(List<EnvironmentVariable> variables) {
 
     public Environment {

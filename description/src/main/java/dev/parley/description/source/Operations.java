@@ -4,6 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What can be done with lists of operations. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Operations {
 
     private Operations() {}

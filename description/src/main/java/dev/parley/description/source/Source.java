@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  * A text in YAML or JSON with the tree that it says. The text is the truth: an edit changes what it names and nothing else, comments,
  * order, styles and layout stay. Immutable.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Source {
 
     private Source() {}
