@@ -16,7 +16,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
@@ -165,7 +164,7 @@ final class Connector implements Link {
                 .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .option(ChannelOption.AUTO_READ, proxy != null)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, left() / 1_000_000))
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LoopMemory.READ_SIZE))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new LoopReads())
                 .resolver(NoopAddressResolverGroup.INSTANCE)
                 .handler(first);
         return address instanceof DomainSocketAddress ? bootstrap : bootstrap.option(ChannelOption.TCP_NODELAY, true);

@@ -20,8 +20,16 @@ final class LoopMemory implements MaskKeys {
         protected LoopMemory initialValue() {
             return new LoopMemory();
         }
+
+        @Override
+        protected void onRemoval(LoopMemory memory) {
+            memory.received.free();
+            memory.sent.free();
+        }
     };
 
+    final LentBuffer received = new LentBuffer(READ_SIZE);
+    final LentBuffer sent = new LentBuffer(READ_SIZE + 1024);
     final byte[] read = new byte[READ_SIZE];
     final OutputBuffer output = new OutputBuffer(READ_SIZE + 1024);
     private final SecureRandom random = new SecureRandom();

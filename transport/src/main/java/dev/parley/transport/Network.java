@@ -14,7 +14,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
@@ -55,7 +54,7 @@ public final class Network implements Links, Listeners, AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, 4_096)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LoopMemory.READ_SIZE))
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, new LoopReads())
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Link, Output {
 
-    private static final int FLUSH_AT = 16 << 10;
+    private static final int FLUSH_AT = 64 << 10;
 
     private final LinkListener listener;
     private final Clock clock;
@@ -38,6 +38,9 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     private long alarmAt = Long.MAX_VALUE;
     private boolean paused;
     private boolean working;
+    /** When the bytes came that are being worked on: all that one read causes bears its time. */
+    private long now;
+
     private boolean ended;
     private @Nullable Boolean endByReset;
 
@@ -83,7 +86,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             return false;
         }
         memory.writer(this);
-        boolean done = machine.perform(clock.nanos(), command);
+        boolean done = machine.perform(working ? now : clock.nanos(), command);
         settle();
         if (!working) {
             flush();
@@ -133,11 +136,12 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     /** Takes bytes that were read. */
     void receive(ByteBuf bytes) {
         working = true;
+        now = clock.nanos();
         memory.writer(this);
         while (bytes.isReadable() && !ended) {
             int size = Math.min(bytes.readableBytes(), LoopMemory.READ_SIZE);
             bytes.readBytes(memory.read, 0, size);
-            machine.receive(clock.nanos(), memory.read, 0, size);
+            machine.receive(now, memory.read, 0, size);
         }
         if (memory.output.size() >= FLUSH_AT) {
             drain();
@@ -166,7 +170,9 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     void drain() {
         int size = memory.output.size();
         if (size > 0) {
-            ByteBuf bytes = context.alloc().ioBuffer(size);
+            LentBuffer own = memory.sent;
+            ByteBuf bytes =
+                    size <= own.capacity() ? own.lend() : context.alloc().ioBuffer(size);
             bytes.writeBytes(memory.output.array(), 0, size);
             memory.output.clear();
             context.write(bytes, context.voidPromise());
