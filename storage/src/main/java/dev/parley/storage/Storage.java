@@ -4,15 +4,36 @@ import dev.parley.engine.project.ProjectStore;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.settings.SettingsStore;
 import dev.parley.engine.tab.TabStore;
+import dev.parley.engine.time.Clock;
 import dev.parley.storage.database.Database;
+import dev.parley.storage.database.Dialect;
+import dev.parley.storage.database.Migrations;
+import dev.parley.storage.database.PostgresDatabase;
+import dev.parley.storage.database.PostgresUrl;
+import dev.parley.storage.database.SqliteConnections;
+import dev.parley.storage.database.SqliteDatabase;
+import dev.parley.storage.database.SqliteLibrary;
+import dev.parley.storage.project.SqlProjectStore;
+import dev.parley.storage.project.SqlSettingsStore;
+import dev.parley.storage.project.SqlTabStore;
+import dev.parley.storage.secret.EnvelopeBox;
+import dev.parley.storage.secret.MasterKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /** All that is kept: the database, the secrets' keys, and the directory that timelines lie in. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Storage implements AutoCloseable {
 
-    private Storage() {}
+    private final DataDirectory directory;
+    private final Database database;
+    private final SecretBox secretBox;
+
+    private Storage(DataDirectory directory, Database database, SecretBox secretBox) {
+        this.directory = directory;
+        this.database = database;
+        this.secretBox = secretBox;
+    }
 
     /**
      * Opens what is kept, or begins it.
@@ -20,40 +41,66 @@ public final class Storage implements AutoCloseable {
      * @throws IOException when the directory cannot be written or is in use by another Parley, or the database cannot be opened; its
      *     message is for the user
      */
-    public static Storage open(StorageOptions options) throws IOException {
-        throw new UnsupportedOperationException();
+    public static Storage open(StorageOptions options, Clock clock) throws IOException {
+        DataDirectory directory = DataDirectory.take(options.dataDirectory());
+        try {
+            String url = options.databaseUrl();
+            Database database = url == null ? sqlite(directory.path()) : new PostgresDatabase(PostgresUrl.source(url));
+            try {
+                Migrations.run(database, url == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
+                SecureRandom random = new SecureRandom();
+                MasterKey key = MasterKey.in(directory.path().resolve("secret.key"), random);
+                return new Storage(directory, database, new EnvelopeBox(database, key, random, clock));
+            } catch (IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static Database sqlite(Path directory) throws IOException {
+        SqliteLibrary.unpackIn(directory);
+        SqliteConnections connections = new SqliteConnections(directory.resolve("parley.db"));
+        return new SqliteDatabase(connections.writers(), connections.readers());
     }
 
     /** The directory that everything lies in. */
     public Path directory() {
-        throw new UnsupportedOperationException();
+        return directory.path();
     }
 
     /** The database. */
     public Database database() {
-        throw new UnsupportedOperationException();
+        return database;
     }
 
     /** The projects. */
     public ProjectStore projects() {
-        throw new UnsupportedOperationException();
+        return new SqlProjectStore(database);
     }
 
     /** The tabs. */
     public TabStore tabs() {
-        throw new UnsupportedOperationException();
+        return new SqlTabStore(database, secretBox);
     }
 
     /** The settings. */
     public SettingsStore settings() {
-        throw new UnsupportedOperationException();
+        return new SqlSettingsStore(database);
     }
 
     /** What locks secrets. */
     public SecretBox secretBox() {
-        throw new UnsupportedOperationException();
+        return secretBox;
     }
 
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        try (directory) {
+            database.close();
+        }
+    }
 }

@@ -7,8 +7,7 @@ package dev.parley.engine.project;
  * @param document the document's file name
  * @param kind what it is a piece of, as the document's standard says, such as {@code CHANNEL}
  * @param key its name among the pieces of its kind
- * @param position its place among the document's parts; grows from part to part, with gaps
  * @param text its source text
  * @param revision number of the change that it came from
  */
-public record Part(String id, String document, String kind, String key, long position, String text, long revision) {}
+public record Part(String id, String document, String kind, String key, String text, long revision) {}

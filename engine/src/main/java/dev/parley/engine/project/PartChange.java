@@ -1,9 +1,10 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.asyncapi.PartKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change did to one part, so that it can be taken back: where it stood before and after, and the splice of its text.
+ * What a change did to one part, so that it can be taken back: its key before and after, and the splice of its text.
  *
  * @param before none for a part that was added
  * @param after none for a part that was removed
@@ -17,7 +18,12 @@ public record PartChange(
         Splice splice) {
 
     /** What a part was beside its text, at one time. */
-    public record Side(String key, long position, long revision) {}
+    public record Side(String key, long revision) {}
+
+    /** Whether the part is an endpoint. */
+    public boolean isEndpoint() {
+        return kind.equals(PartKind.CHANNEL.name());
+    }
 
     /** The same done backwards. */
     PartChange inverse() {
@@ -40,6 +46,6 @@ public record PartChange(
     }
 
     private static @Nullable Side side(@Nullable Part part) {
-        return part == null ? null : new Side(part.key(), part.position(), part.revision());
+        return part == null ? null : new Side(part.key(), part.revision());
     }
 }

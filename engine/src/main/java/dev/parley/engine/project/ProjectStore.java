@@ -36,14 +36,14 @@ public interface ProjectStore {
         /** Removes a project with all that is in it. */
         void remove(String project);
 
-        /** The next number of the project's change feed; others that want one wait until this transaction ends. */
-        long nextSequence(String project);
+        /** The number of the project's newest change, if there is the project; others that would change it wait until this transaction ends. */
+        Optional<Long> lock(String project);
 
-        /** All parts of the project in their order. */
+        /** Sets the number of the project's newest change; only after {@link #lock}. */
+        void advance(String project, long sequence);
+
+        /** All parts of the project in no order. */
         List<Part> parts(String project);
-
-        /** Parts whose revision is greater than the sequence, in their order. */
-        List<Part> partsAfter(String project, long sequence);
 
         /** Adds a part, or replaces the one with its id. */
         void put(String project, Part part, String author);
@@ -57,8 +57,8 @@ public interface ProjectStore {
         /** Changes after the sequence, oldest first, at most so many. */
         List<RecordedChange> changes(String project, long after, int limit);
 
-        /** What became of one part after the sequence, oldest first. */
-        List<PartChange> history(String project, String part, long after);
+        /** Forgets what earlier changes did to a part, so that they cannot be undone: it held what must not be kept. */
+        void forget(String project, String part);
 
         /** A secret as it is kept, sealed. */
         Optional<byte[]> secret(String project, String name);

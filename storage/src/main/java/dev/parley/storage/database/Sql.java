@@ -25,7 +25,7 @@ public final class Sql {
     }
 
     /** All rows that the query finds. */
-    public <T> List<T> list(String query, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+    public <T> List<T> list(String query, RowReader<T> reader, @Nullable Object... arguments) {
         try (PreparedStatement statement = prepare(query, arguments);
                 ResultSet results = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -34,19 +34,23 @@ public final class Sql {
                 rows.add(reader.read(row));
             }
             return rows;
+        } catch (SQLException e) {
+            throw Failures.of(e);
         }
     }
 
     /** The first row that the query finds. */
-    public <T> Optional<T> first(String query, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+    public <T> Optional<T> first(String query, RowReader<T> reader, @Nullable Object... arguments) {
         List<T> rows = list(query, reader, arguments);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /** Runs a statement that changes rows, and gives their number. */
-    public int run(String statement, @Nullable Object... arguments) throws SQLException {
+    public int run(String statement, @Nullable Object... arguments) {
         try (PreparedStatement prepared = prepare(statement, arguments)) {
             return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.storage.database;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What is done within one transaction; it may run on another thread than its caller's. */
@@ -8,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 public interface Work<T extends @Nullable Object> {
 
     /** Does it. */
-    T with(Sql sql) throws SQLException;
+    T with(Sql sql);
 }
