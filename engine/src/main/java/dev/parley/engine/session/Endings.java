@@ -1,7 +1,10 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.session.ConnectionState.Party;
 import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Ending;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How a connection ended, in words. */
 public final class Endings {
@@ -28,6 +31,20 @@ public final class Endings {
         String reason = ending.reason().isEmpty() ? "" : ", “" + ending.reason() + "”";
         return (ending.by() == Ending.By.US ? "Closed here" : "Closed by " + who) + ": " + named(ending.code())
                 + reason;
+    }
+
+    /** How a session stands whose connection ended so; without an ending it was lost. */
+    static ConnectionState.Closed state(@Nullable Ending ending, Instant at) {
+        if (ending == null) {
+            return new ConnectionState.Closed(
+                    false, CloseCode.ABNORMAL, "", Party.NETWORK, at, "Lost without a close frame (1006)");
+        }
+        Party by = switch (ending.by()) {
+            case US -> Party.US;
+            case PEER -> Party.SERVER;
+            case NETWORK -> Party.NETWORK;
+        };
+        return new ConnectionState.Closed(ending.clean(), ending.code(), ending.reason(), by, at, summary(ending));
     }
 
     private static String named(int code) {

@@ -31,6 +31,24 @@ public record SessionView(
         @Nullable Duration repeat,
         Talk talk) {
 
+    /** The same, about to connect once more. */
+    SessionView again() {
+        return new SessionView(
+                id,
+                origin,
+                url,
+                startedAt,
+                null,
+                connections,
+                state,
+                sent,
+                received,
+                entries,
+                brokenRules,
+                null,
+                Talk.none(talk.strict()));
+    }
+
     /** What a session was started from. */
     public record Origin(
             String project,

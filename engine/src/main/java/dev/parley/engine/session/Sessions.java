@@ -30,6 +30,9 @@ public interface Sessions extends AutoCloseable {
     /** Deletes a session with its timeline; an open connection is closed first. */
     void delete(String id);
 
+    /** Deletes all sessions of a project, which is about to be deleted itself. */
+    void deleteAll(String project);
+
     /**
      * Connects once more in a session that has no connection.
      *

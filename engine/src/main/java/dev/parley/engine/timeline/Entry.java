@@ -1,5 +1,6 @@
 package dev.parley.engine.timeline;
 
+import dev.parley.description.variables.Span;
 import java.util.List;
 
 /**
@@ -40,6 +41,16 @@ public record Entry(
             State state,
             Content content) {
         this(sequence, at, direction, kind, size, wireSize, connection, state, content, List.of());
+    }
+
+    /** The same with another content and with marks on what came from secrets. */
+    public Entry marked(Content other, List<Span> spans) {
+        return new Entry(sequence, at, direction, kind, size, wireSize, connection, state, other, spans);
+    }
+
+    /** The same in another state. */
+    Entry with(State other) {
+        return new Entry(sequence, at, direction, kind, size, wireSize, connection, other, content, secrets);
     }
 
     /** The same at another place. */

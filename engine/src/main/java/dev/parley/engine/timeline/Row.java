@@ -22,4 +22,10 @@ public record Row(
         String preview,
         int frames,
         int connection,
-        State state) {}
+        State state) {
+
+    /** The same in another state. */
+    Row with(State other) {
+        return new Row(sequence, at, direction, kind, size, wireSize, took, preview, frames, connection, other);
+    }
+}

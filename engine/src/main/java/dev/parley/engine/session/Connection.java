@@ -1,0 +1,113 @@
+package dev.parley.engine.session;
+
+import dev.parley.engine.link.Link;
+import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.LinkListener;
+import dev.parley.engine.timeline.TimelineSink;
+import dev.parley.protocol.websocket.Command;
+import dev.parley.protocol.websocket.Ending;
+import dev.parley.protocol.websocket.Event;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a session: what happens on it goes into the timeline, and what changes is told to the session. */
+final class Connection implements LinkListener {
+
+    private final LiveSession session;
+    private final Prepared prepared;
+    private final MarkingSink sink;
+    private final Recorder recorder;
+    private volatile @Nullable Link link;
+    private volatile boolean paused;
+    private volatile @Nullable Ending ending;
+
+    Connection(LiveSession session, Prepared prepared, TimelineSink timeline, long origin, int number) {
+        this.session = session;
+        this.prepared = prepared;
+        this.sink = new MarkingSink(timeline, prepared.resolved());
+        this.recorder = new Recorder(sink, origin, number);
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    MarkingSink sink() {
+        return sink;
+    }
+
+    /** How it ended, where it was open. */
+    @Nullable
+    Ending ending() {
+        return ending;
+    }
+
+    /** The link is there; it may have told something before. */
+    void linked(Link opening) {
+        link = opening;
+        if (paused) {
+            opening.pause();
+        }
+    }
+
+    /** Carries out a command, waiting while the peer does not read. */
+    boolean perform(Command command) {
+        Link open = link;
+        try {
+            return open != null && open.perform(command);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Carries out a short command soon. */
+    void answer(Command command) {
+        Link open = link;
+        if (open != null) {
+            open.answer(command);
+        }
+    }
+
+    boolean backedUp() {
+        Link open = link;
+        return open != null && open.backedUp();
+    }
+
+    void drop() {
+        Link open = link;
+        if (open != null) {
+            open.drop();
+        }
+    }
+
+    void pause() {
+        paused = true;
+        Link open = link;
+        if (open != null) {
+            open.pause();
+        }
+    }
+
+    void resume() {
+        paused = false;
+        Link open = link;
+        if (open != null) {
+            open.resume();
+        }
+    }
+
+    @Override
+    public void on(LinkEvent event) {
+        recorder.on(event);
+        session.on(this, event);
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof Event.Closed closed) {
+            ending = closed.ending();
+        }
+        recorder.on(event);
+        session.on(this, event);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.MessageContent;
+import dev.parley.engine.link.Stage;
+import dev.parley.engine.session.ConnectionState.Connecting;
+import dev.parley.engine.time.Timers.Timer;
+import dev.parley.engine.timeline.Timeline;
+import dev.parley.protocol.websocket.CloseCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of this program: the running ones in memory, the past ones in the store. */
+public final class LiveSessions implements Sessions {
+
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+
+    private final Surroundings surroundings;
+    private final Map<String, LiveSession> running = new ConcurrentHashMap<>();
+    private final Audience audience;
+    private final Timer unwatchedCheck;
+
+    /** Sessions that can be opened at once; those that were open when the program ended before are marked as ended. */
+    public LiveSessions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.audience = new Audience(surroundings);
+        new Recovery(surroundings).run();
+        this.unwatchedCheck = surroundings
+                .timers()
+                .every(Unwatched.PERIOD, () -> surroundings.tasks().start("unwatched sessions", this::closeUnwatched));
+    }
+
+    private void closeUnwatched() {
+        Unwatched.close(
+                running.values(),
+                audience,
+                surroundings.limits().get().unwatched(),
+                surroundings.clock().now());
+    }
+
+    @Override
+    public SessionView open(NewSession session) {
+        Prepared prepared = prepare(session.origin().project(), session.connect());
+        Instant now = surroundings.clock().now();
+        SessionView begin = new SessionView(
+                newId(now),
+                session.origin(),
+                prepared.resolved().displayUrl(),
+                now,
+                null,
+                0,
+                new Connecting(Stage.LOOKUP, now, 0, 0),
+                0,
+                0,
+                0,
+                0,
+                null,
+                SessionView.Talk.none(prepared.resolved().options().strict()));
+        surroundings.store().save(begin);
+        return start(begin, prepared);
+    }
+
+    private Prepared prepare(String project, ConnectRequest connect) {
+        return Prepared.of(connect, surroundings.variables().apply(project));
+    }
+
+    private String newId(Instant now) {
+        long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
+        return "%013x%08x".formatted(micros, surroundings.random().nextInt());
+    }
+
+    private SessionView start(SessionView begin, Prepared prepared) {
+        LiveSession session = new LiveSession(surroundings, begin, audience::changed, this::over);
+        running.put(session.id(), session);
+        audience.looksAt(session.id(), surroundings.clock().now());
+        session.connect(prepared, 0, 0);
+        return session.view();
+    }
+
+    private void over(LiveSession session) {
+        running.remove(session.id(), session);
+    }
+
+    @Override
+    public SessionView read(String id) {
+        LiveSession session = running.get(id);
+        SessionView view = session == null ? surroundings.store().find(id) : session.view();
+        if (view == null) {
+            throw new NoSuchSessionException(id);
+        }
+        return view;
+    }
+
+    @Override
+    public SessionPage list(SessionQuery query) {
+        SessionPage page = surroundings.store().list(query);
+        List<SessionView> views = new ArrayList<>();
+        for (SessionView kept : page.sessions()) {
+            LiveSession session = running.get(kept.id());
+            views.add(session == null ? kept : session.view());
+        }
+        return new SessionPage(views, page.more());
+    }
+
+    @Override
+    public void delete(String id) {
+        SessionView last = read(id);
+        LiveSession session = running.get(id);
+        if (session != null) {
+            session.leave(CloseCode.NORMAL, "");
+            if (!session.awaitEnd(PATIENCE)) {
+                session.dropNow();
+                session.awaitEnd(PATIENCE);
+            }
+        }
+        surroundings.timelines().delete(id);
+        surroundings.store().delete(id);
+        audience.deleted(last);
+    }
+
+    @Override
+    public void deleteAll(String project) {
+        SessionPage page;
+        do {
+            page = surroundings.store().list(new SessionQuery(project, null, "", null, 100));
+            page.sessions().forEach(session -> delete(session.id()));
+        } while (page.more());
+    }
+
+    @Override
+    public SessionView connectAgain(String id, ConnectRequest connect) {
+        SessionView last = read(id);
+        Prepared prepared = prepare(last.origin().project(), connect);
+        LiveSession session = running.get(id);
+        if (session != null && session.state().ended()) {
+            session.awaitEnd(PATIENCE);
+        } else if (session != null) {
+            throw new WrongStateException(Problem.of("wrong-state", "It is connected, or about to be"));
+        }
+        SessionView ended = read(id);
+        return start(ended.again(), prepared);
+    }
+
+    @Override
+    public SessionView cancel(String id) {
+        LiveSession session = running(id);
+        session.cancel();
+        return session.view();
+    }
+
+    @Override
+    public SessionView close(String id, @Nullable Integer code, String reason, boolean onPurpose) {
+        LiveSession session = running(id);
+        List<Problem> problems = Closes.problems(code, reason, onPurpose);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        if (code != null && !CloseCode.onWire(code)) {
+            session.note("Close code " + code + " (" + CloseCode.nameOf(code)
+                    + ") must not be sent (RFC 6455 §7.4); it is sent on purpose");
+        }
+        session.close(code, reason);
+        return session.view();
+    }
+
+    @Override
+    public SessionView drop(String id) {
+        LiveSession session = running(id);
+        session.drop();
+        return session.view();
+    }
+
+    @Override
+    public Sent send(String id, MessageContent message) {
+        return running(id).sending().send(message);
+    }
+
+    @Override
+    public SessionView ping(String id, String text) {
+        LiveSession session = running(id);
+        session.sending().control(text, true);
+        return session.view();
+    }
+
+    @Override
+    public SessionView pong(String id, String text) {
+        LiveSession session = running(id);
+        session.sending().control(text, false);
+        return session.view();
+    }
+
+    @Override
+    public SessionView repeat(String id, MessageContent message, Duration every) {
+        LiveSession session = running(id);
+        session.sending().startRepeating(message, every);
+        return session.view();
+    }
+
+    @Override
+    public SessionView stopRepeating(String id) {
+        LiveSession session = running.get(id);
+        if (session == null) {
+            return read(id);
+        }
+        session.sending().stopRepeating();
+        return session.view();
+    }
+
+    private LiveSession running(String id) {
+        LiveSession session = running.get(id);
+        if (session == null) {
+            read(id);
+            throw new WrongStateException(Problem.of("not-connected", "The session has no connection any more"));
+        }
+        return session;
+    }
+
+    @Override
+    public Timeline timeline(String id) {
+        read(id);
+        return surroundings.timelines().of(id);
+    }
+
+    @Override
+    public Subscription subscribe(String project, SessionListener listener) {
+        return audience.subscribe(project, listener, running.values());
+    }
+
+    @Override
+    public Viewer viewer() {
+        return audience.viewer();
+    }
+
+    @Override
+    public void close() {
+        unwatchedCheck.cancel();
+        List<LiveSession> open = new ArrayList<>(running.values());
+        open.forEach(session -> session.leave(CloseCode.GOING_AWAY, "Parley is shutting down"));
+        Instant end = surroundings.clock().now().plus(PATIENCE);
+        for (LiveSession session : open) {
+            Duration left = Duration.between(surroundings.clock().now(), end);
+            if (left.isNegative() || !session.awaitEnd(left)) {
+                session.dropNow();
+            }
+        }
+        open.forEach(session -> session.awaitEnd(Duration.ofMillis(400)));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.MessageResolution;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.PersonalResolution;
+import dev.parley.description.request.ProxyAddress;
+import dev.parley.description.request.Resolution;
+import dev.parley.description.request.ResolvedOptions;
+import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.Resolver;
+import dev.parley.description.request.SavedMessage;
+import dev.parley.description.variables.MarkedText;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Proxy;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.protocol.http.HeaderField;
+import dev.parley.protocol.websocket.Limits;
+import dev.parley.protocol.websocket.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that can be opened: every variable is filled in, and what is sent by itself can be made. */
+record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest link) {
+
+    /** Pings that go unanswered so long fail a strict connection: nothing else tells a half-open one. */
+    private static final long PONG_PATIENCE = 10_000_000_000L;
+
+    /**
+     * Prepares a connection.
+     *
+     * @throws ProblemException with all that keeps it from being opened
+     */
+    static Prepared of(ConnectRequest connect, VariableSource variables) {
+        Resolution resolution = Resolver.resolve(connect.request(), variables);
+        PersonalResolution personal = PersonalResolution.of(connect.personal());
+        List<Problem> problems = new ArrayList<>();
+        resolution.problems().forEach(problem -> problems.add(problem.under("/request")));
+        personal.problems().forEach(problem -> problems.add(problem.under("/personal")));
+        List<SavedMessage> messages = connect.request().messages();
+        for (int i = 0; i < messages.size(); i++) {
+            SavedMessage message = messages.get(i);
+            if (message.onOpen() || message.repeatEvery() != null) {
+                check(message.content(), variables, "/request/messages/" + i, problems);
+            }
+        }
+        if (connect.send() != null) {
+            check(connect.send(), variables, "/send", problems);
+        }
+        ResolvedRequest resolved = resolution.request();
+        if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
+            throw new ProblemException(problems);
+        }
+        return new Prepared(connect, resolved, link(resolved, connect.personal(), personal.proxy()));
+    }
+
+    private static void check(MessageContent message, VariableSource variables, String place, List<Problem> problems) {
+        MessageResolution.of(message, variables).problems().stream()
+                .filter(Problem::isError)
+                .forEach(problem -> problems.add(problem.under(place)));
+    }
+
+    private static LinkRequest link(ResolvedRequest request, PersonalOptions personal, @Nullable ProxyAddress proxy) {
+        ResolvedOptions options = request.options();
+        return new LinkRequest(
+                request.secure(),
+                request.host(),
+                request.port(),
+                null,
+                request.target().text(),
+                request.headers().stream()
+                        .map(line ->
+                                new HeaderField(line.name().text(), line.value().text()))
+                        .toList(),
+                request.subprotocols().stream().map(MarkedText::text).toList(),
+                request.deflate(),
+                policy(options),
+                options.connectTimeout(),
+                options.handshakeTimeout(),
+                new TlsOptions(
+                        personal.verifyTls(),
+                        personal.clientCertificate(),
+                        personal.clientKey(),
+                        personal.clientKeyPassword()),
+                proxy == null ? null : proxy(proxy));
+    }
+
+    private static Policy policy(ResolvedOptions options) {
+        long interval = options.pingInterval().toNanos();
+        long patience = interval > 0 && options.strict() ? Math.max(PONG_PATIENCE, 2 * interval) : 0;
+        return Policy.DEFAULT
+                .withStrict(options.strict())
+                .withAutomatic(options.automaticPong(), true)
+                .withPings(interval, options.pingPayload().text(), patience)
+                .withLimits(new Limits(
+                        Math.max(125, options.maxMessageSize()), options.maxMessageSize(), options.maxFragments()));
+    }
+
+    private static Proxy proxy(ProxyAddress proxy) {
+        Proxy.Kind kind = switch (proxy.kind()) {
+            case SOCKS5 -> Proxy.Kind.SOCKS5;
+            case HTTP -> Proxy.Kind.HTTP;
+        };
+        return new Proxy(kind, proxy.host(), proxy.port(), proxy.user(), proxy.password());
+    }
+}

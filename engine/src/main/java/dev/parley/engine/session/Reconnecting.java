@@ -1,0 +1,117 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Backoff;
+import dev.parley.engine.session.ConnectionState.Closed;
+import dev.parley.engine.time.Timers.Timer;
+import dev.parley.protocol.websocket.CloseCode;
+import dev.parley.protocol.websocket.Ending;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Connects a session again by itself after an abnormal end, with growing pauses (RFC 6455 §7.2.3). Thread-safe. */
+final class Reconnecting {
+
+    private static final int SERVICE_RESTART = 1012;
+    private static final int TRY_AGAIN_LATER = 1013;
+
+    private final Surroundings surroundings;
+    private final LiveSession session;
+    private int attempt;
+    private @Nullable Timer timer;
+    private @Nullable ConnectionState lastEnd;
+
+    Reconnecting(Surroundings surroundings, LiveSession session) {
+        this.surroundings = surroundings;
+        this.session = session;
+    }
+
+    /** A connection is open: the next loss begins with the first attempt. */
+    synchronized void opened() {
+        attempt = 0;
+    }
+
+    /** How the newest open connection ended. */
+    synchronized ConnectionState lastEnd() {
+        ConnectionState end = lastEnd;
+        if (end == null) {
+            throw new IllegalStateException("Nothing has ended before");
+        }
+        return end;
+    }
+
+    /** A connection ended; says whether another one will be made. */
+    synchronized boolean afterEnd(Connection ended, Closed end) {
+        lastEnd = end;
+        Backoff backoff = ended.prepared().resolved().options().reconnect();
+        if (backoff == null || !isAbnormal(ended.ending())) {
+            return false;
+        }
+        plan(ended, backoff);
+        return true;
+    }
+
+    /** A connection did not open; says whether another attempt follows. */
+    synchronized boolean afterFailure(Connection failed) {
+        Backoff backoff = failed.prepared().resolved().options().reconnect();
+        if (attempt == 0 || backoff == null) {
+            return false;
+        }
+        if (attempt >= backoff.attempts()) {
+            session.note("Gave up after " + attempt + (attempt == 1 ? " attempt" : " attempts"));
+            return false;
+        }
+        plan(failed, backoff);
+        return true;
+    }
+
+    /** Lost, or ended by a server that comes back; not what either side wanted, and no broken rule that would be met again. */
+    private static boolean isAbnormal(@Nullable Ending ending) {
+        if (ending == null) {
+            return true;
+        }
+        return switch (ending.by()) {
+            case NETWORK -> true;
+            case PEER -> !ending.clean() || ending.code() == SERVICE_RESTART || ending.code() == TRY_AGAIN_LATER;
+            case US -> {
+                Integer sent = ending.sent();
+                yield !ending.clean() && sent != null && sent == CloseCode.INTERNAL_ERROR;
+            }
+        };
+    }
+
+    private void plan(Connection last, Backoff backoff) {
+        attempt++;
+        Duration pause = backoff.pause(attempt, surroundings.random().nextDouble());
+        ConnectRequest source = last.prepared().source();
+        ConnectRequest again = new ConnectRequest(source.request(), source.personal(), null);
+        int number = attempt;
+        session.waiting(number, backoff.attempts(), pause);
+        timer = surroundings
+                .timers()
+                .after(
+                        pause,
+                        () -> surroundings
+                                .tasks()
+                                .start("connect again", () -> connect(again, number, backoff.attempts())));
+    }
+
+    private void connect(ConnectRequest again, int number, int attempts) {
+        try {
+            Prepared prepared = Prepared.of(again, surroundings.variables().apply(session.project()));
+            session.connect(prepared, number, attempts);
+        } catch (ProblemException e) {
+            session.failure(e);
+            session.end(lastEnd());
+        }
+    }
+
+    /** No attempt is made any more. */
+    synchronized void stop() {
+        Timer planned = timer;
+        if (planned != null) {
+            planned.cancel();
+            timer = null;
+        }
+    }
+}

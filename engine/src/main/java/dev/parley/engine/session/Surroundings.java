@@ -1,0 +1,29 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.link.Links;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import dev.parley.engine.time.Timers;
+import dev.parley.engine.timeline.Timelines;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * All that sessions work with.
+ *
+ * @param random for ids and the random part of pauses; thread-safe
+ * @param variables those of a project with the built-in ones, its secrets revealed; may block
+ * @param limits as they are set now; may block
+ */
+public record Surroundings(
+        Links links,
+        Clock clock,
+        Timers timers,
+        Tasks tasks,
+        RandomGenerator random,
+        Timelines timelines,
+        SessionStore store,
+        Function<String, VariableSource> variables,
+        Supplier<SessionLimits> limits) {}

@@ -1,0 +1,180 @@
+package dev.parley.engine.timeline;
+
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.websocket.CloseCode;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Makes rows of records: what a line of the timeline shows. */
+final class Preview {
+
+    private static final int CHARACTERS = 200;
+    private static final int BYTES = 64;
+
+    private Preview() {}
+
+    static Row of(Records.Found found) throws IOException {
+        EntryRecords.Head head = found.head();
+        if (head.tag() == ContentRecords.MESSAGE) {
+            RecordReader in = found.beginning();
+            in.flag();
+            int frames = in.count();
+            return row(head, -1, payload(in.beginning(), head.kind() == Kind.TEXT), frames);
+        }
+        Content content = ContentRecords.read(content(found), head.tag(), head.at());
+        return row(head, took(content), oneLine(words(content)), 0);
+    }
+
+    private static RecordReader content(Records.Found found) throws IOException {
+        RecordReader in = found.whole();
+        EntryRecords.head(in);
+        return in;
+    }
+
+    private static Row row(EntryRecords.Head head, long took, String preview, int frames) {
+        return new Row(
+                head.sequence(),
+                head.at(),
+                head.direction(),
+                head.kind(),
+                head.size(),
+                head.wireSize(),
+                took,
+                preview,
+                frames,
+                head.connection(),
+                head.state());
+    }
+
+    private static long took(Content content) {
+        return switch (content) {
+            case Content.Control control -> control.roundTrip();
+            case Content.Handshake handshake -> handshake.took();
+            case Content.StageTime stage -> stage.took();
+            case Content.Message _,
+                    Content.Close _,
+                    Content.BrokenRule _,
+                    Content.Stray _,
+                    Content.Ended _,
+                    Content.Failure _,
+                    Content.Note _,
+                    Content.Pending _ -> -1;
+        };
+    }
+
+    private static String words(Content content) {
+        return switch (content) {
+            case Content.Message message -> payload(message.payload(), false);
+            case Content.Control control -> control(control);
+            case Content.Close close -> close(close);
+            case Content.Handshake handshake -> handshake(handshake);
+            case Content.StageTime stage -> stage(stage);
+            case Content.BrokenRule rule -> rule(rule);
+            case Content.Stray stray -> payload(stray.wire(), false);
+            case Content.Ended ended -> ended.summary();
+            case Content.Failure failure -> failure.problem().message();
+            case Content.Note note -> note.text();
+            case Content.Pending _ -> "";
+        };
+    }
+
+    private static String control(Content.Control control) {
+        String payload = control.payload().isEmpty() ? "" : controlPayload(control.payload());
+        if (control.roundTrip() < 0) {
+            return payload;
+        }
+        String time = String.format(Locale.ROOT, "round trip %.1f ms", control.roundTrip() / 1e6);
+        return payload.isEmpty() ? time : payload + " · " + time;
+    }
+
+    private static String controlPayload(Bytes payload) {
+        String text = payload.utf8();
+        boolean readable = text.chars().noneMatch(c -> c < 0x20 || c == 0x7f || c == 0xfffd);
+        return readable ? "“" + text + "”" : payload(payload, false);
+    }
+
+    private static String close(Content.Close close) {
+        if (close.code() == CloseCode.NO_STATUS) {
+            return "no code";
+        }
+        String named = close.code() + " " + CloseCode.nameOf(close.code());
+        return close.reason().isEmpty() ? named : named + " · “" + close.reason() + "”";
+    }
+
+    private static String handshake(Content.Handshake handshake) {
+        StringBuilder line = new StringBuilder();
+        if (handshake.status() > 0) {
+            line.append(statusLine(handshake));
+        }
+        if (handshake.problem() != null && handshake.status() < 400) {
+            part(line, handshake.problem().message());
+        }
+        part(line, handshake.subprotocol() == null ? "" : handshake.subprotocol());
+        part(line, handshake.extensions());
+        return line.toString();
+    }
+
+    /** Status and reason phrase, as they came. */
+    private static String statusLine(Content.Handshake handshake) {
+        String head = handshake.response().utf8();
+        int end = head.indexOf('\r') < 0 ? head.indexOf('\n') : head.indexOf('\r');
+        int blank = head.indexOf(' ');
+        return blank > 0 && blank < end ? head.substring(blank + 1, end).strip() : Integer.toString(handshake.status());
+    }
+
+    private static void part(StringBuilder line, String text) {
+        if (!text.isEmpty()) {
+            line.append(line.isEmpty() ? "" : " · ").append(text);
+        }
+    }
+
+    private static String stage(Content.StageTime stage) {
+        String name = switch (stage.stage()) {
+            case LOOKUP -> "Name lookup";
+            case TCP -> "TCP";
+            case PROXY -> "Proxy";
+            case TLS -> "TLS";
+            case UPGRADE -> "Upgrade";
+        };
+        StringBuilder line = new StringBuilder(name);
+        part(line, stage.detail());
+        part(line, stage.problem() == null ? "" : stage.problem().message());
+        return line.toString();
+    }
+
+    private static String rule(Content.BrokenRule broken) {
+        var violation = broken.violation();
+        StringBuilder line = new StringBuilder(violation.rule().demand());
+        part(line, violation.rule().source());
+        part(line, violation.seen().isEmpty() ? "" : "seen: " + violation.seen());
+        return line.toString();
+    }
+
+    private static String payload(Bytes beginning, boolean text) {
+        if (text) {
+            Bytes part = beginning.slice(0, Math.min(beginning.size(), 4 * CHARACTERS));
+            String line = oneLine(part.utf8());
+            boolean cutInside = part.size() < beginning.size() || line.length() > CHARACTERS;
+            return cutInside && line.endsWith("\ufffd") ? line.replaceAll("\ufffd+$", "") : line;
+        }
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < Math.min(beginning.size(), BYTES); i++) {
+            hex.append(i == 0 ? "" : " ").append(beginning.slice(i, i + 1).hex());
+        }
+        return hex.toString();
+    }
+
+    /** The first characters of a text, line breaks and other controls as blanks. */
+    private static String oneLine(String text) {
+        int end = Math.min(text.length(), CHARACTERS);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder line = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            line.append(c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0) ? ' ' : c);
+        }
+        return line.toString();
+    }
+}
