@@ -102,15 +102,17 @@ const words: Record<Expected, string> = {
 export function jsonFault(text: string): Fault | undefined {
   const open: ('{' | '[')[] = []
   let expected: Expected = 'value'
+  let previous: Token['kind'] | undefined
   const afterValue = (): Expected => (open.length === 0 ? 'end' : open.at(-1) === '{' ? ', or }' : ', or ]')
   for (const { kind, from, to, message } of tokens(text)) {
     if (kind === 'wrong') return { from, to, message: message ?? '' }
     const next = follow(expected, kind, open)
     if (!next) {
-      const trailing = (kind === '}' && expected === 'name') || (kind === ']' && expected === 'value')
+      const trailing = previous === ',' && (kind === '}' || kind === ']')
       return { from, to, message: trailing ? 'No comma stands before a closing bracket' : words[expected] }
     }
     expected = next === 'after' ? afterValue() : next
+    previous = kind
   }
   if (expected === 'end') return undefined
   const place = Math.max(0, text.trimEnd().length - 1)

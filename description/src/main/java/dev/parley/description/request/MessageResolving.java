@@ -1,13 +1,91 @@
 package dev.parley.description.request;
 
+import dev.parley.description.json.JsonFault;
+import dev.parley.description.json.JsonText;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.MarkedText;
+import dev.parley.description.variables.Template;
 import dev.parley.description.variables.VariableSource;
+import org.jspecify.annotations.Nullable;
 
-/** Makes bytes of one message. */
+/** Makes bytes of one message: variables are filled in first, the notation is read then. */
 final class MessageResolving {
 
-    MessageResolving(MessageContent content, VariableSource variables) {}
+    private static final String AT = "/content";
+
+    private final Format format;
+    private final Template template;
+    private final Findings findings;
+
+    MessageResolving(MessageContent content, VariableSource variables) {
+        this.format = content.format();
+        this.template = Template.parse(content.content());
+        this.findings = new Findings(variables);
+    }
 
     MessageResolution resolution() {
-        throw new UnsupportedOperationException();
+        MarkedText filled = findings.fill(template.text(), AT);
+        if (format == Format.JSON) {
+            checkJson(filled);
+        }
+        MessageBytes bytes = filled == null ? null : bytes(filled);
+        return new MessageResolution(bytes, findings.problems());
+    }
+
+    private @Nullable MessageBytes bytes(MarkedText filled) {
+        return switch (format) {
+            case TEXT, JSON, XML, HTML -> text(filled);
+            case HEX -> binary(HexNotation.read(filled));
+            case BASE64 -> binary(Base64Notation.read(filled));
+        };
+    }
+
+    private MessageBytes text(MarkedText filled) {
+        if (Utf8.hasLoneSurrogate(filled.text())) {
+            findings.add(Problem.of("lone-surrogate", "Half of a surrogate pair has no UTF-8; U+FFFD is sent in its place")
+                    .at(AT)
+                    .warning());
+        }
+        MarkedText sound = filled.mapped(Utf8::sound);
+        return new MessageBytes(false, Utf8.bytes(sound.text()), sound.text(), Utf8.inBytes(sound));
+    }
+
+    private @Nullable MessageBytes binary(Notation notation) {
+        Notation.Fault fault = notation.fault();
+        if (fault == null) {
+            return new MessageBytes(true, notation.bytes(), null, notation.secrets());
+        }
+        Place place = template.isLiteral()
+                ? template.positionOf(fault.offset()).under(AT)
+                : Place.at(AT);
+        findings.add(Problem.of(format == Format.HEX ? "hex-syntax" : "base64-syntax", fault.message())
+                .at(place));
+        return null;
+    }
+
+    /** What is no JSON may be sent as text; what is empty was not meant to be any. */
+    private void checkJson(@Nullable MarkedText filled) {
+        if (template.text().isBlank()) {
+            return;
+        }
+        JsonFault typed = JsonText.fault(template.text());
+        if (typed != null) {
+            warn(typed.message(), new Place.Within(AT, typed.line(), typed.column()));
+            return;
+        }
+        JsonFault found = filled == null || template.isLiteral() ? null : JsonText.fault(filled.text());
+        if (found != null) {
+            String where = "line " + found.line() + ", column " + found.column();
+            String what = filled.isSecret() ? "" : ": " + found.message();
+            warn("With its variables filled in, this is no JSON (" + where + ")" + what, Place.at(AT));
+        }
+    }
+
+    private void warn(String message, Place place) {
+        findings.add(Problem.of("json-syntax", message)
+                .at(place)
+                .warning()
+                .hint("It can still be sent, as text"));
     }
 }
