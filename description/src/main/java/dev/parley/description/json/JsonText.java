@@ -85,7 +85,9 @@ public final class JsonText {
         if (kind == ']' && expected == Expected.VALUE_OR_END) {
             return close();
         }
-        return kind == JsonTokens.STRING || kind == JsonTokens.SCALAR || kind == JsonTokens.VARIABLE ? behindValue() : null;
+        return kind == JsonTokens.STRING || kind == JsonTokens.SCALAR || kind == JsonTokens.VARIABLE
+                ? behindValue()
+                : null;
     }
 
     private @Nullable Expected name(char kind) {

@@ -114,7 +114,10 @@ final class JsonTokens {
 
     private boolean isHex(int from, int count) {
         int place = from;
-        while (place < text.length() && place < from + count && Character.digit(text.charAt(place), 16) >= 0 && text.charAt(place) < 128) {
+        while (place < text.length()
+                && place < from + count
+                && Character.digit(text.charAt(place), 16) >= 0
+                && text.charAt(place) < 128) {
             place++;
         }
         return place == from + count;
@@ -129,8 +132,8 @@ final class JsonTokens {
         while (close < text.length() && text.charAt(close) != '{' && text.charAt(close) != '}') {
             close++;
         }
-        boolean closed = text.startsWith("}}", close)
-                && !text.substring(from + 2, close).isBlank();
+        boolean closed =
+                text.startsWith("}}", close) && !text.substring(from + 2, close).isBlank();
         return closed ? close + 2 : from;
     }
 

@@ -100,7 +100,9 @@ final class Base64Notation {
             digits += digits(marked.text(), at, secret.offset());
             int behind = digits + digits(marked.text(), secret.offset(), secret.end());
             int from = whole(digits);
-            int to = Math.min((int) ((behind * 6L + 7) / 8), whole(digits(marked.text(), 0, marked.text().length())));
+            int to = Math.min(
+                    (int) ((behind * 6L + 7) / 8),
+                    whole(digits(marked.text(), 0, marked.text().length())));
             if (behind > digits && to > from) {
                 spans.add(new Span(from, to - from));
             }

@@ -34,7 +34,8 @@ final class CheckedJson {
         }
         Value.Origin origin = use.origin();
         if (origin != null) {
-            node.put("origin", origin == Value.Origin.PROJECT ? "project" : "built-in").put("secret", use.secret());
+            node.put("origin", origin == Value.Origin.PROJECT ? "project" : "built-in")
+                    .put("secret", use.secret());
         }
         return node;
     }

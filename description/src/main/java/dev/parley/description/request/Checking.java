@@ -59,18 +59,20 @@ final class Checking {
             }
         };
         present.accept(request.url());
-        List.of(request.query(), request.path(), request.headers(), request.cookies()).forEach(rows -> rows.stream()
-                .filter(Parameter::enabled)
-                .forEach(row -> {
+        List.of(request.query(), request.path(), request.headers(), request.cookies())
+                .forEach(rows -> rows.stream().filter(Parameter::enabled).forEach(row -> {
                     present.accept(row.name());
                     present.accept(row.value());
                     row.values().forEach(present);
                 }));
         switch (request.auth()) {
             case Auth.None() -> {}
-            case Auth.Basic(String username, String password) -> List.of(username, password).forEach(present);
-            case Auth.Bearer(String token, String prefix) -> List.of(token, prefix).forEach(present);
-            case Auth.ApiKey(String name, String value, Auth.In _) -> List.of(name, value).forEach(present);
+            case Auth.Basic(String username, String password) ->
+                List.of(username, password).forEach(present);
+            case Auth.Bearer(String token, String prefix) ->
+                List.of(token, prefix).forEach(present);
+            case Auth.ApiKey(String name, String value, Auth.In _) ->
+                List.of(name, value).forEach(present);
         }
         present.accept(request.message().content());
         request.messages().forEach(each -> present.accept(each.content().content()));

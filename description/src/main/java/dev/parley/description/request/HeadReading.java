@@ -96,14 +96,16 @@ final class HeadReading {
 
     private @Nullable MarkedText host(MarkedText written) {
         if (written.text().isEmpty()) {
-            return refuse("url-host", "The URL has no host", "A host stands behind the two slashes");
+            refuse("url-host", "The URL has no host", "A host stands behind the two slashes");
+            return null;
         }
         String host = HostName.ascii(written.text());
         if (host == null) {
             String hint = written.text().indexOf(':') >= 0 && !written.text().startsWith("[")
                     ? "An IPv6 address stands in brackets, such as [::1]"
                     : null;
-            return refuse("url-host", "“" + written.masked() + "” is not a host", hint);
+            refuse("url-host", "“" + written.masked() + "” is not a host", hint);
+            return null;
         }
         return new MarkedText.Builder().append(host, written.isSecret()).build();
     }
@@ -125,7 +127,7 @@ final class HeadReading {
         return port;
     }
 
-    private <T> @Nullable T refuse(String code, String message, @Nullable String hint) {
+    private @Nullable Endpoint refuse(String code, String message, @Nullable String hint) {
         Problem problem = Problem.of(code, message).at(AT);
         findings.add(hint == null ? problem : problem.hint(hint));
         return null;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the bytes say in UTF-8; none when it is binary
  * @param secrets places of the bytes that came from secrets
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record MessageBytes(
         boolean binary, byte[] bytes, @Nullable String text, List<Span> secrets) {
 

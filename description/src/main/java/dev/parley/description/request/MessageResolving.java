@@ -43,9 +43,10 @@ final class MessageResolving {
 
     private MessageBytes text(MarkedText filled) {
         if (Utf8.hasLoneSurrogate(filled.text())) {
-            findings.add(Problem.of("lone-surrogate", "Half of a surrogate pair has no UTF-8; U+FFFD is sent in its place")
-                    .at(AT)
-                    .warning());
+            findings.add(
+                    Problem.of("lone-surrogate", "Half of a surrogate pair has no UTF-8; U+FFFD is sent in its place")
+                            .at(AT)
+                            .warning());
         }
         MarkedText sound = filled.mapped(Utf8::sound);
         return new MessageBytes(false, Utf8.bytes(sound.text()), sound.text(), Utf8.inBytes(sound));
@@ -56,9 +57,7 @@ final class MessageResolving {
         if (fault == null) {
             return new MessageBytes(true, notation.bytes(), null, notation.secrets());
         }
-        Place place = template.isLiteral()
-                ? template.positionOf(fault.offset()).under(AT)
-                : Place.at(AT);
+        Place place = template.isLiteral() ? template.positionOf(fault.offset()).under(AT) : Place.at(AT);
         findings.add(Problem.of(format == Format.HEX ? "hex-syntax" : "base64-syntax", fault.message())
                 .at(place));
         return null;
@@ -74,7 +73,10 @@ final class MessageResolving {
             warn(typed.message(), new Place.Within(AT, typed.line(), typed.column()));
             return;
         }
-        JsonFault found = filled == null || template.isLiteral() ? null : JsonText.fault(filled.text());
+        if (filled == null || template.isLiteral()) {
+            return;
+        }
+        JsonFault found = JsonText.fault(filled.text());
         if (found != null) {
             String where = "line " + found.line() + ", column " + found.column();
             String what = filled.isSecret() ? "" : ": " + found.message();
@@ -83,9 +85,6 @@ final class MessageResolving {
     }
 
     private void warn(String message, Place place) {
-        findings.add(Problem.of("json-syntax", message)
-                .at(place)
-                .warning()
-                .hint("It can still be sent, as text"));
+        findings.add(Problem.of("json-syntax", message).at(place).warning().hint("It can still be sent, as text"));
     }
 }

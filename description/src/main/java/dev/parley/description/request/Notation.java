@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secrets places of the bytes that came from secrets
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Notation(byte[] bytes, List<Span> secrets, @Nullable Fault fault) {
 
     /** What is wrong with a notation, and where, in characters. */

@@ -19,6 +19,7 @@ final class Pem {
      *
      * @param encrypted in the old way, by a header of its own
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Block(String label, byte[] bytes, boolean encrypted) {}
 
     /** All blocks in order; one whose Base64 is broken has no bytes. */

@@ -18,9 +18,10 @@ final class PrivateKeys {
         try {
             var info = new EncryptedPrivateKeyInfo(encrypted);
             AlgorithmParameters parameters = info.getAlgParameters();
-            String algorithm = info.getAlgName().equals("PBES2") || info.getAlgName().equals("1.2.840.113549.1.5.13")
-                    ? parameters.toString()
-                    : info.getAlgName();
+            String algorithm =
+                    info.getAlgName().equals("PBES2") || info.getAlgName().equals("1.2.840.113549.1.5.13")
+                            ? parameters.toString()
+                            : info.getAlgName();
             var key = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password.toCharArray()));
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(Cipher.DECRYPT_MODE, key, parameters);

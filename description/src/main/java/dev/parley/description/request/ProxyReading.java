@@ -27,12 +27,11 @@ final class ProxyReading {
         if (!url.matches()) {
             return refuse("This is not the URL of a proxy", FORM);
         }
-        ProxyAddress.Kind kind =
-                switch (url.group(1).toLowerCase(Locale.ROOT)) {
-                    case "socks5", "socks5h" -> ProxyAddress.Kind.SOCKS5;
-                    case "http" -> ProxyAddress.Kind.HTTP;
-                    default -> null;
-                };
+        ProxyAddress.Kind kind = switch (url.group(1).toLowerCase(Locale.ROOT)) {
+            case "socks5", "socks5h" -> ProxyAddress.Kind.SOCKS5;
+            case "http" -> ProxyAddress.Kind.HTTP;
+            default -> null;
+        };
         if (kind == null) {
             return refuse("“" + url.group(1) + "” is not a kind of proxy that is known", FORM);
         }
@@ -68,7 +67,7 @@ final class ProxyReading {
         return port;
     }
 
-    private <T> @Nullable T refuse(String message, String hint) {
+    private @Nullable ProxyAddress refuse(String message, String hint) {
         problems.add(Problem.of("proxy", message).at("/proxy").hint(hint));
         return null;
     }
