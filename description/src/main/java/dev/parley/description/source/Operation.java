@@ -18,7 +18,7 @@ public sealed interface Operation {
     /**
      * Adds an item to a list, before the one at that index or at its end ({@link Pointer#END}), or a key that is not there to a mapping.
      *
-     * @param before in a mapping: the key that it is to stand before; none for the end
+     * @param before in a mapping: the key that it is to stand before; none, or one that is not there, for the end
      */
     record Insert(Pointer at, JsonNode value, @Nullable String before) implements Operation {
         public Insert(Pointer at, JsonNode value) {
@@ -33,7 +33,8 @@ public sealed interface Operation {
      * Moves an item within its list, or renames a key within its mapping, or moves it there, with its text and comments.
      *
      * @param to in the same list or mapping; in a list the index that the item has in the end
-     * @param before in a mapping: the key that it is to stand before; none leaves it where it is, {@link Pointer#END} is the end
+     * @param before in a mapping: the key that it is to stand before; none leaves it where it is, one that is not there
+     *     ({@link Pointer#END}) is the end
      */
     record Move(Pointer at, Pointer to, @Nullable String before) implements Operation {
         public Move {

@@ -1,26 +1,33 @@
 package dev.parley.description.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What can be done with lists of operations. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Operations {
 
     private Operations() {}
 
     /**
-     * A copy of the tree after the operations.
+     * The tree after the operations; the one given stays as it is.
      *
      * @throws dev.parley.description.problem.ProblemException when one does not fit the tree
      */
     public static JsonNode apply(JsonNode tree, List<Operation> operations) {
-        throw new UnsupportedOperationException();
+        var result = tree;
+        for (var operation : operations) result = TreeEdit.apply(result, operation);
+        return result;
     }
 
     /** Few operations that make the second tree from the first; none when they say the same. The order of keys says nothing. */
     public static List<Operation> difference(JsonNode before, JsonNode after) {
-        throw new UnsupportedOperationException();
+        return new Difference().of(Pointer.ROOT, before, after);
+    }
+
+    /** Whether two trees say the same. The order of keys says nothing. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return Trees.same(one, other);
     }
 
     /**
@@ -28,6 +35,27 @@ public final class Operations {
      * do not overlap can be done one after the other in any order. Adding to, removing from or moving in a list touches the whole list.
      */
     public static boolean overlap(List<Operation> one, List<Operation> other) {
-        throw new UnsupportedOperationException();
+        var touched = touched(other);
+        return touched(one).stream()
+                .anyMatch(mine ->
+                        touched.stream().anyMatch(theirs -> mine.startsWith(theirs) || theirs.startsWith(mine)));
+    }
+
+    private static List<Pointer> touched(List<Operation> operations) {
+        return operations.stream().flatMap(Operations::touched).distinct().toList();
+    }
+
+    private static Stream<Pointer> touched(Operation operation) {
+        return switch (operation) {
+            case Operation.Set set -> Stream.of(set.at());
+            case Operation.Insert insert -> Stream.of(changed(insert.at()));
+            case Operation.Remove(Pointer at) -> Stream.of(changed(at));
+            case Operation.Move move -> Stream.of(changed(move.at()), changed(move.to()));
+        };
+    }
+
+    /** Indexes behind an item shift when it comes or goes; a key that looks like an index is taken for one. */
+    private static Pointer changed(Pointer at) {
+        return at.last().matches("-|[0-9]+") ? at.parent() : at;
     }
 }

@@ -1,56 +1,120 @@
 package dev.parley.description.source;
 
 import dev.parley.description.problem.Place;
+import dev.parley.description.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A text in YAML or JSON with the tree that it says. The text is the truth: an edit changes what it names and nothing else, comments,
- * order, styles and layout stay. Immutable.
+ * order, styles and layout stay. Immutable and thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Source {
 
-    private Source() {}
+    private final String text;
+    private final Syntax syntax;
+    private final Optional<Spot> root;
+    private final JsonNode tree;
+
+    private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree) {
+        this.text = text;
+        this.syntax = syntax;
+        this.root = root;
+        this.tree = tree;
+    }
 
     /**
      * Reads a text. What begins with a brace or bracket is JSON if it can be read so, everything else YAML.
      *
-     * @throws dev.parley.description.problem.ProblemException with line and column, when the text cannot be read
+     * @throws ProblemException with line and column, when the text cannot be read
      */
     public static Source parse(String text) {
-        throw new UnsupportedOperationException();
+        return parse(text, Limits.USUAL);
     }
 
     /** The same within limits. */
     public static Source parse(String text, Limits limits) {
-        throw new UnsupportedOperationException();
+        var start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) return parse(text, Syntax.YAML, limits);
+        try {
+            return parse(text, Syntax.JSON, limits);
+        } catch (ProblemException json) {
+            if (!json.problems().getFirst().code().equals("json-syntax")) throw json;
+            try {
+                return parse(text, Syntax.YAML, limits);
+            } catch (ProblemException _) {
+                throw json;
+            }
+        }
+    }
+
+    /** The same in a notation that is known. */
+    public static Source parse(String text, Syntax syntax) {
+        return parse(text, syntax, Limits.USUAL);
+    }
+
+    private static Source parse(String text, Syntax syntax, Limits limits) {
+        if (text.length() > limits.length()) {
+            throw Fault.limit(
+                    "text-too-long", "The text has more than " + limits.length() + " characters", Place.none());
+        }
+        var root = switch (syntax) {
+            case YAML -> YamlReading.read(text, limits);
+            case JSON -> Optional.of(JsonReading.read(text, limits));
+        };
+        var tree = root.map(spot -> Trees.tree(spot, limits)).orElseGet(JsonNodeFactory.instance::nullNode);
+        return new Source(text, syntax, root, tree);
     }
 
     public String text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     public Syntax syntax() {
-        throw new UnsupportedOperationException();
+        return syntax;
     }
 
     /** What the text says; {@code null} (the JSON value) for an empty one. Not to be changed. */
     public JsonNode tree() {
-        throw new UnsupportedOperationException();
+        return tree;
+    }
+
+    Optional<Spot> root() {
+        return root;
     }
 
     /** Where a node begins: its key where it has one. What is not there is placed at the nearest node around it. */
     public Place.Position place(Pointer pointer) {
-        throw new UnsupportedOperationException();
+        int offset = root.map(Spot::start).orElse(0);
+        var spot = root.orElse(null);
+        for (var token : pointer.tokens()) {
+            if (spot instanceof Spot.Alias alias) spot = alias.target();
+            if (spot instanceof Spot.Mapping mapping && mapping.index(token) >= 0) {
+                var member = mapping.members().get(mapping.index(token));
+                offset = member.start();
+                spot = member.value();
+            } else if (spot instanceof Spot.Items items
+                    && token.matches("[0-9]{1,9}")
+                    && Integer.parseInt(token) < items.items().size()) {
+                spot = items.items().get(Integer.parseInt(token));
+                offset = spot.start();
+            } else {
+                break;
+            }
+        }
+        return new Lines(text).place(offset);
     }
 
     /**
      * The text after the operations, one after another.
      *
-     * @throws dev.parley.description.problem.ProblemException when one does not fit the tree
+     * @throws ProblemException when one does not fit the tree
      */
     public Source apply(List<Operation> operations) {
-        throw new UnsupportedOperationException();
+        var source = this;
+        for (var operation : operations) source = new Editing(source).apply(operation);
+        return source;
     }
 }

@@ -1,0 +1,97 @@
+package dev.parley.description.source;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** How scalars are written so that YAML 1.2, YAML 1.1 and JSON readers all see the same in them. */
+final class ScalarText {
+
+    /** Words that a YAML 1.1 reader takes for something else than a text. */
+    private static final Set<String> WORDS =
+            Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null", "~", "=", "<<", "");
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(0x[0-9a-fA-F_]*|0[ob]?[0-7_]*"
+                    + "|[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|\\.[0-9_]+([eE][-+]?[0-9]+)?"
+                    + "|[0-9][0-9_]*(:[0-9]{1,2})+(\\.[0-9_]*)?|\\.(inf|nan))"
+                    + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \\t].*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private ScalarText() {}
+
+    static boolean isPlain(String text, boolean flow) {
+        if (WORDS.contains(text.toLowerCase(Locale.ROOT))) return false;
+        if ("-?:,[]{}#&*!|>'\"%@` ".indexOf(text.charAt(0)) >= 0 || text.endsWith(" ") || text.endsWith(":"))
+            return false;
+        if (text.contains(": ") || text.contains(" #") || text.startsWith("...")) return false;
+        if (flow && text.chars().anyMatch(c -> ",[]{}:".indexOf(c) >= 0)) return false;
+        return isPrintable(text) && !NUMBER.matcher(text).matches() && YamlScalar.isString(text);
+    }
+
+    /** Whether it can stand on one line without escapes. */
+    static boolean isPrintable(String text) {
+        return text.codePoints().allMatch(ScalarText::isPrintable);
+    }
+
+    private static boolean isPrintable(int c) {
+        return (c >= 0x20 && c < 0x7f)
+                || (c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029)
+                || (c >= 0xe000 && c < 0xfffe && c != 0xfeff)
+                || c >= 0x10000;
+    }
+
+    /** Whether it has several lines that can be written as they are, under a {@code |}. */
+    static boolean isLiteral(String text) {
+        int last = text.length() - 1;
+        if (text.indexOf('\n') < 0 || text.equals("\n") || (last > 0 && text.endsWith("\n\n"))) return false;
+        if (text.charAt(0) == '\n' || text.charAt(0) == ' ' || text.charAt(0) == '\t') return false;
+        for (var line : text.split("\n", -1)) {
+            if (!line.isEmpty() && line.isBlank()) return false;
+            if (!isPrintable(line.replace("\t", ""))) return false;
+        }
+        return true;
+    }
+
+    static String single(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** In double quotes, with escapes that YAML and JSON share. */
+    static String quoted(String text) {
+        var result = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            switch (c) {
+                case '"' -> result.append("\\\"");
+                case '\\' -> result.append("\\\\");
+                case '\n' -> result.append("\\n");
+                case '\r' -> result.append("\\r");
+                case '\t' -> result.append("\\t");
+                default -> {
+                    if (isPrintable(c)) result.appendCodePoint(c);
+                    else result.append("\\u%04x".formatted(c));
+                }
+            }
+        }
+        return result.append('"').toString();
+    }
+
+    /** One line of YAML that says the text. */
+    static String line(String text, boolean flow, char quote) {
+        if (isPlain(text, flow)) return text;
+        return quote == '\'' && isPrintable(text) ? single(text) : quoted(text);
+    }
+
+    /** A scalar that is no text. */
+    static String other(JsonNode value, Syntax syntax) {
+        if (value.isNumber() && !value.isIntegralNumber() && !Double.isFinite(value.asDouble())) {
+            if (syntax == Syntax.JSON) return "null";
+            double number = value.asDouble();
+            return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.description.source;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A node with its place in the text: offsets of characters, the end exclusive, without what follows it on its last line. */
+sealed interface Spot {
+
+    int start();
+
+    int end();
+
+    /** Whether an alias may refer to it, or it has a tag. */
+    boolean marked();
+
+    /** How a scalar is written. */
+    enum Style {
+        EMPTY,
+        PLAIN,
+        SINGLE,
+        DOUBLE,
+        BLOCK
+    }
+
+    /** A scalar; an empty one has no characters. */
+    record Scalar(int start, int end, boolean marked, Style style, JsonNode value) implements Spot {}
+
+    /** A mapping in block or flow style. */
+    record Mapping(int start, int end, boolean marked, boolean flow, List<Member> members) implements Spot {
+        /** Index of the key, or -1. */
+        int index(String key) {
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).key().equals(key)) return i;
+            }
+            return -1;
+        }
+    }
+
+    /** A list in block or flow style. */
+    record Items(int start, int end, boolean marked, boolean flow, List<Spot> items) implements Spot {}
+
+    /** A second mention of a node that stands before it. */
+    record Alias(int start, int end, Spot target) implements Spot {
+        @Override
+        public boolean marked() {
+            return true;
+        }
+    }
+
+    /** A key with its value. */
+    record Member(String key, int start, int keyEnd, Spot value) {}
+
+    /** Whether it holds something that is marked, or is it. */
+    default boolean holdsMarks() {
+        return marked()
+                || switch (this) {
+                    case Scalar _, Alias _ -> false;
+                    case Mapping mapping ->
+                        mapping.members().stream()
+                                .anyMatch(member -> member.value().holdsMarks());
+                    case Items items -> items.items().stream().anyMatch(Spot::holdsMarks);
+                };
+    }
+
+    /** Whether it is a mapping or list in block style that has something in it. */
+    default boolean isBlock() {
+        return switch (this) {
+            case Scalar _, Alias _ -> false;
+            case Mapping mapping -> !mapping.flow();
+            case Items items -> !items.flow();
+        };
+    }
+}
