@@ -1,50 +1,203 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Cutting;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Operations;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** An AsyncAPI 3 document in its parts. Immutable and thread-safe; a part is read when it is needed. */
-@SuppressWarnings("DoNotCallSuggester")
+/** An AsyncAPI 3 document in its parts. Immutable and thread-safe; a part is read when it is needed, and once. */
 public final class AsyncApiDocument {
 
-    private AsyncApiDocument() {}
+    private final PartText skeleton;
+    private final Map<PartName, PartText> parts;
+    private volatile @Nullable Source completed;
+
+    private AsyncApiDocument(PartText skeleton, Map<PartName, PartText> parts) {
+        this.skeleton = skeleton;
+        this.parts = parts;
+    }
 
     /** A new document that describes nothing yet. */
     public static AsyncApiDocument titled(String title) {
-        throw new UnsupportedOperationException();
+        var empty = "asyncapi: 3.0.0\ninfo:\n  title: \"\"\n  version: 1.0.0\nservers: {}\nchannels: {}\n";
+        var named = Source.parse(empty)
+                .apply(List.of(
+                        new Operation.Remove(Pointer.of("info", "title")),
+                        new Operation.Insert(
+                                Pointer.of("info", "title"), JsonNodeFactory.instance.stringNode(title), "version")));
+        return new AsyncApiDocument(PartText.of(named), Map.of());
     }
 
     /**
      * Cuts a text into parts.
      *
-     * @throws dev.parley.description.problem.ProblemException when it is no YAML or JSON, or not AsyncAPI 3
+     * @throws ProblemException when it is no YAML or JSON, or not AsyncAPI 3
      */
     public static AsyncApiDocument cut(String text) {
-        throw new UnsupportedOperationException();
+        var source = Source.parse(text);
+        checkVersion(source);
+        var names = names(source.tree());
+        var cut = Cutting.cut(source, names.stream().map(PartName::pointer).toList());
+        var parts = new LinkedHashMap<PartName, PartText>();
+        for (var name : names) {
+            var piece = cut.pieces().get(name.pointer());
+            if (piece != null) parts.put(name, PartText.of(piece));
+        }
+        return new AsyncApiDocument(PartText.of(cut.skeleton()), parts);
+    }
+
+    private static void checkVersion(Source source) {
+        var version = source.tree().path("asyncapi").asString("");
+        if (version.matches("3\\.[01]\\.[0-9]+.*")) return;
+        var message = version.isEmpty()
+                ? "The text is no AsyncAPI document: it has no `asyncapi` with its version"
+                : "AsyncAPI " + version + " is none of the versions that are understood";
+        throw new ProblemException(Problem.of("asyncapi-version", message)
+                .at(source.place(Pointer.of("asyncapi")))
+                .hint("AsyncAPI 3.0 and 3.1 are understood."));
+    }
+
+    private static List<PartName> names(JsonNode tree) {
+        var names = new ArrayList<PartName>();
+        for (var section : tree.propertyNames()) {
+            for (var key : tree.get(section).propertyNames()) {
+                var pointer = Pointer.of(section, key);
+                if (!section.equals("components")) PartName.holding(pointer).ifPresent(names::add);
+                else
+                    tree.get(section)
+                            .get(key)
+                            .propertyNames()
+                            .forEach(inner ->
+                                    PartName.holding(pointer.child(inner)).ifPresent(names::add));
+            }
+        }
+        return names;
     }
 
     /** The document of the parts; those without a place in the skeleton come last, in the order of the list. */
     public static AsyncApiDocument of(List<Part> parts) {
-        throw new UnsupportedOperationException();
+        var texts = new LinkedHashMap<PartName, PartText>();
+        for (var part : parts) texts.put(part.name(), new PartText(part.text()));
+        var skeleton = texts.remove(PartName.SKELETON);
+        if (skeleton == null) throw new IllegalArgumentException("A document has a skeleton");
+        return new AsyncApiDocument(skeleton, texts);
     }
 
     /** All parts, the skeleton first, then in the order of the document. */
     public List<Part> parts() {
-        throw new UnsupportedOperationException();
+        var all = new ArrayList<Part>();
+        all.add(new Part(PartName.SKELETON, skeleton.text()));
+        for (var name : names(completed().tree())) {
+            var text = parts.get(name);
+            if (text != null) all.add(new Part(name, text.text()));
+        }
+        return all;
     }
 
     /** The whole text. */
     public String text() {
-        throw new UnsupportedOperationException();
+        var pieces = new LinkedHashMap<Pointer, Source>();
+        parts.forEach((name, text) -> pieces.put(name.pointer(), text.source(syntax())));
+        return Cutting.join(completed(), pieces);
     }
 
     /** The whole tree. Not to be changed. */
     public JsonNode tree() {
-        throw new UnsupportedOperationException();
+        var fills = parts.entrySet().stream()
+                .<Operation>map(part -> new Operation.Set(
+                        part.getKey().pointer(),
+                        part.getValue().source(syntax()).tree()))
+                .toList();
+        return Operations.apply(completed().tree(), fills);
     }
 
-    /** The document after the edits. */
+    /** The node of the whole document there, if there is one. */
+    public Optional<JsonNode> node(Pointer pointer) {
+        var name = PartName.holding(pointer).filter(parts::containsKey);
+        var tree = name.map(this::source).orElseGet(this::completed).tree();
+        var rest = name.map(part -> pointer.without(part.pointer().tokens().size()))
+                .orElse(pointer);
+        var node = tree.at(rest.toString());
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node);
+    }
+
+    /**
+     * The document after the edits.
+     *
+     * @throws ProblemException when an edit does not fit
+     */
     public AsyncApiDocument with(List<PartEdit> edits) {
-        throw new UnsupportedOperationException();
+        var newSkeleton = skeleton;
+        var newParts = new LinkedHashMap<>(parts);
+        for (var edit : edits) {
+            if (edit instanceof PartEdit.Change change && change.name().equals(PartName.SKELETON)) {
+                newSkeleton = PartText.of(newSkeleton.source(null).apply(change.operations()));
+            } else {
+                edit(newParts, edit);
+            }
+        }
+        return new AsyncApiDocument(newSkeleton, newParts);
+    }
+
+    private void edit(Map<PartName, PartText> texts, PartEdit edit) {
+        switch (edit) {
+            case PartEdit.Create create ->
+                texts.put(create.name(), new PartText(create.part().text()));
+            case PartEdit.Change change ->
+                texts.put(
+                        change.name(),
+                        PartText.of(existing(texts.get(change.name()), change.name())
+                                .source(syntax())
+                                .apply(change.operations())));
+            case PartEdit.Rename rename -> texts.put(rename.to(), existing(texts.remove(rename.name()), rename.name()));
+            case PartEdit.Delete delete -> existing(texts.remove(delete.name()), delete.name());
+        }
+    }
+
+    private static PartText existing(@Nullable PartText text, PartName name) {
+        if (text != null) return text;
+        throw new ProblemException(Problem.of("edit-misfit", "The document has no part " + name.pointer()));
+    }
+
+    Syntax syntax() {
+        return skeleton.source(null).syntax();
+    }
+
+    /** Whether it is a part of its own, not left in the skeleton. */
+    boolean hasPart(PartName name) {
+        return parts.containsKey(name);
+    }
+
+    Source skeleton() {
+        return skeleton.source(null);
+    }
+
+    private Source source(PartName name) {
+        return existing(parts.get(name), name).source(syntax());
+    }
+
+    /** The skeleton with a place for each part. */
+    private Source completed() {
+        var known = completed;
+        if (known != null) return known;
+        var source = skeleton.source(null);
+        for (var name : parts.keySet()) {
+            if (!Cutting.hasPlace(source, name.pointer()))
+                source = source.apply(Places.adding(source.tree(), name, null));
+        }
+        completed = source;
+        return source;
     }
 }

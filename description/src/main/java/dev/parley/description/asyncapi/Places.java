@@ -1,0 +1,49 @@
+package dev.parley.description.asyncapi;
+
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The places of parts in a skeleton. */
+final class Places {
+
+    private static final List<String> SECTIONS =
+            List.of("asyncapi", "id", "info", "servers", "channels", "operations", "components");
+
+    private Places() {}
+
+    /** Adds a place for a part, before another one or behind all, with the mappings that it stands in. */
+    static List<Operation> adding(JsonNode skeleton, PartName name, @Nullable String before) {
+        return adding(skeleton, name.pointer(), JsonNodeFactory.instance.nullNode(), before);
+    }
+
+    /** The same with a value in the place. */
+    static List<Operation> adding(JsonNode skeleton, Pointer pointer, JsonNode value, @Nullable String before) {
+        var operations = new ArrayList<Operation>();
+        var around = pointer.parent();
+        for (int length = 1; length <= around.tokens().size(); length++) {
+            var section = new Pointer(around.tokens().subList(0, length));
+            var node = skeleton.at(section.toString());
+            if (node.isMissingNode()) {
+                var next = length == 1 ? following(skeleton, section.last()) : null;
+                operations.add(new Operation.Insert(section, JsonNodeFactory.instance.objectNode(), next));
+            }
+        }
+        operations.add(new Operation.Insert(pointer, value, before));
+        return operations;
+    }
+
+    /** The section that a new one stands before, by the order of the standard. */
+    private static @Nullable String following(JsonNode skeleton, String section) {
+        int place = SECTIONS.indexOf(section);
+        if (place < 0) return null;
+        return SECTIONS.subList(place + 1, SECTIONS.size()).stream()
+                .filter(skeleton::has)
+                .findFirst()
+                .orElse(null);
+    }
+}

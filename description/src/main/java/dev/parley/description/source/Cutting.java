@@ -1,0 +1,120 @@
+package dev.parley.description.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Cuts values of mappings out of a text, and puts such pieces into it: together they make the text again, character by character. A piece
+ * can be read alone; where it was, the skeleton has {@code null}.
+ */
+public final class Cutting {
+
+    private Cutting() {}
+
+    /**
+     * A text in pieces.
+     *
+     * @param pieces in the order of the text
+     */
+    public record Cut(Source skeleton, Map<Pointer, Source> pieces) {}
+
+    /** Cuts what can be cut: mappings that no alias leads into or out of. */
+    public static Cut cut(Source source, List<Pointer> pointers) {
+        var splices = new Splices();
+        var pieces = new LinkedHashMap<Pointer, Source>();
+        for (var pointer : pointers) {
+            region(source, pointer).ifPresent(region -> {
+                splices.replace(region.start, region.end, region.inline ? "null" : "");
+                var text = source.text().substring(region.start, region.end);
+                pieces.put(pointer, Source.parse(text, source.syntax()));
+            });
+        }
+        var skeleton = Source.parse(splices.apply(source.text()), source.syntax());
+        if (join(skeleton, pieces).equals(source.text())) return new Cut(skeleton, pieces);
+        return new Cut(source, Map.of());
+    }
+
+    private record Region(int start, int end, boolean inline) {}
+
+    private static Optional<Region> region(Source source, Pointer pointer) {
+        var member = member(source, pointer);
+        if (member.isEmpty() || !(member.get().value() instanceof Spot.Mapping mapping) || mapping.holdsMarks()) {
+            return Optional.empty();
+        }
+        if (mapping.flow()) return Optional.of(new Region(mapping.start(), mapping.end(), true));
+        var lines = new Lines(source.text());
+        if (lines.sameLine(member.get().keyEnd(), mapping.start())) return Optional.empty();
+        int start = lines.next(member.get().keyEnd());
+        int end = lines.closing(mapping.end(), lines.column(member.get().start()));
+        return Optional.of(new Region(start, end, false));
+    }
+
+    private static Optional<Spot.Member> member(Source source, Pointer pointer) {
+        var parent = Site.of(source.root(), pointer.parent()).spot();
+        return parent instanceof Spot.Mapping mapping && mapping.index(pointer.last()) >= 0
+                ? Optional.of(mapping.members().get(mapping.index(pointer.last())))
+                : Optional.empty();
+    }
+
+    /** Whether the text has a {@code null} there, where a piece can go. */
+    public static boolean hasPlace(Source skeleton, Pointer pointer) {
+        return member(skeleton, pointer)
+                .filter(member -> member.value() instanceof Spot.Scalar scalar
+                        && scalar.value().isNull())
+                .isPresent();
+    }
+
+    /** The text with pieces in their places; a piece without a place is left out. */
+    public static String join(Source skeleton, Map<Pointer, Source> pieces) {
+        var splices = new Splices();
+        pieces.forEach((pointer, piece) -> {
+            if (hasPlace(skeleton, pointer))
+                put(skeleton, member(skeleton, pointer).orElseThrow(), piece, splices);
+        });
+        return splices.apply(skeleton.text());
+    }
+
+    private static void put(Source skeleton, Spot.Member member, Source piece, Splices splices) {
+        var text = skeleton.text();
+        var lines = new Lines(text);
+        var place = member.value();
+        boolean empty = place.start() == place.end();
+        var inline = inline(piece);
+        if (inline.isPresent()) {
+            splices.replace(place.start(), place.end(), (empty ? " " : "") + inline.get());
+            return;
+        }
+        int at = lines.next(member.keyEnd());
+        if (!empty) splices.cut(text.indexOf(':', member.keyEnd()) + 1, place.end());
+        var layout = Layout.of(text, skeleton.root());
+        var block = deeper(piece, lines.column(member.start()), layout);
+        boolean open = at == text.length() && !text.endsWith("\n");
+        boolean unended = at < text.length() && !block.endsWith("\n");
+        splices.insert(at, (open ? layout.newline() : "") + block + (unended ? layout.newline() : ""));
+    }
+
+    /** The text of a piece that stands behind its key, on its line. */
+    private static Optional<String> inline(Source piece) {
+        var bare = piece.text().strip();
+        return piece.root()
+                .filter(root -> !root.isBlock())
+                .map(root -> piece.text().substring(root.start(), root.end()))
+                .filter(bare::equals);
+    }
+
+    /** A block with its lines set in deeper than its key. */
+    private static String deeper(Source piece, int column, Layout layout) {
+        var lines = new Lines(piece.text());
+        int own = piece.root().map(root -> lines.column(root.start())).orElse(0);
+        if (own > column) return piece.text();
+        var indent = " ".repeat(column + layout.width() - own);
+        var result = new StringBuilder();
+        for (int at = 0; at < piece.text().length(); at = lines.next(at)) {
+            if (!lines.isBlank(at)) result.append(indent);
+            result.append(piece.text(), at, lines.next(at));
+        }
+        return result.toString();
+    }
+}
