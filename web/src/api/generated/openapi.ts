@@ -718,7 +718,10 @@ export interface components {
              */
             severity?: "error" | "warning";
             message: string;
-            /** @description JSON pointer to the place in what was sent, such as `/request/query/1/value` */
+            /**
+             * @description JSON pointer to the place in the body that was sent, such as `/request/query/1/value`; of a parameter
+             *     `/path/NAME` or `/query/NAME`
+             */
             pointer?: string;
             line?: number;
             column?: number;
@@ -1302,7 +1305,10 @@ export interface components {
             base64?: string;
             /** @description The payload is longer than what is here */
             cut?: boolean;
-            /** @description Places in `text` (offset and length in characters) that were filled in from secrets and are masked */
+            /**
+             * @description Places that were filled in from secrets, each with its offset and length: in `text` counted in UTF-16 code units,
+             *     in `base64` and the handshake's `request` in bytes. They hold asterisks, unless `reveal` was asked for.
+             */
             masked?: number[][];
             compressed?: boolean;
             frameCount?: number;
@@ -1312,6 +1318,8 @@ export interface components {
             code?: number;
             codeName?: string;
             reason?: string;
+            /** @description Of an end, whether both Close frames were exchanged */
+            clean?: boolean;
             /** @enum {string} */
             by?: "us" | "server" | "network";
             summary?: string;
@@ -1401,6 +1409,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Any other error */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
         /** @description There is no such thing */
         NotFound: {
             headers: {
@@ -1489,6 +1506,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     readOpenApi: {
@@ -1509,6 +1527,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     readAsyncApi: {
@@ -1529,6 +1548,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     listProjects: {
@@ -1551,6 +1571,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     createProject: {
@@ -1576,6 +1597,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readProject: {
@@ -1600,6 +1622,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     deleteProject: {
@@ -1622,6 +1645,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     renameProject: {
@@ -1651,6 +1675,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readTree: {
@@ -1675,6 +1700,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     listDocuments: {
@@ -1701,6 +1727,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     readDocument: {
@@ -1727,6 +1754,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     createEndpoint: {
@@ -1756,6 +1784,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readEndpoint: {
@@ -1782,6 +1811,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     saveEndpoint: {
@@ -1814,6 +1844,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     deleteEndpoint: {
@@ -1840,6 +1871,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     moveEndpoint: {
@@ -1871,6 +1903,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     duplicateEndpoint: {
@@ -1897,6 +1930,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     createFolder: {
@@ -1926,6 +1960,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     deleteFolder: {
@@ -1953,6 +1988,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     moveFolder: {
@@ -1985,6 +2021,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readFeed: {
@@ -2016,6 +2053,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     undoChange: {
@@ -2043,6 +2081,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            default: components["responses"]["Error"];
         };
     };
     readVariables: {
@@ -2067,6 +2106,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     saveVariables: {
@@ -2097,6 +2137,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     checkRequest: {
@@ -2127,6 +2168,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     listTabs: {
@@ -2153,6 +2195,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     saveTab: {
@@ -2184,6 +2227,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     closeTab: {
@@ -2207,6 +2251,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Error"];
         };
     };
     listSessions: {
@@ -2242,6 +2287,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     openSession: {
@@ -2268,6 +2314,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readSession: {
@@ -2292,6 +2339,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     deleteSession: {
@@ -2314,6 +2362,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     connectAgain: {
@@ -2344,6 +2393,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     cancelConnecting: {
@@ -2361,6 +2411,7 @@ export interface operations {
             202: components["responses"]["SessionState"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
+            default: components["responses"]["Error"];
         };
     };
     closeConnection: {
@@ -2392,6 +2443,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     dropConnection: {
@@ -2409,6 +2461,7 @@ export interface operations {
             202: components["responses"]["SessionState"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
+            default: components["responses"]["Error"];
         };
     };
     sendMessage: {
@@ -2443,6 +2496,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     sendPing: {
@@ -2473,6 +2527,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     startRepeating: {
@@ -2499,6 +2554,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongState"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     stopRepeating: {
@@ -2515,6 +2571,7 @@ export interface operations {
         responses: {
             200: components["responses"]["SessionState"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     listEntries: {
@@ -2551,6 +2608,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     readEntry: {
@@ -2582,6 +2640,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     readPayload: {
@@ -2608,6 +2667,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     searchEntries: {
@@ -2642,6 +2702,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
     exportTimeline: {
@@ -2673,6 +2734,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
         };
     };
     readSettings: {
@@ -2693,6 +2755,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
+            default: components["responses"]["Error"];
         };
     };
     saveSettings: {
@@ -2718,6 +2781,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
         };
     };
 }
