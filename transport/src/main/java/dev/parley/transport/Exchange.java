@@ -210,6 +210,17 @@ final class Exchange implements InboundExchange {
         }
 
         @Override
+        public void abort() {
+            if (!closed) {
+                closed = true;
+                onLoop(() -> {
+                    channel.stall(context);
+                    ChannelEnd.end(context, true);
+                });
+            }
+        }
+
+        @Override
         public void close() {
             if (!closed) {
                 closed = true;

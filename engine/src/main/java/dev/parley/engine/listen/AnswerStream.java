@@ -12,6 +12,9 @@ public interface AnswerStream extends AutoCloseable {
      */
     boolean write(Bytes bytes) throws InterruptedException;
 
+    /** Ends TCP in the middle of the body, so that what was written is not taken for the whole; then closing does nothing. */
+    void abort();
+
     /** Ends the body. */
     @Override
     void close();

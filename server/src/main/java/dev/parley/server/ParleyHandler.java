@@ -1,0 +1,40 @@
+package dev.parley.server;
+
+import dev.parley.engine.listen.InboundExchange;
+import dev.parley.engine.listen.InboundHandler;
+import dev.parley.server.api.RestApi;
+import dev.parley.server.live.LiveChannel;
+import dev.parley.server.web.Interface;
+
+/** Parley's one handler: leads each request to the REST API, the live channel, a demo service or the interface. */
+public final class ParleyHandler implements InboundHandler {
+
+    private final RestApi api;
+    private final LiveChannel live;
+    private final InboundHandler demos;
+    private final Interface pages;
+
+    /**
+     * @param demos services under {@code /demo}, open to pages of any origin
+     */
+    public ParleyHandler(RestApi api, LiveChannel live, InboundHandler demos, Interface pages) {
+        this.api = api;
+        this.live = live;
+        this.demos = demos;
+        this.pages = pages;
+    }
+
+    @Override
+    public void handle(InboundExchange exchange) {
+        String path = exchange.head().path();
+        if (path.equals(LiveChannel.PATH)) {
+            live.handle(exchange);
+        } else if (path.startsWith(RestApi.ROOT + "/") || path.equals(RestApi.ROOT)) {
+            api.handle(exchange);
+        } else if (path.startsWith("/demo/") || path.equals("/demo")) {
+            demos.handle(exchange);
+        } else {
+            pages.handle(exchange);
+        }
+    }
+}

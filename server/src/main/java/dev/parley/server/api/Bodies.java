@@ -1,0 +1,46 @@
+package dev.parley.server.api;
+
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.RequestJson;
+import dev.parley.description.request.WebSocketRequest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Members of bodies; what is wrong in them is told at their places in the body. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static WebSocketRequest request(JsonNode body, String name) {
+        return at(body, name, RequestJson::request);
+    }
+
+    static MessageContent message(JsonNode body, String name) {
+        return at(body, name, RequestJson::message);
+    }
+
+    static @Nullable WebSocketRequest requestOrNone(JsonNode body, String name) {
+        return body.has(name) ? request(body, name) : null;
+    }
+
+    static @Nullable MessageContent messageOrNone(JsonNode body, String name) {
+        return body.has(name) ? message(body, name) : null;
+    }
+
+    static @Nullable PersonalOptions personalOrNone(JsonNode body, String name) {
+        return body.has(name) ? at(body, name, RequestJson::personal) : null;
+    }
+
+    private static <T> T at(JsonNode body, String name, Function<JsonNode, T> read) {
+        try {
+            return read.apply(body.path(name));
+        } catch (ProblemException wrong) {
+            throw new ProblemException(wrong.problems().stream()
+                    .map(each -> each.under("/" + name))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.parley.server.api;
+
+import dev.parley.description.request.Checked;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.project.EndpointMove;
+import dev.parley.engine.project.NewEndpoint;
+import dev.parley.engine.project.Projects;
+import dev.parley.server.json.ChangeJson;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The endpoints of a project. */
+final class EndpointOperations {
+
+    private final Projects projects;
+    private final Function<String, VariableSource> variables;
+
+    EndpointOperations(Projects projects, Function<String, VariableSource> variables) {
+        this.projects = projects;
+        this.variables = variables;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put("createEndpoint", this::create);
+        all.put("readEndpoint", call -> Reply.ok(ProjectJson.of(projects.endpoint(call.project(), call.endpoint()))));
+        all.put("saveEndpoint", this::save);
+        all.put("moveEndpoint", this::move);
+        all.put(
+                "deleteEndpoint",
+                call -> Reply.ok(ChangeJson.of(projects.delete(call.project(), call.endpoint(), Call.PERSON))));
+        all.put(
+                "duplicateEndpoint",
+                call -> Reply.created(
+                        ProjectJson.of(projects.duplicate(call.project(), call.endpoint(), Call.PERSON))));
+        all.put("checkRequest", this::check);
+    }
+
+    private Reply create(Call call) {
+        NewEndpoint endpoint =
+                new NewEndpoint(call.text("name"), call.text("folder"), Bodies.request(call.body(), "request"));
+        return Reply.created(ProjectJson.of(projects.create(call.project(), endpoint, Call.PERSON)));
+    }
+
+    private Reply save(Call call) {
+        long revision = call.body().path("revision").longValue();
+        return Reply.ok(ProjectJson.of(projects.save(
+                call.project(), call.endpoint(), revision, Bodies.request(call.body(), "request"), Call.PERSON)));
+    }
+
+    private Reply move(Call call) {
+        EndpointMove move = new EndpointMove(
+                Json.textOrNone(call.body(), "name"),
+                Json.textOrNone(call.body(), "folder"),
+                Json.textOrNone(call.body(), "before"));
+        return Reply.ok(ProjectJson.of(projects.move(call.project(), call.endpoint(), move, Call.PERSON)));
+    }
+
+    private Reply check(Call call) {
+        projects.read(call.project());
+        Checked checked = Checked.of(Bodies.request(call.body(), "request"), variables.apply(call.project()));
+        return Reply.ok(checked.toJson("/request"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.server.api;
+
+import dev.parley.protocol.Bytes;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON of the API: read strictly and within bounds, written as trees. */
+final class Json {
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_TEXT = 96 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** The value that the bytes say; one only, and no name twice in an object. */
+    static JsonNode read(Bytes bytes) {
+        return MAPPER.readTree(bytes.toArray());
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A list, each item written by the function. */
+    static <T> ArrayNode list(Collection<T> items, Function<T, JsonNode> write) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        items.forEach(each -> list.add(write.apply(each)));
+        return list;
+    }
+
+    /** A list of texts. */
+    static ArrayNode texts(Collection<String> texts) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(list::add);
+        return list;
+    }
+
+    /** Puts a text where there is one. */
+    static void put(ObjectNode object, String name, @Nullable String text) {
+        if (text != null) {
+            object.put(name, text);
+        }
+    }
+
+    /** The text of a member, or none. */
+    static @Nullable String textOrNone(JsonNode object, String name) {
+        return object.path(name).stringValue(null);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parley.server.api;
+
+import dev.parley.server.contract.ServedContract;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All operations by their ids in the contract. */
+final class Operations {
+
+    private Operations() {}
+
+    static Map<String, Operation> of(Services services, ServedContract contract, String version) {
+        Map<String, Operation> all = new TreeMap<>();
+        new ServerOperations(contract, version, services.settings()).addTo(all);
+        new ProjectOperations(services.projects(), services.sessions()).addTo(all);
+        new EndpointOperations(services.projects(), services.variables()).addTo(all);
+        new VariableOperations(services.projects()).addTo(all);
+        new TabOperations(services.tabs()).addTo(all);
+        new SessionOperations(services.projects(), services.sessions()).addTo(all);
+        new ConnectionOperations(services.sessions()).addTo(all);
+        new TimelineOperations(services.sessions()).addTo(all);
+        return all;
+    }
+}

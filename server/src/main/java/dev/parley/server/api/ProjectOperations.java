@@ -1,0 +1,93 @@
+package dev.parley.server.api;
+
+import dev.parley.engine.project.Projects;
+import dev.parley.engine.session.SessionPage;
+import dev.parley.engine.session.SessionQuery;
+import dev.parley.engine.session.Sessions;
+import dev.parley.protocol.Bytes;
+import dev.parley.server.json.ChangeJson;
+import java.util.Map;
+
+/** Projects with their documents, folders and change feed. */
+final class ProjectOperations {
+
+    private static final int PAGE = 100;
+
+    private final Projects projects;
+    private final Sessions sessions;
+
+    ProjectOperations(Projects projects, Sessions sessions) {
+        this.projects = projects;
+        this.sessions = sessions;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put(
+                "listProjects",
+                _ -> Reply.ok(Json.object().set("projects", Json.list(projects.all(), ProjectJson::of))));
+        all.put(
+                "createProject",
+                call -> Reply.created(ProjectJson.of(projects.create(call.text("name"), Call.PERSON))));
+        all.put("readProject", call -> Reply.ok(ProjectJson.of(projects.read(call.project()))));
+        all.put(
+                "renameProject",
+                call -> Reply.ok(ProjectJson.of(projects.rename(call.project(), call.text("name"), Call.PERSON))));
+        all.put("deleteProject", this::delete);
+        all.put("readTree", call -> Reply.ok(ProjectJson.of(projects.tree(call.project()))));
+        documents(all);
+        folders(all);
+        feed(all);
+    }
+
+    private void documents(Map<String, Operation> all) {
+        all.put(
+                "listDocuments",
+                call -> Reply.ok(Json.object()
+                        .set("documents", Json.list(projects.documents(call.project()), ProjectJson::of))));
+        all.put("readDocument", call -> {
+            String name = call.parameters().text("document");
+            return new Reply.Text("application/yaml", name, Bytes.utf8(projects.document(call.project(), name)));
+        });
+    }
+
+    private void folders(Map<String, Operation> all) {
+        all.put(
+                "createFolder",
+                call -> Reply.created(
+                        ProjectJson.of(projects.createFolder(call.project(), call.text("path"), Call.PERSON))));
+        all.put(
+                "moveFolder",
+                call -> Reply.ok(ProjectJson.of(
+                        projects.moveFolder(call.project(), call.text("from"), call.text("to"), Call.PERSON))));
+        all.put(
+                "deleteFolder",
+                call -> Reply.ok(ChangeJson.of(
+                        projects.deleteFolder(call.project(), call.parameters().text("path"), Call.PERSON))));
+    }
+
+    private void feed(Map<String, Operation> all) {
+        all.put("readFeed", call -> {
+            long after = call.parameters().integer("after");
+            int limit = (int) call.parameters().integer("limit");
+            return Reply.ok(Json.object()
+                    .set("changes", Json.list(projects.feed(call.project(), after, limit), ChangeJson::of)));
+        });
+        all.put(
+                "undoChange",
+                call -> Reply.ok(ChangeJson.of(
+                        projects.undo(call.project(), call.parameters().integer("change"), Call.PERSON))));
+    }
+
+    /** A project goes with its sessions, which would belong to nothing. */
+    private Reply delete(Call call) {
+        String project = call.project();
+        projects.read(project);
+        SessionPage page;
+        do {
+            page = sessions.list(new SessionQuery(project, null, "", null, PAGE));
+            page.sessions().forEach(each -> sessions.delete(each.id()));
+        } while (page.more());
+        projects.delete(project, Call.PERSON);
+        return Reply.nothing();
+    }
+}

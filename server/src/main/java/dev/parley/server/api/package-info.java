@@ -1,0 +1,5 @@
+/** The REST API of the contract. */
+@NullMarked
+package dev.parley.server.api;
+
+import org.jspecify.annotations.NullMarked;

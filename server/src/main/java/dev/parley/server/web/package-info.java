@@ -1,0 +1,5 @@
+/** The built user interface, served. */
+@NullMarked
+package dev.parley.server.web;
+
+import org.jspecify.annotations.NullMarked;
