@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebFiles {
 
     private static final Pattern PLAIN =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[A-Za-z0-9]+");
 
     private final ClassLoader loader;
     private final String root;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.server.api;
+
+import org.jspecify.annotations.NullMarked;

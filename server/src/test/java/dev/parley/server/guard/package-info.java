@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.server.guard;
+
+import org.jspecify.annotations.NullMarked;

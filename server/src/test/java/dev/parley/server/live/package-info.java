@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.server.live;
+
+import org.jspecify.annotations.NullMarked;

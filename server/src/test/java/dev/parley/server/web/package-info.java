@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.server.web;
+
+import org.jspecify.annotations.NullMarked;
