@@ -1,11 +1,11 @@
 package dev.parley.server.api;
 
 import dev.parley.description.json.ProblemJson;
+import dev.parley.description.variables.Span;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.EntryJson;
 import dev.parley.engine.timeline.Kind;
-import dev.parley.engine.timeline.Span;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.protocol.Bytes;
