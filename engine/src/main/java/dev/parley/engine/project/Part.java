@@ -10,4 +10,15 @@ package dev.parley.engine.project;
  * @param text its source text
  * @param revision number of the change that it came from
  */
-public record Part(String id, String document, String kind, String key, String text, long revision) {}
+public record Part(String id, String document, String kind, String key, String text, long revision) {
+
+    /** The same as of another change. */
+    Part revised(long number) {
+        return new Part(id, document, kind, key, text, number);
+    }
+
+    /** The same with another text. */
+    Part saying(String other) {
+        return new Part(id, document, kind, key, other, revision);
+    }
+}

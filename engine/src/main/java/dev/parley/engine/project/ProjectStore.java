@@ -1,6 +1,7 @@
 package dev.parley.engine.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,8 @@ public interface ProjectStore {
         /** Forgets what earlier changes did to a part, so that they cannot be undone: it held what must not be kept. */
         void forget(String project, String part);
 
-        /** A secret as it is kept, sealed. */
-        Optional<byte[]> secret(String project, String name);
-
-        /** The names of all secrets that have a value. */
-        List<String> secrets(String project);
+        /** All secrets as they are kept, sealed, by name. */
+        Map<String, byte[]> secrets(String project);
 
         /** Keeps a sealed secret. */
         void putSecret(String project, String name, byte[] sealed);

@@ -1,11 +1,21 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.asyncapi.AsyncApiDocument;
+import dev.parley.description.asyncapi.PartEdit;
+import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.environment.Environment;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The projects and all that is saved in them. Thread-safe; blocks.
@@ -14,94 +24,146 @@ import java.util.random.RandomGenerator;
  * {@link NotFoundException}, an overlap with another's change in an {@link EditConflict}, and a store that cannot keep a change in a
  * {@link dev.parley.engine.store.StoreException}; then nothing was changed.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Projects {
 
-    public Projects(ProjectStore store, SecretBox box, Clock clock, RandomGenerator random) {}
+    private static final String SAMPLE = "sample project";
+
+    private final ProjectStore store;
+    private final Clock clock;
+    private final Workspace workspace;
+    private final Endpoints endpoints;
+    private final Folders folders;
+    private final ProjectVariables variables;
+    private final Undo undo;
+
+    /**
+     * Projects in a store.
+     *
+     * @param random makes ids
+     */
+    public Projects(ProjectStore store, SecretBox box, Clock clock, RandomGenerator random) {
+        Credentials credentials = new Credentials(box);
+        this.store = store;
+        this.clock = clock;
+        this.workspace = new Workspace(store, clock, random);
+        this.endpoints = new Endpoints(store, workspace, credentials);
+        this.folders = new Folders(workspace);
+        this.variables = new ProjectVariables(store, workspace, credentials);
+        this.undo = new Undo(workspace);
+    }
 
     /** All projects by name. */
     public List<Project> all() {
-        throw new UnsupportedOperationException();
+        return store.read(ProjectStore.Rows::projects);
     }
 
     /** A project. */
     public Project read(String project) {
-        throw new UnsupportedOperationException();
+        return store.read(rows -> rows.project(project)).orElseThrow(() -> new NotFoundException("project", project));
     }
 
     /** Makes an empty project. */
     public Project create(String name, String author) {
-        throw new UnsupportedOperationException();
+        String checked = Names.name(name, "/name");
+        Project project = new Project(workspace.id(), checked, 0, clock.now());
+        List<Part> parts = parts(AsyncApiDocument.titled(checked));
+        store.write(rows -> workspace.begin(rows, project, author, parts));
+        return read(project.id());
     }
 
-    /** Renames a project. */
+    private List<Part> parts(AsyncApiDocument document) {
+        List<Part> parts = new ArrayList<>();
+        for (dev.parley.description.asyncapi.Part part : document.parts()) {
+            PartName name = part.name();
+            parts.add(new Part(workspace.id(), Contents.ASYNCAPI, name.kind().name(), name.key(), part.text(), 0));
+        }
+        parts.add(new Part(workspace.id(), Contents.ENVIRONMENT, Contents.WHOLE, "", Environment.empty(), 0));
+        return parts;
+    }
+
+    /** Renames a project, and the title of its document with it. */
     public Project rename(String project, String name, String author) {
-        throw new UnsupportedOperationException();
+        String checked = Names.name(name, "/name");
+        workspace.change(project, author, (rows, contents) -> {
+            Operation title = new Operation.Set(Pointer.of("info", "title"), StringNode.valueOf(checked));
+            PartEdit edit = new PartEdit.Change(PartName.SKELETON, List.of(title));
+            rows.rename(project, checked);
+            return new Workspace.Edited(
+                    contents.with(List.of(edit), workspace::id), "Renamed the project to " + checked);
+        });
+        return read(project);
     }
 
     /** Deletes a project with all that is in it. */
-    public void delete(String project, String author) {
-        throw new UnsupportedOperationException();
+    public void delete(String project) {
+        workspace.remove(project);
     }
 
     /** Folders and endpoints in their order. */
     public Tree tree(String project) {
-        throw new UnsupportedOperationException();
+        return workspace.contents(project).tree();
     }
 
     /** An endpoint. */
     public Endpoint endpoint(String project, String id) {
-        throw new UnsupportedOperationException();
+        return endpoints.read(project, id);
     }
 
     /** Saves a new endpoint. */
     public Endpoint create(String project, NewEndpoint endpoint, String author) {
-        throw new UnsupportedOperationException();
+        return endpoints.create(project, endpoint, author);
     }
 
     /** Saves a request that was made from the revision; what was changed since and does not overlap is kept. */
     public Endpoint save(String project, String id, long revision, WebSocketRequest request, String author) {
-        throw new UnsupportedOperationException();
+        return endpoints.save(project, id, revision, request, author);
     }
 
     /** Renames an endpoint, or moves it to a folder or place. */
     public Endpoint move(String project, String id, EndpointMove move, String author) {
-        throw new UnsupportedOperationException();
+        return endpoints.move(project, id, move, author);
     }
 
     /** Makes a copy of an endpoint beside it. */
     public Endpoint duplicate(String project, String id, String author) {
-        throw new UnsupportedOperationException();
+        return endpoints.duplicate(project, id, author);
     }
 
     /** Deletes an endpoint. */
     public Change delete(String project, String id, String author) {
-        throw new UnsupportedOperationException();
+        return endpoints.delete(project, id, author);
     }
 
     /** Makes an empty folder. */
     public Tree createFolder(String project, String path, String author) {
-        throw new UnsupportedOperationException();
+        return folders.create(project, path, author);
     }
 
     /** Renames or moves a folder with all that is in it. */
     public Tree moveFolder(String project, String from, String to, String author) {
-        throw new UnsupportedOperationException();
+        return folders.move(project, from, to, author);
     }
 
     /** Deletes a folder with all that is in it. */
     public Change deleteFolder(String project, String path, String author) {
-        throw new UnsupportedOperationException();
+        return folders.delete(project, path, author);
     }
 
     /** The changes after a sequence number, oldest first. */
     public List<Change> feed(String project, long after, int limit) {
-        throw new UnsupportedOperationException();
+        return store.read(rows -> {
+            if (rows.project(project).isEmpty()) {
+                throw new NotFoundException("project", project);
+            }
+            return rows.changes(project, after, limit).stream()
+                    .map(RecordedChange::change)
+                    .toList();
+        });
     }
 
-    /** Takes a change back by a new change. */
+    /** Takes a change back by a new change; refused where later changes touch the same. */
     public Change undo(String project, long sequence, String author) {
-        throw new UnsupportedOperationException();
+        return undo.undo(project, sequence, author);
     }
 
     /**
@@ -109,31 +171,57 @@ public final class Projects {
      * Changes from before the subscription come by {@link #feed}.
      */
     public Subscription subscribe(String project, Consumer<Change> listener) {
-        throw new UnsupportedOperationException();
+        return workspace.subscribe(project, listener);
     }
 
     /** The standard documents of a project. */
     public List<Document> documents(String project) {
-        throw new UnsupportedOperationException();
+        Contents contents = workspace.contents(project);
+        return List.of(
+                new Document(Contents.ASYNCAPI, Document.Kind.ASYNCAPI, contents.newest(Contents.ASYNCAPI)),
+                new Document(Contents.ENVIRONMENT, Document.Kind.ENVIRONMENT, contents.newest(Contents.ENVIRONMENT)));
     }
 
     /** The source text of a document. */
     public String document(String project, String name) {
-        throw new UnsupportedOperationException();
+        Contents contents = workspace.contents(project);
+        return switch (name) {
+            case Contents.ASYNCAPI -> contents.document().text();
+            case Contents.ENVIRONMENT -> contents.environment().text();
+            default -> throw new NotFoundException("document", name);
+        };
     }
 
     /** The variables; values of secrets are left out. */
     public Variables variables(String project) {
-        throw new UnsupportedOperationException();
+        return variables.read(project);
     }
 
-    /** Replaces the variables, from the sequence that they were read at. */
-    public Variables saveVariables(String project, long sequence, List<Variable> variables, String author) {
-        throw new UnsupportedOperationException();
+    /** Replaces the variables, from the sequence that they were read at. A secret without value keeps the one it has. */
+    public Variables saveVariables(String project, long sequence, List<Variable> list, String author) {
+        return variables.save(project, sequence, list, author);
     }
 
-    /** Makes the sample project, once in the life of a store. */
-    public void createSampleOnce(String author) {
-        throw new UnsupportedOperationException();
+    /** The variables as they are now, with the values of secrets; behind them the built-in ones. */
+    public VariableSource variableSource(String project, VariableSource builtIns) {
+        return variables.source(project).within(builtIns);
+    }
+
+    /** Makes the sample project, once in the life of a store; deleted, it stays deleted. */
+    public Optional<Project> createSampleOnce(String author) {
+        if (store.read(rows -> rows.noted(SAMPLE))) {
+            return Optional.empty();
+        }
+        AsyncApiDocument document = AsyncApiDocument.cut(Sample.text());
+        Project project = new Project(workspace.id(), Sample.NAME, 0, clock.now());
+        List<Part> parts = parts(document);
+        return store.write(rows -> {
+            if (rows.noted(SAMPLE)) {
+                return Optional.empty();
+            }
+            rows.note(SAMPLE);
+            workspace.begin(rows, project, author, parts);
+            return rows.project(project.id());
+        });
     }
 }

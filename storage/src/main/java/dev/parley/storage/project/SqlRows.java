@@ -7,7 +7,9 @@ import dev.parley.engine.project.RecordedChange;
 import dev.parley.storage.database.Row;
 import dev.parley.storage.database.Sql;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one transaction sees of the projects. */
@@ -121,14 +123,14 @@ final class SqlRows implements ProjectStore.Rows {
     }
 
     @Override
-    public Optional<byte[]> secret(String project, String name) {
-        return sql.first(
-                "select sealed from secret where project = ? and name = ?", row -> row.bytes("sealed"), project, name);
-    }
-
-    @Override
-    public List<String> secrets(String project) {
-        return sql.list("select name from secret where project = ? order by name", row -> row.text("name"), project);
+    public Map<String, byte[]> secrets(String project) {
+        Map<String, byte[]> secrets = new HashMap<>();
+        sql.list(
+                        "select name, sealed from secret where project = ?",
+                        row -> Map.entry(row.text("name"), row.bytes("sealed")),
+                        project)
+                .forEach(each -> secrets.put(each.getKey(), each.getValue()));
+        return secrets;
     }
 
     @Override

@@ -1,0 +1,72 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.asyncapi.AsyncApiDocument;
+import dev.parley.description.asyncapi.PartEdit;
+import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Operations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Carries edits that were made from earlier contents over to the present ones, where they do not overlap with what came between. */
+final class Rebase {
+
+    private final Contents base;
+    private final Contents now;
+
+    Rebase(Contents base, Contents now) {
+        this.base = base;
+        this.now = now;
+    }
+
+    /**
+     * The edits as they are to be made now.
+     *
+     * @throws Overlap when one touches what was changed since
+     */
+    List<PartEdit> edits(Function<AsyncApiDocument, List<PartEdit>> fromBase) {
+        List<PartEdit> edits = new ArrayList<>();
+        for (PartEdit edit : fromBase.apply(base.document())) {
+            Optional<Part> before = base.part(edit.name());
+            Optional<Part> present = now.part(edit.name());
+            boolean untouched = before.map(Part::text).equals(present.map(Part::text));
+            if (untouched || fits(edit, before, present)) {
+                edits.add(edit);
+            } else if (!isDone(edit, present)) {
+                throw new Overlap(overlap());
+            }
+        }
+        return edits;
+    }
+
+    private static boolean fits(PartEdit edit, Optional<Part> before, Optional<Part> present) {
+        return edit instanceof PartEdit.Change(PartName _, List<Operation> mine)
+                && before.isPresent()
+                && present.isPresent()
+                && !overlaps(mine, before.get(), present.get());
+    }
+
+    private static boolean isDone(PartEdit edit, Optional<Part> present) {
+        return switch (edit) {
+            case PartEdit.Create(var part) ->
+                present.map(Part::text).filter(part.text()::equals).isPresent();
+            case PartEdit.Delete _ -> present.isEmpty();
+            case PartEdit.Change _, PartEdit.Rename _ -> false;
+        };
+    }
+
+    /** Whether operations made from one text of a part touch what leads to its other text. */
+    static boolean overlaps(List<Operation> mine, Part before, Part present) {
+        List<Operation> theirs = Operations.difference(
+                Contents.source(before).tree(), Contents.source(present).tree());
+        return Operations.overlap(mine, theirs);
+    }
+
+    static Problem overlap() {
+        return Problem.of("edit-conflict", "The same was changed elsewhere since this was opened")
+                .hint("Compare both versions, then save yours over it or take the saved one.");
+    }
+}

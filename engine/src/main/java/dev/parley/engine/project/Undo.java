@@ -1,0 +1,154 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.asyncapi.EndpointWriting;
+import dev.parley.description.asyncapi.PartKind;
+import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes changes back: by the inverse of what they did, carried over what came after them where the two do not overlap. Thread-safe. */
+final class Undo {
+
+    private static final Pattern SERVER = Pattern.compile("#/servers/([A-Za-z0-9_.-]+)");
+    private static final String UNDID = "Undid: ";
+
+    private final Workspace workspace;
+
+    Undo(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Change undo(String project, long sequence, String author) {
+        try {
+            Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
+                RecordedChange change = rows.changes(project, sequence - 1, 1).stream()
+                        .filter(each -> each.change().sequence() == sequence)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("change", Long.toString(sequence)));
+                Contents then = Workspace.earlier(rows, project, contents, sequence);
+                Contents after = undone(change, then, contents);
+                after = withServers(after, contents, rows.changes(project, sequence, Integer.MAX_VALUE));
+                if (after.changesSince(contents).isEmpty()) {
+                    throw new Overlap(impossible());
+                }
+                return new Workspace.Edited(after, summary(change), sequence, List.of());
+            });
+            return Objects.requireNonNull(kept.change());
+        } catch (Overlap overlap) {
+            throw new EditConflict(overlap.problems(), null);
+        }
+    }
+
+    private static String summary(RecordedChange change) {
+        String done = change.change().summary();
+        boolean again = change.undoes() != null && done.startsWith(UNDID);
+        return again ? "Redid: " + done.substring(UNDID.length()) : UNDID + done;
+    }
+
+    private Contents undone(RecordedChange change, Contents then, Contents now) {
+        PartChange created = onlyCreated(change);
+        if (created != null) {
+            Part part = now.parts().get(created.part());
+            if (part == null || part.revision() != change.change().sequence()) {
+                throw new Overlap(changedSince());
+            }
+            return now.with(EndpointWriting.delete(now.document(), part.key()), workspace::id);
+        }
+        Contents after = now;
+        for (PartChange part : change.parts().reversed()) {
+            after = undone(part, then, after);
+        }
+        return after;
+    }
+
+    /** The endpoint, where the change did nothing but to add one: what it shares with others is not taken away with it. */
+    private static @Nullable PartChange onlyCreated(RecordedChange change) {
+        List<PartChange> endpoints =
+                change.parts().stream().filter(PartChange::isEndpoint).toList();
+        boolean one = endpoints.size() == 1 && endpoints.getFirst().before() == null;
+        boolean begins = change.parts().stream().anyMatch(Undo::isBeginning);
+        return one && !begins ? endpoints.getFirst() : null;
+    }
+
+    private static boolean isBeginning(PartChange change) {
+        boolean lasting =
+                change.kind().equals(PartKind.SKELETON.name()) || change.kind().equals(Contents.WHOLE);
+        return change.before() == null && lasting;
+    }
+
+    private static Contents undone(PartChange change, Contents then, Contents now) {
+        if (isBeginning(change)) {
+            throw new Overlap(impossible());
+        }
+        Part present = now.parts().get(change.part());
+        if (change.after() == null) {
+            return restored(change, present, now);
+        }
+        if (present == null) {
+            throw new Overlap(changedSince());
+        }
+        Part after = Objects.requireNonNull(then.parts().get(change.part()));
+        if (present.text().equals(after.text()) && present.key().equals(after.key())) {
+            return now.before(change);
+        }
+        if (change.before() == null) {
+            throw new Overlap(changedSince());
+        }
+        Part before = Objects.requireNonNull(then.before(change).parts().get(change.part()));
+        return now.with(present.saying(Carrying.over(before, after, present)));
+    }
+
+    private static Contents restored(PartChange change, @Nullable Part present, Contents now) {
+        String key = Objects.requireNonNull(change.before()).key();
+        boolean taken = change.document().equals(Contents.ASYNCAPI)
+                && now.part(new PartName(PartKind.valueOf(change.kind()), key)).isPresent();
+        if (present != null || taken) {
+            throw new Overlap(changedSince());
+        }
+        return now.before(change);
+    }
+
+    /** Brings back the servers that restored endpoints refer to, where they went with the last endpoint that did. */
+    private static Contents withServers(Contents restored, Contents now, List<RecordedChange> later) {
+        Contents contents = restored;
+        for (Part part : restored.parts().values()) {
+            if (part.kind().equals(PartKind.CHANNEL.name())
+                    && !part.equals(now.parts().get(part.id()))) {
+                Matcher server = SERVER.matcher(part.text());
+                while (server.find()) {
+                    contents = withServer(contents, server.group(1), later);
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static Contents withServer(Contents contents, String key, List<RecordedChange> later) {
+        if (contents.part(new PartName(PartKind.SERVER, key)).isPresent()) {
+            return contents;
+        }
+        for (RecordedChange change : later.reversed()) {
+            for (PartChange part : change.parts()) {
+                PartChange.Side before = part.before();
+                boolean removed = part.kind().equals(PartKind.SERVER.name()) && part.after() == null;
+                if (removed && before != null && before.key().equals(key)) {
+                    return contents.before(part);
+                }
+            }
+        }
+        return contents;
+    }
+
+    static Problem changedSince() {
+        return Problem.of("edit-conflict", "It cannot be undone: the same was changed since")
+                .hint("Undo the later change first.");
+    }
+
+    private static Problem impossible() {
+        return Problem.of("not-undoable", "This change cannot be undone");
+    }
+}
