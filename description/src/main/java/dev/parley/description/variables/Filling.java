@@ -46,7 +46,7 @@ final class Filling {
     }
 
     private void fill(Template.Variable variable, Place place, boolean withinSecret) {
-        if (room < 0) {
+        if (!spend(open.isEmpty() ? 0 : COST, place)) {
             return;
         }
         String name = variable.name();
@@ -73,7 +73,6 @@ final class Filling {
             add(value.text(), secret, place);
             return;
         }
-        room -= open.isEmpty() ? 0 : COST;
         open.addLast(name);
         for (Template.Piece piece : Template.parse(value.text()).pieces()) {
             switch (piece) {
@@ -85,16 +84,22 @@ final class Filling {
     }
 
     private void add(String part, boolean secret, Place place) {
-        if (room < 0) {
-            return;
+        if (spend(part.length(), place)) {
+            text.append(values.apply(part), secret);
         }
-        room -= part.length();
+    }
+
+    /** Takes from the room; when it is used up, that is told once and nothing more is filled in. */
+    private boolean spend(int cost, Place place) {
+        if (room < 0) {
+            return false;
+        }
+        room -= cost;
         if (room < 0) {
             problems.add(problem("variable-length", "The variables add up to more than 16,777,216 characters")
                     .at(place));
-            return;
         }
-        text.append(values.apply(part), secret);
+        return room >= 0;
     }
 
     private void fail(Template.Variable variable, Problem problem, Place place) {
