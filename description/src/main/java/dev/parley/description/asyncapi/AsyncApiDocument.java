@@ -171,6 +171,11 @@ public final class AsyncApiDocument {
         throw new ProblemException(Problem.of("edit-misfit", "The document has no part " + name.pointer()));
     }
 
+    /** Keys of a section, such as the channels, in their order. */
+    List<String> keys(String section) {
+        return List.copyOf(completed().tree().path(section).propertyNames());
+    }
+
     Syntax syntax() {
         return skeleton.source(null).syntax();
     }

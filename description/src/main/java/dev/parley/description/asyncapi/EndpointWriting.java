@@ -1,14 +1,18 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.source.Pointer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How endpoints are written into a document: edits of as few parts, and as little of them, as it takes. An endpoint is a channel; its place
  * in the tree is its place among the channels.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class EndpointWriting {
 
     private EndpointWriting() {}
@@ -27,27 +31,97 @@ public final class EndpointWriting {
     /** Adds an endpoint, before the channel or behind all others. */
     public static Created create(
             AsyncApiDocument document, String name, String folder, WebSocketRequest request, @Nullable String before) {
-        throw new UnsupportedOperationException();
+        var edit = new DocumentEdit(document);
+        var key = Keys.camel(name, "channel", document.keys("channels"));
+        var channel = new ChannelWriting(edit, key, Fields.NODES.objectNode())
+                .write(request)
+                .put("title", name);
+        put(edit, key, channel, folder);
+        var part = PartName.channel(key);
+        edit.create(part, Order.like(Fields.NODES.objectNode(), channel, Order.CHANNEL), before);
+        return new Created(key, edit.edits());
     }
 
     /** Makes the channel say the request; nothing when it does already. */
     public static List<PartEdit> save(AsyncApiDocument document, String channel, WebSocketRequest request) {
-        throw new UnsupportedOperationException();
+        var edit = new DocumentEdit(document);
+        edit.set(pointer(channel), new ChannelWriting(edit, channel, node(document, channel)).write(request));
+        return edit.edits();
     }
 
     /** Gives an endpoint another name. */
     public static List<PartEdit> rename(AsyncApiDocument document, String channel, String name) {
-        throw new UnsupportedOperationException();
+        var edit = new DocumentEdit(document);
+        var old = node(document, channel);
+        if (new StandardFields(document, channel, old).name().equals(name)) return List.of();
+        edit.set(pointer(channel), Order.like(old, Fields.copy(old).put("title", name), Order.CHANNEL));
+        return edit.edits();
     }
 
     /** Puts an endpoint into a folder, before another channel or behind all others. */
     public static List<PartEdit> move(
             AsyncApiDocument document, String channel, String folder, @Nullable String before) {
-        throw new UnsupportedOperationException();
+        var edit = new DocumentEdit(document);
+        var old = EndpointReading.folder(document, channel);
+        setFolder(edit, channel, folder);
+        if (before == null ? !isLast(edit.document(), channel, folder) : !before.equals(channel)) {
+            edit.move(PartName.channel(channel), before);
+        }
+        FolderWriting.keep(edit, document, old);
+        return edit.edits();
+    }
+
+    private static boolean isLast(AsyncApiDocument document, String channel, String folder) {
+        var keys = document.keys("channels");
+        return keys.subList(keys.indexOf(channel) + 1, keys.size()).stream()
+                .noneMatch(key -> EndpointReading.folder(document, key).equals(folder));
+    }
+
+    static void setFolder(DocumentEdit edit, String channel, String folder) {
+        if (EndpointReading.folder(edit.document(), channel).equals(folder)) return;
+        var old = node(edit.document(), channel);
+        var changed = Fields.copy(old);
+        put(edit, channel, changed, folder);
+        edit.set(pointer(channel), Order.like(old, changed, Order.CHANNEL));
+    }
+
+    private static void put(DocumentEdit edit, String key, ObjectNode channel, String folder) {
+        var own = Fields.copy(channel.path(Fields.EXTENSION));
+        boolean standard =
+                new StandardFields(edit.document(), key, channel).folder().equals(folder);
+        Fields.put(own, "folder", standard ? null : folder);
+        var ordered = Order.like(channel.path(Fields.EXTENSION), own, Order.EXTENSION);
+        Fields.put(channel, Fields.EXTENSION, own.isEmpty() ? null : ordered);
     }
 
     /** Takes an endpoint away, with the operations of its channel and the server that nothing else uses. */
     public static List<PartEdit> delete(AsyncApiDocument document, String channel) {
-        throw new UnsupportedOperationException();
+        var edit = new DocumentEdit(document);
+        var folder = EndpointReading.folder(document, channel);
+        delete(edit, channel);
+        FolderWriting.keep(edit, document, folder);
+        return edit.edits();
+    }
+
+    static void delete(DocumentEdit edit, String channel) {
+        var servers = ServerWriting.named(edit.document(), channel, node(edit.document(), channel));
+        for (var operation : edit.document().keys("operations")) {
+            var at = Pointer.of("operations", operation);
+            var used = edit.document().node(at).flatMap(node -> References.target(node.path("channel")));
+            if (used.filter(pointer(channel)::equals).isPresent())
+                edit.delete(new PartName(PartKind.OPERATION, operation));
+        }
+        edit.delete(PartName.channel(channel));
+        new ServerWriting(edit, channel).left(servers);
+    }
+
+    private static Pointer pointer(String channel) {
+        return PartName.channel(channel).pointer();
+    }
+
+    private static JsonNode node(AsyncApiDocument document, String channel) {
+        return EndpointReading.node(document, channel)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("channel-unknown", "The document has no channel `" + channel + "`")));
     }
 }

@@ -50,6 +50,15 @@ public final class Source {
         }
     }
 
+    /** A new text that says the tree. */
+    public static Source written(JsonNode tree, Syntax syntax) {
+        var text = switch (syntax) {
+            case JSON -> new JsonText(Layout.USUAL, true, true).value(tree, 0);
+            case YAML -> new YamlText(Layout.USUAL).block(tree, 0) + "\n";
+        };
+        return parse(text, syntax);
+    }
+
     /** The same in a notation that is known. */
     public static Source parse(String text, Syntax syntax) {
         return parse(text, syntax, Limits.USUAL);

@@ -45,6 +45,8 @@ final class YamlReading {
         var settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // one read for all: at the edge of its buffer the reader trips over characters beyond the basic plane
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }

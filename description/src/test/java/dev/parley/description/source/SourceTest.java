@@ -188,6 +188,14 @@ class SourceTest {
     }
 
     @Test
+    void charactersBeyondTheBasicPlaneMayStandAnywhere() {
+        for (int length = 1000; length < 1040; length++) {
+            var text = "a: " + "x".repeat(length) + "😀\nb: 1\n";
+            assertThat(after(text, set("/b", "2"))).isEqualTo(text.replace("b: 1", "b: 2"));
+        }
+    }
+
+    @Test
     void brokenTextsAreProblemsWithTheirPlace() {
         assertThat(problem("a: 1\nb: [1\n")).extracting(Problem::code).isEqualTo("yaml-syntax");
         assertThat(problem("a: 1\na: 2\n").place()).isEqualTo(new Place.Position(2, 1));

@@ -1,0 +1,114 @@
+package dev.parley.description.asyncapi;
+
+import static dev.parley.description.asyncapi.Fields.NODES;
+
+import dev.parley.description.request.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How rows of query and headers become schemas in the {@code ws} binding of a channel, and path rows its parameters. What is written by
+ * reference is shared with others and stays as it is.
+ */
+final class BindingWriting {
+
+    private BindingWriting() {}
+
+    static void write(ObjectNode channel, List<Parameter> query, List<Parameter> headers) {
+        var bindings = channel.path("bindings");
+        var binding = bindings.path("ws");
+        if (bindings.has("$ref") || binding.has("$ref")) return;
+        var result = Fields.copy(binding);
+        schema(result, "query", query);
+        schema(result, "headers", headers);
+        boolean bare = result.isEmpty() || (result.size() == 1 && result.has("bindingVersion"));
+        if (binding.isMissingNode() && bare) return;
+        var all = Fields.copy(bindings);
+        if (bare) all.remove("ws");
+        else all.set("ws", versioned(binding, result));
+        Fields.put(channel, "bindings", all.isEmpty() ? null : all);
+    }
+
+    private static ObjectNode versioned(JsonNode binding, ObjectNode result) {
+        if (!binding.isMissingNode()) return result;
+        return result.put("bindingVersion", "0.1.0");
+    }
+
+    private static void schema(ObjectNode binding, String key, List<Parameter> rows) {
+        var old = binding.path(key);
+        if (old.has("$ref") || old.path("properties").has("$ref")) return;
+        var properties = properties(old, distinct(rows));
+        if (properties.isEmpty() && (old.isMissingNode() || !old.has("properties"))) return;
+        var schema = Fields.copy(old);
+        if (old.isMissingNode()) schema.put("type", "object");
+        schema.set("properties", properties);
+        boolean bare = properties.isEmpty()
+                && schema.propertyStream()
+                        .allMatch(entry ->
+                                entry.getKey().equals("type") || entry.getKey().equals("properties"));
+        Fields.put(binding, key, bare ? null : schema);
+    }
+
+    private static ObjectNode properties(JsonNode old, Map<String, Parameter> rows) {
+        var required =
+                Fields.items(old.path("required")).stream().map(Fields::scalar).toList();
+        var result = NODES.objectNode();
+        old.path("properties").properties().forEach(entry -> {
+            var row = rows.get(entry.getKey());
+            boolean shared = entry.getValue().has("$ref") || !entry.getValue().isObject();
+            boolean own =
+                    Described.OWN.containsAll(entry.getValue().propertyNames()) && !required.contains(entry.getKey());
+            if (shared || (row == null && !own)) result.set(entry.getKey(), entry.getValue());
+            else if (row != null) result.set(entry.getKey(), Described.written(entry.getValue(), row));
+        });
+        rows.forEach((name, row) -> {
+            if (!result.has(name)) result.set(name, Described.written(null, row));
+        });
+        return result;
+    }
+
+    /** One row for each name: the first that is switched on, or the first. */
+    private static Map<String, Parameter> distinct(List<Parameter> rows) {
+        var distinct = new LinkedHashMap<String, Parameter>();
+        for (var row : rows) {
+            if (row.name().isEmpty()) continue;
+            distinct.merge(row.name(), row, (first, next) -> first.enabled() || !next.enabled() ? first : next);
+        }
+        return distinct;
+    }
+
+    /** Gives each parameter of the address its description and example. */
+    static void writePath(ObjectNode channel, List<Parameter> rows) {
+        if (channel.path("parameters").has("$ref")) return;
+        var old = channel.path("parameters");
+        var result = NODES.objectNode();
+        var names = TypedUrl.parameters(Fields.text(channel, "address", ""));
+        old.properties().forEach(entry -> {
+            if (names.contains(entry.getKey())) result.set(entry.getKey(), entry.getValue());
+        });
+        for (var name : names) {
+            var node = result.path(name);
+            if (node.has("$ref")) continue;
+            var parameter = Fields.copy(node);
+            rows.stream().filter(row -> row.name().equals(name)).findFirst().ifPresent(row -> describe(parameter, row));
+            result.set(name, parameter);
+        }
+        Fields.put(channel, "parameters", result.isEmpty() ? null : result);
+    }
+
+    private static void describe(ObjectNode parameter, Parameter row) {
+        Fields.put(parameter, "description", row.description());
+        if (parameter.path("examples").size() > 1) return;
+        var text = new Parameter(
+                row.name(), row.value(), List.of(), null, null, false, Described.NOTHING.type(), true, null, true);
+        Fields.put(
+                parameter,
+                "examples",
+                Described.example(text)
+                        .map(value -> (JsonNode) NODES.arrayNode().add(value))
+                        .orElse(null));
+    }
+}

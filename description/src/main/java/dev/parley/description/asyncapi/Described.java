@@ -1,0 +1,134 @@
+package dev.parley.description.asyncapi;
+
+import static dev.parley.description.asyncapi.Fields.NODES;
+
+import dev.parley.description.request.Parameter;
+import dev.parley.description.request.ParameterType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the standard says about a query parameter or header: its schema (a superset of JSON Schema Draft 07). */
+record Described(ParameterType type, @Nullable String description) {
+
+    static final Described NOTHING = new Described(ParameterType.STRING, null);
+
+    /** What Parley writes; a property that has more is not Parley's alone. */
+    static final Set<String> OWN = Set.of("type", "items", "description", "examples");
+
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(auth|token|secret|passw|pwd|api[-_]?key|cookie|session|signature|credential|jwt|private).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    static Described of(JsonNode schema) {
+        return new Described(type(schema), Fields.text(schema, "description"));
+    }
+
+    private static ParameterType type(JsonNode schema) {
+        var type = schema.path("type");
+        var name = type.isArray()
+                ? Fields.items(type).stream()
+                        .map(Fields::scalar)
+                        .filter(each -> !each.equals("null"))
+                        .findFirst()
+                        .orElse("")
+                : Fields.scalar(type);
+        return switch (name) {
+            case "integer" -> ParameterType.INTEGER;
+            case "number" -> ParameterType.NUMBER;
+            case "boolean" -> ParameterType.BOOLEAN;
+            case "array" -> ParameterType.ARRAY;
+            default -> ParameterType.STRING;
+        };
+    }
+
+    /** A row for a parameter that nobody has typed yet. */
+    static Parameter row(String name, JsonNode schema, boolean enabled) {
+        var described = of(schema);
+        var value = example(schema);
+        boolean array = described.type == ParameterType.ARRAY;
+        var values = array ? Fields.items(value).stream().map(Fields::scalar).toList() : List.<String>of();
+        return new Parameter(
+                name,
+                array ? null : Fields.scalar(value),
+                values,
+                null,
+                null,
+                false,
+                described.type,
+                enabled,
+                described.description,
+                true);
+    }
+
+    static JsonNode example(JsonNode schema) {
+        for (var key : new String[] {"const", "default"}) {
+            if (schema.has(key)) return schema.get(key);
+        }
+        for (var key : new String[] {"examples", "enum"}) {
+            if (!schema.path(key).isEmpty()) return schema.get(key).get(0);
+        }
+        return NODES.missingNode();
+    }
+
+    /** The schema as the row has it; what the row does not speak of stays. */
+    static ObjectNode written(@Nullable JsonNode schema, Parameter row) {
+        var result = Fields.copy(schema);
+        if (schema == null || type(schema) != row.type()) {
+            result.put("type", row.type().name().toLowerCase(Locale.ROOT));
+            if (row.type() != ParameterType.ARRAY) result.remove("items");
+        }
+        if (row.type() == ParameterType.ARRAY && !result.has("items")) {
+            result.set("items", NODES.objectNode().put("type", "string"));
+        }
+        Fields.put(result, "description", row.description());
+        if (result.path("examples").size() <= 1) {
+            Fields.put(
+                    result,
+                    "examples",
+                    example(row).<ArrayNode>map(NODES.arrayNode()::add).orElse(null));
+        }
+        return result;
+    }
+
+    /** The value as an example: where it is literal, valid and no secret. */
+    static Optional<JsonNode> example(Parameter row) {
+        if (SECRET.matcher(row.name()).matches()) return Optional.empty();
+        var value = row.value();
+        return switch (row.type()) {
+            case ARRAY -> {
+                if (row.values().isEmpty() || !row.values().stream().allMatch(Described::isLiteral))
+                    yield Optional.empty();
+                var list = NODES.arrayNode();
+                row.values().forEach(list::add);
+                yield Optional.of(list);
+            }
+            case STRING ->
+                value == null || value.isEmpty() || !isLiteral(value)
+                        ? Optional.empty()
+                        : Optional.of(NODES.stringNode(value));
+            case INTEGER ->
+                value != null && value.matches("-?(0|[1-9][0-9]{0,17})")
+                        ? Optional.of(NODES.numberNode(Long.parseLong(value)))
+                        : Optional.empty();
+            case NUMBER ->
+                value != null && value.matches("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,15})?([eE][-+]?[0-9]{1,2})?")
+                        ? Optional.of(NODES.numberNode(Double.parseDouble(value)))
+                        : Optional.empty();
+            case BOOLEAN ->
+                value != null && value.matches("true|false")
+                        ? Optional.of(NODES.booleanNode(value.equals("true")))
+                        : Optional.empty();
+        };
+    }
+
+    static boolean isLiteral(String text) {
+        return !text.contains("{{");
+    }
+}

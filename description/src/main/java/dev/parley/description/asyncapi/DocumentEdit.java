@@ -1,0 +1,118 @@
+package dev.parley.description.asyncapi;
+
+import dev.parley.description.source.Cutting;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Operations;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Collects an edit of a document by pointers into the whole, and says it as edits of its parts. Used by one thread. */
+final class DocumentEdit {
+
+    private final List<PartEdit> edits = new ArrayList<>();
+    private AsyncApiDocument document;
+
+    DocumentEdit(AsyncApiDocument document) {
+        this.document = document;
+    }
+
+    /** The document as edited so far. */
+    AsyncApiDocument document() {
+        return document;
+    }
+
+    List<PartEdit> edits() {
+        return List.copyOf(edits);
+    }
+
+    private void add(PartEdit edit) {
+        document = document.with(List.of(edit));
+        edits.add(edit);
+    }
+
+    private void change(PartName name, List<Operation> operations) {
+        if (operations.isEmpty()) return;
+        var last = edits.isEmpty() ? null : edits.getLast();
+        document = document.with(List.of(new PartEdit.Change(name, operations)));
+        if (last instanceof PartEdit.Change change && change.name().equals(name)) {
+            var together = new ArrayList<>(change.operations());
+            together.addAll(operations);
+            edits.removeLast();
+            edits.add(new PartEdit.Change(name, together));
+        } else {
+            edits.add(new PartEdit.Change(name, operations));
+        }
+    }
+
+    /** Adds a part, before another one of its kind or behind all. */
+    void create(PartName name, JsonNode value, @Nullable String before) {
+        var skeleton = document.skeleton();
+        var whole = skeleton.apply(Places.adding(skeleton.tree(), name.pointer(), value, before));
+        var piece = Cutting.cut(whole, List.of(name.pointer())).pieces().get(name.pointer());
+        if (piece == null) {
+            change(PartName.SKELETON, Places.adding(skeleton.tree(), name.pointer(), value, before));
+        } else {
+            change(PartName.SKELETON, Places.adding(skeleton.tree(), name, before));
+            add(new PartEdit.Create(new Part(name, piece.text())));
+        }
+    }
+
+    /** Makes what is at the pointer say the value, by as little as it takes. */
+    void set(Pointer pointer, JsonNode value) {
+        var at = References.resolved(document, pointer);
+        var old = document.node(at);
+        var name = PartName.holding(at).filter(document::hasPart);
+        int skip = name.map(part -> part.pointer().tokens().size()).orElse(0);
+        if (old.isEmpty()) {
+            change(
+                    name.orElse(PartName.SKELETON),
+                    Places.adding(tree(name.orElse(PartName.SKELETON)), at.without(skip), value, null));
+            return;
+        }
+        var inside = at.without(skip);
+        var operations = Operations.difference(old.get(), value).stream()
+                .map(operation -> under(inside, operation))
+                .toList();
+        change(name.orElse(PartName.SKELETON), operations);
+    }
+
+    private JsonNode tree(PartName name) {
+        return name.equals(PartName.SKELETON)
+                ? document.skeleton().tree()
+                : document.node(name.pointer()).orElseThrow();
+    }
+
+    private static Operation under(Pointer prefix, Operation operation) {
+        return switch (operation) {
+            case Operation.Set set -> new Operation.Set(prefix.then(set.at()), set.value());
+            case Operation.Insert insert ->
+                new Operation.Insert(prefix.then(insert.at()), insert.value(), insert.before());
+            case Operation.Remove remove -> new Operation.Remove(prefix.then(remove.at()));
+            case Operation.Move move ->
+                new Operation.Move(prefix.then(move.at()), prefix.then(move.to()), move.before());
+        };
+    }
+
+    /** Takes a part or a member away. */
+    void delete(PartName name) {
+        Source skeleton = document.skeleton();
+        if (document.hasPart(name)) add(new PartEdit.Delete(name));
+        if (!skeleton.tree().at(name.pointer().toString()).isMissingNode()) {
+            change(PartName.SKELETON, List.of(new Operation.Remove(name.pointer())));
+        }
+    }
+
+    /** Moves a part's place before another one's, or behind all others of its kind. */
+    void move(PartName name, @Nullable String before) {
+        var at = name.pointer();
+        if (!document.skeleton().tree().at(at.toString()).isMissingNode()) {
+            change(PartName.SKELETON, List.of(new Operation.Move(at, at, before == null ? Pointer.END : before)));
+        } else {
+            change(PartName.SKELETON, Places.adding(document.skeleton().tree(), name, before));
+        }
+    }
+}

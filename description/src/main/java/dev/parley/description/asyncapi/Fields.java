@@ -1,0 +1,72 @@
+package dev.parley.description.asyncapi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reading and writing of fields of trees, leniently: what is of another type is not there. */
+final class Fields {
+
+    static final String EXTENSION = "x-parley";
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Fields() {}
+
+    static @Nullable String text(JsonNode node, String key) {
+        var value = node.path(key);
+        return value.isString() ? value.stringValue() : null;
+    }
+
+    static String text(JsonNode node, String key, String otherwise) {
+        var value = text(node, key);
+        return value == null ? otherwise : value;
+    }
+
+    static boolean flag(JsonNode node, String key, boolean otherwise) {
+        var value = node.path(key);
+        return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    static Optional<Integer> integer(JsonNode node, String key) {
+        var value = node.path(key);
+        return value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
+    }
+
+    /** What a scalar says as a text, such as an example of a parameter. */
+    static String scalar(JsonNode value) {
+        return value.isContainer() || value.isNull() || value.isMissingNode() ? "" : value.asString();
+    }
+
+    static void put(ObjectNode node, String key, @Nullable String value) {
+        if (value == null) node.remove(key);
+        else node.put(key, value);
+    }
+
+    /** Puts a node, or takes the key away for none; a key that is there keeps its place. */
+    static void put(ObjectNode node, String key, @Nullable JsonNode value) {
+        if (value == null) node.remove(key);
+        else node.set(key, value);
+    }
+
+    static ObjectNode copy(@Nullable JsonNode node) {
+        return node instanceof ObjectNode mapping ? mapping.deepCopy() : NODES.objectNode();
+    }
+
+    /** A mapping with the fields of one, and behind them those of an older one that are not managed. */
+    static ObjectNode over(@Nullable JsonNode older, ObjectNode fields, Set<String> managed) {
+        if (older != null) {
+            older.properties().forEach(entry -> {
+                if (!managed.contains(entry.getKey())) fields.set(entry.getKey(), entry.getValue());
+            });
+        }
+        return fields;
+    }
+
+    static List<JsonNode> items(JsonNode node) {
+        return node.isArray() ? node.valueStream().toList() : List.of();
+    }
+}

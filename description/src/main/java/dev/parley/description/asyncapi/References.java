@@ -1,0 +1,45 @@
+package dev.parley.description.asyncapi;
+
+import dev.parley.description.source.Pointer;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Follows references within a document; those to elsewhere are left as they are. */
+final class References {
+
+    private static final int LONGEST_CHAIN = 20;
+
+    private References() {}
+
+    /** Where a node refers to in its document, if it does. */
+    static Optional<Pointer> target(JsonNode node) {
+        var reference = node.path("$ref").asString("");
+        return reference.startsWith("#/") ? Optional.of(Pointer.parse(reference.substring(1))) : Optional.empty();
+    }
+
+    /** The node that is meant. */
+    static JsonNode resolved(AsyncApiDocument document, JsonNode node) {
+        var here = node;
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            var there = target(here).flatMap(document::node);
+            if (there.isEmpty()) return here;
+            here = there.get();
+        }
+        return here;
+    }
+
+    /** Where the node is written that is meant by what stands at the pointer. */
+    static Pointer resolved(AsyncApiDocument document, Pointer pointer) {
+        var here = pointer;
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            var there = document.node(here).flatMap(References::target);
+            if (there.isEmpty() || document.node(there.get()).isEmpty()) return here;
+            here = there.get();
+        }
+        return here;
+    }
+
+    static String to(Pointer pointer) {
+        return "#" + pointer;
+    }
+}

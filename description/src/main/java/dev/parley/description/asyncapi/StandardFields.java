@@ -1,0 +1,150 @@
+package dev.parley.description.asyncapi;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Parameter;
+import dev.parley.description.request.UrlRows;
+import dev.parley.description.source.Pointer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the fields of the standard say about a channel, as far as a request goes. */
+final class StandardFields {
+
+    private final AsyncApiDocument document;
+    private final String key;
+    private final JsonNode channel;
+    private final JsonNode query;
+    private final JsonNode headers;
+
+    StandardFields(AsyncApiDocument document, String key, JsonNode channel) {
+        this.document = document;
+        this.key = key;
+        this.channel = channel;
+        var binding = resolved(resolved(channel.path("bindings")).path("ws"));
+        this.query = resolved(binding.path("query"));
+        this.headers = resolved(binding.path("headers"));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return References.resolved(document, node);
+    }
+
+    String name() {
+        return Fields.text(channel, "title", key);
+    }
+
+    @Nullable
+    String description() {
+        return Fields.text(channel, "description");
+    }
+
+    /** The first tag's name. */
+    String folder() {
+        return Fields.text(resolved(channel.path("tags").path(0)), "name", "");
+    }
+
+    Described query(String name) {
+        return Described.of(resolved(query.path("properties").path(name)));
+    }
+
+    Described header(String name) {
+        return Described.of(resolved(headers.path("properties").path(name)));
+    }
+
+    List<Parameter> queryRows() {
+        return rows(query);
+    }
+
+    List<Parameter> headerRows() {
+        return rows(headers);
+    }
+
+    private List<Parameter> rows(JsonNode schema) {
+        var required = Fields.items(schema.path("required")).stream()
+                .map(Fields::scalar)
+                .toList();
+        return schema.path("properties")
+                .propertyStream()
+                .map(entry ->
+                        Described.row(entry.getKey(), resolved(entry.getValue()), required.contains(entry.getKey())))
+                .toList();
+    }
+
+    Described pathParameter(String name) {
+        return new Described(
+                Described.NOTHING.type(),
+                Fields.text(resolved(channel.path("parameters").path(name)), "description"));
+    }
+
+    Parameter pathRow(String name) {
+        return Described.row(name, resolved(channel.path("parameters").path(name)), true);
+    }
+
+    /** The servers that the channel names. */
+    List<Server> namedServers() {
+        return Fields.items(channel.path("servers")).stream()
+                .flatMap(reference -> References.target(reference).stream())
+                .filter(target -> document.node(target).isPresent())
+                .map(target -> Server.of(document, target))
+                .toList();
+    }
+
+    /** The servers that the channel is on: those that it names, or all. */
+    List<Server> servers() {
+        var named = namedServers();
+        if (!named.isEmpty()) return named;
+        return document.keys("servers").stream()
+                .map(name -> Server.of(document, Pointer.of("servers", name)))
+                .toList();
+    }
+
+    String address() {
+        return Fields.text(channel, "address", "");
+    }
+
+    /** The URL that the fields make, with the query of the rows. */
+    String url(List<Parameter> rows) {
+        var base = servers().stream()
+                .filter(Server::isWebSocket)
+                .findFirst()
+                .map(server -> server.protocol() + "://" + server.host() + server.path())
+                .orElse("{{baseUrl}}");
+        return UrlRows.url(base + address(), rows);
+    }
+
+    /** Whether a URL as typed, its variables filled in somehow, can be what the fields say. */
+    boolean agrees(String typed) {
+        if (!channel.path("address").isString()) return true;
+        var url = TypedUrl.of(typed);
+        var named = namedServers();
+        if (!url.hasServer() || named.isEmpty()) {
+            return url.address().endsWith(address())
+                    || (address().isEmpty() && url.path().isEmpty());
+        }
+        return named.stream().anyMatch(server -> server.is(url) && same(server.path() + address(), url.address()));
+    }
+
+    private static boolean same(String path, String typed) {
+        return (path.isEmpty() ? "/" : path).equals(typed);
+    }
+
+    /** What the first server asks for. */
+    Auth auth() {
+        return servers().stream()
+                .filter(Server::isWebSocket)
+                .findFirst()
+                .map(server -> AuthFields.ofScheme(
+                        resolved(server.node().path("security").path(0))))
+                .orElseGet(Auth.None::new);
+    }
+
+    /** Whether it is spoken to by WebSocket. */
+    boolean isWebSocket() {
+        if (channel.has(Fields.EXTENSION) || resolved(channel.path("bindings")).has("ws")) return true;
+        var servers = servers();
+        return servers.isEmpty()
+                ? resolved(channel.path("bindings")).isEmpty()
+                : servers.stream().anyMatch(Server::isWebSocket);
+    }
+}
