@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Row, Session } from '../../api/types'
 import { bytes, count } from '../../format/numbers'
+import { useWindow } from '../../ui/useWindow'
 import { GridHead } from './GridHead'
 import { Lines, type Block } from './lines'
 import { timeOf, type TimeMode } from './times'
@@ -10,7 +11,6 @@ import { InsertedRow, MissingRow, TimelineRow } from './TimelineRow'
 import { useDrawn } from './useDrawn'
 import { useGridKeys, type Active } from './useGridKeys'
 import { useUnfolded } from './useUnfolded'
-import { lineHeight, useWindow } from './useWindow'
 
 export interface GridProps {
   timeline: Timeline
@@ -34,6 +34,7 @@ export interface GridProps {
 }
 
 const head = 24
+const lineHeight = 24
 
 /** The rows of a timeline: the grid "Timeline". The keyboard stays on the grid, which names the row it is at. */
 export function TimelineGrid(props: GridProps) {
@@ -47,7 +48,7 @@ export function TimelineGrid(props: GridProps) {
     const gap: Block[] = lost > 0 ? [{ after: -1, lines: [{ kind: 'lost', count: lost }] }] : []
     return new Lines(state.total, [...gap, ...unfolded.blocks])
   }, [state.total, lost, unfolded.blocks])
-  const window = useWindow(scroller, layer, { count: lines.count, head, follow, onFollow })
+  const window = useWindow(scroller, layer, { count: lines.count, lineHeight, head, follow, onFollow })
   const from = lines.positionAt(window.from)
   const to = lines.positionAt(window.to - 1) + 1
 

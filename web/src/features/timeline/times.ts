@@ -16,10 +16,14 @@ export function clockTime(start: number, at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${three(date.getMilliseconds())}`
 }
 
-/** `14:03:07.413 208`, of a moment by RFC 3339 with microseconds, in the time zone of the browser. */
-export function exactTime(moment: string): string {
-  const micros = /\.\d{3}(\d{3})/.exec(moment)?.[1] ?? '000'
-  return `${clockTime(Date.parse(moment), 0)} ${micros}`
+/**
+ * `14:03:07.413 208`, in the time zone of the browser: a moment by RFC 3339 with microseconds, and so many nanoseconds
+ * later.
+ */
+export function exactTime(moment: string, later = 0): string {
+  const micros = Number(/\.\d{3}(\d{3})/.exec(moment)?.[1] ?? 0) + Math.floor(later / 1e3)
+  const start = Date.parse(moment) + Math.floor(micros / 1000)
+  return `${clockTime(start, 0)} ${three(((micros % 1000) + 1000) % 1000)}`
 }
 
 /** `+0.688 410`: seconds since the session began, to the microsecond. */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Window } from '../../ui/useWindow'
 import type { Lines } from './lines'
 import type { Timeline } from './Timeline'
 import type { Unfolding } from './useUnfolded'
-import type { Window } from './useWindow'
 
 /** A place in the timeline: a position, and a count that goes up when it is to be brought into view. */
 export interface Active {

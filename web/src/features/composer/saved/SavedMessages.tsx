@@ -42,7 +42,7 @@ export function SavedMessages({ messages, current, onChange, onLoad, onSend, onK
             {message.repeatEvery ? (
               <span className={classes['mark']}>
                 <Icon name="repeat" size={12} />
-                {message.repeatEvery} ms
+                {message.repeatEvery % 1000 === 0 ? `${message.repeatEvery / 1000} s` : `${message.repeatEvery} ms`}
               </span>
             ) : null}
             <span className={classes['format']}>{isBinary(message.format) ? 'Binary' : shortFormat(message)}</span>

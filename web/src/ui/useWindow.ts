@@ -1,7 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
-export const lineHeight = 24
-
 /** A browser lays out 33,554,428 px at most; a longer list is scrolled by a scaled scroll bar. */
 const longest = 30_000_000
 const overscan = 8
@@ -9,10 +7,12 @@ const rebase = 400
 
 interface Wish {
   count: number
+  /** Height of a line. */
+  lineHeight: number
   /** Height of what sticks above the lines. */
   head: number
-  follow: boolean
-  onFollow: (follow: boolean) => void
+  follow?: boolean
+  onFollow?: (follow: boolean) => void
 }
 
 export interface Window {
@@ -41,7 +41,7 @@ export interface Window {
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   layer: RefObject<HTMLElement | null>,
-  { count, head, follow, onFollow }: Wish,
+  { count, lineHeight, head, follow = false, onFollow }: Wish,
 ): Window {
   const [view, setView] = useState(0)
   const [first, setFirst] = useState(0)
@@ -57,7 +57,7 @@ export function useWindow(
     setFirst(at)
     if (Math.abs(at - base) > rebase) setBase(at)
     if (layer.current) layer.current.style.transform = `translateY(${Math.round(base * lineHeight - top.current)}px)`
-  }, [layer, base])
+  }, [layer, base, lineHeight])
 
   const place = useCallback(
     (wanted: number) => {
@@ -93,7 +93,7 @@ export function useWindow(
     placed.current = -1
     top.current = element.scrollTop * scale
     const end = element.scrollHeight - element.clientHeight
-    onFollow(end - element.scrollTop < 2)
+    onFollow?.(end - element.scrollTop < 2)
     draw()
   }
 
