@@ -22,6 +22,8 @@ export interface Window {
   /** Lines to draw: those in view and some around them. */
   from: number
   to: number
+  /** How many lines are drawn at most: a line's key is its number by this, so that lines that leave the view are used again. */
+  pool: number
   /** The line at which `top` 0 of the layer is; lines are drawn relative to it. */
   base: number
   /** Height of all lines, and of the part in view. */
@@ -112,6 +114,7 @@ export function useWindow(
     last: Math.min(count, first + visible),
     from: Math.max(0, first - overscan),
     to: Math.min(count, first + visible + overscan),
+    pool: visible + 2 * overscan,
     base,
     height,
     view,

@@ -86,7 +86,7 @@ export function HexRows({ label, bytes, fields, show }: Props) {
     const lit = (index: number) => (index >= from && index <= to ? true : undefined)
     rows.push(
       <div
-        key={line % 256}
+        key={line % window.pool}
         role="row"
         aria-rowindex={line + 1}
         className={classes['row']}

@@ -28,6 +28,8 @@ export interface TimelineState {
 
 const tail = 120
 const atOnce = 2
+/** Milliseconds between two reads while the view flies over the rows. */
+const flying = 80
 
 /**
  * The timeline of one session as far as it is looked at: the newest rows come by the live channel, others are read when
@@ -46,6 +48,7 @@ export class Timeline {
   #subscription: Subscription | undefined
   #wanted: [from: number, to: number] = [0, 0]
   #users = 0
+  #later: ReturnType<typeof setTimeout> | undefined
   readonly session: string
   readonly #source: Source
   readonly #pages = new RowPages()
@@ -84,10 +87,12 @@ export class Timeline {
     return this.#pages.positionOf(sequence, from, to)
   }
 
-  /** Says which rows are looked at; those that are not here are read. */
+  /** Says which rows are looked at; those that are not here are read, not all of them while the view flies by. */
   show(from: number, to: number): void {
+    const far = Math.abs(from - this.#wanted[0]) > pageSize / 4
     this.#wanted = [from, to]
-    this.#read()
+    if (!far) this.#read()
+    else this.#later ??= setTimeout(() => this.#readLater(), flying)
   }
 
   setFilter(filter: Filter): void {
@@ -181,7 +186,14 @@ export class Timeline {
     }
   }
 
+  #readLater(): void {
+    this.#later = undefined
+    this.#read()
+  }
+
   #stopReading(): void {
+    clearTimeout(this.#later)
+    this.#later = undefined
     for (const request of this.#reading.values()) request.abort()
     this.#reading.clear()
   }

@@ -99,7 +99,7 @@ export function TimelineGrid(props: GridProps) {
   for (let line = window.from; line < window.to; line++) {
     const at = lines.at(line)
     if (!at) continue
-    const key = line % 256
+    const key = line % window.pool
     if (at.kind !== 'entry') {
       const own = at.kind === 'lost' ? undefined : timeline.nearby(at.sequence, from - 250, to)
       const direction = (own === undefined ? undefined : timeline.row(own)?.direction) ?? 'none'

@@ -1,7 +1,7 @@
 import { Button, Menu, TextInput, Switch } from '@mantine/core'
 import type { EditorView } from '@codemirror/view'
 import { useMemo, useRef } from 'react'
-import type { Checked, Format, MessageContent, Problem, Session } from '../../../api/types'
+import type { Checked, Format, MessageContent, Problem, SavedMessage, Session } from '../../../api/types'
 import { Keys } from '../../../ui/Badge'
 import { CodeEditor, type Language, type Mark } from '../../../ui/code'
 import { Icon } from '../../../ui/Icon'
@@ -16,7 +16,7 @@ import { problemsAt } from '../check'
 import classes from '../Composer.module.css'
 import { keptMessages } from '../saved/saved'
 import { SavedMessages } from '../saved/SavedMessages'
-import { SavedSelect } from '../saved/SavedSelect'
+import { SavedMenu } from '../saved/SavedMenu'
 import { faultOf, formats, isBinary, notation } from './formats'
 import { beautified, jsonFault } from './json'
 import { Verdict } from './Verdict'
@@ -53,7 +53,14 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
     view.current?.focus()
   }
   const keep = () => editing.edit((now) => ({ ...now, messages: keptMessages(now.messages, now.message, newId()) }))
-  const sent = (name: string, content: MessageContent) => void connection.send(content, name)
+  const saved = {
+    messages,
+    current: message,
+    onChange: (next: SavedMessage[]) => editing.edit((now) => ({ ...now, messages: next })),
+    onLoad: (each: SavedMessage) => set(contentOf(each)),
+    onSend: (each: SavedMessage) => void connection.send(contentOf(each), each.name),
+    onKeep: keep,
+  }
 
   return (
     <>
@@ -79,9 +86,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
           <FileButton onFile={(file) => set({ ...message, content: notation(message.format, file) })} />
         ) : null}
         <div className={classes['right']}>
-          {narrow ? (
-            <SavedSelect messages={messages} current={message} onLoad={(each) => set(contentOf(each))} onKeep={keep} />
-          ) : null}
+          {narrow ? <SavedMenu {...saved} /> : null}
           <IconButton
             icon="wrap"
             label="Wrap lines"
@@ -118,16 +123,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
       </div>
       <Verdict message={message} filledSize={checked?.messageSize} />
       <SendLine message={message} session={session} connection={connection} />
-      {narrow ? null : (
-        <SavedMessages
-          messages={messages}
-          current={message}
-          onChange={(next) => editing.edit((now) => ({ ...now, messages: next }))}
-          onLoad={(each) => set(contentOf(each))}
-          onSend={(each) => sent(each.name, contentOf(each))}
-          onKeep={keep}
-        />
-      )}
+      {narrow ? null : <SavedMessages {...saved} />}
     </>
   )
 }

@@ -142,8 +142,8 @@ const asBits: readonly FieldKey[] = ['fin', 'rsv', 'opcode', 'mask', 'len', 'ext
 
 /** The frame's header by the RFC's rows of 32 bits, and the first bytes of the payload behind it. */
 export function bitRows(fields: readonly Field[], wire: Uint8Array): Cell[][] {
-  const head = fields.find(({ key }) => key === 'payload')?.from ?? fields.at(-1)?.to ?? 0
-  const last = Math.min(Math.ceil(head / 32) * 4 + 4, wire.length) * 8
+  const payload = fields.find(({ key }) => key === 'payload')
+  const last = payload ? Math.min(Math.ceil(payload.from / 32) * 32 + 32, wire.length * 8) : (fields.at(-1)?.to ?? 0)
   const rows: Cell[][] = []
   for (let start = 0; start < last; start += 32) {
     const end = Math.min(start + 32, last)
