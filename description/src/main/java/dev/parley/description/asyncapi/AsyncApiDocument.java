@@ -58,7 +58,7 @@ public final class AsyncApiDocument {
         return new AsyncApiDocument(PartText.of(cut.skeleton()), parts);
     }
 
-    private static void checkVersion(Source source) {
+    static void checkVersion(Source source) {
         var version = source.tree().path("asyncapi").asString("");
         if (version.matches("3\\.[01]\\.[0-9]+.*")) return;
         var message = version.isEmpty()

@@ -75,7 +75,7 @@ final class DocumentEdit {
         }
         var inside = at.without(skip);
         var operations = Operations.difference(old.get(), value).stream()
-                .map(operation -> under(inside, operation))
+                .map(operation -> operation.under(inside))
                 .toList();
         change(name.orElse(PartName.SKELETON), operations);
     }
@@ -84,17 +84,6 @@ final class DocumentEdit {
         return name.equals(PartName.SKELETON)
                 ? document.skeleton().tree()
                 : document.node(name.pointer()).orElseThrow();
-    }
-
-    private static Operation under(Pointer prefix, Operation operation) {
-        return switch (operation) {
-            case Operation.Set set -> new Operation.Set(prefix.then(set.at()), set.value());
-            case Operation.Insert insert ->
-                new Operation.Insert(prefix.then(insert.at()), insert.value(), insert.before());
-            case Operation.Remove remove -> new Operation.Remove(prefix.then(remove.at()));
-            case Operation.Move move ->
-                new Operation.Move(prefix.then(move.at()), prefix.then(move.to()), move.before());
-        };
     }
 
     /** Takes a part or a member away. */

@@ -12,6 +12,16 @@ public sealed interface Operation {
     /** Where it happens. */
     Pointer at();
 
+    /** The same operation on a tree that holds this one's tree at the pointer. */
+    default Operation under(Pointer prefix) {
+        return switch (this) {
+            case Set set -> new Set(prefix.then(set.at), set.value);
+            case Insert insert -> new Insert(prefix.then(insert.at), insert.value, insert.before);
+            case Remove remove -> new Remove(prefix.then(remove.at));
+            case Move move -> new Move(prefix.then(move.at), prefix.then(move.to), move.before);
+        };
+    }
+
     /** Gives a node another value. A key that is missing is added behind the others; an item must be there. */
     record Set(Pointer at, JsonNode value) implements Operation {}
 

@@ -2,6 +2,7 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.schema.SchemaCheck;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Source;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EndpointPropertiesTest {
 
     private static final AsyncApiCheck CHECK = new AsyncApiCheck();
+    private static final SchemaCheck EXTENSION = SchemaCheck.published("x-parley.schema.json");
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 60);
     }
 
     @ParameterizedTest
@@ -72,5 +74,11 @@ class EndpointPropertiesTest {
                 .isTrue();
         assertThat(AsyncApiDocument.of(document.parts()).text()).isEqualTo(text);
         assertThat(CHECK.check(text)).as(text).isEmpty();
+        for (var key : EndpointReading.channels(document)) {
+            var own = EndpointReading.node(document, key).orElseThrow().path("x-parley");
+            assertThat(own.isMissingNode() ? List.of() : EXTENSION.check(own))
+                    .as(own.toPrettyString())
+                    .isEmpty();
+        }
     }
 }
