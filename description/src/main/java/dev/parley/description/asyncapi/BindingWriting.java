@@ -3,6 +3,7 @@ package dev.parley.description.asyncapi;
 import static dev.parley.description.asyncapi.Fields.NODES;
 
 import dev.parley.description.request.Parameter;
+import dev.parley.description.request.WebSocketRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,15 @@ final class BindingWriting {
 
     private BindingWriting() {}
 
-    static void write(ObjectNode channel, List<Parameter> query, List<Parameter> headers) {
+    /** Rows that did not change leave their schema as it is. */
+    static void write(ObjectNode channel, WebSocketRequest old, WebSocketRequest request) {
+        if (old.query().equals(request.query()) && old.headers().equals(request.headers())) return;
         var bindings = channel.path("bindings");
         var binding = bindings.path("ws");
         if (bindings.has("$ref") || binding.has("$ref")) return;
         var result = Fields.copy(binding);
-        schema(result, "query", query);
-        schema(result, "headers", headers);
+        schema(result, "query", old.query(), request.query());
+        schema(result, "headers", old.headers(), request.headers());
         boolean bare = result.isEmpty() || (result.size() == 1 && result.has("bindingVersion"));
         if (binding.isMissingNode() && bare) return;
         var all = Fields.copy(bindings);
@@ -37,10 +40,11 @@ final class BindingWriting {
         return result.put("bindingVersion", "0.1.0");
     }
 
-    private static void schema(ObjectNode binding, String key, List<Parameter> rows) {
+    private static void schema(ObjectNode binding, String key, List<Parameter> before, List<Parameter> rows) {
+        if (before.equals(rows)) return;
         var old = binding.path(key);
         if (old.has("$ref") || old.path("properties").has("$ref")) return;
-        var properties = properties(old, distinct(rows));
+        var properties = properties(old, distinct(before), distinct(rows));
         if (properties.isEmpty() && (old.isMissingNode() || !old.has("properties"))) return;
         var schema = Fields.copy(old);
         if (old.isMissingNode()) schema.put("type", "object");
@@ -52,7 +56,7 @@ final class BindingWriting {
         Fields.put(binding, key, bare ? null : schema);
     }
 
-    private static ObjectNode properties(JsonNode old, Map<String, Parameter> rows) {
+    private static ObjectNode properties(JsonNode old, Map<String, Parameter> before, Map<String, Parameter> rows) {
         var required =
                 Fields.items(old.path("required")).stream().map(Fields::scalar).toList();
         var result = NODES.objectNode();
@@ -61,11 +65,13 @@ final class BindingWriting {
             boolean shared = entry.getValue().has("$ref") || !entry.getValue().isObject();
             boolean own =
                     Described.OWN.containsAll(entry.getValue().propertyNames()) && !required.contains(entry.getKey());
-            if (shared || (row == null && !own)) result.set(entry.getKey(), entry.getValue());
+            boolean gone = row == null && own && before.containsKey(entry.getKey());
+            if (shared || (row == null && !gone) || (row != null && row.equals(before.get(entry.getKey()))))
+                result.set(entry.getKey(), entry.getValue());
             else if (row != null) result.set(entry.getKey(), Described.written(entry.getValue(), row));
         });
         rows.forEach((name, row) -> {
-            if (!result.has(name)) result.set(name, Described.written(null, row));
+            if (!result.has(name) && !row.equals(before.get(name))) result.set(name, Described.written(null, row));
         });
         return result;
     }

@@ -38,9 +38,7 @@ final class ChannelWriting {
         if (before.isEmpty() || !old.path().equals(request.path()) || !old.url().equals(request.url())) {
             BindingWriting.writePath(channel, request.path());
         }
-        if (!old.query().equals(request.query()) || !old.headers().equals(request.headers())) {
-            BindingWriting.write(channel, request.query(), request.headers());
-        }
+        BindingWriting.write(channel, old, request);
         var own = Fields.copy(before.path(Fields.EXTENSION));
         write(own, request);
         Fields.put(
