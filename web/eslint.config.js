@@ -5,7 +5,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'src/api/generated', 'node_modules'] },
+  { ignores: ['dist', 'test-results', 'src/api/generated', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -29,7 +29,7 @@ export default ts.config(
       ],
     },
   },
-  { files: ['src/api/**', 'test/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/api/**', 'test/**', 'e2e/**'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['src/**/*.tsx'],
     extends: [hooks.configs.flat['recommended-latest'], a11y.flatConfigs.strict],

@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    chunkSizeWarningLimit: 700,
   },
   server: {
     host: '127.0.0.1',
@@ -20,5 +21,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
+    reporters: ['default', ['junit', { outputFile: 'test-results/unit.xml' }]],
   },
 })

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { address } from '../../api/client'
 import { documentsQuery } from '../../api/queries'
-import type { Project } from '../../api/types'
+import type { Project, ProjectDocument } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { goTo } from './route'
@@ -16,6 +16,8 @@ interface Props {
   onRename: () => void
   onDelete: () => void
 }
+
+const kinds: Record<ProjectDocument['kind'], string> = { asyncapi: 'AsyncAPI', environment: 'variables' }
 
 /** The project that is open, with what can be done with it. */
 export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
@@ -48,7 +50,7 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
             Variables
           </Menu.Item>
-          {documents.map(({ name }) => (
+          {documents.map(({ name, kind }) => (
             <Menu.Item
               key={name}
               component="a"
@@ -58,7 +60,7 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
               download={name}
               leftSection={<Icon name="download" />}
             >
-              Download {name}
+              Download {kinds[kind]}
             </Menu.Item>
           ))}
           <Menu.Item leftSection={<Icon name="edit" />} onClick={onRename}>
