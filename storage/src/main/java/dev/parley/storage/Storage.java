@@ -2,9 +2,11 @@ package dev.parley.storage;
 
 import dev.parley.engine.project.ProjectStore;
 import dev.parley.engine.secret.SecretBox;
+import dev.parley.engine.session.SessionStore;
 import dev.parley.engine.settings.SettingsStore;
 import dev.parley.engine.tab.TabStore;
 import dev.parley.engine.time.Clock;
+import dev.parley.engine.timeline.SegmentStore;
 import dev.parley.storage.database.Database;
 import dev.parley.storage.database.Dialect;
 import dev.parley.storage.database.Migrations;
@@ -18,6 +20,9 @@ import dev.parley.storage.project.SqlSettingsStore;
 import dev.parley.storage.project.SqlTabStore;
 import dev.parley.storage.secret.EnvelopeBox;
 import dev.parley.storage.secret.MasterKey;
+import dev.parley.storage.timeline.FileSegmentStore;
+import dev.parley.storage.timeline.SqlSegmentStore;
+import dev.parley.storage.timeline.SqlSessionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,11 +33,13 @@ public final class Storage implements AutoCloseable {
     private final DataDirectory directory;
     private final Database database;
     private final SecretBox secretBox;
+    private final SegmentStore segments;
 
-    private Storage(DataDirectory directory, Database database, SecretBox secretBox) {
+    private Storage(DataDirectory directory, Database database, SecretBox secretBox, SegmentStore segments) {
         this.directory = directory;
         this.database = database;
         this.secretBox = secretBox;
+        this.segments = segments;
     }
 
     /**
@@ -50,7 +57,9 @@ public final class Storage implements AutoCloseable {
                 Migrations.run(database, url == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
                 SecureRandom random = new SecureRandom();
                 MasterKey key = MasterKey.in(directory.path().resolve("secret.key"), random);
-                return new Storage(directory, database, new EnvelopeBox(database, key, random, clock));
+                FileSegmentStore files = new FileSegmentStore(directory.path().resolve("timelines"));
+                SegmentStore segments = url == null ? files : new SqlSegmentStore(database, files);
+                return new Storage(directory, database, new EnvelopeBox(database, key, random, clock), segments);
             } catch (IOException | RuntimeException e) {
                 database.close();
                 throw e;
@@ -90,6 +99,16 @@ public final class Storage implements AutoCloseable {
     /** The settings. */
     public SettingsStore settings() {
         return new SqlSettingsStore(database);
+    }
+
+    /** The rows of sessions. */
+    public SessionStore sessions() {
+        return new SqlSessionStore(database);
+    }
+
+    /** The segments of timelines. */
+    public SegmentStore segments() {
+        return segments;
     }
 
     /** What locks secrets. */

@@ -13,6 +13,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
 import dev.parley.protocol.websocket.FrameTrace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what happens on one connection into a session's timeline. */
@@ -58,7 +59,7 @@ public final class Recorder implements LinkListener {
                         ping.payload().size(),
                         wire(ping.frame()),
                         State.DONE,
-                        new Content.Control(ping.payload(), -1, ping.frame()));
+                        new Content.Control(ping.payload(), -1, rebasedIfAny(ping.frame())));
             case Event.Pong pong ->
                 append(
                         pong.at(),
@@ -67,7 +68,7 @@ public final class Recorder implements LinkListener {
                         pong.payload().size(),
                         wire(pong.frame()),
                         State.DONE,
-                        new Content.Control(pong.payload(), pong.roundTrip(), pong.frame()));
+                        new Content.Control(pong.payload(), pong.roundTrip(), rebasedIfAny(pong.frame())));
             case Event.Close close ->
                 append(
                         close.at(),
@@ -76,7 +77,7 @@ public final class Recorder implements LinkListener {
                         closeSize(close),
                         wire(close.frame()),
                         State.DONE,
-                        new Content.Close(close.code(), close.reason(), close.frame()));
+                        new Content.Close(close.code(), close.reason(), rebasedIfAny(close.frame())));
             case Event.Broken broken ->
                 append(
                         broken.at(),
@@ -85,7 +86,7 @@ public final class Recorder implements LinkListener {
                         0,
                         0,
                         State.FAILED,
-                        new Content.BrokenRule(broken.violation(), broken.followed(), broken.frame()));
+                        new Content.BrokenRule(broken.violation(), broken.followed(), rebasedIfAny(broken.frame())));
             case Event.Stray stray ->
                 append(
                         stray.at(),
@@ -94,7 +95,7 @@ public final class Recorder implements LinkListener {
                         stray.wire().size(),
                         stray.wire().size(),
                         State.FAILED,
-                        new Content.Stray(stray.wire(), stray.frame()));
+                        new Content.Stray(stray.wire(), rebasedIfAny(stray.frame())));
             case Event.Closed closed -> ended(closed);
         }
     }
@@ -162,8 +163,14 @@ public final class Recorder implements LinkListener {
         sink.append(new Entry(0, at - origin, direction, kind, size, wireSize, connection, state, content));
     }
 
-    private java.util.List<FrameTrace> rebased(java.util.List<FrameTrace> frames) {
-        return frames.stream().map(this::rebased).toList();
+    private List<FrameTrace> rebased(List<FrameTrace> frames) {
+        return frames.size() == 1
+                ? List.of(rebased(frames.getFirst()))
+                : frames.stream().map(this::rebased).toList();
+    }
+
+    private @Nullable FrameTrace rebasedIfAny(@Nullable FrameTrace frame) {
+        return frame == null ? null : rebased(frame);
     }
 
     private FrameTrace rebased(FrameTrace frame) {

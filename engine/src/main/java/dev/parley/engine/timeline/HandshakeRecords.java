@@ -95,6 +95,11 @@ final class HandshakeRecords {
     }
 
     private static Instant instant(RecordReader in) {
-        return Instant.ofEpochSecond(in.signed(), in.count());
+        long second = in.signed();
+        int nano = in.count();
+        if (second < Instant.MIN.getEpochSecond() || second >= Instant.MAX.getEpochSecond() || nano >= 1_000_000_000) {
+            throw new CorruptRecordException("a point in time that is none");
+        }
+        return Instant.ofEpochSecond(second, nano);
     }
 }

@@ -30,6 +30,7 @@ final class SegmentWriting {
     private final LongSupplier limit;
     private final RecordWriter out = new RecordWriter(WRITE_AT + (32 << 10));
     private @Nullable Segment segment;
+    private long segmentSize = MIN_SEGMENT;
     private @Nullable Growing growing;
     private @Nullable Problem failure;
 
@@ -79,14 +80,10 @@ final class SegmentWriting {
         if (out.size() >= WRITE_AT) {
             flush();
         }
-        if (failure == null && current.size() + out.size() >= segmentSize()) {
+        if (failure == null && current.size() + out.size() >= segmentSize) {
             flush();
             seal();
         }
-    }
-
-    private long segmentSize() {
-        return Math.clamp(limit.getAsLong() / 8, MIN_SEGMENT, MAX_SEGMENT);
     }
 
     private Segment current() {
@@ -95,6 +92,7 @@ final class SegmentWriting {
             int number = segments.isEmpty() ? 1 : segments.getLast().number() + 1;
             current = new Segment(store, session, number, 0);
             segment = current;
+            segmentSize = Math.clamp(limit.getAsLong() / 8, MIN_SEGMENT, MAX_SEGMENT);
             segments.addLast(current);
             int at = out.skip(Segment.HEADER.length);
             System.arraycopy(Segment.HEADER, 0, out.array(), at, Segment.HEADER.length);
@@ -170,7 +168,8 @@ final class SegmentWriting {
 
     private void dropOldest() {
         long total = segments.stream().mapToLong(Segment::size).sum();
-        while (total > limit.getAsLong() && segments.size() > 1) {
+        long most = limit.getAsLong();
+        while (total > most && segments.size() > 1) {
             Segment oldest = segments.removeFirst();
             total -= oldest.size();
             index.dropBefore(segments.getFirst().number());

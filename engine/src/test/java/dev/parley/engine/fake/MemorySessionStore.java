@@ -1,0 +1,55 @@
+package dev.parley.engine.fake;
+
+import dev.parley.engine.session.SessionPage;
+import dev.parley.engine.session.SessionQuery;
+import dev.parley.engine.session.SessionStore;
+import dev.parley.engine.session.SessionView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of sessions in memory. */
+public final class MemorySessionStore implements SessionStore {
+
+    private final Map<String, SessionView> rows = new ConcurrentHashMap<>();
+
+    @Override
+    public void save(SessionView session) {
+        rows.put(session.id(), session);
+    }
+
+    @Override
+    public @Nullable SessionView find(String id) {
+        return rows.get(id);
+    }
+
+    @Override
+    public SessionPage list(SessionQuery query) {
+        String before = query.before();
+        List<SessionView> found = rows.values().stream()
+                .filter(row -> row.origin().project().equals(query.project()))
+                .filter(row -> query.endpoint() == null
+                        || query.endpoint().equals(row.origin().endpoint()))
+                .filter(row -> (row.origin().name() + "\n" + row.url())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(query.text().toLowerCase(Locale.ROOT)))
+                .filter(row -> before == null || row.id().compareTo(before) < 0)
+                .sorted(Comparator.comparing(SessionView::id).reversed())
+                .toList();
+        boolean more = found.size() > query.limit();
+        return new SessionPage(more ? found.subList(0, query.limit()) : found, more);
+    }
+
+    @Override
+    public List<SessionView> unended() {
+        return rows.values().stream().filter(row -> row.endedAt() == null).toList();
+    }
+
+    @Override
+    public void delete(String id) {
+        rows.remove(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.parley.storage.timeline;
+
+import dev.parley.engine.session.SessionJson;
+import dev.parley.engine.session.SessionPage;
+import dev.parley.engine.session.SessionQuery;
+import dev.parley.engine.session.SessionStore;
+import dev.parley.engine.session.SessionView;
+import dev.parley.storage.database.Database;
+import dev.parley.storage.database.Row;
+import dev.parley.storage.database.Sql;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of sessions in the database. */
+public final class SqlSessionStore implements SessionStore {
+
+    private static final ObjectMapper JSON = JsonMapper.shared();
+
+    private final Database database;
+
+    /** Those of the database. */
+    public SqlSessionStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void save(SessionView session) {
+        database.write(sql -> sql.run(
+                """
+                insert into session (id, owner, project, endpoint, sought, started_at, ended_at, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body""",
+                session.id(),
+                "local",
+                session.origin().project(),
+                session.origin().endpoint(),
+                folded(session.origin().name() + "\n" + session.url()),
+                session.startedAt(),
+                micros(session.endedAt()),
+                SessionJson.write(session).toString()));
+    }
+
+    private static @Nullable Long micros(@Nullable Instant time) {
+        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    @Override
+    public @Nullable SessionView find(String id) {
+        return database.read(sql -> sql.first("select body from session where id = ?", SqlSessionStore::view, id)
+                .orElse(null));
+    }
+
+    private static SessionView view(Row row) throws SQLException {
+        return SessionJson.read(JSON.readTree(row.text("body")));
+    }
+
+    @Override
+    public SessionPage list(SessionQuery query) {
+        List<SessionView> found = database.read(sql -> list(sql, query));
+        boolean more = found.size() > query.limit();
+        return new SessionPage(more ? found.subList(0, query.limit()) : found, more);
+    }
+
+    private static List<SessionView> list(Sql sql, SessionQuery query) {
+        StringBuilder text = new StringBuilder("select body from session where project = ?");
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(query.project());
+        if (query.endpoint() != null) {
+            text.append(" and endpoint = ?");
+            arguments.add(query.endpoint());
+        }
+        if (!query.text().isEmpty()) {
+            text.append(" and sought like ? escape '!'");
+            arguments.add("%" + folded(query.text()).replaceAll("[!%_]", "!$0") + "%");
+        }
+        String before = query.before();
+        if (before != null) {
+            Long started = sql.first(
+                            "select started_at from session where id = ?", row -> row.number("started_at"), before)
+                    .orElse(Long.MIN_VALUE);
+            text.append(" and (started_at < ? or (started_at = ? and id < ?))");
+            arguments.addAll(List.of(started, started, before));
+        }
+        text.append(" order by started_at desc, id desc limit ?");
+        arguments.add(query.limit() + 1);
+        return sql.list(text.toString(), SqlSessionStore::view, arguments.toArray());
+    }
+
+    @Override
+    public List<SessionView> unended() {
+        return database.read(sql -> sql.list("select body from session where ended_at is null", SqlSessionStore::view));
+    }
+
+    @Override
+    public void delete(String id) {
+        database.write(sql -> sql.run("delete from session where id = ?", id));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
