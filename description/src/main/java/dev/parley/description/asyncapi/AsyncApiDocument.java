@@ -148,7 +148,12 @@ public final class AsyncApiDocument {
                 edit(newParts, edit);
             }
         }
-        return new AsyncApiDocument(newSkeleton, newParts);
+        var edited = new AsyncApiDocument(newSkeleton, newParts);
+        boolean samePlaces = edits.stream()
+                .allMatch(edit ->
+                        edit instanceof PartEdit.Change change && !change.name().equals(PartName.SKELETON));
+        if (samePlaces) edited.completed = completed;
+        return edited;
     }
 
     private void edit(Map<PartName, PartText> texts, PartEdit edit) {

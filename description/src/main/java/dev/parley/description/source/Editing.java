@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One operation on a text. The result is read again and compared with the operation on the tree alone; should a style of writing defeat
- * the fine way, the smallest node around that can be written anew is.
+ * the fine way, the smallest node around that can be written anew is, in the end the whole text.
  */
 final class Editing {
 
@@ -41,7 +41,7 @@ final class Editing {
             var crude = checked(replacing(around, value), expected);
             if (crude.isPresent()) return crude.get();
         }
-        throw new IllegalStateException("The edit at " + operation.at() + " cannot be written");
+        return Source.written(expected, source.syntax());
     }
 
     /** The text made ready: aliases written out where the operation touches them, a last line break where lines move. */
@@ -169,11 +169,7 @@ final class Editing {
         boolean oneLine = text.indexOf('#', end) >= 0 && YamlText.hasLines(value);
         var written = json
                 ? JsonText.like(text, layout).value(value, 0)
-                : oneLine
-                        ? writing.flow(value)
-                        : value.isContainer() && !value.isEmpty()
-                                ? writing.block(value, column)
-                                : writing.scalar(value, 0, null);
+                : oneLine ? writing.flow(value) : writing.root(value, column);
         boolean fresh = !json && start == end && !lines.leads(start);
         boolean open = !json && end == text.length();
         return Optional.of(new Splices()

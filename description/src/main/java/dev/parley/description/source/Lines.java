@@ -5,9 +5,13 @@ import dev.parley.description.problem.Place;
 /** Lines and columns of a text. */
 record Lines(String text) {
 
+    /** A byte order mark, which belongs to no line. */
+    private static final char MARK = '\uFEFF';
+
     /** Where the line of the offset begins. */
     int start(int offset) {
-        return text.lastIndexOf('\n', offset - 1) + 1;
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        return start == 0 && offset > 0 && text.charAt(0) == MARK ? 1 : start;
     }
 
     /** Where the line of the offset ends, before its line break. */

@@ -54,7 +54,7 @@ public final class Source {
     public static Source written(JsonNode tree, Syntax syntax) {
         var text = switch (syntax) {
             case JSON -> new JsonText(Layout.USUAL, true, true).value(tree, 0);
-            case YAML -> new YamlText(Layout.USUAL).block(tree, 0) + "\n";
+            case YAML -> new YamlText(Layout.USUAL).root(tree, 0) + "\n";
         };
         return parse(text, syntax);
     }

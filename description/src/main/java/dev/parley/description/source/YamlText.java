@@ -38,6 +38,11 @@ record YamlText(Layout layout) {
         return layout.newline() + " ".repeat(inner) + block(value, inner);
     }
 
+    /** A whole document, or its root at a column. */
+    String root(JsonNode value, int column) {
+        return value.isContainer() && !value.isEmpty() ? block(value, column) : scalar(value, 0, null);
+    }
+
     /** A mapping or list in block style, whose first line begins at the column by itself. */
     String block(JsonNode value, int column) {
         var text = new StringBuilder();

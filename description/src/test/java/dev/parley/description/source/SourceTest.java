@@ -171,6 +171,11 @@ class SourceTest {
     }
 
     @Test
+    void aByteOrderMarkStaysInFront() {
+        assertThat(after("\uFEFFa: 1 # x\n", set("/b", "2"), remove("/a"))).isEqualTo("\uFEFFb: 2\n");
+    }
+
+    @Test
     void anEditThroughAnAliasChangesOnlyItsPlace() {
         assertThat(after("a: &x {b: 1}\nc: *x\n", set("/c/b", "2"))).isEqualTo("a: &x {b: 1}\nc: {b: 2}\n");
         assertThat(after("a: &x\n  b: 1\nc: *x\nd: 1\n", set("/a/b", "2")))
