@@ -51,7 +51,6 @@ public enum Rule {
     PROTOCOL_LIST_REPEATS("4.1", CLIENT, MUST, "Subprotocols are unique", refuse(400, CUSTOMARY)),
     ORIGIN_MISSING("4.1", CLIENT, MUST, "A browser sends Origin; others may", refuse(403, CUSTOMARY)),
     DATA_BEFORE_RESPONSE("4.1", CLIENT, MUST, "The client waits for the response", FAIL_OPENING_CUSTOMARILY),
-    SNI_MISSING("4.1", CLIENT, MUST, "TLS names the server (SNI)", NOTHING),
     HEAD_NOT_UTF8("8.1", BOTH, MUST, "What is read as UTF-8 in the opening is valid", refuse(400, CUSTOMARY)),
     REQUEST_WITH_BODY("", CLIENT, ADVICE, "A handshake carries no content", refuse(400, CUSTOMARY)),
 

@@ -5,33 +5,54 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A message on its way in: what came of it so far. Memory grows with what came, not with what was announced. */
-final class Assembly implements Inflation.Sink {
+/**
+ * A message on its way in: what came of it so far. Memory grows with what came, not with what was announced.
+ * One object serves one message after the other.
+ */
+final class Assembly {
 
-    private static final int TRUSTED = 1 << 18;
+    private static final byte[] NOTHING = {};
+    private static final int TRUSTED = 1 << 16;
 
-    final long began;
-    final boolean text;
-    final boolean compressed;
-    final List<FrameTrace> frames = new ArrayList<>(1);
+    private final long limit;
+
+    boolean open;
+    long began;
+    boolean text;
+    boolean compressed;
+    List<FrameTrace> frames = List.of();
     int frameCount;
     long wireSize;
     /** Bytes of compressed payload so far. */
     long compressedSize;
-    /** The last byte of the compressed payload. */
-    int lastCompressed;
-    /** A rule that concerns the content was broken and told: once is enough. */
+    /** Its content is wrong, that was told, and no more of it is looked at. */
     boolean judged;
 
-    private final long limit;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = NOTHING;
     private int size;
 
-    Assembly(long began, boolean text, boolean compressed, long limit) {
-        this.began = began;
-        this.text = text;
-        this.compressed = compressed;
+    Assembly(long limit) {
         this.limit = limit;
+    }
+
+    void begin(long at, boolean asText, boolean asCompressed) {
+        open = true;
+        began = at;
+        text = asText;
+        compressed = asCompressed;
+        frames = List.of();
+        frameCount = 0;
+        wireSize = 0;
+        compressedSize = 0;
+        judged = false;
+        size = 0;
+    }
+
+    void add(FrameTrace frame) {
+        if (frames.isEmpty()) {
+            frames = new ArrayList<>(1);
+        }
+        frames.add(frame);
     }
 
     /** Room for a part of a frame of which so much is still to come; returns the index of the part's first byte. */
@@ -46,6 +67,14 @@ final class Assembly implements Inflation.Sink {
         return at;
     }
 
+    /** Makes room for so many bytes more. */
+    void reserve(int more) {
+        if (bytes.length - size < more) {
+            long wish = Math.max(size + (long) more, Math.min(bytes.length * 2L, limit + more));
+            bytes = Arrays.copyOf(bytes, (int) Math.max(512, wish));
+        }
+    }
+
     byte[] bytes() {
         return bytes;
     }
@@ -54,40 +83,37 @@ final class Assembly implements Inflation.Sink {
         return size;
     }
 
+    int free() {
+        return bytes.length - size;
+    }
+
+    /** So many bytes were added. */
+    void grown(int more) {
+        size += more;
+    }
+
+    boolean overLimit() {
+        return size > limit;
+    }
+
     /** Bytes of memory that it takes, those of its frames' traces roughly. */
-    long capacity() {
-        return bytes.length + 64L * frames.size();
+    long held() {
+        return open ? bytes.length + 64L * frames.size() : 0;
     }
 
     /** The payload; the array is given away. */
     Bytes payload() {
         byte[] whole = bytes;
-        bytes = new byte[0];
-        return whole.length > size + (size >> 3) + 64 ? Bytes.copyOf(whole, 0, size) : Bytes.wrap(whole, 0, size);
+        int length = size;
+        release();
+        return whole.length > length + (length >> 3) + 64
+                ? Bytes.copyOf(whole, 0, length)
+                : Bytes.wrap(whole, 0, length);
     }
 
-    @Override
-    public byte[] room() {
-        if (bytes.length - size < 64) {
-            long wish = Math.max(512, bytes.length * 2L);
-            bytes = Arrays.copyOf(bytes, (int) Math.min(wish, limit + 64));
-        }
-        return bytes;
-    }
-
-    @Override
-    public int at() {
-        return size;
-    }
-
-    @Override
-    public int free() {
-        return bytes.length - size;
-    }
-
-    @Override
-    public boolean take(int written) {
-        size += written;
-        return size <= limit;
+    /** Lets go of its memory. */
+    void release() {
+        bytes = NOTHING;
+        size = 0;
     }
 }

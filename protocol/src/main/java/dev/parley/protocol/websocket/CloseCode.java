@@ -26,11 +26,19 @@ public final class CloseCode {
     /** Internal error. */
     public static final int INTERNAL_ERROR = 1011;
 
+    /** Try again later: the server is overloaded. */
+    public static final int TRY_AGAIN_LATER = 1013;
+
     private CloseCode() {}
 
     /** Whether the code may stand in a Close frame at all. */
     public static boolean onWire(int code) {
         return assigned(code) && code != NO_STATUS && code != ABNORMAL && code != 1015;
+    }
+
+    /** Whether the code says that the sender failed the connection for what the other did (RFC 6455 §7.1.7). */
+    public static boolean failing(int code) {
+        return code == PROTOCOL_ERROR || code == UNSUPPORTED_DATA || (code >= INVALID_PAYLOAD && code <= TOO_BIG);
     }
 
     /** Whether the code stands only for something local: 1005, 1006, 1015. */

@@ -4,20 +4,36 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The payload of a Close frame, read leniently: a code of two bytes and a reason in UTF-8, or nothing (RFC 6455 §5.5.1). */
-record ClosePayload(Bytes bytes, int code, String reason, long offset) {
+record ClosePayload(Bytes bytes, int code, String reason, Flow flow, long offset) {
 
     private static final int MAX_REASON = 123;
 
-    static ClosePayload read(Bytes bytes, long offset) {
+    static ClosePayload read(Bytes bytes, Flow flow, long offset) {
         if (bytes.size() < 2) {
-            return new ClosePayload(bytes, CloseCode.NO_STATUS, "", offset);
+            return new ClosePayload(bytes, CloseCode.NO_STATUS, "", flow, offset);
         }
         int code = bytes.unsigned(0) << 8 | bytes.unsigned(1);
-        return new ClosePayload(bytes, code, bytes.slice(2, bytes.size()).utf8(), offset);
+        return new ClosePayload(bytes, code, bytes.slice(2, bytes.size()).utf8(), flow, offset);
+    }
+
+    /** That of a Close with the code, if any, and as much of the reason as fits. */
+    static Bytes write(@Nullable Integer code, String reason) {
+        if (code == null) {
+            return Bytes.EMPTY;
+        }
+        byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+        int size = fitting(text);
+        byte[] payload = new byte[2 + size];
+        payload[0] = (byte) (code >> 8);
+        payload[1] = code.byteValue();
+        System.arraycopy(text, 0, payload, 2, size);
+        return Bytes.wrap(payload);
     }
 
     /** How many bytes of a reason fit into a Close frame without cutting a code point. */
@@ -69,6 +85,6 @@ record ClosePayload(Bytes bytes, int code, String reason, long offset) {
     }
 
     private Violation violation(Rule rule, int at, String expected, String seen) {
-        return new Violation(rule, Flow.RECEIVED, offset + at, expected, seen);
+        return new Violation(rule, flow, offset + at, expected, seen);
     }
 }

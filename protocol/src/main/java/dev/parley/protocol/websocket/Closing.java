@@ -16,6 +16,7 @@ final class Closing {
     private Phase phase = Phase.OPEN;
     private Ending.By by = Ending.By.NETWORK;
     private @Nullable Integer sent;
+    private long sentAt;
     private int received = CloseCode.ABNORMAL;
     private String reason = "";
     private long deadline = NEVER;
@@ -39,8 +40,19 @@ final class Closing {
         return phase == Phase.CLOSE_RECEIVED || phase == Phase.CLOSED_BOTH || phase == Phase.ENDED;
     }
 
+    /** Whether data and a Close may be sent. */
+    boolean mayClose() {
+        return phase == Phase.OPEN || phase == Phase.CLOSE_RECEIVED;
+    }
+
+    /** How long after our Close something came. */
+    long lateBy(long at) {
+        return at - sentAt;
+    }
+
     void sent(long at, int code) {
         sent = code;
+        sentAt = at;
         if (phase == Phase.CLOSE_RECEIVED) {
             both(at);
         } else {
@@ -50,9 +62,14 @@ final class Closing {
         }
     }
 
-    void received(long at, int code, String text) {
+    /** The peer sent a Close, lawful or not. */
+    void heard(int code, String text) {
         received = code;
         reason = text;
+    }
+
+    /** The Close that was heard ends the connection. */
+    void received(long at, int code) {
         if (phase == Phase.CLOSE_SENT) {
             judgeEcho(at, code);
             both(at);
@@ -78,10 +95,11 @@ final class Closing {
         end(at, false, reset);
     }
 
-    void tick(long at) {
+    void tick(long at, Receiver receiver) {
         if (at < deadline || phase == Phase.ENDED) {
             return;
         }
+        receiver.stop(at);
         boolean clean = phase == Phase.CLOSED_BOTH;
         String waited = policy.closeTimeout() / 1_000_000 + " ms";
         if (clean) {
@@ -93,12 +111,23 @@ final class Closing {
         end(at, clean, false);
     }
 
-    void streamEnded(long at, boolean reset) {
+    /** TCP ended; {@code provoked}: we broke a rule before. */
+    void streamEnded(long at, boolean reset, boolean provoked) {
         boolean clean = phase == Phase.CLOSED_BOTH;
         switch (phase) {
-            case OPEN -> told(at, Rule.TCP_ENDED_WITHOUT_CLOSE, "a Close frame first", reset ? "RST" : "FIN");
+            case OPEN -> {
+                told(at, Rule.TCP_ENDED_WITHOUT_CLOSE, "a Close frame first", reset ? "RST" : "FIN");
+                if (provoked) {
+                    told(at, Rule.FAILED_WITHOUT_CLOSE, "a Close with a fitting code", reset ? "RST" : "FIN");
+                }
+            }
             case CLOSE_SENT -> told(at, Rule.CLOSE_UNANSWERED, "a Close", "the end of TCP");
-            case CLOSE_RECEIVED, CLOSED_BOTH, FAILED, ENDED -> {}
+            case CLOSE_RECEIVED -> {
+                if (role == Role.SERVER) {
+                    told(at, Rule.TCP_CLOSED_FIRST_BY_CLIENT, "the server's end of TCP first", reset ? "RST" : "FIN");
+                }
+            }
+            case CLOSED_BOTH, FAILED, ENDED -> {}
         }
         output.endStream(reset);
         end(at, clean, reset);

@@ -1,5 +1,7 @@
 package dev.parley.protocol.websocket;
 
+import dev.parley.protocol.Bytes;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 
 /**
@@ -21,21 +23,22 @@ final class Deflation implements AutoCloseable {
     }
 
     /** Appends a whole message, compressed, without the last four bytes {@code 00 00 ff ff}. */
-    void compress(byte[] bytes, int from, int size, OutputBuffer target) {
-        if (size == 0) {
+    void compress(Bytes message, OutputBuffer target) {
+        if (message.isEmpty()) {
             target.array()[target.grow(1)] = 0;
             return;
         }
-        int end = from + size;
-        int at = from;
-        while (end - at > window - sinceFlush) {
+        ByteBuffer bytes = message.buffer();
+        int size = message.size();
+        int at = 0;
+        while (size - at > window - sinceFlush) {
             int part = window - sinceFlush;
-            deflate(bytes, at, part, Deflater.FULL_FLUSH, target);
+            deflate(bytes.slice(at, part), Deflater.FULL_FLUSH, target);
             at += part;
             sinceFlush = 0;
         }
-        deflate(bytes, at, end - at, keepContext ? Deflater.SYNC_FLUSH : Deflater.FULL_FLUSH, target);
-        sinceFlush += end - at;
+        deflate(bytes.slice(at, size - at), keepContext ? Deflater.SYNC_FLUSH : Deflater.FULL_FLUSH, target);
+        sinceFlush = window == Integer.MAX_VALUE ? 0 : sinceFlush + size - at;
         target.shrink(TAIL);
         if (!keepContext) {
             deflater.reset();
@@ -43,8 +46,9 @@ final class Deflation implements AutoCloseable {
         }
     }
 
-    private void deflate(byte[] bytes, int from, int size, int flush, OutputBuffer target) {
-        deflater.setInput(bytes, from, size);
+    private void deflate(ByteBuffer bytes, int flush, OutputBuffer target) {
+        int size = bytes.remaining();
+        deflater.setInput(bytes);
         int room;
         int written;
         do {

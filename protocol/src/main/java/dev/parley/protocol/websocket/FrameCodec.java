@@ -18,30 +18,44 @@ public final class FrameCodec {
 
     /** Reads a header that is there as a whole. */
     public static FrameHeader readHeader(byte[] bytes, int at) {
-        int second = bytes[at + 1];
-        LengthForm form = form(second);
-        boolean masked = second < 0;
-        long length = form == LengthForm.BITS_7 ? second & 0x7f : number(bytes, at + 2, form.more());
-        int key = masked ? (int) number(bytes, at + 2 + form.more(), 4) : 0;
-        return new FrameHeader(bytes[at] & 0xff, masked, key, form, length);
+        Incoming frame = new Incoming();
+        frame.begin(bytes, at, 0);
+        return frame.header();
+    }
+
+    /** The payload's length as declared by the header at the index. */
+    static long length(byte[] bytes, int at, LengthForm form) {
+        return form == LengthForm.BITS_7 ? bytes[at + 1] & 0x7f : number(bytes, at + 2, form.more());
+    }
+
+    /** The masking key of the header at the index. */
+    static int maskKey(byte[] bytes, int at, LengthForm form) {
+        return (int) number(bytes, at + 2 + form.more(), 4);
     }
 
     /** Writes a header. */
     static void writeHeader(FrameHeader header, OutputBuffer target) {
-        int at = target.grow(header.size());
+        writeHeader(header.bits(), header.masked(), header.maskKey(), header.lengthForm(), header.length(), target);
+    }
+
+    /** Writes a header; returns its size. */
+    static int writeHeader(int bits, boolean masked, int key, LengthForm form, long length, OutputBuffer target) {
+        int more = form.more();
+        int size = 2 + more + (masked ? 4 : 0);
+        int at = target.grow(size);
         byte[] bytes = target.array();
-        int mask = header.masked() ? 0x80 : 0;
-        bytes[at] = (byte) header.bits();
-        switch (header.lengthForm()) {
-            case BITS_7 -> bytes[at + 1] = (byte) (mask | (int) (header.length() & 0x7f));
+        int mask = masked ? 0x80 : 0;
+        bytes[at] = (byte) bits;
+        switch (form) {
+            case BITS_7 -> bytes[at + 1] = (byte) (mask | (int) (length & 0x7f));
             case BITS_16 -> bytes[at + 1] = (byte) (mask | 126);
             case BITS_64 -> bytes[at + 1] = (byte) (mask | 127);
         }
-        int more = header.lengthForm().more();
-        put(bytes, at + 2, more, header.length());
-        if (header.masked()) {
-            put(bytes, at + 2 + more, 4, header.maskKey());
+        put(bytes, at + 2, more, length);
+        if (masked) {
+            put(bytes, at + 2 + more, 4, key);
         }
+        return size;
     }
 
     /** Writes a whole frame, masked where its header says so. */
@@ -70,7 +84,8 @@ public final class FrameCodec {
         return buffer.bytes();
     }
 
-    private static LengthForm form(int second) {
+    /** The form of the length that the second byte tells. */
+    static LengthForm form(int second) {
         return switch (second & 0x7f) {
             case 126 -> LengthForm.BITS_16;
             case 127 -> LengthForm.BITS_64;

@@ -15,13 +15,14 @@ final class FrameRules {
      * The rules broken, worst first; empty for a lawful frame.
      *
      * @param by the role of who sent it
-     * @param deflate whether permessage-deflate was agreed
+     * @param negotiated what was agreed
      * @param inMessage whether a message was begun and not ended
      * @param offset place of the frame in the stream
      */
     static List<Violation> broken(
-            FrameHeader header, Role by, boolean deflate, boolean inMessage, Flow flow, long offset) {
-        if (lawful(header, by, deflate, inMessage)) {
+            FrameHeader header, Role by, Negotiated negotiated, boolean inMessage, Flow flow, long offset) {
+        boolean deflate = negotiated.deflate() != null;
+        if (lawful(header.bits(), header.masked(), header.lengthForm(), header.length(), by, deflate, inMessage)) {
             return List.of();
         }
         Opcode opcode = header.opcode();
@@ -32,13 +33,14 @@ final class FrameRules {
                 2,
                 "a length below 2^63",
                 Long.toUnsignedString(header.length()));
+        boolean declined = by == Role.CLIENT && !negotiated.declined().isEmpty();
         found.addIf(
                 opcode.reserved(),
-                Rule.RESERVED_OPCODE,
+                declined ? Rule.EXTENSION_NOT_AGREED : Rule.RESERVED_OPCODE,
                 0,
                 "opcode 0–2 or 8–10",
                 "opcode 0x" + Integer.toHexString(opcode.code()));
-        reservedBits(header, deflate, inMessage, found);
+        reservedBits(header, deflate, declined, inMessage, found);
         found.addIf(opcode.control() && !header.fin(), Rule.CONTROL_FRAGMENTED, 0, "FIN = 1", "FIN = 0");
         found.addIf(
                 opcode.control() && tooLongForControl(header),
@@ -69,20 +71,31 @@ final class FrameRules {
         return found.violations;
     }
 
-    private static boolean lawful(FrameHeader header, Role by, boolean deflate, boolean inMessage) {
-        int bits = header.bits();
+    /** Whether a frame breaks none of them, told quickly. */
+    static boolean lawful(
+            int bits, boolean masked, LengthForm form, long length, Role by, boolean deflate, boolean inMessage) {
         int opcode = bits & 0xf;
         boolean data = opcode == (inMessage ? 0 : 1) || (!inMessage && opcode == 2);
-        boolean control = opcode >= 8 && opcode <= 10 && (bits & 0x80) != 0 && header.lengthForm() == LengthForm.BITS_7;
+        boolean control = opcode >= 8 && opcode <= 10 && (bits & 0x80) != 0 && form == LengthForm.BITS_7;
         boolean rsv = (bits & 0x70) == 0 || ((bits & 0x70) == 0x40 && deflate && data && !inMessage);
-        return (data || control) && rsv && header.masked() == (by == Role.CLIENT) && minimal(header);
+        return (data || control)
+                && rsv
+                && masked == (by == Role.CLIENT)
+                && length >= 0
+                && form == LengthForm.of(length);
     }
 
-    private static void reservedBits(FrameHeader header, boolean deflate, boolean inMessage, Findings found) {
+    private static void reservedBits(
+            FrameHeader header, boolean deflate, boolean declined, boolean inMessage, Findings found) {
         boolean unagreed = header.rsv2() || header.rsv3() || (header.rsv1() && !deflate);
         String seen =
                 "RSV = " + Integer.toBinaryString((header.bits() >> 4 & 7) | 8).substring(1);
-        found.addIf(unagreed, Rule.RESERVED_BIT_SET, 0, deflate ? "RSV2 = RSV3 = 0" : "RSV = 000", seen);
+        found.addIf(
+                unagreed,
+                declined ? Rule.EXTENSION_NOT_AGREED : Rule.RESERVED_BIT_SET,
+                0,
+                deflate ? "RSV2 = RSV3 = 0" : "RSV = 000",
+                seen);
         if (deflate && header.rsv1()) {
             found.addIf(header.opcode().control(), Rule.COMPRESSED_BIT_ON_CONTROL, 0, "RSV1 = 0", seen);
             found.addIf(

@@ -2,59 +2,85 @@ package dev.parley.protocol.websocket;
 
 import dev.parley.protocol.Bytes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A frame on its way in. */
+/** The frame on its way in. One object serves one frame after the other; its header becomes a value only where someone asks. */
 final class Incoming {
 
-    private final FrameHeader header;
-    private final long offset;
-    private final boolean stray;
-    private byte[] collected = new byte[0];
-    private int collectedSize;
-    private long passed;
+    private static final byte[] NOTHING = {};
 
-    Incoming(FrameHeader header, long offset, boolean inMessage) {
-        this.header = header;
-        this.offset = offset;
-        Opcode opcode = header.opcode();
-        this.stray = opcode.reserved() || (opcode == Opcode.CONTINUATION && !inMessage);
+    int bits;
+    boolean masked;
+    int maskKey;
+    LengthForm form = LengthForm.BITS_7;
+    long length;
+    long offset;
+    /** Bytes of payload that were taken. */
+    long passed;
+    /** It belongs to no message and is no control frame with a meaning. */
+    boolean stray;
+
+    private @Nullable FrameHeader header;
+    private byte[] collected = NOTHING;
+    private int collectedSize;
+
+    /** A header is there as a whole. */
+    void begin(byte[] bytes, int at, long place) {
+        int second = bytes[at + 1];
+        bits = bytes[at] & 0xff;
+        masked = second < 0;
+        form = FrameCodec.form(second);
+        length = FrameCodec.length(bytes, at, form);
+        maskKey = masked ? FrameCodec.maskKey(bytes, at, form) : 0;
+        offset = place;
+        passed = 0;
+        stray = false;
+        header = null;
+        collected = NOTHING;
+        collectedSize = 0;
     }
 
     FrameHeader header() {
-        return header;
+        FrameHeader value = header;
+        if (value == null) {
+            value = new FrameHeader(bits, masked, maskKey, form, length);
+            header = value;
+        }
+        return value;
     }
 
-    long offset() {
-        return offset;
+    int headerSize() {
+        return 2 + form.more() + (masked ? 4 : 0);
+    }
+
+    Opcode opcode() {
+        return Opcode.of(bits);
+    }
+
+    boolean fin() {
+        return (bits & 0x80) != 0;
+    }
+
+    boolean rsv1() {
+        return (bits & 0x40) != 0;
     }
 
     boolean control() {
-        return header.opcode().control();
-    }
-
-    /** Whether it belongs to no message and is no control frame with a meaning. */
-    boolean stray() {
-        return stray;
+        return (bits & 8) != 0;
     }
 
     long left() {
-        return header.length() - passed;
-    }
-
-    /** Bytes of payload that were taken. */
-    long passed() {
-        return passed;
-    }
-
-    void passed(int part) {
-        passed += part;
+        return length - passed;
     }
 
     /** Keeps a part of the payload as it is on the wire. */
     void collect(byte[] bytes, int from, int part) {
+        if (part == 0) {
+            return;
+        }
         int needed = collectedSize + part;
         if (collected.length < needed) {
-            int wish = (int) Math.min(header.length(), Math.max(125, collected.length * 2L));
+            int wish = (int) Math.min(length, Math.max(125, collected.length * 2L));
             collected = Arrays.copyOf(collected, Math.max(needed, wish));
         }
         System.arraycopy(bytes, from, collected, collectedSize, part);
@@ -68,14 +94,17 @@ final class Incoming {
 
     /** What was collected, unmasked. */
     Bytes payload() {
+        if (collectedSize == 0) {
+            return Bytes.EMPTY;
+        }
         byte[] plain = Arrays.copyOf(collected, collectedSize);
-        if (header.masked()) {
-            Masking.copy(plain, 0, plain, 0, plain.length, header.maskKey(), 0);
+        if (masked) {
+            Masking.copy(plain, 0, plain, 0, plain.length, maskKey, 0);
         }
         return Bytes.wrap(plain);
     }
 
     FrameTrace trace(long at, Bytes wire) {
-        return new FrameTrace(at, offset, header, (int) passed, wire);
+        return new FrameTrace(at, offset, header(), (int) passed, wire);
     }
 }

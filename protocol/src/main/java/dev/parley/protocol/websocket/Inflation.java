@@ -1,74 +1,69 @@
 package dev.parley.protocol.websocket;
 
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-
 /** The inflating half of permessage-deflate (RFC 7692 §7.2.2), fed as the bytes come. */
-final class Inflation implements AutoCloseable {
+final class Inflation {
 
     private static final byte[] TAIL = {0, 0, (byte) 0xff, (byte) 0xff};
 
-    private final boolean keepContext;
-    private final Inflater inflater = new Inflater(true);
+    private final DeflateWindow window;
+    private final DeflateDecoder decoder;
 
-    Inflation(boolean keepContext) {
-        this.keepContext = keepContext;
+    /**
+     * @param strict whether reaching too far back is a fault; else it is only noted
+     */
+    Inflation(int windowBits, boolean keepContext, boolean strict) {
+        this.window = new DeflateWindow(windowBits, keepContext, strict);
+        this.decoder = new DeflateDecoder(window);
     }
 
-    /** Inflates a part of a message; the sink says whether it takes more. */
-    boolean inflate(byte[] bytes, int from, int size, Sink sink) throws DataFormatException {
-        inflater.setInput(bytes, from, size);
-        while (true) {
-            int written = inflater.inflate(sink.room(), sink.at(), sink.free());
-            if (written > 0 && !sink.take(written)) {
-                return false;
-            }
-            if (inflater.finished()) {
-                // a block with BFINAL is lawful; what follows it begins anew (RFC 7692 §7.2.3.4)
-                int left = inflater.getRemaining();
-                inflater.reset();
-                inflater.setInput(bytes, from + size - left, left);
-                if (left == 0) {
-                    return true;
-                }
-            } else if (written == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                return true;
-            }
-        }
+    /** Inflates a part of a message. */
+    DeflateDecoder.Progress inflate(byte[] bytes, int from, int size, Assembly target) throws DeflateFault {
+        return decoder.decode(bytes, from, size, target);
     }
 
-    /** Ends a message: puts back its last four bytes, and forgets the context where that was agreed. */
-    boolean finish(Sink sink) throws DataFormatException {
-        boolean went = inflate(TAIL, 0, TAIL.length, sink);
-        if (!keepContext) {
-            inflater.reset();
+    /** A frame ends here and its message goes on. */
+    void seam() {
+        decoder.seam();
+    }
+
+    /** Whether the four bytes were left that a sender cuts off (RFC 7692 §7.2.1). */
+    boolean tailLeft() {
+        return decoder.endsInEmptyBlock();
+    }
+
+    /** Puts back the last four bytes of a message; they must complete it. */
+    DeflateDecoder.Progress putTail(Assembly target) throws DeflateFault {
+        DeflateDecoder.Progress progress = decoder.decode(TAIL, 0, TAIL.length, target);
+        if (progress == DeflateDecoder.Progress.MORE && !decoder.betweenBlocks()) {
+            throw new DeflateFault("the data needs more input");
         }
-        return went;
+        return progress;
+    }
+
+    /** A message is over, whole or not. */
+    void ended(Assembly message) {
+        window.remember(message.bytes(), message.size());
+        decoder.reset();
     }
 
     /** Forgets all, after bad data. */
     void reset() {
-        inflater.reset();
+        window.forget();
+        decoder.reset();
     }
 
-    @Override
-    public void close() {
-        inflater.end();
+    /** Whether the padding behind a final block was wrong; asked once. */
+    boolean badPadding() {
+        return decoder.badPadding();
     }
 
-    /** Takes what was inflated. */
-    interface Sink {
+    /** Whether a reference reached beyond the window; asked once. */
+    boolean tooFar() {
+        return window.tooFar();
+    }
 
-        /** The array to write to. */
-        byte[] room();
-
-        /** Where to write. */
-        int at();
-
-        /** How much may be written; more than 0. */
-        int free();
-
-        /** So much was written; false ends inflating. */
-        boolean take(int size);
+    /** Whether a reference reached into the message before; asked once. */
+    boolean takenOver() {
+        return window.takenOver();
     }
 }

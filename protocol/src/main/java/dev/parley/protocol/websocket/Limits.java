@@ -6,15 +6,22 @@ package dev.parley.protocol.websocket;
  * @param frame bytes of one frame's payload
  * @param message bytes of one message, after inflating
  * @param fragments frames of one message
+ * @param pings within one second; more of them fail the connection with 1008
  */
-public record Limits(long frame, long message, int fragments) {
+public record Limits(long frame, long message, int fragments, int pings) {
 
-    /** 64 MiB in up to 1,000,000 fragments. */
-    public static final Limits DEFAULT = new Limits(64L << 20, 64L << 20, 1_000_000);
+    /** 64 MiB in up to 1,000,000 fragments, 10,000 pings in a second. */
+    public static final Limits DEFAULT = new Limits(64L << 20, 64L << 20, 1_000_000, 10_000);
+
+    /** Limits with the usual number of pings. */
+    public Limits(long frame, long message, int fragments) {
+        this(frame, message, fragments, 10_000);
+    }
 
     public Limits {
-        if (frame < 125 || message < 0 || fragments < 1 || message > Integer.MAX_VALUE - 64) {
-            throw new IllegalArgumentException("Limits out of range: " + frame + ", " + message + ", " + fragments);
+        if (frame < 125 || message < 0 || fragments < 1 || pings < 1 || message > Integer.MAX_VALUE - 1024) {
+            throw new IllegalArgumentException(
+                    "Limits out of range: " + frame + ", " + message + ", " + fragments + ", " + pings);
         }
     }
 }

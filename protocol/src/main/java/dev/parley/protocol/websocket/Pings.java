@@ -3,45 +3,72 @@ package dev.parley.protocol.websocket;
 import dev.parley.protocol.Bytes;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** The pings that were sent and not answered yet. One pong answers its ping and all before it (RFC 6455 §5.5.3). */
 final class Pings {
 
     private static final int KEPT = 1_024;
 
-    private final ArrayDeque<Sent> unanswered = new ArrayDeque<>(0);
+    private @Nullable ArrayDeque<Sent> unanswered;
+    private @Nullable Bytes answeredLast;
 
-    void sent(long at, Bytes payload, boolean automatic) {
-        if (unanswered.size() == KEPT) {
-            unanswered.removeFirst();
+    void sent(long at, Bytes payload) {
+        ArrayDeque<Sent> pings = unanswered;
+        if (pings == null) {
+            pings = new ArrayDeque<>(2);
+            unanswered = pings;
         }
-        unanswered.addLast(new Sent(at, payload, automatic));
+        if (pings.size() == KEPT) {
+            pings.removeFirst();
+        }
+        pings.addLast(new Sent(at, payload));
     }
 
     /** The time since the ping that the pong answers, or -1 where it answers none. */
     long answered(long at, Bytes payload) {
+        ArrayDeque<Sent> pings = unanswered;
+        if (pings == null) {
+            return -1;
+        }
         boolean known = false;
-        for (Iterator<Sent> each = unanswered.descendingIterator(); each.hasNext() && !known; ) {
+        for (Iterator<Sent> each = pings.descendingIterator(); each.hasNext() && !known; ) {
             known = each.next().payload.equals(payload);
         }
         while (known) {
-            Sent ping = unanswered.removeFirst();
+            Sent ping = pings.removeFirst();
             if (ping.payload.equals(payload)) {
+                answeredLast = payload;
                 return at - ping.at;
             }
         }
         return -1;
     }
 
-    /** When the oldest unanswered automatic ping was sent, or -1. */
-    long oldestAutomatic() {
-        for (Sent ping : unanswered) {
-            if (ping.automatic) {
-                return ping.at;
-            }
-        }
-        return -1;
+    /** The ping whose answer a pong that answers none was expected to be, or none: an unasked pong is lawful. */
+    @Nullable
+    Bytes expectedInPlaceOf(Bytes pong) {
+        Sent oldest = unanswered == null ? null : unanswered.peekFirst();
+        return oldest == null || isRepeated(pong) ? null : oldest.payload;
     }
 
-    private record Sent(long at, Bytes payload, boolean automatic) {}
+    private boolean isRepeated(Bytes pong) {
+        Bytes before = answeredLast;
+        return before != null && pong.equals(before);
+    }
+
+    /** When the oldest unanswered ping was sent, or -1. */
+    long oldest() {
+        Sent oldest = unanswered == null ? null : unanswered.peekFirst();
+        return oldest == null ? -1 : oldest.at;
+    }
+
+    /** Gives up the oldest unanswered ping. */
+    void giveUpOldest() {
+        if (unanswered != null) {
+            unanswered.pollFirst();
+        }
+    }
+
+    private record Sent(long at, Bytes payload) {}
 }

@@ -4,69 +4,77 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The receiving half of a machine: bytes become frames, and frames are handed on as they come. Cuts of the stream do not matter. */
 final class Receiver {
 
+    private static final byte[] NOTHING = {};
+
     private final Role sender;
     private final Policy policy;
+    private final Negotiated negotiated;
     private final boolean deflate;
-    private final Frames frames;
+    private final Inbound inbound;
     private final Messages messages;
+    private final MaskKeyCheck maskKeys = new MaskKeyCheck();
+    private final Incoming frame = new Incoming();
 
-    private byte[] head = new byte[0];
+    private byte[] head = NOTHING;
     private int headSize;
-    private @Nullable Incoming frame;
+    private boolean inFrame;
     private long offset;
     private boolean stopped;
+    private boolean peerClosed;
 
-    Receiver(Role sender, Policy policy, Negotiated negotiated, Frames frames) {
+    Receiver(Role sender, Policy policy, Negotiated negotiated, Inbound inbound) {
         this.sender = sender;
         this.policy = policy;
+        this.negotiated = negotiated;
         this.deflate = negotiated.deflate() != null;
-        this.frames = frames;
-        this.messages = new Messages(sender, policy, negotiated.deflate(), frames);
+        this.inbound = inbound;
+        this.messages = new Messages(sender, policy, negotiated.deflate(), inbound);
     }
 
     /** Takes bytes of the stream; the array may be changed. */
     void receive(long at, byte[] bytes, int from, int to) {
         int i = from;
-        while (!stopped && (i < to || wholeFrameWithoutPayload())) {
-            Incoming current = frame;
-            if (current == null) {
-                i = readHead(at, bytes, i, to);
-            } else {
-                int part = (int) Math.min(current.left(), to - i);
-                take(at, current, bytes, i, part);
+        while (!stopped && (i < to || (inFrame && frame.left() == 0))) {
+            if (inFrame) {
+                int part = (int) Math.min(frame.left(), to - i);
+                take(at, bytes, i, part);
                 offset += part;
                 i += part;
+            } else {
+                i = readHead(at, bytes, i, to);
             }
         }
     }
 
-    /** Nothing more is read. */
-    void stop() {
-        stopped = true;
+    /** The connection failed or is over: nothing more is read. */
+    void stop(long at) {
+        if (!stopped) {
+            stopped = true;
+            messages.abandon(at, partOfMessage() ? frame : null);
+        }
+    }
+
+    /** The peer has sent its Close: what still comes is only shown. */
+    void peerClosed(long at) {
+        peerClosed = true;
+        messages.abandon(at, null);
     }
 
     /** The stream has ended: says what was cut short. */
     void end(long at) {
-        if (!stopped && (headSize > 0 || frame != null)) {
-            frames.broken(
-                    at,
-                    new Violation(
-                            Rule.FRAME_CUT_SHORT, Flow.RECEIVED, offset, "a whole frame", "the end of the stream"),
-                    null);
+        if (!stopped && !peerClosed) {
+            if (headSize > 0 || inFrame) {
+                inbound.broken(at, Rule.FRAME_CUT_SHORT, offset, "a whole frame", "the end of the stream", null);
+            }
+            if (messages.open()) {
+                inbound.broken(at, Rule.MESSAGE_UNFINISHED, offset, "the last frame", "the end of the stream", null);
+            }
         }
-        messages.abandon(at);
-        stopped = true;
-    }
-
-    /** Gives up the message that is not complete. */
-    void abandon(long at) {
-        messages.abandon(at);
+        stop(at);
     }
 
     long held() {
@@ -77,15 +85,15 @@ final class Receiver {
         messages.close();
     }
 
-    private boolean wholeFrameWithoutPayload() {
-        return frame != null && frame.left() == 0;
+    private boolean partOfMessage() {
+        return inFrame && !frame.control() && !frame.stray;
     }
 
     private int readHead(long at, byte[] bytes, int from, int to) {
         if (headSize == 0 && to - from >= 2) {
             int size = FrameCodec.headerSize(bytes, from);
             if (to - from >= size) {
-                begin(at, FrameCodec.readHeader(bytes, from), size);
+                begin(at, bytes, from, size);
                 return from + size;
             }
         }
@@ -102,89 +110,92 @@ final class Receiver {
             if (headSize >= 2 && headSize == FrameCodec.headerSize(head, 0)) {
                 int size = headSize;
                 headSize = 0;
-                begin(at, FrameCodec.readHeader(head, 0), size);
+                begin(at, head, 0, size);
                 return i;
             }
         }
         return i;
     }
 
-    private void begin(long at, FrameHeader header, int size) {
-        Incoming next = new Incoming(header, offset, messages.open());
+    private void begin(long at, byte[] bytes, int index, int size) {
+        frame.begin(bytes, index, offset);
         offset += size;
-        List<Violation> found =
-                FrameRules.broken(header, sender, deflate, messages.open(), Flow.RECEIVED, next.offset());
-        for (Violation violation : found) {
-            boolean hopeless = header.length() < 0;
-            if (frames.broken(at, violation, hopeless ? null : next.trace(at, Bytes.EMPTY)) || hopeless) {
-                stopHere(at, hopeless);
-                return;
-            }
+        inFrame = true;
+        if (peerClosed) {
+            frame.stray = true;
+            stopped = frame.length < 0 || frame.length > policy.limits().frame();
+            return;
         }
-        if (header.length() > policy.limits().frame()) {
-            frames.fail(
+        boolean inMessage = messages.open();
+        if (!FrameRules.lawful(frame.bits, frame.masked, frame.form, frame.length, sender, deflate, inMessage)
+                && failsByItsHeader(at, inMessage)) {
+            stop(at);
+            return;
+        }
+        if (frame.length > policy.limits().frame()) {
+            inbound.fail(
                     at,
                     CloseCode.TOO_BIG,
-                    "frame of " + header.length() + " bytes is over the limit of "
+                    "frame of " + frame.length + " bytes, limit is "
                             + policy.limits().frame());
-            stopped = true;
             return;
         }
-        frame = next;
-        if (!next.control() && !next.stray()) {
-            messages.begin(at, next);
+        if (frame.masked && maskKeys.predictable(frame.maskKey)) {
+            String key = String.format("%08x", frame.maskKey);
+            inbound.broken(at, Rule.MASK_KEY_PREDICTABLE, frame.offset, "a key from strong randomness", key, frame);
+        }
+        frame.stray = frame.opcode().reserved() || (frame.opcode() == Opcode.CONTINUATION && !inMessage);
+        if (!frame.control() && !frame.stray && !messages.begin(at, frame)) {
+            stop(at);
         }
     }
 
-    private void stopHere(long at, boolean hopeless) {
-        if (hopeless && !policy.strict()) {
-            frames.fail(at, CloseCode.PROTOCOL_ERROR, "a length that cannot be");
+    /** Judges a header; returns whether the connection is failed for it. A length of 2^63 or more leaves no other way. */
+    private boolean failsByItsHeader(long at, boolean inMessage) {
+        boolean hopeless = frame.length < 0;
+        FrameTrace trace = policy.traced() && !hopeless ? frame.trace(at, Bytes.EMPTY) : null;
+        for (Violation violation :
+                FrameRules.broken(frame.header(), sender, negotiated, inMessage, Flow.RECEIVED, frame.offset)) {
+            if (inbound.broken(at, violation, trace)) {
+                return true;
+            }
         }
-        stopped = true;
+        if (hopeless) {
+            inbound.fail(at, CloseCode.PROTOCOL_ERROR, "a length that cannot be");
+        }
+        return hopeless;
     }
 
-    private void take(long at, Incoming current, byte[] bytes, int from, int part) {
-        boolean last = part == current.left();
-        if (current.control() || current.stray()) {
-            current.collect(bytes, from, part);
-        } else if (!messages.take(at, current, bytes, from, part)) {
-            stopped = true;
-            return;
-        }
-        current.passed(part);
-        if (last) {
-            frame = null;
-            finish(at, current);
-        }
-    }
-
-    private void finish(long at, Incoming current) {
-        if (current.stray()) {
-            frames.stray(at, current);
-        } else if (current.control()) {
-            stopped |= !frames.control(at, current);
+    private void take(long at, byte[] bytes, int from, int part) {
+        boolean last = part == frame.left();
+        boolean goesOn = true;
+        long phase = frame.passed;
+        frame.passed += part;
+        if (frame.control() || frame.stray) {
+            frame.collect(bytes, from, part);
         } else {
-            stopped |= !messages.end(at, current);
+            goesOn = messages.take(at, frame, bytes, from, part, phase);
+        }
+        if (!goesOn) {
+            stop(at);
+        } else if (last) {
+            inFrame = false;
+            finish(at);
         }
     }
 
-    /** Takes what was received. Every boolean says whether the connection goes on. */
-    interface Frames {
-
-        /** A rule was broken; returns whether the connection is failed for it. */
-        boolean broken(long at, Violation violation, @Nullable FrameTrace frame);
-
-        /** The connection must be failed though no rule was broken. */
-        void fail(long at, int code, String reason);
-
-        boolean control(long at, Incoming frame);
-
-        void stray(long at, Incoming frame);
-
-        void began(long at, boolean text);
-
-        void message(long at, Assembly message);
-
-        void unfinished(long at, Assembly message);
+    private void finish(long at) {
+        boolean goesOn;
+        if (frame.stray) {
+            inbound.stray(at, frame);
+            goesOn = true;
+        } else if (frame.control()) {
+            goesOn = inbound.control(at, frame);
+        } else {
+            goesOn = messages.end(at, frame);
+        }
+        if (!goesOn) {
+            stop(at);
+        }
     }
 }

@@ -9,60 +9,82 @@ import org.jspecify.annotations.Nullable;
 /** The sending half of a machine: messages and control frames become bytes in the buffer, and events. */
 final class Sender implements AutoCloseable {
 
+    private static final int FIN = 0x80;
+    private static final int RSV1 = 0x40;
+
     private final Role role;
     private final Policy policy;
+    private final boolean masks;
     private final MaskKeys maskKeys;
     private final OutputBuffer buffer;
     private final Output output;
     private final @Nullable DeflateParameters deflate;
-    private final OutputBuffer packed = new OutputBuffer(0);
     private @Nullable Deflation deflation;
+    private @Nullable OutputBuffer packed;
     private long offset;
 
     Sender(Role role, Policy policy, Negotiated negotiated, MaskKeys maskKeys, OutputBuffer buffer, Output output) {
         this.role = role;
         this.policy = policy;
+        this.masks = role == Role.CLIENT;
         this.maskKeys = maskKeys;
         this.buffer = buffer;
         this.output = output;
         this.deflate = policy.compress() ? negotiated.deflate() : null;
     }
 
-    void message(long at, boolean text, Bytes payload) {
-        DeflateParameters agreed = deflate;
-        if (agreed != null) {
-            compressed(at, text, payload, agreed);
-        } else {
-            frames(at, text, payload, payload, false);
-        }
+    /** Bytes sent so far: the place of the next frame. */
+    long offset() {
+        return offset;
     }
 
-    private void compressed(long at, boolean text, Bytes payload, DeflateParameters agreed) {
+    /** Whether messages are compressed. */
+    boolean compresses() {
+        return deflate != null;
+    }
+
+    /** Sends a message; returns in how many frames. */
+    int message(long at, boolean text, Bytes payload) {
+        Bytes wire = deflate == null ? payload : compressed(payload, deflate);
+        int opcode = text ? 1 : 2;
+        int first = deflate == null ? opcode : opcode | RSV1;
+        int cut = cut(wire.size());
+        if (policy.traced() || wire.size() > cut) {
+            return frames(at, text, payload, wire, first, cut);
+        }
+        write(first | FIN, wire);
+        return 1;
+    }
+
+    private Bytes compressed(Bytes payload, DeflateParameters agreed) {
         if (deflation == null) {
             deflation = new Deflation(agreed.windowBits(role), !agreed.noContextTakeover(role));
         }
-        byte[] plain = payload.toArray();
-        deflation.compress(plain, 0, plain.length, packed);
+        if (packed == null) {
+            packed = new OutputBuffer(0);
+        }
+        deflation.compress(payload, packed);
         Bytes wire = packed.bytes();
         packed.clear();
-        frames(at, text, payload, wire, true);
+        return wire;
     }
 
-    private void frames(long at, boolean text, Bytes payload, Bytes wire, boolean compressed) {
-        int cut = cut(wire.size());
+    private int frames(long at, boolean text, Bytes payload, Bytes wire, int first, int cut) {
+        boolean compressed = (first & RSV1) != 0;
         long start = offset;
         int count = 0;
         List<FrameTrace> traces = policy.traced() ? new ArrayList<>(1) : List.of();
         int from = 0;
         do {
             int to = wire.size() - from > cut ? from + cut : wire.size();
-            Opcode opcode = count > 0 ? Opcode.CONTINUATION : text ? Opcode.TEXT : Opcode.BINARY;
-            FrameHeader header = FrameHeader.of(to == wire.size(), opcode, to - from);
             Bytes part = wire.slice(from, to);
             long begin = offset;
-            FrameHeader sent = write(compressed && count == 0 ? header.compressed() : header, part);
+            int bits = (count == 0 ? first : 0) | (to == wire.size() ? FIN : 0);
+            int key = write(bits, part);
             if (policy.traced()) {
-                traces.add(new FrameTrace(at, begin, sent, part.size(), compressed ? masked(sent, part) : Bytes.EMPTY));
+                FrameHeader header = new FrameHeader(bits, masks, key, LengthForm.of(part.size()), part.size());
+                traces.add(new FrameTrace(
+                        at, begin, header, part.size(), compressed ? masked(header, part) : Bytes.EMPTY));
             }
             count++;
             from = to;
@@ -71,6 +93,7 @@ final class Sender implements AutoCloseable {
             output.event(new Event.Message(
                     at, at, Flow.SENT, text, payload, compressed, count, offset - start, List.copyOf(traces)));
         }
+        return count;
     }
 
     /** Bytes of a fragment: never more fragments than are taken from a peer. */
@@ -82,19 +105,22 @@ final class Sender implements AutoCloseable {
     @Nullable
     FrameTrace control(long at, Opcode opcode, Bytes payload) {
         long begin = offset;
-        FrameHeader sent = write(FrameHeader.of(true, opcode, payload.size()), payload);
-        return policy.traced() ? new FrameTrace(at, begin, sent, payload.size(), Bytes.EMPTY) : null;
+        int bits = FIN | opcode.code();
+        int key = write(bits, payload);
+        if (!policy.traced()) {
+            return null;
+        }
+        FrameHeader header = new FrameHeader(bits, masks, key, LengthForm.of(payload.size()), payload.size());
+        return new FrameTrace(at, begin, header, payload.size(), Bytes.EMPTY);
     }
 
-    /** Writes frames as they are. */
-    void raw(long at, List<Frame> frames) {
-        for (Frame frame : frames) {
-            Bytes wire = FrameCodec.encode(frame);
-            int size = frame.payload().size();
-            FrameTrace trace =
-                    new FrameTrace(at, offset, frame.header(), size, masked(frame.header(), frame.payload()));
-            raw(at, wire, trace);
-        }
+    /** Writes a frame as it is. */
+    FrameTrace raw(long at, Frame frame) {
+        Bytes wire = FrameCodec.encode(frame);
+        FrameTrace trace = new FrameTrace(
+                at, offset, frame.header(), frame.payload().size(), masked(frame.header(), frame.payload()));
+        raw(at, wire, trace);
+        return trace;
     }
 
     /** Writes bytes as they are. */
@@ -106,16 +132,18 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private FrameHeader write(FrameHeader header, Bytes payload) {
-        FrameHeader sent = role == Role.CLIENT ? header.masked(maskKeys.next()) : header;
-        FrameCodec.writeHeader(sent, buffer);
-        int at = buffer.grow(payload.size());
+    /** Writes a frame; returns its masking key, 0 where it is not masked. */
+    private int write(int bits, Bytes payload) {
+        int size = payload.size();
+        int key = masks ? maskKeys.next() : 0;
+        int header = FrameCodec.writeHeader(bits, masks, key, LengthForm.of(size), size, buffer);
+        int at = buffer.grow(size);
         payload.copyTo(buffer.array(), at);
-        if (sent.masked()) {
-            Masking.copy(buffer.array(), at, buffer.array(), at, payload.size(), sent.maskKey(), 0);
+        if (masks) {
+            Masking.copy(buffer.array(), at, buffer.array(), at, size, key, 0);
         }
-        offset += sent.size() + payload.size();
-        return sent;
+        offset += header + size;
+        return key;
     }
 
     private static Bytes masked(FrameHeader header, Bytes payload) {
