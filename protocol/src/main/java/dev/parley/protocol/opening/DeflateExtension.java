@@ -22,6 +22,11 @@ record DeflateExtension(
     private static final String SERVER_WINDOW = "server_max_window_bits";
     private static final String CLIENT_WINDOW = "client_max_window_bits";
 
+    /** The four parameters. */
+    static final Set<String> PARAMETERS = Set.of(SERVER_TAKEOVER, CLIENT_TAKEOVER, SERVER_WINDOW, CLIENT_WINDOW);
+
+    private static final int SMALL = 9;
+
     /** A rule that the element breaks, and what was seen. */
     record Finding(Rule rule, String seen) {}
 
@@ -84,6 +89,22 @@ record DeflateExtension(
                 clientNoTakeover,
                 serverWindow > 0 ? serverWindow : 15,
                 clientWindow > 0 ? clientWindow : 15);
+    }
+
+    /** What a client agrees to by a response to its offer: it keeps to the window that it offered, where that is smaller. */
+    DeflateParameters agreedFor(DeflateExtension offer) {
+        DeflateParameters agreed = agreed();
+        int offered = offer.clientWindow > 0 ? offer.clientWindow : 15;
+        return new DeflateParameters(
+                agreed.serverNoContextTakeover(),
+                agreed.clientNoContextTakeover(),
+                agreed.serverWindowBits(),
+                Math.min(agreed.clientWindowBits(), offered));
+    }
+
+    /** Whether it names a window so small that RFC 7692 §7.3 advises against it. */
+    boolean small() {
+        return (serverWindow > 0 && serverWindow <= SMALL) || (clientWindow > 0 && clientWindow <= SMALL);
     }
 
     /** The element of the response for what was agreed. */

@@ -42,11 +42,16 @@ public record ExtensionList(
 
         @Nullable
         Rule read(List<Extension> found) {
+            boolean some = false;
             do {
                 String name = token();
+                if (name.isEmpty() && (at == text.length() || text.charAt(at) == ',')) {
+                    continue; // empty elements of a list are passed over (RFC 9110 §5.6.1.2)
+                }
                 if (name.isEmpty()) {
                     return Rule.EXTENSIONS_MALFORMED;
                 }
+                some = true;
                 List<Extension.Parameter> parameters = new ArrayList<>();
                 while (take(';')) {
                     Rule broken = parameter(parameters);
@@ -57,7 +62,7 @@ public record ExtensionList(
                 found.add(new Extension(name, parameters));
             } while (take(','));
             blanks();
-            return at == text.length() ? null : Rule.EXTENSIONS_MALFORMED;
+            return some && at == text.length() ? null : Rule.EXTENSIONS_MALFORMED;
         }
 
         private @Nullable Rule parameter(List<Extension.Parameter> parameters) {

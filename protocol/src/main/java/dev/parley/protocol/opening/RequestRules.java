@@ -29,6 +29,7 @@ final class RequestRules {
         rules.upgrade();
         rules.key();
         rules.version();
+        rules.origin();
         rules.lists();
         rules.content();
         return rules.found;
@@ -48,12 +49,10 @@ final class RequestRules {
                 Rule.HOST_MISSING,
                 "one Host field",
                 fields.all("Host").toString());
-        addIf(
-                head.raw().latin1().chars().anyMatch(c -> c > 0x7f)
-                        && !head.raw().utf8().chars().noneMatch(c -> c == 0xfffd),
-                Rule.HEAD_NOT_UTF8,
-                "UTF-8",
-                "other bytes");
+        String wrong = OpeningText.wrong(head.raw());
+        if (wrong != null) {
+            addIf(true, Rule.HEAD_NOT_UTF8, "UTF-8", wrong);
+        }
     }
 
     private boolean lawfulTarget() {
@@ -64,12 +63,22 @@ final class RequestRules {
         String host = fields.first("Host");
         return host != null
                 && target.matches("(?i)https?://[^/?#]+([/?].*)?")
-                && target.split("/", 4)[2].equalsIgnoreCase(host);
+                && withoutDefaultPort(target.split("[/?]", 4)[2], target)
+                        .equalsIgnoreCase(withoutDefaultPort(host, target));
+    }
+
+    private static String withoutDefaultPort(String host, String target) {
+        String port = target.regionMatches(true, 0, "https", 0, 5) ? ":443" : ":80";
+        return host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host;
     }
 
     private boolean lawfulHost() {
         String host = fields.first("Host");
-        return host != null && host.matches("(\\[[0-9A-Fa-f:.%a-z]+]|[^\\s/?#@\\[\\]:]+)(:\\d{1,5})?");
+        if (host == null || !host.matches("(\\[[0-9A-Fa-f:.%a-z]+]|[^\\s/?#@\\[\\]:,]+)(:\\d{1,5})?")) {
+            return false;
+        }
+        int port = host.lastIndexOf(':');
+        return port < 0 || host.endsWith("]") || Integer.parseInt(host.substring(port + 1)) <= 65_535;
     }
 
     private void upgrade() {
@@ -115,10 +124,16 @@ final class RequestRules {
                 "tokens",
                 protocols.toString());
         addIf(unique.size() < protocols.size(), Rule.PROTOCOL_LIST_REPEATS, "unique names", protocols.toString());
-        ExtensionList extensions = ExtensionList.read(fields.all("Sec-WebSocket-Extensions"));
-        if (extensions.broken() != null) {
-            addIf(true, extensions.broken(), "a list by the grammar", extensions.seen());
-        }
+        found.addAll(ExtensionRules.broken(ExtensionList.read(fields.all("Sec-WebSocket-Extensions"))));
+    }
+
+    /** Only browsers can say that they fetch for a WebSocket; they all tell the origin. */
+    private void origin() {
+        addIf(
+                fields.is("Sec-Fetch-Mode", "websocket") && fields.count("Origin") == 0,
+                Rule.ORIGIN_MISSING,
+                "the Origin of a browser's page",
+                "none");
     }
 
     private void content() {

@@ -4,6 +4,7 @@ import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
 import dev.parley.protocol.http.HeaderFields;
+import dev.parley.protocol.http.ResponseHead;
 import dev.parley.protocol.websocket.DeflateParameters;
 import dev.parley.protocol.websocket.Negotiated;
 import java.util.ArrayList;
@@ -16,13 +17,18 @@ final class ResponseRules {
     private final HeaderFields fields;
     private final List<String> offeredProtocols;
     private final List<Extension> offered;
+    private final List<Extension> accepted = new ArrayList<>(0);
     private final List<Violation> found = new ArrayList<>(0);
     private @Nullable DeflateParameters deflate;
 
-    ResponseRules(HeaderFields fields, String accept, List<String> offeredProtocols, ExtensionList offered) {
-        this.fields = fields;
+    ResponseRules(ResponseHead head, String accept, List<String> offeredProtocols, ExtensionList offered) {
+        this.fields = head.fields();
         this.offeredProtocols = offeredProtocols;
         this.offered = offered.extensions();
+        String wrong = OpeningText.wrong(head.raw());
+        if (wrong != null) {
+            addIf(true, Rule.HEAD_NOT_UTF8, "UTF-8", wrong);
+        }
         upgrade();
         accept(accept);
         subprotocol();
@@ -41,7 +47,12 @@ final class ResponseRules {
 
     Negotiated negotiated() {
         String subprotocol = fields.first("Sec-WebSocket-Protocol");
-        return new Negotiated(subprotocol == null || subprotocol.isEmpty() ? null : subprotocol, deflate);
+        List<String> declined = offered.stream()
+                .map(Extension::name)
+                .distinct()
+                .filter(name -> accepted.stream().noneMatch(each -> each.name().equals(name)))
+                .toList();
+        return new Negotiated(subprotocol == null || subprotocol.isEmpty() ? null : subprotocol, deflate, declined);
     }
 
     private void upgrade() {
@@ -82,12 +93,12 @@ final class ResponseRules {
     }
 
     private void extensions() {
-        ExtensionList accepted = ExtensionList.read(fields.all("Sec-WebSocket-Extensions"));
-        if (accepted.broken() != null) {
-            addIf(true, accepted.broken(), "a list by the grammar", accepted.seen());
-        }
+        ExtensionList list = ExtensionList.read(fields.all("Sec-WebSocket-Extensions"));
+        found.addAll(ExtensionRules.broken(list));
+        accepted.addAll(list.extensions());
         int deflates = 0;
-        for (Extension extension : accepted.extensions()) {
+        boolean clash = false;
+        for (Extension extension : accepted) {
             List<Extension> offers = offered.stream()
                     .filter(each -> each.name().equals(extension.name()))
                     .toList();
@@ -95,24 +106,46 @@ final class ResponseRules {
             if (extension.name().equals(DeflateExtension.NAME)) {
                 deflates++;
                 deflate(DeflateExtension.response(extension), offers);
+            } else {
+                clash |= extension.name().contains("permessage-") || extension.name().contains("deflate-frame");
             }
         }
-        addIf(deflates > 1, Rule.DEFLATE_CONFLICT, "permessage-deflate once", deflates + " times");
+        addIf(
+                deflates > 1 || (deflates == 1 && clash),
+                Rule.DEFLATE_CONFLICT,
+                "permessage-deflate once, and nothing else that uses RSV1",
+                accepted.toString());
     }
 
     /** The response may answer any of the offers: it breaks what it breaks against the one that fits best. */
     private void deflate(DeflateExtension response, List<Extension> offers) {
-        List<DeflateExtension.Finding> least = null;
-        for (Extension offer : offers) {
-            List<DeflateExtension.Finding> findings = response.against(DeflateExtension.offer(offer));
-            least = least == null || findings.size() < least.size() ? findings : least;
+        DeflateExtension best = null;
+        List<DeflateExtension.Finding> least = response.broken();
+        int place = 0;
+        for (int i = 0; i < offers.size(); i++) {
+            DeflateExtension offer = DeflateExtension.offer(offers.get(i));
+            List<DeflateExtension.Finding> findings = response.against(offer);
+            if (best == null || rank(offer, findings) < rank(best, least)) {
+                best = offer;
+                least = findings;
+                place = i;
+            }
         }
-        for (DeflateExtension.Finding finding : least == null ? response.broken() : least) {
+        for (DeflateExtension.Finding finding : least) {
             addIf(true, finding.rule(), finding.rule().demand(), finding.seen());
         }
-        if (!offers.isEmpty()) {
-            deflate = response.agreed();
+        if (best != null) {
+            deflate = response.agreedFor(best);
+            String seen = accepted.toString();
+            addIf(!best.broken().isEmpty(), Rule.DEFLATE_UNACCEPTABLE_ACCEPTED, "such an offer declined", seen);
+            boolean firstFits = DeflateExtension.offer(offers.getFirst()).broken().isEmpty();
+            addIf(place > 0 && firstFits, Rule.DEFLATE_PREFERENCE_IGNORED, offers.getFirst().toString(), seen);
+            addIf(response.small() && !best.small(), Rule.DEFLATE_WINDOW_SMALL, "10 bits or more", seen);
         }
+    }
+
+    private static int rank(DeflateExtension offer, List<DeflateExtension.Finding> findings) {
+        return 2 * findings.size() + (offer.broken().isEmpty() ? 0 : 1);
     }
 
     private boolean content() {

@@ -6,6 +6,7 @@ import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
 import dev.parley.protocol.http.HeaderField;
+import dev.parley.protocol.http.HttpFault;
 import dev.parley.protocol.http.RequestHead;
 import dev.parley.protocol.websocket.DeflateParameters;
 import dev.parley.protocol.websocket.Negotiated;
@@ -42,19 +43,45 @@ public final class ServerOpening {
         record Accepted(Bytes response, Negotiated negotiated, String extensions, List<Violation> violations)
                 implements Answer {}
 
+        /** The end of TCP without a word. */
+        record Failed(List<Violation> violations) implements Answer {}
+
         /** An error. */
         record Refused(int status, List<HeaderField> headers, String body, List<Violation> violations)
                 implements Answer {}
     }
 
+    /** Answers bytes that are no HTTP. */
+    public static Answer.Refused notHttp(HttpFault fault) {
+        Violation violation = new Violation(
+                Rule.REQUEST_NOT_HTTP, Flow.RECEIVED, fault.offset(), "a request of HTTP/1.1", fault.message());
+        return refuse(fault.status(), violation, List.of(violation));
+    }
+
     /** Answers a request. */
     public static Answer answer(RequestHead request, Wish wish) {
+        return answer(request, wish, false);
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param more whether bytes came behind the head already
+     */
+    public static Answer answer(RequestHead request, Wish wish, boolean more) {
         List<Violation> violations = RequestRules.broken(request);
         for (Violation violation : violations) {
             boolean hopeless = violation.rule() == Rule.KEY_MISSING || violation.rule() == Rule.METHOD_NOT_GET;
             if (violation.rule().consequence() instanceof Consequence.Refused(int status, var _)
                     && (wish.strict() || hopeless)) {
                 return refuse(status, violation, violations);
+            }
+        }
+        if (more) {
+            violations.add(new Violation(
+                    Rule.DATA_BEFORE_RESPONSE, Flow.RECEIVED, request.raw().size(), "the response first", "bytes"));
+            if (wish.strict()) {
+                return new Answer.Failed(violations);
             }
         }
         return accept(request, wish, violations);
@@ -98,7 +125,13 @@ public final class ServerOpening {
         }
         wish.headers().forEach(field -> line(head, field.name(), field.value()));
         Bytes response = Bytes.utf8(head.append("\r\n").toString());
-        return new Answer.Accepted(response, new Negotiated(subprotocol, agreed), extensions, found);
+        List<String> declined = ExtensionList.read(request.fields().all("Sec-WebSocket-Extensions")).extensions()
+                .stream()
+                .map(Extension::name)
+                .distinct()
+                .filter(name -> agreed == null || !name.equals(DeflateExtension.NAME))
+                .toList();
+        return new Answer.Accepted(response, new Negotiated(subprotocol, agreed, declined), extensions, found);
     }
 
     private static @Nullable String choose(List<String> offered, List<String> understood) {
@@ -112,6 +145,10 @@ public final class ServerOpening {
             if (extension.name().equals(DeflateExtension.NAME)) {
                 DeflateExtension offer = DeflateExtension.offer(extension);
                 if (offer.broken().isEmpty()) {
+                    if (offer.small()) {
+                        found.add(new Violation(
+                                Rule.DEFLATE_WINDOW_SMALL, Flow.RECEIVED, 0, "10 bits or more", extension.toString()));
+                    }
                     return offer;
                 }
                 offer.broken()
