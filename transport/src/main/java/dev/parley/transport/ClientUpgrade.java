@@ -126,7 +126,8 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     private void noHttp(HttpFault fault) {
         if (!outcome.isDone()) {
-            listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of()));
+            listener.on(new LinkEvent.HandshakeReceived(
+                    clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of(ClientOpening.notHttp(fault))));
             Problem problem = Problem.of("not-http", "The answer is not HTTP: " + fault.message())
                     .hint("Another protocol is spoken on this port");
             outcome.completeExceptionally(new LinkFailure(problem, 0, List.of(), false));
@@ -137,7 +138,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         ResponseHead refusal = response;
         if (refusal != null && (reader.complete() || reader.fault() != null) && !outcome.isDone()) {
             listener.on(new LinkEvent.HandshakeReceived(
-                    clock.nanos(), refusal.raw(), reader.body(), refusal.status(), List.of()));
+                    clock.nanos(), refusal.raw(), reader.body(), refusal.status(), opening.judgeRefusal(refusal)));
             outcome.completeExceptionally(Refusals.of(refusal, request));
         }
     }

@@ -106,9 +106,13 @@ final class Exchange implements InboundExchange {
                 upgrade.policy().strict(),
                 upgrade.headers(),
                 upgrade.wrongAccept());
-        return switch (ServerOpening.answer(head, wish)) {
+        return switch (ServerOpening.answer(head, wish, channel.hasRest())) {
             case ServerOpening.Answer.Refused(int status, var headers, String body, var _) -> {
                 answer(new Answer(status, headers, Bytes.utf8(body)));
+                yield null;
+            }
+            case ServerOpening.Answer.Failed _ -> {
+                abort(false);
                 yield null;
             }
             case ServerOpening.Answer.Accepted accepted -> first() ? open(upgrade, accepted, listener) : null;

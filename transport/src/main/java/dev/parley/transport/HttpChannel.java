@@ -174,6 +174,11 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
         proceed(context);
     }
 
+    /** Whether bytes came behind the head already. */
+    boolean hasRest() {
+        return kept.isReadable();
+    }
+
     /** Bytes that came behind the head of an upgrade; the caller releases them. */
     ByteBuf rest() {
         ByteBuf rest = kept;

@@ -8,6 +8,7 @@ import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import dev.parley.protocol.websocket.Negotiated;
 import dev.parley.protocol.websocket.Output;
+import dev.parley.protocol.websocket.OutputBuffer;
 import dev.parley.protocol.websocket.Phase;
 import dev.parley.protocol.websocket.Policy;
 import dev.parley.protocol.websocket.Role;
@@ -17,6 +18,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.concurrent.Future;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -173,8 +175,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             LentBuffer own = memory.sent;
             ByteBuf bytes =
                     size <= own.capacity() ? own.lend() : context.alloc().ioBuffer(size);
-            bytes.writeBytes(memory.output.array(), 0, size);
-            memory.output.clear();
+            memory.output.drain(new Into(bytes));
             context.write(bytes, context.voidPromise());
         }
     }
@@ -262,6 +263,20 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             machine.endOfStream(clock.nanos(), reset);
             settle();
             flush();
+        }
+    }
+
+    /** Fills a buffer with what the machine wrote. */
+    private record Into(ByteBuf target) implements OutputBuffer.Sink {
+
+        @Override
+        public void take(byte[] bytes, int from, int size) {
+            target.writeBytes(bytes, from, size);
+        }
+
+        @Override
+        public void take(ByteBuffer bytes) {
+            target.writeBytes(bytes);
         }
     }
 }

@@ -123,20 +123,21 @@ public final class ClientOpening {
         Violation fault = requestFault();
         if (fault != null) {
             violations.add(violation(
-                    Rule.BAD_REQUEST_ACCEPTED, "an error status", "101 to a request that breaks " + fault.rule().id()));
+                    Rule.BAD_REQUEST_ACCEPTED,
+                    "an error status",
+                    "101 to a request that breaks " + fault.rule().id()));
         }
-        List<String> accepted = ExtensionList.read(response.fields().all("Sec-WebSocket-Extensions")).extensions()
-                .stream()
-                .map(Extension::name)
-                .toList();
+        List<String> accepted =
+                ExtensionList.read(response.fields().all("Sec-WebSocket-Extensions")).extensions().stream()
+                        .map(Extension::name)
+                        .toList();
         if (known.resourceUnknown()) {
             violations.add(violation(Rule.RESOURCE_UNKNOWN_ACCEPTED, "an error status such as 404", "101"));
         }
         List<String> missing =
                 known.needed().stream().filter(name -> !accepted.contains(name)).toList();
         if (!missing.isEmpty()) {
-            violations.add(violation(
-                    Rule.EXTENSION_REQUIRED_MISSING, String.join(", ", missing), accepted.toString()));
+            violations.add(violation(Rule.EXTENSION_REQUIRED_MISSING, String.join(", ", missing), accepted.toString()));
         }
         boolean fails = violations.stream()
                 .anyMatch(each -> each.rule().consequence() instanceof Consequence.OpeningFailed

@@ -107,7 +107,8 @@ final class ResponseRules {
                 deflates++;
                 deflate(DeflateExtension.response(extension), offers);
             } else {
-                clash |= extension.name().contains("permessage-") || extension.name().contains("deflate-frame");
+                clash |= extension.name().contains("permessage-")
+                        || extension.name().contains("deflate-frame");
             }
         }
         addIf(
@@ -138,8 +139,13 @@ final class ResponseRules {
             deflate = response.agreedFor(best);
             String seen = accepted.toString();
             addIf(!best.broken().isEmpty(), Rule.DEFLATE_UNACCEPTABLE_ACCEPTED, "such an offer declined", seen);
-            boolean firstFits = DeflateExtension.offer(offers.getFirst()).broken().isEmpty();
-            addIf(place > 0 && firstFits, Rule.DEFLATE_PREFERENCE_IGNORED, offers.getFirst().toString(), seen);
+            boolean firstFits =
+                    DeflateExtension.offer(offers.getFirst()).broken().isEmpty();
+            addIf(
+                    place > 0 && firstFits,
+                    Rule.DEFLATE_PREFERENCE_IGNORED,
+                    offers.getFirst().toString(),
+                    seen);
             addIf(response.small() && !best.small(), Rule.DEFLATE_WINDOW_SMALL, "10 bits or more", seen);
         }
     }

@@ -87,7 +87,7 @@ public final class ServerOpening {
         return accept(request, wish, violations);
     }
 
-    private static Answer refuse(int status, Violation violation, List<Violation> violations) {
+    private static Answer.Refused refuse(int status, Violation violation, List<Violation> violations) {
         List<HeaderField> headers = new ArrayList<>();
         headers.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         switch (status) {
@@ -125,12 +125,12 @@ public final class ServerOpening {
         }
         wish.headers().forEach(field -> line(head, field.name(), field.value()));
         Bytes response = Bytes.utf8(head.append("\r\n").toString());
-        List<String> declined = ExtensionList.read(request.fields().all("Sec-WebSocket-Extensions")).extensions()
-                .stream()
-                .map(Extension::name)
-                .distinct()
-                .filter(name -> agreed == null || !name.equals(DeflateExtension.NAME))
-                .toList();
+        List<String> declined =
+                ExtensionList.read(request.fields().all("Sec-WebSocket-Extensions")).extensions().stream()
+                        .map(Extension::name)
+                        .distinct()
+                        .filter(name -> agreed == null || !name.equals(DeflateExtension.NAME))
+                        .toList();
         return new Answer.Accepted(response, new Negotiated(subprotocol, agreed, declined), extensions, found);
     }
 

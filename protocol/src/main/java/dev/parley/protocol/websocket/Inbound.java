@@ -25,13 +25,7 @@ final class Inbound {
     private long pingsSince;
     private int pingCount;
 
-    Inbound(
-            Role role,
-            Policy policy,
-            Negotiated negotiated,
-            Outbound outbound,
-            Closing closing,
-            Output output) {
+    Inbound(Role role, Policy policy, Negotiated negotiated, Outbound outbound, Closing closing, Output output) {
         this.role = role;
         this.policy = policy;
         this.output = output;

@@ -137,10 +137,12 @@ final class Sender implements AutoCloseable {
         int size = payload.size();
         int key = masks ? maskKeys.next() : 0;
         int header = FrameCodec.writeHeader(bits, masks, key, LengthForm.of(size), size, buffer);
-        int at = buffer.grow(size);
-        payload.copyTo(buffer.array(), at);
         if (masks) {
+            int at = buffer.grow(size);
+            payload.copyTo(buffer.array(), at);
             Masking.copy(buffer.array(), at, buffer.array(), at, size, key, 0);
+        } else {
+            buffer.add(payload);
         }
         offset += header + size;
         return key;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class InflationTest {
 
-    private final Assembly message = new Assembly(1 << 20, Budget.UNBOUNDED);
+    private final Assembly message = new Assembly(1 << 20);
 
     @Test
     void theExamplesOfTheRfcInflate() throws DeflateFault {
