@@ -25,7 +25,8 @@ final class Deflation implements AutoCloseable {
     /** Appends a whole message, compressed, without the last four bytes {@code 00 00 ff ff}. */
     void compress(Bytes message, OutputBuffer target) {
         if (message.isEmpty()) {
-            target.array()[target.grow(1)] = 0;
+            int place = target.grow(1);
+            target.array()[place] = 0;
             return;
         }
         ByteBuffer bytes = message.buffer();

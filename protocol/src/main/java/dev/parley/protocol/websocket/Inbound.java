@@ -40,7 +40,7 @@ final class Inbound {
 
     /** A rule was broken; returns whether the connection is failed for it. */
     boolean broken(long at, Rule rule, long offset, String expected, String seen, @Nullable Incoming frame) {
-        FrameTrace trace = policy.traced() && frame != null ? frame.trace(at, Bytes.EMPTY) : null;
+        FrameTrace trace = policy.traced() && frame != null ? frame.headTrace(at) : null;
         return broken(at, new Violation(rule, Flow.RECEIVED, offset, expected, seen), trace);
     }
 

@@ -104,6 +104,11 @@ final class Incoming {
         return Bytes.wrap(plain);
     }
 
+    /** Its trace without what came of its payload so far, which depends on how the stream was cut. */
+    FrameTrace headTrace(long at) {
+        return new FrameTrace(at, offset, header(), 0, Bytes.EMPTY);
+    }
+
     FrameTrace trace(long at, Bytes wire) {
         return new FrameTrace(at, offset, header(), (int) passed, wire);
     }

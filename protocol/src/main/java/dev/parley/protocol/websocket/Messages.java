@@ -129,6 +129,7 @@ final class Messages {
     }
 
     void close() {
+        message.open = false;
         message.release();
     }
 
