@@ -17,8 +17,13 @@ class EveryRuleTest {
 
     /** Where the connection cannot go on whatever the policy says: there is no next frame to read, or no room for it. */
     private static final Set<Rule> HOPELESS = EnumSet.of(
-            Rule.LENGTH_TOP_BIT_SET, Rule.TOO_MANY_FRAGMENTS, Rule.INFLATED_TOO_BIG, Rule.KEY_MISSING,
-            Rule.METHOD_NOT_GET, Rule.REQUEST_NOT_HTTP, Rule.RESPONSE_NOT_HTTP);
+            Rule.LENGTH_TOP_BIT_SET,
+            Rule.TOO_MANY_FRAGMENTS,
+            Rule.INFLATED_TOO_BIG,
+            Rule.KEY_MISSING,
+            Rule.METHOD_NOT_GET,
+            Rule.REQUEST_NOT_HTTP,
+            Rule.RESPONSE_NOT_HTTP);
 
     private static List<RuleCase> cases() {
         List<RuleCase> cases = new ArrayList<>(OpeningRuleCases.all());
@@ -35,11 +40,12 @@ class EveryRuleTest {
 
     @TestFactory
     Stream<DynamicTest> aStrictPeerSeesTheBreachAndDoesWhatTheRuleSays() {
-        return cases().stream().map(each -> DynamicTest.dynamicTest(each.rule().id(), () -> {
-            RuleCase.Seen seen = each.play().by(true);
-            assertThat(seen.broken()).contains(each.rule());
-            assertThat(seen.followed()).isEqualTo(words(each.rule().consequence()));
-        }));
+        return cases().stream()
+                .map(each -> DynamicTest.dynamicTest(each.rule().id(), () -> {
+                    RuleCase.Seen seen = each.play().by(true);
+                    assertThat(seen.broken()).contains(each.rule());
+                    assertThat(seen.followed()).isEqualTo(words(each.rule().consequence()));
+                }));
     }
 
     @TestFactory

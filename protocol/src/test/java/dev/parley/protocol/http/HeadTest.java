@@ -22,7 +22,9 @@ class HeadTest {
         assertThat(head.query()).isEqualTo("a=1");
         assertThat(head.fields().lines())
                 .containsExactly(
-                        new HeaderField("Host", "h"), new HeaderField("X-Name", "a b"), new HeaderField("x-name", "c, d"));
+                        new HeaderField("Host", "h"),
+                        new HeaderField("X-Name", "a b"),
+                        new HeaderField("x-name", "c, d"));
         assertThat(head.fields().members("X-NAME")).containsExactly("a b", "c", "d");
         assertThat(head.raw().utf8()).isEqualTo(HEAD);
     }
@@ -42,19 +44,28 @@ class HeadTest {
 
     @Test
     void lineFeedsAloneEndLinesAndEmptyLinesBeforeAreNoMatter() {
-        assertThat(request("\r\n\nGET / HTTP/1.1\nHost: h\n\n").fields().first("host")).isEqualTo("h");
+        assertThat(request("\r\n\nGET / HTTP/1.1\nHost: h\n\n").fields().first("host"))
+                .isEqualTo("h");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /", "GET  / HTTP/1.1", "GET / HTTP/1", "G T / HTTP/1.1", "", " GET / HTTP/1.1",
-                "GET / HTTP/1.1\r\nno colon", "GET / HTTP/1.1\r\nName : value", "GET / HTTP/1.1\r\n folded: value",
-                "GET / HTTP/1.1\r\n: value", "GET / HTTP/1.1\r\nA: b\u0000c", "GET / HTTP/1.1\r\nA: b\rc"
+                "GET /",
+                "GET  / HTTP/1.1",
+                "GET / HTTP/1",
+                "G T / HTTP/1.1",
+                "",
+                " GET / HTTP/1.1",
+                "GET / HTTP/1.1\r\nno colon",
+                "GET / HTTP/1.1\r\nName : value",
+                "GET / HTTP/1.1\r\n folded: value",
+                "GET / HTTP/1.1\r\n: value",
+                "GET / HTTP/1.1\r\nA: b\u0000c",
+                "GET / HTTP/1.1\r\nA: b\rc"
             })
     void whatIsNoRequestIsAFault(String text) {
-        assertThat(Heads.request(reader(text + "\r\n\r\n"), HttpLimits.DEFAULT))
-                .isInstanceOf(Parsed.Bad.class);
+        assertThat(Heads.request(reader(text + "\r\n\r\n"), HttpLimits.DEFAULT)).isInstanceOf(Parsed.Bad.class);
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class HttpFuzzTest {
             body(BodyLength.of(request), bytes, taken);
         }
         if (Heads.response(reader, HttpLimits.DEFAULT) instanceof Parsed.Good<ResponseHead>(ResponseHead response)) {
-            ClientOpening opening = new ClientOpening("h", "/", "key", List.of("chat"), "permessage-deflate", List.of());
+            ClientOpening opening =
+                    new ClientOpening("h", "/", "key", List.of("chat"), "permessage-deflate", List.of());
             assertThat(opening.judge(response, true)).isNotNull();
             assertThat(opening.judgeRefusal(response)).isNotNull();
             body(BodyLength.of(response, "GET"), bytes, taken);

@@ -14,8 +14,7 @@ final class Heads {
 
     static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
-    static final String REQUEST =
-            """
+    static final String REQUEST = """
             GET /chat HTTP/1.1
             Host: server.example.com
             Upgrade: websocket
@@ -23,18 +22,15 @@ final class Heads {
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
             Sec-WebSocket-Version: 13
 
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
-    static final String RESPONSE =
-            """
+    static final String RESPONSE = """
             HTTP/1.1 101 Switching Protocols
             Upgrade: websocket
             Connection: Upgrade
             Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
 
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
     private Heads() {}
 

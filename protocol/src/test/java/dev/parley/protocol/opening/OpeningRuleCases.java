@@ -36,8 +36,9 @@ public final class OpeningRuleCases {
         request(Rule.FRAGMENT_IN_URI, Heads.REQUEST.replace("/chat", "/chat#part"));
         request(Rule.HEAD_NOT_UTF8, Heads.REQUEST.replace("/chat", "/ch\u00e4t"));
         request(Rule.HEAD_NOT_UTF8, Heads.with("Sec-WebSocket-Protocol: \u00e4"));
-        cases.add(new RuleCase(Rule.DATA_BEFORE_RESPONSE, strict ->
-                seen(Rule.DATA_BEFORE_RESPONSE, Heads.answer(Heads.REQUEST, strict, true))));
+        cases.add(new RuleCase(
+                Rule.DATA_BEFORE_RESPONSE,
+                strict -> seen(Rule.DATA_BEFORE_RESPONSE, Heads.answer(Heads.REQUEST, strict, true))));
     }
 
     private void requestFields() {
@@ -97,9 +98,11 @@ public final class OpeningRuleCases {
     private void responses() {
         cases.add(new RuleCase(
                 Rule.RESPONSE_NOT_HTTP,
-                strict -> new RuleCase.Seen(List.of(Heads.responseFault("garbage").rule()), "fail opening")));
+                strict ->
+                        new RuleCase.Seen(List.of(Heads.responseFault("garbage").rule()), "fail opening")));
         response(Rule.RESPONSE_WITHOUT_UPGRADE, Heads.RESPONSE.replace("Upgrade: websocket\r\n", ""));
-        response(Rule.RESPONSE_WITHOUT_UPGRADE, Heads.RESPONSE.replace("Upgrade: websocket", "Upgrade: websocket, h2c"));
+        response(
+                Rule.RESPONSE_WITHOUT_UPGRADE, Heads.RESPONSE.replace("Upgrade: websocket", "Upgrade: websocket, h2c"));
         response(Rule.RESPONSE_WITHOUT_CONNECTION, Heads.RESPONSE.replace("Connection: Upgrade", "Connection: close"));
         response(Rule.ACCEPT_MISSING, Heads.RESPONSE.replaceAll("Sec-WebSocket-Accept.*\r\n", ""));
         response(Rule.ACCEPT_WRONG, Heads.RESPONSE.replace("s3pP", "S3pP"));
@@ -121,9 +124,8 @@ public final class OpeningRuleCases {
                 Rule.DEFLATE_RESPONSE_PARAMETER_REPEATED,
                 "permessage-deflate",
                 "permessage-deflate; client_no_context_takeover; client_no_context_takeover");
-        for (String parameter : new String[] {
-            "client_max_window_bits", "server_max_window_bits=16", "server_no_context_takeover=1"
-        }) {
+        for (String parameter :
+                new String[] {"client_max_window_bits", "server_max_window_bits=16", "server_no_context_takeover=1"}) {
             extensions(
                     Rule.DEFLATE_RESPONSE_VALUE_INVALID,
                     "permessage-deflate; client_max_window_bits",
@@ -204,12 +206,12 @@ public final class OpeningRuleCases {
                                 && !judged.missing().isEmpty()
                         ? "fail " + code
                         : "go on";
-        return new RuleCase.Seen(judged.violations().stream().map(Violation::rule).toList(), followed);
+        return new RuleCase.Seen(
+                judged.violations().stream().map(Violation::rule).toList(), followed);
     }
 
     private static RuleCase.Seen seen(Rule rule, ServerOpening.Answer answer) {
-        List<Rule> broken =
-                answer.violations().stream().map(Violation::rule).toList();
+        List<Rule> broken = answer.violations().stream().map(Violation::rule).toList();
         return new RuleCase.Seen(
                 broken,
                 switch (answer) {

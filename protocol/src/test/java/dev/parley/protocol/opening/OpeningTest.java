@@ -45,7 +45,10 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Upgrade: WebSocket", "upgrade: websocket", "Upgrade: h2c, websocket", "Connection: keep-alive, UPGRADE"
+                "Upgrade: WebSocket",
+                "upgrade: websocket",
+                "Upgrade: h2c, websocket",
+                "Connection: keep-alive, UPGRADE"
             })
     void namesAndTokensMatchInAnyCase(String line) {
         String name = line.substring(0, line.indexOf(':'));
@@ -55,8 +58,9 @@ class OpeningTest {
 
     @Test
     void listsMayBeSplitOverSeveralFieldsAndHaveEmptyElements() {
-        String head = Heads.with("Sec-WebSocket-Protocol: a\r\nSec-WebSocket-Protocol: chat\r\n"
-                + "Sec-WebSocket-Extensions: permessage-deflate; level=1,,\r\nSec-WebSocket-Extensions: permessage-deflate");
+        String head = Heads.with(
+                "Sec-WebSocket-Protocol: a\r\nSec-WebSocket-Protocol: chat\r\n"
+                        + "Sec-WebSocket-Extensions: permessage-deflate; level=1,,\r\nSec-WebSocket-Extensions: permessage-deflate");
         assertThat(Heads.answer(head, true, false))
                 .isInstanceOfSatisfying(ServerOpening.Answer.Accepted.class, accepted -> {
                     assertThat(accepted.negotiated().subprotocol()).isEqualTo("chat");
@@ -66,7 +70,8 @@ class OpeningTest {
 
     @Test
     void bytesOfOtherFieldsNeedNotBeUtf8() {
-        assertThat(Heads.answer(Heads.with("Cookie: caf\u00e9"), true, false).violations()).isEmpty();
+        assertThat(Heads.answer(Heads.with("Cookie: caf\u00e9"), true, false).violations())
+                .isEmpty();
     }
 
     @Test
@@ -123,9 +128,8 @@ class OpeningTest {
     void aServerMayAddTakeoverParametersUnasked() {
         ClientOpening.Judged judged = Heads.opening(Heads.KEY, "permessage-deflate; client_max_window_bits=10")
                 .judge(
-                        Heads.response(
-                                Heads.responding("Sec-WebSocket-Extensions: permessage-deflate; "
-                                        + "server_no_context_takeover; client_no_context_takeover; server_max_window_bits=11")),
+                        Heads.response(Heads.responding("Sec-WebSocket-Extensions: permessage-deflate; "
+                                + "server_no_context_takeover; client_no_context_takeover; server_max_window_bits=11")),
                         true);
         assertThat(judged.opens()).isTrue();
         assertThat(judged.negotiated().deflate()).isEqualTo(new DeflateParameters(true, true, 11, 10));
@@ -165,7 +169,9 @@ class OpeningTest {
     void aRefusedVersionIsToldTheRightOne() {
         ServerOpening.Answer answer = Heads.answer(Heads.REQUEST.replace("Version: 13", "Version: 8"), true, false);
         assertThat(answer)
-                .isInstanceOfSatisfying(ServerOpening.Answer.Refused.class, refused -> assertThat(refused.headers())
-                        .contains(new HeaderField("Sec-WebSocket-Version", "13")));
+                .isInstanceOfSatisfying(
+                        ServerOpening.Answer.Refused.class,
+                        refused ->
+                                assertThat(refused.headers()).contains(new HeaderField("Sec-WebSocket-Version", "13")));
     }
 }

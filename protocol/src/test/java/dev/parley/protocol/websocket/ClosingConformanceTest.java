@@ -41,7 +41,8 @@ class ClosingConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3999, 4000, 4999})
+    @ValueSource(
+            ints = {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3999, 4000, 4999})
     void lawfulCodesAreEchoed(int code) {
         new EchoPeer(Role.SERVER).close(code, "Hello World!").closedCleanly(code);
         new EchoPeer(Role.CLIENT).close(code, "Hello World!").closedCleanly(code);
@@ -189,8 +190,7 @@ class ClosingConformanceTest {
 
     @Test
     void aCloseMadeByHandCountsAsOne() {
-        Wire wire = Wire.server()
-                .perform(new Command.SendFrames(List.of(Frame.of(Opcode.CLOSE, Bytes.hex("03e8")))));
+        Wire wire = Wire.server().perform(new Command.SendFrames(List.of(Frame.of(Opcode.CLOSE, Bytes.hex("03e8")))));
         assertThat(wire.machine().phase()).isEqualTo(Phase.CLOSE_SENT);
         wire.receive("888237fa213d3412");
         assertThat(wire.ended()).isTrue();

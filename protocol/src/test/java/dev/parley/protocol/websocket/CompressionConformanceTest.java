@@ -44,7 +44,8 @@ class CompressionConformanceTest {
         Playbook.play(
                 Role.SERVER,
                 Policy.DEFAULT.withFragmentSize(3),
-                new Negotiated(null, new DeflateParameters(true, true, 15, 15)), """
+                new Negotiated(null, new DeflateParameters(true, true, 15, 15)),
+                """
                 >> text Hello
                 << 4103 f248cd 0003 c9c907 8001 00
                 >> text Hello
@@ -64,8 +65,7 @@ class CompressionConformanceTest {
     @ValueSource(ints = {8, 9, 10, 12, 15})
     void aThousandMessagesOfEverySizeComeBack(int bits) {
         for (boolean noTakeover : new boolean[] {true, false}) {
-            Negotiated negotiated =
-                    new Negotiated(null, new DeflateParameters(noTakeover, noTakeover, bits, bits));
+            Negotiated negotiated = new Negotiated(null, new DeflateParameters(noTakeover, noTakeover, bits, bits));
             for (int size : new int[] {16, 64, 256, 1_024, 4_096, 32_768}) {
                 try (Pair pair = new Pair(Policy.DEFAULT.withTraces(false), negotiated)) {
                     pair.server.echoes = true;
@@ -92,9 +92,10 @@ class CompressionConformanceTest {
         Limits limits = new Limits(1 << 20, 1 << 20, 10);
         Wire wire = Wire.of(Role.CLIENT, Policy.DEFAULT.withLimits(limits), DEFLATE);
         Bytes packed = bomb.bytes();
-        wire.receive(FrameCodec.encode(new Frame(
-                FrameHeader.of(true, Opcode.BINARY, packed.size()).compressed(), packed)));
+        wire.receive(FrameCodec.encode(
+                new Frame(FrameHeader.of(true, Opcode.BINARY, packed.size()).compressed(), packed)));
         assertThat(wire.events(Event.Close.class).getFirst().code()).isEqualTo(1009);
-        assertThat(wire.events(Event.Unfinished.class).getFirst().payload().size()).isEqualTo(1 << 20);
+        assertThat(wire.events(Event.Unfinished.class).getFirst().payload().size())
+                .isEqualTo(1 << 20);
     }
 }

@@ -73,8 +73,7 @@ class EchoConformanceTest {
             for (Opcode opcode : new Opcode[] {Opcode.TEXT, Opcode.BINARY, Opcode.PING, Opcode.CLOSE}) {
                 EchoPeer peer = new EchoPeer(role).text("Hello");
                 FrameHeader header = FrameHeader.of(true, opcode, 0);
-                peer.frame(
-                        new FrameHeader(header.bits() | (bits << 4), false, 0, LengthForm.BITS_7, 0), Bytes.EMPTY);
+                peer.frame(new FrameHeader(header.bits() | (bits << 4), false, 0, LengthForm.BITS_7, 0), Bytes.EMPTY);
                 assertThat(peer.answers()).containsExactly("text Hello", "close 1002");
             }
         }

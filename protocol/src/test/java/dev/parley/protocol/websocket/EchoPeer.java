@@ -66,15 +66,17 @@ final class EchoPeer implements Output, AutoCloseable {
     /** What came back since the last call, unmasked, with control frames; a message's fragments are joined. */
     List<String> answers() {
         List<String> answers = new ArrayList<>();
-        Wire reader = Wire.of(
-                role.peer(), Policy.DEFAULT.withAutomatic(false, false).withStrict(false), Negotiated.NOTHING);
+        Wire reader =
+                Wire.of(role.peer(), Policy.DEFAULT.withAutomatic(false, false).withStrict(false), Negotiated.NOTHING);
         reader.receive(buffer.bytes());
         buffer.clear();
         for (Event event : reader.events()) {
             switch (event) {
                 case Event.Message message ->
                     answers.add((message.text() ? "text " : "binary ")
-                            + (message.text() ? message.payload().utf8() : message.payload().hex()));
+                            + (message.text()
+                                    ? message.payload().utf8()
+                                    : message.payload().hex()));
                 case Event.Pong pong -> answers.add("pong " + pong.payload().utf8());
                 case Event.Close close -> answers.add("close " + close.code());
                 default -> {}

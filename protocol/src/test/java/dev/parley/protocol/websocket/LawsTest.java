@@ -51,7 +51,9 @@ class LawsTest {
 
     private static void same(int round, Wire one, Wire other) {
         for (int i = 0; i < Math.min(one.events().size(), other.events().size()); i++) {
-            assertThat(other.events().get(i)).as("event " + i + " of round " + round).isEqualTo(one.events().get(i));
+            assertThat(other.events().get(i))
+                    .as("event " + i + " of round " + round)
+                    .isEqualTo(one.events().get(i));
         }
         assertThat(other.events()).hasSameSizeAs(one.events());
         assertThat(other.machine().phase()).isEqualTo(one.machine().phase());
@@ -72,18 +74,18 @@ class LawsTest {
         Random random = new Random(3);
         for (int round = 0; round < 10_000; round++) {
             LengthForm form = FORMS.get(random.nextInt(3));
-            long length =
-                    switch (form) {
-                        case BITS_7 -> random.nextInt(126);
-                        case BITS_16 -> random.nextInt(65_536);
-                        case BITS_64 -> random.nextLong();
-                    };
+            long length = switch (form) {
+                case BITS_7 -> random.nextInt(126);
+                case BITS_16 -> random.nextInt(65_536);
+                case BITS_64 -> random.nextLong();
+            };
             boolean masked = random.nextBoolean();
             FrameHeader header =
                     new FrameHeader(random.nextInt(256), masked, masked ? random.nextInt() : 0, form, length);
             byte[] payload = new byte[random.nextInt(100)];
             random.nextBytes(payload);
-            byte[] wire = FrameCodec.encode(new Frame(header, Bytes.of(payload))).toArray();
+            byte[] wire =
+                    FrameCodec.encode(new Frame(header, Bytes.of(payload))).toArray();
             assertThat(FrameCodec.readHeader(wire, 0)).isEqualTo(header);
             byte[] read = new byte[payload.length];
             Masking.copy(wire, header.size(), read, 0, read.length, header.maskKey(), 0);

@@ -7,7 +7,8 @@ import java.util.Random;
 final class Streams {
 
     private static final int[] SIZES = {0, 1, 2, 5, 125, 126, 127, 300, 4_096};
-    private static final String[] TEXTS = {"Hello", "κόσμε", "", "\ud83d\ude00 text", "plain ascii text that is longer"};
+    private static final String[] TEXTS = {"Hello", "κόσμε", "", "\ud83d\ude00 text", "plain ascii text that is longer"
+    };
 
     private final Random random;
     private final Role sender;
@@ -41,15 +42,15 @@ final class Streams {
     private Frame frame(Opcode opcode, boolean fin) {
         Bytes payload = payload(opcode);
         FrameHeader header = FrameHeader.of(fin, opcode, payload.size());
-        boolean compressed = deflate
-                && (opcode == Opcode.TEXT || opcode == Opcode.BINARY)
-                && random.nextInt(3) > 0;
+        boolean compressed = deflate && (opcode == Opcode.TEXT || opcode == Opcode.BINARY) && random.nextInt(3) > 0;
         if (compressed) {
             payload = Bytes.hex(
                     random.nextBoolean() ? "f248cdc9c90700" : random.nextBoolean() ? "f200110000" : "000100feff6100");
             header = FrameHeader.of(fin, opcode, payload.size()).compressed();
         }
-        return new Frame((sender == Role.CLIENT) == (random.nextInt(40) > 0) ? header.masked(random.nextInt()) : header, payload);
+        return new Frame(
+                (sender == Role.CLIENT) == (random.nextInt(40) > 0) ? header.masked(random.nextInt()) : header,
+                payload);
     }
 
     private Bytes payload(Opcode opcode) {

@@ -126,9 +126,8 @@ class Utf8ConformanceTest {
             }
             Utf8Check check = new Utf8Check();
             int cut = random.nextInt(bytes.length);
-            boolean valid = check.check(bytes, 0, cut) < 0
-                    && check.check(bytes, cut, bytes.length) < 0
-                    && check.complete();
+            boolean valid =
+                    check.check(bytes, 0, cut) < 0 && check.check(bytes, cut, bytes.length) < 0 && check.complete();
             assertThat(valid).isEqualTo(isUtf8(bytes));
         }
     }
