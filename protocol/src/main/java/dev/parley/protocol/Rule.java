@@ -24,7 +24,12 @@ import java.util.Locale;
 
 /**
  * A demand of RFC 6455 (WebSocket) or RFC 7692 (permessage-deflate) on a peer that the other peer can see kept or broken
- * within one connection over HTTP/1.1.
+ * within one connection over HTTP/1.1. Some show only in how the other reacts to what it was sent, some only to who knows
+ * something of the service ({@link dev.parley.protocol.opening.ClientOpening.Known}).
+ *
+ * <p>Not here, as one connection does not show them: {@code key-reused}, {@code connecting-twice} and
+ * {@code reconnect-without-backoff} take several connections, {@code sni-missing} takes the ClientHello, and the rules of
+ * RFC 8441 take HTTP/2.
  */
 public enum Rule {
     // request

@@ -17,6 +17,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -260,6 +261,10 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     private void streamEnded(boolean reset) {
         if (!ended && machine.phase() != Phase.ENDED) {
             memory.writer(this);
+            SslHandler tls = context.pipeline().get(SslHandler.class);
+            if (tls != null && !reset && !tls.engine().isInboundDone()) {
+                machine.tlsCutOff(clock.nanos());
+            }
             machine.endOfStream(clock.nanos(), reset);
             settle();
             flush();

@@ -22,7 +22,7 @@ final class Talk implements LinkListener {
 
     /** Rules about how TCP ended: they are told by the ending itself. */
     private static final Set<Rule> ENDS =
-            EnumSet.of(Rule.TCP_ENDED_WITHOUT_CLOSE, Rule.FRAME_CUT_SHORT, Rule.CLOSE_UNANSWERED);
+            EnumSet.of(Rule.TCP_ENDED_WITHOUT_CLOSE, Rule.FRAME_CUT_SHORT, Rule.MESSAGE_UNFINISHED, Rule.CLOSE_UNANSWERED);
 
     private final Recorder recorder;
     private final long wanted;

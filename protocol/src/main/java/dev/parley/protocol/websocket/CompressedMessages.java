@@ -34,6 +34,7 @@ final class CompressedMessages {
             return true;
         }
         int begin = message.size();
+        message.reserve((int) Math.min(4L * part, policy.limits().message()));
         DeflateFault fault = null;
         try {
             inflation().inflate(bytes, from, part, message);

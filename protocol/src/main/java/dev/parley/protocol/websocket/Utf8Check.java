@@ -13,6 +13,9 @@ final class Utf8Check {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
+    /** Bytes below this, as signed numbers, go on with a code point: 0x80 to 0xbf. */
+    private static final int CONTINUED = -64;
+
     /** Continuation bytes that are still due, and the bounds of the next one. */
     private int due;
 
@@ -24,7 +27,7 @@ final class Utf8Check {
         int i = from;
         while (i < to) {
             if (due == 0) {
-                i = skipAscii(bytes, i, to);
+                i = skipWhole(bytes, i, to);
                 if (i == to) {
                     return -1;
                 }
@@ -37,6 +40,45 @@ final class Utf8Check {
             i++;
         }
         return -1;
+    }
+
+    /** Passes over code points that are there as a whole and right; returns where that is not so. */
+    private static int skipWhole(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int lead = bytes[i];
+            if (lead >= 0) {
+                i = skipAscii(bytes, i, to);
+            } else if (lead < (byte) 0xe0) {
+                if (lead < (byte) 0xc2 || to - i < 2 || bytes[i + 1] >= CONTINUED) {
+                    return i;
+                }
+                i += 2;
+            } else if (lead < (byte) 0xf0) {
+                if (to - i < 3 || !three(lead, bytes[i + 1], bytes[i + 2])) {
+                    return i;
+                }
+                i += 3;
+            } else {
+                if (to - i < 4 || !four(lead, bytes[i + 1], bytes[i + 2], bytes[i + 3])) {
+                    return i;
+                }
+                i += 4;
+            }
+        }
+        return i;
+    }
+
+    /** No overlong form, no surrogate (U+D800 to U+DFFF). */
+    private static boolean three(int lead, int second, int third) {
+        int code = (lead & 0xf) << 12 | (second & 0x3f) << 6;
+        return second < CONTINUED && third < CONTINUED && code >= 0x800 && (code < 0xd800 || code >= 0xe000);
+    }
+
+    /** No overlong form, nothing above U+10FFFF. */
+    private static boolean four(int lead, int second, int third, int fourth) {
+        int code = (lead & 0xf) << 18 | (second & 0x3f) << 12;
+        return second < CONTINUED && third < CONTINUED && fourth < CONTINUED && code >= 0x10000 && code < 0x110000;
     }
 
     /** Whether no code point is cut at the end of what was checked. */
