@@ -2,11 +2,12 @@ package dev.parley.transport;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,27 +17,47 @@ import java.util.concurrent.TimeUnit;
 final class ChannelEnd {
 
     private static final int LINGER_MILLIS = 1_000;
+    private static final Duration UPTAKE = Duration.ofSeconds(3);
 
     private ChannelEnd() {}
 
-    static void end(ChannelHandlerContext context, boolean reset) {
-        Channel channel = context.channel();
+    /** Ends a channel whose handler throws away what still comes. To be called on its loop, after what was written was flushed. */
+    static void end(Channel channel, boolean reset) {
         if (reset) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            context.close();
+            reset(channel);
             return;
         }
         channel.config().setAutoRead(true);
+        Uptake uptake = Uptake.watch(channel, UPTAKE);
         SslHandler tls = channel.pipeline().get(SslHandler.class);
-        if (tls != null) {
-            tls.closeOutbound();
+        Future<?> written = tls == null ? channel.writeAndFlush(Unpooled.EMPTY_BUFFER) : tls.closeOutbound();
+        written.addListener(_ -> {
+            uptake.end();
+            shutOutput(channel);
+        });
+    }
+
+    /** The peer has shut its half: the channel is closed as soon as nothing of ours is on the way. */
+    static void peerEnded(Channel channel) {
+        if (!(channel instanceof DuplexChannel duplex) || duplex.isOutputShutdown()) {
+            channel.close();
         }
-        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) _ -> shutOutput(channel));
-        channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void reset(Channel channel) {
+        try {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException _) {
+            // it is closed already, or no TCP
+        }
+        channel.close();
     }
 
     private static void shutOutput(Channel channel) {
-        if (channel instanceof DuplexChannel duplex && !duplex.isInputShutdown()) {
+        if (channel.isActive() && channel instanceof DuplexChannel duplex && !duplex.isInputShutdown()) {
+            Future<?> linger =
+                    channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            channel.closeFuture().addListener(_ -> linger.cancel(false));
             duplex.shutdownOutput();
         } else {
             channel.close();

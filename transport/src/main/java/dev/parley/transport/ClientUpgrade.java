@@ -1,6 +1,5 @@
 package dev.parley.transport;
 
-import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
@@ -18,16 +17,25 @@ import dev.parley.protocol.http.ResponseHead;
 import dev.parley.protocol.opening.ClientOpening;
 import dev.parley.protocol.websocket.Role;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The upgrade of a client, on its loop: sends the request, reads the response, and gives way to the open WebSocket. */
+/**
+ * The upgrade of a client, on its loop: sends the request, reads the response, and gives way to the open WebSocket. Its outcome
+ * is decided on the loop alone; once it is, nothing more is told.
+ */
 final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     private static final HttpLimits LIMITS = new HttpLimits(1 << 20, 1_000, 1 << 20);
@@ -35,18 +43,26 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
     private final LinkRequest request;
     private final LinkListener listener;
     private final Clock clock;
+    private final MessageBudget budget;
     private final Connector owner;
     private final long began;
     private final ClientOpening opening;
-    private final HeadReader head = new HeadReader(LIMITS);
     private final CompletableFuture<Void> outcome = new CompletableFuture<>();
+    private HeadReader head = new HeadReader(LIMITS);
     private @Nullable ResponseHead response;
     private @Nullable BodyReader body;
 
-    ClientUpgrade(LinkRequest request, LinkListener listener, Clock clock, Connector owner, long began) {
+    ClientUpgrade(
+            LinkRequest request,
+            LinkListener listener,
+            Clock clock,
+            MessageBudget budget,
+            Connector owner,
+            long began) {
         this.request = request;
         this.listener = listener;
         this.clock = clock;
+        this.budget = budget;
         this.owner = owner;
         this.began = began;
         this.opening = new ClientOpening(
@@ -58,8 +74,43 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
                 request.headers());
     }
 
-    CompletableFuture<Void> outcome() {
-        return outcome;
+    /** Waits for the outcome, from another thread than the loop. */
+    void await(Channel channel, Duration patience) throws LinkFailure, InterruptedException {
+        try {
+            try {
+                outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                giveUp(channel, patience);
+                outcome.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LinkFailure failure
+                    ? failure
+                    : Failures.of(e.getCause(), Stage.UPGRADE, request);
+        }
+    }
+
+    private void giveUp(Channel channel, Duration patience) {
+        Runnable end = () -> {
+            if (!outcome.isDone()) {
+                Bytes soFar = head.raw();
+                if (!soFar.isEmpty()) {
+                    listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), soFar, Bytes.EMPTY, 0, List.of()));
+                }
+                outcome.completeExceptionally(Failures.timeout(Stage.UPGRADE, patience));
+            }
+        };
+        try {
+            channel.eventLoop().execute(end);
+        } catch (RejectedExecutionException _) {
+            end.run(); // the loop is gone, and with it whoever else would decide
+        }
+    }
+
+    /** What the stage has come to, in a word. */
+    String detail() {
+        ResponseHead answer = response;
+        return answer == null ? request.target() : String.valueOf(answer.status());
     }
 
     private static String host(LinkRequest request) {
@@ -77,29 +128,43 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         Bytes bytes = opening.request();
         listener.on(new LinkEvent.HandshakeSent(clock.nanos(), bytes));
-        context.writeAndFlush(context.alloc().ioBuffer(bytes.size()).writeBytes(bytes.toArray()));
+        context.writeAndFlush(context.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer()));
+        HandshakeErrors errors = context.pipeline().get(HandshakeErrors.class);
+        Throwable late = errors == null ? null : errors.take();
+        if (late != null) {
+            exceptionCaught(context, late);
+        } else if (!context.channel().isActive()) {
+            ended();
+        }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
-        byte[] array = new byte[bytes.readableBytes()];
-        bytes.getBytes(bytes.readerIndex(), array);
-        int taken = receive(array);
-        if (head.complete() && response != null && response.status() == 101) {
-            bytes.skipBytes(taken);
-            accept(context, response, bytes);
-        } else {
-            bytes.release();
+        boolean opened = false;
+        try {
+            byte[] array = new byte[bytes.readableBytes()];
+            bytes.getBytes(bytes.readerIndex(), array);
+            int taken = outcome.isDone() ? array.length : receive(array);
+            ResponseHead answer = response;
+            if (answer != null && answer.status() == 101 && !outcome.isDone()) {
+                opened = true;
+                accept(context.channel(), answer, bytes.skipBytes(taken));
+            }
+        } finally {
+            if (!opened) {
+                bytes.release();
+            }
         }
     }
 
     private int receive(byte[] array) {
         int taken = 0;
-        if (!head.complete()) {
-            taken = head.receive(array, 0, array.length);
-            if (head.fault() != null) {
-                noHttp(head.fault());
+        while (response == null && taken < array.length && !outcome.isDone()) {
+            taken = head.receive(array, taken, array.length);
+            HttpFault fault = head.fault();
+            if (fault != null) {
+                noHttp(fault);
             } else if (head.complete()) {
                 parse();
             }
@@ -116,54 +181,53 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         switch (Heads.response(head, LIMITS)) {
             case Parsed.Bad<ResponseHead>(HttpFault fault) -> noHttp(fault);
             case Parsed.Good<ResponseHead>(ResponseHead parsed) -> {
+                if (parsed.status() / 100 == 1 && parsed.status() != 101) {
+                    head = new HeadReader(LIMITS); // an interim response (RFC 9110 §15.2): the real one follows
+                    return;
+                }
                 response = parsed;
                 if (parsed.status() != 101) {
-                    body = new BodyReader(BodyLength.of(parsed, "GET"), LIMITS.body());
+                    body = new BodyReader(BodyLength.of(parsed, "GET"), Long.MAX_VALUE);
                 }
             }
         }
     }
 
     private void noHttp(HttpFault fault) {
-        if (!outcome.isDone()) {
-            listener.on(new LinkEvent.HandshakeReceived(
-                    clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of(ClientOpening.notHttp(fault))));
-            Problem problem = Problem.of("not-http", "The answer is not HTTP: " + fault.message())
-                    .hint("Another protocol is spoken on this port");
-            outcome.completeExceptionally(new LinkFailure(problem, 0, List.of(), false));
-        }
+        listener.on(new LinkEvent.HandshakeReceived(
+                clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of(ClientOpening.notHttp(fault))));
+        outcome.completeExceptionally(Refusals.notHttp(fault, head.raw()));
     }
 
     private void refuseWhenWhole(BodyReader reader) {
         ResponseHead refusal = response;
-        if (refusal != null && (reader.complete() || reader.fault() != null) && !outcome.isDone()) {
+        boolean cut = reader.size() >= LIMITS.body();
+        if (refusal != null && (cut || reader.complete() || reader.fault() != null)) {
+            Bytes shown = cut ? reader.body().slice(0, (int) LIMITS.body()) : reader.body();
             listener.on(new LinkEvent.HandshakeReceived(
-                    clock.nanos(), refusal.raw(), reader.body(), refusal.status(), opening.judgeRefusal(refusal)));
+                    clock.nanos(), refusal.raw(), shown, refusal.status(), opening.judgeRefusal(refusal)));
             outcome.completeExceptionally(Refusals.of(refusal, request));
         }
     }
 
-    private void accept(ChannelHandlerContext context, ResponseHead switching, ByteBuf rest) {
+    private void accept(Channel channel, ResponseHead switching, ByteBuf rest) {
         ClientOpening.Judged judged = opening.judge(switching, request.policy().strict());
         long now = clock.nanos();
         listener.on(new LinkEvent.HandshakeReceived(now, switching.raw(), Bytes.EMPTY, 101, judged.violations()));
         if (!judged.opens()) {
             rest.release();
             outcome.completeExceptionally(Refusals.unlawful(judged.violations()));
-            context.close();
             return;
         }
         listener.on(new LinkEvent.StageEnded(now, Stage.UPGRADE, "101", now - began, null));
-        WebSocketChannel channel =
-                new WebSocketChannel(Role.CLIENT, request.policy(), judged.negotiated(), listener, clock, context);
-        String remote = Failures.shown(context.channel().remoteAddress());
-        owner.opened(channel);
+        WebSocketChannel opened = new WebSocketChannel(
+                Role.CLIENT, request.policy(), judged.negotiated(), listener, clock, budget, channel, rest);
+        String remote = Failures.shown(channel.remoteAddress());
+        channel.pipeline().replace(this, "websocket", opened);
+        owner.opened(opened);
         listener.on(new LinkEvent.Opened(now, judged.negotiated(), judged.extensions(), remote));
         outcome.complete(null);
-        context.pipeline().replace(this, "websocket", channel);
-        channel.start();
-        channel.channelRead(context, rest);
-        channel.channelReadComplete(context);
+        opened.start();
     }
 
     @Override
@@ -181,7 +245,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     private void ended() {
         BodyReader reader = body;
-        if (reader != null) {
+        if (reader != null && !outcome.isDone()) {
             reader.endOfStream();
             refuseWhenWhole(reader);
         }
@@ -193,7 +257,13 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        outcome.completeExceptionally(Failures.of(cause, Stage.UPGRADE, request));
+        if (!outcome.isDone()) {
+            Bytes soFar = head.raw();
+            if (!soFar.isEmpty()) {
+                listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), soFar, Bytes.EMPTY, 0, List.of()));
+            }
+            outcome.completeExceptionally(Failures.of(cause, Stage.UPGRADE, request));
+        }
         context.close();
     }
 }

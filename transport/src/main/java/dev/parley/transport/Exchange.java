@@ -14,8 +14,9 @@ import dev.parley.protocol.http.RequestHead;
 import dev.parley.protocol.opening.ServerOpening;
 import dev.parley.protocol.websocket.Role;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** A request at a listener, and its answer. */
 final class Exchange implements InboundExchange {
 
-    private final HttpChannel channel;
-    private final ChannelHandlerContext context;
+    private final HttpChannel owner;
+    private final Channel channel;
     private final RequestHead head;
     private final BodyLength length;
     private final Clock clock;
-    private final Gate gate = new Gate();
+    private final Outbox outbox = new Outbox();
     private final AtomicBoolean answered = new AtomicBoolean();
     private boolean bodyRead;
 
-    Exchange(HttpChannel channel, ChannelHandlerContext context, RequestHead head, BodyLength length, Clock clock) {
+    Exchange(HttpChannel owner, Channel channel, RequestHead head, BodyLength length, Clock clock) {
+        this.owner = owner;
         this.channel = channel;
-        this.context = context;
         this.head = head;
         this.length = length;
         this.clock = clock;
@@ -48,12 +49,12 @@ final class Exchange implements InboundExchange {
 
     @Override
     public InetSocketAddress remote() {
-        return (InetSocketAddress) context.channel().remoteAddress();
+        return (InetSocketAddress) channel.remoteAddress();
     }
 
     @Override
     public InetSocketAddress local() {
-        return (InetSocketAddress) context.channel().localAddress();
+        return (InetSocketAddress) channel.localAddress();
     }
 
     @Override
@@ -68,34 +69,33 @@ final class Exchange implements InboundExchange {
                 consumer.accept(Bytes.EMPTY);
                 return;
             }
-            bodyRead = true;
-            channel.readBody(context, this, length, limit, consumer);
+            owner.readBody(this, length, limit, bytes -> {
+                bodyRead = true;
+                consumer.accept(bytes);
+            });
         });
     }
 
     @Override
     public void answer(Answer answer) {
-        if (first()) {
+        if (claim()) {
             onLoop(() -> {
                 boolean keep = keepAlive();
-                AnswerHeads.write(context, answer, head.method().equals("HEAD"), !keep);
-                channel.finished(context, keep);
+                new AnswerHeads(clock, head, keep).write(channel, answer);
+                owner.finished(keep);
             });
         }
     }
 
     @Override
     public AnswerStream stream(Answer answer) {
-        boolean mine = first();
-        onLoop(() -> {
-            if (mine) {
-                AnswerHeads.writeChunked(context, answer, !keepAlive());
-                if (!answer.body().isEmpty()) {
-                    AnswerHeads.writeChunk(context, answer.body());
-                }
-            }
-        });
-        return new Chunks();
+        Chunks chunks = new Chunks(answer.status());
+        if (claim()) {
+            onLoop(() -> chunks.begin(answer));
+        } else {
+            outbox.close();
+        }
+        return chunks;
     }
 
     @Override
@@ -106,7 +106,7 @@ final class Exchange implements InboundExchange {
                 upgrade.policy().strict(),
                 upgrade.headers(),
                 upgrade.wrongAccept());
-        return switch (ServerOpening.answer(head, wish, channel.hasRest())) {
+        return switch (ServerOpening.answer(head, wish, owner.early())) {
             case ServerOpening.Answer.Refused(int status, var headers, String body, var _) -> {
                 answer(new Answer(status, headers, Bytes.utf8(body)));
                 yield null;
@@ -115,124 +115,149 @@ final class Exchange implements InboundExchange {
                 abort(false);
                 yield null;
             }
-            case ServerOpening.Answer.Accepted accepted -> first() ? open(upgrade, accepted, listener) : null;
+            case ServerOpening.Answer.Accepted accepted -> claim() ? open(upgrade, accepted, listener) : null;
         };
     }
 
     private Link open(Upgrade upgrade, ServerOpening.Answer.Accepted accepted, LinkListener listener) {
-        if (!context.executor().inEventLoop()) {
+        if (!channel.eventLoop().inEventLoop()) {
             throw new IllegalStateException("An upgrade is answered on the connection's loop");
         }
-        context.write(context.alloc().ioBuffer().writeBytes(accepted.response().buffer()));
-        WebSocketChannel opened =
-                new WebSocketChannel(Role.SERVER, upgrade.policy(), accepted.negotiated(), listener, clock, context);
-        String remote = Failures.shown(context.channel().remoteAddress());
-        ByteBuf rest = channel.rest();
-        context.pipeline().replace(channel, "websocket", opened);
+        write(accepted.response());
+        ByteBuf early = owner.rest();
+        WebSocketChannel opened = new WebSocketChannel(
+                Role.SERVER, upgrade.policy(), accepted.negotiated(), listener, clock, owner.budget(), channel, early);
+        String remote = Failures.shown(channel.remoteAddress());
+        channel.pipeline().replace(owner, "websocket", opened);
         listener.on(new LinkEvent.Opened(clock.nanos(), accepted.negotiated(), accepted.extensions(), remote));
-        opened.start();
-        // what came behind the head is taken once the handler has its link
-        context.executor().execute(() -> {
-            context.channel().config().setAutoRead(true);
-            opened.channelRead(context, rest);
-            opened.channelReadComplete(context);
-        });
-        context.flush();
+        // reading begins once the handler has its link
+        channel.eventLoop().execute(opened::start);
         return opened;
+    }
+
+    private void write(Bytes bytes) {
+        channel.writeAndFlush(channel.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer()), channel.voidPromise());
     }
 
     @Override
     public void raw(Bytes bytes) {
-        if (first()) {
+        if (claim()) {
             onLoop(() -> {
-                context.writeAndFlush(context.alloc().ioBuffer().writeBytes(bytes.buffer()));
-                channel.finished(context, false);
+                write(bytes);
+                owner.end(false);
             });
         }
     }
 
     @Override
     public void stall() {
-        if (first()) {
-            onLoop(() -> channel.stall(context));
+        if (claim()) {
+            onLoop(owner::stop);
         }
     }
 
     @Override
     public void abort(boolean reset) {
-        if (first()) {
-            onLoop(() -> {
-                channel.stall(context);
-                ChannelEnd.end(context, reset);
-            });
+        if (claim()) {
+            onLoop(() -> owner.end(reset));
         }
     }
 
     /** The connection is lost. */
     void gone() {
-        gate.close();
+        outbox.close();
     }
 
     void writable(boolean now) {
-        gate.open(now);
+        outbox.writable(now);
     }
 
-    private boolean first() {
+    /** Whether the answer is the caller's to give: the first one counts. */
+    boolean claim() {
         return answered.compareAndSet(false, true);
     }
 
     private boolean keepAlive() {
         boolean old = head.version().equals("HTTP/1.0");
         return bodyRead
+                && !owner.lastRequest()
                 && (old
                         ? head.fields().hasToken("Connection", "keep-alive")
                         : !head.fields().hasToken("Connection", "close"));
     }
 
     private void onLoop(Runnable action) {
-        if (context.executor().inEventLoop()) {
+        if (channel.eventLoop().inEventLoop()) {
             action.run();
-        } else {
-            context.executor().execute(action);
+            return;
+        }
+        try {
+            channel.eventLoop().execute(action);
+        } catch (RejectedExecutionException _) {
+            outbox.close(); // the network was closed
         }
     }
 
+    /** A body on its way out; its state belongs to the loop. */
     private final class Chunks implements AnswerStream {
 
-        private boolean closed;
+        private final int status;
+        private boolean ended;
+        private @Nullable AnswerHeads heads;
+
+        Chunks(int status) {
+            this.status = status;
+        }
+
+        void begin(Answer answer) {
+            boolean keep = keepAlive() && !head.version().equals("HTTP/1.0");
+            AnswerHeads begun = new AnswerHeads(clock, head, keep);
+            heads = begun;
+            begun.begin(channel, answer);
+            part(answer.body());
+        }
 
         @Override
         public boolean write(Bytes bytes) throws InterruptedException {
-            if (bytes.isEmpty()) {
-                return true;
+            if (!outbox.enter(bytes.size())) {
+                return false;
             }
-            boolean there = gate.await();
-            if (there) {
-                onLoop(() -> AnswerHeads.writeChunk(context, bytes));
+            onLoop(() -> {
+                outbox.arrived(bytes.size());
+                part(bytes);
+            });
+            return true;
+        }
+
+        private void part(Bytes bytes) {
+            AnswerHeads begun = heads;
+            if (begun != null && !ended && !bytes.isEmpty() && begun.hasBody(status)) {
+                begun.part(channel, bytes);
             }
-            return there;
         }
 
         @Override
         public void abort() {
-            if (!closed) {
-                closed = true;
-                onLoop(() -> {
-                    channel.stall(context);
-                    ChannelEnd.end(context, true);
-                });
-            }
+            onLoop(() -> {
+                if (heads != null && !ended) {
+                    ended = true;
+                    owner.end(true);
+                }
+            });
         }
 
         @Override
         public void close() {
-            if (!closed) {
-                closed = true;
-                onLoop(() -> {
-                    AnswerHeads.writeChunk(context, Bytes.EMPTY);
-                    channel.finished(context, keepAlive());
-                });
-            }
+            onLoop(() -> {
+                AnswerHeads begun = heads;
+                if (begun != null && !ended) {
+                    ended = true;
+                    if (begun.hasBody(status)) {
+                        begun.end(channel);
+                    }
+                    owner.finished(begun.keepAlive());
+                }
+            });
         }
     }
 }

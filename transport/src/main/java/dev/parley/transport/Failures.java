@@ -7,10 +7,12 @@ import dev.parley.engine.link.Stage;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.proxy.ProxyConnectException;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,19 +79,25 @@ final class Failures {
         return switch (root) {
             case SSLException e -> TlsFailures.of(e, request);
             case ConnectTimeoutException _ -> timeout(stage, request.connectTimeout());
-            case ProxyConnectException e ->
-                failure(Problem.of("proxy-refused", "The proxy refused: " + e.getMessage())
-                        .hint("Check its address, its kind and the credentials"));
+            case ProxyConnectException e -> ProxyFailures.of(e);
             case NoRouteToHostException _ ->
                 failure(Problem.of("unreachable", "No route to " + shown)
                         .hint("The network or host is down, or a VPN is missing"));
             case ConnectException e -> connect(e, shown);
+            case FileNotFoundException _ -> noSocket(shown);
             case null, default -> failure(ended(root, stage));
         };
     }
 
     private static LinkFailure connect(ConnectException e, String shown) {
         String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (words.contains("no such file")) {
+            return noSocket(shown);
+        }
+        if (words.contains("no route to host")) {
+            return failure(Problem.of("unreachable", "No route to " + shown)
+                    .hint("The network or host is down, or a VPN is missing"));
+        }
         if (words.contains("unreachable")) {
             return failure(Problem.of("unreachable", "Network unreachable: " + shown)
                     .hint("This machine has no route to that network"));
@@ -103,6 +111,11 @@ final class Failures {
                         "A service bound to 127.0.0.1 is not reached by the machine's other addresses, nor by ::1."));
     }
 
+    private static LinkFailure noSocket(String shown) {
+        return failure(Problem.of("no-socket", "There is no socket " + shown)
+                .hint("Is the service running, and is this the path it listens at?"));
+    }
+
     private static Problem ended(@Nullable Throwable cause, Stage stage) {
         String what = cause == null ? "the connection ended" : String.valueOf(cause.getMessage());
         return Problem.of(
@@ -114,6 +127,7 @@ final class Failures {
             case InetSocketAddress inet when inet.getAddress() != null -> host(inet) + ":" + inet.getPort();
             case InetSocketAddress inet -> inet.getHostString() + ":" + inet.getPort();
             case DomainSocketAddress unix -> unix.path();
+            case UnixDomainSocketAddress unix -> unix.getPath().toString();
             default -> address.toString();
         };
     }

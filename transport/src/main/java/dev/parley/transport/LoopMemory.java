@@ -42,13 +42,19 @@ final class LoopMemory implements MaskKeys {
         return OF_LOOP.get();
     }
 
-    /** From now on the connection writes to {@link #output}; what another one left there goes out first. */
-    void writer(WebSocketChannel next) {
+    /**
+     * From now on the connection writes to {@link #output}; what another one left there goes out first.
+     *
+     * @return the one that wrote before: whoever interrupts it by a command to another connection hands the pen back
+     */
+    @Nullable
+    WebSocketChannel writer(@Nullable WebSocketChannel next) {
         WebSocketChannel before = writer;
         if (before != null && before != next) {
             before.drain();
         }
         writer = next;
+        return before;
     }
 
     /** The connection is gone. */

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollDomainSocketChannel;
 import io.netty.channel.epoll.EpollIoHandler;
@@ -14,16 +15,28 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The event loops, and the kinds of channels that run on them: epoll where there is epoll, else NIO. */
 final class Loops implements AutoCloseable {
 
-    private final boolean epoll = Epoll.isAvailable();
+    /** Bytes that wait for a peer from which on reading stops, and down to which it goes on. */
+    static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 << 10, 256 << 10);
+
+    private final boolean epoll;
     private final EventLoopGroup group;
 
     Loops(int threads) {
+        this(threads, Epoll.isAvailable());
+    }
+
+    Loops(int threads, boolean epoll) {
+        this.epoll = epoll;
         DefaultThreadFactory factory = new DefaultThreadFactory("parley-loop", true);
         group = new MultiThreadIoEventLoopGroup(
                 threads, factory, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
@@ -41,12 +54,16 @@ final class Loops implements AutoCloseable {
         return epoll ? EpollDomainSocketChannel::new : NioDomainSocketChannel::new;
     }
 
+    SocketAddress unixAddress(Path socket) {
+        return epoll ? new DomainSocketAddress(socket.toString()) : UnixDomainSocketAddress.of(socket);
+    }
+
     ChannelFactory<? extends ServerChannel> servers() {
         return epoll ? EpollServerSocketChannel::new : NioServerSocketChannel::new;
     }
 
     @Override
     public void close() {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1_500);
+        group.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(700);
     }
 }

@@ -24,6 +24,10 @@ public final class Network implements Links, Listeners, AutoCloseable {
     private final Clock clock;
     private final Tasks tasks;
     private final OutboundPolicy policy;
+    private final NameLookup names;
+    private final Tls tls;
+    private final MessageBudget budget;
+    private final HttpTimes times;
 
     /**
      * A network that is up at once.
@@ -31,15 +35,40 @@ public final class Network implements Links, Listeners, AutoCloseable {
      * @param threads event loops; one is enough for a terminal
      */
     public Network(int threads, Clock clock, Tasks tasks, OutboundPolicy policy) {
-        this.loops = new Loops(threads);
+        this(
+                new Loops(threads),
+                clock,
+                tasks,
+                policy,
+                NameLookup.OF_THE_SYSTEM,
+                Tls.trustingTheSystem(),
+                MessageBudget.ofTheProcess(),
+                HttpTimes.DEFAULT);
+    }
+
+    Network(
+            Loops loops,
+            Clock clock,
+            Tasks tasks,
+            OutboundPolicy policy,
+            NameLookup names,
+            Tls tls,
+            MessageBudget budget,
+            HttpTimes times) {
+        this.loops = loops;
         this.clock = clock;
         this.tasks = tasks;
         this.policy = policy;
+        this.names = names;
+        this.tls = tls;
+        this.budget = budget;
+        this.times = times;
     }
 
     @Override
     public Link open(LinkRequest request, LinkListener listener) {
-        Connector connector = new Connector(loops, clock, policy, request, listener);
+        Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
+        Connector connector = new Connector(dialling, clock, tls, budget, request, listener);
         tasks.start("connect " + request.host(), connector::connect);
         return connector;
     }
@@ -54,17 +83,18 @@ public final class Network implements Links, Listeners, AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, 4_096)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, Loops.WATER_MARK)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new LoopReads())
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         connections.add(channel);
-                        channel.pipeline().addLast(new HttpChannel(handler, clock));
+                        channel.pipeline().addLast(new HttpChannel(handler, channel, clock, budget, times));
                     }
                 });
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw bound.cause() instanceof IOException e ? e : new IOException(bound.cause());
+            throw BindFailures.of(address, bound.cause());
         }
         return new OpenListener(bound.channel(), connections);
     }

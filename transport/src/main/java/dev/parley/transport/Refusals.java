@@ -7,6 +7,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Consequence;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
+import dev.parley.protocol.http.HttpFault;
 import dev.parley.protocol.http.ResponseHead;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,25 @@ final class Refusals {
                                 : worst.rule().source() + "; observing, in Options, would go on");
         Reason reason = new Reason(worst.rule().source(), "expected " + worst.expected() + ", seen " + worst.seen());
         return new LinkFailure(problem, 101, List.of(reason), false);
+    }
+
+    static LinkFailure notHttp(HttpFault fault, Bytes received) {
+        if (fault.status() == 431) {
+            return Failures.failure(
+                    Problem.of("handshake-too-large", "The answer to the handshake is too large: " + fault.message())
+                            .hint("No server needs so many header fields: look at what it sends"));
+        }
+        boolean tls = received.size() > 2 && received.unsigned(0) == 0x15 && received.unsigned(1) == 3;
+        Problem problem = Problem.of("not-http", "The answer is not HTTP: " + fault.message());
+        return Failures.failure(
+                tls
+                        ? problem.hint("The peer speaks TLS on this port: try wss://")
+                        : problem.hint("Another protocol is spoken on this port"),
+                new Reason(
+                        tls ? "The service wants TLS" : "Another protocol is spoken on this port",
+                        tls
+                                ? "Use wss:// instead of ws://."
+                                : "Compare host and port with what the service documents."));
     }
 
     static LinkFailure endedEarly(Bytes received) {

@@ -4,23 +4,29 @@ import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.time.Clock;
+import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import dev.parley.protocol.websocket.Negotiated;
 import dev.parley.protocol.websocket.Output;
-import dev.parley.protocol.websocket.OutputBuffer;
 import dev.parley.protocol.websocket.Phase;
 import dev.parley.protocol.websocket.Policy;
 import dev.parley.protocol.websocket.Role;
 import dev.parley.protocol.websocket.WebSocketMachine;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.util.concurrent.Future;
-import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,106 +35,180 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Link, Output {
 
+    private static final Logger LOG = System.getLogger(WebSocketChannel.class.getName());
     private static final int FLUSH_AT = 64 << 10;
 
     private final LinkListener listener;
     private final Clock clock;
+    private final MessageBudget budget;
     private final LoopMemory memory;
     private final WebSocketMachine machine;
-    private final ChannelHandlerContext context;
-    private final Gate gate = new Gate();
-    private @Nullable Future<?> alarm;
-    private long alarmAt = Long.MAX_VALUE;
+    private final Channel channel;
+    private final Outbox outbox = new Outbox();
+    private final Alarm alarm;
+    private @Nullable ByteBuf early;
+    private long held;
     private boolean paused;
     private boolean working;
     /** When the bytes came that are being worked on: all that one read causes bears its time. */
     private long now;
 
+    private boolean flushing;
     private boolean ended;
     private @Nullable Boolean endByReset;
 
-    /** Takes over a channel on its loop, at the moment in which the opening is over. */
+    /**
+     * Takes over a channel on its loop, at the moment in which the opening is over. Until {@link #start} it only keeps what
+     * comes.
+     *
+     * @param early bytes that came behind the opening; given away
+     */
     WebSocketChannel(
             Role role,
             Policy policy,
             Negotiated negotiated,
             LinkListener listener,
             Clock clock,
-            ChannelHandlerContext context) {
+            MessageBudget budget,
+            Channel channel,
+            ByteBuf early) {
         this.listener = listener;
         this.clock = clock;
-        this.context = context;
+        this.budget = budget;
+        this.channel = channel;
+        this.early = early;
         this.memory = LoopMemory.current();
+        this.alarm = new Alarm(channel.eventLoop(), clock, this::ring);
         this.machine = new WebSocketMachine(role, policy, negotiated, memory, memory.output, this, clock.nanos());
     }
 
-    /** Sets the first alarm; to be called once the listener knows that the connection is open. */
+    /** Begins to read; to be called once the listener knows that the connection is open. */
     void start() {
-        settle();
+        ByteBuf first = early;
+        early = null;
+        if (first != null) {
+            receive(first);
+            first.release();
+        }
+        read();
+        channelReadComplete();
     }
 
     @Override
     public boolean perform(Command command) throws InterruptedException {
-        if (context.executor().inEventLoop()) {
+        if (channel.eventLoop().inEventLoop()) {
             return performHere(command);
         }
-        if (!gate.await()) {
-            return false;
-        }
-        context.executor().execute(() -> performHere(command));
-        return true;
+        long size = Commands.size(command);
+        return outbox.enter(size)
+                && onLoop(() -> {
+                    outbox.arrived(size);
+                    carryOut(command);
+                    flushSoon();
+                });
     }
 
     @Override
     public void answer(Command command) {
-        onLoop(() -> performHere(command));
+        if (channel.eventLoop().inEventLoop()) {
+            performHere(command);
+        } else {
+            onLoop(() -> {
+                carryOut(command);
+                flushSoon();
+            });
+        }
     }
 
     private boolean performHere(Command command) {
-        if (ended) {
-            return false;
-        }
-        memory.writer(this);
-        boolean done = machine.perform(working ? now : clock.nanos(), command);
-        settle();
+        boolean done = carryOut(command);
         if (!working) {
             flush();
         }
         return done;
     }
 
-    @Override
-    public void drop() {
-        onLoop(() -> performHere(new Command.Drop(true)));
+    /** One connection's event may be another's command: the pen goes back to whom it was taken from. */
+    private boolean carryOut(Command command) {
+        if (ended) {
+            return false;
+        }
+        WebSocketChannel interrupted = memory.writer(this);
+        boolean done = machine.perform(working ? now : clock.nanos(), command);
+        settle();
+        if (interrupted != null && interrupted != this) {
+            memory.writer(interrupted);
+        }
+        return done;
     }
 
-    @Override
-    public void pause() {
-        onLoop(() -> {
-            paused = true;
-            read();
-        });
-    }
-
-    @Override
-    public void resume() {
-        onLoop(() -> {
-            paused = false;
-            read();
-        });
-    }
-
-    private void onLoop(Runnable action) {
-        if (context.executor().inEventLoop()) {
-            action.run();
-        } else {
-            context.executor().execute(action);
+    /** Commands that other threads have handed over by now go out in one write. */
+    private void flushSoon() {
+        if (!flushing) {
+            flushing = true;
+            onLoop(() -> {
+                flushing = false;
+                flush();
+            });
         }
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext channel, Object message) {
+    public boolean backedUp() {
+        return outbox.full();
+    }
+
+    @Override
+    public void drop() {
+        answer(new Command.Drop(true));
+    }
+
+    @Override
+    public void pause() {
+        hold(true);
+    }
+
+    @Override
+    public void resume() {
+        hold(false);
+    }
+
+    private void hold(boolean now) {
+        Runnable change = () -> {
+            paused = now;
+            read();
+        };
+        if (channel.eventLoop().inEventLoop()) {
+            change.run();
+        } else {
+            onLoop(change);
+        }
+    }
+
+    /** Does something later on the loop; returns whether the loop is still there. */
+    private boolean onLoop(Runnable action) {
+        try {
+            channel.eventLoop().execute(() -> {
+                try {
+                    action.run();
+                } catch (RuntimeException e) {
+                    channel.pipeline().fireExceptionCaught(e);
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false; // the network was closed
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        ByteBuf waiting = early;
+        if (waiting != null) {
+            early = Unpooled.wrappedBuffer(waiting, bytes);
+            return;
+        }
         try {
             receive(bytes);
         } finally {
@@ -136,8 +216,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
         }
     }
 
-    /** Takes bytes that were read. */
-    void receive(ByteBuf bytes) {
+    private void receive(ByteBuf bytes) {
         working = true;
         now = clock.nanos();
         memory.writer(this);
@@ -145,16 +224,38 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             int size = Math.min(bytes.readableBytes(), LoopMemory.READ_SIZE);
             bytes.readBytes(memory.read, 0, size);
             machine.receive(now, memory.read, 0, size);
+            account();
         }
         if (memory.output.size() >= FLUSH_AT) {
             drain();
+            channel.flush();
+        }
+    }
+
+    /** The messages that are being put together share one budget. */
+    private void account() {
+        long more = machine.held() - held;
+        if (more != 0) {
+            held += more;
+            if (!budget.change(more)) {
+                machine.fail(
+                        now,
+                        CloseCode.TRY_AGAIN_LATER,
+                        "incomplete messages take more than " + (budget.limit() >> 20) + " MiB here");
+                account();
+            }
         }
     }
 
     @Override
-    public void channelReadComplete(ChannelHandlerContext channel) {
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (early == null) {
+            channelReadComplete();
+        }
+    }
+
+    private void channelReadComplete() {
         working = false;
-        memory.writer(this);
         settle();
         flush();
     }
@@ -169,51 +270,45 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
         endByReset = reset;
     }
 
-    /** Hands what is in the loop's buffer to the channel. */
+    /** Hands what is in the loop's buffer to the channel; only for the one who writes to it. */
     void drain() {
         int size = memory.output.size();
         if (size > 0) {
-            LentBuffer own = memory.sent;
-            ByteBuf bytes =
-                    size <= own.capacity() ? own.lend() : context.alloc().ioBuffer(size);
+            ByteBuf bytes = lend(size);
             memory.output.drain(new Into(bytes));
-            context.write(bytes, context.voidPromise());
+            channel.write(bytes, channel.voidPromise());
         }
     }
 
-    private void flush() {
-        drain();
-        context.flush();
-        end();
+    /** The loop's buffer, unless it would wait for a slow peer: then memory is taken by what really waits. */
+    private ByteBuf lend(int size) {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        boolean quick = size <= memory.sent.capacity() && waiting != null && waiting.totalPendingWriteBytes() == 0;
+        return quick ? memory.sent.lend() : channel.alloc().ioBuffer(size);
     }
 
-    private void end() {
+    private void flush() {
+        WebSocketChannel interrupted = memory.writer(this);
+        drain();
+        if (interrupted != null && interrupted != this) {
+            memory.writer(interrupted);
+        }
+        channel.flush();
         Boolean byReset = endByReset;
         if (byReset != null && !ended) {
             ended = true;
-            gate.close();
-            ChannelEnd.end(context, byReset);
+            outbox.close();
+            settle();
+            ChannelEnd.end(channel, byReset);
         }
     }
 
     /** Sets the alarm to the machine's next deadline. */
     private void settle() {
-        long next = ended ? Long.MAX_VALUE : machine.deadline();
-        if (next != alarmAt) {
-            alarmAt = next;
-            if (alarm != null) {
-                alarm.cancel(false);
-                alarm = null;
-            }
-            if (next != Long.MAX_VALUE) {
-                long delay = Math.max(0, next - clock.nanos());
-                alarm = context.executor().schedule(this::ring, delay, TimeUnit.NANOSECONDS);
-            }
-        }
+        alarm.at(ended ? Alarm.NEVER : machine.deadline());
     }
 
     private void ring() {
-        alarmAt = Long.MAX_VALUE;
         memory.writer(this);
         machine.tick(clock.nanos());
         settle();
@@ -221,67 +316,68 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     }
 
     @Override
-    public void channelWritabilityChanged(ChannelHandlerContext channel) {
-        gate.open(channel.channel().isWritable());
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        outbox.writable(channel.isWritable());
         read();
     }
 
     private void read() {
-        context.channel()
-                .config()
-                .setAutoRead(ended || (!paused && context.channel().isWritable()));
+        channel.config().setAutoRead(ended || (!paused && channel.isWritable()));
     }
 
     @Override
-    public void userEventTriggered(ChannelHandlerContext channel, Object event) {
-        if (event instanceof ChannelInputShutdownEvent) {
-            streamEnded(false);
-            channel.close();
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        switch (event) {
+            case GoingAway _ -> performHere(new Command.SendClose(CloseCode.GOING_AWAY, "Parley ends"));
+            case SslCloseCompletionEvent tls when tls.isSuccess() -> streamEnded(false);
+            case ChannelInputShutdownEvent _ -> {
+                if (ended) {
+                    ChannelEnd.peerEnded(channel);
+                }
+                streamEnded(false);
+            }
+            default -> {}
         }
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext channel) {
+    public void channelInactive(ChannelHandlerContext context) {
         streamEnded(false);
+        ended = true;
+        settle();
+        outbox.close();
         memory.forget(this);
-        gate.close();
-        if (alarm != null) {
-            alarm.cancel(false);
+        if (early != null) {
+            early.release();
+            early = null;
         }
         machine.close();
+        budget.change(-held);
+        held = 0;
         listener.on(new LinkEvent.Ended(clock.nanos()));
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext channel, Throwable cause) {
-        streamEnded(true);
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException) && !(cause.getCause() instanceof SSLException)) {
+            LOG.log(Level.ERROR, "A connection ends for a mistake of the program", cause);
+        }
+        streamEnded(cause instanceof IOException && !(cause instanceof SSLException));
         channel.close();
     }
 
     private void streamEnded(boolean reset) {
         if (!ended && machine.phase() != Phase.ENDED) {
             memory.writer(this);
-            SslHandler tls = context.pipeline().get(SslHandler.class);
+            now = clock.nanos();
+            SslHandler tls = channel.pipeline().get(SslHandler.class);
             if (tls != null && !reset && !tls.engine().isInboundDone()) {
-                machine.tlsCutOff(clock.nanos());
+                machine.tlsCutOff(now);
             }
-            machine.endOfStream(clock.nanos(), reset);
+            machine.endOfStream(now, reset);
+            account();
             settle();
             flush();
-        }
-    }
-
-    /** Fills a buffer with what the machine wrote. */
-    private record Into(ByteBuf target) implements OutputBuffer.Sink {
-
-        @Override
-        public void take(byte[] bytes, int from, int size) {
-            target.writeBytes(bytes, from, size);
-        }
-
-        @Override
-        public void take(ByteBuffer bytes) {
-            target.writeBytes(bytes);
         }
     }
 }

@@ -30,6 +30,16 @@ final class Amounts {
         };
     }
 
+    /** A text that goes into a control frame, which holds no more than 125 bytes (RFC 6455 §5.5). */
+    static Bytes control(String what, String text, int most) {
+        Bytes bytes = Bytes.utf8(text);
+        if (bytes.size() > most) {
+            throw new ProblemException(Problem.of(
+                    "control-too-long", what + " holds at most " + most + " bytes, this one has " + bytes.size()));
+        }
+        return bytes;
+    }
+
     /** Bytes written in hexadecimal digits, with or without blanks. */
     static Bytes hex(String option, String text) {
         String digits = text.replaceAll("\\s", "");

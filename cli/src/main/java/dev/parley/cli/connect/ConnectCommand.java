@@ -79,7 +79,7 @@ public final class ConnectCommand implements Callable<Integer> {
         if (options.count != null && options.count < 1) {
             throw new ProblemException(Problem.of("count", "--count is a number from 1 on, not " + options.count));
         }
-        Printer printer = new Printer(out, err, options.json, !options.echo, clock.now());
+        Printer printer = new Printer(new Screen.Standard(out, err), options.json, !options.echo, clock.now());
         Talk talk = new Talk(
                 new Recorder(printer, clock.nanos(), 1), options.count == null ? 0 : options.count, options.echo);
         Interruption interruption = new Interruption(talk);
@@ -89,24 +89,27 @@ public final class ConnectCommand implements Callable<Integer> {
         }
         talk.onMessage(() -> {
             if (printer.broken()) {
-                talk.close(CloseCode.NORMAL);
+                talk.close(CloseCode.NORMAL, "");
             }
         });
         if (time != null) {
             Thread.ofVirtual().start(() -> end(talk, time));
         }
-        boolean interactive = Interactive.wanted() && messages.isEmpty() && !scripted();
-        if (interactive) {
-            new Interactive(talk, printer).run();
-        } else {
-            script(talk, messages);
+        if (messages.isEmpty() && !scripted() && Interactive.wanted()) {
+            return new Interactive(talk, printer).run();
         }
+        script(talk, messages);
         talk.awaitEnd();
         return interruption.happened() ? Exit.INTERRUPTED : printer.broken() ? Exit.OK : talk.exitCode();
     }
 
+    /** Whether something else than the end of what is sent ends the talk. */
+    private boolean endless() {
+        return options.count != null || options.time != null || options.waitClose || options.echo;
+    }
+
     private boolean scripted() {
-        return options.count != null || options.time != null || options.waitClose || options.echo || options.json;
+        return endless() || options.json;
     }
 
     private List<Command> messages() {
@@ -121,26 +124,20 @@ public final class ConnectCommand implements Callable<Integer> {
         return commands;
     }
 
-    private void script(Talk talk, List<Command> messages) throws IOException, InterruptedException {
+    private void script(Talk talk, List<Command> messages) throws InterruptedException {
         for (Command message : messages) {
             talk.send(message);
         }
         if (!options.echo && !Interactive.wanted()) {
-            Thread reader = Thread.ofPlatform().daemon().start(() -> lines(talk));
-            boolean open = options.count != null || options.time != null || options.waitClose;
-            if (!open) {
-                while (reader.isAlive() && !talk.isOver()) {
-                    reader.join(Duration.ofMillis(50));
+            Thread input = Thread.ofPlatform().daemon().start(() -> {
+                lines(talk);
+                if (!endless()) {
+                    talk.close(CloseCode.NORMAL, "");
                 }
-                talk.close(CloseCode.NORMAL);
-            }
-        } else if (!scripted()
-                || (options.json
-                        && !options.waitClose
-                        && options.count == null
-                        && options.time == null
-                        && !options.echo)) {
-            talk.close(CloseCode.NORMAL);
+            });
+            input.setName("standard input");
+        } else if (!endless()) {
+            talk.close(CloseCode.NORMAL, "");
         }
     }
 
@@ -158,7 +155,7 @@ public final class ConnectCommand implements Callable<Integer> {
     private static void end(Talk talk, Duration time) {
         try {
             Thread.sleep(time);
-            talk.close(CloseCode.NORMAL);
+            talk.close(CloseCode.NORMAL, "");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

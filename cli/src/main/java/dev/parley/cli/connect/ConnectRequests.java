@@ -5,10 +5,12 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.Proxy;
 import dev.parley.engine.link.TlsOptions;
+import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
 import dev.parley.protocol.websocket.Policy;
 import java.io.IOException;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,10 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request that the command line asks for, or says all that is wrong with it. */
 final class ConnectRequests {
+
+    private static final Pattern HOST = Pattern.compile("(\\w+://(?:[^/@?#]*@)?)([^/:?#\\[]+)(.*)");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,14 +34,16 @@ final class ConnectRequests {
     static LinkRequest of(ConnectOptions options) {
         ConnectRequests reading = new ConnectRequests();
         URI url = reading.url(options.url);
-        List<HeaderField> headers = reading.headers(options.headers);
+        List<HeaderField> headers = new ArrayList<>(reading.headers(options.headers));
         reading.subprotocols(options.subprotocols);
+        reading.limits(options);
         Proxy proxy = options.proxy == null ? null : reading.proxy(options.proxy);
         if (!reading.problems.isEmpty() || url == null) {
             throw new ProblemException(reading.problems);
         }
         boolean secure = url.getScheme().equalsIgnoreCase("wss");
         String host = url.getHost().replaceAll("[\\[\\]]", "");
+        credentials(url, headers);
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return new LinkRequest(
                 secure,
@@ -66,7 +74,7 @@ final class ConnectRequests {
 
     private @Nullable URI url(String text) {
         try {
-            URI url = new URI(text);
+            URI url = new URI(ascii(text));
             String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("ws") && !scheme.equals("wss")) {
                 problem("url-scheme", "“" + text + "” does not begin with ws:// or wss://");
@@ -81,6 +89,38 @@ final class ConnectRequests {
         } catch (URISyntaxException e) {
             problem("url-malformed", "“" + text + "” is no URL: " + e.getReason() + " at " + (e.getIndex() + 1));
             return null;
+        }
+    }
+
+    /** The host's name as DNS knows it (RFC 5891). */
+    private static String ascii(String text) {
+        Matcher host = HOST.matcher(text);
+        if (!host.matches() || text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        try {
+            return host.group(1) + IDN.toASCII(host.group(2)) + host.group(3);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    /** A user and password in the URL are credentials by Basic (RFC 7617), unless the user wrote others. */
+    private static void credentials(URI url, List<HeaderField> headers) {
+        String user = url.getUserInfo();
+        if (user != null && headers.stream().noneMatch(field -> field.is("Authorization"))) {
+            String both = user.contains(":") ? user : user + ":";
+            headers.add(
+                    new HeaderField("Authorization", "Basic " + Bytes.utf8(both).base64()));
+        }
+    }
+
+    private void limits(ConnectOptions options) {
+        if (options.maxMessage < 1 || options.maxMessage > Integer.MAX_VALUE - 64) {
+            problem("max-message", "--max-message is 1 to " + (Integer.MAX_VALUE - 64) + " bytes");
+        }
+        if (options.maxFragments < 1) {
+            problem("max-fragments", "--max-fragments is a number from 1 on");
         }
     }
 

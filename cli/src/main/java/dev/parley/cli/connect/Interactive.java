@@ -1,17 +1,15 @@
 package dev.parley.cli.connect;
 
+import dev.parley.cli.Exit;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Command;
 import java.io.Console;
 import java.io.IOException;
+import java.util.Locale;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The client for a person: what is typed is sent, what begins with a slash is a command. */
 final class Interactive {
@@ -20,10 +18,10 @@ final class Interactive {
             Type a line to send it as text.
               /ping [TEXT]             sends a ping
               /binary HEX              sends bytes, such as /binary 01 ff
-              /close [CODE] [REASON]   begins the closing handshake (1000)
-              /frames on|off           shows frames and control frames
+              /close [CODE] [REASON]   begins the closing handshake, such as /close 1000 bye
+              /frames on|off           shows frames and control frames, or not
               /help                    shows this
-            Ctrl-D closes. A line that begins with // is sent with one slash.""";
+            A line that begins with // is sent with one slash. Ctrl-D closes with 1000, Ctrl-C with 1001.""";
 
     private final Talk talk;
     private final Printer printer;
@@ -39,66 +37,89 @@ final class Interactive {
         return console != null && console.isTerminal();
     }
 
-    void run() throws IOException, InterruptedException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-            Thread watcher = Thread.ofVirtual().start(() -> watch(Thread.currentThread(), terminal));
-            while (!talk.isOver() && say(terminal, reader.readLine("> "))) {
-                terminal.flush();
+    /** Talks until the connection ends; returns the exit code. */
+    int run() throws IOException, InterruptedException {
+        try (Prompt prompt = new Prompt()) {
+            printer.show(prompt);
+            prompt.remark("/help lists the commands");
+            Thread watcher = Thread.ofVirtual().start(() -> interruptAtTheEnd(prompt));
+            try {
+                while (!talk.isOver() && say(prompt, prompt.readLine())) {
+                    // each line is a message or a command
+                }
+                watcher.interrupt();
+            } catch (EndOfFileException _) {
+                talk.close(CloseCode.NORMAL, "");
+            } catch (UserInterruptException _) {
+                if (!talk.isOver()) {
+                    watcher.interrupt();
+                    talk.close(CloseCode.GOING_AWAY, "");
+                    talk.awaitEnd();
+                    return Exit.INTERRUPTED;
+                }
             }
-            watcher.interrupt();
-        } catch (EndOfFileException _) {
-            talk.close(CloseCode.NORMAL);
-        } catch (UserInterruptException _) {
-            talk.close(CloseCode.GOING_AWAY);
+            talk.awaitEnd();
+            return talk.exitCode();
         }
     }
 
-    /** Ends the prompt when the connection ends. */
-    private void watch(Thread self, Terminal terminal) {
+    private void interruptAtTheEnd(Prompt prompt) {
         try {
             talk.awaitEnd();
-            terminal.raise(Terminal.Signal.INT);
+            prompt.interrupt();
         } catch (InterruptedException _) {
-            self.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 
-    private boolean say(Terminal terminal, String line) throws InterruptedException {
+    /** Does what a line says; returns whether another one is asked for. */
+    private boolean say(Screen screen, String line) throws InterruptedException {
         try {
-            return (line.startsWith("/") && !line.startsWith("//"))
-                    ? command(terminal, line.strip())
-                    : talk.send(new Command.SendText(Bytes.utf8(line.startsWith("//") ? line.substring(1) : line)));
+            if (line.startsWith("/") && !line.startsWith("//")) {
+                return command(screen, line.strip());
+            }
+            return talk.send(new Command.SendText(Bytes.utf8(line.startsWith("//") ? line.substring(1) : line)));
         } catch (ProblemException e) {
-            terminal.writer().println(e.getMessage());
+            screen.remark(String.valueOf(e.getMessage()));
             return true;
         }
     }
 
-    private boolean command(Terminal terminal, String line) throws InterruptedException {
+    private boolean command(Screen screen, String line) throws InterruptedException {
         String[] words = line.split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
-        switch (words[0]) {
-            case "/ping" -> talk.send(new Command.SendPing(Bytes.utf8(rest)));
+        switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "/ping" -> talk.send(new Command.SendPing(Amounts.control("/ping", rest, 125)));
             case "/binary" -> talk.send(new Command.SendBinary(Amounts.hex("/binary", rest)));
             case "/close" -> {
-                return close(terminal, rest);
+                return !close(screen, rest);
             }
-            case "/frames" -> printer.frames(!rest.equals("off"));
-            case "/help" -> terminal.writer().println(HELP);
-            default -> terminal.writer().println("There is no " + words[0] + "; /help lists what there is");
+            case "/frames" -> frames(screen, rest);
+            case "/help" -> screen.remark(HELP);
+            default -> screen.remark("There is no " + words[0] + "; /help lists what there is");
         }
         return true;
     }
 
-    private boolean close(Terminal terminal, String rest) throws InterruptedException {
+    private void frames(Screen screen, String rest) {
+        if (rest.equals("on") || rest.equals("off")) {
+            printer.frames(rest.equals("on"));
+            screen.remark("Frames are " + (rest.equals("on") ? "shown" : "not shown"));
+        } else {
+            screen.remark("/frames on or /frames off");
+        }
+    }
+
+    private boolean close(Screen screen, String rest) {
         String[] words = rest.split("\\s+", 2);
         String code = words[0].isEmpty() ? "1000" : words[0];
         if (!code.matches("\\d{4}") || !CloseCode.onWire(Integer.parseInt(code))) {
-            terminal.writer().println(code + " may not be sent; lawful are 1000–1003, 1007–1014 and 3000–4999");
-            return true;
+            screen.remark(code + " may not be sent; lawful are 1000–1003, 1007–1014 and 3000–4999");
+            return false;
         }
-        talk.send(new Command.SendClose(Integer.valueOf(code), words.length > 1 ? words[1] : ""));
-        return false;
+        String reason = words.length > 1 ? words[1] : "";
+        Amounts.control("the reason", reason, 123);
+        talk.close(Integer.parseInt(code), reason);
+        return true;
     }
 }

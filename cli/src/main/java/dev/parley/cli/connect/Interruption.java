@@ -1,6 +1,8 @@
 package dev.parley.cli.connect;
 
+import dev.parley.cli.Exit;
 import dev.parley.protocol.websocket.CloseCode;
+import java.util.concurrent.TimeUnit;
 
 /** What Ctrl-C does: the connection is closed properly before the program ends with 130. */
 final class Interruption {
@@ -13,23 +15,20 @@ final class Interruption {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!talk.isOver()) {
                 happened = true;
-                close(talk);
-                Runtime.getRuntime().halt(dev.parley.cli.Exit.INTERRUPTED);
+                end(talk);
+                Runtime.getRuntime().halt(Exit.INTERRUPTED);
             }
         }));
     }
 
-    private static void close(Talk talk) {
-        talk.close(CloseCode.GOING_AWAY);
-        Thread waiting = Thread.ofVirtual().start(() -> {
-            try {
-                talk.awaitEnd();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private static void end(Talk talk) {
+        if (talk.isConnected()) {
+            talk.close(CloseCode.GOING_AWAY, "");
+        } else {
+            talk.drop();
+        }
         try {
-            waiting.join(PATIENCE_MILLIS);
+            talk.awaitEnd(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -7,15 +7,14 @@ import dev.parley.engine.timeline.EntryJson;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.websocket.CloseCode;
-import java.io.PrintStream;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the entries of a timeline as they become complete: messages on the one stream, all else on the other. */
 final class Printer implements TimelineSink {
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private volatile Screen screen;
     private final @Nullable EntryJson json;
     private final boolean messages;
     private long last;
@@ -27,11 +26,15 @@ final class Printer implements TimelineSink {
      * @param json whether each entry goes out as an object on a line
      * @param messages whether messages are shown at all
      */
-    Printer(PrintStream out, PrintStream err, boolean json, boolean messages, Instant started) {
-        this.out = out;
-        this.err = err;
+    Printer(Screen screen, boolean json, boolean messages, Instant started) {
+        this.screen = screen;
         this.json = json ? new EntryJson(started) : null;
         this.messages = messages;
+    }
+
+    /** Shows everything elsewhere from now on. */
+    void show(Screen other) {
+        screen = other;
     }
 
     /** Shows frames of messages too, or not. */
@@ -41,7 +44,7 @@ final class Printer implements TimelineSink {
 
     /** Whether nobody reads what is printed. */
     boolean broken() {
-        return out.checkError();
+        return screen.closed();
     }
 
     @Override
@@ -72,7 +75,7 @@ final class Printer implements TimelineSink {
 
     private void show(Entry entry) {
         if (json != null) {
-            out.println(json.of(entry));
+            screen.message(json.of(entry).toString());
         } else {
             plain(entry);
         }
@@ -82,30 +85,30 @@ final class Printer implements TimelineSink {
         switch (entry.content()) {
             case Content.Message message
             when entry.direction() == Direction.RECEIVED && messages -> {
-                out.println(
+                screen.message(
                         entry.kind() == Kind.TEXT
                                 ? message.payload().utf8()
                                 : message.payload().hex());
                 if (frames) {
-                    message.frames().forEach(frame -> err.println("  " + frame.header()));
+                    message.frames().forEach(frame -> screen.remark("  " + frame.header()));
                 }
             }
             case Content.Control control
             when frames ->
-                err.println(arrow(entry) + entry.kind().label() + " "
+                screen.remark(arrow(entry) + entry.kind().label() + " "
                         + control.payload().utf8());
             case Content.Close(int code, String reason, var _) ->
-                err.println(arrow(entry) + "close "
+                screen.remark(arrow(entry) + "close "
                         + (code == CloseCode.NO_STATUS ? "without a code" : code + " " + CloseCode.nameOf(code))
                         + (reason.isEmpty() ? "" : ", “" + reason + "”"));
             case Content.Handshake handshake -> handshake(handshake);
             case Content.BrokenRule(var violation, int followed, var _) ->
-                err.println("! " + violation.rule().demand() + " ("
+                screen.remark("! " + violation.rule().demand() + " ("
                         + violation.rule().source() + "): expected " + violation.expected() + ", seen "
                         + violation.seen() + (followed > 0 ? "; failed with " + followed : ""));
-            case Content.Ended ended -> err.println(ended.summary());
-            case Content.Failure(var problem) -> err.println(problem.message());
-            case Content.Note(String text) -> err.println(text);
+            case Content.Ended ended -> screen.remark(ended.summary());
+            case Content.Failure(var problem) -> screen.remark(problem.message());
+            case Content.Note(String text) -> screen.remark(text);
             case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _ -> {}
         }
     }
@@ -115,18 +118,19 @@ final class Printer implements TimelineSink {
         if (problem == null) {
             String subprotocol = handshake.subprotocol() == null ? "" : ", subprotocol " + handshake.subprotocol();
             String extensions = handshake.extensions().isEmpty() ? "" : ", " + handshake.extensions();
-            err.printf("Connected in %.2f ms%s%s%n", handshake.took() / 1e6, subprotocol, extensions);
+            screen.remark(String.format(
+                    Locale.ROOT, "Connected in %.2f ms%s%s", handshake.took() / 1e6, subprotocol, extensions));
             return;
         }
-        err.println(problem.message());
+        screen.remark(problem.message());
         if (problem.hint() != null) {
-            err.println("  " + problem.hint());
+            screen.remark("  " + problem.hint());
         }
         if (handshake.status() > 0 && !handshake.response().isEmpty()) {
-            err.println(handshake.response().utf8().strip().indent(2).stripTrailing());
+            screen.remark(handshake.response().utf8().strip().indent(2).stripTrailing());
             if (!handshake.body().isEmpty()) {
-                err.println();
-                err.println(handshake.body().utf8().strip().indent(2).stripTrailing());
+                screen.remark("");
+                screen.remark(handshake.body().utf8().strip().indent(2).stripTrailing());
             }
         }
     }

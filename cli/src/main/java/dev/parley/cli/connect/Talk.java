@@ -13,7 +13,9 @@ import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Talk implements LinkListener {
 
     /** Rules about how TCP ended: they are told by the ending itself. */
-    private static final Set<Rule> ENDS =
-            EnumSet.of(Rule.TCP_ENDED_WITHOUT_CLOSE, Rule.FRAME_CUT_SHORT, Rule.MESSAGE_UNFINISHED, Rule.CLOSE_UNANSWERED);
+    private static final Set<Rule> ENDS = EnumSet.of(
+            Rule.TCP_ENDED_WITHOUT_CLOSE, Rule.FRAME_CUT_SHORT, Rule.MESSAGE_UNFINISHED, Rule.CLOSE_UNANSWERED);
 
     private final Recorder recorder;
     private final long wanted;
     private final boolean echo;
     private final CountDownLatch open = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile @Nullable Link link;
+    private final CompletableFuture<Link> link = new CompletableFuture<>();
     private volatile boolean connected;
     private volatile boolean broken;
     private volatile @Nullable Ending ending;
@@ -49,7 +51,7 @@ final class Talk implements LinkListener {
     }
 
     void started(Link opening) {
-        link = opening;
+        link.complete(opening);
     }
 
     /** Called after each message that was shown. */
@@ -67,29 +69,31 @@ final class Talk implements LinkListener {
         over.await();
     }
 
+    /** Waits for the end, but no longer than that. */
+    void awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        over.await(time, unit);
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
     boolean isOver() {
         return over.getCount() == 0;
     }
 
     /** Sends, waiting while the peer does not read. */
     boolean send(Command command) throws InterruptedException {
-        Link opened = link;
-        return opened != null && opened.perform(command);
+        return link.join().perform(command);
     }
 
     /** Begins the closing handshake, soon. */
-    void close(int code) {
-        Link opened = link;
-        if (opened != null) {
-            opened.answer(new Command.SendClose(code, ""));
-        }
+    void close(int code, String reason) {
+        link.join().answer(new Command.SendClose(code, reason));
     }
 
     void drop() {
-        Link opened = link;
-        if (opened != null) {
-            opened.drop();
-        }
+        link.join().drop();
     }
 
     long received() {
@@ -102,7 +106,7 @@ final class Talk implements LinkListener {
         if (!connected || end == null) {
             return Exit.FAILED;
         }
-        boolean tooFew = wanted > 0 && received.get() < wanted;
+        boolean tooFew = wanted > 0 && received.get() < wanted && end.by() == Ending.By.PEER;
         if (broken || (tooFew && end.clean())) {
             return Exit.BROKEN;
         }
@@ -154,16 +158,14 @@ final class Talk implements LinkListener {
         recorder.on(message);
         received.incrementAndGet();
         if (echo) {
-            Link opened = link;
-            if (opened != null) {
-                opened.answer(
-                        message.text()
-                                ? new Command.SendText(message.payload())
-                                : new Command.SendBinary(message.payload()));
-            }
+            link.join()
+                    .answer(
+                            message.text()
+                                    ? new Command.SendText(message.payload())
+                                    : new Command.SendBinary(message.payload()));
         }
         if (received.get() == wanted) {
-            close(CloseCode.NORMAL);
+            close(CloseCode.NORMAL, "");
         }
         Runnable action = onMessage;
         if (action != null) {

@@ -1,0 +1,220 @@
+package dev.parley.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.link.Link;
+import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Stage;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.websocket.Command;
+import dev.parley.protocol.websocket.Event;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.JdkSslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TlsTest {
+
+    private final Net net = new Net();
+    private final Heard heard = new Heard();
+    private final List<SNIServerName> names = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void trustTheTestAuthority() throws Exception {
+        KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+        anchors.load(null, null);
+        try (InputStream pem = file("ca.pem")) {
+            anchors.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        net.tls = Tls.trusting(anchors);
+    }
+
+    @AfterEach
+    void close() {
+        net.close();
+    }
+
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(TlsTest.class.getResourceAsStream(name), name);
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream input = file(name)) {
+            return new String(input.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** A server that shows the certificate of the name and accepts the upgrade. */
+    private Peer.Server server(String name, ClientAuth client) throws IOException, GeneralSecurityException {
+        JdkSslContext context = (JdkSslContext) SslContextBuilder.forServer(file(name + ".pem"), file(name + ".key"))
+                .sslProvider(SslProvider.JDK)
+                .trustManager(file("ca.pem"))
+                .clientAuth(client)
+                .build();
+        SSLServerSocket listening = (SSLServerSocket)
+                context.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listening.setNeedClientAuth(client == ClientAuth.REQUIRE);
+        SSLParameters parameters = listening.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"http/1.1"});
+        listening.setSSLParameters(parameters);
+        return new Peer.Server(listening, peer -> {
+            SSLSocket socket = (SSLSocket) peer.socket;
+            socket.startHandshake();
+            names.addAll(((ExtendedSSLSession) socket.getSession()).getRequestedServerNames());
+            peer.accept();
+            peer.hex("810548656c6c6f");
+            peer.ended();
+        });
+    }
+
+    private static LinkRequest secure(int port, TlsOptions options) {
+        return Net.to(port).host("localhost").secure(options).request();
+    }
+
+    private LinkEvent.Failed failure(String certificate) throws Exception {
+        try (Peer.Server server = server(certificate, ClientAuth.NONE)) {
+            net.open(secure(server.port(), TlsOptions.DEFAULT), heard);
+            LinkEvent.Failed failed = heard.failure();
+            assertThat(failed.stage()).isEqualTo(Stage.TLS);
+            assertThat(heard.stage(Stage.TLS).problem()).isEqualTo(failed.problem());
+            return failed;
+        }
+    }
+
+    @Test
+    void aTrustedPeerIsToldWithItsChain() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
+            Link link = net.open(secure(server.port(), TlsOptions.DEFAULT), heard);
+            heard.await(LinkEvent.Opened.class);
+            var tls = heard.await(LinkEvent.Secured.class).tls();
+            assertThat(tls.version()).isEqualTo("TLSv1.3");
+            assertThat(tls.cipher()).startsWith("TLS_");
+            assertThat(tls.alpn()).isEqualTo("http/1.1");
+            assertThat(tls.verified()).isTrue();
+            assertThat(tls.certificates().getFirst().subject()).isEqualTo("CN=localhost");
+            assertThat(tls.certificates().getFirst().names()).contains("localhost", "127.0.0.1");
+            assertThat(tls.certificates().getFirst().fingerprint()).hasSize(64);
+            assertThat(heard.await(Event.Message.class).payload()).isEqualTo(Bytes.utf8("Hello"));
+            assertThat(names).asString().contains("localhost");
+            link.answer(new Command.SendClose(1000, ""));
+            link.drop();
+            heard.awaitEnd();
+        }
+    }
+
+    @Test
+    void anExpiredCertificateIsToldWithItsDay() throws Exception {
+        LinkEvent.Failed failed = failure("expired");
+        assertThat(failed.problem().code()).isEqualTo("tls-expired");
+        assertThat(failed.problem().message())
+                .isEqualTo("TLS: the certificate of CN=localhost expired on 2021-01-01 00:00 UTC");
+    }
+
+    @Test
+    void aCertificateOfTheFutureIsNotYetValid() throws Exception {
+        assertThat(failure("future").problem().code()).isEqualTo("tls-not-yet-valid");
+    }
+
+    @Test
+    void aSelfSignedCertificateIsToldSo() throws Exception {
+        LinkEvent.Failed failed = failure("selfsigned");
+        assertThat(failed.problem().code()).isEqualTo("tls-self-signed");
+        assertThat(failed.reasons()).extracting(LinkEvent.Reason::title).contains("The service is a test one");
+    }
+
+    @Test
+    void anUnknownAuthorityIsToldByName() throws Exception {
+        net.tls = Tls.trustingTheSystem();
+        LinkEvent.Failed failed = failure("localhost");
+        assertThat(failed.problem().code()).isEqualTo("tls-unknown-issuer");
+        assertThat(failed.problem().message()).contains("CN=Test authority");
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsToldWithItsNames() throws Exception {
+        LinkEvent.Failed failed = failure("other");
+        assertThat(failed.problem().code()).isEqualTo("tls-name");
+        assertThat(failed.problem().message())
+                .isEqualTo("TLS: the certificate is not for localhost, but for example.org, www.example.org");
+    }
+
+    @Test
+    void withoutVerificationAnyCertificateIsTakenAndShown() throws Exception {
+        for (String certificate : List.of("expired", "other", "selfsigned")) {
+            Heard each = new Heard();
+            try (Peer.Server server = server(certificate, ClientAuth.NONE)) {
+                Link link = net.open(secure(server.port(), new TlsOptions(false, null, null, null)), each);
+                each.await(LinkEvent.Opened.class);
+                assertThat(each.await(LinkEvent.Secured.class).tls().verified()).isFalse();
+                assertThat(each.await(LinkEvent.Secured.class).tls().certificates())
+                        .isNotEmpty();
+                link.drop();
+                each.awaitEnd();
+            }
+        }
+    }
+
+    @Test
+    void aClientCertificateIsShownWhereItIsWanted() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.REQUIRE)) {
+            TlsOptions options = new TlsOptions(true, text("client.pem"), text("client.key"), null);
+            Link link = net.open(secure(server.port(), options), heard);
+            heard.await(LinkEvent.Opened.class);
+            link.drop();
+            heard.awaitEnd();
+
+            Heard without = new Heard();
+            net.open(secure(server.port(), TlsOptions.DEFAULT), without);
+            assertThat(without.failure().problem().code()).isIn("tls-alert", "handshake-cut-short", "ended");
+        }
+    }
+
+    @Test
+    void aClientCertificateThatIsNoneIsAProblem() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
+            net.open(secure(server.port(), new TlsOptions(true, "not", "pem", null)), heard);
+            assertThat(heard.failure().problem().code()).isEqualTo("client-certificate");
+        }
+    }
+
+    @Test
+    void aPortWithoutTlsIsToldSo() throws Exception {
+        try (Peer.Server server = Peer.Server.of(peer -> {
+            peer.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            peer.ended();
+        })) {
+            net.open(secure(server.port(), TlsOptions.DEFAULT), heard);
+            assertThat(heard.failure().problem().code()).isEqualTo("tls-not-spoken");
+            assertThat(heard.failure().problem().hint()).isEqualTo("Try ws:// instead of wss://");
+        }
+    }
+
+    @Test
+    void aPlainRequestToATlsPortIsToldSo() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
+            net.open(Net.request(server.port()), heard);
+            assertThat(heard.failure().problem().hint()).contains("wss://");
+        }
+    }
+}
