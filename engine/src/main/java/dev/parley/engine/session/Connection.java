@@ -108,6 +108,6 @@ final class Connection implements LinkListener {
             ending = closed.ending();
         }
         recorder.on(event);
-        session.on(this, event);
+        session.on(event);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.engine.session;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.LinkEvent;
-import dev.parley.engine.link.Stage;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Closing;
 import dev.parley.engine.session.ConnectionState.Connecting;
@@ -21,15 +20,14 @@ import dev.parley.engine.timeline.State;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that runs: its state goes from connecting to its end, and back when it connects again. Thread-safe; what links tell
- * it is taken without blocking, work that may block is started as a task.
+ * A session that runs: it goes from connecting to its end, through as many connections as it takes. Thread-safe; what links
+ * tell it is taken without blocking, work that may block is started as a task.
  */
 final class LiveSession implements Pressure {
 
@@ -40,20 +38,13 @@ final class LiveSession implements Pressure {
     private final long origin;
     private final Recording recording;
     private final Counters counters = new Counters();
+    private final Standing standing;
+    private final SessionRow row;
     private final Pacer news;
     private final Consumer<LiveSession> whenOver;
     private final Sending sending;
     private final Reconnecting reconnecting;
-    private final Object saving = new Object();
     private final CountDownLatch over = new CountDownLatch(1);
-    private ConnectionState state;
-    private SessionView.Talk talk;
-    private String url;
-    private int connections;
-    private long clicked;
-    private boolean endWanted;
-    private @Nullable Instant endedAt;
-    private @Nullable Connection connection;
 
     /**
      * A session that is about to connect.
@@ -73,10 +64,8 @@ final class LiveSession implements Pressure {
         this.origin = surroundings.clock().nanos()
                 - Duration.between(began.startedAt(), surroundings.clock().now())
                         .toNanos();
-        this.state = began.state();
-        this.talk = began.talk();
-        this.url = began.url();
-        this.connections = began.connections();
+        this.standing = new Standing(began, surroundings.clock());
+        this.row = new SessionRow(surroundings.store(), this::view);
         counters.goOn(began);
         this.recording = surroundings
                 .timelines()
@@ -99,37 +88,18 @@ final class LiveSession implements Pressure {
         return sending;
     }
 
-    synchronized SessionView view() {
-        return new SessionView(
-                began.id(),
-                began.origin(),
-                url,
-                began.startedAt(),
-                endedAt,
-                connections,
-                state,
-                counters.sent(),
-                counters.received(),
-                recording.entries(),
-                counters.brokenRules(),
-                sending.repeat(),
-                new SessionView.Talk(
-                        counters.roundTrip(),
-                        counters.compression(),
-                        talk.subprotocol(),
-                        talk.extensions(),
-                        talk.remote(),
-                        talk.tls(),
-                        talk.strict()));
+    SessionView view() {
+        return standing.view(counters, recording.entries(), sending.repeat());
     }
 
-    synchronized ConnectionState state() {
-        return state;
+    ConnectionState state() {
+        return standing.state();
     }
 
     /** The connection, where it is open. */
-    synchronized @Nullable Connection openConnection() {
-        return state instanceof Open ? connection : null;
+    @Nullable
+    Connection openConnection() {
+        return standing.openConnection();
     }
 
     /** Why nothing can be recorded now, or nothing. */
@@ -140,44 +110,33 @@ final class LiveSession implements Pressure {
 
     /** Begins a connection; {@code attempt} is 0 for one that a person asked for. */
     void connect(Prepared prepared, int attempt, int attempts) {
-        Connection next;
-        synchronized (this) {
-            if (attempt > 0 && endWanted) {
-                return;
-            }
-            Instant now = surroundings.clock().now();
-            connections++;
-            clicked = surroundings.clock().nanos();
-            endWanted = false;
-            url = prepared.resolved().displayUrl();
-            talk = SessionView.Talk.none(prepared.resolved().options().strict());
-            counters.newConnection();
-            state = new Connecting(Stage.LOOKUP, now, attempt, attempts);
-            next = new Connection(this, prepared, recording, origin, connections);
-            connection = next;
+        counters.newConnection();
+        Connection next = standing.begin(
+                prepared, attempt, attempts, number -> new Connection(this, prepared, recording, origin, number));
+        if (next == null) {
+            return;
         }
-        if (connections > 1) {
-            note("Connection " + connections);
+        if (standing.connections() > 1) {
+            note("Connection " + standing.connections());
         }
         if (recording.failure() != null) {
             next.pause();
         }
         next.linked(surroundings.links().open(prepared.link(), next));
-        if (endWanted()) {
+        if (standing.endWanted()) {
             next.drop();
         }
         changed();
     }
 
-    private synchronized boolean endWanted() {
-        return endWanted;
-    }
-
     /** Something happened to a connection; on its loop. */
     void on(Connection from, LinkEvent event) {
         switch (event) {
-            case LinkEvent.StageBegan stage -> reached(stage.stage());
-            case LinkEvent.Secured secured -> secured(secured.tls().version());
+            case LinkEvent.StageBegan stage -> {
+                standing.reached(stage.stage());
+                news.wake();
+            }
+            case LinkEvent.Secured secured -> standing.secured(secured.tls().version());
             case LinkEvent.Opened opened -> opened(from, opened);
             case LinkEvent.Failed failed -> failed(from, failed);
             case LinkEvent.Ended _ -> ended(from);
@@ -186,51 +145,23 @@ final class LiveSession implements Pressure {
     }
 
     /** Something crossed a connection; on its loop. */
-    void on(Connection from, Event event) {
+    void on(Event event) {
         counters.on(event);
         if (event instanceof Event.Close) {
-            closing();
+            standing.closing();
         }
         news.wake();
     }
 
-    private synchronized void reached(Stage stage) {
-        if (state instanceof Connecting connecting) {
-            state = new Connecting(stage, connecting.since(), connecting.attempt(), connecting.attempts());
-            news.wake();
-        }
-    }
-
-    private synchronized void secured(String version) {
-        talk = new SessionView.Talk(-1, 0, null, "", "", version, talk.strict());
-    }
-
     private void opened(Connection from, LinkEvent.Opened opened) {
-        synchronized (this) {
-            long took = surroundings.clock().nanos() - clicked;
-            state = new Open(surroundings.clock().now(), took);
-            talk = new SessionView.Talk(
-                    -1,
-                    0,
-                    opened.negotiated().subprotocol(),
-                    opened.extensions(),
-                    opened.remote(),
-                    talk.tls(),
-                    talk.strict());
-        }
+        standing.opened(opened);
         reconnecting.opened();
         changed();
         surroundings.tasks().start("on open", () -> sending.onOpen(from));
     }
 
-    private synchronized void closing() {
-        if (state instanceof Open) {
-            state = new Closing(surroundings.clock().now());
-        }
-    }
-
     private void failed(Connection from, LinkEvent.Failed failed) {
-        boolean cancelled = endWanted();
+        boolean cancelled = standing.endWanted();
         Failed end = new Failed(
                 failed.stage(),
                 failed.status(),
@@ -245,44 +176,36 @@ final class LiveSession implements Pressure {
     private void ended(Connection from) {
         sending.connectionEnded();
         Closed end = Endings.state(from.ending(), surroundings.clock().now());
-        if (endWanted() || !reconnecting.afterEnd(from, end)) {
+        if (standing.endWanted() || !reconnecting.afterEnd(from, end)) {
             end(end);
         }
     }
 
     /** Waits for an attempt. */
     void waiting(int attempt, int attempts, Duration pause) {
-        synchronized (this) {
-            state = new Waiting(attempt, attempts, surroundings.clock().now().plus(pause));
-            connection = null;
-        }
+        standing.waiting(attempt, attempts, pause);
         note("Connecting again in %.1f s, attempt %d of %d".formatted(pause.toMillis() / 1e3, attempt, attempts));
         changed();
     }
 
     /** The session has no connection any more, and gets none by itself. */
     void end(ConnectionState end) {
-        synchronized (this) {
-            if (endedAt != null) {
-                return;
-            }
-            state = end;
-            connection = null;
-            endedAt = surroundings.clock().now();
+        if (standing.end(end)) {
+            sending.connectionEnded();
+            reconnecting.stop();
+            surroundings.tasks().start("session end", this::settle);
         }
-        sending.connectionEnded();
-        reconnecting.stop();
-        surroundings.tasks().start("session end", this::settle);
     }
 
     private void settle() {
-        recording.close();
-        synchronized (saving) {
-            surroundings.store().save(view());
+        try {
+            recording.close();
+            row.saveEnd();
+        } finally {
+            whenOver.accept(this);
+            over.countDown();
+            news.wake();
         }
-        whenOver.accept(this);
-        over.countDown();
-        news.wake();
     }
 
     /** Waits until it is over and written. */
@@ -295,42 +218,28 @@ final class LiveSession implements Pressure {
         }
     }
 
-    /** Begins the closing handshake; nothing is connected again by itself. */
+    /** Begins the closing handshake. */
     void close(@Nullable Integer code, String reason) {
-        Connection open = wantEnd(Open.class, "There is no open connection to close");
-        open.answer(new Command.SendClose(code, reason));
+        standing.wantEnd(Open.class, "There is no open connection to close")
+                .answer(new Command.SendClose(code, reason));
         changed();
     }
 
-    /** Ends TCP; nothing is connected again by itself. */
+    /** Ends TCP of a connection that is open or closing. */
     void drop() {
-        ConnectionState now = state();
-        Connection dropped = now instanceof Closing
-                ? wantEnd(Closing.class, "There is no connection to drop")
-                : wantEnd(Open.class, "There is no connection to drop");
-        dropped.drop();
+        Class<? extends ConnectionState> now = state() instanceof Closing ? Closing.class : Open.class;
+        standing.wantEnd(now, "There is no connection to drop").drop();
     }
 
     /** Gives up connecting, or waiting to connect again. */
     void cancel() {
         if (state() instanceof Waiting) {
-            synchronized (this) {
-                endWanted = true;
-            }
+            standing.wantEnd();
             note("Connecting again was cancelled");
             end(reconnecting.lastEnd());
         } else {
-            wantEnd(Connecting.class, "Nothing is being connected").drop();
+            standing.wantEnd(Connecting.class, "Nothing is being connected").drop();
         }
-    }
-
-    private synchronized Connection wantEnd(Class<? extends ConnectionState> needed, String otherwise) {
-        Connection current = connection;
-        if (!needed.isInstance(state) || current == null) {
-            throw new WrongStateException(Problem.of("wrong-state", otherwise));
-        }
-        endWanted = true;
-        return current;
     }
 
     /** Ends it in whatever state it is, as properly as that allows. */
@@ -342,24 +251,17 @@ final class LiveSession implements Pressure {
                 case Closing _, Closed _, Failed _ -> {}
             }
         } catch (WrongStateException e) {
-            drop(state());
-        }
-    }
-
-    private void drop(ConnectionState now) {
-        Connection left;
-        synchronized (this) {
-            endWanted = true;
-            left = connection;
-        }
-        if (left != null && !now.ended()) {
-            left.drop();
+            dropNow();
         }
     }
 
     /** Ends TCP in whatever state it is. */
     void dropNow() {
-        drop(state());
+        standing.wantEnd();
+        Connection left = standing.connection();
+        if (left != null) {
+            left.drop();
+        }
     }
 
     /** Adds a remark. */
@@ -378,34 +280,21 @@ final class LiveSession implements Pressure {
     }
 
     private void append(Kind kind, State how, Content content) {
-        int number = Math.max(1, connections());
+        int number = Math.max(1, standing.connections());
         long at = surroundings.clock().nanos() - origin;
         recording.append(new Entry(0, at, Direction.NONE, kind, 0, 0, number, how, content));
         news.wake();
     }
 
-    private synchronized int connections() {
-        return connections;
-    }
-
     /** What others see is different. */
     void changed() {
         news.wake();
-        surroundings.tasks().start("session row", this::saveRunning);
-    }
-
-    private void saveRunning() {
-        synchronized (saving) {
-            SessionView now = view();
-            if (now.endedAt() == null) {
-                surroundings.store().save(now);
-            }
-        }
+        surroundings.tasks().start("session row", row::save);
     }
 
     @Override
     public void behind() {
-        Connection current = current();
+        Connection current = standing.connection();
         if (current != null) {
             current.pause();
         }
@@ -413,7 +302,7 @@ final class LiveSession implements Pressure {
 
     @Override
     public void caughtUp() {
-        Connection current = current();
+        Connection current = standing.connection();
         if (current != null && recording.failure() == null) {
             current.resume();
         }
@@ -431,9 +320,5 @@ final class LiveSession implements Pressure {
         if (!recording.isBehind()) {
             caughtUp();
         }
-    }
-
-    private synchronized @Nullable Connection current() {
-        return connection;
     }
 }

@@ -77,8 +77,14 @@ public final class LiveSessions implements Sessions {
     }
 
     private SessionView start(SessionView begin, Prepared prepared) {
-        LiveSession session = new LiveSession(surroundings, begin, audience::changed, this::over);
-        running.put(session.id(), session);
+        LiveSession session;
+        synchronized (running) {
+            if (running.containsKey(begin.id())) {
+                throw new WrongStateException(Problem.of("wrong-state", "It is connected, or about to be"));
+            }
+            session = new LiveSession(surroundings, begin, audience::changed, this::over);
+            running.put(session.id(), session);
+        }
         audience.looksAt(session.id(), surroundings.clock().now());
         session.connect(prepared, 0, 0);
         return session.view();
@@ -141,8 +147,6 @@ public final class LiveSessions implements Sessions {
         LiveSession session = running.get(id);
         if (session != null && session.state().ended()) {
             session.awaitEnd(PATIENCE);
-        } else if (session != null) {
-            throw new WrongStateException(Problem.of("wrong-state", "It is connected, or about to be"));
         }
         SessionView ended = read(id);
         return start(ended.again(), prepared);

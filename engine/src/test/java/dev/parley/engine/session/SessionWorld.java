@@ -1,0 +1,126 @@
+package dev.parley.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.ConnectionOptions;
+import dev.parley.description.request.ConnectionOptions.Reconnect;
+import dev.parley.description.request.Format;
+import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.SavedMessage;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.fake.InlineTasks;
+import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.MemoryLinks;
+import dev.parley.engine.fake.MemorySegmentStore;
+import dev.parley.engine.fake.MemorySessionStore;
+import dev.parley.engine.fake.PlainBox;
+import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.Filter;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.Row;
+import dev.parley.engine.timeline.Timelines;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A network, a clock and stores in memory, and the sessions on them. */
+abstract class SessionWorld {
+
+    final ManualClock clock = new ManualClock();
+    final MemoryLinks network = new MemoryLinks(clock);
+    final MemorySegmentStore segments = new MemorySegmentStore();
+    final MemorySessionStore rows = new MemorySessionStore();
+    final Map<String, Value> variables = new HashMap<>();
+    final Sessions sessions = start();
+
+    Sessions start() {
+        return new LiveSessions(new Surroundings(
+                network,
+                clock,
+                clock,
+                new InlineTasks(),
+                new Random(1),
+                new Timelines(segments, new PlainBox(), clock, new InlineTasks()),
+                rows,
+                _ -> VariableSource.of(variables),
+                () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30)));
+    }
+
+    SessionView open(String url) {
+        SessionView session = sessions.open(session(request(url)));
+        network.run();
+        return sessions.read(session.id());
+    }
+
+    void pass(Duration duration) {
+        for (long left = duration.toMillis(); left > 0; left -= 100) {
+            clock.pass(Duration.ofMillis(Math.min(left, 100)));
+            network.run();
+        }
+    }
+
+    List<String> previews(String session, Kind kind) {
+        return sessions.timeline(session).rows(new Filter(Set.of(), Set.of(kind), 0), 0, 100).rows().stream()
+                .map(Row::preview)
+                .toList();
+    }
+
+    Entry entry(String session, Kind kind, boolean reveal) {
+        Row row = sessions.timeline(session)
+                .rows(new Filter(Set.of(), Set.of(kind), 0), 0, 1)
+                .rows()
+                .getFirst();
+        Entry entry = sessions.timeline(session).entry(row.sequence(), reveal);
+        assertThat(entry).isNotNull();
+        return java.util.Objects.requireNonNull(entry);
+    }
+
+    static SessionView.Origin origin() {
+        return new SessionView.Origin("p", "e1", null, "Chat");
+    }
+
+    static NewSession session(WebSocketRequest request) {
+        return new NewSession(origin(), new ConnectRequest(request, PersonalOptions.NONE, null));
+    }
+
+    static WebSocketRequest request(String url, SavedMessage... messages) {
+        return request(url, ConnectionOptions.NONE, messages);
+    }
+
+    static WebSocketRequest request(String url, ConnectionOptions options, SavedMessage... messages) {
+        return new WebSocketRequest(
+                url,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                text(""),
+                List.of(messages),
+                options,
+                null);
+    }
+
+    static WebSocketRequest reconnecting(int attempts) {
+        Reconnect reconnect = new Reconnect(true, attempts, 1_000, 2.0, 60_000);
+        return request(
+                "ws://example.com/",
+                new ConnectionOptions(List.of(), null, null, null, null, null, null, null, reconnect, null, null));
+    }
+
+    static SavedMessage saved(String id, String text, boolean onOpen, @Nullable Integer every) {
+        return new SavedMessage(id, id, text(text), onOpen, every);
+    }
+
+    static MessageContent text(String text) {
+        return new MessageContent(Format.TEXT, text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.storage.timeline;
+
+import org.jspecify.annotations.NullMarked;
