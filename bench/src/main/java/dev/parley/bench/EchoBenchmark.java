@@ -52,7 +52,10 @@ public class EchoBenchmark {
         int size = Integer.parseInt(message.substring(kind.length() + 1));
         boolean deflated = kind.equals("deflated");
         Negotiated negotiated = new Negotiated(null, deflated ? new DeflateParameters(true, true, 15, 15) : null);
-        Bytes one = frame(negotiated, !kind.equals("binary"), Bytes.utf8(letter(kind).repeat(size)).slice(0, size));
+        Bytes one = frame(
+                negotiated,
+                !kind.equals("binary"),
+                Bytes.utf8(letter(kind).repeat(size)).slice(0, size));
         stream = new byte[BATCH * one.size()];
         for (int i = 0; i < BATCH; i++) {
             one.copyTo(stream, i * one.size());

@@ -40,11 +40,14 @@ public class CodecBenchmark {
     @Setup
     public void layOut() {
         ascii = Bytes.utf8("plain text; ".repeat(size)).slice(0, size).toArray();
-        mixed = Bytes.utf8("Gr\u00fc\u00dfe, \u4f60\u597d! ".repeat(size)).slice(0, size).toArray();
+        mixed = Bytes.utf8("Gr\u00fc\u00dfe, \u4f60\u597d! ".repeat(size))
+                .slice(0, size)
+                .toArray();
         target = new byte[size];
         OutputBuffer compressed = new OutputBuffer(64);
         try (Deflation deflation = new Deflation(15, false)) {
-            deflation.compress(Bytes.utf8("{\"a\":1,\"b\":\"text\"},".repeat(size)).slice(0, size), compressed);
+            deflation.compress(
+                    Bytes.utf8("{\"a\":1,\"b\":\"text\"},".repeat(size)).slice(0, size), compressed);
         }
         packed = compressed.bytes().toArray();
     }

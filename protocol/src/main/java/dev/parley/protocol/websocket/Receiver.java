@@ -120,8 +120,8 @@ final class Receiver {
     private void begin(long at, byte[] bytes, int index, int size) {
         frame.begin(bytes, index, offset);
         offset += size;
-        inFrame = true;
         if (peerClosed) {
+            inFrame = true;
             frame.stray = true;
             stopped = frame.length < 0 || frame.length > policy.limits().frame();
             return;
@@ -144,6 +144,7 @@ final class Receiver {
             String key = String.format("%08x", frame.maskKey);
             inbound.broken(at, Rule.MASK_KEY_PREDICTABLE, frame.offset, "a key from strong randomness", key, frame);
         }
+        inFrame = true;
         frame.stray = frame.opcode().reserved() || (frame.opcode() == Opcode.CONTINUATION && !inMessage);
         if (!frame.control() && !frame.stray && !messages.begin(at, frame)) {
             stop(at);

@@ -173,6 +173,20 @@ class ClosingConformanceTest {
     }
 
     @Test
+    void aFrameThatFailsIsNoPartOfTheMessageBeforeIt() {
+        Playbook.client("""
+                >> 0101 61
+                << begins text
+                >> 8102 6263
+                << broken messages-interleaved 1002
+                << unfinished text a
+                << 8896 37fa213d 3410 4c58 4489 405a 5289 0154 598e 444f 5b9f 404b 529e
+                << fin
+                << over 1006 by us unclean
+                """);
+    }
+
+    @Test
     void whatComesBehindACloseIsShownAndDiscarded() {
         Playbook.client("""
                 >> 8802 03e8

@@ -71,13 +71,15 @@ class SymmetryTest {
     private static List<Bytes> messages() {
         Random random = new Random(11);
         List<Bytes> messages = new ArrayList<>();
-        for (int size : new int[] {0, 1, 125, 126, 257, 1_000, 5_000, 70_000}) {
+        for (int size : new int[] {0, 1, 125, 126, 257, 1_000, 5_000, 35_000}) {
             byte[] bytes = new byte[size];
             for (int i = 0; i < size; i++) {
                 bytes[i] = (byte) (i >= 300 && random.nextInt(40) > 0 ? bytes[i - 300] : 'a' + random.nextInt(20));
             }
             messages.add(Bytes.wrap(bytes));
-            messages.add(Bytes.wrap(bytes));
+        }
+        for (Bytes again : List.copyOf(messages.subList(0, 6))) {
+            messages.add(again);
         }
         return messages;
     }
