@@ -4,27 +4,38 @@ import dev.parley.engine.link.Link;
 import dev.parley.engine.listen.InboundExchange;
 import dev.parley.engine.listen.Upgrade;
 import dev.parley.protocol.http.QueryParameters;
+import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /demo/chat}: what one says in a room, all in the room hear. */
 final class Chat {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_SPEECH = 64 << 10;
 
     private final Map<String, Set<Guest>> rooms = new ConcurrentHashMap<>();
     private final AtomicInteger guests = new AtomicInteger();
 
     void accept(InboundExchange exchange, QueryParameters query) {
-        if (!exchange.asksForWebSocket()) {
-            exchange.answer(
-                    Demos.text(426, "This is a WebSocket service: connect to ws://…/demo/chat?room=lobby&name=Ada\n"));
-            return;
-        }
         String room = query.first("room");
         String name = query.first("name");
+        String wrong = problem("room", room) == null ? problem("name", name) : problem("room", room);
+        if (wrong != null) {
+            exchange.answer(Demos.text(400, wrong + "\n"));
+            return;
+        }
+        if (!exchange.asksForWebSocket()) {
+            exchange.answer(Demos.upgradeRequired("/demo/chat?room=lobby&name=Ada"));
+            return;
+        }
         Guest guest =
                 new Guest(room == null ? "lobby" : room, name == null ? "guest " + guests.incrementAndGet() : name);
         Link link =
@@ -34,8 +45,17 @@ final class Chat {
         }
     }
 
-    private void tell(String room, String json) {
-        rooms.getOrDefault(room, Set.of()).forEach(guest -> guest.say(json));
+    private static @Nullable String problem(String what, @Nullable String value) {
+        boolean fits = value == null
+                || (!value.isBlank()
+                        && value.length() <= LONGEST_NAME
+                        && value.chars().noneMatch(Character::isISOControl));
+        return fits ? null : what + " is a name of 1 to " + LONGEST_NAME + " printable characters";
+    }
+
+    private void tell(String room, ObjectNode event) {
+        String json = event.toString();
+        rooms.getOrDefault(room, Set.of()).forEach(guest -> guest.hear(json));
     }
 
     private final class Guest extends DemoPeer {
@@ -50,47 +70,50 @@ final class Chat {
 
         @Override
         void opened() {
-            rooms.computeIfAbsent(room, _ -> ConcurrentHashMap.newKeySet()).add(this);
-            tell(
-                    room,
-                    event(
-                            "joined",
-                            ",\"people\":" + rooms.getOrDefault(room, Set.of()).size()));
+            Set<Guest> people = rooms.compute(room, (_, there) -> {
+                Set<Guest> all = there == null ? ConcurrentHashMap.newKeySet() : there;
+                all.add(this);
+                return all;
+            });
+            tell(room, event("joined").put("people", people.size()));
+        }
+
+        /** Somebody spoke. Who does not read is shown the door, before what was said piles up. */
+        void hear(String json) {
+            if (backedUp()) {
+                drop();
+            } else {
+                say(json);
+            }
         }
 
         @Override
         void message(Event.Message message) {
+            if (message.payload().size() > LONGEST_SPEECH) {
+                send(new Command.SendClose(1009, "say less at once: up to 64 KiB"));
+                return;
+            }
             String text = message.text()
                     ? message.payload().utf8()
                     : message.payload().size() + " bytes";
-            tell(room, event("said", ",\"text\":" + quoted(text)));
+            tell(room, event("said").put("text", text));
         }
 
         @Override
         void ended() {
-            rooms.computeIfPresent(room, (_, people) -> {
+            Set<Guest> left = rooms.computeIfPresent(room, (_, people) -> {
                 people.remove(this);
                 return people.isEmpty() ? null : people;
             });
-            tell(room, event("left", ""));
+            tell(room, event("left").put("people", left == null ? 0 : left.size()));
         }
 
-        private String event(String what, String more) {
-            return "{\"event\":\"" + what + "\",\"room\":" + quoted(room) + ",\"name\":" + quoted(name) + more + "}";
+        private ObjectNode event(String what) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("event", what)
+                    .put("room", room)
+                    .put("name", name);
         }
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                default -> json.append(c < 0x20 ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return json.append('"').toString();
     }
 }

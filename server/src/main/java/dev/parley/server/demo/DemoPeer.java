@@ -15,7 +15,7 @@ abstract class DemoPeer implements LinkListener {
     /** How demos speak: by the rules, without recording. */
     static final Policy POLICY = Policy.DEFAULT.withTraces(false);
 
-    private @Nullable Link link;
+    private volatile @Nullable Link link;
 
     /** The visitor is there. */
     final void joined(Link newLink) {
@@ -32,6 +32,12 @@ abstract class DemoPeer implements LinkListener {
 
     final void say(String text) {
         send(new Command.SendText(Bytes.utf8(text)));
+    }
+
+    /** Whether the visitor does not read. */
+    final boolean backedUp() {
+        Link open = link;
+        return open != null && open.backedUp();
     }
 
     final void drop() {

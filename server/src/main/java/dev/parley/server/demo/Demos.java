@@ -8,6 +8,7 @@ import dev.parley.engine.time.Timers;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The demo services under {@code /demo/}, open to any origin. They keep nothing and know nothing of projects. */
@@ -33,6 +34,14 @@ public final class Demos implements InboundHandler {
             case "/demo/faults" -> Faults.accept(exchange, query);
             default -> exchange.answer(text(404, "There is no such demo. /demo/about lists them.\n"));
         }
+    }
+
+    /** The answer to who asks for a WebSocket service without an upgrade (RFC 9110 §15.5.22). */
+    static Answer upgradeRequired(String path) {
+        Answer plain = text(426, "This is a WebSocket service: connect to ws://…" + path + "\n");
+        List<HeaderField> headers = new ArrayList<>(plain.headers());
+        headers.add(new HeaderField("Upgrade", "websocket"));
+        return new Answer(426, headers, plain.body());
     }
 
     /** An answer in plain text. */

@@ -21,7 +21,7 @@ final class Echo extends DemoPeer {
             return;
         }
         if (!exchange.asksForWebSocket()) {
-            exchange.answer(Demos.text(426, "This is a WebSocket service: connect to ws://…/demo/echo\n"));
+            exchange.answer(Demos.upgradeRequired("/demo/echo"));
             return;
         }
         int size = fragment == null ? 0 : Integer.parseInt(fragment);

@@ -14,7 +14,6 @@ import dev.parley.protocol.websocket.Opcode;
 import dev.parley.protocol.websocket.Policy;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /demo/faults}: does what its query asks, right or wrong. Without a query it echoes. */
 final class Faults extends DemoPeer {
@@ -29,16 +28,17 @@ final class Faults extends DemoPeer {
     }
 
     static void accept(InboundExchange exchange, QueryParameters query) {
-        String wrong = problem(query);
+        String wrong = FaultQuery.problem(query);
         String status = query.first("status");
         if (wrong != null) {
             exchange.answer(Demos.text(400, wrong + "\n"));
         } else if (status != null) {
-            exchange.answer(Demos.text(Integer.parseInt(status), Objects.requireNonNullElse(query.first("body"), "")));
+            exchange.answer(
+                    FaultQuery.answer(Integer.parseInt(status), Objects.requireNonNullElse(query.first("body"), "")));
         } else if ("before".equals(query.first("stall"))) {
             exchange.stall();
         } else if (!exchange.asksForWebSocket()) {
-            exchange.answer(Demos.text(426, "This is a WebSocket service; /demo/about lists its faults\n"));
+            exchange.answer(Demos.upgradeRequired("/demo/faults?close=1011&reason=why"));
         } else {
             open(exchange, query);
         }
@@ -57,35 +57,6 @@ final class Faults extends DemoPeer {
         if (link != null) {
             faults.joined(link);
         }
-    }
-
-    private static @Nullable String problem(QueryParameters query) {
-        return switch (query.parameters().stream()
-                .filter(each -> !lawful(each))
-                .findFirst()
-                .orElse(null)) {
-            case null -> null;
-            case QueryParameters.Parameter(String name, String value) ->
-                "“" + name + "=" + value + "” is no fault that this service knows; /demo/about lists them";
-        };
-    }
-
-    private static boolean lawful(QueryParameters.Parameter parameter) {
-        String value = parameter.value();
-        return switch (parameter.name()) {
-            case "close" -> value.matches("\\d{1,5}") && Integer.parseInt(value) < 65_536;
-            case "reason", "body" -> true;
-            case "after" -> value.matches("\\d{1,9}");
-            case "drop" -> List.of("reset", "fin").contains(value);
-            case "status" -> value.matches("[2-5]\\d\\d");
-            case "accept" -> value.equals("wrong");
-            case "stall" -> List.of("before", "after").contains(value);
-            case "silent" -> List.of("pong", "close").contains(value);
-            case "send" ->
-                List.of("masked", "rsv", "opcode", "utf8", "length", "control", "garbage")
-                        .contains(value);
-            default -> false;
-        };
     }
 
     @Override
