@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.description.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class UrlRowsTest {
     @ParameterizedTest
     @MethodSource("types")
     void aValueFitsItsTypeAsInTheInterface(JsonNode vector) {
-        var type = ParameterType.valueOf(vector.path("type").stringValue().toUpperCase(java.util.Locale.ROOT));
+        var type = ParameterType.valueOf(vector.path("type").stringValue().toUpperCase(Locale.ROOT));
         assertThat(TypedValue.fits(type, vector.path("value").stringValue()))
                 .isEqualTo(vector.path("fits").booleanValue());
     }
