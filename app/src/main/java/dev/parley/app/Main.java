@@ -17,7 +17,7 @@ public final class Main {
         VirtualTasks tasks = new VirtualTasks();
         int code = Parley.run(
                 arguments,
-                new ServeCommand((host, port, data) -> RunningServer.start(host, port, data, clock, tasks)),
+                new ServeCommand(options -> RunningServer.start(options, clock, tasks)),
                 new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
         System.exit(code);
     }

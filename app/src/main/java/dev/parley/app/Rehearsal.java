@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.serve.Serving;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.transport.Network;
 import java.io.IOException;
@@ -20,7 +21,8 @@ final class Rehearsal {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SystemClock clock = new SystemClock();
         VirtualTasks tasks = new VirtualTasks();
-        RunningServer server = RunningServer.start("127.0.0.1", 0, Path.of(arguments[0]), clock, tasks);
+        RunningServer server =
+                RunningServer.start(new Serving.Options("127.0.0.1", 0, Path.of(arguments[0]), null), clock, tasks);
         String url = server.url();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest about =

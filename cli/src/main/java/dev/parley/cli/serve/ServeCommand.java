@@ -47,6 +47,11 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", description = "Directory of projects, history and settings (~/.parley)")
     private @Nullable Path data;
 
+    @Option(
+            names = "--database-url",
+            description = "PostgreSQL in place of SQLite: postgresql://user:password@host:port/database")
+    private @Nullable String databaseUrl;
+
     @Option(names = "--open", description = "Opens the browser")
     private boolean open;
 
@@ -65,7 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         try {
-            Serving.Running running = serving.start(host, port, data == null ? defaultData() : data);
+            Serving.Running running = serving.start(options());
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 running.close();
@@ -83,6 +88,11 @@ public final class ServeCommand implements Callable<Integer> {
             err.flush();
             return Exit.FAILED;
         }
+    }
+
+    private Serving.Options options() throws UnknownHostException {
+        String address = InetAddress.getByName(host).getHostAddress();
+        return new Serving.Options(address, port, data == null ? defaultData() : data, databaseUrl);
     }
 
     private @Nullable String refusal() {

@@ -2,6 +2,7 @@ package dev.parley.cli.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the server; the wiring of the program implements it. */
 @FunctionalInterface
@@ -12,7 +13,18 @@ public interface Serving {
      *
      * @throws IOException if the port or the data directory cannot be had; the message says which and why
      */
-    Running start(String host, int port, Path data) throws IOException;
+    Running start(Options options) throws IOException;
+
+    /**
+     * How to serve.
+     *
+     * @param host a loopback address
+     * @param port 0 picks a free one
+     * @param data directory of the database, keys and timelines
+     * @param databaseUrl a PostgreSQL database in place of SQLite
+     */
+    record Options(
+            String host, int port, Path data, @Nullable String databaseUrl) {}
 
     /** A server that runs. */
     interface Running extends AutoCloseable {

@@ -87,7 +87,7 @@ final class ProjectOperations {
             page = sessions.list(new SessionQuery(project, null, "", null, PAGE));
             page.sessions().forEach(each -> sessions.delete(each.id()));
         } while (page.more());
-        projects.delete(project, Call.PERSON);
+        projects.delete(project);
         return Reply.nothing();
     }
 }

@@ -1,0 +1,94 @@
+package dev.parley.app;
+
+import dev.parley.cli.Version;
+import dev.parley.description.variables.BuiltIns;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.listen.InboundHandler;
+import dev.parley.engine.project.Projects;
+import dev.parley.engine.session.LiveSessions;
+import dev.parley.engine.session.SessionLimits;
+import dev.parley.engine.session.Surroundings;
+import dev.parley.engine.settings.Settings;
+import dev.parley.engine.tab.Tabs;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import dev.parley.engine.time.Timers;
+import dev.parley.engine.timeline.Timelines;
+import dev.parley.server.ParleyHandler;
+import dev.parley.server.api.RestApi;
+import dev.parley.server.api.Services;
+import dev.parley.server.contract.ServedContract;
+import dev.parley.server.demo.Demos;
+import dev.parley.server.live.LiveChannel;
+import dev.parley.server.web.Interface;
+import dev.parley.server.web.WebFiles;
+import dev.parley.storage.Storage;
+import dev.parley.transport.Network;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/** What the server offers, on its storage and its network. */
+final class Product {
+
+    /** Who works with a Parley that has no sign-in. */
+    private static final String PERSON = "local";
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+    private final Projects projects;
+    private final LiveSessions sessions;
+    private final RestApi api;
+    private final InboundHandler handler;
+    private volatile String address = "";
+
+    Product(Storage storage, Network network, Clock clock, Timers timers, Tasks tasks) {
+        this.clock = clock;
+        projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
+        sessions = new LiveSessions(new Surroundings(
+                network,
+                clock,
+                timers,
+                tasks,
+                random,
+                new Timelines(storage.segments(), storage.secretBox(), timers, tasks),
+                storage.sessions(),
+                this::variables,
+                () -> limits(storage.settings().read(PERSON))));
+        ServedContract contract = new ServedContract();
+        Tabs tabs = new Tabs(storage.tabs(), projects, clock);
+        Services services = new Services(projects, tabs, storage.settings(), sessions, this::variables);
+        api = new RestApi(services, contract, tasks, Version.current());
+        handler = new ParleyHandler(
+                api,
+                new LiveChannel(projects, sessions, contract, tasks),
+                new Demos(clock, timers),
+                new Interface(new WebFiles(Product.class.getClassLoader(), "dev/parley/web"), random, tasks));
+    }
+
+    InboundHandler handler() {
+        return handler;
+    }
+
+    LiveSessions sessions() {
+        return sessions;
+    }
+
+    /** Tells host and port of the listener, which variables can name. */
+    void reachableAt(String hostAndPort) {
+        address = hostAndPort;
+    }
+
+    /** What the first request need not wait for. */
+    void prepare() {
+        projects.createSampleOnce(PERSON);
+        api.warmUp();
+    }
+
+    private VariableSource variables(String project) {
+        return projects.variableSource(project, new BuiltIns(clock::now, random, address));
+    }
+
+    private static SessionLimits limits(Settings settings) {
+        return new SessionLimits(Duration.ofMinutes(settings.unwatchedMinutes()), settings.timelineLimit());
+    }
+}
