@@ -129,8 +129,8 @@ final class Talk implements LinkListener {
                 open.countDown();
             }
             case LinkEvent.Failed _, LinkEvent.Ended _ -> {
+                over.countDown(); // first: who waits for the opening may end the program at once
                 open.countDown();
-                over.countDown();
             }
             default -> {}
         }
