@@ -1374,11 +1374,8 @@ export interface components {
             offset?: number;
             /** @description What the rule calls for, such as `close 1002` */
             follows: string;
-            /**
-             * Format: int64
-             * @description Sequence of the entry it is about
-             */
-            entry?: number;
+            /** @description Close code that the connection was failed with; left out where it went on */
+            followed?: number;
             frame?: components["schemas"]["FrameTrace"];
         };
         Matches: {
