@@ -2,13 +2,13 @@ package dev.parley.server.contract;
 
 import dev.parley.description.contract.BodyCheck;
 import dev.parley.description.contract.Contract;
+import dev.parley.description.source.Source;
 import dev.parley.protocol.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The contract of this server: its texts as they are packed, and what is read from them at the first use. Thread-safe. */
 public final class ServedContract {
@@ -40,7 +40,7 @@ public final class ServedContract {
     }
 
     private static JsonNode tree(Bytes text) {
-        return new YAMLMapper().readTree(text.utf8());
+        return Source.parse(text.utf8()).tree();
     }
 
     private static Bytes packed(String name) {

@@ -1,0 +1,141 @@
+package dev.parley.server.api;
+
+import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.project.Projects;
+import dev.parley.engine.secret.SecretBox;
+import dev.parley.engine.settings.Settings;
+import dev.parley.engine.settings.SettingsStore;
+import dev.parley.engine.tab.Tab;
+import dev.parley.engine.tab.TabStore;
+import dev.parley.engine.tab.Tabs;
+import dev.parley.engine.time.Clock;
+import dev.parley.server.MemoryExchange;
+import dev.parley.server.contract.ServedContract;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** The REST API on services in memory; it answers on the caller's thread. */
+public final class TestApi {
+
+    private final ServedContract contract = new ServedContract();
+    private final MemorySessions sessions = new MemorySessions();
+    private final Projects projects;
+    private final RestApi api;
+
+    public TestApi() {
+        Clock clock = new StandingClock();
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        projects = new Projects(new MemoryProjectStore(), new OpenBox(), clock, random);
+        Tabs tabs = new Tabs(new MemoryTabs(), projects, clock);
+        BuiltIns builtIns = new BuiltIns(clock::now, random, "127.0.0.1:4321");
+        Services services = new Services(projects, tabs, new MemorySettings(), sessions, _ -> builtIns);
+        api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3");
+    }
+
+    public ServedContract contract() {
+        return contract;
+    }
+
+    public MemorySessions sessions() {
+        return sessions;
+    }
+
+    public Projects projects() {
+        return projects;
+    }
+
+    RestApi api() {
+        return api;
+    }
+
+    /** Has a request answered. */
+    MemoryExchange ask(MemoryExchange exchange) {
+        api.handle(exchange);
+        return exchange;
+    }
+
+    MemoryExchange get(String path) {
+        return ask(MemoryExchange.get("/api/v1" + path));
+    }
+
+    MemoryExchange send(String method, String path) {
+        return ask(MemoryExchange.of(method, "/api/v1" + path));
+    }
+
+    /** A request with a JSON body, in which apostrophes stand for quotation marks. */
+    MemoryExchange send(String method, String path, String json) {
+        return ask(MemoryExchange.of(method, "/api/v1" + path, json));
+    }
+
+    /** A WebSocket request without anything but a URL, as JSON. */
+    static String request(String url) {
+        return "{'url':'" + url + "','query':[],'path':[],'headers':[],'cookies':[],'auth':{'kind':'none'},"
+                + "'message':{'format':'text','content':''},'messages':[],'options':{}}";
+    }
+
+    private record StandingClock() implements Clock {
+
+        @Override
+        public Instant now() {
+            return MemorySessions.STARTED;
+        }
+
+        @Override
+        public long nanos() {
+            return 0;
+        }
+    }
+
+    private record OpenBox() implements SecretBox {
+
+        @Override
+        public byte[] seal(String place, byte[] open) {
+            return open.clone();
+        }
+
+        @Override
+        public byte[] open(String place, byte[] sealed) {
+            return sealed.clone();
+        }
+    }
+
+    private static final class MemorySettings implements SettingsStore {
+
+        private Settings settings = Settings.DEFAULT;
+
+        @Override
+        public Settings read(String person) {
+            return settings;
+        }
+
+        @Override
+        public void save(String person, Settings given) {
+            settings = given;
+        }
+    }
+
+    private static final class MemoryTabs implements TabStore {
+
+        private final Map<String, Tab> tabs = new HashMap<>();
+
+        @Override
+        public List<Tab> all(String project, String person) {
+            return new ArrayList<>(tabs.values());
+        }
+
+        @Override
+        public void save(String project, String person, Tab tab) {
+            tabs.put(tab.id(), tab);
+        }
+
+        @Override
+        public void delete(String project, String person, String id) {
+            tabs.remove(id);
+        }
+    }
+}
