@@ -1,8 +1,6 @@
 package dev.parley.server.api;
 
 import dev.parley.engine.project.Projects;
-import dev.parley.engine.session.SessionPage;
-import dev.parley.engine.session.SessionQuery;
 import dev.parley.engine.session.Sessions;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.json.ChangeJson;
@@ -10,8 +8,6 @@ import java.util.Map;
 
 /** Projects with their documents, folders and change feed. */
 final class ProjectOperations {
-
-    private static final int PAGE = 100;
 
     private final Projects projects;
     private final Sessions sessions;
@@ -82,11 +78,7 @@ final class ProjectOperations {
     private Reply delete(Call call) {
         String project = call.project();
         projects.read(project);
-        SessionPage page;
-        do {
-            page = sessions.list(new SessionQuery(project, null, "", null, PAGE));
-            page.sessions().forEach(each -> sessions.delete(each.id()));
-        } while (page.more());
+        sessions.deleteAll(project);
         projects.delete(project);
         return Reply.nothing();
     }

@@ -1,7 +1,6 @@
 package dev.parley.server.api;
 
 import dev.parley.engine.project.Part;
-import dev.parley.engine.project.PartChange;
 import dev.parley.engine.project.Project;
 import dev.parley.engine.project.ProjectStore;
 import dev.parley.engine.project.RecordedChange;
@@ -63,29 +62,22 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     }
 
     @Override
-    public long nextSequence(String project) {
-        Project old = project(project).orElseThrow();
-        long next = old.sequence() + 1;
-        projects.put(project, new Project(project, old.name(), next, old.createdAt()));
-        return next;
+    public Optional<Long> lock(String project) {
+        return project(project).map(Project::sequence);
+    }
+
+    @Override
+    public void advance(String project, long sequence) {
+        projects.computeIfPresent(project, (id, old) -> new Project(id, old.name(), sequence, old.createdAt()));
     }
 
     @Override
     public List<Part> parts(String project) {
-        return partsOf(project).values().stream()
-                .sorted(Comparator.comparing(Part::position))
-                .toList();
+        return List.copyOf(partsOf(project).values());
     }
 
     private Map<String, Part> partsOf(String project) {
         return parts.computeIfAbsent(project, _ -> new HashMap<>());
-    }
-
-    @Override
-    public List<Part> partsAfter(String project, long sequence) {
-        return parts(project).stream()
-                .filter(each -> each.revision() > sequence)
-                .toList();
     }
 
     @Override
@@ -112,25 +104,15 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     }
 
     @Override
-    public List<PartChange> history(String project, String part, long after) {
-        return changes(project, after, Integer.MAX_VALUE).stream()
-                .flatMap(each -> each.parts().stream())
-                .filter(each -> each.part().equals(part))
-                .toList();
-    }
+    public void forget(String project, String part) {}
 
     private Map<String, byte[]> secretsOf(String project) {
         return secrets.computeIfAbsent(project, _ -> new HashMap<>());
     }
 
     @Override
-    public Optional<byte[]> secret(String project, String name) {
-        return Optional.ofNullable(secretsOf(project).get(name));
-    }
-
-    @Override
-    public List<String> secrets(String project) {
-        return List.copyOf(secretsOf(project).keySet());
+    public Map<String, byte[]> secrets(String project) {
+        return Map.copyOf(secretsOf(project));
     }
 
     @Override

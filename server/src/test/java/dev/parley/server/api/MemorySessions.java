@@ -91,11 +91,15 @@ public final class MemorySessions implements Sessions {
 
     @Override
     public SessionView open(NewSession session) {
-        if (session.connect().request().url().isEmpty()) {
-            throw new ProblemException(Problem.of("no-url", "There is no URL").at("/request/url"));
-        }
+        check(session.connect());
         ConnectionState connecting = new ConnectionState.Connecting(Stage.LOOKUP, STARTED, 0, 0);
         return put(view("s" + (sessions.size() + 1), session.origin(), connecting));
+    }
+
+    private static void check(ConnectRequest connect) {
+        if (connect.request().url().isEmpty()) {
+            throw new ProblemException(Problem.of("no-url", "There is no URL").at("/request/url"));
+        }
     }
 
     @Override
@@ -126,13 +130,22 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
+    public void deleteAll(String project) {
+        sessions.values().removeIf(each -> each.origin().project().equals(project));
+    }
+
+    @Override
     public SessionView connectAgain(String id, ConnectRequest connect) {
+        check(connect);
         return told(id, "connectAgain", connect.request().url());
     }
 
     @Override
     public SessionView cancel(String id) {
-        read(id);
+        SessionView view = read(id);
+        if (view.state() instanceof ConnectionState.Connecting) {
+            return view;
+        }
         throw new WrongStateException(Problem.of("not-connecting", "The connection is not being made"));
     }
 

@@ -65,15 +65,8 @@ class RestApiTest {
 
     @Test
     void whatTheServiceFindsWrongIsToldAtItsPlaceToo() {
-        api.projects().create("Fleet", "local");
-        String project = api.projects().all().getFirst().id();
         JsonNode json = refused(
-                api.send(
-                        "POST",
-                        "/sessions",
-                        "{'project':'" + project + "','name':'x','request':" + TestApi.request("") + "}"),
-                422,
-                "invalid");
+                api.send("POST", "/sessions/s1/connections", "{'request':" + TestApi.request("") + "}"), 422, "invalid");
         assertThat(json.at("/problems/0/pointer").asString()).isEqualTo("/request/url");
         assertThat(json.path("detail").asString()).isEqualTo("There is no URL");
     }

@@ -49,7 +49,7 @@ public final class TestApi {
         return projects;
     }
 
-    RestApi api() {
+    public RestApi api() {
         return api;
     }
 

@@ -1,0 +1,138 @@
+package dev.parley.server.api;
+
+import dev.parley.engine.project.Endpoint;
+import dev.parley.engine.project.NewEndpoint;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.server.MemoryExchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests that succeed: one or more for each operation, in an order in which they can be sent. */
+final class Samples {
+
+    private final List<Sample> all = new ArrayList<>();
+    private final TestApi api;
+
+    record Sample(String operation, MemoryExchange exchange) {}
+
+    Samples(TestApi api) {
+        this.api = api;
+        String project = api.projects().create("Fleet", "local").id();
+        String doomed = api.projects().create("Old", "local").id();
+        NewEndpoint endpoint = new NewEndpoint("Echo", "", WebSocketRequest.of("ws://127.0.0.1:4321/demo/echo"));
+        Endpoint first = api.projects().create(project, endpoint, "local");
+        Endpoint second = api.projects().create(project, endpoint, "local");
+        api.sessions().add("s1", project);
+        Entries.ofAllKinds().forEach(api.sessions().timeline()::add);
+        server();
+        projects(project, doomed);
+        endpoints("/projects/" + project, first, second);
+        variablesAndTabs("/projects/" + project, api.projects().read(project).sequence());
+        sessions(project);
+        connection();
+        timeline();
+        add("deleteSession", "DELETE", "/sessions/s1");
+    }
+
+    List<Sample> all() {
+        return List.copyOf(all);
+    }
+
+    private void add(String operation, String method, String path) {
+        all.add(new Sample(operation, MemoryExchange.of(method, "/api/v1" + path)));
+    }
+
+    private void add(String operation, String method, String path, String body) {
+        all.add(new Sample(operation, MemoryExchange.of(method, "/api/v1" + path, body)));
+    }
+
+    private void server() {
+        add("readHealth", "GET", "/health");
+        add("readOpenApi", "GET", "/openapi.yaml");
+        add("readAsyncApi", "GET", "/asyncapi.yaml");
+        add("readSettings", "GET", "/settings");
+        add("saveSettings", "PUT", "/settings", "{'theme':'dark','unwatchedMinutes':5,'timelineLimit':1000000}");
+    }
+
+    private void projects(String project, String doomed) {
+        add("listProjects", "GET", "/projects");
+        add("createProject", "POST", "/projects", "{'name':'New'}");
+        add("readProject", "GET", "/projects/" + project);
+        add("renameProject", "PATCH", "/projects/" + project, "{'name':'Vessels'}");
+        add("deleteProject", "DELETE", "/projects/" + doomed);
+        add("readTree", "GET", "/projects/" + project + "/tree");
+        add("listDocuments", "GET", "/projects/" + project + "/documents");
+        String document = api.projects().documents(project).getFirst().name();
+        add("readDocument", "GET", "/projects/" + project + "/documents/" + document);
+    }
+
+    private void endpoints(String root, Endpoint first, Endpoint second) {
+        String request = TestApi.request("ws://127.0.0.1:4321/demo/clock");
+        String place = root + "/endpoints/" + first.id();
+        add("createEndpoint", "POST", root + "/endpoints", "{'name':'Clock','folder':'','request':" + request + "}");
+        add("readEndpoint", "GET", place);
+        add("saveEndpoint", "PUT", place, "{'revision':" + first.revision() + ",'request':" + request + "}");
+        add("moveEndpoint", "PATCH", place, "{'name':'Times','before':'" + second.id() + "'}");
+        add("duplicateEndpoint", "POST", place + "/copies");
+        add("deleteEndpoint", "DELETE", root + "/endpoints/" + second.id());
+        add("checkRequest", "POST", root + "/check", "{'request':" + request + "}");
+        add("createFolder", "POST", root + "/folders", "{'path':'Boats'}");
+        add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
+        add("deleteFolder", "DELETE", root + "/folders?path=Ships");
+        add("readFeed", "GET", root + "/feed?after=1&limit=5");
+        add("undoChange", "POST", root + "/feed/" + second.revision() + "/undo");
+    }
+
+    private void variablesAndTabs(String root, long sequence) {
+        add("readVariables", "GET", root + "/variables");
+        add(
+                "saveVariables",
+                "PUT",
+                root + "/variables",
+                "{'sequence':" + sequence + ",'variables':[{'name':'host','value':'a','secret':false},"
+                        + "{'name':'token','value':'t','secret':true,'description':'Of the bot'}]}");
+        String request = TestApi.request("ws://a");
+        add(
+                "saveTab",
+                "PUT",
+                root + "/tabs/t1",
+                "{'position':1,'endpoint':'e','revision':3,'draft':" + request
+                        + ",'personal':{'verifyTls':false,'proxy':'socks5://a:1'},'session':'s1'}");
+        add("listTabs", "GET", root + "/tabs");
+        add("closeTab", "DELETE", root + "/tabs/t1");
+    }
+
+    private void sessions(String project) {
+        add("listSessions", "GET", "/sessions?project=" + project + "&query=echo&limit=1");
+        add(
+                "openSession",
+                "POST",
+                "/sessions",
+                "{'project':'" + project + "','endpoint':'e','tab':'t','name':'Echo','request':" + TestApi.request("ws://a")
+                        + ",'personal':{},'send':{'format':'text','content':'x'}}");
+        add("readSession", "GET", "/sessions/s1");
+        add("connectAgain", "POST", "/sessions/s1/connections", "{'request':" + TestApi.request("ws://a") + "}");
+    }
+
+    private void connection() {
+        add("cancelConnecting", "POST", "/sessions/s2/cancel");
+        add("closeConnection", "POST", "/sessions/s1/close", "{'code':1000}");
+        add("dropConnection", "POST", "/sessions/s1/drop");
+        add("sendMessage", "POST", "/sessions/s1/messages", "{'message':{'format':'text','content':'x'},'name':'Hi'}");
+        add("sendPing", "POST", "/sessions/s1/pings", "{'text':'x'}");
+        add("startRepeating", "PUT", "/sessions/s1/repeat", "{'message':{'format':'text','content':'x'},'every':1}");
+        add("stopRepeating", "DELETE", "/sessions/s1/repeat");
+    }
+
+    private void timeline() {
+        add("listEntries", "GET", "/sessions/s1/entries?offset=1&limit=2&direction=received&kind=close,note&after=0");
+        for (int sequence = 1; sequence <= Entries.ofAllKinds().size(); sequence++) {
+            add("readEntry", "GET", "/sessions/s1/entries/" + sequence + "?reveal=true");
+        }
+        api.sessions().timeline().add(Entries.text(11, "hello"));
+        add("readEntry", "GET", "/sessions/s1/entries/11?frames=0");
+        add("readPayload", "GET", "/sessions/s1/entries/11/payload");
+        add("searchEntries", "GET", "/sessions/s1/matches?query=x");
+        add("exportTimeline", "GET", "/sessions/s1/export");
+    }
+}
