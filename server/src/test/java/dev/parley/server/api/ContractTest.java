@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> WITHOUT_SCHEMA = Set.of("application/yaml", "application/jsonl", "application/octet-stream");
+    private static final Set<String> WITHOUT_SCHEMA =
+            Set.of("application/yaml", "application/jsonl", "application/octet-stream");
 
     private final TestApi api = new TestApi();
     private final Contract contract = api.contract().rest();
@@ -52,9 +53,14 @@ class ContractTest {
     @Test
     void everyOperationIsDescribedWell() {
         for (Contract.Operation operation : contract.operations()) {
-            assertThat(operation.node().path("summary").asString()).as(operation.id()).isNotEmpty().doesNotEndWith(".");
+            assertThat(operation.node().path("summary").asString())
+                    .as(operation.id())
+                    .isNotEmpty()
+                    .doesNotEndWith(".");
             assertThat(operation.node().path("tags").size()).as(operation.id()).isEqualTo(1);
-            assertThat(operation.node().path("responses").has("default")).as(operation.id()).isTrue();
+            assertThat(operation.node().path("responses").has("default"))
+                    .as(operation.id())
+                    .isTrue();
             assertThat(operation.node().path("responses").propertyStream().map(java.util.Map.Entry::getKey))
                     .as(operation.id())
                     .anyMatch(status -> status.startsWith("2"));
@@ -92,7 +98,9 @@ class ContractTest {
         Set<String> answered = new HashSet<>();
         for (Samples.Sample sample : samples.all()) {
             MemoryExchange exchange = api.ask(sample.exchange());
-            assertThat(exchange.status()).as(sample.operation() + ": " + exchange.text()).isBetween(200, 204);
+            assertThat(exchange.status())
+                    .as(sample.operation() + ": " + exchange.text())
+                    .isBetween(200, 204);
             conforms(sample.operation(), exchange);
             answered.add(sample.operation());
         }
@@ -113,10 +121,13 @@ class ContractTest {
     void everyBodyWithAnUnknownFieldIsRefused() {
         for (Contract.Operation operation : contract.operations()) {
             if (contract.bodySchema(operation) != null) {
-                MemoryExchange exchange = api.send(
-                        operation.method(), operation.path().replaceAll("\\{\\w+}", "1"), "{'noSuchField':1}");
+                MemoryExchange exchange =
+                        api.send(operation.method(), operation.path().replaceAll("\\{\\w+}", "1"), "{'noSuchField':1}");
                 assertThat(exchange.status()).as(operation.id()).isEqualTo(422);
-                assertThat(exchange.json().path("problems").valueStream().map(each -> each.path("pointer").asString()))
+                assertThat(exchange.json()
+                                .path("problems")
+                                .valueStream()
+                                .map(each -> each.path("pointer").asString()))
                         .as(operation.id())
                         .contains("/noSuchField");
             }
@@ -150,7 +161,9 @@ class ContractTest {
     }
 
     private Set<String> ids() {
-        return contract.operations().stream().map(Contract.Operation::id).collect(Collectors.toCollection(TreeSet::new));
+        return contract.operations().stream()
+                .map(Contract.Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void conforms(String id, MemoryExchange exchange) {
@@ -159,14 +172,17 @@ class ContractTest {
         JsonNode responses = operation.node().path("responses");
         int status = exchange.status();
         if (status < 400) {
-            assertThat(responses.has(Integer.toString(status))).as(id + " " + status).isTrue();
+            assertThat(responses.has(Integer.toString(status)))
+                    .as(id + " " + status)
+                    .isTrue();
         }
         if (status == 204 || WITHOUT_SCHEMA.contains(mediaType)) {
             return;
         }
         JsonNode schema = contract.answerSchema(operation, status, mediaType);
         assertThat(schema).as(id + " " + status + " " + mediaType).isNotNull();
-        assertThat(BodyCheck.of(contract.document(), Objects.requireNonNull(schema)).check(exchange.json()))
+        assertThat(BodyCheck.of(contract.document(), Objects.requireNonNull(schema))
+                        .check(exchange.json()))
                 .as(id + " " + status + " " + exchange.text())
                 .isEmpty();
     }

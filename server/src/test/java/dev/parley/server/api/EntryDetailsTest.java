@@ -30,14 +30,19 @@ class EntryDetailsTest {
     void longLengthsHaveTheirForms() {
         assertThat(json(Entries.text(1, "x".repeat(126))).at("/frames/0/header").asString())
                 .isEqualTo("81fe007e01020304");
-        assertThat(json(Entries.text(1, "x".repeat(65_536))).at("/frames/0/header").asString())
+        assertThat(json(Entries.text(1, "x".repeat(65_536)))
+                        .at("/frames/0/header")
+                        .asString())
                 .isEqualTo("81ff000000000001000001020304");
     }
 
     @Test
     void controlFramesBetweenFragmentsAreNamedBetweenThem() {
         Entry message = Entries.text(
-                1, Bytes.utf8("abcd"), List.of(Entries.frame(0, 2), Entries.frame(16, 1), Entries.frame(23, 1)), List.of());
+                1,
+                Bytes.utf8("abcd"),
+                List.of(Entries.frame(0, 2), Entries.frame(16, 1), Entries.frame(23, 1)),
+                List.of());
         timeline.add(message);
         timeline.add(Entries.ping(2, 8));
         timeline.add(Entries.ping(3, 100));
@@ -86,7 +91,9 @@ class EntryDetailsTest {
         assertThat(accept.path("expected").asString()).isEqualTo("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
         assertThat(accept.path("received").asString()).isEqualTo("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
         assertThat(accept.path("matches").asBoolean()).isTrue();
-        assertThat(json(Entries.ofAllKinds().getFirst()).at("/handshake/offeredSubprotocols").toString())
+        assertThat(json(Entries.ofAllKinds().getFirst())
+                        .at("/handshake/offeredSubprotocols")
+                        .toString())
                 .isEqualTo("[\"echo\",\"chat\"]");
     }
 
@@ -103,7 +110,8 @@ class EntryDetailsTest {
     void aCloseFrameIsShownWithItsCodeAndReason() {
         JsonNode close = json(Entries.ofAllKinds().get(3));
         assertThat(close.path("codeName").asString()).isEqualTo("normal closure");
-        assertThat(bytes(close.at("/frames/0"), "payload")).isEqualTo(Bytes.hex("03e8").plus(Bytes.utf8("bye")));
+        assertThat(bytes(close.at("/frames/0"), "payload"))
+                .isEqualTo(Bytes.hex("03e8").plus(Bytes.utf8("bye")));
     }
 
     private JsonNode json(Entry entry) {

@@ -66,7 +66,9 @@ class RestApiTest {
     @Test
     void whatTheServiceFindsWrongIsToldAtItsPlaceToo() {
         JsonNode json = refused(
-                api.send("POST", "/sessions/s1/connections", "{'request':" + TestApi.request("") + "}"), 422, "invalid");
+                api.send("POST", "/sessions/s1/connections", "{'request':" + TestApi.request("") + "}"),
+                422,
+                "invalid");
         assertThat(json.at("/problems/0/pointer").asString()).isEqualTo("/request/url");
         assertThat(json.path("detail").asString()).isEqualTo("There is no URL");
     }

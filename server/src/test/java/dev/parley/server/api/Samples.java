@@ -1,8 +1,8 @@
 package dev.parley.server.api;
 
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.NewEndpoint;
-import dev.parley.description.request.WebSocketRequest;
 import dev.parley.server.MemoryExchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +108,8 @@ final class Samples {
                 "openSession",
                 "POST",
                 "/sessions",
-                "{'project':'" + project + "','endpoint':'e','tab':'t','name':'Echo','request':" + TestApi.request("ws://a")
-                        + ",'personal':{},'send':{'format':'text','content':'x'}}");
+                "{'project':'" + project + "','endpoint':'e','tab':'t','name':'Echo','request':"
+                        + TestApi.request("ws://a") + ",'personal':{},'send':{'format':'text','content':'x'}}");
         add("readSession", "GET", "/sessions/s1");
         add("connectAgain", "POST", "/sessions/s1/connections", "{'request':" + TestApi.request("ws://a") + "}");
     }

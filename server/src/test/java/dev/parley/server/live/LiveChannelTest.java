@@ -23,8 +23,7 @@ class LiveChannelTest {
 
     private final TestApi api = new TestApi();
     private final MemorySessions sessions = api.sessions();
-    private final LiveChannel live =
-            new LiveChannel(api.projects(), sessions, api.contract(), (_, work) -> work.run());
+    private final LiveChannel live = new LiveChannel(api.projects(), sessions, api.contract(), (_, work) -> work.run());
     private final String project = api.projects().create("Fleet", "local").id();
     private final MemoryLink page = page();
 
@@ -57,7 +56,8 @@ class LiveChannelTest {
     @Test
     void theSameIdAgainChangesTheFilter() {
         page.say("{'type':'subscribeTimeline','id':'a','session':'s1'}");
-        page.say("{'type':'subscribeTimeline','id':'a','session':'s1','directions':['sent'],'kinds':['text','ping'],'after':1}");
+        page.say(
+                "{'type':'subscribeTimeline','id':'a','session':'s1','directions':['sent'],'kinds':['text','ping'],'after':1}");
         assertThat(sessions.timeline().watched())
                 .containsExactly(new Filter(Set.of(Direction.SENT), Set.of(Kind.TEXT, Kind.PING), 1));
         assertThat(page.heard().getLast().path("total").asInt()).isZero();
@@ -81,7 +81,9 @@ class LiveChannelTest {
     void sessionsAreToldAtOnceAndWhenTheyChange() {
         page.say("{'type':'subscribeSessions','id':'c','project':'" + project + "','watch':['s1','gone']}");
         sessions.delete("s1");
-        assertThat(page.heard()).extracting(each -> each.path("type").asString()).containsOnly("session");
+        assertThat(page.heard())
+                .extracting(each -> each.path("type").asString())
+                .containsOnly("session");
         assertThat(page.heard().getFirst().at("/session/state/kind").asString()).isEqualTo("open");
         assertThat(page.heard().getLast().path("deleted").asBoolean()).isTrue();
     }
@@ -102,7 +104,9 @@ class LiveChannelTest {
         api.projects().createFolder(project, "One", "local");
         page.say("{'type':'subscribeFeed','id':'f','project':'" + project + "','after':" + begin + "}");
         api.projects().createFolder(project, "Two", "local");
-        List<JsonNode> changes = page.heard().stream().flatMap(each -> each.path("changes").valueStream()).toList();
+        List<JsonNode> changes = page.heard().stream()
+                .flatMap(each -> each.path("changes").valueStream())
+                .toList();
         assertThat(changes).extracting(each -> each.path("sequence").asLong()).containsExactly(begin + 1, begin + 2);
     }
 
@@ -127,7 +131,8 @@ class LiveChannelTest {
                 "{'type':'subscribeSessions','id':'x','project':'nobody'} | x | not-found",
                 "{'type':'subscribeFeed','id':'x','project':'nobody'} | x | not-found",
             })
-    void whatIsNotUnderstoodIsRefusedAndTheChannelGoesOn(String message, @org.jspecify.annotations.Nullable String id, String code) {
+    void whatIsNotUnderstoodIsRefusedAndTheChannelGoesOn(
+            String message, @org.jspecify.annotations.Nullable String id, String code) {
         page.say(message);
         JsonNode refused = page.heard().getFirst();
         assertThat(refused.path("type").asString()).isEqualTo("refused");
