@@ -34,7 +34,8 @@ public final class BodyCheck {
 
     /** What is wrong with a body, at JSON pointers into it; nothing where it fits. */
     public List<Problem> check(JsonNode body) {
-        return SchemaWords.of(compiled().validate(body));
+        List<Problem> far = FarNumbers.in(body);
+        return far.isEmpty() ? SchemaWords.of(compiled().validate(body)) : far;
     }
 
     private Schema compiled() {

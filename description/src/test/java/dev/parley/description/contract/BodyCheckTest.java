@@ -29,6 +29,7 @@ class BodyCheckTest {
             {'name': 'abcdef', 'who': {'kind': 'anyone'}}          | /name      | too-long      | “name” has at most 5 characters
             {'name': 'a', 'size': 0, 'who': {'kind': 'anyone'}}    | /size      | too-small     | “size” is at least 1, not 0
             {'name': 'a', 'size': 10, 'who': {'kind': 'anyone'}}   | /size      | too-large     | “size” is at most 9, not 10
+            {'name': 'a', 'size': 1e99, 'who': {'kind': 'anyone'}} | /size      | too-large     | The number is too large
             {'name': 'a', 'tags': 'x', 'who': {'kind': 'anyone'}}  | /tags      | wrong-type    | “tags” is a list, not “x”
             {'name': 'a', 'tags': ['x', 1], 'who': {'kind': 'anyone'}} | /tags/1 | wrong-type  | Item 1 is a text, not 1
             {'name': 'a', 'tags': ['x', 'y', 'z'], 'who': {'kind': 'anyone'}} | /tags | too-many | “tags” has at most 2 items

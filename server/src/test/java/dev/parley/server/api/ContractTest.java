@@ -93,6 +93,30 @@ class ContractTest {
     }
 
     @Test
+    void everyIntegerOfABodyIsBounded() {
+        for (Contract.Operation operation : contract.operations()) {
+            JsonNode body = contract.bodySchema(operation);
+            if (body != null) {
+                bounded(body, operation.id(), 0);
+            }
+        }
+    }
+
+    private void bounded(JsonNode schema, String place, int depth) {
+        JsonNode at = contract.follow(schema);
+        if (at.path("type").asString("").equals("integer")) {
+            assertThat(at.has("minimum") && at.has("maximum")).as(place).isTrue();
+        }
+        if (depth < 20) {
+            at.path("properties").properties().forEach(each -> bounded(each.getValue(), place + "/" + each.getKey(), depth + 1));
+            at.path("oneOf").forEach(each -> bounded(each, place, depth + 1));
+            if (at.has("items")) {
+                bounded(at.path("items"), place + "/0", depth + 1);
+            }
+        }
+    }
+
+    @Test
     void everyAnswerIsAsTheContractSays() {
         Samples samples = new Samples(api);
         Set<String> answered = new HashSet<>();

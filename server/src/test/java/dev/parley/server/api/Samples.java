@@ -24,9 +24,10 @@ final class Samples {
         Endpoint second = api.projects().create(project, endpoint, "local");
         api.sessions().add("s1", project);
         Entries.ofAllKinds().forEach(api.sessions().timeline()::add);
+        long undone = api.projects().createFolder(project, "Undone", "local").sequence();
         server();
         projects(project, doomed);
-        endpoints("/projects/" + project, first, second);
+        endpoints("/projects/" + project, first, second, undone);
         variablesAndTabs("/projects/" + project, api.projects().read(project).sequence());
         sessions(project);
         connection();
@@ -66,9 +67,10 @@ final class Samples {
         add("readDocument", "GET", "/projects/" + project + "/documents/" + document);
     }
 
-    private void endpoints(String root, Endpoint first, Endpoint second) {
+    private void endpoints(String root, Endpoint first, Endpoint second, long undone) {
         String request = TestApi.request("ws://127.0.0.1:4321/demo/clock");
         String place = root + "/endpoints/" + first.id();
+        add("undoChange", "POST", root + "/feed/" + undone + "/undo");
         add("createEndpoint", "POST", root + "/endpoints", "{'name':'Clock','folder':'','request':" + request + "}");
         add("readEndpoint", "GET", place);
         add("saveEndpoint", "PUT", place, "{'revision':" + first.revision() + ",'request':" + request + "}");
@@ -80,7 +82,6 @@ final class Samples {
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
         add("readFeed", "GET", root + "/feed?after=1&limit=5");
-        add("undoChange", "POST", root + "/feed/" + second.revision() + "/undo");
     }
 
     private void variablesAndTabs(String root, long sequence) {
