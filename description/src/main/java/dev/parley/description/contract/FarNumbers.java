@@ -22,8 +22,8 @@ final class FarNumbers {
         switch (node.getNodeType()) {
             case OBJECT ->
                 node.properties()
-                        .forEach(each -> look(
-                                each.getValue(), pointer + "/" + Pointers.escape(each.getKey()), problems));
+                        .forEach(each ->
+                                look(each.getValue(), pointer + "/" + Pointers.escape(each.getKey()), problems));
             case ARRAY -> {
                 for (int i = 0; i < node.size(); i++) {
                     look(node.get(i), pointer + "/" + i, problems);
@@ -31,7 +31,8 @@ final class FarNumbers {
             }
             case NUMBER -> {
                 if (Math.abs(node.doubleValue()) >= FAR) {
-                    problems.add(Problem.of("too-large", "The number is too large").at(pointer));
+                    problems.add(
+                            Problem.of("too-large", "The number is too large").at(pointer));
                 }
             }
             default -> {}

@@ -108,7 +108,9 @@ class ContractTest {
             assertThat(at.has("minimum") && at.has("maximum")).as(place).isTrue();
         }
         if (depth < 20) {
-            at.path("properties").properties().forEach(each -> bounded(each.getValue(), place + "/" + each.getKey(), depth + 1));
+            at.path("properties")
+                    .properties()
+                    .forEach(each -> bounded(each.getValue(), place + "/" + each.getKey(), depth + 1));
             at.path("oneOf").forEach(each -> bounded(each, place, depth + 1));
             if (at.has("items")) {
                 bounded(at.path("items"), place + "/0", depth + 1);

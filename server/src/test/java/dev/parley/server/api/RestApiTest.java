@@ -66,11 +66,18 @@ class RestApiTest {
     @Test
     void aNumberThatIsFarTooLargeIsTheUsersMistake() {
         refused(
-                api.send("PUT", "/settings", "{'theme':'dark','unwatchedMinutes':1e99,'timelineLimit':1" + "0".repeat(300) + "}"),
+                api.send(
+                        "PUT",
+                        "/settings",
+                        "{'theme':'dark','unwatchedMinutes':1e99,'timelineLimit':1" + "0".repeat(300) + "}"),
                 422,
                 "invalid");
-        refused(api.send("PUT", "/settings", "{'theme':'dark','unwatchedMinutes':5.5,'timelineLimit':2000000}"), 422, "invalid");
-        assertThat(api.send("PUT", "/settings", "{'theme':'dark','unwatchedMinutes':5.0,'timelineLimit':2e6}").status())
+        refused(
+                api.send("PUT", "/settings", "{'theme':'dark','unwatchedMinutes':5.5,'timelineLimit':2000000}"),
+                422,
+                "invalid");
+        assertThat(api.send("PUT", "/settings", "{'theme':'dark','unwatchedMinutes':5.0,'timelineLimit':2e6}")
+                        .status())
                 .isEqualTo(200);
     }
 
