@@ -24,11 +24,18 @@ import dev.parley.storage.timeline.FileSegmentStore;
 import dev.parley.storage.timeline.SqlSegmentStore;
 import dev.parley.storage.timeline.SqlSessionStore;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** All that is kept: the database, the secrets' keys, and the directory that timelines lie in. Thread-safe. */
 public final class Storage implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Storage.class.getName());
 
     private final DataDirectory directory;
     private final Database database;
@@ -52,7 +59,7 @@ public final class Storage implements AutoCloseable {
         DataDirectory directory = DataDirectory.take(options.dataDirectory());
         try {
             String url = options.databaseUrl();
-            Database database = url == null ? sqlite(directory.path()) : new PostgresDatabase(PostgresUrl.source(url));
+            Database database = url == null ? sqlite(directory.path()) : postgresql(url);
             try {
                 Migrations.run(database, url == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
                 SecureRandom random = new SecureRandom();
@@ -74,6 +81,17 @@ public final class Storage implements AutoCloseable {
         SqliteLibrary.unpackIn(directory);
         SqliteConnections connections = new SqliteConnections(directory.resolve("parley.db"));
         return new SqliteDatabase(connections.writers(), connections.readers());
+    }
+
+    private static Database postgresql(String url) throws IOException {
+        DataSource source = PostgresUrl.source(url);
+        // a pool would go on trying for a while, and say less
+        try (Connection connection = source.getConnection()) {
+            LOG.log(Level.DEBUG, "PostgreSQL is {0}", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            throw new IOException("the database cannot be opened: " + e.getMessage(), e);
+        }
+        return new PostgresDatabase(source);
     }
 
     /** The directory that everything lies in. */

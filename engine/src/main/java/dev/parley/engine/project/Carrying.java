@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.asyncapi.PartKind;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;
@@ -8,11 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes one change of a part's text back where others came after it. */
 final class Carrying {
 
-    private Carrying() {}
+    /** What a skeleton holds of other parts: their keys, in order. */
+    private static final List<String> SECTIONS = List.of("servers", "channels", "operations");
+    /** Where a skeleton lists folders: one too many does no harm. */
+    private static final Pointer LISTED = Pointer.of("x-parley");
+
+    private final JsonNode was;
+    private final JsonNode became;
+    private final JsonNode now;
+
+    private Carrying(JsonNode was, JsonNode became, JsonNode now) {
+        this.was = was;
+        this.became = became;
+        this.now = now;
+    }
 
     /**
      * The present text without what led from the text before to the text after.
@@ -20,34 +36,78 @@ final class Carrying {
      * @throws Overlap when what came since touches the same
      */
     static String over(Part before, Part after, Part present) {
-        JsonNode was = Contents.source(before).tree();
-        JsonNode became = Contents.source(after).tree();
-        Source now = Contents.source(present);
+        Source source = Contents.source(present);
+        Carrying carrying = new Carrying(
+                Contents.source(before).tree(), Contents.source(after).tree(), source.tree());
+        boolean skeleton = present.kind().equals(PartKind.SKELETON.name());
+        return source.apply(skeleton ? carrying.skeleton() : carrying.part()).text();
+    }
+
+    private List<Operation> part() {
         List<Operation> back = Operations.difference(became, was);
-        if (Operations.overlap(back, Operations.difference(became, now.tree()))) {
+        if (Operations.overlap(back, Operations.difference(became, now))) {
             throw new Overlap(Undo.changedSince());
         }
-        List<Operation> placed = new ArrayList<>();
-        for (Operation operation : back) {
-            placed.add(placed(operation, was, now.tree()));
+        return back.stream().map(this::placed).toList();
+    }
+
+    private List<Operation> skeleton() {
+        List<Operation> operations = new ArrayList<>();
+        SECTIONS.forEach(section -> operations.addAll(keys(section)));
+        JsonNode own = withoutSections(became);
+        List<Operation> theirs = Operations.difference(own, withoutSections(now));
+        List<Operation> back = Operations.difference(own, withoutSections(was));
+        if (Operations.overlap(back, theirs)) {
+            back = back.stream()
+                    .filter(operation -> !operation.at().startsWith(LISTED))
+                    .toList();
         }
-        return now.apply(placed).text();
+        if (Operations.overlap(back, theirs)) {
+            throw new Overlap(Undo.changedSince());
+        }
+        operations.addAll(back);
+        return operations;
+    }
+
+    private static JsonNode withoutSections(JsonNode skeleton) {
+        return skeleton instanceof ObjectNode object ? object.deepCopy().without(SECTIONS) : skeleton;
+    }
+
+    /** Keys of parts that come back or go: each on its own, since parts do not depend on their neighbours. */
+    private List<Operation> keys(String section) {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode here = now.path(section);
+        for (String key : was.path(section).propertyNames()) {
+            if (!became.path(section).has(key) && !here.has(key)) {
+                if (!here.isObject() && operations.isEmpty()) {
+                    operations.add(new Operation.Set(Pointer.of(section), JsonNodeFactory.instance.objectNode()));
+                }
+                operations.add(new Operation.Insert(
+                        Pointer.of(section, key), was.path(section).get(key), follower(key, was.path(section), here)));
+            }
+        }
+        for (String key : became.path(section).propertyNames()) {
+            if (!was.path(section).has(key) && here.has(key)) {
+                operations.add(new Operation.Remove(Pointer.of(section, key)));
+            }
+        }
+        return operations;
     }
 
     /** A key that comes back stands before the one that it stood before, not behind all others. */
-    private static Operation placed(Operation operation, JsonNode was, JsonNode now) {
+    private Operation placed(Operation operation) {
         if (operation.at().isRoot()) {
             return operation;
         }
+        String key = operation.at().last();
         JsonNode home = was.at(operation.at().parent().toString());
         JsonNode here = now.at(operation.at().parent().toString());
-        boolean comesBack =
-                home.isObject() && here.isObject() && !here.has(operation.at().last());
+        boolean comesBack = home.isObject() && here.isObject() && !here.has(key);
         return switch (operation) {
             case Operation.Set(Pointer at, JsonNode value)
-            when comesBack -> new Operation.Insert(at, value, follower(at.last(), home, here));
+            when comesBack -> new Operation.Insert(at, value, follower(key, home, here));
             case Operation.Insert(Pointer at, JsonNode value, String _)
-            when comesBack -> new Operation.Insert(at, value, follower(at.last(), home, here));
+            when comesBack -> new Operation.Insert(at, value, follower(key, home, here));
             case Operation.Set _, Operation.Insert _, Operation.Remove _, Operation.Move _ -> operation;
         };
     }

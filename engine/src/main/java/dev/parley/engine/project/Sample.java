@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** The project that is there at the first start: it describes the demo services that Parley serves itself. */
 final class Sample {
 
-    static final String NAME = "Parley demo";
+    static final String NAME = "Sample project";
 
     private Sample() {}
 

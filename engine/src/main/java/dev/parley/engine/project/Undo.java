@@ -103,13 +103,21 @@ final class Undo {
     }
 
     private static Contents restored(PartChange change, @Nullable Part present, Contents now) {
-        String key = Objects.requireNonNull(change.before()).key();
-        boolean taken = change.document().equals(Contents.ASYNCAPI)
-                && now.part(new PartName(PartKind.valueOf(change.kind()), key)).isPresent();
-        if (present != null || taken) {
+        Part taking = present;
+        if (taking == null && change.document().equals(Contents.ASYNCAPI)) {
+            String key = Objects.requireNonNull(change.before()).key();
+            taking =
+                    now.part(new PartName(PartKind.valueOf(change.kind()), key)).orElse(null);
+        }
+        if (taking == null) {
+            return now.before(change);
+        }
+        boolean cameBackAlready =
+                !change.isEndpoint() && taking.text().equals(change.splice().removed());
+        if (!cameBackAlready) {
             throw new Overlap(changedSince());
         }
-        return now.before(change);
+        return now;
     }
 
     /** Brings back the servers that restored endpoints refer to, where they went with the last endpoint that did. */

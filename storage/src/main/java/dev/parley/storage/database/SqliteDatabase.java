@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDatabase implements Database {
 
     private static final int READERS = 3;
+    private static final String WRITER = "parley-writer";
 
     private final Connections writers;
     private final Connections readers;
     private final ExecutorService writing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("parley-writer").factory());
+            Thread.ofPlatform().daemon().name(WRITER).factory());
     private final ExecutorService reading = Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().daemon().name("parley-reader-", 1).factory());
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
@@ -39,6 +40,9 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
+        if (Thread.currentThread().getName().equals(WRITER)) {
+            throw new IllegalStateException("A write within another would wait for itself");
+        }
         return await(writing, () -> {
             Connection connection = writer;
             if (connection == null) {
