@@ -1,0 +1,5 @@
+/** Measures what recording costs. */
+@NullMarked
+package dev.parley.bench.record;
+
+import org.jspecify.annotations.NullMarked;
