@@ -52,7 +52,7 @@ export const theme = createTheme({
     NumberInput: small,
     Textarea: small,
     NativeSelect: small,
-    Switch: small,
+    Switch: { defaultProps: { size: 'xs', withThumbIndicator: false } },
     Checkbox: small,
     Menu: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: still, withinPortal: true } },
     Popover: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: still, withinPortal: true } },

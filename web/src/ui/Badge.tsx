@@ -10,20 +10,12 @@ export function KindBadge({ kind }: { kind: Kind }) {
   )
 }
 
-/** The protocol of an endpoint. */
+/** The protocol of an endpoint. It is drawn, and no part of any text. */
 export function ProtocolBadge({ boxed }: { boxed?: boolean }) {
-  return (
-    <span className={boxed ? classes['boxed'] : classes['protocol']} aria-hidden="true">
-      WS
-    </span>
-  )
+  return <span className={boxed ? classes['boxed'] : classes['protocol']} data-drawn="WS" aria-hidden="true" />
 }
 
 /** A key, as printed on a button; it is no part of the button's name. */
 export function Keys({ children }: { children: string }) {
-  return (
-    <span className={classes['keys']} aria-hidden="true">
-      {children}
-    </span>
-  )
+  return <span className={classes['keys']} data-drawn={children} aria-hidden="true" />
 }

@@ -75,7 +75,7 @@ export default function Palette({ onOpen, onClose }: Props) {
       yOffset={104}
       size={640}
       padding={0}
-      aria-label="Search and commands"
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
       <div className={classes['search']}>
         <Icon name="search" />

@@ -1,4 +1,4 @@
-import { TextInput, useMantineColorScheme } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client'
@@ -6,6 +6,7 @@ import { healthQuery, settingsQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
 import type { Settings } from '../../api/types'
 import { bytes } from '../../format/numbers'
+import { useTheme } from '../../theme/ThemeProvider'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import screen from '../shell/Screen.module.css'
@@ -27,7 +28,7 @@ export default function SettingsScreen() {
 
 function Form({ settings }: { settings: Settings }) {
   const client = useQueryClient()
-  const { setColorScheme } = useMantineColorScheme()
+  const { setTheme } = useTheme()
   const [problem, setProblem] = useState<string>()
   const save = async (change: Partial<Settings>) => {
     try {
@@ -53,7 +54,7 @@ function Form({ settings }: { settings: Settings }) {
               { key: 'dark', label: 'Dark' },
             ]}
             onChange={(theme) => {
-              setColorScheme(theme === 'system' ? 'auto' : theme)
+              setTheme(theme)
               void save({ theme })
             }}
           />

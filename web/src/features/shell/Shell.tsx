@@ -141,7 +141,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
           size={320}
           padding={0}
           withCloseButton={false}
-          aria-label="Project and sections"
+          attributes={{ content: { 'aria-label': 'Project and sections' } }}
           styles={{ body: { height: '100%' } }}
         >
           <div className={classes['drawer']}>

@@ -5,6 +5,11 @@ export function focusNextPane(step: 1 | -1 = 1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent)
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + step + panes.length) % panes.length]
+  const wanted = next?.querySelector<HTMLElement>('[data-first-focus]')
+  if (wanted) {
+    wanted.focus()
+    return
+  }
   const targets = [...(next?.querySelectorAll<HTMLElement>(focusable) ?? [])]
   targets.find((target) => target.tabIndex >= 0 && target.offsetParent && !target.matches(':disabled'))?.focus()
 }

@@ -34,8 +34,8 @@ export function VariableLine({ row, blank, wrong, onChange, onRemove }: Props) {
       <div role="gridcell">
         <input
           aria-label="Value"
-          className="mono"
-          type={row.secret ? 'password' : 'text'}
+          className={row.secret ? 'mono secret-text' : 'mono'}
+          type="text"
           autoComplete="off"
           value={row.value ?? ''}
           placeholder={kept ? '•••••••• kept, type to replace it' : blank ? 'value' : ''}

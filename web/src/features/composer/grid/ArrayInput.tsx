@@ -30,7 +30,9 @@ export function ArrayInput({ values, onChange }: Props) {
     <div className={classes['array']}>
       {values.map((value, index) => (
         <span key={index} className={classes['chip']}>
-          <Drawn value={value} />
+          <span>
+            <Drawn value={value} />
+          </span>
           <button
             type="button"
             tabIndex={-1}

@@ -80,6 +80,7 @@ export function ParameterRow({ row, index, shape, blank, wrong, onChange, onRemo
         <div {...cell('type')}>
           <Select
             label="Type"
+            flex={1}
             choices={choices}
             value={row.type}
             data-quiet={blank || undefined}

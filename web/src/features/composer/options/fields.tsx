@@ -76,7 +76,8 @@ export function TextLine({ label, value, placeholder, wrong, hint, secret, onCha
       </span>
       <TextInput
         aria-label={label}
-        type={secret ? 'password' : 'text'}
+        type="text"
+        classNames={{ input: secret ? 'secret-text' : '' }}
         autoComplete="off"
         value={value}
         placeholder={placeholder ?? ''}
@@ -148,5 +149,5 @@ export function PemLine({ label, value, wrong, onChange }: Omit<TextProps, 'secr
 }
 
 export function Section({ children }: { children: ReactNode }) {
-  return <h3>{children}</h3>
+  return <h2>{children}</h2>
 }

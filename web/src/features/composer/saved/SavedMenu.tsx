@@ -13,7 +13,6 @@ export function SavedMenu({ onLoad, onSend, ...list }: ComponentProps<typeof Sav
         <Button
           variant="subtle"
           aria-expanded={open}
-          aria-label="Saved messages"
           rightSection={<Icon name="down" size={14} />}
           onClick={() => setOpen(!open)}
         >

@@ -97,10 +97,10 @@ interface CardProps {
 function Card({ title, aside, wide, half, children }: CardProps) {
   return (
     <section className={classes['card']} data-span={wide ? 'wide' : half ? 'half' : undefined}>
-      <h3>
+      <h2>
         {title}
         {aside === undefined ? null : <span>{aside}</span>}
-      </h3>
+      </h2>
       <div>{children}</div>
     </section>
   )

@@ -6,7 +6,7 @@ export function Reasons({ reasons }: { reasons: NonNullable<HandshakeDetails['re
   if (reasons.length === 0) return null
   return (
     <section className={classes['card']} data-span="wide">
-      <h3>What to try, most likely first</h3>
+      <h2>What to try, most likely first</h2>
       <ol className={classes['reasons']}>
         {reasons.map(({ title, detail }, index) => (
           <li key={index}>
