@@ -32,6 +32,8 @@ final class Contents {
     private final Map<String, Part> parts;
     private final Map<PartName, Part> named = new HashMap<>();
     private final Readings readings;
+    /** Revision of the newest part that several endpoints may rest on. */
+    private final long shared;
     private @Nullable AsyncApiDocument document;
     private @Nullable Tree tree;
 
@@ -40,11 +42,16 @@ final class Contents {
         this.parts = parts;
         this.readings = readings;
         this.document = document;
+        long newest = 0;
         for (Part part : parts.values()) {
             if (part.document().equals(ASYNCAPI)) {
                 named.put(name(part), part);
+                boolean alone = part.kind().equals(PartKind.CHANNEL.name())
+                        || part.kind().equals(PartKind.SKELETON.name());
+                newest = alone ? newest : Math.max(newest, part.revision());
             }
         }
+        this.shared = newest;
     }
 
     static Contents of(long sequence, Collection<Part> parts) {
@@ -102,7 +109,7 @@ final class Contents {
 
     /** The endpoint as it is read from the document: credentials that were hidden are not in it. */
     dev.parley.description.asyncapi.Endpoint reading(Part channel) {
-        return readings.of(channel, sharedRevision(), () -> document());
+        return readings.of(channel, shared, this::document);
     }
 
     synchronized Tree tree() {
@@ -125,17 +132,6 @@ final class Contents {
                 endpoint.request().description(),
                 endpoint.request().url(),
                 part.revision());
-    }
-
-    /** The newest of the parts that several endpoints may rest on. */
-    private long sharedRevision() {
-        long newest = 0;
-        for (Part part : named.values()) {
-            if (part.kind().equals(PartKind.SERVER.name()) || part.kind().equals(PartKind.COMPONENT.name())) {
-                newest = Math.max(newest, part.revision());
-            }
-        }
-        return newest;
     }
 
     /** The contents after edits of the AsyncAPI document; a new part gets the next id. */
