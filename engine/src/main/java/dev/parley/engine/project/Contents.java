@@ -34,6 +34,7 @@ final class Contents {
     private final Readings readings;
     /** Revision of the newest part that several endpoints may rest on. */
     private final long shared;
+
     private @Nullable AsyncApiDocument document;
     private @Nullable Tree tree;
 
