@@ -28,15 +28,16 @@ public final class SqliteLibrary {
     public static void unpackIn(Path dataDirectory) throws IOException {
         String name = LibraryLoaderUtil.getNativeLibName();
         Path home = dataDirectory.resolve("native");
-        Path library = home.resolve(SQLiteJDBCLoader.getVersion()).resolve(name);
+        Path version = home.resolve(SQLiteJDBCLoader.getVersion());
+        Path library = version.resolve(name);
         // where the driver unpacks it after all, should the file not do
         System.setProperty("org.sqlite.tmpdir", home.toString());
         if (!Files.exists(library)) {
-            Files.createDirectories(library.getParent());
+            Files.createDirectories(version);
             clear(home);
             unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name, library);
         }
-        System.setProperty("org.sqlite.lib.path", library.getParent().toString());
+        System.setProperty("org.sqlite.lib.path", version.toString());
         System.setProperty("org.sqlite.lib.name", name);
     }
 
@@ -47,7 +48,7 @@ public final class SqliteLibrary {
                 LOG.log(Level.DEBUG, "The driver has no library {0} for this system", resource);
                 return;
             }
-            Path beside = library.resolveSibling(library.getFileName() + ".new");
+            Path beside = library.resolveSibling("unpacking");
             try (FileChannel channel = FileChannel.open(
                     beside,
                     StandardOpenOption.CREATE,
