@@ -87,7 +87,8 @@ class SaveKillTest {
             String project = projects.all().getFirst().id();
             acknowledged.forEach((id, description) -> {
                 Endpoint endpoint = projects.endpoint(project, id);
-                assertThat(number(endpoint.request().description())).isGreaterThanOrEqualTo(number(description));
+                assertThat(number(String.valueOf(endpoint.request().description())))
+                        .isGreaterThanOrEqualTo(number(description));
             });
             List<Change> feed = projects.feed(project, 0, Integer.MAX_VALUE);
             long newest = projects.read(project).sequence();
