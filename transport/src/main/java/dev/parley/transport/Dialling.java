@@ -10,6 +10,7 @@ import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.resolver.NoopAddressResolverGroup;
@@ -49,11 +50,20 @@ record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, Outboun
 
     /** Begins to connect to an address; through a proxy, its handler connects to the proxy's. */
     ChannelFuture connect(SocketAddress address, @Nullable ProxyHandler proxy) {
-        ChannelHandler first = proxy == null ? new ChannelInboundHandlerAdapter() : proxy;
+        ChannelHandler first = proxy == null ? new ChannelInboundHandlerAdapter() : through(proxy);
         return bootstrap(loops.clients(), first)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.AUTO_READ, proxy != null)
                 .connect(address);
+    }
+
+    private static ChannelHandler through(ProxyHandler proxy) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(proxy, new ProxyErrors());
+            }
+        };
     }
 
     /** Begins to connect to a Unix domain socket. */

@@ -8,6 +8,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.proxy.ProxyConnectException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
@@ -85,6 +86,7 @@ final class Failures {
                         .hint("The network or host is down, or a VPN is missing"));
             case ConnectException e -> connect(e, shown);
             case FileNotFoundException _ -> noSocket(shown);
+            case IOException e when String.valueOf(e.getMessage()).contains("No such file") -> noSocket(shown);
             case null, default -> failure(ended(root, stage));
         };
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class Opening {
     void await(Future<?> future, Channel channel, String shown) throws LinkFailure, InterruptedException {
         CompletableFuture<List<Void>> over = new CompletableFuture<>();
         future.addListener(_ -> over.complete(List.of()));
-        channel.closeFuture().addListener(_ -> over.complete(List.of()));
+        channel.closeFuture().addListener(_ -> soon(channel, () -> over.complete(List.of())));
         waiting = over;
         goOn();
         try {
@@ -113,6 +114,15 @@ final class Opening {
         goOn();
         if (!future.isSuccess()) {
             throw Failures.of(future.cause(), stage, shown, request);
+        }
+    }
+
+    /** A channel may be closed a moment before its future tells why. */
+    private static void soon(Channel channel, Runnable action) {
+        try {
+            channel.eventLoop().execute(action);
+        } catch (RejectedExecutionException _) {
+            action.run(); // the network was closed
         }
     }
 
