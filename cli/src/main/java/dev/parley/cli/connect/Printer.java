@@ -7,6 +7,8 @@ import dev.parley.engine.timeline.EntryJson;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.websocket.CloseCode;
+import dev.parley.protocol.websocket.FrameHeader;
+import dev.parley.protocol.websocket.FrameTrace;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ final class Printer implements TimelineSink {
                                 ? message.payload().utf8()
                                 : message.payload().hex());
                 if (frames) {
-                    message.frames().forEach(frame -> screen.remark("  " + frame.header()));
+                    message.frames().forEach(frame -> screen.remark(shown(frame)));
                 }
             }
             case Content.Control control
@@ -137,5 +139,13 @@ final class Printer implements TimelineSink {
 
     private static String arrow(Entry entry) {
         return entry.direction() == Direction.SENT ? "> " : "< ";
+    }
+
+    /** A frame in the RFC's words, such as {@code   FIN RSV1 text, 7 bytes}. */
+    private static String shown(FrameTrace frame) {
+        FrameHeader header = frame.header();
+        return "  " + (header.fin() ? "FIN " : "") + (header.rsv1() ? "RSV1 " : "")
+                + header.opcode().name().toLowerCase(Locale.ROOT) + ", " + header.length() + " bytes"
+                + (header.masked() ? ", masked" : "");
     }
 }
