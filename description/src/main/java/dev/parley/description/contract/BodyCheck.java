@@ -3,7 +3,9 @@ package dev.parley.description.contract;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import dev.parley.description.problem.Problem;
 import java.util.List;
@@ -17,6 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  * followed and no others. The schema is compiled at the first check. Thread-safe.
  */
 public final class BodyCheck {
+
+    /** 2020-12, to which an OpenAPI document adds words of its own that say nothing about validity. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((word, _) -> new NonValidationKeyword(word))
+            .build();
 
     private final JsonNode document;
     private final JsonNode schema;
@@ -55,8 +62,7 @@ public final class BodyCheck {
                 .pathType(PathType.JSON_POINTER)
                 .preloadSchema(false)
                 .build();
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
+        return SchemaRegistry.withDefaultDialect(DIALECT, builder -> builder.schemaRegistryConfig(config))
                 .getSchema(root);
     }
 }

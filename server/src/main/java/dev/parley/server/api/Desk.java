@@ -32,6 +32,11 @@ final class Desk {
         this.maxBody = maxBody;
     }
 
+    /** Makes ready what the first request would wait for. */
+    void warmUp() {
+        reading.warmUp();
+    }
+
     /** Takes a request whose head is there. */
     void take(InboundExchange exchange, Map<String, String> pathParameters) {
         Refusal refusal = reading.refusalOfHead(exchange.head(), maxBody);

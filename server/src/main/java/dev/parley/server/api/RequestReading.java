@@ -32,6 +32,13 @@ final class RequestReading {
         bodyCheck = schema == null ? null : BodyCheck.of(contract.document(), schema);
     }
 
+    /** Compiles the schema of the body before it is needed. */
+    void warmUp() {
+        if (bodyCheck != null) {
+            bodyCheck.check(Json.object());
+        }
+    }
+
     boolean takesBody() {
         return bodyCheck != null;
     }

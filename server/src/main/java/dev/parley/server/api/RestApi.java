@@ -12,7 +12,9 @@ import dev.parley.server.answer.Refusal;
 import dev.parley.server.contract.ServedContract;
 import dev.parley.server.guard.Guard;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,14 @@ public final class RestApi implements InboundHandler {
         this.operations = Operations.of(services, contract, version);
     }
 
-    /** Reads the contract, so that the first request need not wait for it. */
+    /** Reads the contract, and compiles the schema that a user's first typing needs, so that nobody has to wait for it. */
     public void warmUp() {
-        routes();
+        routes().desk("checkRequest").warmUp();
     }
 
     /** The ids of the operations that there are. */
-    public java.util.Set<String> operationIds() {
-        return new java.util.TreeSet<>(operations.keySet());
+    public Set<String> operationIds() {
+        return new TreeSet<>(operations.keySet());
     }
 
     @Override
