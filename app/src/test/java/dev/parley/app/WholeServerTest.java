@@ -41,7 +41,8 @@ class WholeServerTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         parley = new RunningParley(data);
-        project = parley.send("POST", "/projects", "{'name':'Fleet'}").path("id").asString();
+        project =
+                parley.send("POST", "/projects", "{'name':'Fleet'}").path("id").asString();
     }
 
     @AfterEach
@@ -56,23 +57,32 @@ class WholeServerTest {
         JsonNode session = parley.send(
                 "POST",
                 "/sessions",
-                "{'project':'" + project + "','name':'Echo','request':" + RunningParley.request("ws://{{$parley.host}}/demo/echo")
+                "{'project':'" + project + "','name':'Echo','request':"
+                        + RunningParley.request("ws://{{$parley.host}}/demo/echo")
                         + ",'send':{'format':'text','content':'ahoy'}}");
         String id = session.path("id").asString();
-        live.sendText("{\"type\":\"subscribeTimeline\",\"id\":\"t\",\"session\":\"" + id + "\",\"kinds\":[\"text\"]}", true)
+        live.sendText(
+                        "{\"type\":\"subscribeTimeline\",\"id\":\"t\",\"session\":\"" + id + "\",\"kinds\":[\"text\"]}",
+                        true)
                 .join();
         live.sendText(
-                        "{\"type\":\"subscribeSessions\",\"id\":\"s\",\"project\":\"" + project + "\",\"watch\":[\"" + id + "\"]}",
+                        "{\"type\":\"subscribeSessions\",\"id\":\"s\",\"project\":\"" + project + "\",\"watch\":[\""
+                                + id + "\"]}",
                         true)
                 .join();
         await().atMost(10, SECONDS).until(() -> page.newest("t").path("total").asInt() == 2);
-        assertThat(page.newest("t").path("rows").valueStream().map(row -> row.path("direction").asString()))
+        assertThat(page.newest("t")
+                        .path("rows")
+                        .valueStream()
+                        .map(row -> row.path("direction").asString()))
                 .containsExactly("sent", "received");
         await().atMost(10, SECONDS)
-                .until(() -> page.newest("s").at("/session/state/kind").asString("").equals("open"));
+                .until(() ->
+                        page.newest("s").at("/session/state/kind").asString("").equals("open"));
         parley.send("POST", "/sessions/" + id + "/close", "{'code':1000,'reason':'bye'}");
         await().atMost(10, SECONDS)
-                .until(() -> page.newest("s").at("/session/state/kind").asString("").equals("closed"));
+                .until(() ->
+                        page.newest("s").at("/session/state/kind").asString("").equals("closed"));
         assertThat(parley.ask("GET", "/sessions/" + id + "/export", "").body().lines())
                 .anyMatch(line -> line.contains("\"text\":\"ahoy\""))
                 .allMatch(line -> line.startsWith("{\"sequence\":"));
@@ -84,7 +94,8 @@ class WholeServerTest {
         String endpoint = parley.send(
                         "POST",
                         "/projects/" + project + "/endpoints",
-                        "{'name':'Clock','folder':'Time','request':" + RunningParley.request("ws://a.example/clock") + "}")
+                        "{'name':'Clock','folder':'Time','request':" + RunningParley.request("ws://a.example/clock")
+                                + "}")
                 .path("id")
                 .asString();
         parley.ask(
@@ -96,7 +107,9 @@ class WholeServerTest {
         JsonNode tree = parley.get("/projects/" + project + "/tree");
         assertThat(tree.at("/endpoints/0/name").asString()).isEqualTo("Clock");
         assertThat(tree.at("/folders/0").asString()).isEqualTo("Time");
-        assertThat(parley.get("/projects/" + project + "/tabs").at("/tabs/0/draft/url").asString())
+        assertThat(parley.get("/projects/" + project + "/tabs")
+                        .at("/tabs/0/draft/url")
+                        .asString())
                 .isEqualTo("ws://draft");
     }
 
@@ -104,14 +117,18 @@ class WholeServerTest {
     void theSecondOfTwoOverlappingSavesGetsWhatTheFirstSaved() throws Exception {
         String root = "/projects/" + project + "/endpoints";
         JsonNode made = parley.send(
-                "POST", root, "{'name':'Clock','folder':'','request':" + RunningParley.request("ws://a.example/1") + "}");
+                "POST",
+                root,
+                "{'name':'Clock','folder':'','request':" + RunningParley.request("ws://a.example/1") + "}");
         String place = root + "/" + made.path("id").asString();
         String from = "{'revision':" + made.path("revision").asLong() + ",'request':";
-        assertThat(parley.ask("PUT", place, from + RunningParley.request("ws://a.example/2") + "}").statusCode())
+        assertThat(parley.ask("PUT", place, from + RunningParley.request("ws://a.example/2") + "}")
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> second = parley.ask("PUT", place, from + RunningParley.request("ws://a.example/3") + "}");
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(JSON.readTree(second.body()).at("/saved/request/url").asString()).isEqualTo("ws://a.example/2");
+        assertThat(JSON.readTree(second.body()).at("/saved/request/url").asString())
+                .isEqualTo("ws://a.example/2");
     }
 
     @ParameterizedTest
@@ -134,16 +151,18 @@ class WholeServerTest {
             assertThatThrownBy(() -> live(new Page(), origin))
                     .isInstanceOf(CompletionException.class)
                     .cause()
-                    .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
-                                    refused.getResponse().statusCode())
-                            .isEqualTo(403));
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused -> assertThat(refused.getResponse().statusCode())
+                                    .isEqualTo(403));
         }
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedWithoutBeingSent() throws IOException {
         try (RawSocket socket = new RawSocket(parley.address())) {
-            socket.write(Bytes.utf8("PUT /api/v1/settings HTTP/1.1\r\nHost: 127.0.0.1:" + parley.address().getPort()
+            socket.write(Bytes.utf8("PUT /api/v1/settings HTTP/1.1\r\nHost: 127.0.0.1:"
+                    + parley.address().getPort()
                     + "\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\n\r\n"));
             assertThat(socket.head()).startsWith("HTTP/1.1 413 ").contains("application/problem+json");
         }
