@@ -52,7 +52,7 @@ export class Desk {
 
   async go(address: string): Promise<void> {
     await this.page.goto(address)
-    await this.page.getByRole('tablist', { name: 'Open endpoints' }).waitFor()
+    await this.page.getByRole('textbox', { name: 'URL', exact: true }).waitFor()
   }
 
   button(name: string): Locator {

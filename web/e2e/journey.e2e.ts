@@ -184,13 +184,10 @@ describe('from New to Disconnect', () => {
     await desk.button('Keep this message').click()
     await desk.write('something else')
     const list = desk.page.getByRole('list', { name: 'Saved messages' })
-    await list
-      .getByRole('button', { name: /^subscribe/i })
-      .first()
-      .click()
+    await list.getByRole('button', { name: 'Message 1', exact: true }).click()
     await expect.poll(() => desk.box('Message').innerText()).toBe('subscribe')
     const before = await desk.rows('text', 'sent').filter({ hasText: 'subscribe' }).count()
-    await list.getByRole('button', { name: /: transmit now$/ }).click()
+    await list.getByRole('button', { name: 'Message 1: transmit now' }).click()
     await expect.poll(() => desk.rows('text', 'sent').filter({ hasText: 'subscribe' }).count()).toBe(before + 1)
   })
 
@@ -200,9 +197,9 @@ describe('from New to Disconnect', () => {
       .box('Interval')
       .or(desk.page.getByRole('spinbutton', { name: 'Interval' }))
       .fill('50')
-    await desk.page.getByRole('switch', { name: 'Repeat' }).setChecked(true, { force: true })
+    await desk.page.getByRole('switch', { name: 'Repeat' }).click({ force: true })
     await expect.poll(() => desk.rows('text', 'received').filter({ hasText: 'beat' }).count()).toBeGreaterThan(3)
-    await desk.page.getByRole('switch', { name: 'Repeat' }).setChecked(false, { force: true })
+    await desk.page.getByRole('switch', { name: 'Repeat' }).click({ force: true })
   })
 
   it('finds entries, goes from one to the next, and filters', async () => {
@@ -258,9 +255,10 @@ describe('from New to Disconnect', () => {
     await desk.box('URL').fill(`${echo()}?fragment=8&draft=1`)
     await desk.page.getByRole('tab', { name: /My echo.*unsaved changes/ }).waitFor()
     await desk.page.waitForTimeout(1_000)
-    const shown = await desk.timeline.getAttribute('aria-rowcount')
     await desk.page.reload()
     await desk.page.getByRole('tab', { name: /My echo.*unsaved changes/ }).waitFor()
+    await desk.rows('close').first().waitFor()
+    const shown = await desk.timeline.getAttribute('aria-rowcount')
     const old = program.port
     await program.restart()
     expect(program.port).not.toBe(old)
@@ -283,7 +281,7 @@ describe('from New to Disconnect', () => {
     expect(text).toContain('My echo')
   })
 
-  it('said nothing in the console', () => {
-    expect(desk.said).toEqual([])
+  it('said nothing in the console, but while there was no server', () => {
+    expect(desk.said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
   })
 })

@@ -6,6 +6,8 @@ import { api } from './client'
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
   queryFn: async () => (await api.get('/projects', {})).projects,
+  // At its very first start the server makes a sample project while the page is already open.
+  refetchInterval: (query) => (query.state.data?.length === 0 ? 1_000 : false),
 })
 
 export const treeQuery = (project: string) =>

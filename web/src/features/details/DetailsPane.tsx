@@ -97,12 +97,10 @@ export function DetailsPane(props: DetailsPaneProps) {
               />
             ) : null}
             <EntryBody
-              session={sessionId}
               entry={entry}
               tab={tab}
               frame={frame ?? 0}
               offset={offset}
-              observing={session?.policy === 'observing'}
               onFrame={(index) => onSelect(sequence, index)}
               onPart={(to) => setPart({ sequence, offset: to })}
               onEntry={onSelect}

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { entryQuery } from '../../api/queries'
 import type { Entry } from '../../api/types'
 import { CloseView, PingView, ProblemView, RuleBanner, RuleView, StageView } from './EntryViews'
 import { FramesView } from './frames/FramesView'
@@ -12,13 +10,11 @@ import type { DetailTab } from './tabs'
 import classes from './Details.module.css'
 
 interface Props {
-  session: string
   entry: Entry
   tab: DetailTab
   frame: number
   /** Place of the first of the entry's frames that are here. */
   offset: number
-  observing: boolean
   onFrame: (index: number) => void
   onPart: (offset: number) => void
   onEntry: (sequence: number, frame?: number) => void
@@ -30,7 +26,7 @@ export function EntryBody(props: Props) {
   const payload = useMemo(() => payloadOf(entry), [entry])
   return (
     <div className={classes['body']}>
-      {entry.rule ? <RuleBanner rule={entry.rule} observing={props.observing} /> : null}
+      {entry.rule ? <RuleBanner rule={entry.rule} /> : null}
       {tab === 'pretty' ? <Pretty entry={entry} payload={payload} /> : null}
       {tab === 'raw' && payload ? <RawPayload payload={payload} /> : null}
       {tab === 'hex' && payload ? <HexRows label="Bytes" bytes={payload.bytes} /> : null}
@@ -61,45 +57,21 @@ function Pretty({ entry, payload }: { entry: Entry; payload: Payload | undefined
   }
 }
 
-/** The frames of an entry; of a broken rule, those of the message that it is about. */
-function Frames({ session, entry, frame, offset, onFrame, onPart, onEntry }: Props) {
-  const about = entry.rule?.entry
-  const message = useQuery({ ...entryQuery(session, about ?? 0), enabled: about !== undefined }).data
-  const own = entry.frames ?? []
-  const alone = entry.rule?.frame
-  const direction = entry.rule ? (entry.rule.by === 'us' ? 'sent' : 'received') : entry.direction
-  const common = { onShow: onFrame, onPart, onEntry }
-  if (alone && message?.frames && message.frames.length > 0) {
-    const at = message.frames.findIndex((each) => each.offset === alone.offset)
-    const total = message.frameCount ?? message.frames.length
-    return (
-      <FramesView
-        {...common}
-        entry={message}
-        frames={message.frames}
-        offset={0}
-        total={total}
-        direction={direction}
-        shown={Math.max(0, at)}
-        onShow={(index) => (about === undefined ? undefined : onEntry(about, index))}
-      />
-    )
-  }
-  if (alone) {
-    return (
-      <FramesView {...common} entry={entry} frames={[alone]} offset={0} total={1} direction={direction} shown={0} />
-    )
-  }
-  const total = entry.frameCount ?? own.length
+/** The frames of an entry; of a broken rule, the one that broke it. */
+function Frames({ entry, frame, offset, onFrame, onPart, onEntry }: Props) {
+  const { rule } = entry
+  const own = rule?.frame ? [rule.frame] : (entry.frames ?? [])
   return (
     <FramesView
-      {...common}
       entry={entry}
       frames={own}
       offset={offset}
-      total={total}
-      direction={direction}
+      total={rule ? own.length : (entry.frameCount ?? own.length)}
+      direction={rule ? (rule.by === 'us' ? 'sent' : 'received') : entry.direction}
       shown={frame}
+      onShow={onFrame}
+      onPart={onPart}
+      onEntry={onEntry}
     />
   )
 }

@@ -58,7 +58,7 @@ export function PingView({ entry, text }: { entry: Entry; text: string | undefin
 const rfc = /^RFC (\d+) §([\d.]+)/
 
 /** The line about a broken rule: what it says, what was expected and seen, what follows. */
-export function RuleBanner({ rule, observing }: { rule: BrokenRule; observing: boolean }) {
+export function RuleBanner({ rule }: { rule: BrokenRule }) {
   const at = rfc.exec(rule.section)
   return (
     <div className={classes['banner']} role="alert">
@@ -92,8 +92,8 @@ export function RuleBanner({ rule, observing }: { rule: BrokenRule; observing: b
           calls for <strong>{rule.follows}</strong>
         </p>
         <p>
-          broken by {rule.by === 'us' ? 'us' : 'the server'}
-          {observing ? ' · observing: noted, the session goes on' : ''}
+          broken by {rule.by === 'us' ? 'us' : 'the server'} ·{' '}
+          {rule.followed === undefined ? 'noted, the session goes on' : `failed with ${rule.followed}`}
         </p>
       </div>
     </div>

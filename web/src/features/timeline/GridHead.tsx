@@ -11,7 +11,7 @@ export function GridHead({ mode, onMode }: { mode: TimeMode; onMode: (mode: Time
         <span className="hidden-visually">Direction</span>
       </span>
       <span role="columnheader">
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" checkIcon={<Icon name="check" size={14} />}>
           <Menu.Target>
             <button type="button" className={classes['mode']} title="How times are shown">
               {timeModes.find((each) => each.mode === mode)?.head}
@@ -20,15 +20,15 @@ export function GridHead({ mode, onMode }: { mode: TimeMode; onMode: (mode: Time
           </Menu.Target>
           <Menu.Dropdown>
             {timeModes.map((each) => (
-              <Menu.Item
+              <Menu.RadioItem
                 key={each.mode}
-                role="menuitemradio"
-                aria-checked={each.mode === mode}
-                leftSection={<Icon name="check" className={each.mode === mode ? '' : 'unchosen'} />}
-                onClick={() => onMode(each.mode)}
+                value={each.mode}
+                checked={each.mode === mode}
+                closeMenuOnClick
+                onChange={() => onMode(each.mode)}
               >
                 {each.label}
-              </Menu.Item>
+              </Menu.RadioItem>
             ))}
           </Menu.Dropdown>
         </Menu>

@@ -2,7 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core'
 import type { KeyboardEvent, Ref } from 'react'
 import { address } from '../../api/client'
 import { download } from '../../api/download'
-import type { Direction, Kind } from '../../api/types'
+import type { Direction } from '../../api/types'
 import { count } from '../../format/numbers'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
@@ -61,7 +61,7 @@ export function TimelineTools(props: Props) {
           ]}
         />
       )}
-      <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu closeOnItemClick={false} checkIcon={<Icon name="check" size={14} />} position="bottom-end">
         <Menu.Target>
           {narrow ? (
             <Button
@@ -87,35 +87,33 @@ export function TimelineTools(props: Props) {
           {narrow ? (
             <>
               {ways.map(({ way, label }) => (
-                <Menu.Item
+                <Menu.RadioItem
                   key={way}
-                  role="menuitemradio"
-                  aria-checked={wayOf(filter.directions) === way}
-                  leftSection={<Check on={wayOf(filter.directions) === way} />}
-                  onClick={() => setWay(way)}
+                  value={way}
+                  checked={wayOf(filter.directions) === way}
+                  onChange={() => setWay(way)}
                 >
                   {label}
-                </Menu.Item>
+                </Menu.RadioItem>
               ))}
               <Menu.Divider />
             </>
           ) : null}
-          <Menu.Item
-            role="menuitemradio"
-            aria-checked={filter.kinds.length === 0}
-            leftSection={<Check on={filter.kinds.length === 0} />}
-            onClick={() => onFilter({ ...filter, kinds: [] })}
+          <Menu.RadioItem
+            value="all"
+            checked={filter.kinds.length === 0}
+            onChange={() => onFilter({ ...filter, kinds: [] })}
           >
             All kinds
-          </Menu.Item>
+          </Menu.RadioItem>
           {kindNames.map(({ kind, name }) => (
-            <KindItem
+            <Menu.CheckboxItem
               key={kind}
-              name={name}
-              on={filter.kinds.includes(kind)}
-              kind={kind}
-              onToggle={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
-            />
+              checked={filter.kinds.includes(kind)}
+              onChange={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
+            >
+              {name}
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>
@@ -146,24 +144,6 @@ export function TimelineTools(props: Props) {
         />
       </div>
     </div>
-  )
-}
-
-function Check({ on }: { on: boolean }) {
-  return <Icon name="check" className={on ? '' : 'unchosen'} />
-}
-
-function KindItem({ kind, name, on, onToggle }: { kind: Kind; name: string; on: boolean; onToggle: () => void }) {
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={on}
-      data-filter={kind}
-      leftSection={<Check on={on} />}
-      onClick={onToggle}
-    >
-      {name}
-    </Menu.Item>
   )
 }
 

@@ -27,9 +27,15 @@ export function WorkspaceProvider({ project, children }: { project: Project; chi
   const known = useMemo(() => knownNames(variables), [variables])
   const workspace = useMemo(() => ({ project: project.id, store }), [project.id, store])
 
+  const first = tabs?.length === 0 && memory(project.id).active() === undefined
+  const tree = useQuery({ ...treeQuery(project.id), enabled: first }).data
+
   useEffect(() => {
-    if (tabs && !ready) store.restore(tabs, memory(project.id).active())
-  }, [tabs, ready, store, project.id])
+    if (!tabs || ready || (first && !tree)) return
+    store.restore(tabs, memory(project.id).active())
+    const endpoint = first ? tree?.endpoints[0]?.id : undefined
+    if (endpoint !== undefined) store.open({ endpoint })
+  }, [tabs, ready, store, project.id, first, tree])
 
   useEffect(() => {
     const leave = () => {
