@@ -57,7 +57,8 @@ final class Product {
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         Services services = new Services(projects, tabs, storage.settings(), sessions, this::variables);
-        api = new RestApi(services, contract, tasks, Version.current());
+        api = new RestApi(
+                services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
                 new LiveChannel(projects, sessions, contract, tasks),
@@ -80,7 +81,6 @@ final class Product {
 
     /** What the first request need not wait for. */
     void prepare() {
-        projects.createSampleOnce(PERSON);
         api.warmUp();
     }
 

@@ -169,6 +169,13 @@ class WholeServerTest {
     }
 
     @Test
+    void theVeryFirstRequestFindsTheSampleProject(@TempDir Path empty) throws Exception {
+        try (RunningParley fresh = new RunningParley(empty)) {
+            assertThat(fresh.get("/projects").at("/projects/0/name").asString("")).isEqualTo("Sample project");
+        }
+    }
+
+    @Test
     void theContractIsServed() throws Exception {
         for (String name : List.of("openapi", "asyncapi")) {
             assertThat(parley.ask("GET", "/" + name + ".yaml", "").body()).startsWith(name + ": 3.");

@@ -11,6 +11,8 @@ import dev.parley.protocol.http.HeaderField;
 import dev.parley.server.answer.Refusal;
 import dev.parley.server.contract.ServedContract;
 import dev.parley.server.guard.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestApi implements InboundHandler {
 
+    private static final Logger LOG = System.getLogger(RestApi.class.getName());
+
     /** Where the API is. */
     public static final String ROOT = "/api/v1";
 
@@ -31,16 +35,23 @@ public final class RestApi implements InboundHandler {
 
     private final ServedContract contract;
     private final Tasks tasks;
+    private final Runnable firstSteps;
     private final Map<String, Operation> operations;
     private volatile @Nullable Routes routes;
 
-    public RestApi(Services services, ServedContract contract, Tasks tasks, String version) {
+    /**
+     * The API of the services.
+     *
+     * @param firstSteps done once, before the first request is answered; it may block
+     */
+    public RestApi(Services services, ServedContract contract, Tasks tasks, String version, Runnable firstSteps) {
         this.contract = contract;
+        this.firstSteps = firstSteps;
         this.tasks = tasks;
         this.operations = Operations.of(services, contract, version);
     }
 
-    /** Reads the contract, and compiles the schema that a user's first typing needs, so that nobody has to wait for it. */
+    /** Takes the first steps, reads the contract, and compiles the schema that a user's first typing needs, so that nobody has to wait for it. */
     public void warmUp() {
         routes().desk("checkRequest").warmUp();
     }
@@ -82,9 +93,10 @@ public final class RestApi implements InboundHandler {
         }
     }
 
-    private Routes routes() {
+    private synchronized Routes routes() {
         Routes there = routes;
         if (there == null) {
+            takeFirstSteps();
             Contract rest = contract.rest();
             Map<String, Desk> desks = new TreeMap<>();
             rest.operations().forEach(each -> desks.put(each.id(), desk(rest, each)));
@@ -92,6 +104,15 @@ public final class RestApi implements InboundHandler {
             routes = there;
         }
         return there;
+    }
+
+    /** What fails here fails again, and is told, where it is asked for. */
+    private void takeFirstSteps() {
+        try {
+            firstSteps.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The first steps failed", e);
+        }
     }
 
     private Desk desk(Contract rest, Contract.Operation described) {

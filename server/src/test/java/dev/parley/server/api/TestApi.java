@@ -34,7 +34,7 @@ public final class TestApi {
         Tabs tabs = new Tabs(new MemoryTabs(), projects, clock);
         BuiltIns builtIns = new BuiltIns(clock::now, random, "127.0.0.1:4321");
         Services services = new Services(projects, tabs, new MemorySettings(), sessions, _ -> builtIns);
-        api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3");
+        api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 
     public ServedContract contract() {
