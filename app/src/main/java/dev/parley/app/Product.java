@@ -57,8 +57,7 @@ final class Product {
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         Services services = new Services(projects, tabs, storage.settings(), sessions, this::variables);
-        api = new RestApi(
-                services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
+        api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
                 new LiveChannel(projects, sessions, contract, tasks),

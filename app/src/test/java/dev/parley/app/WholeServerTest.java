@@ -171,7 +171,8 @@ class WholeServerTest {
     @Test
     void theVeryFirstRequestFindsTheSampleProject(@TempDir Path empty) throws Exception {
         try (RunningParley fresh = new RunningParley(empty)) {
-            assertThat(fresh.get("/projects").at("/projects/0/name").asString("")).isEqualTo("Sample project");
+            assertThat(fresh.get("/projects").at("/projects/0/name").asString(""))
+                    .isEqualTo("Sample project");
         }
     }
 
