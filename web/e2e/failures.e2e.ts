@@ -53,7 +53,7 @@ describe('a failed connect says what failed, why, and what to try', () => {
   })
 
   it('when it is not HTTP at all', async () => {
-    const peer = await tcpPeer((socket) => socket.write('220 mail.example.org ESMTP\r\n'))
+    const peer = await tcpPeer((socket) => socket.write('220 mail.example.org ESMTP\r\n\r\n'))
     await failing(`ws://127.0.0.1:${peer.port}/`, /Failed/, /HTTP/)
     await peer.end()
   })

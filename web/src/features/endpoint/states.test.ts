@@ -27,6 +27,7 @@ describe('the states of a connection', () => {
     expect(line({ kind: 'closed', clean: true, code: 1005, by: 'server', at })[1]).toBe('Closed')
     expect(line({ kind: 'closed', clean: false, by: 'network', at })).toEqual(['connect', 'Lost, 1006', 'fail'])
     expect(line({ kind: 'failed', stage: 'upgrade', status: 401, problem, at })[1]).toBe('Refused, 401')
+    expect(line({ kind: 'failed', stage: 'upgrade', status: 101, problem, at })[1]).toBe('Failed, Upgrade')
     expect(line({ kind: 'failed', stage: 'tls', problem, at })[1]).toBe('Failed, TLS')
     expect(line({ kind: 'failed', stage: 'tcp', problem, at, cancelled: true })).toEqual([
       'connect',

@@ -1,5 +1,5 @@
 import { duration } from '../../format/numbers'
-import type { ConnectionState, Stage } from '../../api/types'
+import type { ConnectionState, Session, Stage } from '../../api/types'
 import type { DotState } from '../../ui/Dot'
 
 /** What a connection's state looks like at its places: button, words beside it, dot on the tab. */
@@ -61,11 +61,16 @@ export function shown(state: ConnectionState | undefined): Shown {
       if (state.cancelled) return { action: 'connect', words: 'Cancelled', dot: 'off', tabDot: undefined }
       return {
         action: 'connect',
-        words: state.status === undefined ? `Failed, ${stages[state.stage]}` : `Refused, ${state.status}`,
+        words: isRefusal(state.status) ? `Refused, ${state.status}` : `Failed, ${stages[state.stage]}`,
         dot: 'fail',
         tabDot: 'fail',
       }
   }
+}
+
+/** Whether a status refuses the upgrade; 101 with something wrong in it does not. */
+function isRefusal(status: number | undefined): status is number {
+  return status !== undefined && status !== 101
 }
 
 /** A tick in words: `3.1 s` gone, or `in 4 s`. */
@@ -77,4 +82,9 @@ export function ticked(ticks: NonNullable<Shown['ticks']>, now: number): string 
 /** Whether a connection is there or on its way. */
 export function isUp(state: ConnectionState | undefined): boolean {
   return state !== undefined && state.kind !== 'closed' && state.kind !== 'failed'
+}
+
+/** Whether one view of a session is newer than another: the live channel may be faster than an answer. */
+export function isNewer(one: Session, other: Session): boolean {
+  return one.connections > other.connections || one.entries > other.entries
 }

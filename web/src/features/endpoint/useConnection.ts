@@ -6,7 +6,7 @@ import { problemsOf, Refusal } from '../../api/refusal'
 import type { MessageContent, Session } from '../../api/types'
 import { localProblems } from '../composer/check'
 import { useWorkspace, type Editing } from '../workspace/context'
-import { isUp } from './states'
+import { isNewer, isUp } from './states'
 
 export interface CloseFrame {
   code?: number
@@ -22,7 +22,8 @@ export function useConnection(editing: Editing, session: Session | undefined) {
     const { tab, request, name, changeTab } = editing
     const up = isUp(session?.state)
 
-    const learn = (news: Session) => client.setQueryData(sessionQuery(news.id).queryKey, news)
+    const learn = (news: Session) =>
+      client.setQueryData(sessionQuery(news.id).queryKey, (known) => (known && isNewer(known, news) ? known : news))
     const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
       try {
         await work()
