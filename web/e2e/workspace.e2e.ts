@@ -35,7 +35,7 @@ describe('the project', () => {
     await expect.poll(() => tree().getByRole('treeitem', { name: /^Talk/ }).count()).toBe(2)
     await desk.button('New').click()
     await desk.page.getByRole('menuitem', { name: 'Folder', exact: true }).click()
-    await desk.page.keyboard.insertText('Mine')
+    await desk.page.getByRole('textbox', { name: /^Rename/ }).fill('Mine')
     await desk.page.keyboard.press('Enter')
     await inTree('Mine').waitFor()
     await inTree('Talk').dragTo(inTree('Mine'))
@@ -134,7 +134,10 @@ describe('the project', () => {
   it('leaves connections alone when the browser is closed, and shows them with nothing missing', async () => {
     let count = 0
     const peer = await Peer.start((socket) => {
-      const timer = setInterval(() => socket.send(`tick ${++count}`), 10)
+      const timer = setInterval(
+        () => (socket.readyState === socket.OPEN ? socket.send(`tick ${++count}`) : undefined),
+        10,
+      )
       socket.on('close', () => clearInterval(timer))
     })
     await desk.newWebSocket(peer.url)
@@ -144,6 +147,7 @@ describe('the project', () => {
     const before = count
     await expect.poll(() => count).toBeGreaterThan(before + 30)
     desk = await Desk.at(browser, program.address)
+    await desk.page.getByRole('tab', { name: /WS New WebSocket, connected/ }).click()
     await desk.stateIs('Connected')
     await desk.button('Disconnect').click()
     await desk.stateIs('Closed')

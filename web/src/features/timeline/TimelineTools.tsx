@@ -186,15 +186,9 @@ function SearchBox({ query, onQuery, found, onStep, onLeave, box }: Props) {
             iconSize={14}
             label="Previous match"
             onClick={() => onStep(-1)}
-            disabled={found.total === 0}
+            disabled={!found.total}
           />
-          <IconButton
-            icon="down"
-            iconSize={14}
-            label="Next match"
-            onClick={() => onStep(1)}
-            disabled={found.total === 0}
-          />
+          <IconButton icon="down" iconSize={14} label="Next match" onClick={() => onStep(1)} disabled={!found.total} />
         </div>
       ) : null}
     </div>
@@ -202,6 +196,7 @@ function SearchBox({ query, onQuery, found, onStep, onLeave, box }: Props) {
 }
 
 function foundWords({ total, more, current }: Found): string {
+  if (total === undefined) return ''
   if (total === 0) return 'none'
   const all = `${count(total)}${more ? '+' : ''}`
   return current === undefined ? all : `${count(current + 1)} of ${all}`

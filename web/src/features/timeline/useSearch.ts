@@ -10,7 +10,8 @@ const typing = 250
 const growing = 1_000
 
 export interface Found {
-  total: number
+  /** How many were found; not known before the first answer. */
+  total: number | undefined
   more: boolean
   /** Which of the matches is the current one, from 0. */
   current: number | undefined
@@ -60,7 +61,7 @@ export function useSearch(timeline: Timeline, state: TimelineState, query: strin
     wanted === ''
       ? undefined
       : {
-          total: data?.total ?? 0,
+          total: data?.total,
           more: data?.more ?? false,
           current: index < 0 ? undefined : index,
           problem: error ? problemsOf(error)[0]?.message : undefined,
