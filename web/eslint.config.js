@@ -5,7 +5,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'test-results', 'src/api/generated', 'node_modules'] },
+  { ignores: ['target', 'dist', 'test-results', 'src/api/generated', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
