@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Design, document, debug, mock and test APIs; WebSocket as nowhere else.",
-        synopsisSubcommandLabel = "COMMAND")
+        description = "Debugs WebSocket services: in the browser with serve, in the terminal with connect.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "More on a command: parley serve --help, parley connect --help"})
 public final class Parley implements Callable<Integer> {
 
     @Spec

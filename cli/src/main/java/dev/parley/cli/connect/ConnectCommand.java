@@ -34,14 +34,22 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  parley connect ws://localhost:4321/demo/clock --count 3",
-            "  parley connect wss://example.org/feed -H 'Authorization: Bearer …' --message '{\"subscribe\":\"all\"}' --for 10s",
-            "  printf 'one\\ntwo\\n' | parley connect ws://localhost:4321/demo/echo",
             "  parley connect ws://localhost:4321/demo/echo --message hello --count 1 --json",
+            "  printf 'one\\ntwo\\n' | parley connect ws://localhost:4321/demo/echo",
+            "  parley connect wss://example.org/feed -H 'Authorization: Bearer …' --for 10s",
             "",
-            "In a terminal: type to send; /ping, /close 1000 bye, /binary 01ff, /frames on, /help",
+            "In a terminal, type to send; /ping, /close 1000 bye, /binary 01ff, /frames on, /help.",
             "",
-            "Exit codes: 0 as wanted; 1 usage; 3 not connected, or ended without a close frame; 4 the peer broke a rule,",
-            "closed too early or with a code other than 1000, 1001 or none; 130 interrupted"
+            "It ends after --count or --for, or when the peer closes; in a script without any of",
+            "these and without --wait-close, when everything was sent.",
+            "",
+            "Exit codes:",
+            "  0    as wanted",
+            "  1    usage",
+            "  3    not connected, or ended without a close frame",
+            "  4    the peer broke a rule, closed before --count messages, or closed with a code",
+            "       other than 1000, 1001 or none",
+            "  130  interrupted"
         })
 public final class ConnectCommand implements Callable<Integer> {
 
