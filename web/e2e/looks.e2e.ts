@@ -113,6 +113,7 @@ describe('by keyboard alone', () => {
     const desk = await Desk.at(browser, program.address)
     const { keyboard } = desk.page
     await keyboard.press('Control+k')
+    await desk.page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
     await keyboard.insertText('echo')
     await desk.page.getByRole('option', { name: /Echo/ }).first().waitFor()
     await keyboard.press('Enter')
@@ -120,7 +121,7 @@ describe('by keyboard alone', () => {
     await keyboard.press('Control+Shift+Enter')
     await desk.stateIs('Connected')
     await keyboard.press('Control+Enter')
-    await desk.rows('text', 'received').first().waitFor()
+    await desk.rows('text', 'received').first().waitFor(); throw error })
     for (let presses = 0; presses < 6; presses++) {
       if (await desk.timeline.evaluate((grid) => grid === document.activeElement)) break
       await keyboard.press('F6')

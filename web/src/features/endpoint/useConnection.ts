@@ -73,10 +73,18 @@ export function useConnection(editing: Editing, session: Session | undefined) {
         attempt(async () => learn(await api.post('/sessions/{session}/close', { path, body: frame }))),
       ping: () => attempt(async () => learn(await api.post('/sessions/{session}/pings', { path, body: {} }))),
       /** Sends a message, connecting first when it must. */
-      send: (message: MessageContent, savedAs?: string) => {
+      send: async (message: MessageContent, savedAs?: string) => {
         if (!up) return begin(again, message)
         const body = { message, ...(savedAs === undefined ? {} : { name: savedAs }) }
-        return attempt(() => api.post('/sessions/{session}/messages', { path, body }))
+        let ended = false
+        const sent = await attempt(() =>
+          api.post('/sessions/{session}/messages', { path, body }).catch((error: unknown) => {
+            ended = error instanceof Refusal && error.status === 409
+            if (!ended) throw error
+          }),
+        )
+        // It ended a moment ago, and the news of it are on their way.
+        return ended ? begin(again, message) : sent
       },
       repeat: (message: MessageContent, every: number) =>
         attempt(async () => learn(await api.put('/sessions/{session}/repeat', { path, body: { message, every } }))),

@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Project } from '../../api/types'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
@@ -20,7 +20,8 @@ import { goTo, usePage } from './route'
 import classes from './Shell.module.css'
 import { Side } from './Side'
 
-const Palette = lazy(() => import('../palette/Palette'))
+const loadPalette = () => import('../palette/Palette')
+const Palette = lazy(loadPalette)
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
 
 const usualTree = 240
@@ -31,6 +32,10 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
   const { tabs, active } = useTabs()
   const { page, rest } = usePage()
   const app = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Whoever presses Ctrl K types on at once: the palette is there before it is asked for.
+    void loadPalette()
+  }, [])
   const { width } = useSize(app)
   const narrow = width > 0 && width < 900
   const [treeWidth, setTreeWidth] = useStored('tree', usualTree)

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { isPressed, isTyped, type Keys } from './keys'
 
 /** Something that can be done: by its keys, and from the palette. */
@@ -46,7 +46,7 @@ export const CommandContext = createContext<CommandBook>(new CommandBook())
 export function useCommands(commands: readonly Command[]): void {
   const book = useContext(CommandContext)
   const latest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands
   })
   useEffect(() => book.add(Symbol('commands'), () => latest.current), [book])
