@@ -10,6 +10,9 @@ import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.RequestHead;
 import dev.parley.server.answer.Headers;
 import dev.parley.server.guard.Guard;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -35,9 +38,13 @@ public final class Interface implements InboundHandler {
             </html>
             """;
 
+    private static final String UNREADABLE =
+            "The files of the interface cannot be read. A program that was built again or"
+                    + " replaced while it ran must be started again.\n";
+    private static final Logger LOG = System.getLogger(Interface.class.getName());
+
     private final WebFiles files;
     private final SecureRandom random;
-
     private final Tasks tasks;
 
     public Interface(WebFiles files, SecureRandom random, Tasks tasks) {
@@ -48,7 +55,17 @@ public final class Interface implements InboundHandler {
 
     @Override
     public void handle(InboundExchange exchange) {
-        tasks.start("interface", () -> exchange.answer(answer(exchange)));
+        tasks.start("interface", () -> exchange.answer(answered(exchange)));
+    }
+
+    /** An answer in any case: browsers wait for it, and have few connections to one server. */
+    private Answer answered(InboundExchange exchange) {
+        try {
+            return answer(exchange);
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.ERROR, "A file of the interface cannot be read", e);
+            return text(500, UNREADABLE);
+        }
     }
 
     private Answer answer(InboundExchange exchange) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.MemoryExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,25 @@ class InterfaceTest {
         served(Path.of(URI.create("file:///nowhere"))).handle(exchange);
         assertThat(exchange.status()).isEqualTo(200);
         assertThat(exchange.text()).contains("its interface was not built in");
+    }
+
+    @Test
+    void aProgramThatWasReplacedWhileItRanSaysSo() {
+        ClassLoader broken = new ClassLoader(null) {
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                return new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new ZipException("invalid LOC header");
+                    }
+                };
+            }
+        };
+        MemoryExchange exchange = MemoryExchange.get("/assets/index-4711.js");
+        new Interface(new WebFiles(broken, "web"), new SecureRandom(), (_, work) -> work.run()).handle(exchange);
+        assertThat(exchange.status()).isEqualTo(500);
+        assertThat(exchange.text()).contains("started again");
     }
 
     private MemoryExchange get(String target) {
