@@ -36,7 +36,10 @@ public final class Parley implements Callable<Integer> {
         }
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();
-            failed.getErr().println("parley: " + e.getMessage());
+            failed.getErr()
+                    .println("parley: "
+                            + String.valueOf(e.getMessage())
+                                    .replaceAll("is not an? (int|long)$", "is not a whole number"));
             failed.getErr().println("Try: " + failed.getCommandSpec().qualifiedName() + " --help");
             failed.getErr().flush();
             return Exit.USAGE;

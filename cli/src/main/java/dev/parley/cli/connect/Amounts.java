@@ -4,6 +4,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,13 @@ final class Amounts {
             case "h" -> Duration.ofHours(number);
             case null, default -> Duration.ofSeconds(number);
         };
+    }
+
+    /** A span of nanoseconds in words: {@code 6.41 ms}, {@code 42.7 ms}, {@code 3.1 s}. */
+    static String took(long nanos) {
+        double millis = nanos / 1e6;
+        String form = millis < 10 ? "%.2f ms" : millis < 1_000 ? "%.1f ms" : "%.1f s";
+        return String.format(Locale.ROOT, form, millis < 1_000 ? millis : millis / 1e3);
     }
 
     /** A text that goes into a control frame, which holds no more than 125 bytes (RFC 6455 §5.5). */

@@ -121,7 +121,7 @@ final class Printer implements TimelineSink {
             String subprotocol = handshake.subprotocol() == null ? "" : ", subprotocol " + handshake.subprotocol();
             String extensions = handshake.extensions().isEmpty() ? "" : ", " + handshake.extensions();
             screen.remark(String.format(
-                    Locale.ROOT, "Connected in %.2f ms%s%s", handshake.took() / 1e6, subprotocol, extensions));
+                    Locale.ROOT, "Connected in %s%s%s", Amounts.took(handshake.took()), subprotocol, extensions));
             return;
         }
         screen.remark(problem.message());

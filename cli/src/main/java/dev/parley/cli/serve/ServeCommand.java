@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
             "  parley serve --port 0 --open       at a free port, and opens the browser",
             "  parley serve --data ~/work/parley  with the data in that directory",
             "",
-            "Exit codes: 0 ended, 1 usage, 3 the port or the data directory cannot be had"
+            "Ctrl-C ends it, and closes all connections properly.",
+            "",
+            "Exit codes: 1 usage, 3 the port or the data directory cannot be had, 130 Ctrl-C, 143 SIGTERM"
         })
 public final class ServeCommand implements Callable<Integer> {
 
