@@ -210,7 +210,7 @@ const pictures = {
   },
   async palette(desk) {
     await desk.page.keyboard.press('Control+k')
-    await desk.page.keyboard.insertText('c')
+    await desk.page.getByRole('combobox', { name: 'Search and commands' }).fill('c')
     await desk.page.getByRole('dialog').getByRole('option').first().waitFor()
   },
 }
