@@ -13,12 +13,16 @@ public final class Main {
 
     /** Runs a command line, and ends with its exit code. */
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command line; returns its exit code. */
+    static int run(String... arguments) {
         SystemClock clock = new SystemClock();
         VirtualTasks tasks = new VirtualTasks();
-        int code = Parley.run(
+        return Parley.run(
                 arguments,
                 new ServeCommand(options -> RunningServer.start(options, clock, tasks)),
                 new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
-        System.exit(code);
     }
 }

@@ -1,39 +1,127 @@
 package dev.parley.app;
 
-import dev.parley.cli.Parley;
-import dev.parley.cli.connect.ConnectCommand;
-import dev.parley.cli.serve.Serving;
-import dev.parley.engine.link.OutboundPolicy;
-import dev.parley.transport.Network;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A short run of the whole program, from which the JVM learns what to keep in its start-up cache. */
 final class Rehearsal {
 
-    private Rehearsal() {}
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HTTP = "http";
+    private static final int TRIES = 600;
 
-    /** Serves, asks, connects, and ends. */
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final List<Integer> codes = new ArrayList<>();
+
+    private Rehearsal(int port) {
+        url = "http://127.0.0.1:" + port;
+    }
+
+    /** Serves into the directory that is named, does what a browser and a terminal do first, and ends. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        SystemClock clock = new SystemClock();
-        VirtualTasks tasks = new VirtualTasks();
-        RunningServer server =
-                RunningServer.start(new Serving.Options("127.0.0.1", 0, Path.of(arguments[0]), null), clock, tasks);
-        String url = server.url();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest about =
-                    HttpRequest.newBuilder(URI.create(url + "/demo/about")).build();
-            client.send(about, HttpResponse.BodyHandlers.ofString());
+        int port = freePort();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> Main.run("serve", "--port", String.valueOf(port), "--data", arguments[0]));
+        Rehearsal rehearsal = new Rehearsal(port);
+        rehearsal.awaitReady();
+        rehearsal.browse();
+        rehearsal.connect();
+        System.exit(rehearsal.codes.stream().max(Integer::compare).orElse(1));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
-        String echo = url.replaceFirst("http", "ws") + "/demo/echo";
-        int code = Parley.run(
-                new String[] {"connect", echo, "--message", "hello", "--count", "1", "--json"},
-                new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
-        server.close();
-        System.exit(code);
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                ask("/api/v1/health");
+                return;
+            } catch (IOException e) {
+                Thread.sleep(50);
+            }
+        }
+        throw new IOException("The server does not come up");
+    }
+
+    /** What a page asks for: itself, the project, an endpoint, and a session. */
+    private void browse() throws IOException, InterruptedException {
+        ask("/");
+        ask("/demo/about");
+        ask("/api/v1/settings");
+        String project = tree("/projects").at("/projects/0/id").asString();
+        String projectPath = "/projects/" + project;
+        tree(projectPath + "/tabs");
+        tree(projectPath + "/variables");
+        String endpoint = tree(projectPath + "/tree").at("/endpoints/0/id").asString();
+        JsonNode request =
+                tree(projectPath + "/endpoints/" + endpoint).path("request").deepCopy();
+        tree("/sessions?project=" + project);
+        ObjectNode check = JSON.createObjectNode();
+        check.set("request", request);
+        post(projectPath + "/check", check);
+        ObjectNode open = JSON.createObjectNode();
+        open.put("project", project).put("name", "Rehearsal").set("request", request);
+        String session = "/sessions/" + post("/sessions", open).path("id").asString();
+        terminal("/api/v1/live", "--message", subscription(project), "--for", "300ms");
+        tree(session + "/entries?limit=100");
+        tree(session + "/entries/1");
+        post(session + "/close", JSON.createObjectNode());
+    }
+
+    private static String subscription(String project) {
+        return JSON.createObjectNode()
+                .put("type", "subscribeFeed")
+                .put("id", "1")
+                .put("project", project)
+                .put("after", 0)
+                .toString();
+    }
+
+    /** What terminals and scripts do. */
+    private void connect() {
+        terminal("/demo/echo", "--message", "hello", "--count", "1", "--json");
+        terminal("/demo/echo", "--message", "hello", "--count", "1");
+        terminal("/demo/echo", "--binary", "00ff", "-H", "X-Rehearsal: yes", "--count", "1");
+        terminal("/demo/clock?interval=20", "--echo", "--for", "200ms");
+    }
+
+    private void terminal(String target, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("connect", "ws" + url.substring(HTTP.length()) + target));
+        arguments.addAll(List.of(options));
+        codes.add(Main.run(arguments.toArray(String[]::new)));
+    }
+
+    private JsonNode tree(String path) throws IOException, InterruptedException {
+        return JSON.readTree(ask("/api/v1" + path));
+    }
+
+    private String ask(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(url + path)).build());
+    }
+
+    private JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+        return JSON.readTree(answer(HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    private String answer(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 }
