@@ -121,7 +121,7 @@ describe('by keyboard alone', () => {
     await keyboard.press('Control+Shift+Enter')
     await desk.stateIs('Connected')
     await keyboard.press('Control+Enter')
-    await desk.rows('text', 'received').first().waitFor(); throw error })
+    await desk.rows('text', 'received').first().waitFor()
     for (let presses = 0; presses < 6; presses++) {
       if (await desk.timeline.evaluate((grid) => grid === document.activeElement)) break
       await keyboard.press('F6')

@@ -24,14 +24,18 @@ export function useConnection(editing: Editing, session: Session | undefined) {
 
     const learn = (news: Session) =>
       client.setQueryData(sessionQuery(news.id).queryKey, (known) => (known && isNewer(known, news) ? known : news))
+    const noProblems = () => changeTab((now) => (now.problems.length === 0 ? now : { ...now, problems: [] }))
+    const failed = (error: unknown): false => {
+      changeTab((now) => ({ ...now, problems: problemsOf(error) }))
+      return false
+    }
     const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
       try {
         await work()
-        changeTab((now) => (now.problems.length === 0 ? now : { ...now, problems: [] }))
+        noProblems()
         return true
       } catch (error) {
-        changeTab((now) => ({ ...now, problems: problemsOf(error) }))
-        return false
+        return failed(error)
       }
     }
     const path = { session: session?.id ?? '' }
@@ -76,15 +80,15 @@ export function useConnection(editing: Editing, session: Session | undefined) {
       send: async (message: MessageContent, savedAs?: string) => {
         if (!up) return begin(again, message)
         const body = { message, ...(savedAs === undefined ? {} : { name: savedAs }) }
-        let ended = false
-        const sent = await attempt(() =>
-          api.post('/sessions/{session}/messages', { path, body }).catch((error: unknown) => {
-            ended = error instanceof Refusal && error.status === 409
-            if (!ended) throw error
-          }),
+        const post = () => api.post('/sessions/{session}/messages', { path, body })
+        const sent = await post().then(
+          () => true,
+          (error: unknown) => (error instanceof Refusal && error.status === 409 ? undefined : failed(error)),
         )
         // It ended a moment ago, and the news of it are on their way.
-        return ended ? begin(again, message) : sent
+        if (sent === undefined) return begin(again, message)
+        if (sent) noProblems()
+        return sent
       },
       repeat: (message: MessageContent, every: number) =>
         attempt(async () => learn(await api.put('/sessions/{session}/repeat', { path, body: { message, every } }))),
