@@ -6,6 +6,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.storage.database.Database;
 import dev.parley.storage.database.Sql;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,10 +184,10 @@ public final class SqlSegmentStore implements SegmentStore {
         PieceReader(String session, int number) throws IOException {
             this.session = session;
             this.number = number;
-            for (Stored here : files.segments(session)) {
-                if (here.number() == number) {
-                    file = files.open(session, number);
-                }
+            try {
+                file = files.open(session, number);
+            } catch (NoSuchFileException _) {
+                file = null; // it is sealed, so the database has it
             }
         }
 

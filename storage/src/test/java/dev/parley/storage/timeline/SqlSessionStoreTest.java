@@ -2,7 +2,6 @@ package dev.parley.storage.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.session.ConnectionState;
 import dev.parley.engine.session.SessionPage;
@@ -10,7 +9,7 @@ import dev.parley.engine.session.SessionQuery;
 import dev.parley.engine.session.SessionStore;
 import dev.parley.engine.session.SessionView;
 import dev.parley.storage.Storage;
-import dev.parley.storage.StorageOptions;
+import dev.parley.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,9 +17,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlSessionStoreTest {
 
@@ -30,11 +29,6 @@ class SqlSessionStoreTest {
     private Path directory;
 
     private @Nullable Storage storage;
-
-    @BeforeEach
-    void open() throws IOException {
-        storage = Storage.open(StorageOptions.in(directory), new ManualClock());
-    }
 
     @AfterEach
     void close() throws IOException {
@@ -50,8 +44,10 @@ class SqlSessionStoreTest {
         return storage.sessions();
     }
 
-    @Test
-    void aSessionIsKeptAndChanged() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aSessionIsKeptAndChanged(TestDatabase database) {
+        storage = database.open(directory);
         store().save(session("a", 0, null));
         assertThat(store().find("a")).isEqualTo(session("a", 0, null));
         assertThat(store().unended()).containsExactly(session("a", 0, null));
@@ -62,8 +58,10 @@ class SqlSessionStoreTest {
         assertThat(store().find("a")).isNull();
     }
 
-    @Test
-    void pagesGoOnAfterASessionNewestFirst() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void pagesGoOnAfterASessionNewestFirst(TestDatabase database) {
+        storage = database.open(directory);
         IntStream.range(0, 7).forEach(i -> store().save(session("s" + i, i / 2, null)));
         SessionPage first = store().list(new SessionQuery("p", null, "", null, 3));
         assertThat(ids(first)).containsExactly("s6", "s5", "s4");
@@ -77,8 +75,10 @@ class SqlSessionStoreTest {
                 .isEmpty();
     }
 
-    @Test
-    void namesAndUrlsAreSoughtInAnyCaseAndAsTheyAreWritten() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void namesAndUrlsAreSoughtInAnyCaseAndAsTheyAreWritten(TestDatabase database) {
+        storage = database.open(directory);
         store().save(session("a_b", 0, null));
         store().save(session("axb", 1, null));
         assertThat(ids(store().list(new SessionQuery("p", null, "ROOM/A_B", null, 9))))
