@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.protocol.Bytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -103,6 +104,22 @@ class ConnectTest {
     void theExitCodeSaysHowItEnded(String target, int code) throws Exception {
         Program program = connect(target, "--wait-close");
         assertThat(program.code()).as(program.err()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // an unasked Pong is lawful, whatever it holds
+        "8a026869 880203e8, 0",
+        "880203e8 810548656c6c6f, 4",
+        "880203e8 880203e8, 4",
+        // 1010 is the client's to send
+        "880203f2, 4"
+    })
+    void aBrokenRuleCountsWhereItIsSurelyBroken(String answer, int code) throws Exception {
+        try (AnsweringPeer peer = new AnsweringPeer(Bytes.hex(answer.replace(" ", "")))) {
+            Program program = Program.run("connect", peer.url(), "--wait-close", "--ping-interval", "50ms");
+            assertThat(program.code()).as(program.err()).isEqualTo(code);
+        }
     }
 
     @Test
