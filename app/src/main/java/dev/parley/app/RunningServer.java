@@ -17,7 +17,7 @@ import java.time.Duration;
 /** The server and all that it is made of, wired by constructors. */
 final class RunningServer implements Serving.Running {
 
-    private static final Duration GRACE = Duration.ofMillis(1_200);
+    private static final Duration GRACE = Duration.ofMillis(900);
 
     private final Storage storage;
     private final Network network;
@@ -47,7 +47,7 @@ final class RunningServer implements Serving.Running {
             product.reachableAt(server.address());
             tasks.start("first steps", product::prepare);
             return server;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             network.close();
             timers.close();
             storage.close();
@@ -68,9 +68,12 @@ final class RunningServer implements Serving.Running {
 
     @Override
     public void close() {
-        sessions.close();
+        // both ask their peers to leave and wait for them: at the same time, so that it takes no longer than the slower
+        // one
+        Thread leaving = Thread.ofVirtual().name("close sessions").start(sessions::close);
         try {
             listener.close(GRACE);
+            leaving.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
