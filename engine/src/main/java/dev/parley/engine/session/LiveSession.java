@@ -41,16 +41,18 @@ final class LiveSession implements Pressure {
     private final Standing standing;
     private final SessionRow row;
     private final Pacer news;
+    private final Consumer<LiveSession> changed;
     private final Consumer<LiveSession> whenOver;
     private final Sending sending;
     private final Reconnecting reconnecting;
     private final CountDownLatch over = new CountDownLatch(1);
+    private boolean told;
 
     /**
      * A session that is about to connect.
      *
      * @param began how it stood before
-     * @param changed told, at a human pace, that something is different
+     * @param changed told, at a human pace, that something is different; for the last time before {@code whenOver}
      * @param whenOver told once, when it has ended and all is written
      */
     LiveSession(
@@ -60,6 +62,7 @@ final class LiveSession implements Pressure {
             Consumer<LiveSession> whenOver) {
         this.surroundings = surroundings;
         this.began = began;
+        this.changed = changed;
         this.whenOver = whenOver;
         this.origin = surroundings.clock().nanos()
                 - Duration.between(began.startedAt(), surroundings.clock().now())
@@ -70,8 +73,7 @@ final class LiveSession implements Pressure {
         this.recording = surroundings
                 .timelines()
                 .record(began.id(), () -> surroundings.limits().get().timeline(), this);
-        this.news = new Pacer(
-                "session news", NEWS, surroundings.timers(), surroundings.tasks(), () -> changed.accept(this));
+        this.news = new Pacer("session news", NEWS, surroundings.timers(), surroundings.tasks(), this::tell);
         this.sending = new Sending(surroundings, this);
         this.reconnecting = new Reconnecting(surroundings, this);
     }
@@ -181,11 +183,15 @@ final class LiveSession implements Pressure {
         }
     }
 
-    /** Waits for an attempt. */
-    void waiting(int attempt, int attempts, Duration pause) {
-        standing.waiting(attempt, attempts, pause);
+    /** Waits for an attempt; false where none is wanted any more. */
+    boolean waiting(int attempt, int attempts, Duration pause) {
+        if (!standing.waiting(attempt, attempts, pause)) {
+            return false;
+        }
+        sending.connectionEnded();
         note("Connecting again in %.1f s, attempt %d of %d".formatted(pause.toMillis() / 1e3, attempt, attempts));
         changed();
+        return true;
     }
 
     /** The session has no connection any more, and gets none by itself. */
@@ -202,10 +208,23 @@ final class LiveSession implements Pressure {
             recording.close();
             row.saveEnd();
         } finally {
+            news.stop();
+            tellLast();
             whenOver.accept(this);
             over.countDown();
-            news.wake();
         }
+    }
+
+    private synchronized void tell() {
+        if (!told) {
+            changed.accept(this);
+        }
+    }
+
+    /** Whoever waits for the end and then deletes the session must not have it told of once more. */
+    private synchronized void tellLast() {
+        tell();
+        told = true;
     }
 
     /** Waits until it is over and written. */
@@ -233,8 +252,7 @@ final class LiveSession implements Pressure {
 
     /** Gives up connecting, or waiting to connect again. */
     void cancel() {
-        if (state() instanceof Waiting) {
-            standing.wantEnd();
+        if (standing.giveUpWaiting()) {
             note("Connecting again was cancelled");
             end(reconnecting.lastEnd());
         } else {

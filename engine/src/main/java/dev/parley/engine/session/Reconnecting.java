@@ -47,8 +47,7 @@ final class Reconnecting {
         if (backoff == null || !isAbnormal(ended.ending())) {
             return false;
         }
-        plan(ended, backoff);
-        return true;
+        return plan(ended, backoff);
     }
 
     /** A connection did not open; says whether another attempt follows. */
@@ -61,8 +60,7 @@ final class Reconnecting {
             session.note("Gave up after " + attempt + (attempt == 1 ? " attempt" : " attempts"));
             return false;
         }
-        plan(failed, backoff);
-        return true;
+        return plan(failed, backoff);
     }
 
     /** Lost, or ended by a server that comes back; not what either side wanted, and no broken rule that would be met again. */
@@ -80,13 +78,15 @@ final class Reconnecting {
         };
     }
 
-    private void plan(Connection last, Backoff backoff) {
+    private boolean plan(Connection last, Backoff backoff) {
         attempt++;
         Duration pause = backoff.pause(attempt, surroundings.random().nextDouble());
         ConnectRequest source = last.prepared().source();
         ConnectRequest again = new ConnectRequest(source.request(), source.personal(), null);
         int number = attempt;
-        session.waiting(number, backoff.attempts(), pause);
+        if (!session.waiting(number, backoff.attempts(), pause)) {
+            return false;
+        }
         timer = surroundings
                 .timers()
                 .after(
@@ -94,6 +94,7 @@ final class Reconnecting {
                         () -> surroundings
                                 .tasks()
                                 .start("connect again", () -> connect(again, number, backoff.attempts())));
+        return true;
     }
 
     private void connect(ConnectRequest again, int number, int attempts) {

@@ -148,6 +148,10 @@ final class Sending {
         Connection open = connection();
         send(open, message, "/message");
         synchronized (this) {
+            if (session.openConnection() != open) {
+                throw new WrongStateException(
+                        Problem.of("not-connected", "The connection ended before the message could be repeated"));
+            }
             stopRepeating();
             repeating = again(open, message, every, "The repeated message was not sent");
             repeat = every;

@@ -129,9 +129,23 @@ final class Standing {
         }
     }
 
-    synchronized void waiting(int attempt, int attempts, Duration pause) {
+    /** It waits for an attempt; false where none is wanted any more. */
+    synchronized boolean waiting(int attempt, int attempts, Duration pause) {
+        if (endWanted) {
+            return false;
+        }
         state = new Waiting(attempt, attempts, clock.now().plus(pause));
         connection = null;
+        return true;
+    }
+
+    /** Where it waits for an attempt, none is wanted any more; false in other states. */
+    synchronized boolean giveUpWaiting() {
+        if (!(state instanceof Waiting)) {
+            return false;
+        }
+        endWanted = true;
+        return true;
     }
 
     /** It has no connection any more; false where that was so before. */

@@ -62,6 +62,30 @@ class SessionLifeTest extends SessionWorld {
     }
 
     @Test
+    void nothingIsHeardOfASessionAfterItsDeletion() {
+        SessionView session = open("ws://example.com/");
+        List<String> heard = new ArrayList<>();
+        sessions.subscribe("p", new SessionListener() {
+            @Override
+            public void changed(SessionView changed) {
+                heard.add(changed.state().getClass().getSimpleName());
+            }
+
+            @Override
+            public void deleted(SessionView deleted) {
+                heard.add("deleted");
+            }
+        });
+        pass(Duration.ofSeconds(1));
+        sessions.close(session.id(), 1000, "", false);
+        network.run();
+        sessions.delete(session.id());
+        pass(Duration.ofSeconds(1));
+
+        assertThat(heard).endsWith("deleted").containsOnlyOnce("deleted");
+    }
+
+    @Test
     void sessionsOfAKilledParleyAreFoundAndMarkedAsEnded() {
         SessionView session = open("ws://example.com/");
         network.newest().peer().send("last words");
