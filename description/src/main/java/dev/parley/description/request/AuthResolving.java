@@ -90,7 +90,7 @@ final class AuthResolving {
     private void addHeaderKey(String name, String value, HeaderResolving headers) {
         MarkedText key = findings.fill(name, "/auth/name");
         MarkedText filled = findings.fill(value, "/auth/value");
-        String why = key == null ? null : FieldSyntax.tokenFault(key.stripped().text(), "key’s name");
+        String why = key == null ? null : FieldSyntax.tokenFault(key.stripped(), "key’s name");
         if (why != null) {
             findings.add("no-token", why, "/auth/name");
         } else if (key != null && filled != null && lawful(filled, "/auth/value")) {

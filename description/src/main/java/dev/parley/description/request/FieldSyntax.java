@@ -1,5 +1,6 @@
 package dev.parley.description.request;
 
+import dev.parley.description.variables.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a header line (RFC 9110 §5). */
@@ -15,12 +16,15 @@ final class FieldSyntax {
     }
 
     /** Why a text is no token: the character that may not stand in one; nothing when it is a token. */
-    static @Nullable String tokenFault(String text, String what) {
+    static @Nullable String tokenFault(MarkedText name, String what) {
+        String text = name.text();
         if (text.isEmpty()) {
             return "The " + what + " is empty";
         }
         int wrong = firstWrong(text);
-        return wrong < 0 ? null : "In the " + what + " “" + shown(text) + "” stands " + named(text.codePointAt(wrong));
+        return wrong < 0
+                ? null
+                : "In the " + what + " “" + shown(name.masked()) + "” stands " + named(text.codePointAt(wrong));
     }
 
     private static int firstWrong(String text) {

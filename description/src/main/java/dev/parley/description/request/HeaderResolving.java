@@ -70,7 +70,7 @@ final class HeaderResolving {
     private @Nullable MarkedText name(RowValues.Placed placed, String what) {
         MarkedText filled = findings.fill(placed.row().name(), placed.pointer("name"));
         MarkedText name = filled == null ? null : filled.stripped();
-        String why = name == null ? null : FieldSyntax.tokenFault(name.text(), what);
+        String why = name == null ? null : FieldSyntax.tokenFault(name, what);
         if (why != null) {
             findings.add(Problem.of("no-token", why)
                     .at(placed.pointer("name"))

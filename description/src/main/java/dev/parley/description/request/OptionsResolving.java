@@ -83,7 +83,7 @@ final class OptionsResolving {
             String at = AT + "/subprotocols/" + i;
             MarkedText filled = findings.fill(options.subprotocols().get(i), at);
             MarkedText name = filled == null ? MarkedText.EMPTY : filled.stripped();
-            String why = filled == null ? null : FieldSyntax.tokenFault(name.text(), "subprotocol");
+            String why = filled == null ? null : FieldSyntax.tokenFault(name, "subprotocol");
             if (why != null) {
                 findings.add(Problem.of("no-token", why)
                         .at(at)

@@ -38,6 +38,11 @@ public record ResolvedRequest(
         return url.masked();
     }
 
+    /** Words about it, such as why it failed, with a mask in place of each secret in them. */
+    public String masked(String words) {
+        return SecretWords.masked(this, words);
+    }
+
     /** Places in the head of the handshake request, as it was sent, that came from secrets; in bytes. */
     public List<Span> secretsIn(byte[] head) {
         return HeadSecrets.of(this, head);

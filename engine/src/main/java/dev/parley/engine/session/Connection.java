@@ -14,6 +14,7 @@ final class Connection implements LinkListener {
 
     private final LiveSession session;
     private final Prepared prepared;
+    private final MaskedWords words;
     private final MarkingSink sink;
     private final Recorder recorder;
     private volatile @Nullable Link link;
@@ -23,6 +24,7 @@ final class Connection implements LinkListener {
     Connection(LiveSession session, Prepared prepared, TimelineSink timeline, long origin, int number) {
         this.session = session;
         this.prepared = prepared;
+        this.words = new MaskedWords(prepared.resolved());
         this.sink = new MarkingSink(timeline, prepared.resolved());
         this.recorder = new Recorder(sink, origin, number);
     }
@@ -98,8 +100,9 @@ final class Connection implements LinkListener {
 
     @Override
     public void on(LinkEvent event) {
-        recorder.on(event);
-        session.on(this, event);
+        LinkEvent masked = words.of(event);
+        recorder.on(masked);
+        session.on(this, masked);
     }
 
     @Override

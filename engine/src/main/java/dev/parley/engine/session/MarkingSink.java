@@ -3,7 +3,6 @@ package dev.parley.engine.session;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.variables.Span;
 import dev.parley.engine.timeline.Content;
-import dev.parley.engine.timeline.Content.StageTime;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Kind;
@@ -63,9 +62,7 @@ final class MarkingSink implements TimelineSink {
             when entry.direction() == Direction.SENT && !announced.isEmpty() ->
                 entry.marked(control, secretsOf(control.payload()));
             case Content.Handshake handshake ->
-                entry.marked(
-                        masked(handshake), request.secretsIn(handshake.request().toArray()));
-            case StageTime stage -> entry.marked(masked(stage), List.of());
+                entry.marked(handshake, request.secretsIn(handshake.request().toArray()));
             default -> entry;
         };
     }
@@ -78,33 +75,5 @@ final class MarkingSink implements TimelineSink {
         announced.computeIfPresent(
                 payload, (_, old) -> old.times() == 1 ? null : new Announced(old.secrets(), old.times() - 1));
         return found.secrets();
-    }
-
-    private Content masked(Content.Handshake handshake) {
-        if (!request.url().isSecret()) {
-            return handshake;
-        }
-        return new Content.Handshake(
-                handshake.request(),
-                handshake.response(),
-                handshake.body(),
-                handshake.status(),
-                handshake.took(),
-                handshake.remote(),
-                handshake.subprotocol(),
-                handshake.extensions(),
-                handshake.stages().stream().map(this::masked).toList(),
-                handshake.tls(),
-                handshake.problem(),
-                handshake.reasons());
-    }
-
-    private StageTime masked(StageTime stage) {
-        if (!request.target().isSecret()) {
-            return stage;
-        }
-        String detail =
-                stage.detail().replace(request.target().text(), request.target().masked());
-        return new StageTime(stage.stage(), detail, stage.at(), stage.took(), stage.problem());
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
@@ -169,5 +170,20 @@ class SessionsTest extends SessionWorld {
         Entry shown = entry(session.id(), Kind.HANDSHAKE, true);
         assertThat(((Content.Handshake) hidden.content()).request().utf8()).doesNotContain("hunter2");
         assertThat(((Content.Handshake) shown.content()).request().utf8()).contains("Bearer hunter2");
+    }
+
+    @Test
+    void aServerThatSaysASecretBackDoesNotGetItIntoWordsAboutTheFailure() {
+        variables.put("token", Value.secret("hunter2 & more"));
+        network.refuse(Problem.of("upgrade-refused", "Redirected to /?key=hunter2%20%26%20more or hunter2 & more"));
+        SessionView session = open("ws://example.com/?key={{token}}");
+
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        ConnectionState.Failed.class,
+                        failed -> assertThat(failed.problem().message())
+                                .isEqualTo("Redirected to /?key=•••••• or ••••••"));
+        assertThat(previews(session.id(), Kind.HANDSHAKE)).noneMatch(preview -> preview.contains("hunter2"));
+        assertThat(previews(session.id(), Kind.STAGE)).noneMatch(preview -> preview.contains("hunter2"));
     }
 }
