@@ -160,7 +160,20 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
 
     @Override
     public void drop() {
-        answer(new Command.Drop(true));
+        if (channel.eventLoop().inEventLoop()) {
+            dropHere();
+        } else {
+            onLoop(this::dropHere);
+        }
+    }
+
+    /** Also what has ended, but waits for a peer that does not take the last bytes, or does not end TCP. */
+    private void dropHere() {
+        if (ended) {
+            ChannelEnd.end(channel, true);
+        } else {
+            performHere(new Command.Drop(true));
+        }
     }
 
     @Override

@@ -130,6 +130,25 @@ class WebSocketChannelTest {
     }
 
     @Test
+    void whatHasEndedButWaitsForThePeerIsDroppedAtOnce() throws Exception {
+        try (Peer.Server server = Peer.Server.of(peer -> {
+            peer.accept();
+            Thread.currentThread().join();
+        })) {
+            Policy hasty = Policy.DEFAULT.withTraces(false).withCloseTimeout(100_000_000);
+            Link link = net.open(Net.to(server.port()).policy(hasty).request(), heard);
+            heard.await(LinkEvent.Opened.class);
+            link.perform(new Command.SendBinary(Bytes.wrap(new byte[32 << 20])));
+            link.answer(new Command.SendClose(1000, ""));
+            heard.await(Event.Closed.class);
+            long dropped = System.nanoTime();
+            link.drop();
+            heard.awaitEnd();
+            assertThat(System.nanoTime() - dropped).isLessThan(2_000_000_000L);
+        }
+    }
+
+    @Test
     void aPeerThatOnlySendsIsNotReadWhenItDoesNotRead() throws Exception {
         Listeners.Listener listener = net.echo(Policy.DEFAULT.withTraces(false));
         try (Peer peer = Peer.upgraded(listener.address())) {
