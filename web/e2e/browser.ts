@@ -106,7 +106,7 @@ export class Desk {
   }
 
   async stateIs(text: string): Promise<void> {
-    await this.status.filter({ hasText: text }).waitFor()
+    await this.status.filter({ hasText: new RegExp(`^${text}`) }).waitFor()
   }
 
   /** Writes the message, in place of the one that is there. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { api } from '../../api/client'
 import { sessionQuery } from '../../api/queries'
 import { problemsOf, Refusal } from '../../api/refusal'
@@ -18,24 +18,21 @@ export interface CloseFrame {
 export function useConnection(editing: Editing, session: Session | undefined) {
   const { project } = useWorkspace()
   const client = useQueryClient()
+  const starting = useRef<Promise<Session | undefined>>(undefined)
   return useMemo(() => {
     const { tab, request, name, changeTab } = editing
     const up = isUp(session?.state)
 
     const learn = (news: Session) =>
       client.setQueryData(sessionQuery(news.id).queryKey, (known) => (known && isNewer(known, news) ? known : news))
-    const noProblems = () => changeTab((now) => (now.problems.length === 0 ? now : { ...now, problems: [] }))
-    const failed = (error: unknown): false => {
-      changeTab((now) => ({ ...now, problems: problemsOf(error) }))
-      return false
-    }
     const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
       try {
         await work()
-        noProblems()
+        changeTab((now) => (now.problems.length === 0 ? now : { ...now, problems: [] }))
         return true
       } catch (error) {
-        return failed(error)
+        changeTab((now) => ({ ...now, problems: problemsOf(error) }))
+        return false
       }
     }
     const path = { session: session?.id ?? '' }
@@ -54,17 +51,37 @@ export function useConnection(editing: Editing, session: Session | undefined) {
         throw error
       }
     }
+    const start = async (how: typeof open, send: MessageContent | undefined) => {
+      let started: Session | undefined
+      await attempt(async () => {
+        started = await how(send)
+        learn(started)
+        const { id } = started
+        changeTab((now) => ({ ...now, session: id }))
+      })
+      return started
+    }
     const begin = async (how: typeof open, send?: MessageContent) => {
       const problems = localProblems(request)
       if (problems.length > 0) {
         changeTab((now) => ({ ...now, problems }))
         return false
       }
-      return attempt(async () => {
-        const started = await how(send)
-        learn(started)
-        changeTab((now) => ({ ...now, session: started.id }))
-      })
+      const begun = starting.current
+      if (begun) {
+        const there = await begun
+        return there !== undefined && (send === undefined || post(there.id, send))
+      }
+      starting.current = start(how, send)
+      const there = await starting.current
+      starting.current = undefined
+      return there !== undefined
+    }
+    /** Sends over a connection that is there or on its way; a message waits until it is open. */
+    const post = async (id: string, message: MessageContent, savedAs?: string) => {
+      await opened(() => client.getQueryData(sessionQuery(id).queryKey))
+      const body = { message, ...(savedAs === undefined ? {} : { name: savedAs }) }
+      return attempt(() => api.post('/sessions/{session}/messages', { path: { session: id }, body }))
     }
 
     return {
@@ -77,24 +94,18 @@ export function useConnection(editing: Editing, session: Session | undefined) {
         attempt(async () => learn(await api.post('/sessions/{session}/close', { path, body: frame }))),
       ping: () => attempt(async () => learn(await api.post('/sessions/{session}/pings', { path, body: {} }))),
       /** Sends a message, connecting first when it must. */
-      send: async (message: MessageContent, savedAs?: string) => {
-        if (!up) return begin(again, message)
-        const body = { message, ...(savedAs === undefined ? {} : { name: savedAs }) }
-        const post = () => api.post('/sessions/{session}/messages', { path, body })
-        const sent = await post().then(
-          () => true,
-          (error: unknown) => (error instanceof Refusal && error.status === 409 ? undefined : failed(error)),
-        )
-        // It ended a moment ago, and the news of it are on their way.
-        if (sent === undefined) return begin(again, message)
-        if (sent) noProblems()
-        return sent
-      },
+      send: (message: MessageContent, savedAs?: string) =>
+        up && session && session.state.kind !== 'closing' ? post(session.id, message, savedAs) : begin(again, message),
       repeat: (message: MessageContent, every: number) =>
         attempt(async () => learn(await api.put('/sessions/{session}/repeat', { path, body: { message, every } }))),
       stopRepeating: () => attempt(async () => learn(await api.delete('/sessions/{session}/repeat', { path }))),
     }
   }, [client, editing, project, session])
+}
+
+/** Waits as long as a connection is being made; the live channel tells how it goes on. */
+async function opened(session: () => Session | undefined): Promise<void> {
+  while (session()?.state.kind === 'connecting') await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 export type Connection = ReturnType<typeof useConnection>
