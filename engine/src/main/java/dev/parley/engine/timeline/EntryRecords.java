@@ -52,16 +52,16 @@ final class EntryRecords {
         }
     }
 
-    /** Adds a record; {@code completion} says that the entry's place was reserved before. */
-    void write(RecordWriter out, Entry entry, boolean completion) {
+    /** Adds the record of an entry at its sequence; {@code completion} says that its place was reserved before. */
+    void write(RecordWriter out, Entry entry, long sequence, boolean completion) {
         int frame = out.skip(FRAME);
-        body(out, entry, completion);
+        body(out, entry, sequence, completion);
         int size = out.size() - frame - FRAME;
         out.int32(frame, size);
         out.int32(frame + 4, checksum(out.array(), frame + FRAME, size));
     }
 
-    private void body(RecordWriter out, Entry entry, boolean completion) {
+    private void body(RecordWriter out, Entry entry, long sequence, boolean completion) {
         boolean secret = !entry.secrets().isEmpty();
         Entry shown = secret ? Secrets.masked(entry) : entry;
         out.octet((completion ? COMPLETION : 0)
@@ -70,7 +70,7 @@ final class EntryRecords {
                 | (secret ? SECRET : 0)
                 | VERSION);
         out.octet(Codes.of(entry.kind()) | ContentRecords.tag(entry.content()) << 4);
-        out.number(entry.sequence());
+        out.number(sequence);
         out.signed(entry.at());
         out.number(entry.size());
         out.number(entry.wireSize());

@@ -69,12 +69,15 @@ final class RecordWriter {
     /** A number that is seldom negative: small ones take little room, negative ones ten bytes. */
     void number(long value) {
         room(10);
+        byte[] into = array;
+        int at = size;
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            array[size++] = (byte) (rest | 0x80);
+            into[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        array[size++] = (byte) rest;
+        into[at] = (byte) rest;
+        size = at + 1;
     }
 
     /** A number that may be negative. */

@@ -27,7 +27,9 @@ public final class Recording implements TimelineSink, AutoCloseable {
     private final Pressure pressure;
     private final Timers timers;
     private final Tasks tasks;
+    /** Entries from {@link #firstOfBatch} on, in their order; those that were appended do not say their sequence. */
     private List<Entry> batch = new ArrayList<>();
+
     private List<Entry> completions = new ArrayList<>();
     private long next;
     private long firstOfBatch;
@@ -87,7 +89,7 @@ public final class Recording implements TimelineSink, AutoCloseable {
                 return next;
             }
             sequence = next++;
-            batch.add(entry.at(sequence));
+            batch.add(entry);
             pause = hold(entry);
             start = startsWork();
         }
@@ -171,6 +173,7 @@ public final class Recording implements TimelineSink, AutoCloseable {
         List<Entry> entries;
         List<Entry> completed;
         long weight;
+        long first;
         synchronized (this) {
             if (batch.isEmpty() && completions.isEmpty()) {
                 working = false;
@@ -182,11 +185,12 @@ public final class Recording implements TimelineSink, AutoCloseable {
             completed = completions;
             batch = new ArrayList<>();
             completions = new ArrayList<>();
+            first = firstOfBatch;
             firstOfBatch = next;
             weight = waiting;
             waiting = 0;
         }
-        writing.write(entries, completed);
+        writing.write(first, entries, completed);
         timeline.grew(completed);
         synchronized (this) {
             held -= weight;

@@ -55,26 +55,27 @@ final class SegmentWriting {
         return failure;
     }
 
-    /** Writes entries in their order, then completions of earlier ones. */
-    void write(List<Entry> entries, List<Entry> completions) {
+    /** Writes entries in their order, the first of which has the sequence, then completions of earlier ones. */
+    void write(long first, List<Entry> entries, List<Entry> completions) {
+        long sequence = first;
         for (Entry entry : entries) {
-            put(entry, false);
+            put(entry, sequence++, false);
         }
         for (Entry completion : completions) {
-            put(completion, true);
+            put(completion, completion.sequence(), true);
         }
         flush();
     }
 
-    private void put(Entry entry, boolean completion) {
+    private void put(Entry entry, long sequence, boolean completion) {
         Segment current = current();
         long at = current.size() + out.size();
-        records.write(out, entry, completion);
+        records.write(out, entry, sequence, completion);
         if (completion) {
-            current.completions().add(new Segment.Foreign(entry.sequence(), at));
-            index.complete(entry.sequence(), new Place(current, at));
+            current.completions().add(new Segment.Foreign(sequence, at));
+            index.complete(sequence, new Place(current, at));
         } else {
-            index.beginAt(entry.sequence());
+            index.beginAt(sequence);
             index.add(current, at, current.size() + out.size(), entry.direction(), entry.kind());
         }
         if (out.size() >= WRITE_AT) {

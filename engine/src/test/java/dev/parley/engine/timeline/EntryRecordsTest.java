@@ -98,7 +98,7 @@ class EntryRecordsTest {
 
     private byte[] written(Entry entry) {
         RecordWriter out = new RecordWriter(16);
-        records.write(out, entry, false);
+        records.write(out, entry, entry.sequence(), false);
         byte[] record = out.bytes().toArray();
         int body = record.length - EntryRecords.FRAME;
         assertThat(RecordReader.int32(record, 0)).isEqualTo(body);

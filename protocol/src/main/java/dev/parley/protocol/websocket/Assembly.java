@@ -50,7 +50,12 @@ final class Assembly {
 
     void add(FrameTrace frame) {
         if (frames.isEmpty()) {
-            frames = new ArrayList<>(1);
+            // most messages have one
+            frames = List.of(frame);
+            return;
+        }
+        if (frames.size() == 1) {
+            frames = new ArrayList<>(frames);
         }
         frames.add(frame);
     }
