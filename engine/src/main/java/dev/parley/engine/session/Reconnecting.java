@@ -7,6 +7,7 @@ import dev.parley.engine.time.Timers.Timer;
 import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Ending;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Connects a session again by itself after an abnormal end, with growing pauses (RFC 6455 §7.2.3). Thread-safe. */
@@ -15,9 +16,13 @@ final class Reconnecting {
     private static final int SERVICE_RESTART = 1012;
     private static final int TRY_AGAIN_LATER = 1013;
 
+    /** How long a connection is open before its loss counts as a new one: a peer that takes everyone and drops them is not met without end. */
+    private static final long STEADY = TimeUnit.SECONDS.toNanos(5);
+
     private final Surroundings surroundings;
     private final LiveSession session;
     private int attempt;
+    private long openSince;
     private @Nullable Timer timer;
     private @Nullable ConnectionState lastEnd;
 
@@ -26,9 +31,9 @@ final class Reconnecting {
         this.session = session;
     }
 
-    /** A connection is open: the next loss begins with the first attempt. */
+    /** A connection is open: if it stays so for a while, the next loss begins with the first attempt. */
     synchronized void opened() {
-        attempt = 0;
+        openSince = surroundings.clock().nanos();
     }
 
     /** How the newest open connection ended. */
@@ -47,7 +52,10 @@ final class Reconnecting {
         if (backoff == null || !isAbnormal(ended.ending())) {
             return false;
         }
-        return plan(ended, backoff);
+        if (surroundings.clock().nanos() - openSince >= STEADY) {
+            attempt = 0;
+        }
+        return planUnlessTooMany(ended, backoff);
     }
 
     /** A connection did not open; says whether another attempt follows. */
@@ -56,11 +64,15 @@ final class Reconnecting {
         if (attempt == 0 || backoff == null) {
             return false;
         }
+        return planUnlessTooMany(failed, backoff);
+    }
+
+    private boolean planUnlessTooMany(Connection last, Backoff backoff) {
         if (attempt >= backoff.attempts()) {
             session.note("Gave up after " + attempt + (attempt == 1 ? " attempt" : " attempts"));
             return false;
         }
-        return plan(failed, backoff);
+        return plan(last, backoff);
     }
 
     /** Lost, or ended by a server that comes back; not what either side wanted, and no broken rule that would be met again. */

@@ -58,6 +58,36 @@ class ConnectingAgainTest extends SessionWorld {
     }
 
     @Test
+    void aPeerThatTakesEveryoneAndDropsThemIsGivenUpToo() {
+        SessionView session = sessions.open(session(reconnecting(2)));
+        network.run();
+        for (int i = 0; i < 3; i++) {
+            network.newest().peer().perform(new Command.Drop(true));
+            network.run();
+            pass(Duration.ofMillis(2_600));
+        }
+
+        assertThat(sessions.read(session.id()).state()).isInstanceOf(Closed.class);
+        assertThat(network.opened()).hasSize(3);
+        assertThat(previews(session.id(), Kind.NOTE)).contains("Gave up after 2 attempts");
+    }
+
+    @Test
+    void aConnectionThatWasOpenForAWhileIsMadeAgainFromTheFirstAttempt() {
+        SessionView session = sessions.open(session(reconnecting(2)));
+        network.run();
+        for (int i = 0; i < 4; i++) {
+            pass(Duration.ofSeconds(20));
+            network.newest().peer().perform(new Command.Drop(true));
+            network.run();
+            assertThat(sessions.read(session.id()).state())
+                    .isInstanceOfSatisfying(
+                            Waiting.class,
+                            waiting -> assertThat(waiting.attempt()).isEqualTo(1));
+        }
+    }
+
+    @Test
     void waitingToConnectAgainCanBeCancelled() {
         SessionView session = sessions.open(session(reconnecting(2)));
         network.run();
