@@ -175,7 +175,9 @@ const pictures = {
     }
     await add(at, 'host', 'api.example.org', 'The staging service')
     await add(at + 1, 'token', 'eyJhbGciOi', 'Of the test account')
-    await row(at + 1).getByRole('switch', { name: 'Secret' }).setChecked(true, { force: true })
+    await row(at + 1)
+      .getByRole('switch', { name: 'Secret' })
+      .setChecked(true, { force: true })
     await desk.button('Save').click()
   },
   async save(desk) {
