@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,20 +151,17 @@ class InterfaceTest {
     }
 
     @Test
-    void aProgramThatWasReplacedWhileItRanSaysSo() {
-        ClassLoader broken = new ClassLoader(null) {
+    void aProgramThatWasReplacedWhileItRanSaysSo() throws IOException {
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
+        ClassLoader replaced = new ClassLoader(null) {
             @Override
             public InputStream getResourceAsStream(String name) {
-                return new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new ZipException("invalid LOC header");
-                    }
-                };
+                return broken;
             }
         };
         MemoryExchange exchange = MemoryExchange.get("/assets/index-4711.js");
-        new Interface(new WebFiles(broken, "web"), new SecureRandom(), (_, work) -> work.run()).handle(exchange);
+        new Interface(new WebFiles(replaced, "web"), new SecureRandom(), (_, work) -> work.run()).handle(exchange);
         assertThat(exchange.status()).isEqualTo(500);
         assertThat(exchange.text()).contains("started again");
     }
