@@ -66,6 +66,11 @@ final class RunningServer implements Serving.Running {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
+    /** How many actions its timers plan. */
+    int timers() {
+        return timers.planned();
+    }
+
     @Override
     public void close() {
         // both ask their peers to leave and wait for them: at the same time, so that it takes no longer than the slower

@@ -33,6 +33,11 @@ final class ThreadTimers implements Timers, AutoCloseable {
         return () -> planned.cancel(false);
     }
 
+    /** How many actions are planned. */
+    int planned() {
+        return executor.getQueue().size();
+    }
+
     private static void run(Runnable action) {
         try {
             action.run();

@@ -95,6 +95,12 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** Ends TCP by RST. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -17,12 +17,12 @@ final class RunningParley implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final RunningTasks tasks = new RunningTasks();
     private final RunningServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningParley(Path data) throws IOException {
-        server = RunningServer.start(
-                new Serving.Options("127.0.0.1", 0, data, null), new SystemClock(), new VirtualTasks());
+        server = RunningServer.start(new Serving.Options("127.0.0.1", 0, data, null), new SystemClock(), tasks);
     }
 
     /** Where it is, such as {@code http://127.0.0.1:4321}. */
@@ -33,6 +33,16 @@ final class RunningParley implements AutoCloseable {
     InetSocketAddress address() {
         return new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), URI.create(url()).getPort());
+    }
+
+    /** How many tasks run. */
+    int tasks() {
+        return tasks.running().get();
+    }
+
+    /** How many actions are planned. */
+    int timers() {
+        return server.timers();
     }
 
     HttpClient client() {
@@ -55,8 +65,13 @@ final class RunningParley implements AutoCloseable {
                 client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** An answer's body. */
+    JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
     JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
-        return JSON.readTree(ask(method, path, body).body());
+        return json(ask(method, path, body));
     }
 
     /** A WebSocket request without anything but a URL, as JSON. */
