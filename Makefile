@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 JAVA_HOME := $(shell bin/jdk)
 export JAVA_HOME
-MVN := mvn -B -ntp -q
+MVN := mvn -B -ntp -q -Dstyle.color=never
 JAR := app/target/parley.jar
 
 .PHONY: help run build check java web journeys soak bench format clean jdk
@@ -16,7 +16,7 @@ run: jdk ## Builds what is needed and starts Parley at http://127.0.0.1:4321
 
 build: jdk ## Builds the program: app/target/parley.jar
 	@echo "Building Parley (the first time takes a minute or two) …"
-	@$(MVN) package -DskipTests
+	@bin/brief package -DskipTests
 	@bin/aot $(JAR) || echo "No start-up cache: the program starts without it."
 
 check: jdk web java journeys ## Builds with warnings as errors, checks formats, contract and lints, runs all tests and browser journeys
@@ -30,7 +30,7 @@ java: jdk ## Builds the program and runs its tests
 	@bin/packages python3-websockets
 	@echo "Building the program and running its tests …"
 	@rm -rf */target/surefire-reports
-	@CHROMIUM=$$(bin/browser) $(MVN) spotless:check verify
+	@CHROMIUM=$$(bin/browser) bin/brief spotless:check verify
 	@bin/aot $(JAR)
 
 journeys: jdk ## Drives the built program in a real browser
