@@ -118,7 +118,7 @@ describe('the project', () => {
     const base = `ws://127.0.0.1:${program.port}/demo/echo`
     for (const each of [desk, other]) await each.openEndpoint('Faults')
     await desk.box('URL').fill(`${base}?a=mine`)
-    await desk.page.waitForTimeout(300)
+    await expect.poll(() => desk.button('Save').isEnabled()).toBe(true)
     await other.box('URL').fill(`${base}?a=theirs`)
     await other.button('Save').click()
     await expect.poll(() => other.button('Save').isDisabled()).toBe(true)
