@@ -16,8 +16,7 @@ run: jdk ## Builds what is needed and starts Parley at http://127.0.0.1:4321
 
 build: jdk ## Builds the program: app/target/parley.jar
 	@echo "Building Parley (the first time takes a minute or two) …"
-	@bin/brief package -DskipTests
-	@bin/aot $(JAR) || echo "No start-up cache: the program starts without it."
+	@bin/build package -DskipTests
 
 check: jdk web java journeys ## Builds with warnings as errors, checks formats, contract and lints, runs all tests and browser journeys
 	@bin/tally
@@ -30,8 +29,8 @@ java: jdk ## Builds the program and runs its tests
 	@bin/packages python3-websockets
 	@echo "Building the program and running its tests …"
 	@rm -rf */target/surefire-reports
-	@CHROMIUM=$$(bin/browser) bin/brief spotless:check verify
-	@bin/aot $(JAR)
+	@CHROMIUM=$$(bin/browser) bin/build spotless:check verify
+	@test $(JAR:.jar=.aot) -nt $(JAR)
 
 journeys: jdk ## Drives the built program in a real browser
 	@echo "Browser journeys …"
