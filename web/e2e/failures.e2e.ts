@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, openBrowser } from './browser'
+import { beforeAll, describe, it } from 'vitest'
+import type { Desk } from './browser'
 import { tcpPeer } from './peers'
-import { Program } from './program'
+import type { Program } from './program'
+import { expectSilence, scene } from './scene'
 
 let program: Program
-let browser: Browser
 let desk: Desk
 
-beforeAll(async () => {
-  ;[program, browser] = await Promise.all([Program.start(), openBrowser()])
-  desk = await Desk.at(browser, program.address)
-  await desk.newWebSocket('')
-})
-afterAll(async () => {
-  await browser.close()
-  await program.end()
-})
+scene((made) => ({ program, desk } = made))
+beforeAll(() => desk.newWebSocket(''))
 
 const faults = (query: string) => `ws://127.0.0.1:${program.port}/demo/faults?${query}`
 
@@ -108,6 +100,6 @@ describe('a failed connect says what failed, why, and what to try', () => {
   })
 
   it('said nothing in the console but what was refused on purpose', () => {
-    expect(desk.said.filter((line) => !/status of 4\d\d/.test(line))).toEqual([])
+    expectSilence(desk)
   })
 })

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, openBrowser } from './browser'
-import { Program } from './program'
+import { describe, expect, it } from 'vitest'
+import type { Desk } from './browser'
+import type { Program } from './program'
+import { expectSilence, scene } from './scene'
 
 let program: Program
-let browser: Browser
 let desk: Desk
 
-beforeAll(async () => {
-  ;[program, browser] = await Promise.all([Program.start(), openBrowser()])
-  desk = await Desk.at(browser, program.address)
-})
-afterAll(async () => {
-  await browser.close()
-  await program.end()
-})
+scene((made) => ({ program, desk } = made))
 
 const echo = () => `ws://127.0.0.1:${program.port}/demo/echo`
 
@@ -282,6 +274,6 @@ describe('from New to Disconnect', () => {
   })
 
   it('said nothing in the console, but while there was no server', () => {
-    expect(desk.said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+    expectSilence(desk, /ERR_CONNECTION_REFUSED/)
   })
 })

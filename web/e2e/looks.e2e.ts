@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, openBrowser, type Look } from './browser'
-import { Program } from './program'
+import { describe, expect, it } from 'vitest'
+import { Desk, type Look } from './browser'
+import type { Program } from './program'
+import { scene } from './scene'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let program: Program
 let browser: Browser
 
-beforeAll(async () => {
-  ;[program, browser] = await Promise.all([Program.start(), openBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await program.end()
-})
+scene((made) => ({ program, browser } = made))
 
 interface Violation {
   id: string

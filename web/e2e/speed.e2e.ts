@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, openBrowser } from './browser'
+import { describe, expect, it } from 'vitest'
+import type { Desk } from './browser'
 import { Peer, pour } from './peers'
-import { Program } from './program'
+import { scene } from './scene'
 
-let program: Program
-let browser: Browser
 let desk: Desk
 
-beforeAll(async () => {
-  ;[program, browser] = await Promise.all([Program.start(), openBrowser()])
-  desk = await Desk.at(browser, program.address)
-})
-afterAll(async () => {
-  await browser.close()
-  await program.end()
-})
+scene((made) => ({ desk } = made))
 
 const rowCount = async () => Number(await desk.timeline.getAttribute('aria-rowcount'))
 

@@ -1,21 +1,15 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, openBrowser } from './browser'
+import { describe, expect, it } from 'vitest'
+import { Desk } from './browser'
 import { Peer } from './peers'
-import { Program } from './program'
+import type { Program } from './program'
+import { expectSilence, scene } from './scene'
 
 let program: Program
 let browser: Browser
 let desk: Desk
 
-beforeAll(async () => {
-  ;[program, browser] = await Promise.all([Program.start(), openBrowser()])
-  desk = await Desk.at(browser, program.address)
-})
-afterAll(async () => {
-  await browser.close()
-  await program.end()
-})
+scene((made) => ({ program, browser, desk } = made))
 
 const tree = (at: Desk = desk) => at.page.getByRole('tree', { name: 'Project' })
 const inTree = (name: string, at: Desk = desk) => tree(at).getByRole('treeitem', { name, exact: true })
@@ -168,6 +162,6 @@ describe('the project', () => {
   })
 
   it('said nothing in the console but what was refused on purpose', () => {
-    expect(desk.said.filter((line) => !/status of 4\d\d/.test(line))).toEqual([])
+    expectSilence(desk)
   })
 })
