@@ -1,21 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { LiveChannel } from './api/live'
 import { LiveProvider } from './api/LiveProvider'
+import { queryClient } from './api/queryClient'
 import { CommandBook, CommandContext, useCommandKeys } from './features/shell/commands'
 import { Projects } from './features/shell/Projects'
 import { ThemeFromSettings } from './features/settings/ThemeFromSettings'
 import { ThemeProvider } from './theme/ThemeProvider'
-
-function queries() {
-  return new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
-  })
-}
+import { Boundary } from './ui/Boundary'
 
 /** The whole interface. */
 export function App() {
-  const [client] = useState(queries)
+  const [client] = useState(queryClient)
   const [channel] = useState(() => new LiveChannel())
   const [book] = useState(() => new CommandBook())
   useCommandKeys(book)
@@ -26,7 +22,9 @@ export function App() {
         <LiveProvider channel={channel}>
           <CommandContext value={book}>
             <ThemeFromSettings />
-            <Projects />
+            <Boundary what="The page">
+              <Projects />
+            </Boundary>
           </CommandContext>
         </LiveProvider>
       </QueryClientProvider>

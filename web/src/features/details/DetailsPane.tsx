@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { download } from '../../api/download'
 import { payloadAddress } from '../../api/payload'
 import { entryQuery } from '../../api/queries'
-import { problemsOf } from '../../api/refusal'
 import type { Entry } from '../../api/types'
 import { bytes, count } from '../../format/numbers'
+import { Coming } from '../../ui/Coming'
 import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
 import { TabPanel, Tabs } from '../../ui/Tabs'
@@ -85,7 +85,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         }
       />
       <TabPanel panel="detail" active={tab}>
-        {query.error ? <Notice tone="bad" what={problemsOf(query.error)[0]?.message ?? ''} /> : null}
+        {entry && !query.error ? null : <Coming what="This entry" asked={query} />}
         {entry && !query.error ? (
           <>
             {tab === 'frames' || entry.handshake || entry.rule ? null : <EntryFacts entry={entry} />}

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../api/client'
 import type { Session } from '../../api/types'
+import { Coming } from '../../ui/Coming'
 import { Dot } from '../../ui/Dot'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
@@ -69,6 +70,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
                 </li>
               ) : null}
             </ul>
+            {sessions.isSuccess ? null : <Coming what="The list" asked={sessions} />}
             {sessions.isSuccess && rows.length === 0 ? (
               <Empty state="No sessions" what="Each connect of an endpoint is kept here with its timeline." />
             ) : null}

@@ -7,13 +7,14 @@ import { problemsOf } from '../../api/refusal'
 import type { Settings } from '../../api/types'
 import { bytes } from '../../format/numbers'
 import { useTheme } from '../../theme/ThemeProvider'
+import { Coming } from '../../ui/Coming'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import screen from '../shell/Screen.module.css'
 
 /** A person's own settings; each is kept as soon as it is changed. */
 export default function SettingsScreen() {
-  const settings = useQuery(settingsQuery).data
+  const asked = useQuery(settingsQuery)
   const version = useQuery(healthQuery).data?.version
   return (
     <div className={screen['screen']}>
@@ -21,7 +22,9 @@ export default function SettingsScreen() {
         <h1>Settings</h1>
         <span className={screen['aside']}>{version ? `Parley ${version}` : ''}</span>
       </div>
-      <div className={screen['scroll']}>{settings ? <Form settings={settings} /> : null}</div>
+      <div className={screen['scroll']}>
+        {asked.data ? <Form settings={asked.data} /> : <Coming what="Settings" asked={asked} />}
+      </div>
     </div>
   )
 }

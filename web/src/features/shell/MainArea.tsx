@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { endpointQuery } from '../../api/queries'
 import { Refusal } from '../../api/refusal'
+import { Boundary } from '../../ui/Boundary'
+import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
+import { later } from '../../ui/later'
 import { useSize } from '../../ui/useSize'
 import { useEditing, useWorkspace } from '../workspace/context'
 import type { OpenTab } from '../workspace/tabs'
@@ -11,9 +14,9 @@ import { EndpointScreen } from '../endpoint/EndpointScreen'
 import type { Page } from './route'
 import classes from './Shell.module.css'
 
-const HistoryScreen = lazy(() => import('../history/HistoryScreen'))
-const SettingsScreen = lazy(() => import('../settings/SettingsScreen'))
-const VariablesScreen = lazy(() => import('../variables/VariablesScreen'))
+const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
+const SettingsScreen = later('Settings', () => import('../settings/SettingsScreen'))
+const VariablesScreen = later('Variables', () => import('../variables/VariablesScreen'))
 
 interface Props {
   page: Page
@@ -29,18 +32,18 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
   const { width } = useSize(main)
   return (
     <main ref={main} className={classes['main']}>
-      <Suspense>
+      <Boundary key={`${page} ${front?.id}`} what="This screen">
         {page === 'history' ? <HistoryScreen rest={rest} width={width} /> : null}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'variables' ? <VariablesScreen /> : null}
-      </Suspense>
-      {page !== 'apis' ? null : front ? (
-        <OneTab key={front.id} tab={front} width={width} onClose={() => onCloseTab(front.id)} />
-      ) : (
-        <Empty state="Nothing is open" what="Open an endpoint in the tree, or begin with an address.">
-          <Button onClick={onNew}>Begin a WebSocket</Button>
-        </Empty>
-      )}
+        {page !== 'apis' ? null : front ? (
+          <OneTab key={front.id} tab={front} width={width} onClose={() => onCloseTab(front.id)} />
+        ) : (
+          <Empty state="Nothing is open" what="Open an endpoint in the tree, or begin with an address.">
+            <Button onClick={onNew}>Begin a WebSocket</Button>
+          </Empty>
+        )}
+      </Boundary>
     </main>
   )
 }
@@ -48,18 +51,15 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
 function OneTab({ tab, width, onClose }: { tab: OpenTab; width: number; onClose: () => void }) {
   const { project } = useWorkspace()
   const editing = useEditing(tab)
-  const error = useQuery({
+  const asked = useQuery({
     ...endpointQuery(project, tab.endpoint ?? ''),
     enabled: tab.endpoint !== undefined,
-  }).error
+  })
   if (editing) return <EndpointScreen editing={editing} width={width} />
-  if (!error) return null
-  const gone = error instanceof Refusal && error.status === 404
+  const gone = asked.error instanceof Refusal && asked.error.status === 404
+  if (!gone) return <Coming what="This endpoint" asked={asked} />
   return (
-    <Empty
-      state={gone ? 'This endpoint was deleted' : 'This endpoint cannot be read'}
-      what={gone ? 'Undo the deletion, or close the tab.' : error.message}
-    >
+    <Empty state="This endpoint was deleted" what="Undo the deletion, or close the tab.">
       <Button onClick={onClose}>Close the tab</Button>
     </Empty>
   )

@@ -1,9 +1,10 @@
 import { Button, Drawer } from '@mantine/core'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Project } from '../../api/types'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
+import { later } from '../../ui/later'
 import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
@@ -21,8 +22,8 @@ import classes from './Shell.module.css'
 import { Side } from './Side'
 
 const loadPalette = () => import('../palette/Palette')
-const Palette = lazy(loadPalette)
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
+const Palette = later('The palette', loadPalette)
+const ShortcutsDialog = later('The list of keys', () => import('./ShortcutsDialog'))
 
 const usualTree = 240
 
@@ -178,10 +179,8 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
         </>
       )}
       <MainArea page={page} rest={rest} front={front} onNew={openNew} onCloseTab={(id) => store.close(id)} />
-      <Suspense>
-        {dialog === 'palette' ? <Palette onOpen={open} onClose={() => setDialog(undefined)} /> : null}
-        {dialog === 'keys' ? <ShortcutsDialog onClose={() => setDialog(undefined)} /> : null}
-      </Suspense>
+      {dialog === 'palette' ? <Palette onOpen={open} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'keys' ? <ShortcutsDialog onClose={() => setDialog(undefined)} /> : null}
       {closing ? (
         <ConfirmDialog
           title="Close with changes?"

@@ -78,6 +78,14 @@ export class Timeline {
     }
   }
 
+  /** Asks for everything again, after a problem. */
+  again(): void {
+    this.#stopReading()
+    this.#change({ problem: undefined })
+    if (this.#subscription) this.#subscribe()
+    this.#read()
+  }
+
   row(position: number): Row | undefined {
     return this.#pages.at(position)
   }

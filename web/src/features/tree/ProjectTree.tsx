@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { treeQuery } from '../../api/queries'
+import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
@@ -26,7 +27,8 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
   const { project } = useWorkspace()
   const { tabs, active } = useTabs()
   const sessions = useTabSessions()
-  const tree = useQuery(treeQuery(project)).data
+  const asked = useQuery(treeQuery(project))
+  const tree = asked.data
   const [foldedList, setFolded] = useStored<string[]>(`folded.${project}`, [])
   const [focus, setFocus] = useState<string>()
   const [menu, setMenu] = useState<MenuPlace>()
@@ -112,7 +114,8 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
     } else if (!isWithin(into, row.path) && parentOf(row.path) !== into) void actions.moveFolder(row.path, into)
   }
 
-  if (tree && rows.length === 0) {
+  if (!tree) return <Coming what="The tree" asked={asked} />
+  if (rows.length === 0) {
     return wanted ? (
       <Empty state="Nothing fits" what={`No endpoint or folder has “${wanted}”.`} />
     ) : (

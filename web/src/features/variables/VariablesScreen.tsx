@@ -6,6 +6,7 @@ import { variablesQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
 import type { Problem, Variables } from '../../api/types'
 import { Keys } from '../../ui/Badge'
+import { Coming } from '../../ui/Coming'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { useCommands } from '../shell/commands'
@@ -19,8 +20,9 @@ import classes from './Variables.module.css'
 /** The variables of the project, and the built-in ones. */
 export default function VariablesScreen() {
   const { project } = useWorkspace()
-  const variables = useQuery(variablesQuery(project)).data
-  return variables ? <Editor key={variables.sequence} project={project} variables={variables} /> : null
+  const asked = useQuery(variablesQuery(project))
+  if (!asked.data) return <Coming what="The variables" asked={asked} />
+  return <Editor key={asked.data.sequence} project={project} variables={asked.data} />
 }
 
 const blank: VariableRow = { name: '', value: '', secret: false, hasValue: false, description: '' }

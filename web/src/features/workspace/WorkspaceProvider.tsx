@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import { useLive, useLiveState } from '../../api/LiveProvider'
 import { endpointQuery, sessionQuery, tabsQuery, treeQuery, variablesQuery } from '../../api/queries'
 import type { Project } from '../../api/types'
+import { Coming } from '../../ui/Coming'
 import { knownNames, KnownNamesProvider } from '../variables/known'
 import { WorkspaceContext } from './context'
 import { serverKeeper, TabStore } from './TabStore'
@@ -21,7 +22,8 @@ function memory(project: string) {
 /** What everything about one project needs: its open tabs, its variables, and the news of it. */
 export function WorkspaceProvider({ project, children }: { project: Project; children: ReactNode }) {
   const [store] = useState(() => new TabStore(serverKeeper(project.id), memory(project.id).remember))
-  const tabs = useQuery(tabsQuery(project.id)).data
+  const asked = useQuery(tabsQuery(project.id))
+  const tabs = asked.data
   const variables = useQuery(variablesQuery(project.id)).data
   const ready = useSyncExternalStore(store.watch, store.ready)
   const known = useMemo(() => knownNames(variables), [variables])
@@ -56,7 +58,9 @@ export function WorkspaceProvider({ project, children }: { project: Project; chi
 
   return (
     <WorkspaceContext value={workspace}>
-      <KnownNamesProvider value={known}>{ready ? children : null}</KnownNamesProvider>
+      <KnownNamesProvider value={known}>
+        {ready ? children : <Coming what="The open tabs" asked={asked} />}
+      </KnownNamesProvider>
     </WorkspaceContext>
   )
 }

@@ -1,17 +1,7 @@
-import { lazy, Suspense } from 'react'
-import type { CodeEditorProps } from './CodeEditor'
-import classes from './CodeEditor.module.css'
-
-const Loaded = lazy(() => import('./CodeEditor'))
+import { later } from '../later'
 
 /** The code editor, loaded when it is first shown. */
-export function CodeEditor(props: CodeEditorProps) {
-  return (
-    <Suspense fallback={<div className={classes['editor']} />}>
-      <Loaded {...props} />
-    </Suspense>
-  )
-}
+export const CodeEditor = later('The editor', () => import('./CodeEditor'))
 
 export type { CodeEditorProps, Mark } from './CodeEditor'
 export type { Language } from './languages'
