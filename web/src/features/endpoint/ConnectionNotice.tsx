@@ -7,8 +7,16 @@ import classes from './Endpoint.module.css'
 
 const showFor = 4_000
 
+interface Props {
+  session: Session
+  /** Something newer is said of this tab: what was said of the last connection is over. */
+  superseded: boolean
+  /** The handshake is shown in the details, which say why it failed. */
+  toldBelow: boolean
+}
+
 /** How a connection began or ended: a success for a few seconds over the timeline, a failure until it is put away. */
-export function ConnectionNotice({ session }: { session: Session }) {
+export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
   const { state } = session
   const moment = `${session.id} ${session.connections} ${state.kind}`
   const [past, setPast] = useState<string>(() => (state.kind === 'open' ? moment : ''))
@@ -17,6 +25,7 @@ export function ConnectionNotice({ session }: { session: Session }) {
     const timer = setTimeout(() => setPast(moment), showFor)
     return () => clearTimeout(timer)
   }, [state.kind, moment])
+  if (superseded && past !== moment) setPast(moment)
   if (past === moment) return null
   const away = <IconButton icon="close" label="Put away" iconSize={12} onClick={() => setPast(moment)} />
   switch (state.kind) {
@@ -33,7 +42,7 @@ export function ConnectionNotice({ session }: { session: Session }) {
       )
     }
     case 'failed':
-      if (state.cancelled) return null
+      if (state.cancelled || toldBelow) return null
       return (
         <Notice tone="bad" what={state.problem.message} why={state.problem.hint ?? ''}>
           {away}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Session } from '../../api/types'
 import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
@@ -6,12 +6,14 @@ import { useStored } from '../../ui/useStored'
 import { DetailsPane } from '../details/DetailsPane'
 import { useCommands } from '../shell/commands'
 import { TimelinePane } from '../timeline/TimelinePane'
+import { useHandshake } from '../timeline/useHandshake'
 import type { Editing } from '../workspace/context'
 import { ConnectionNotice } from './ConnectionNotice'
 import classes from './Endpoint.module.css'
 import { roomForRight, usual, within } from './layout'
 import { NotConnected } from './NotConnected'
 import { ProblemLines } from './ProblemLines'
+import { useFailureShown } from './useFailureShown'
 
 interface Props {
   editing: Editing
@@ -24,7 +26,13 @@ interface Props {
 /** What crossed the wire: the timeline, and under it (or at its right) the entry that is selected. */
 export function Recorded({ editing, session, onOpen, wide }: Props) {
   const { tab, changeTab } = editing
-  const select = (sequence: number | undefined) => changeTab((now) => ({ ...now, selected: sequence }))
+  const select = useCallback(
+    (sequence: number | undefined) => changeTab((now) => ({ ...now, selected: sequence })),
+    [changeTab],
+  )
+  const handshake = useHandshake(session)
+  useFailureShown(tab.session, session, handshake, select)
+  const toldBelow = handshake !== undefined && tab.selected === handshake.sequence
   useCommands(
     tab.selected === undefined
       ? []
@@ -42,7 +50,14 @@ export function Recorded({ editing, session, onOpen, wide }: Props) {
   return (
     <>
       <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
-      {session ? <ConnectionNotice key={session.id} session={session} /> : null}
+      {session ? (
+        <ConnectionNotice
+          key={session.id}
+          session={session}
+          superseded={tab.problems.length > 0}
+          toldBelow={toldBelow}
+        />
+      ) : null}
       <Panes
         sessionId={tab.session}
         selected={tab.selected}

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { api } from '../../api/client'
 import { settingsQuery } from '../../api/queries'
 import { counted } from '../../format/numbers'
+import { Failed } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
-import { Notice } from '../../ui/Notice'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
 import { useCommands } from '../shell/commands'
 import { useSession } from '../workspace/context'
-import { everything, isNarrowed, type Filter } from './filter'
+import { everything, isNarrowed, passes, type Filter } from './filter'
 import { News } from './News'
 import type { Timeline } from './Timeline'
 import classes from './Timeline.module.css'
@@ -45,7 +45,8 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
   const { timeline, state } = useTimeline(sessionId)
   const session = useSession(sessionId)
   const limit = useQuery(settingsQuery).data?.timelineLimit ?? usualLimit
-  const handshake = useHandshake(timeline, state, session)
+  const newest = useHandshake(session)
+  const handshake = newest && passes(state.filter, newest) ? newest : undefined
   const [view, setView] = useView(timeline)
   const [mode, setMode] = useStored<TimeMode>('time', 'clock')
   const [active, setActive] = useState<Active>()
@@ -130,7 +131,9 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
         narrow={width < roomForFilters}
         box={box}
       />
-      {state.problem ? <Notice tone="bad" what={state.problem.message} why={state.problem.hint ?? ''} /> : null}
+      {state.problem ? (
+        <Failed what={state.problem.message} why={state.problem.hint ?? ''} onAgain={() => timeline.again()} />
+      ) : null}
       <TimelineGrid
         timeline={timeline}
         state={state}
