@@ -3,9 +3,12 @@ package dev.parley.description.json;
 import dev.parley.description.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,12 @@ public final class Fields {
     public @Nullable String optionalText(String name) {
         JsonNode found = optional(name);
         return found == null ? null : text(found, at(name));
+    }
+
+    /** A text that has a default. */
+    public String text(String name, String otherwise) {
+        String text = optionalText(name);
+        return text == null ? otherwise : text;
     }
 
     /** A boolean that must be there. */
@@ -126,11 +135,21 @@ public final class Fields {
         return found == null ? null : choice(found, at(name), type);
     }
 
+    /** One of the constants of an enumeration that have words of their own; a usual one when it is missing. */
+    public <E extends Enum<E>> E choice(String name, E usual, Function<E, String> word) {
+        JsonNode found = optional(name);
+        return found == null ? usual : choice(found, at(name), usual.getDeclaringClass(), word);
+    }
+
     private <E extends Enum<E>> E choice(JsonNode found, String where, Class<E> type) {
+        return choice(found, where, type, each -> each.name().toLowerCase(Locale.ROOT));
+    }
+
+    private <E extends Enum<E>> E choice(JsonNode found, String where, Class<E> type, Function<E, String> word) {
         E[] constants = type.getEnumConstants();
         var names = new ArrayList<String>();
         for (E each : constants) {
-            String name = each.name().toLowerCase(Locale.ROOT);
+            String name = word.apply(each);
             if (found.isString() && name.equals(found.stringValue())) {
                 return each;
             }
@@ -171,8 +190,16 @@ public final class Fields {
 
     /** A list of objects that must be there. */
     public <T> List<T> parts(String name, Function<Fields, T> reader) {
+        return parts(required(name), name, reader);
+    }
+
+    /** A list of objects; empty when it is missing. */
+    public <T> List<T> optionalParts(String name, Function<Fields, T> reader) {
+        return parts(optional(name), name, reader);
+    }
+
+    private <T> List<T> parts(@Nullable JsonNode found, String name, Function<Fields, T> reader) {
         var parts = new ArrayList<T>();
-        JsonNode found = required(name);
         if (found != null && isArray(name, found)) {
             for (int i = 0; i < found.size(); i++) {
                 parts.add(read(found.path(i), at(name) + "/" + i, reader));
@@ -194,11 +221,31 @@ public final class Fields {
         return texts;
     }
 
+    /** Texts by their names, in order; none when it is missing. */
+    public SequencedMap<String, String> textsByName(String name) {
+        var texts = new LinkedHashMap<String, String>();
+        JsonNode found = optional(name);
+        if (found != null && !found.isObject()) {
+            wrongType(at(name), "an object", found);
+        } else if (found != null) {
+            for (Map.Entry<String, JsonNode> each : found.properties()) {
+                String text = text(each.getValue(), at(name) + "/" + JsonWords.escaped(each.getKey()));
+                texts.put(each.getKey(), text == null ? "" : text);
+            }
+        }
+        return texts;
+    }
+
     private <T> T read(JsonNode found, String where, Function<Fields, T> reader) {
         var fields = new Fields(found, where, problems);
         T part = reader.apply(fields);
         fields.end();
         return part;
+    }
+
+    /** The names that were asked for. */
+    public Set<String> known() {
+        return Set.copyOf(known);
     }
 
     /** Reports the fields that nobody asked for. */

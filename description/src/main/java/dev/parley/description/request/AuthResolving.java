@@ -5,15 +5,19 @@ import dev.parley.description.variables.MarkedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the credentials of a request into its header lines or its query. */
 final class AuthResolving {
 
     private final Findings findings;
+    private final Consumer<Auth> signing;
 
-    AuthResolving(Findings findings) {
+    /** @param signing takes credentials that are made of the whole request, or by asking a server */
+    AuthResolving(Findings findings, Consumer<Auth> signing) {
         this.findings = findings;
+        this.signing = signing;
     }
 
     /**
@@ -23,21 +27,31 @@ final class AuthResolving {
      */
     void add(Auth auth, @Nullable MarkedText inUrl, HeaderResolving headers, List<MarkedText> query) {
         switch (auth) {
-            case Auth.None() -> addFromUrl(inUrl, headers);
+            case Auth.None(), Auth.Inherit() -> addFromUrl(inUrl, headers);
             case Auth.Basic(String username, String password) -> addBasic(username, password, headers);
             case Auth.Bearer(String token, String prefix) -> addBearer(token, prefix, headers);
             case Auth.ApiKey(String name, String value, Auth.In in) -> {
                 switch (in) {
                     case HEADER -> addHeaderKey(name, value, headers);
                     case QUERY -> addQueryKey(name, value, query);
+                    case COOKIE -> addCookieKey(name, value, headers);
                 }
             }
+            case Auth.Digest _, Auth.OAuth2 _, Auth.OAuth1 _, Auth.AwsSignature _, Auth.Hmac _, Auth.Jwt _ ->
+                signing.accept(auth);
+            case Auth.Unsupported(String name, var _) -> refuse(name);
         }
-        if (inUrl != null && !(auth instanceof Auth.None)) {
+        if (inUrl != null && !(auth instanceof Auth.None) && !(auth instanceof Auth.Inherit)) {
             findings.add(Problem.of("url-credentials", "The URL holds credentials, and so does Auth")
                     .at("/url")
                     .hint("Take what stands before the @ out of the URL"));
         }
+    }
+
+    private void refuse(String kind) {
+        findings.add(Problem.of("auth-unsupported", "Parley cannot make credentials of the kind “" + kind + "”")
+                .at("/auth")
+                .hint("Choose another kind, or none to send the request without"));
     }
 
     private void addFromUrl(@Nullable MarkedText inUrl, HeaderResolving headers) {
@@ -95,6 +109,20 @@ final class AuthResolving {
             findings.add("no-token", why, "/auth/name");
         } else if (key != null && filled != null && lawful(filled, "/auth/value")) {
             headers.addUnlessThere(key.stripped(), filled.stripped());
+        }
+    }
+
+    private void addCookieKey(String name, String value, HeaderResolving headers) {
+        MarkedText key = findings.fill(name, "/auth/name");
+        MarkedText filled = findings.fill(value, "/auth/value");
+        String why = key == null ? null : FieldSyntax.tokenFault(key.stripped(), "key’s name");
+        String fault = filled == null ? null : HeaderResolving.cookieFault(filled.text());
+        if (why != null) {
+            findings.add("no-token", why, "/auth/name");
+        } else if (fault != null) {
+            findings.add("cookie-value", fault, "/auth/value");
+        } else if (key != null && filled != null) {
+            headers.keyCookie(key.stripped(), filled);
         }
     }
 

@@ -65,15 +65,7 @@ final class Checking {
                     present.accept(row.value());
                     row.values().forEach(present);
                 }));
-        switch (request.auth()) {
-            case Auth.None() -> {}
-            case Auth.Basic(String username, String password) ->
-                List.of(username, password).forEach(present);
-            case Auth.Bearer(String token, String prefix) ->
-                List.of(token, prefix).forEach(present);
-            case Auth.ApiKey(String name, String value, Auth.In _) ->
-                List.of(name, value).forEach(present);
-        }
+        AuthTexts.of(request.auth()).forEach(present);
         present.accept(request.message().content());
         request.messages().forEach(each -> present.accept(each.content().content()));
         request.options().subprotocols().forEach(present);

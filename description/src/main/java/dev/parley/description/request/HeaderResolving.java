@@ -12,6 +12,7 @@ final class HeaderResolving {
     private final Findings findings;
     private final RowValues values;
     private final List<HeaderLine> lines = new ArrayList<>();
+    private @Nullable HeaderLine keyCookie;
 
     HeaderResolving(Findings findings) {
         this.findings = findings;
@@ -36,9 +37,14 @@ final class HeaderResolving {
         }
     }
 
+    /** A cookie of the credentials, which stands behind those of the rows. */
+    void keyCookie(MarkedText name, MarkedText value) {
+        keyCookie = new HeaderLine(name, value);
+    }
+
     /** One line of all cookies (RFC 6265 §4.2), unless a row has it. */
     void cookies(List<Parameter> rows) {
-        var cookies = new MarkedText.Builder();
+        var cookies = new ArrayList<HeaderLine>();
         for (RowValues.Placed placed : values.sent(rows, "/cookies")) {
             MarkedText name = name(placed, "cookie’s name");
             for (MarkedText value : valuesOf(placed)) {
@@ -46,14 +52,42 @@ final class HeaderResolving {
                 if (why != null) {
                     findings.add("cookie-value", why, placed.pointer("value"));
                 } else if (name != null) {
-                    cookies.append(cookies.length() == 0 ? "" : "; ");
-                    cookies.append(name).append("=").append(value);
+                    cookies.add(new HeaderLine(name, value));
                 }
             }
         }
-        if (cookies.length() > 0) {
-            addUnlessThere("Cookie", cookies.build());
+        addKey(cookies);
+        if (!cookies.isEmpty()) {
+            addUnlessThere("Cookie", line(cookies));
         }
+    }
+
+    private void addKey(List<HeaderLine> cookies) {
+        HeaderLine key = keyCookie;
+        if (key == null) {
+            return;
+        }
+        String name = key.name().text();
+        boolean replaced = lines.stream().anyMatch(line -> line.is("Cookie"))
+                || cookies.stream().anyMatch(each -> each.name().text().equals(name));
+        if (replaced) {
+            String what = "The request’s own cookie is sent in place of the key "
+                    + key.name().masked();
+            findings.add(Problem.of("key-replaced", what).at("/auth/name").warning());
+        } else {
+            cookies.add(key);
+        }
+    }
+
+    private static MarkedText line(List<HeaderLine> cookies) {
+        var line = new MarkedText.Builder();
+        for (HeaderLine each : cookies) {
+            line.append(line.length() == 0 ? "" : "; ")
+                    .append(each.name())
+                    .append("=")
+                    .append(each.value());
+        }
+        return line.build();
     }
 
     /** Adds a line of Parley's own, unless a row has its name. */
@@ -94,7 +128,7 @@ final class HeaderResolving {
         return List.of(joined.build());
     }
 
-    private static @Nullable String cookieFault(String value) {
+    static @Nullable String cookieFault(String value) {
         if (value.indexOf(';') >= 0) {
             return "A cookie’s value must not hold “;”, which ends it";
         }

@@ -5,6 +5,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,19 @@ public final class RequestJson {
     }
 
     public static Auth auth(JsonNode node) {
-        return read(node, RequestReader::auth);
+        return read(node, AuthReader::auth);
+    }
+
+    /** Credentials of a document that others may have written: what is wrong or unknown in them is passed over. */
+    public static Auth looseAuth(JsonNode node) {
+        return AuthReader.loose(new Fields(node, "", new ArrayList<>()), node.path("kind"));
+    }
+
+    /** Names of the fields that say what credentials of a document are. */
+    public static Set<String> authFields(JsonNode node) {
+        var fields = new Fields(node, "", new ArrayList<>());
+        AuthReader.auth(fields);
+        return fields.known();
     }
 
     public static ConnectionOptions options(JsonNode node) {
@@ -79,7 +92,7 @@ public final class RequestJson {
     }
 
     public static ObjectNode write(Auth auth) {
-        return RequestWriter.auth(auth);
+        return AuthWriter.auth(auth);
     }
 
     public static ObjectNode write(ConnectionOptions options) {

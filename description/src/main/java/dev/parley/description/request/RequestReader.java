@@ -1,7 +1,6 @@
 package dev.parley.description.request;
 
 import dev.parley.description.json.Fields;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class RequestReader {
                 fields.parts("path", RequestReader::parameter),
                 fields.parts("headers", RequestReader::parameter),
                 fields.parts("cookies", RequestReader::parameter),
-                or(fields.part("auth", RequestReader::auth), new Auth.None()),
+                or(fields.part("auth", AuthReader::auth), new Auth.None()),
                 or(fields.part("message", RequestReader::message), new MessageContent(Format.TEXT, "")),
                 fields.parts("messages", RequestReader::savedMessage),
                 or(fields.part("options", RequestReader::options), ConnectionOptions.NONE),
@@ -36,16 +35,6 @@ final class RequestReader {
                 fields.flag("enabled"),
                 fields.optionalText("description"),
                 fields.flag("explode", true));
-    }
-
-    static Auth auth(Fields fields) {
-        return switch (fields.word("kind", List.of("none", "basic", "bearer", "apiKey"))) {
-            case "basic" -> new Auth.Basic(fields.text("username"), fields.text("password"));
-            case "bearer" -> new Auth.Bearer(fields.text("token"), or(fields.optionalText("prefix"), "Bearer"));
-            case "apiKey" ->
-                new Auth.ApiKey(fields.text("name"), fields.text("value"), fields.choice("in", Auth.In.class));
-            default -> new Auth.None();
-        };
     }
 
     static MessageContent message(Fields fields) {

@@ -21,7 +21,7 @@ final class RequestWriter {
         node.set("path", array(request.path(), RequestWriter::parameter));
         node.set("headers", array(request.headers(), RequestWriter::parameter));
         node.set("cookies", array(request.cookies(), RequestWriter::parameter));
-        node.set("auth", auth(request.auth()));
+        node.set("auth", AuthWriter.auth(request.auth()));
         node.set("message", message(request.message()));
         node.set("messages", array(request.messages(), RequestWriter::savedMessage));
         node.set("options", options(request.options()));
@@ -42,21 +42,6 @@ final class RequestWriter {
         put(node, "description", row.description());
         put(node, "explode", row.explode(), true);
         return node;
-    }
-
-    static ObjectNode auth(Auth auth) {
-        ObjectNode node = NODES.objectNode();
-        return switch (auth) {
-            case Auth.None() -> node.put("kind", "none");
-            case Auth.Basic(String username, String password) ->
-                node.put("kind", "basic").put("username", username).put("password", password);
-            case Auth.Bearer(String token, String prefix) -> {
-                node.put("kind", "bearer").put("token", token);
-                yield prefix.equals("Bearer") ? node : node.put("prefix", prefix);
-            }
-            case Auth.ApiKey(String name, String value, Auth.In in) ->
-                node.put("kind", "apiKey").put("name", name).put("value", value).put("in", word(in));
-        };
     }
 
     static ObjectNode message(MessageContent message) {

@@ -1,6 +1,7 @@
 package dev.parley.description.request;
 
 import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Template;
 import dev.parley.description.variables.VariableSource;
@@ -35,7 +36,8 @@ public final class Resolver {
         List<MarkedText> query = query();
         var headers = new HeaderResolving(findings);
         headers.rows(request.headers());
-        new AuthResolving(findings).add(request.auth(), endpoint == null ? null : endpoint.user(), headers, query);
+        new AuthResolving(findings, this::refuse)
+                .add(request.auth(), endpoint == null ? null : endpoint.user(), headers, query);
         headers.cookies(request.cookies());
         var options = new OptionsResolving(request.options(), findings);
         ResolvedOptions numbers = options.options();
@@ -56,6 +58,13 @@ public final class Resolver {
                 numbers,
                 MarkedText.join(endpoint.origin(), target));
         return new Resolution(resolved, findings.problems());
+    }
+
+    private void refuse(Auth auth) {
+        String kind = AuthWriter.auth(auth).path("kind").stringValue();
+        findings.add(Problem.of("auth-unsupported", "A WebSocket handshake cannot have credentials of the kind " + kind)
+                .at("/auth")
+                .hint("Choose Basic, Bearer or an API key"));
     }
 
     private void checkFragment(UrlText url) {

@@ -67,19 +67,35 @@ final class Credentials {
 
     private static @Nullable String secret(Auth auth) {
         return switch (auth) {
-            case Auth.None _ -> null;
             case Auth.Basic(String _, String password) -> password;
             case Auth.Bearer(String token, String _) -> token;
             case Auth.ApiKey(String _, String value, Auth.In _) -> value;
+            case Auth.None _,
+                    Auth.Inherit _,
+                    Auth.Digest _,
+                    Auth.OAuth2 _,
+                    Auth.OAuth1 _,
+                    Auth.AwsSignature _,
+                    Auth.Hmac _,
+                    Auth.Jwt _,
+                    Auth.Unsupported _ -> null;
         };
     }
 
     private static WebSocketRequest with(WebSocketRequest request, String secret) {
         Auth auth = switch (request.auth()) {
-            case Auth.None none -> none;
             case Auth.Basic(String username, String _) -> new Auth.Basic(username, secret);
             case Auth.Bearer(String _, String prefix) -> new Auth.Bearer(secret, prefix);
             case Auth.ApiKey(String name, String _, Auth.In in) -> new Auth.ApiKey(name, secret, in);
+            case Auth.None _,
+                    Auth.Inherit _,
+                    Auth.Digest _,
+                    Auth.OAuth2 _,
+                    Auth.OAuth1 _,
+                    Auth.AwsSignature _,
+                    Auth.Hmac _,
+                    Auth.Jwt _,
+                    Auth.Unsupported _ -> request.auth();
         };
         return new WebSocketRequest(
                 request.url(),
