@@ -1079,6 +1079,8 @@ export interface components {
             brokenRules?: number;
             /** @description Milliseconds between two repeated messages, while repeating */
             repeat?: number;
+            /** @description Why its newest entries, or its end, cannot be written to the disk now. They wait in memory, and writing is tried again every second */
+            unwritten?: components["schemas"]["Problem"];
             subprotocol?: string;
             extensions?: string;
             /** @description Address that it is connected to */

@@ -15,7 +15,10 @@ interface Props {
   toldBelow: boolean
 }
 
-/** How a connection began or ended: a success for a few seconds over the timeline, a failure until it is put away. */
+/**
+ * How a connection began or ended: a success for a few seconds over the timeline, a failure until it is put away. While what
+ * happened on it cannot be kept, that goes first.
+ */
 export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
   const { state } = session
   const moment = `${session.id} ${session.connections} ${state.kind}`
@@ -26,6 +29,7 @@ export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
     return () => clearTimeout(timer)
   }, [state.kind, moment])
   if (superseded && past !== moment) setPast(moment)
+  if (session.unwritten) return <Notice tone="bad" what={session.unwritten.message} why={session.unwritten.hint ?? ''} />
   if (past === moment) return null
   const away = <IconButton icon="close" label="Put away" iconSize={12} onClick={() => setPast(moment)} />
   switch (state.kind) {

@@ -1,27 +1,13 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.session.ConnectionState.Closed;
-import dev.parley.engine.session.ConnectionState.Closing;
-import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.session.ConnectionState.Failed;
-import dev.parley.engine.session.ConnectionState.Open;
-import dev.parley.engine.session.ConnectionState.Waiting;
-import dev.parley.engine.time.Pacer;
-import dev.parley.engine.timeline.Content;
-import dev.parley.engine.timeline.Direction;
-import dev.parley.engine.timeline.Entry;
-import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.Pressure;
 import dev.parley.engine.timeline.Recording;
-import dev.parley.engine.timeline.State;
-import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveSession implements Pressure {
 
-    private static final Duration NEWS = Duration.ofMillis(100);
-
     private final Surroundings surroundings;
     private final SessionView began;
     private final long origin;
@@ -40,20 +24,19 @@ final class LiveSession implements Pressure {
     private final Counters counters = new Counters();
     private final Standing standing;
     private final SessionRow row;
-    private final Pacer news;
-    private final Consumer<LiveSession> changed;
-    private final Consumer<LiveSession> whenOver;
+    private final SessionNews news;
+    private final Remarks remarks;
+    private final SessionEnd end;
     private final Sending sending;
     private final Reconnecting reconnecting;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private boolean told;
+    private final Leaving leaving;
 
     /**
      * A session that is about to connect.
      *
      * @param began how it stood before
      * @param changed told, at a human pace, that something is different; for the last time before {@code whenOver}
-     * @param whenOver told once, when it has ended and all is written
+     * @param whenOver told once, when it has ended and all is written, or given up
      */
     LiveSession(
             Surroundings surroundings,
@@ -62,8 +45,6 @@ final class LiveSession implements Pressure {
             Consumer<LiveSession> whenOver) {
         this.surroundings = surroundings;
         this.began = began;
-        this.changed = changed;
-        this.whenOver = whenOver;
         this.origin = surroundings.clock().nanos()
                 - Duration.between(began.startedAt(), surroundings.clock().now())
                         .toNanos();
@@ -73,9 +54,16 @@ final class LiveSession implements Pressure {
         this.recording = surroundings
                 .timelines()
                 .record(began.id(), () -> surroundings.limits().get().timeline(), this);
-        this.news = new Pacer("session news", NEWS, surroundings.timers(), surroundings.tasks(), this::tell);
+        this.news = new SessionNews(surroundings, () -> changed.accept(this));
+        this.remarks =
+                new Remarks(recording, () -> surroundings.clock().nanos() - origin, standing::connections, news::wake);
+        this.end = new SessionEnd(surroundings, recording, row, news::wake, () -> {
+            news.last();
+            whenOver.accept(this);
+        });
         this.sending = new Sending(surroundings, this);
         this.reconnecting = new Reconnecting(surroundings, this);
+        this.leaving = new Leaving(this, standing);
     }
 
     String id() {
@@ -90,8 +78,21 @@ final class LiveSession implements Pressure {
         return sending;
     }
 
+    Remarks remarks() {
+        return remarks;
+    }
+
+    Leaving leaving() {
+        return leaving;
+    }
+
+    /** Where its last step stands. */
+    SessionEnd end() {
+        return end;
+    }
+
     SessionView view() {
-        return standing.view(counters, recording.entries(), sending.repeat());
+        return standing.view(counters, recording.entries(), sending.repeat(), unwritten());
     }
 
     ConnectionState state() {
@@ -110,6 +111,13 @@ final class LiveSession implements Pressure {
         return recording.failure();
     }
 
+    /** Why what there is cannot be written now, or nothing. */
+    @Nullable
+    Problem unwritten() {
+        Problem failure = recording.failure();
+        return failure == null ? end.obstacle() : failure;
+    }
+
     /** Begins a connection; {@code attempt} is 0 for one that a person asked for. */
     void connect(Prepared prepared, int attempt, int attempts) {
         counters.newConnection();
@@ -119,7 +127,7 @@ final class LiveSession implements Pressure {
             return;
         }
         if (standing.connections() > 1) {
-            note("Connection " + standing.connections());
+            remarks.note("Connection " + standing.connections());
         }
         if (recording.failure() != null) {
             next.pause();
@@ -189,119 +197,25 @@ final class LiveSession implements Pressure {
             return false;
         }
         sending.connectionEnded();
-        note("Connecting again in %.1f s, attempt %d of %d".formatted(pause.toMillis() / 1e3, attempt, attempts));
+        remarks.note(
+                "Connecting again in %.1f s, attempt %d of %d".formatted(pause.toMillis() / 1e3, attempt, attempts));
         changed();
         return true;
     }
 
     /** The session has no connection any more, and gets none by itself. */
-    void end(ConnectionState end) {
-        if (standing.end(end)) {
+    void end(ConnectionState last) {
+        if (standing.end(last)) {
             sending.connectionEnded();
             reconnecting.stop();
-            surroundings.tasks().start("session end", this::settle);
+            news.wake();
+            end.begin();
         }
     }
 
-    private void settle() {
-        try {
-            recording.close();
-            row.saveEnd();
-        } finally {
-            news.stop();
-            tellLast();
-            whenOver.accept(this);
-            over.countDown();
-        }
-    }
-
-    private synchronized void tell() {
-        if (!told) {
-            changed.accept(this);
-        }
-    }
-
-    /** Whoever waits for the end and then deletes the session must not have it told of once more. */
-    private synchronized void tellLast() {
-        tell();
-        told = true;
-    }
-
-    /** Waits until it is over and written. */
-    boolean awaitEnd(Duration patience) {
-        try {
-            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Begins the closing handshake. */
-    void close(@Nullable Integer code, String reason) {
-        standing.wantEnd(Open.class, "There is no open connection to close")
-                .answer(new Command.SendClose(code, reason));
-        changed();
-    }
-
-    /** Ends TCP of a connection that is open or closing. */
-    void drop() {
-        Class<? extends ConnectionState> now = state() instanceof Closing ? Closing.class : Open.class;
-        standing.wantEnd(now, "There is no connection to drop").drop();
-    }
-
-    /** Gives up connecting, or waiting to connect again. */
-    void cancel() {
-        if (standing.giveUpWaiting()) {
-            note("Connecting again was cancelled");
-            end(reconnecting.lastEnd());
-        } else {
-            standing.wantEnd(Connecting.class, "Nothing is being connected").drop();
-        }
-    }
-
-    /** Ends it in whatever state it is, as properly as that allows. */
-    void leave(int code, String reason) {
-        try {
-            switch (state()) {
-                case Open _ -> close(code, reason);
-                case Connecting _, Waiting _ -> cancel();
-                case Closing _, Closed _, Failed _ -> {}
-            }
-        } catch (WrongStateException e) {
-            dropNow();
-        }
-    }
-
-    /** Ends TCP in whatever state it is. */
-    void dropNow() {
-        standing.wantEnd();
-        Connection left = standing.connection();
-        if (left != null) {
-            left.drop();
-        }
-    }
-
-    /** Adds a remark. */
-    void note(String text) {
-        append(Kind.NOTE, State.DONE, new Content.Note(text));
-    }
-
-    /** Adds a failure. */
-    void failure(Problem problem) {
-        append(Kind.ERROR, State.FAILED, new Content.Failure(problem));
-    }
-
-    /** Adds failures. */
-    void failure(ProblemException problems) {
-        problems.problems().forEach(this::failure);
-    }
-
-    private void append(Kind kind, State how, Content content) {
-        int number = Math.max(1, standing.connections());
-        long at = surroundings.clock().nanos() - origin;
-        recording.append(new Entry(0, at, Direction.NONE, kind, 0, 0, number, how, content));
-        news.wake();
+    /** The session gets no connection any more, and stands as its newest one ended. */
+    void endAsBefore() {
+        end(reconnecting.lastEnd());
     }
 
     /** What others see is different. */
@@ -329,12 +243,12 @@ final class LiveSession implements Pressure {
     @Override
     public void failed(Problem problem) {
         behind();
-        failure(problem);
+        remarks.failure(problem);
     }
 
     @Override
     public void recovered() {
-        note("The timeline is written again");
+        remarks.note("The timeline is written again");
         if (!recording.isBehind()) {
             caughtUp();
         }

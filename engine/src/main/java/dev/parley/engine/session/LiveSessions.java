@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSessions implements Sessions {
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final Duration LAST_PATIENCE = Duration.ofMillis(400);
 
     private final Surroundings surroundings;
     private final Map<String, LiveSession> running = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class LiveSessions implements Sessions {
                 0,
                 0,
                 0,
+                null,
                 null,
                 SessionView.Talk.none(prepared.resolved().options().strict()));
         surroundings.store().save(begin);
@@ -120,15 +122,21 @@ public final class LiveSessions implements Sessions {
         SessionView last = read(id);
         LiveSession session = running.get(id);
         if (session != null) {
-            session.leave(CloseCode.NORMAL, "");
-            if (!session.awaitEnd(PATIENCE)) {
-                session.dropNow();
-                session.awaitEnd(PATIENCE);
-            }
+            end(session);
         }
         surroundings.timelines().delete(id);
         surroundings.store().delete(id);
         audience.deleted(last);
+    }
+
+    private static void end(LiveSession session) {
+        session.leaving().properly(CloseCode.NORMAL, "");
+        if (!session.end().await(PATIENCE)) {
+            session.leaving().atOnce();
+            if (!session.end().await(PATIENCE)) {
+                session.end().abandon();
+            }
+        }
     }
 
     @Override
@@ -145,17 +153,22 @@ public final class LiveSessions implements Sessions {
         SessionView last = read(id);
         Prepared prepared = prepare(last.origin().project(), connect);
         LiveSession session = running.get(id);
-        if (session != null && session.state().ended()) {
-            session.awaitEnd(PATIENCE);
+        if (session != null && session.state().ended() && !session.end().await(PATIENCE)) {
+            throw new WrongStateException(stillEnding(session));
         }
         SessionView ended = read(id);
         return start(ended.again(), prepared);
     }
 
+    private static Problem stillEnding(LiveSession session) {
+        Problem unwritten = session.unwritten();
+        return unwritten == null ? Problem.of("wrong-state", "Its last connection is still being ended") : unwritten;
+    }
+
     @Override
     public SessionView cancel(String id) {
         LiveSession session = running(id);
-        session.cancel();
+        session.leaving().cancel();
         return session.view();
     }
 
@@ -167,17 +180,18 @@ public final class LiveSessions implements Sessions {
             throw new ProblemException(problems);
         }
         if (code != null && !CloseCode.onWire(code)) {
-            session.note("Close code " + code + " (" + CloseCode.nameOf(code)
-                    + ") must not be sent (RFC 6455 §7.4); it is sent on purpose");
+            session.remarks()
+                    .note("Close code " + code + " (" + CloseCode.nameOf(code)
+                            + ") must not be sent (RFC 6455 §7.4); it is sent on purpose");
         }
-        session.close(code, reason);
+        session.leaving().close(code, reason);
         return session.view();
     }
 
     @Override
     public SessionView drop(String id) {
         LiveSession session = running(id);
-        session.drop();
+        session.leaving().drop();
         return session.view();
     }
 
@@ -246,14 +260,23 @@ public final class LiveSessions implements Sessions {
     public void close() {
         unwatchedCheck.cancel();
         List<LiveSession> open = new ArrayList<>(running.values());
-        open.forEach(session -> session.leave(CloseCode.GOING_AWAY, "Parley is shutting down"));
+        open.forEach(session -> session.leaving().properly(CloseCode.GOING_AWAY, "Parley is shutting down"));
         Instant end = surroundings.clock().now().plus(PATIENCE);
         for (LiveSession session : open) {
-            Duration left = Duration.between(surroundings.clock().now(), end);
-            if (left.isNegative() || !session.awaitEnd(left)) {
-                session.dropNow();
+            if (!session.end().await(until(end))) {
+                session.leaving().atOnce();
             }
         }
-        open.forEach(session -> session.awaitEnd(Duration.ofMillis(400)));
+        Instant last = surroundings.clock().now().plus(LAST_PATIENCE);
+        for (LiveSession session : open) {
+            if (!session.end().await(until(last))) {
+                session.end().abandon();
+            }
+        }
+    }
+
+    private Duration until(Instant end) {
+        Duration left = Duration.between(surroundings.clock().now(), end);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

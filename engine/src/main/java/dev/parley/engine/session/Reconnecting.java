@@ -69,7 +69,7 @@ final class Reconnecting {
 
     private boolean planUnlessTooMany(Connection last, Backoff backoff) {
         if (attempt >= backoff.attempts()) {
-            session.note("Gave up after " + attempt + (attempt == 1 ? " attempt" : " attempts"));
+            session.remarks().note("Gave up after " + attempt + (attempt == 1 ? " attempt" : " attempts"));
             return false;
         }
         return plan(last, backoff);
@@ -114,8 +114,8 @@ final class Reconnecting {
             Prepared prepared = Prepared.of(again, surroundings.variables().apply(session.project()));
             session.connect(prepared, number, attempts);
         } catch (ProblemException e) {
-            session.failure(e);
-            session.end(lastEnd());
+            session.remarks().failure(e);
+            session.endAsBefore();
         }
     }
 

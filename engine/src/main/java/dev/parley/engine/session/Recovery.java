@@ -55,6 +55,7 @@ final class Recovery {
                 entries,
                 session.brokenRules(),
                 null,
+                null,
                 session.talk());
     }
 

@@ -110,8 +110,8 @@ final class Sending {
         } catch (ProblemException e) {
             e.problems().stream()
                     .filter(Problem::isError)
-                    .forEach(problem ->
-                            session.failure(Problem.of(problem.code(), otherwise + ": " + problem.message())));
+                    .forEach(problem -> session.remarks()
+                            .failure(Problem.of(problem.code(), otherwise + ": " + problem.message())));
             return false;
         } catch (WrongStateException e) {
             return false;

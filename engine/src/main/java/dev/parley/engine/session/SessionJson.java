@@ -46,6 +46,10 @@ public final class SessionJson {
         if (repeat != null) {
             json.put("repeat", repeat.toMillis());
         }
+        Problem unwritten = session.unwritten();
+        if (unwritten != null) {
+            json.set("unwritten", ProblemJson.write(unwritten));
+        }
         talk(json, session.talk());
         return json;
     }
@@ -130,6 +134,7 @@ public final class SessionJson {
                 json.path("entries").asLong(),
                 json.path("brokenRules").asInt(),
                 json.has("repeat") ? Duration.ofMillis(json.path("repeat").asLong()) : null,
+                json.has("unwritten") ? problem(json.path("unwritten")) : null,
                 new SessionView.Talk(
                         json.path("roundTrip").asLong(-1),
                         json.path("compression").asDouble(0),

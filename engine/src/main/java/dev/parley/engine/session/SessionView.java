@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.description.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries entries of its timeline so far
  * @param brokenRules how many times a rule was broken
  * @param repeat time between two repeated messages, or none while nothing is repeated
+ * @param unwritten why its newest entries, or its end, cannot be written now; none while all is written
  */
 public record SessionView(
         String id,
@@ -29,6 +31,7 @@ public record SessionView(
         long entries,
         int brokenRules,
         @Nullable Duration repeat,
+        @Nullable Problem unwritten,
         Talk talk) {
 
     /** The same, about to connect once more. */
@@ -46,7 +49,27 @@ public record SessionView(
                 entries,
                 brokenRules,
                 null,
+                null,
                 Talk.none(talk.strict()));
+    }
+
+    /** The same, as it is kept: once it is, nothing is unwritten. */
+    SessionView kept() {
+        return new SessionView(
+                id,
+                origin,
+                url,
+                startedAt,
+                endedAt,
+                connections,
+                state,
+                sent,
+                received,
+                entries,
+                brokenRules,
+                repeat,
+                null,
+                talk);
     }
 
     /** What a session was started from. */

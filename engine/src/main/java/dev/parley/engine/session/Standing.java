@@ -37,7 +37,8 @@ final class Standing {
         this.connections = began.connections();
     }
 
-    synchronized SessionView view(Counters counters, long entries, @Nullable Duration repeat) {
+    synchronized SessionView view(
+            Counters counters, long entries, @Nullable Duration repeat, @Nullable Problem unwritten) {
         SessionView.Talk measured = new SessionView.Talk(
                 counters.roundTrip(),
                 counters.compression(),
@@ -59,6 +60,7 @@ final class Standing {
                 entries,
                 counters.brokenRules(),
                 repeat,
+                unwritten,
                 measured);
     }
 

@@ -19,8 +19,8 @@ final class Unwatched {
                 audience.looksAt(session.id(), now);
             } else if (!session.state().ended()
                     && !audience.lastLook(session.id(), now).plus(patience).isAfter(now)) {
-                session.note("Closed here: nobody has watched it for " + patience.toMinutes() + " minutes");
-                session.leave(CloseCode.NORMAL, "");
+                session.remarks().note("Closed here: nobody has watched it for " + patience.toMinutes() + " minutes");
+                session.leaving().properly(CloseCode.NORMAL, "");
             }
         }
     }

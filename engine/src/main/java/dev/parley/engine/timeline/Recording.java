@@ -177,7 +177,6 @@ public final class Recording implements TimelineSink, AutoCloseable {
         synchronized (this) {
             if (batch.isEmpty() && completions.isEmpty()) {
                 working = false;
-                over |= closed;
                 notifyAll();
                 return false;
             }
@@ -249,32 +248,68 @@ public final class Recording implements TimelineSink, AutoCloseable {
         });
     }
 
-    /** Writes what is left, waits for it, and seals the timeline. Nothing is taken any more. Idempotent. */
+    /**
+     * Writes what is left, waits for that, and ends the recording with a sealed timeline. Idempotent.
+     *
+     * @return false where it cannot be written now: then it goes on, and what is kept in memory is tried again as ever
+     */
+    public boolean finish() {
+        drain();
+        if (failure() == null) {
+            take(false);
+            drain();
+        }
+        if (failure() != null) {
+            take(true);
+            return false;
+        }
+        end();
+        return true;
+    }
+
+    /** Ends the recording now: what cannot be written, tried once more, is lost with this process. Idempotent. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+            retryDue = failure != null && !over;
+        }
+        drain();
+        end();
+    }
+
+    private synchronized void take(boolean more) {
+        closed = over || !more;
+    }
+
+    private void drain() {
         boolean start;
         synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
             start = startsWork();
         }
         woken(start, false);
-        awaitWritten();
-        writing.retry();
-        writing.seal();
-        writing.close();
-        timeline.recorded();
+        awaitIdle();
     }
 
-    private synchronized void awaitWritten() {
+    private synchronized void awaitIdle() {
         try {
-            while (!over) {
+            while (working) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void end() {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+        }
+        writing.seal();
+        writing.close();
+        timeline.recorded();
     }
 }

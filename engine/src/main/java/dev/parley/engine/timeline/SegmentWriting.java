@@ -201,6 +201,6 @@ final class SegmentWriting {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return Problem.of("timeline-not-written", "The timeline cannot be written: " + reason)
                 .hint(
-                        "Nothing is lost: the connection is paused and writing is tried again every second. Free space on the disk of the data directory");
+                        "Nothing is lost while Parley runs: what came is kept in memory, an open connection is paused, and writing is tried again every second. Free space on the disk of the data directory");
     }
 }

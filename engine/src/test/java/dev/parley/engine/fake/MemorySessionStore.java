@@ -1,9 +1,12 @@
 package dev.parley.engine.fake;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.engine.session.SessionPage;
 import dev.parley.engine.session.SessionQuery;
 import dev.parley.engine.session.SessionStore;
 import dev.parley.engine.session.SessionView;
+import dev.parley.engine.store.StoreException;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class MemorySessionStore implements SessionStore {
 
     private final Map<String, SessionView> rows = new ConcurrentHashMap<>();
+    private volatile boolean full;
+
+    /** Whether it has no room from now on. */
+    public void full(boolean now) {
+        full = now;
+    }
 
     @Override
     public void save(SessionView session) {
+        if (full) {
+            throw new StoreException(
+                    Problem.of("disk-full", "The disk is full"), new IOException("No space left on device"));
+        }
         rows.put(session.id(), session);
     }
 

@@ -120,22 +120,6 @@ class SessionLifeTest extends SessionWorld {
     }
 
     @Test
-    void aFullDiskPausesTheConnectionAndIsSaidAndNothingIsLost() {
-        SessionView session = open("ws://example.com/");
-        segments.failWrites(segments.writes() + 1, segments.writes() + 3);
-        network.newest().peer().send("while the disk is full");
-        network.run();
-        assertThat(network.newest().paused()).isTrue();
-        assertThat(previews(session.id(), Kind.ERROR)).anyMatch(line -> line.contains("No space left"));
-        assertThatThrownBy(() -> sessions.send(session.id(), text("x"))).isInstanceOf(WrongStateException.class);
-
-        pass(Duration.ofSeconds(4));
-        assertThat(network.newest().paused()).isFalse();
-        assertThat(previews(session.id(), Kind.TEXT)).containsExactly("while the disk is full");
-        sessions.send(session.id(), text("again"));
-    }
-
-    @Test
     void shuttingDownClosesWithGoingAway() {
         List<Integer> codes = new ArrayList<>();
         network.serve(_ -> event -> {

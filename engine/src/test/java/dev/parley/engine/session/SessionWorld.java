@@ -68,7 +68,11 @@ abstract class SessionWorld {
     }
 
     List<String> previews(String session, Kind kind) {
-        return sessions.timeline(session).rows(new Filter(Set.of(), Set.of(kind), 0), 0, 100).rows().stream()
+        return previews(sessions, session, kind);
+    }
+
+    static List<String> previews(Sessions of, String session, Kind kind) {
+        return of.timeline(session).rows(new Filter(Set.of(), Set.of(kind), 0), 0, 100).rows().stream()
                 .map(Row::preview)
                 .toList();
     }

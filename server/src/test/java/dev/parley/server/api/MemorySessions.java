@@ -66,6 +66,7 @@ public final class MemorySessions implements Sessions {
                 3,
                 0,
                 null,
+                null,
                 new SessionView.Talk(-1, 0, null, "", "127.0.0.1:4321", null, true));
     }
 

@@ -52,6 +52,7 @@ class SlowPageTest {
                 view.entries(),
                 view.brokenRules(),
                 view.repeat(),
+                view.unwritten(),
                 view.talk());
     }
 }

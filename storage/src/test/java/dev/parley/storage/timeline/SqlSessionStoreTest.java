@@ -106,6 +106,7 @@ class SqlSessionStoreTest {
                 4,
                 0,
                 null,
+                null,
                 SessionView.Talk.none(true));
     }
 }
