@@ -25,6 +25,9 @@ export default function VariablesScreen() {
   return <Editor key={asked.data.sequence} project={project} variables={asked.data} />
 }
 
+/** How the names begin that Datafaker makes values for: too many to be shown at once. */
+const FAKER = '$faker.'
+
 const blank: VariableRow = { name: '', value: '', secret: false, hasValue: false, description: '' }
 
 function Editor({ project, variables }: { project: string; variables: Variables }) {
@@ -92,25 +95,35 @@ function Editor({ project, variables }: { project: string; variables: Variables 
           ))}
         </div>
         <h2 className={screen['heading']}>Built in</h2>
-        <table className={screen['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Stands for</th>
-              <th scope="col">Such as</th>
-            </tr>
-          </thead>
-          <tbody>
-            {variables.builtIn.map(({ name, description, example }) => (
-              <tr key={name}>
-                <td className="mono">{`{{${name}}}`}</td>
-                <td>{description}</td>
-                <td className="mono">{example}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <BuiltInTable names={variables.builtIn.filter(({ name }) => !name.startsWith(FAKER))} />
+        <details>
+          <summary>By Datafaker</summary>
+          <BuiltInTable names={variables.builtIn.filter(({ name }) => name.startsWith(FAKER))} />
+        </details>
       </div>
     </div>
+  )
+}
+
+function BuiltInTable({ names }: { names: Variables['builtIn'] }) {
+  return (
+    <table className={screen['table']}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Stands for</th>
+          <th scope="col">Such as</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map(({ name, description, example }) => (
+          <tr key={name}>
+            <td className="mono">{`{{${name}}}`}</td>
+            <td>{description}</td>
+            <td className="mono">{example}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
