@@ -8,7 +8,6 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollDomainSocketChannel;
-import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
@@ -39,7 +38,7 @@ final class Loops implements AutoCloseable {
         this.epoll = epoll;
         DefaultThreadFactory factory = new DefaultThreadFactory("parley-loop", true);
         group = new MultiThreadIoEventLoopGroup(
-                threads, factory, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                threads, factory, epoll ? new LastingEpoll.Factory() : NioIoHandler.newFactory());
     }
 
     EventLoopGroup group() {
