@@ -1,11 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Session } from '../../api/types'
-import { duration } from '../../format/numbers'
 import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
-import classes from './Endpoint.module.css'
-
-const showFor = 4_000
 
 interface Props {
   session: Session
@@ -16,35 +12,18 @@ interface Props {
 }
 
 /**
- * How a connection began or ended: a success for a few seconds over the timeline, a failure until it is put away. While what
- * happened on it cannot be kept, that goes first.
+ * How a connection ended, or why it was none, until it is put away. While what happened on it cannot be kept, that goes
+ * first.
  */
 export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
   const { state } = session
   const moment = `${session.id} ${session.connections} ${state.kind}`
-  const [past, setPast] = useState<string>(() => (state.kind === 'open' ? moment : ''))
-  useEffect(() => {
-    if (state.kind !== 'open') return undefined
-    const timer = setTimeout(() => setPast(moment), showFor)
-    return () => clearTimeout(timer)
-  }, [state.kind, moment])
+  const [past, setPast] = useState('')
   if (superseded && past !== moment) setPast(moment)
   if (session.unwritten) return <Notice tone="bad" what={session.unwritten.message} why={session.unwritten.hint ?? ''} />
   if (past === moment) return null
   const away = <IconButton icon="close" label="Put away" iconSize={12} onClick={() => setPast(moment)} />
   switch (state.kind) {
-    case 'open': {
-      const with_ = [session.subprotocol, session.extensions].filter(Boolean).join(', ')
-      return (
-        <div className={classes['rounded']}>
-          <Notice
-            tone="ok"
-            what={`Connected${state.took === undefined ? '' : ` in ${duration(state.took)}`}`}
-            why={with_}
-          />
-        </div>
-      )
-    }
     case 'failed':
       if (state.cancelled || toldBelow) return null
       return (
@@ -59,6 +38,7 @@ export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
           {away}
         </Notice>
       )
+    case 'open':
     case 'connecting':
     case 'waiting':
     case 'closing':

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Editing } from '../workspace/context'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
@@ -11,10 +12,12 @@ interface Props {
   onSave: () => void
   onSaveAs: () => void
   onDiscard: () => void
+  /** Something to tell for a moment, where nothing else is. */
+  news: ReactNode
 }
 
 /** Folder and name of the endpoint, and Save. */
-export function EndpointLine({ editing, onSave, onSaveAs, onDiscard }: Props) {
+export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Props) {
   const { saved, name, unsaved } = editing
   return (
     <div className={classes['line']}>
@@ -27,6 +30,7 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard }: Props) {
         </>
       ) : null}
       <h1 className={classes['title']}>{name}</h1>
+      <div className={classes['news']}>{news}</div>
       <div className={classes['acts']}>
         <Button
           leftSection={<Icon name="save" />}

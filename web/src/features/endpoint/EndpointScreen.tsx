@@ -5,6 +5,7 @@ import { useChecked } from '../composer/useChecked'
 import { useCommands } from '../shell/commands'
 import { useSession, useWorkspace, type Editing } from '../workspace/context'
 import { edited } from '../workspace/tabs'
+import { ConnectedNotice } from './ConnectedNotice'
 import { ConflictDialog } from './ConflictDialog'
 import classes from './Endpoint.module.css'
 import { EndpointLine } from './EndpointLine'
@@ -73,6 +74,7 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
           saving.ask()
         }}
         onDiscard={discard}
+        news={session ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
       <UrlBar editing={editing} session={session} connection={connection} narrow={width < 700} />
       <WorkArea
