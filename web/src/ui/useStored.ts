@@ -16,7 +16,8 @@ export function useStored<T>(key: string, initial: T): [T, (value: T) => void] {
     (next: T) => {
       setValue(next)
       try {
-        localStorage.setItem(`parley.${key}`, JSON.stringify(next))
+        if (next === undefined) localStorage.removeItem(`parley.${key}`)
+        else localStorage.setItem(`parley.${key}`, JSON.stringify(next))
       } catch {
         // A full or forbidden storage costs the memory of a size, nothing else.
       }

@@ -29,7 +29,7 @@ describe('the notice of a new connection', () => {
   it('stays for four seconds', () => {
     show(open(at))
     expect(screen.getByText('Connected in 6.41 ms')).toBeDefined()
-    act(() => vi.advanceTimersByTime(4_000))
+    act(() => void vi.advanceTimersByTime(4_000))
     expect(screen.queryByText(/Connected/)).toBeNull()
   })
 

@@ -20,7 +20,8 @@ export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
   const moment = `${session.id} ${session.connections} ${state.kind}`
   const [past, setPast] = useState('')
   if (superseded && past !== moment) setPast(moment)
-  if (session.unwritten) return <Notice tone="bad" what={session.unwritten.message} why={session.unwritten.hint ?? ''} />
+  if (session.unwritten)
+    return <Notice tone="bad" what={session.unwritten.message} why={session.unwritten.hint ?? ''} />
   if (past === moment) return null
   const away = <IconButton icon="close" label="Put away" iconSize={12} onClick={() => setPast(moment)} />
   switch (state.kind) {

@@ -10,7 +10,7 @@ import { useHandshake } from '../timeline/useHandshake'
 import type { Editing } from '../workspace/context'
 import { ConnectionNotice } from './ConnectionNotice'
 import classes from './Endpoint.module.css'
-import { roomForRight, usual, within } from './layout'
+import { least, roomForRight, usual, within } from './layout'
 import { NotConnected } from './NotConnected'
 import { ProblemLines } from './ProblemLines'
 import { useFailureShown } from './useFailureShown'
@@ -86,8 +86,8 @@ export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps
   const [detailRight, setDetailRight] = useStored('detailRight', usual.detailRight)
   const room = wide >= roomForRight
   const right = room && side === 'right'
-  const most = right ? width * 0.7 : height * 0.8
-  const size = within(right ? detailRight : detail, 120, most)
+  const most = right ? width * 0.7 : Math.min(height * 0.8, height - least.timelineHigh)
+  const size = within(right ? detailRight : detail, least.detail, most)
   const open = sessionId !== undefined && selected !== undefined
   const [frame, setFrame] = useState<number>()
   const select = (sequence: number | undefined, of?: number) => {
@@ -106,7 +106,7 @@ export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps
             orientation={right ? 'vertical' : 'horizontal'}
             after
             value={size}
-            min={120}
+            min={least.detail}
             max={most}
             onChange={right ? setDetailRight : setDetail}
             onReset={() => (right ? setDetailRight(usual.detailRight) : setDetail(usual.detail))}

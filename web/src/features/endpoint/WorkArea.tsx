@@ -9,7 +9,7 @@ import { Composer } from '../composer/Composer'
 import { useCommands } from '../shell/commands'
 import type { Editing } from '../workspace/context'
 import classes from './Endpoint.module.css'
-import { layoutOf, usual, within } from './layout'
+import { layoutOf, least, mostHigh, usual, usualComposer, within } from './layout'
 import { Recorded } from './Recorded'
 import type { Connection } from './useConnection'
 
@@ -28,7 +28,7 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
   const layout = layoutOf(width)
-  const [composer, setComposer] = useStored('composer', usual.composer)
+  const [composer, setComposer] = useStored<number | undefined>('composer', undefined)
   const [high, setHigh] = useStored('composerHigh', usual.composerHigh)
   const [folded, setFolded] = useStored('composerFolded', false)
   const [view, setView] = useState<View>('request')
@@ -82,8 +82,9 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
     )
   }
   const side = layout === 'side'
-  const most = side ? width * 0.6 : height * 0.7
-  const size = side ? within(composer, 340, most) : within(high, 160, most)
+  const most = side ? width * 0.6 : mostHigh(height, editing.tab.selected !== undefined)
+  const min = side ? least.composer : least.composerHigh
+  const size = within(side ? (composer ?? usualComposer(width)) : high, min, most)
   return (
     <div ref={area} className={classes['work']} data-layout={layout}>
       {folded && side ? (
@@ -105,10 +106,10 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
               label="Width of the composer"
               orientation={side ? 'vertical' : 'horizontal'}
               value={size}
-              min={side ? 340 : 160}
+              min={min}
               max={most}
               onChange={side ? setComposer : setHigh}
-              onReset={() => (side ? setComposer(usual.composer) : setHigh(usual.composerHigh))}
+              onReset={() => (side ? setComposer(undefined) : setHigh(usual.composerHigh))}
             />
           )}
         </>

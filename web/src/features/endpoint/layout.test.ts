@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutOf, within } from './layout'
+import { layoutOf, mostHigh, usualComposer, within } from './layout'
 
 describe('the panes', () => {
   it('stand side by side from 900, above one another below, and are tabs below 600', () => {
@@ -11,6 +11,12 @@ describe('the panes', () => {
       'tabs',
       'tabs',
     ])
+  })
+  it('leave the timeline most of a narrow window, and the composer 440 of a wide one', () => {
+    expect([2263, 1143, 1104, 1060, 983, 900].map(usualComposer)).toEqual([440, 440, 440, 396, 380, 380])
+  })
+  it('leave the timeline six rows, above one another too', () => {
+    expect([mostHigh(948, false), mostHigh(548, false), mostHigh(548, true)].map(Math.round)).toEqual([664, 337, 217])
   })
   it('keep their size within what there is', () => {
     expect([within(440, 340, 600), within(900, 340, 600), within(100, 340, 600), within(440, 340, 200)]).toEqual([

@@ -9,9 +9,33 @@ export function layoutOf(width: number): Layout {
 /** From here there is room for the detail at the right of the timeline. */
 export const roomForRight = 1480
 
-export const usual = { composer: 440, detail: 320, detailRight: 560, composerHigh: 300 }
+export const usual = { detail: 320, detailRight: 560, composerHigh: 300 }
+
+export const least = {
+  composer: 340,
+  composerHigh: 160,
+  detail: 120,
+  /** Tools, head and six rows of the timeline, and the lines between. */
+  timelineHigh: 40 + 24 + 6 * 24 + 3,
+}
+
+const wide = 440
+/** The six tabs of the composer need so much. */
+const narrow = 380
+/** What the timeline has before the composer is wider than it must be: its columns, and more for the preview. */
+const timeline = 664
+
+/** Width of the composer as long as nobody chose one: it gives way to the timeline where there is little room. */
+export function usualComposer(width: number): number {
+  return width === 0 ? wide : Math.max(narrow, Math.min(wide, width - timeline))
+}
+
+/** How high the composer may be above the timeline, and above the details where they are open. */
+export function mostHigh(height: number, details: boolean): number {
+  return Math.min(height * 0.7, height - least.timelineHigh - (details ? least.detail : 0))
+}
 
 /** A stored size, kept within what the work area allows. */
-export function within(size: number, least: number, most: number): number {
-  return Math.max(least, Math.min(size, Math.max(least, most)))
+export function within(size: number, from: number, to: number): number {
+  return Math.max(from, Math.min(size, Math.max(from, to)))
 }

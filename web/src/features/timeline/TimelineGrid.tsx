@@ -86,6 +86,15 @@ export function TimelineGrid(props: GridProps) {
   })
   const current = at.line
 
+  // What one is at stays in view when the pane gets lower, as it does when the details open.
+  const last = useRef({ view: window.view, first: 0, end: 0 })
+  useLayoutEffect(() => {
+    const { view, first, end } = last.current
+    if (window.view < view && current !== undefined && current >= first && current < end)
+      window.reveal(current, 'near', pinned ? lineHeight : 0)
+    last.current = { view: window.view, first: window.first, end: window.last }
+  })
+
   const start = session ? Date.parse(session.startedAt) : 0
   const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
   const id = (line: number) => `${base}-${line}`

@@ -25,7 +25,7 @@ export function Verdict({ message, filledSize }: Props) {
     return (
       <div className={classes['verdict']} data-tone={tone}>
         <Icon name="alert" size={14} />
-        <span title={fault.message}>{`${fault.message}${place(message.content, fault)}${asText(message)}`}</span>
+        <span>{`${fault.message}${place(message.content, fault)}${asText(message)}`}</span>
       </div>
     )
   }

@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { Desk } from './browser'
+import type { Program } from './program'
+import { scene } from './scene'
+
+let program: Program
+let browser: Browser
+
+scene((made) => ({ program, browser } = made))
+
+/** How many characters of a line are seen in the preview of the first message. */
+const previewed = (desk: Desk) =>
+  desk
+    .rows('text')
+    .first()
+    .locator('[role=gridcell]')
+    .nth(3)
+    .evaluate((cell) => Math.floor(cell.clientWidth / 7.2))
+
+describe('the panes of a narrow window', () => {
+  it('leave at 1280 px 40 characters to the preview, and 60 with the tree folded', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
+    await desk.openEndpoint('Clock')
+    await desk.connect()
+    await desk.rows('text').first().waitFor()
+    expect(await previewed(desk)).toBeGreaterThanOrEqual(40)
+    for (const name of ['Message', 'Params', 'Headers', 'Cookies', 'Auth', 'Options']) {
+      expect(await desk.tab(name).evaluate(isWhole), name).toBe(true)
+    }
+    await desk.page.keyboard.press('Control+\\')
+    await expect.poll(() => previewed(desk)).toBeGreaterThanOrEqual(60)
+    await desk.close()
+  })
+
+  it('show the names of parameters and the usual values of options whole at 1280 px', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
+    await desk.openEndpoint('Clock')
+    await desk.tab('Params').click()
+    const grid = desk.page.getByRole('grid', { name: 'Query parameters' })
+    const description = grid.getByRole('row').nth(1).getByRole('textbox', { name: 'Description' })
+    expect(await grid.getByRole('row').nth(1).getByRole('textbox', { name: 'Name' }).evaluate(isWhole)).toBe(true)
+    expect(await description.evaluate((field) => field.clientWidth)).toBeGreaterThan(140)
+    await desk.tab('Options').click()
+    expect(await desk.page.getByRole('spinbutton', { name: 'Maximum size' }).evaluate(placeholderFits)).toBe(true)
+    await desk.close()
+  })
+
+  it('leave six rows to the timeline when the details open, the chosen one among them', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 820, height: 700 })
+    await desk.button('Project and sections').click()
+    await desk.openEndpoint('Clock')
+    if (await desk.button('Connect').isVisible()) await desk.button('Connect').click()
+    await desk.rows('text').nth(3).waitFor()
+    await desk.rows('text').last().click()
+    await desk.details.waitFor()
+    expect(await desk.timeline.evaluate((grid) => grid.clientHeight)).toBeGreaterThanOrEqual(24 + 6 * 24)
+    await desk.timeline.locator('[aria-selected=true]').evaluate((row) => {
+      const grid = row.closest('[role=grid]')?.getBoundingClientRect()
+      if (row.getBoundingClientRect().bottom > (grid?.bottom ?? 0) + 1) throw new Error('The chosen row is out of view')
+    })
+    await desk.close()
+  })
+
+  it('say to the end what is wrong with a message', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
+    await desk.openEndpoint('Clock')
+    await desk.write('{"a": 1,}')
+    const verdict = desk.page.getByText('It can still be sent, as text.')
+    await verdict.waitFor()
+    expect(await verdict.evaluate(isWhole)).toBe(true)
+    await desk.close()
+  })
+})
+
+/** Whether nothing of an element is cut off, by itself or by what it is in. */
+function isWhole(element: Element): boolean {
+  if (element.scrollWidth > element.clientWidth + 1) return false
+  const { left, right } = element.getBoundingClientRect()
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    const box = around.getBoundingClientRect()
+    if (getComputedStyle(around).overflowX !== 'visible' && (right > box.right + 1 || left < box.left - 1)) return false
+  }
+  return true
+}
+
+function placeholderFits(element: Element): boolean {
+  const field = element as HTMLInputElement
+  const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) return false
+  canvas.font = font
+  const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+  return canvas.measureText(field.placeholder).width <= room
+}
