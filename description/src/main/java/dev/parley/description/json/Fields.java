@@ -3,6 +3,7 @@ package dev.parley.description.json;
 import dev.parley.description.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,20 @@ public final class Fields {
     public String text(String name, String otherwise) {
         String text = optionalText(name);
         return text == null ? otherwise : text;
+    }
+
+    /** Bytes in Base64 (RFC 4648 §4) that may be missing. */
+    public byte @Nullable [] optionalBytes(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.of("base64-syntax", name + " is not Base64").at(at(name)));
+            return null;
+        }
     }
 
     /** A boolean that must be there. */

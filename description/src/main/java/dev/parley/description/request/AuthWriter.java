@@ -1,10 +1,11 @@
 package dev.parley.description.request;
 
+import static dev.parley.description.request.RequestWriter.word;
+
 import dev.parley.description.request.Auth.In;
 import dev.parley.description.request.Auth.KeyNotation;
 import dev.parley.description.request.Auth.KeyPair;
 import dev.parley.description.request.Auth.Part;
-import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -163,10 +164,6 @@ final class AuthWriter {
         put(node, "in", word(jwt.in()), word(In.HEADER));
         put(node, "prefix", jwt.prefix(), "Bearer");
         return put(node, "name", jwt.name(), "");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode put(ObjectNode node, String name, String value, String usual) {

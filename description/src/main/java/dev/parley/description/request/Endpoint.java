@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a URL's head says: where to connect to, and the path.
  *
+ * @param scheme in lower case
  * @param host name in ASCII or address, IPv6 without brackets
  * @param path lawful, at least {@code /}
  * @param query what a variable at the URL's beginning brought along, or none
  * @param user credentials before an {@code @}, or none
  */
 record Endpoint(
+        String scheme,
         boolean secure,
         MarkedText host,
         int port,
@@ -27,7 +29,8 @@ record Endpoint(
     MarkedText origin() {
         boolean address = host.text().indexOf(':') >= 0;
         return new MarkedText.Builder()
-                .append(secure ? "wss://" : "ws://")
+                .append(scheme)
+                .append("://")
                 .append(address ? "[" : "")
                 .append(host)
                 .append(address ? "]" : "")

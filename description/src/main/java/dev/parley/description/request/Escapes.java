@@ -24,6 +24,8 @@ final class Escapes {
     private static final String IN_PATH = IN_SEGMENT + "/";
     private static final String IN_QUERY = IN_PATH + "?";
 
+    private static final String IN_FORM = "*-._ ";
+
     private Escapes() {}
 
     /** A name or value of a query, encoded, {@code {{variables}}} left as they are. */
@@ -39,6 +41,11 @@ final class Escapes {
     /** An item of an array that goes out by commas. */
     static String encodedItem(String text) {
         return encoded(text).replace(",", "%2C");
+    }
+
+    /** A name or value of a form (URL Standard §5.2). */
+    static String form(String text) {
+        return encode(text, IN_FORM, false).replace(' ', '+');
     }
 
     /** One segment of a path, encoded. */

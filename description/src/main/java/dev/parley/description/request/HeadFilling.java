@@ -99,7 +99,7 @@ final class HeadFilling {
     }
 
     private boolean inPath() {
-        int authority = text.indexOf("://");
-        return authority >= 0 && text.indexOf("/", authority + 3) >= 0;
+        int scheme = text.indexOf("://");
+        return text.indexOf("/", scheme < 0 ? 0 : scheme + 3) >= 0;
     }
 }

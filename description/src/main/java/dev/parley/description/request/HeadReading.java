@@ -7,18 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where to connect to from a URL's head that is filled in (RFC 6455 §3, RFC 3986 §3). */
+/** Reads where to connect to from a URL's head that is filled in (RFC 6455 §3, RFC 9110 §4.2, RFC 3986 §3). */
 final class HeadReading {
 
     private static final String AT = "/url";
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(//)?.*", Pattern.DOTALL);
-    private static final Pattern HOST_AND_PORT = Pattern.compile("[^/:]*:[0-9]+(/.*)?", Pattern.DOTALL);
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[^/:]*:[0-9]+([/?#].*)?", Pattern.DOTALL);
 
     private final MarkedText head;
+    private final UrlFamily family;
     private final Findings findings;
 
-    HeadReading(MarkedText head, Findings findings) {
+    HeadReading(MarkedText head, UrlFamily family, Findings findings) {
         this.head = head.stripped();
+        this.family = family;
         this.findings = findings;
     }
 
@@ -27,57 +29,76 @@ final class HeadReading {
     Endpoint read() {
         String text = head.text();
         if (text.isEmpty()) {
-            return refuse("url-empty", "There is no URL", "Type one such as wss://example.org/chat");
+            String example = family == UrlFamily.HTTP ? "https://example.org/orders" : "wss://example.org/chat";
+            return refuse("url-empty", "There is no URL", "Type one such as " + example);
         }
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches() || HOST_AND_PORT.matcher(text).matches()) {
-            return text.startsWith("//") || text.startsWith("/")
-                    ? refuse("url-scheme", "The URL has no scheme and no host", "Begin it with ws:// or wss://")
-                    : refuse("url-scheme", "The URL has no scheme", "Put ws:// or wss:// in front of it");
+            return withoutScheme(text);
         }
-        String name = scheme.group(1).toLowerCase(Locale.ROOT);
-        if (!name.equals("ws") && !name.equals("wss")) {
-            return wrongScheme(scheme.group(1), name);
+        String name = scheme.group(1);
+        if (!family.has(name)) {
+            String message = "“" + name + "” is not a scheme of " + family.words();
+            return refuse("url-scheme", message, family.instead(name));
         }
         if (scheme.group(2) == null) {
-            return refuse("url-host", "The URL has no host", "Two slashes stand between " + name + ": and the host");
+            String where = "Two slashes stand between " + name.toLowerCase(Locale.ROOT) + ": and the host";
+            return refuse("url-host", "The URL has no host", where);
         }
-        return afterScheme(name.equals("wss"), head.cut(scheme.end(2), text.length()));
+        return afterScheme(family.isSecure(name), head.cut(scheme.end(2), text.length()));
     }
 
-    private @Nullable Endpoint wrongScheme(String written, String name) {
-        String hint = switch (name) {
-            case "http" -> "Use ws://, which is WebSocket over the same port";
-            case "https" -> "Use wss://, which is WebSocket over the same port";
-            default -> "WebSocket URLs begin with ws:// or wss://";
+    private @Nullable Endpoint withoutScheme(String text) {
+        return switch (family) {
+            case WEB_SOCKET ->
+                text.startsWith("/")
+                        ? refuse("url-scheme", "The URL has no scheme and no host", "Begin it with ws:// or wss://")
+                        : refuse("url-scheme", "The URL has no scheme", "Put ws:// or wss:// in front of it");
+            case HTTP -> {
+                if (text.startsWith(":")) {
+                    yield afterScheme(false, MarkedText.join(MarkedText.plain("localhost"), head));
+                }
+                int from = text.startsWith("//") ? 2 : 0;
+                yield afterScheme(false, head.cut(from, text.length()));
+            }
         };
-        return refuse("url-scheme", "“" + written + "” is not a scheme of WebSocket", hint);
     }
 
     private @Nullable Endpoint afterScheme(boolean secure, MarkedText rest) {
         int end = firstOf(rest.text(), "/?#");
         MarkedText authority = rest.cut(0, end);
-        MarkedText behind = rest.cut(end, rest.text().length());
+        MarkedText behind = withoutFragment(rest.cut(end, rest.text().length()));
         int at = authority.text().lastIndexOf('@');
         MarkedText user = at < 0 ? null : authority.cut(0, at);
         MarkedText place = authority.cut(at + 1, authority.text().length());
         int colon = portColon(place.text());
         MarkedText host = host(colon < 0 ? place : place.cut(0, colon));
         int port = port(colon < 0 ? "" : place.text().substring(colon + 1), secure ? 443 : 80);
-        int hash = behind.text().indexOf('#');
-        if (hash >= 0) {
-            findings.add(
-                    Fragments.problem(behind.cut(hash, behind.text().length()).masked())
-                            .at(AT));
-        }
-        if (host == null || port < 0 || hash >= 0) {
+        if (host == null || port < 0 || behind == null) {
             return null;
         }
         int mark = behind.text().indexOf('?');
         MarkedText path = (mark < 0 ? behind : behind.cut(0, mark)).mapped(Escapes::lawfulPath);
         MarkedText query =
                 mark < 0 ? null : behind.cut(mark + 1, behind.text().length()).mapped(Escapes::lawfulQuery);
-        return new Endpoint(secure, host, port, path.text().isEmpty() ? MarkedText.plain("/") : path, query, user);
+        return new Endpoint(
+                family.scheme(secure),
+                secure,
+                host,
+                port,
+                path.text().isEmpty() ? MarkedText.plain("/") : path,
+                query,
+                user);
+    }
+
+    private @Nullable MarkedText withoutFragment(MarkedText behind) {
+        int hash = behind.text().indexOf('#');
+        if (hash < 0 || family == UrlFamily.HTTP) {
+            return hash < 0 ? behind : behind.cut(0, hash);
+        }
+        String fragment = behind.cut(hash, behind.text().length()).masked();
+        findings.add(Fragments.problem(fragment).at(AT));
+        return null;
     }
 
     private static int firstOf(String text, String characters) {

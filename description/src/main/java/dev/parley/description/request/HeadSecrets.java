@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds, in the head of a handshake request as it was sent, what came from secrets. */
+/** Finds, in the head of a request as it was sent, what came from secrets. */
 final class HeadSecrets {
 
     private final String head;
@@ -16,14 +16,14 @@ final class HeadSecrets {
         this.head = head;
     }
 
-    static List<Span> of(ResolvedRequest request, byte[] head) {
+    static List<Span> of(MarkedText target, List<HeaderLine> headers, List<MarkedText> subprotocols, byte[] head) {
         var secrets = new HeadSecrets(new String(head, StandardCharsets.UTF_8));
-        secrets.mark(MarkedText.join(MarkedText.plain(" "), request.target(), MarkedText.plain(" ")), 0);
-        for (HeaderLine line : request.headers()) {
+        secrets.mark(MarkedText.join(MarkedText.plain(" "), target, MarkedText.plain(" ")), 0);
+        for (HeaderLine line : headers) {
             MarkedText text = MarkedText.join(line.name(), MarkedText.plain(": "), line.value());
             secrets.markAll(MarkedText.join(MarkedText.plain("\r\n"), text, MarkedText.plain("\r\n")));
         }
-        request.subprotocols().forEach(secrets::markSubprotocol);
+        subprotocols.forEach(secrets::markSubprotocol);
         secrets.spans.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
         return secrets.spans.stream().distinct().map(secrets::inBytes).toList();
     }

@@ -80,14 +80,11 @@ final class HeaderResolving {
     }
 
     private static MarkedText line(List<HeaderLine> cookies) {
-        var line = new MarkedText.Builder();
-        for (HeaderLine each : cookies) {
-            line.append(line.length() == 0 ? "" : "; ")
-                    .append(each.name())
-                    .append("=")
-                    .append(each.value());
-        }
-        return line.build();
+        return MarkedText.joined(
+                "; ",
+                cookies.stream()
+                        .map(each -> MarkedText.join(each.name(), MarkedText.plain("="), each.value()))
+                        .toList());
     }
 
     /** Adds a line of Parley's own, unless a row has its name. */
@@ -120,12 +117,7 @@ final class HeaderResolving {
             return value == null ? List.of() : List.of(value.stripped());
         }
         List<MarkedText> items = values.items(placed);
-        if (placed.row().explode() || items.isEmpty()) {
-            return items;
-        }
-        var joined = new MarkedText.Builder();
-        items.forEach(item -> joined.append(joined.length() == 0 ? "" : ",").append(item));
-        return List.of(joined.build());
+        return placed.row().explode() || items.isEmpty() ? items : List.of(MarkedText.joined(",", items));
     }
 
     static @Nullable String cookieFault(String value) {

@@ -1,5 +1,6 @@
 package dev.parley.description.request;
 
+import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,11 @@ public record MessageBytes(
 
     public MessageBytes {
         secrets = List.copyOf(secrets);
+    }
+
+    /** A text in UTF-8; U+FFFD stands for each surrogate that stands alone. */
+    static MessageBytes of(MarkedText text) {
+        MarkedText sound = text.mapped(Utf8::sound);
+        return new MessageBytes(false, Utf8.bytes(sound.text()), sound.text(), Utf8.inBytes(sound));
     }
 }

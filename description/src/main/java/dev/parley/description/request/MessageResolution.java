@@ -20,7 +20,9 @@ public record MessageResolution(@Nullable MessageBytes message, List<Problem> pr
 
     /** Fills in the variables of a message and turns its notation into bytes. */
     public static MessageResolution of(MessageContent content, VariableSource variables) {
-        return new MessageResolving(content, variables).resolution();
+        var findings = new Findings(variables);
+        MessageBytes bytes = new MessageResolving(content, findings, "/content").bytes();
+        return new MessageResolution(bytes, findings.problems());
     }
 
     /** The message, or the problems as an exception. */

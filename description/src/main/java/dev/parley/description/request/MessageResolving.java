@@ -6,31 +6,32 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Template;
-import dev.parley.description.variables.VariableSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bytes of one message: variables are filled in first, the notation is read then. */
 final class MessageResolving {
 
-    private static final String AT = "/content";
-
     private final Format format;
     private final Template template;
     private final Findings findings;
+    private final String at;
 
-    MessageResolving(MessageContent content, VariableSource variables) {
+    /** @param at where the content stands */
+    MessageResolving(MessageContent content, Findings findings, String at) {
         this.format = content.format();
         this.template = Template.parse(content.content());
-        this.findings = new Findings(variables);
+        this.findings = findings;
+        this.at = at;
     }
 
-    MessageResolution resolution() {
-        MarkedText filled = findings.fill(template.text(), AT);
+    /** The payload; nothing when there is none to send. */
+    @Nullable
+    MessageBytes bytes() {
+        MarkedText filled = findings.fill(template.text(), at);
         if (format == Format.JSON) {
             checkJson(filled);
         }
-        MessageBytes bytes = filled == null ? null : bytes(filled);
-        return new MessageResolution(bytes, findings.problems());
+        return filled == null ? null : bytes(filled);
     }
 
     private @Nullable MessageBytes bytes(MarkedText filled) {
@@ -45,11 +46,10 @@ final class MessageResolving {
         if (Utf8.hasLoneSurrogate(filled.text())) {
             findings.add(
                     Problem.of("lone-surrogate", "Half of a surrogate pair has no UTF-8; U+FFFD is sent in its place")
-                            .at(AT)
+                            .at(at)
                             .warning());
         }
-        MarkedText sound = filled.mapped(Utf8::sound);
-        return new MessageBytes(false, Utf8.bytes(sound.text()), sound.text(), Utf8.inBytes(sound));
+        return MessageBytes.of(filled);
     }
 
     private @Nullable MessageBytes binary(Notation notation) {
@@ -57,7 +57,7 @@ final class MessageResolving {
         if (fault == null) {
             return new MessageBytes(true, notation.bytes(), null, notation.secrets());
         }
-        Place place = template.isLiteral() ? template.positionOf(fault.offset()).under(AT) : Place.at(AT);
+        Place place = template.isLiteral() ? template.positionOf(fault.offset()).under(at) : Place.at(at);
         findings.add(Problem.of(format == Format.HEX ? "hex-syntax" : "base64-syntax", fault.message())
                 .at(place));
         return null;
@@ -70,7 +70,7 @@ final class MessageResolving {
         }
         JsonFault typed = JsonText.fault(template.text());
         if (typed != null) {
-            warn(typed.message(), new Place.Within(AT, typed.line(), typed.column()));
+            warn(typed.message(), new Place.Within(at, typed.line(), typed.column()));
             return;
         }
         if (filled == null || template.isLiteral()) {
@@ -80,7 +80,7 @@ final class MessageResolving {
         if (found != null) {
             String where = "line " + found.line() + ", column " + found.column();
             String what = filled.isSecret() ? "" : ": " + found.message();
-            warn("With its variables filled in, this is no JSON (" + where + ")" + what, Place.at(AT));
+            warn("With its variables filled in, this is no JSON (" + where + ")" + what, Place.at(at));
         }
     }
 

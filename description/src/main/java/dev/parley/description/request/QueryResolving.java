@@ -20,11 +20,7 @@ final class QueryResolving {
 
     /** The pairs of a query, joined. */
     static MarkedText joined(List<MarkedText> pairs) {
-        var query = new MarkedText.Builder();
-        for (MarkedText pair : pairs) {
-            query.append(query.length() == 0 ? "" : "&").append(pair);
-        }
-        return query.build();
+        return MarkedText.joined("&", pairs);
     }
 
     List<MarkedText> pairs(List<Parameter> rows, String pointer) {
@@ -62,11 +58,9 @@ final class QueryResolving {
     }
 
     private static MarkedText byCommas(List<MarkedText> items) {
-        var joined = new MarkedText.Builder();
-        for (int i = 0; i < items.size(); i++) {
-            joined.append(i == 0 ? "" : ",").append(items.get(i).mapped(Escapes::encodedItem));
-        }
-        return joined.build();
+        return MarkedText.joined(
+                ",",
+                items.stream().map(item -> item.mapped(Escapes::encodedItem)).toList());
     }
 
     private @Nullable MarkedText name(RowValues.Placed placed) {

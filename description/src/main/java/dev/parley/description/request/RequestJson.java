@@ -60,7 +60,7 @@ public final class RequestJson {
         return read(node, RequestReader::options);
     }
 
-    private static <T> T read(JsonNode node, Function<Fields, T> reader) {
+    static <T> T read(JsonNode node, Function<Fields, T> reader) {
         List<Problem> problems = new ArrayList<>();
         var fields = new Fields(node, "", problems);
         T read = reader.apply(fields);

@@ -115,41 +115,41 @@ final class RequestWriter {
         return node;
     }
 
-    private static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> write) {
+    static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> write) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(each -> array.add(write.apply(each)));
         return array;
     }
 
-    private static ArrayNode texts(List<String> texts) {
+    static ArrayNode texts(List<String> texts) {
         ArrayNode array = NODES.arrayNode();
         texts.forEach(array::add);
         return array;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void put(ObjectNode node, String name, @Nullable String value) {
+    static void put(ObjectNode node, String name, @Nullable String value) {
         if (value != null) {
             node.put(name, value);
         }
     }
 
-    private static void put(ObjectNode node, String name, @Nullable Integer value) {
+    static void put(ObjectNode node, String name, @Nullable Integer value) {
         if (value != null) {
             node.put(name, value);
         }
     }
 
-    private static void put(ObjectNode node, String name, @Nullable Boolean value) {
+    static void put(ObjectNode node, String name, @Nullable Boolean value) {
         if (value != null) {
             node.put(name, value);
         }
     }
 
-    private static void put(ObjectNode node, String name, boolean value, boolean usual) {
+    static void put(ObjectNode node, String name, boolean value, boolean usual) {
         if (value != usual) {
             node.put(name, value);
         }

@@ -2,6 +2,7 @@ package dev.parley.description.request;
 
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,13 @@ public record ResolvedRequest(
 
     /** Words about it, such as why it failed, with a mask in place of each secret in them. */
     public String masked(String words) {
-        return SecretWords.masked(this, words);
+        var others = new ArrayList<>(subprotocols);
+        others.add(url);
+        return SecretWords.masked(words, target, headers, others);
     }
 
     /** Places in the head of the handshake request, as it was sent, that came from secrets; in bytes. */
     public List<Span> secretsIn(byte[] head) {
-        return HeadSecrets.of(this, head);
+        return HeadSecrets.of(target, headers, subprotocols, head);
     }
 }

@@ -5,9 +5,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Template;
 import dev.parley.description.variables.VariableSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a request as it is edited into one that can be sent: every variable filled in, every value checked and encoded. Pure, but for
@@ -29,15 +27,12 @@ public final class Resolver {
     }
 
     private Resolution resolution() {
-        UrlText url = UrlText.of(request.url());
-        checkFragment(url);
-        MarkedText head = new HeadFilling(url.head(), request.path(), findings).fill();
-        Endpoint endpoint = head == null ? null : new HeadReading(head, findings).read();
-        List<MarkedText> query = query();
+        var url = new UrlResolving(UrlFamily.WEB_SOCKET, request.url(), request.path(), request.query(), findings);
+        checkFragment(url.fragment());
+        Endpoint endpoint = url.endpoint();
         var headers = new HeaderResolving(findings);
         headers.rows(request.headers());
-        new AuthResolving(findings, this::refuse)
-                .add(request.auth(), endpoint == null ? null : endpoint.user(), headers, query);
+        new AuthResolving(findings, this::refuse).add(request.auth(), url.user(), headers, url.query());
         headers.cookies(request.cookies());
         var options = new OptionsResolving(request.options(), findings);
         ResolvedOptions numbers = options.options();
@@ -46,7 +41,7 @@ public final class Resolver {
         if (endpoint == null || !findings.possible()) {
             return new Resolution(null, findings.problems());
         }
-        MarkedText target = target(endpoint, query, "".equals(url.query()));
+        MarkedText target = url.target(endpoint);
         var resolved = new ResolvedRequest(
                 endpoint.secure(),
                 endpoint.host().text(),
@@ -67,40 +62,11 @@ public final class Resolver {
                 .hint("Choose Basic, Bearer or an API key"));
     }
 
-    private void checkFragment(UrlText url) {
-        if (!url.fragment().isEmpty()) {
-            int from = request.url().length() - url.fragment().length();
+    private void checkFragment(String fragment) {
+        if (!fragment.isEmpty()) {
+            int from = request.url().length() - fragment.length();
             Place place = Template.parse(request.url()).positionOf(from);
-            findings.add(Fragments.problem(url.fragment()).at(place.under("/url")));
-        }
-    }
-
-    /** The rows say what the query is. Where there are none, as in a request that no interface has touched, the URL does. */
-    private List<MarkedText> query() {
-        boolean open = request.query().stream().anyMatch(Parameter::enabled);
-        var resolving = new QueryResolving(findings);
-        return new ArrayList<>(
-                open
-                        ? resolving.pairs(request.query(), "/query")
-                        : resolving.pairs(UrlRows.rows(request.url(), List.of()), "/url"));
-    }
-
-    private static MarkedText target(Endpoint endpoint, List<MarkedText> pairs, boolean bareMark) {
-        MarkedText brought = endpoint.query();
-        MarkedText own = QueryResolving.joined(pairs);
-        var target = new MarkedText.Builder().append(endpoint.path());
-        if (brought != null || !own.text().isEmpty() || bareMark) {
-            target.append("?");
-        }
-        append(target, brought);
-        boolean both =
-                brought != null && !brought.text().isEmpty() && !own.text().isEmpty();
-        return target.append(both ? "&" : "").append(own).build();
-    }
-
-    private static void append(MarkedText.Builder target, @Nullable MarkedText part) {
-        if (part != null) {
-            target.append(part);
+            findings.add(Fragments.problem(fragment).at(place.under("/url")));
         }
     }
 }

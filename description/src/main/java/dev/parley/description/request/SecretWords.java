@@ -14,22 +14,19 @@ final class SecretWords {
 
     private SecretWords() {}
 
-    static String masked(ResolvedRequest request, String words) {
-        String masked = request.target().isSecret()
-                ? words.replace(request.target().text(), request.target().masked())
-                : words;
-        for (String secret : secrets(request)) {
+    static String masked(String words, MarkedText target, List<HeaderLine> headers, List<MarkedText> others) {
+        String masked = target.isSecret() ? words.replace(target.text(), target.masked()) : words;
+        for (String secret : secrets(headers, others)) {
             masked = masked.replace(secret, MarkedText.MASK);
         }
         return masked;
     }
 
     /** Those that may be found, the longest first, as they are sent and without their escapes. */
-    private static List<String> secrets(ResolvedRequest request) {
-        Stream<MarkedText> lines = request.headers().stream().flatMap(line -> Stream.of(line.name(), line.value()));
-        Stream<MarkedText> others = Stream.concat(Stream.of(request.url()), request.subprotocols().stream());
+    private static List<String> secrets(List<HeaderLine> headers, List<MarkedText> others) {
+        Stream<MarkedText> lines = headers.stream().flatMap(line -> Stream.of(line.name(), line.value()));
         var found = new ArrayList<String>();
-        Stream.concat(lines, others)
+        Stream.concat(lines, others.stream())
                 .flatMap(text -> text.secrets().stream().map(span -> text.text().substring(span.offset(), span.end())))
                 .flatMap(secret -> Stream.of(secret, Escapes.decoded(secret)))
                 .filter(secret -> secret.length() >= SHORTEST)

@@ -26,11 +26,25 @@ public record MarkedText(String text, List<Span> secrets) {
         return new MarkedText(text, List.of());
     }
 
+    /** A text that is a secret as a whole. */
+    public static MarkedText secret(String text) {
+        return new Builder().append(text, true).build();
+    }
+
     /** Texts, one behind the other. */
     public static MarkedText join(MarkedText... parts) {
         var builder = new Builder();
         for (MarkedText part : parts) {
             builder.append(part);
+        }
+        return builder.build();
+    }
+
+    /** Texts with another between them. */
+    public static MarkedText joined(String between, List<MarkedText> parts) {
+        var builder = new Builder();
+        for (int i = 0; i < parts.size(); i++) {
+            builder.append(i == 0 ? "" : between).append(parts.get(i));
         }
         return builder.build();
     }

@@ -1,0 +1,60 @@
+package dev.parley.description.request;
+
+import dev.parley.description.variables.MarkedText;
+import dev.parley.description.variables.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request that can be sent: every variable is filled in, every value checked.
+ *
+ * @param method in the case that it is sent in
+ * @param secure whether TLS is spoken ({@code https})
+ * @param host name in ASCII or address, IPv6 without brackets
+ * @param port 1 to 65535
+ * @param target path and query as they go out
+ * @param headers lines of the user in their order and case, then those of credentials, cookies and body where no row took their place;
+ *     what any client adds by itself ({@code Host}, {@code Content-Length}, {@code Accept-Encoding} …) is not among them
+ * @param signing credentials that are made of the whole request or by asking a server, or none
+ * @param credentials names, in lower case, of the header lines that credentials were put into
+ * @param url the whole URL, without a fragment
+ */
+public record ResolvedHttpRequest(
+        String method,
+        boolean secure,
+        String host,
+        int port,
+        MarkedText target,
+        List<HeaderLine> headers,
+        ResolvedBody body,
+        @Nullable SigningAuth signing,
+        Set<String> credentials,
+        ResolvedHttpOptions options,
+        MarkedText url) {
+
+    public ResolvedHttpRequest {
+        headers = List.copyOf(headers);
+        credentials = Set.copyOf(credentials);
+    }
+
+    /** The URL with secrets masked. */
+    public String displayUrl() {
+        return url.masked();
+    }
+
+    /** Words about it, such as why it failed, with a mask in place of each secret in them. */
+    public String masked(String words) {
+        var others = new ArrayList<>(List.of(url));
+        if (signing != null) {
+            signing.secrets().forEach(each -> others.add(MarkedText.secret(each)));
+        }
+        return SecretWords.masked(words, target, headers, others);
+    }
+
+    /** Places in the head of the request, as it was sent, that came from secrets; in bytes. */
+    public List<Span> secretsIn(byte[] head) {
+        return HeadSecrets.of(target, headers, List.of(), head);
+    }
+}

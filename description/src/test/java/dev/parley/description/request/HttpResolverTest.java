@@ -1,0 +1,311 @@
+package dev.parley.description.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpResolverTest {
+
+    private static final VariableSource VARIABLES = VariableSource.of(Map.of(
+            "host", Value.of("lab.example.org"),
+            "base", Value.of("https://lab.example.org:8443/v1"),
+            "bare", Value.of("lab.example.org/v1"),
+            "text", Value.of("a b&c/d?e#f"),
+            "method", Value.of("PURGE"),
+            "token", Value.secret("s3cret")));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://h | http://h/",
+                "HTTPS://H:443/p | https://h/p",
+                "http://h:443/ | http://h:443/",
+                "https://h/p?q=1#top | https://h/p?q=1",
+                "h/p | http://h/p",
+                "//h/p | http://h/p",
+                "localhost:3000?q=1 | http://localhost:3000/?q=1",
+                ":3000/p | http://localhost:3000/p",
+                ":/p | http://localhost/p",
+                "{{base}}/orders | https://lab.example.org:8443/v1/orders",
+                "{{bare}}/{{text}} | http://lab.example.org/v1/a%20b&c/d%3Fe%23f",
+                "h/{id} | http://h/a%2Fb",
+                "http://h/p?q={{text}} | http://h/p?q=a%20b%26c/d?e%23f",
+                "http://h/p?q={{token}} | http://h/p?q=••••••"
+            })
+    void aUrlGoesOutSo(String typed, String shown) {
+        HttpRequest request = new HttpRequest(
+                "GET",
+                typed,
+                List.of(),
+                List.of(Parameter.of("id", "a/b")),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                new HttpBody.None(),
+                Scripts.NONE,
+                HttpOptions.NONE,
+                null);
+        HttpResolution resolution = resolve(request);
+        assertThat(resolution.problems()).isEmpty();
+        assertThat(resolution.orThrow().displayUrl()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | There is no URL",
+                "http:/h | The URL has no host",
+                "/p | The URL has no host",
+                "http:///p | The URL has no host",
+                "ws://h/p | “ws” is not a scheme of HTTP",
+                "ftp://h/p | “ftp” is not a scheme of HTTP",
+                "h:65536/ | Port 65536 is out of range",
+                "a b/ | “a b” is not a host"
+            })
+    void aUrlThatCannotBeAskedIsRefused(String typed, String message) {
+        HttpResolution resolution = resolve(HttpRequest.of("GET", typed));
+        assertThat(resolution.request()).isNull();
+        assertThat(resolution.problems())
+                .extracting(Problem::message, Problem::place)
+                .containsExactly(tuple(message, Place.at("/url")));
+    }
+
+    @Test
+    void theMethodIsAnyTokenInItsCase() {
+        assertThat(resolve(HttpRequest.of(" gEt ", "h")).orThrow().method()).isEqualTo("gEt");
+        assertThat(resolve(HttpRequest.of("{{method}}", "h")).orThrow().method())
+                .isEqualTo("PURGE");
+        for (String wrong : List.of("", "A B", "GET\n/", "{{no}}")) {
+            HttpResolution resolution = resolve(HttpRequest.of(wrong, "h"));
+            assertThat(resolution.request()).isNull();
+            assertThat(resolution.problems()).extracting(Problem::isError).containsExactly(true);
+        }
+    }
+
+    @Test
+    void theUsersLinesComeFirstInTheirOrderAndCase() {
+        HttpRequest request = HttpRequest.of("POST", "h")
+                .withHeaders(List.of(Parameter.of("x-A", "1"), Parameter.of("X-B", "2"), Parameter.of("x-a", "3")))
+                .with(new Auth.Bearer("{{token}}", "Bearer"))
+                .with(new HttpBody.Text(BodyFormat.JSON, "{}"));
+        ResolvedHttpRequest resolved = resolve(request).orThrow();
+        assertThat(lines(resolved))
+                .containsExactly(
+                        "x-A: 1", "X-B: 2", "x-a: 3", "Authorization: Bearer s3cret", "Content-Type: application/json");
+        assertThat(resolved.credentials()).containsExactly("authorization");
+    }
+
+    @Test
+    void aRowTakesThePlaceOfTheContentTypeAndAnOptionTakesItAway() {
+        var body = new HttpBody.Text(BodyFormat.XML, "<a/>");
+        HttpRequest own = HttpRequest.of("POST", "h")
+                .with(body)
+                .withHeaders(List.of(Parameter.of("content-type", "application/soap+xml")));
+        assertThat(lines(resolve(own).orThrow())).containsExactly("content-type: application/soap+xml");
+        var options = new HttpOptions(
+                null, null, null, null, null, HttpVersion.AUTO, null, null, List.of(" Content-Type", "User-Agent"));
+        HttpRequest without = new HttpRequest(
+                "POST",
+                "h",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                body,
+                Scripts.NONE,
+                options,
+                null);
+        assertThat(lines(resolve(without).orThrow())).isEmpty();
+        assertThat(resolve(without).orThrow().options().omitted())
+                .containsExactlyInAnyOrder("content-type", "user-agent");
+    }
+
+    @Test
+    void secretsOfABodyAreMarkedInItsBytes() {
+        HttpRequest request =
+                HttpRequest.of("POST", "h").with(new HttpBody.Text(BodyFormat.TEXT, "ü {{token}} {{text}}"));
+        MessageBytes bytes = written(resolve(request).orThrow());
+        assertThat(bytes.text()).isEqualTo("ü s3cret a b&c/d?e#f");
+        assertThat(bytes.secrets())
+                .extracting(span -> new String(bytes.bytes(), span.offset(), span.length(), StandardCharsets.UTF_8))
+                .containsExactly("s3cret");
+    }
+
+    @Test
+    void whatIsNoJsonIsSentWithAWarning() {
+        HttpResolution resolution =
+                resolve(HttpRequest.of("POST", "h").with(new HttpBody.Text(BodyFormat.JSON, "{\n  a}")));
+        assertThat(resolution.request()).isNotNull();
+        assertThat(resolution.problems())
+                .extracting(Problem::code, Problem::place, Problem::isError)
+                .containsExactly(tuple("json-syntax", new Place.Within("/body/text", 2, 3), false));
+    }
+
+    @Test
+    void aFormIsEncodedAsBrowsersDo() {
+        var off = new Parameter("off", "1", List.of(), null, null, false, ParameterType.STRING, false, null, true);
+        var list =
+                new Parameter("l", null, List.of("1", "2"), null, null, false, ParameterType.ARRAY, true, null, true);
+        HttpRequest request = HttpRequest.of("POST", "h")
+                .with(new HttpBody.Form(
+                        List.of(Parameter.of("a b", "{{text}}+é~*"), off, list, Parameter.of("t", "{{token}}"))));
+        ResolvedHttpRequest resolved = resolve(request).orThrow();
+        assertThat(written(resolved).text()).isEqualTo("a+b=a+b%26c%2Fd%3Fe%23f%2B%C3%A9%7E*&l=1&l=2&t=s3cret");
+        assertThat(lines(resolved)).containsExactly("Content-Type: application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void aQueryOfGraphQlIsSentAsJson() {
+        HttpRequest request = HttpRequest.of("POST", "h")
+                .with(new HttpBody.GraphQl("query Q {\n a(t: \"{{token}}\") }", " {\"n\": 1} ", "Q"));
+        assertThat(written(resolve(request).orThrow()).text())
+                .isEqualTo(
+                        "{\"query\":\"query Q {\\n a(t: \\\"s3cret\\\") }\",\"variables\":{\"n\": 1},\"operationName\":\"Q\"}");
+        assertThat(resolve(HttpRequest.of("POST", "h").with(new HttpBody.GraphQl("{ a }", "[1]", null)))
+                        .problems())
+                .extracting(Problem::place)
+                .containsExactly(Place.at("/body/variables"));
+    }
+
+    @Test
+    void aFormWithFilesGoesOutPartByPart() {
+        var file = FileSource.of("é\"\n.txt", FileContent.of(new byte[] {1, 2}));
+        HttpRequest request = HttpRequest.of("POST", "h")
+                .with(new HttpBody.Multipart(List.of(
+                        FormPart.of("a\"b", new FormValue.TextValue("{{token}}")),
+                        new FormPart("off", new FormValue.TextValue("x"), null, false, null),
+                        new FormPart("f", new FormValue.FileValue(file), "text/{{method}}", true, null),
+                        FormPart.of("g", new FormValue.FileValue(FileSource.at("files/g.bin"))))));
+        ResolvedHttpRequest resolved = resolve(request).orThrow();
+        String boundary = ((ResolvedBody.Multipart) resolved.body()).boundary();
+        assertThat(lines(resolved)).containsExactly("Content-Type: multipart/form-data; boundary=" + boundary);
+        assertThat(text(resolved.body().pieces()).replace(boundary, "B"))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "--B",
+                        "Content-Disposition: form-data; name=\"a%22b\"",
+                        "",
+                        "s3cret",
+                        "--B",
+                        "Content-Disposition: form-data; name=\"f\"; filename=\"é%22%0A.txt\"",
+                        "Content-Type: text/PURGE",
+                        "",
+                        "<é\"\n.txt>",
+                        "--B",
+                        "Content-Disposition: form-data; name=\"g\"; filename=\"g.bin\"",
+                        "Content-Type: application/octet-stream",
+                        "",
+                        "<g.bin>",
+                        "--B--",
+                        ""));
+    }
+
+    @Test
+    void aFileThatIsNotChosenIsToldAtItsPlace() {
+        var none = new FileSource("", null, null);
+        HttpRequest multipart = HttpRequest.of("POST", "h")
+                .with(new HttpBody.Multipart(List.of(FormPart.of("f", new FormValue.FileValue(none)))));
+        HttpRequest binary = HttpRequest.of("POST", "h").with(new HttpBody.Binary(none));
+        assertThat(resolve(multipart).problems())
+                .extracting(Problem::place)
+                .containsExactly(Place.at("/body/parts/0/file"));
+        assertThat(resolve(binary).problems()).extracting(Problem::place).containsExactly(Place.at("/body/file"));
+    }
+
+    @Test
+    void credentialsThatNeedTheWholeRequestAreFilledInAndHandedOn() {
+        var aws = new Auth.AwsSignature("AKID", "{{token}}", "", "eu", "{{host}}", Auth.In.HEADER);
+        SigningAuth signing =
+                resolve(HttpRequest.of("GET", "h").with(aws)).orThrow().signing();
+        assertThat(signing)
+                .isEqualTo(new SigningAuth(
+                        new Auth.AwsSignature("AKID", "s3cret", "", "eu", "lab.example.org", Auth.In.HEADER),
+                        List.of("s3cret")));
+        HttpResolution unknown = resolve(HttpRequest.of("GET", "h").with(new Auth.Digest("{{nobody}}", "p", null)));
+        assertThat(unknown.problems())
+                .extracting(Problem::place)
+                .containsExactly(new Place.Within("/auth/username", 1, 1));
+        for (Auth auth : Credentials.ofEveryKind()) {
+            HttpResolution resolution = resolve(HttpRequest.of("GET", "h").with(auth));
+            boolean sent = switch (auth) {
+                case Auth.None _, Auth.Inherit _ -> true;
+                case Auth.Basic _, Auth.Bearer _, Auth.ApiKey _ ->
+                    !resolution.orThrow().headers().isEmpty();
+                case Auth.Digest _, Auth.OAuth2 _, Auth.OAuth1 _, Auth.AwsSignature _, Auth.Hmac _, Auth.Jwt _ ->
+                    resolution.orThrow().signing() != null;
+                case Auth.Unsupported _ -> true;
+            };
+            assertThat(sent).as("%s", auth).isTrue();
+        }
+    }
+
+    @Test
+    void aRequestIsNotSentWithoutCredentialsThatNobodyCanMake() {
+        HttpResolution resolution = resolve(HttpRequest.of("GET", "h").with(new Auth.Unsupported("hawk", Map.of())));
+        assertThat(resolution.request()).isNull();
+        assertThat(resolution.problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple("auth-unsupported", "Parley cannot make credentials of the kind “hawk”"));
+    }
+
+    @Test
+    void optionsHaveTheirDefaults() {
+        ResolvedHttpOptions options =
+                resolve(HttpRequest.of("GET", "h")).orThrow().options();
+        assertThat(options.followRedirects()).isTrue();
+        assertThat(options.keepCredentials()).isFalse();
+        assertThat(options.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(options.acceptEncoding()).isNull();
+    }
+
+    @Test
+    void secretsAreMaskedInWordsAboutTheRequest() {
+        HttpRequest request = HttpRequest.of("GET", "http://h/{{token}}")
+                .with(new Auth.Jwt(Auth.JwtAlgorithm.HS256, "{{token}}", false, "{}", "", Auth.In.HEADER, "", ""));
+        ResolvedHttpRequest resolved = resolve(request).orThrow();
+        assertThat(resolved.masked("no s3cret here")).isEqualTo("no •••••• here");
+        byte[] head = "GET /s3cret HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(resolved.secretsIn(head)).hasSize(1);
+    }
+
+    private static HttpResolution resolve(HttpRequest request) {
+        return HttpResolver.resolve(request, VARIABLES, new Random(7));
+    }
+
+    private static MessageBytes written(ResolvedHttpRequest request) {
+        return ((ResolvedBody.Written) request.body()).bytes();
+    }
+
+    private static List<String> lines(ResolvedHttpRequest request) {
+        return request.headers().stream()
+                .map(line -> line.name().text() + ": " + line.value().text())
+                .toList();
+    }
+
+    private static String text(List<BodyPiece> pieces) {
+        var text = new StringBuilder();
+        for (BodyPiece piece : pieces) {
+            text.append(
+                    switch (piece) {
+                        case BodyPiece.Written(MessageBytes bytes) -> bytes.text();
+                        case BodyPiece.File(FileSource file) -> "<" + file.name() + ">";
+                    });
+        }
+        return text.toString();
+    }
+}
