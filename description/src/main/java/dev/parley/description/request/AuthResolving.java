@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the credentials of a request into its header lines or its query. */
+/** Puts the credentials of a request into its header lines or its query: secrets, wherever they come from. */
 final class AuthResolving {
 
     private final Findings findings;
@@ -62,14 +62,14 @@ final class AuthResolving {
                 .at("/url")
                 .warning()
                 .hint("Move it to Auth, where it can be a secret variable"));
-        MarkedText plain = inUrl.mapped(Escapes::decoded);
+        MarkedText plain = inUrl.mapped(Escapes::decoded).secret();
         headers.addUnlessThere(
                 "Authorization", basic(plain.text().indexOf(':') < 0 ? join(plain, ":", MarkedText.EMPTY) : plain));
     }
 
     private void addBasic(String username, String password, HeaderResolving headers) {
         MarkedText name = findings.fill(username, "/auth/username");
-        MarkedText word = findings.fill(password, "/auth/password");
+        MarkedText word = secret(findings.fill(password, "/auth/password"));
         if (name != null && name.text().indexOf(':') >= 0) {
             findings.add("basic-username", "A user name must not hold a colon (RFC 7617 §2)", "/auth/username");
         } else if (name != null && word != null) {
@@ -87,7 +87,7 @@ final class AuthResolving {
 
     private void addBearer(String token, String prefix, HeaderResolving headers) {
         MarkedText word = findings.fill(prefix, "/auth/prefix");
-        MarkedText filled = findings.fill(token, "/auth/token");
+        MarkedText filled = secret(findings.fill(token, "/auth/token"));
         if (word == null || filled == null || !lawful(word, "/auth/prefix") || !lawful(filled, "/auth/token")) {
             return;
         }
@@ -103,7 +103,7 @@ final class AuthResolving {
 
     private void addHeaderKey(String name, String value, HeaderResolving headers) {
         MarkedText key = findings.fill(name, "/auth/name");
-        MarkedText filled = findings.fill(value, "/auth/value");
+        MarkedText filled = secret(findings.fill(value, "/auth/value"));
         String why = key == null ? null : FieldSyntax.tokenFault(key.stripped(), "key’s name");
         if (why != null) {
             findings.add("no-token", why, "/auth/name");
@@ -114,7 +114,7 @@ final class AuthResolving {
 
     private void addCookieKey(String name, String value, HeaderResolving headers) {
         MarkedText key = findings.fill(name, "/auth/name");
-        MarkedText filled = findings.fill(value, "/auth/value");
+        MarkedText filled = secret(findings.fill(value, "/auth/value"));
         String why = key == null ? null : FieldSyntax.tokenFault(key.stripped(), "key’s name");
         String fault = filled == null ? null : HeaderResolving.cookieFault(filled.text());
         if (why != null) {
@@ -128,7 +128,7 @@ final class AuthResolving {
 
     private void addQueryKey(String name, String value, List<MarkedText> query) {
         MarkedText key = findings.fill(name, "/auth/name", Escapes::encoded, Escapes::encoded);
-        MarkedText filled = findings.fill(value, "/auth/value", Escapes::encoded, Escapes::encoded);
+        MarkedText filled = secret(findings.fill(value, "/auth/value", Escapes::encoded, Escapes::encoded));
         if (key != null && key.text().isEmpty()) {
             findings.add("missing-name", "The key’s name is empty", "/auth/name");
         } else if (key != null && filled != null && isThere(key, query)) {
@@ -151,6 +151,10 @@ final class AuthResolving {
             findings.add("header-value", why, pointer);
         }
         return why == null;
+    }
+
+    private static @Nullable MarkedText secret(@Nullable MarkedText credential) {
+        return credential == null ? null : credential.secret();
     }
 
     private static MarkedText join(MarkedText first, String between, MarkedText second) {

@@ -54,6 +54,11 @@ public record MarkedText(String text, List<Span> secrets) {
         return !secrets.isEmpty();
     }
 
+    /** The same, all of it marked. */
+    public MarkedText secret() {
+        return new Builder().append(text, true).build();
+    }
+
     /** The text with a mask in place of each secret. */
     public String masked() {
         var masked = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.parley.description.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
@@ -9,9 +10,11 @@ import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,6 +110,29 @@ class AuthTest {
                     .containsExactly("sid=own");
             assertThat(resolution.problems()).extracting(Problem::code).containsExactly("key-replaced");
         }
+    }
+
+    static Stream<Arguments> typed() {
+        return Stream.of(
+                arguments("ws://h/", new Auth.Basic("ann", "hunter2"), "Authorization: Basic ••••••", "ws://h/"),
+                arguments("ws://h/", new Auth.Bearer("hunter2", "Bearer"), "Authorization: Bearer ••••••", "ws://h/"),
+                arguments("ws://h/", new Auth.ApiKey("X-Key", "hunter2", Auth.In.HEADER), "X-Key: ••••••", "ws://h/"),
+                arguments(
+                        "ws://h/", new Auth.ApiKey("sid", "hunter2", Auth.In.COOKIE), "Cookie: sid=••••••", "ws://h/"),
+                arguments("ws://h/", new Auth.ApiKey("key", "hunter2", Auth.In.QUERY), "", "ws://h/?key=••••••"),
+                arguments("ws://ann:hunter2@h/", new Auth.None(), "Authorization: Basic ••••••", "ws://h/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void credentialsThatWereTypedAreSecretsToo(String typed, Auth auth, String line, String url) {
+        ResolvedRequest request =
+                Requests.of(typed).auth(auth).resolve(VariableSource.NONE).orThrow();
+        assertThat(request.headers().stream()
+                        .map(each -> each.name().text() + ": " + each.value().masked())
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo(line);
+        assertThat(request.displayUrl()).isEqualTo(url);
     }
 
     private static JsonNode json(String text) {
