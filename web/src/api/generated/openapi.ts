@@ -1106,7 +1106,7 @@ export interface components {
             since: string;
             /**
              * Format: int64
-             * @description Nanoseconds from the click to open
+             * @description Nanoseconds from the first stage to open, as its handshake says
              */
             took?: number;
         } | {
@@ -1143,6 +1143,10 @@ export interface components {
              * @enum {string}
              */
             by: "us" | "server" | "network";
+            /** @description The close code that was sent, 1005 for a close without one; left out where none was sent */
+            sent?: number;
+            /** @description Whether Parley failed the connection, with the code in `sent`, since the server broke a rule (RFC 6455 §7.1.7) */
+            failed?: boolean;
             /** Format: date-time */
             at: string;
             /** @description In words, such as `Closed by the server, 1001 going away` */

@@ -26,6 +26,11 @@ describe('the states of a connection', () => {
     ])
     expect(line({ kind: 'closed', clean: true, code: 1005, by: 'server', at })[1]).toBe('Closed')
     expect(line({ kind: 'closed', clean: false, by: 'network', at })).toEqual(['connect', 'Lost, 1006', 'fail'])
+    const ours = { kind: 'closed', clean: false, code: 1006, by: 'us', at } as const
+    expect(line({ ...ours, sent: 1002, failed: true })).toEqual(['connect', 'Failed, 1002', 'fail'])
+    expect(line({ ...ours, sent: 1000, failed: false })[1]).toBe('Closed, not answered')
+    expect(line({ ...ours, failed: false })[1]).toBe('Dropped')
+    expect(line({ kind: 'closed', clean: false, code: 1001, by: 'server', at })[1]).toBe('Closed, 1001')
     expect(line({ kind: 'failed', stage: 'upgrade', status: 401, problem, at })[1]).toBe('Refused, 401')
     expect(line({ kind: 'failed', stage: 'upgrade', status: 101, problem, at })[1]).toBe('Failed, Upgrade')
     expect(line({ kind: 'failed', stage: 'tls', problem, at })[1]).toBe('Failed, TLS')

@@ -56,7 +56,7 @@ export function shown(state: ConnectionState | undefined): Shown {
         const words = state.code === undefined || state.code === 1005 ? 'Closed' : `Closed, ${state.code}`
         return { action: 'connect', words, dot: 'off', tabDot: undefined }
       }
-      return { action: 'connect', words: `Lost, ${state.code ?? 1006}`, dot: 'fail', tabDot: 'fail' }
+      return { action: 'connect', words: unclean(state), dot: 'fail', tabDot: 'fail' }
     case 'failed':
       if (state.cancelled) return { action: 'connect', words: 'Cancelled', dot: 'off', tabDot: undefined }
       return {
@@ -66,6 +66,13 @@ export function shown(state: ConnectionState | undefined): Shown {
         tabDot: 'fail',
       }
   }
+}
+
+/** An end without a close handshake: whose it was. */
+function unclean({ by, code = 1006, sent, failed }: Extract<ConnectionState, { kind: 'closed' }>): string {
+  if (failed) return sent === undefined ? 'Failed' : `Failed, ${sent}`
+  if (by === 'us') return sent === undefined ? 'Dropped' : 'Closed, not answered'
+  return by === 'server' ? `Closed, ${code}` : `Lost, ${code}`
 }
 
 /** Whether a status refuses the upgrade; 101 with something wrong in it does not. */

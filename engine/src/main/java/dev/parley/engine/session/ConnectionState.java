@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Stage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How far a session's connection is. */
 public sealed interface ConnectionState {
@@ -18,7 +19,7 @@ public sealed interface ConnectionState {
     /** A connection is being made; {@code attempt} is 0 for one that a person asked for. */
     record Connecting(Stage stage, Instant since, int attempt, int attempts) implements ConnectionState {}
 
-    /** Open; {@code took} is in nanoseconds from the click. */
+    /** Open; {@code took} is in nanoseconds from the first stage, as the handshake's entry has it. */
     record Open(Instant since, long took) implements ConnectionState {}
 
     /** Waiting to connect again at a time. */
@@ -33,9 +34,19 @@ public sealed interface ConnectionState {
      * @param clean whether both Close frames were exchanged
      * @param code the code received; without one 1005, without a Close 1006
      * @param by who began it
+     * @param sent the code of our own Close, 1005 for one without, or none where none was sent
+     * @param failed whether we failed the connection, with that code, since the peer broke a rule (RFC 6455 §7.1.7)
      * @param summary in words
      */
-    record Closed(boolean clean, int code, String reason, Party by, Instant at, String summary)
+    record Closed(
+            boolean clean,
+            int code,
+            String reason,
+            Party by,
+            @Nullable Integer sent,
+            boolean failed,
+            Instant at,
+            String summary)
             implements ConnectionState {}
 
     /**

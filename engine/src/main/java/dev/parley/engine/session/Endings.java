@@ -20,10 +20,7 @@ public final class Endings {
         };
         if (!ending.clean()) {
             return switch (ending.by()) {
-                case US ->
-                    ending.sent() == null
-                            ? "Dropped here without a close frame (1006)"
-                            : "Failed here with " + named(ending.sent()) + ", not answered";
+                case US -> unansweredHere(ending.sent(), ending.failed());
                 case PEER -> "Closed by the server: " + named(ending.code()) + ", not answered";
                 case NETWORK -> "Lost without a close frame (1006)" + (ending.reset() ? ", TCP was reset" : "");
             };
@@ -33,18 +30,37 @@ public final class Endings {
                 + reason;
     }
 
+    private static String unansweredHere(@Nullable Integer sent, boolean failed) {
+        if (sent == null) {
+            return (failed ? "Failed" : "Dropped") + " here without a close frame (1006)";
+        }
+        return failed ? "Failed here with " + named(sent) : "Closed here: " + named(sent) + ", not answered";
+    }
+
     /** How a session stands whose connection ended so; without an ending it was lost. */
     static ConnectionState.Closed state(@Nullable Ending ending, Instant at) {
         if (ending == null) {
-            return new ConnectionState.Closed(
-                    false, CloseCode.ABNORMAL, "", Party.NETWORK, at, "Lost without a close frame (1006)");
+            return lost(at, "Lost without a close frame (1006)");
         }
         Party by = switch (ending.by()) {
             case US -> Party.US;
             case PEER -> Party.SERVER;
             case NETWORK -> Party.NETWORK;
         };
-        return new ConnectionState.Closed(ending.clean(), ending.code(), ending.reason(), by, at, summary(ending));
+        return new ConnectionState.Closed(
+                ending.clean(),
+                ending.code(),
+                ending.reason(),
+                by,
+                ending.sent(),
+                ending.failed(),
+                at,
+                summary(ending));
+    }
+
+    /** How a session stands whose connection nobody ended. */
+    static ConnectionState.Closed lost(Instant at, String summary) {
+        return new ConnectionState.Closed(false, CloseCode.ABNORMAL, "", Party.NETWORK, null, false, at, summary);
     }
 
     private static String named(int code) {

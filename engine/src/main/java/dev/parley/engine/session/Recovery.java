@@ -1,13 +1,10 @@
 package dev.parley.engine.session;
 
-import dev.parley.engine.session.ConnectionState.Closed;
-import dev.parley.engine.session.ConnectionState.Party;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.Timeline;
-import dev.parley.protocol.websocket.CloseCode;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,8 +37,7 @@ final class Recovery {
         long entries = surroundings.timelines().entries(session.id());
         Entry last = entries == 0 ? null : timeline.entry(entries, false);
         Instant end = last == null ? session.startedAt() : session.startedAt().plusNanos(last.at());
-        ConnectionState state = new Closed(
-                false, CloseCode.ABNORMAL, "", Party.NETWORK, end, "Ended with the Parley that held it (1006)");
+        ConnectionState state = Endings.lost(end, "Ended with the Parley that held it (1006)");
         return new SessionView(
                 session.id(),
                 session.origin(),

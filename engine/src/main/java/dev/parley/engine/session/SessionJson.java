@@ -85,14 +85,20 @@ public final class SessionJson {
                         .put("attempts", attempts)
                         .put("at", at.toString());
             case Closing(Instant since) -> json.put("kind", "closing").put("since", since.toString());
-            case Closed closed ->
+            case Closed closed -> {
                 json.put("kind", "closed")
                         .put("clean", closed.clean())
                         .put("code", closed.code())
                         .put("reason", closed.reason())
-                        .put("by", label(closed.by()))
+                        .put("by", label(closed.by()));
+                Integer sent = closed.sent();
+                if (sent != null) {
+                    json.put("sent", sent.intValue());
+                }
+                json.put("failed", closed.failed())
                         .put("at", closed.at().toString())
                         .put("summary", closed.summary());
+            }
             case Failed failed -> {
                 json.put("kind", "failed").put("stage", label(failed.stage()));
                 if (failed.status() > 0) {
@@ -164,6 +170,8 @@ public final class SessionJson {
                         json.path("code").asInt(),
                         json.path("reason").asString(""),
                         Party.valueOf(json.path("by").asString().toUpperCase(Locale.ROOT)),
+                        json.has("sent") ? json.path("sent").asInt() : null,
+                        json.path("failed").asBoolean(false),
                         time(json, "at"),
                         json.path("summary").asString(""));
             case "failed" ->

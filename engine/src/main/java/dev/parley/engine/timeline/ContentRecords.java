@@ -21,6 +21,8 @@ final class ContentRecords {
     private static final int PENDING = 10;
 
     private static final Ending.By[] PARTIES = Ending.By.values();
+    private static final int RESET = 1;
+    private static final int FAILED = 2;
 
     private ContentRecords() {}
 
@@ -135,11 +137,16 @@ final class ContentRecords {
         out.text(ending.reason());
         out.octet(Codes.of(ending.by()));
         out.maybe(ending.sent(), code -> out.number(code));
-        out.flag(ending.reset());
+        out.octet((ending.reset() ? RESET : 0) | (ending.failed() ? FAILED : 0));
     }
 
     private static Ending ending(RecordReader in) {
-        return new Ending(
-                in.flag(), in.count(), in.text(), in.constant(PARTIES, in.octet()), in.maybe(in::count), in.flag());
+        boolean clean = in.flag();
+        int code = in.count();
+        String reason = in.text();
+        Ending.By by = in.constant(PARTIES, in.octet());
+        Integer sent = in.maybe(in::count);
+        int how = in.octet();
+        return new Ending(clean, code, reason, by, sent, (how & FAILED) != 0, (how & RESET) != 0);
     }
 }

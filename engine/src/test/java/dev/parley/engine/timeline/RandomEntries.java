@@ -112,6 +112,7 @@ final class RandomEntries {
                 text(),
                 any(Ending.By.values()),
                 random.nextBoolean() ? random.nextInt(65_536) : null,
+                random.nextBoolean(),
                 random.nextBoolean());
     }
 

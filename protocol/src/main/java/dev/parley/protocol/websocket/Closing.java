@@ -144,9 +144,10 @@ final class Closing {
     }
 
     private void end(long at, boolean clean, boolean reset) {
+        boolean failed = phase == Phase.FAILED;
         phase = Phase.ENDED;
         deadline = NEVER;
-        output.event(new Event.Closed(at, new Ending(clean, received, reason, by, sent, reset)));
+        output.event(new Event.Closed(at, new Ending(clean, received, reason, by, sent, failed, reset)));
     }
 
     private void judgeEcho(long at, int code) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of the peer's Close
  * @param by who began it
  * @param sent the code of our own Close, 1005 for one without, or none if there was none
+ * @param failed whether we failed the connection (RFC 6455 §7.1.7), with the code sent where there is one
  * @param reset whether TCP ended by RST
  */
 public record Ending(
@@ -18,6 +19,7 @@ public record Ending(
         String reason,
         By by,
         @Nullable Integer sent,
+        boolean failed,
         boolean reset) {
 
     /** Who began an end. */

@@ -62,9 +62,10 @@ class SymmetryTest {
             pair.settle();
             pair.client.machine.endOfStream(0, false);
             assertThat(pair.server.events.getLast())
-                    .isEqualTo(new Event.Closed(0, new Ending(true, 4_000, "bye", Ending.By.PEER, 4_000, false)));
+                    .isEqualTo(
+                            new Event.Closed(0, new Ending(true, 4_000, "bye", Ending.By.PEER, 4_000, false, false)));
             assertThat(pair.client.events.getLast())
-                    .isEqualTo(new Event.Closed(0, new Ending(true, 4_000, "", Ending.By.US, 4_000, false)));
+                    .isEqualTo(new Event.Closed(0, new Ending(true, 4_000, "", Ending.By.US, 4_000, false, false)));
         }
     }
 

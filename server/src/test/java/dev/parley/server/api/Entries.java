@@ -102,7 +102,7 @@ public final class Entries {
                 new Content.BrokenRule(
                         new Violation(Rule.METHOD_NOT_GET, Flow.RECEIVED, 12, "GET", "POST"), 1002, trace),
                 new Content.Stray(Bytes.of((byte) 1, (byte) 2), null),
-                new Content.Ended(new Ending(false, 1006, "", Ending.By.NETWORK, null, true), "Lost"),
+                new Content.Ended(new Ending(false, 1006, "", Ending.By.NETWORK, null, false, true), "Lost"),
                 new Content.Failure(Problem.of("failed", "It failed")),
                 new Content.Note("Closed since nobody watched"),
                 new Content.Pending());
