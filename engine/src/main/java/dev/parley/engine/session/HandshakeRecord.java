@@ -14,20 +14,25 @@ import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the stages of opening into a timeline, and the handshake at the place where its request was sent. */
+/**
+ * Puts the stages of opening into a timeline, and then the handshake: in the order in which they began, which for addresses
+ * that are tried at the same time shows when all of them have ended.
+ */
 final class HandshakeRecord {
 
     private final TimelineSink sink;
     private final long origin;
     private final int connection;
     private final List<StageTime> stages = new ArrayList<>();
+    private final List<StageTime> ended = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private int running;
     private long began = -1;
-    private long place = -1;
-    private long placeAt;
+    private long sentAt = -1;
     private Bytes request = Bytes.EMPTY;
     private Bytes response = Bytes.EMPTY;
     private Bytes body = Bytes.EMPTY;
@@ -42,13 +47,15 @@ final class HandshakeRecord {
 
     void on(LinkEvent event) {
         switch (event) {
-            case LinkEvent.StageBegan stage -> began = began < 0 ? stage.at() : began;
+            case LinkEvent.StageBegan stage -> {
+                began = began < 0 ? stage.at() : began;
+                running++;
+            }
             case LinkEvent.StageEnded stage -> stage(stage);
             case LinkEvent.Secured secured -> tls = secured.tls();
             case LinkEvent.HandshakeSent sent -> {
                 request = sent.request();
-                placeAt = sent.at() - origin;
-                place = sink.reserve(placeAt, Direction.NONE, Kind.HANDSHAKE, connection);
+                sentAt = sent.at();
             }
             case LinkEvent.HandshakeReceived received -> {
                 response = received.head();
@@ -74,9 +81,21 @@ final class HandshakeRecord {
     private void stage(LinkEvent.StageEnded stage) {
         StageTime time = new StageTime(
                 stage.stage(), stage.detail(), stage.at() - stage.took() - origin, stage.took(), stage.problem());
-        stages.add(time);
-        State state = stage.problem() == null ? State.DONE : State.FAILED;
-        sink.append(new Entry(0, time.at(), Direction.NONE, Kind.STAGE, 0, 0, connection, state, time));
+        ended.add(time);
+        running--;
+        if (running <= 0) {
+            addStages();
+        }
+    }
+
+    private void addStages() {
+        ended.sort(Comparator.comparingLong(StageTime::at));
+        for (StageTime time : ended) {
+            State state = time.problem() == null ? State.DONE : State.FAILED;
+            sink.append(new Entry(0, time.at(), Direction.NONE, Kind.STAGE, 0, 0, connection, state, time));
+        }
+        stages.addAll(ended);
+        ended.clear();
     }
 
     private void finish(
@@ -87,6 +106,7 @@ final class HandshakeRecord {
             String extensions,
             @Nullable Problem problem,
             List<Reason> reasons) {
+        addStages();
         Content.Handshake handshake = new Content.Handshake(
                 request,
                 response,
@@ -100,13 +120,10 @@ final class HandshakeRecord {
                 tls,
                 problem,
                 reasons);
+        long place = (sentAt < 0 ? at : sentAt) - origin;
         int wire = request.size() + response.size();
-        if (place >= 0) {
-            sink.complete(new Entry(
-                    place, placeAt, Direction.NONE, Kind.HANDSHAKE, body.size(), wire, connection, state, handshake));
-        } else {
-            sink.append(new Entry(0, at - origin, Direction.NONE, Kind.HANDSHAKE, 0, 0, connection, state, handshake));
-        }
+        sink.append(
+                new Entry(0, place, Direction.NONE, Kind.HANDSHAKE, body.size(), wire, connection, state, handshake));
         for (Violation violation : violations) {
             Content rule = new Content.BrokenRule(violation, 0, null);
             sink.append(new Entry(0, at - origin, Direction.RECEIVED, Kind.RULE, 0, 0, connection, State.FAILED, rule));

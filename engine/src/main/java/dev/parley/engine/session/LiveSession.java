@@ -143,7 +143,7 @@ final class LiveSession implements Pressure {
     void on(Connection from, LinkEvent event) {
         switch (event) {
             case LinkEvent.StageBegan stage -> {
-                standing.reached(stage.stage());
+                standing.reached(stage);
                 news.wake();
             }
             case LinkEvent.Secured secured -> standing.secured(secured.tls().version());

@@ -22,7 +22,7 @@ final class Standing {
     private SessionView.Talk talk;
     private String url;
     private int connections;
-    private long clicked;
+    private long firstStage;
     private boolean endWanted;
     private @Nullable Instant endedAt;
     private @Nullable Connection connection;
@@ -93,7 +93,7 @@ final class Standing {
             return null;
         }
         connections++;
-        clicked = clock.nanos();
+        firstStage = -1;
         endWanted = false;
         url = prepared.resolved().displayUrl();
         talk = SessionView.Talk.none(prepared.resolved().options().strict());
@@ -103,9 +103,10 @@ final class Standing {
         return next;
     }
 
-    synchronized void reached(Stage stage) {
+    synchronized void reached(LinkEvent.StageBegan stage) {
+        firstStage = firstStage < 0 ? stage.at() : firstStage;
         if (state instanceof Connecting connecting) {
-            state = new Connecting(stage, connecting.since(), connecting.attempt(), connecting.attempts());
+            state = new Connecting(stage.stage(), connecting.since(), connecting.attempt(), connecting.attempts());
         }
     }
 
@@ -114,7 +115,7 @@ final class Standing {
     }
 
     synchronized void opened(LinkEvent.Opened opened) {
-        state = new Open(clock.now(), clock.nanos() - clicked);
+        state = new Open(clock.now(), firstStage < 0 ? 0 : opened.at() - firstStage);
         talk = new SessionView.Talk(
                 -1,
                 0,
