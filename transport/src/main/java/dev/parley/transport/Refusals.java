@@ -42,7 +42,7 @@ final class Refusals {
             case 401 -> {
                 reasons.add(new Reason(
                         "Credentials are missing or not valid",
-                        "Look at www-authenticate in the response, then at Auth."));
+                        "Look at " + named("WWW-Authenticate", response) + ", then at Auth."));
                 reasons.add(new Reason(
                         "The server reads the token elsewhere",
                         "Some take it from the query or a subprotocol, as browsers cannot set headers."));
@@ -73,10 +73,19 @@ final class Refusals {
             case 301, 302, 303, 307, 308 ->
                 reasons.add(new Reason(
                         "The service is elsewhere",
-                        "Use the address in location, with ws for http and wss for https."));
+                        "Use the address in " + named("Location", response) + ", with ws for http and wss for https."));
             default -> {}
         }
         return reasons;
+    }
+
+    /** A header of the response in the server's own spelling, where it is there. */
+    private static String named(String header, ResponseHead response) {
+        return response.fields().lines().stream()
+                .filter(line -> line.is(header))
+                .map(line -> line.name() + " in the response")
+                .findFirst()
+                .orElse("the response, which has no " + header);
     }
 
     static LinkFailure unlawful(List<Violation> violations) {
