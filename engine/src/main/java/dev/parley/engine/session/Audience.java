@@ -44,9 +44,13 @@ final class Audience {
         }
     }
 
+    /** A session has ended: nobody need look at it. */
+    void over(String session) {
+        lastLooks.remove(session);
+    }
+
     /** A session is no more. */
     void deleted(SessionView last) {
-        lastLooks.remove(last.id());
         hearers.forEach(hearer -> hearer.deleted(last));
     }
 
@@ -60,9 +64,14 @@ final class Audience {
         return lookers.stream().anyMatch(looker -> looker.sessions.contains(session));
     }
 
-    /** Somebody looks at the session now. */
-    void looksAt(String session, Instant now) {
+    /** A session begins: whoever asked for it looks at it now. */
+    void begins(String session, Instant now) {
         lastLooks.put(session, now);
+    }
+
+    /** Somebody looks at the session now, unless it has ended. */
+    void looksAt(String session, Instant now) {
+        lastLooks.computeIfPresent(session, (_, _) -> now);
     }
 
     /** When somebody looked last. */
@@ -90,7 +99,7 @@ final class Audience {
 
         private void see() {
             Instant now = surroundings.clock().now();
-            sessions.forEach(session -> lastLooks.computeIfPresent(session, (_, _) -> now));
+            sessions.forEach(session -> looksAt(session, now));
         }
     }
 

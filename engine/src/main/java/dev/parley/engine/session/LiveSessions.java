@@ -87,12 +87,13 @@ public final class LiveSessions implements Sessions {
             session = new LiveSession(surroundings, begin, audience::changed, this::over);
             running.put(session.id(), session);
         }
-        audience.looksAt(session.id(), surroundings.clock().now());
+        audience.begins(session.id(), surroundings.clock().now());
         session.connect(prepared, 0, 0);
         return session.view();
     }
 
     private void over(LiveSession session) {
+        audience.over(session.id());
         running.remove(session.id(), session);
     }
 

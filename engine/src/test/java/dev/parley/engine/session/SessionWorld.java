@@ -42,7 +42,11 @@ abstract class SessionWorld {
     final Sessions sessions = start();
 
     Sessions start() {
-        return new LiveSessions(new Surroundings(
+        return new LiveSessions(surroundings());
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(
                 network,
                 clock,
                 clock,
@@ -51,7 +55,7 @@ abstract class SessionWorld {
                 new Timelines(segments, new PlainBox(), clock, new InlineTasks()),
                 rows,
                 _ -> VariableSource.of(variables),
-                () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30)));
+                () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30));
     }
 
     SessionView open(String url) {

@@ -44,7 +44,7 @@ final class Subscriptions {
             case "subscribeTimeline" -> keep(id, TimelineSubscription.begin(message, sessions, voice));
             case "subscribeSessions" -> sessions(id, message);
             case "subscribeFeed" -> keep(id, FeedSubscription.begin(message, projects, voice, tasks));
-            default -> look();
+            default -> {} // that it ends is all
         }
     }
 
@@ -52,10 +52,10 @@ final class Subscriptions {
         projects.read(message.path("project").asString());
         Set<String> watch =
                 message.path("watch").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-        watched.put(id, watch);
-        look();
         SessionsSubscription subscription = SessionsSubscription.begin(message, sessions, voice, tasks);
         keep(id, subscription);
+        watched.put(id, watch);
+        look();
         watch.forEach(each -> tellEnded(each, subscription));
     }
 
@@ -82,7 +82,9 @@ final class Subscriptions {
 
     private void end(String id) throws InterruptedException {
         Subscription before = ongoing.remove(id);
-        watched.remove(id);
+        if (watched.remove(id) != null) {
+            look();
+        }
         if (before != null) {
             voice.end(before);
         }
