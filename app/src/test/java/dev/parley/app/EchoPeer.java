@@ -1,7 +1,6 @@
 package dev.parley.app;
 
 import dev.parley.protocol.Bytes;
-import dev.parley.protocol.opening.Accept;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,13 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A server that sends one message, waits for it to come back, and closes. */
 final class EchoPeer implements AutoCloseable {
-
-    private static final Pattern KEY = Pattern.compile("(?i)\r\nSec-WebSocket-Key: (\\S+)\r\n");
 
     private final ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final CompletableFuture<String> echoed = new CompletableFuture<>();
@@ -26,17 +21,9 @@ final class EchoPeer implements AutoCloseable {
 
     private void serve() {
         try (Socket socket = listening.accept()) {
+            UpgradingPeer.upgrade(socket);
             DataInputStream input = new DataInputStream(socket.getInputStream());
             OutputStream output = socket.getOutputStream();
-            StringBuilder head = new StringBuilder();
-            while (head.indexOf("\r\n\r\n") < 0) {
-                head.append((char) input.readUnsignedByte());
-            }
-            Matcher key = KEY.matcher(head);
-            String accept = key.find() ? Accept.of(key.group(1)).value() : "";
-            output.write(Bytes.utf8("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Sec-WebSocket-Accept: " + accept + "\r\n\r\n")
-                    .toArray());
             output.write(Bytes.hex("810548656c6c6f").toArray());
             input.readUnsignedShort();
             byte[] mask = input.readNBytes(4);

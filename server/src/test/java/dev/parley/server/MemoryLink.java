@@ -7,10 +7,12 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,14 +60,16 @@ public final class MemoryLink implements Link {
     }
 
     @Override
-    public boolean perform(Command command) throws InterruptedException {
-        room.acquire();
+    public Taken perform(Command command, Duration patience) throws InterruptedException {
+        if (!room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return Taken.NO_ROOM;
+        }
         if (command instanceof Command.SendText(Bytes payload)) {
             synchronized (heard) {
                 heard.add(JSON.readTree(payload.utf8()));
             }
         }
-        return true;
+        return Taken.YES;
     }
 
     @Override

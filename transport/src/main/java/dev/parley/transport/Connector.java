@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -198,9 +199,9 @@ final class Connector implements Link {
     }
 
     @Override
-    public boolean perform(Command command) throws InterruptedException {
+    public Taken perform(Command command, Duration patience) throws InterruptedException {
         WebSocketChannel channel = open;
-        return channel != null && channel.perform(command);
+        return channel == null ? Taken.NOT_OPEN : channel.perform(command, patience);
     }
 
     @Override
@@ -215,6 +216,12 @@ final class Connector implements Link {
     public boolean backedUp() {
         WebSocketChannel channel = open;
         return channel != null && channel.backedUp();
+    }
+
+    @Override
+    public long waiting() {
+        WebSocketChannel channel = open;
+        return channel == null ? 0 : channel.waiting();
     }
 
     @Override

@@ -219,7 +219,7 @@ final class Exchange implements InboundExchange {
 
         @Override
         public boolean write(Bytes bytes) throws InterruptedException {
-            if (!outbox.enter(bytes.size())) {
+            if (outbox.enter(bytes.size(), Link.FOR_EVER, clock) != Link.Taken.YES) {
                 return false;
             }
             onLoop(() -> {

@@ -25,6 +25,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -95,17 +96,19 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     }
 
     @Override
-    public boolean perform(Command command) throws InterruptedException {
+    public Taken perform(Command command, Duration patience) throws InterruptedException {
         if (channel.eventLoop().inEventLoop()) {
-            return performHere(command);
+            return performHere(command) ? Taken.YES : Taken.NOT_OPEN;
         }
         long size = Commands.size(command);
-        return outbox.enter(size)
+        Taken taken = outbox.enter(size, patience, clock);
+        boolean handedOn = taken == Taken.YES
                 && onLoop(() -> {
                     outbox.arrived(size);
                     carryOut(command);
                     flushSoon();
                 });
+        return taken == Taken.YES && !handedOn ? Taken.NOT_OPEN : taken;
     }
 
     @Override
@@ -156,6 +159,12 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     @Override
     public boolean backedUp() {
         return outbox.full();
+    }
+
+    @Override
+    public long waiting() {
+        ChannelOutboundBuffer written = channel.unsafe().outboundBuffer();
+        return outbox.underWay() + (written == null ? 0 : written.totalPendingWriteBytes());
     }
 
     @Override

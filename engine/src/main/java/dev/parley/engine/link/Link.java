@@ -1,17 +1,37 @@
 package dev.parley.engine.link;
 
 import dev.parley.protocol.websocket.Command;
+import java.time.Duration;
 
 /** One connection, from its first stage to its end. Thread-safe. */
 public interface Link {
 
+    /** How long one waits who has time. */
+    Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
     /**
-     * Carries out a command. On the connection's own loop it is carried out in place; elsewhere the caller waits while the
-     * outbox is full because the peer does not read. A command after the end is dropped.
+     * Carries out a command. On the connection's own loop it is carried out in place; elsewhere the caller waits, so long at
+     * most, while the outbox is full because the peer does not read. A command that was not taken is dropped.
+     */
+    Taken perform(Command command, Duration patience) throws InterruptedException;
+
+    /**
+     * Carries out a command, however long the caller has to wait for that.
      *
      * @return whether the connection was open and took the command
      */
-    boolean perform(Command command) throws InterruptedException;
+    default boolean perform(Command command) throws InterruptedException {
+        return perform(command, FOR_EVER) == Taken.YES;
+    }
+
+    /** Whether a command was taken. */
+    enum Taken {
+        YES,
+        /** No: the peer does not read, and the outbox was full all the time. */
+        NO_ROOM,
+        /** No: the connection is not open. */
+        NOT_OPEN
+    }
 
     /**
      * Carries out a command without ever waiting: in place on the connection's own loop, soon when called elsewhere. For
@@ -25,6 +45,11 @@ public interface Link {
      */
     default boolean backedUp() {
         return false;
+    }
+
+    /** Bytes that were taken and wait for the peer to read, roughly. */
+    default long waiting() {
+        return 0;
     }
 
     /** Gives up opening, or ends TCP at once without a Close frame. Idempotent. */

@@ -1,16 +1,21 @@
 package dev.parley.engine.session;
 
 import dev.parley.engine.link.Link;
+import dev.parley.engine.link.Link.Taken;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a session: what happens on it goes into the timeline, and what changes is told to the session. */
 final class Connection implements LinkListener {
+
+    /** How long one waits for a peer that does not read. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LiveSession session;
     private final Prepared prepared;
@@ -51,14 +56,14 @@ final class Connection implements LinkListener {
         }
     }
 
-    /** Carries out a command, waiting while the peer does not read. */
-    boolean perform(Command command) {
+    /** Carries out a command, waiting for a while where the peer does not read. */
+    Taken perform(Command command) {
         Link open = link;
         try {
-            return open != null && open.perform(command);
+            return open == null ? Taken.NOT_OPEN : open.perform(command, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Taken.NO_ROOM;
         }
     }
 
@@ -73,6 +78,12 @@ final class Connection implements LinkListener {
     boolean backedUp() {
         Link open = link;
         return open != null && open.backedUp();
+    }
+
+    /** Bytes that wait for the peer to read. */
+    long waiting() {
+        Link open = link;
+        return open == null ? 0 : open.waiting();
     }
 
     void drop() {

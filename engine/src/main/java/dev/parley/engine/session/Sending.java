@@ -6,13 +6,12 @@ import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.MessageResolution;
 import dev.parley.description.request.SavedMessage;
-import dev.parley.engine.time.Timers.Timer;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a session's messages: asked for, by themselves when it opens, and again and again. Thread-safe. */
@@ -20,8 +19,8 @@ final class Sending {
 
     private final Surroundings surroundings;
     private final LiveSession session;
-    private final List<Timer> heartbeats = new ArrayList<>();
-    private @Nullable Timer repeating;
+    private final List<Repetition> heartbeats = new ArrayList<>();
+    private @Nullable Repetition repeating;
     private @Nullable Duration repeat;
 
     Sending(Surroundings surroundings, LiveSession session) {
@@ -63,12 +62,29 @@ final class Sending {
         }
         Bytes payload = Bytes.wrap(message.bytes());
         on.sink().announce(payload, message.secrets());
-        Command command = message.binary() ? new Command.SendBinary(payload) : new Command.SendText(payload);
-        if (!on.perform(command)) {
-            throw new WrongStateException(
-                    Problem.of("not-connected", "The connection ended before the message was sent"));
-        }
+        carryOut(on, message.binary() ? new Command.SendBinary(payload) : new Command.SendText(payload));
         return new Sent(payload.size(), problems);
+    }
+
+    private static void carryOut(Connection on, Command command) {
+        switch (on.perform(command)) {
+            case YES -> {}
+            case NO_ROOM -> throw new WrongStateException(notRead(on));
+            case NOT_OPEN ->
+                throw new WrongStateException(
+                        Problem.of("not-connected", "The connection ended before the message was sent"));
+        }
+    }
+
+    private static Problem notRead(Connection on) {
+        return Problem.of(
+                        "peer-does-not-read",
+                        String.format(
+                                Locale.ROOT,
+                                "The peer does not read: %,d bytes that were sent before wait for it, since %d s or longer",
+                                on.waiting(),
+                                Connection.PATIENCE.toSeconds()))
+                .hint("This message was not sent. Send it again when the peer reads, or end the connection");
     }
 
     /** Sends a ping or pong. */
@@ -81,7 +97,7 @@ final class Sending {
                             "A control frame holds at most 125 bytes (RFC 6455 §5.5), these are " + payload.size())
                     .at("/text"));
         }
-        open.answer(ping ? new Command.SendPing(payload) : new Command.SendPong(payload));
+        carryOut(open, ping ? new Command.SendPing(payload) : new Command.SendPong(payload));
     }
 
     /** Sends what is to be sent by itself: saved messages in their order, then what was asked for with connecting. */
@@ -103,44 +119,57 @@ final class Sending {
         }
     }
 
-    private boolean sendByItself(Connection open, MessageContent content, String otherwise) {
+    private void sendByItself(Connection open, MessageContent content, String otherwise) {
         try {
             send(open, content, "");
-            return true;
         } catch (ProblemException e) {
-            e.problems().stream()
-                    .filter(Problem::isError)
-                    .forEach(problem -> session.remarks()
-                            .failure(Problem.of(problem.code(), otherwise + ": " + problem.message())));
-            return false;
+            tell(e, otherwise);
         } catch (WrongStateException e) {
-            return false;
+            if (session.openConnection() == open) {
+                tell(e.problem(), otherwise);
+            }
         }
+    }
+
+    private void tell(ProblemException problems, String otherwise) {
+        problems.problems().stream().filter(Problem::isError).forEach(problem -> tell(problem, otherwise));
+    }
+
+    private void tell(Problem problem, String otherwise) {
+        session.remarks().failure(Problem.of(problem.code(), otherwise + ": " + problem.message()));
     }
 
     private synchronized void beat(Connection open, SavedMessage message, Duration every) {
         if (session.openConnection() == open) {
-            String otherwise = "Saved message “" + message.name() + "” was not sent";
-            heartbeats.add(again(open, message.content(), every, otherwise));
+            String otherwise = "Saved message “" + message.name() + "” was not sent, and is repeated no more";
+            heartbeats.add(again(open, message.content(), every, otherwise, () -> {}));
         }
     }
 
-    private Timer again(Connection open, MessageContent content, Duration every, String otherwise) {
-        AtomicBoolean busy = new AtomicBoolean();
-        return surroundings.timers().every(every, () -> {
-            if (open.backedUp() || session.recordingFailure() != null || !busy.compareAndSet(false, true)) {
-                return;
-            }
-            surroundings.tasks().start("repeat", () -> {
-                try {
-                    if (session.openConnection() == open && !sendByItself(open, content, otherwise)) {
-                        stopRepeating();
-                    }
-                } finally {
-                    busy.set(false);
-                }
-            });
-        });
+    private Repetition again(
+            Connection open, MessageContent content, Duration every, String otherwise, Runnable failed) {
+        Repetition repetition = new Repetition(
+                surroundings,
+                () -> session.openConnection() == open && session.recordingFailure() == null,
+                open::backedUp,
+                () -> sendAgain(open, content, otherwise, failed),
+                session.remarks());
+        repetition.begin(every);
+        return repetition;
+    }
+
+    /** Says whether it may be sent once more. */
+    private boolean sendAgain(Connection open, MessageContent content, String otherwise, Runnable failed) {
+        try {
+            send(open, content, "");
+            return true;
+        } catch (ProblemException e) {
+            tell(e, otherwise);
+            failed.run();
+            return false;
+        } catch (WrongStateException e) {
+            return true; // the peer does not read, the disk is full, or the connection has ended
+        }
     }
 
     /** Sends a message now, and then again and again. */
@@ -153,7 +182,8 @@ final class Sending {
                         Problem.of("not-connected", "The connection ended before the message could be repeated"));
             }
             stopRepeating();
-            repeating = again(open, message, every, "The repeated message was not sent");
+            repeating = again(
+                    open, message, every, "The message was not sent, and is repeated no more", this::stopRepeating);
             repeat = every;
         }
         session.changed();
@@ -162,11 +192,11 @@ final class Sending {
     /** Stops what a person began to repeat. */
     void stopRepeating() {
         synchronized (this) {
-            Timer planned = repeating;
-            if (planned == null) {
+            Repetition ongoing = repeating;
+            if (ongoing == null) {
                 return;
             }
-            planned.cancel();
+            ongoing.stop();
             repeating = null;
             repeat = null;
         }
@@ -176,7 +206,7 @@ final class Sending {
     /** Stops all that goes by itself. */
     void connectionEnded() {
         synchronized (this) {
-            heartbeats.forEach(Timer::cancel);
+            heartbeats.forEach(Repetition::stop);
             heartbeats.clear();
         }
         stopRepeating();

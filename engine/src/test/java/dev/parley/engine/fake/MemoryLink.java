@@ -13,6 +13,7 @@ import dev.parley.protocol.websocket.OutputBuffer;
 import dev.parley.protocol.websocket.Policy;
 import dev.parley.protocol.websocket.Role;
 import dev.parley.protocol.websocket.WebSocketMachine;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class MemoryLink implements Link {
     private @Nullable MemoryPeer peer;
     private final OutputBuffer toPeer = new OutputBuffer(64);
     private boolean paused;
+    private boolean full;
     private boolean dropped;
     private boolean over;
 
@@ -130,12 +132,30 @@ public final class MemoryLink implements Link {
     }
 
     @Override
-    public boolean perform(Command command) {
+    public Taken perform(Command command, Duration patience) {
         if (over || client == null) {
-            return false;
+            return Taken.NOT_OPEN;
+        }
+        if (full) {
+            return Taken.NO_ROOM;
         }
         network.later(() -> here(command));
-        return true;
+        return Taken.YES;
+    }
+
+    /** The peer reads no more, or again: whoever sends has waited long enough. */
+    public void full(boolean now) {
+        full = now;
+    }
+
+    @Override
+    public boolean backedUp() {
+        return full;
+    }
+
+    @Override
+    public long waiting() {
+        return full ? 1_234_567 : 0;
     }
 
     private void here(Command command) {
@@ -148,13 +168,13 @@ public final class MemoryLink implements Link {
 
     @Override
     public void answer(Command command) {
-        perform(command);
+        network.later(() -> here(command));
     }
 
     @Override
     public void drop() {
         dropped = true;
-        perform(new Command.Drop(true));
+        network.later(() -> here(new Command.Drop(true)));
     }
 
     @Override

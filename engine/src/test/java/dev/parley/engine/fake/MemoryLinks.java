@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class MemoryLinks implements Links {
     private final List<MemoryLink> opened = new ArrayList<>();
     private Function<MemoryPeer, MemoryPeer.Behaviour> server = _ -> MemoryPeer.Behaviour.SILENT;
     private @Nullable Problem refusal;
+    private Consumer<MemoryLink> beforeOpening = _ -> {};
 
     /** A network on which every server is silent. */
     public MemoryLinks(Clock clock) {
@@ -45,6 +47,11 @@ public final class MemoryLinks implements Links {
     /** From now on no connection opens. */
     public void refuse(Problem problem) {
         refusal = problem;
+    }
+
+    /** What is done to each link that is asked for from now on. */
+    public void beforeOpening(Consumer<MemoryLink> action) {
+        beforeOpening = action;
     }
 
     /** The links that were asked for, oldest first. */
@@ -76,6 +83,7 @@ public final class MemoryLinks implements Links {
     public Link open(LinkRequest request, LinkListener listener) {
         MemoryLink link = new MemoryLink(this, clock, request, listener);
         opened.add(link);
+        beforeOpening.accept(link);
         later(() -> connect(link));
         return link;
     }

@@ -101,6 +101,24 @@ class SessionsTest extends SessionWorld {
     }
 
     @Test
+    void aSavedMessageThatCannotBeRepeatedStopsItselfAndNothingElse() {
+        variables.put("beat", Value.of("beat"));
+        SessionView session =
+                sessions.open(session(request("ws://example.com/", saved("1", "{{beat}}", false, 1_000))));
+        network.run();
+        sessions.repeat(session.id(), text("mine"), Duration.ofMillis(1_500));
+        variables.remove("beat");
+        pass(Duration.ofSeconds(5));
+
+        assertThat(network.newest().peer().received()).containsExactly("mine", "mine", "mine", "mine");
+        assertThat(sessions.read(session.id()).repeat()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(previews(session.id(), Kind.ERROR))
+                .singleElement()
+                .asString()
+                .contains("is repeated no more");
+    }
+
+    @Test
     void aMessageIsRepeatedUntilThatIsStopped() {
         variables.put("n", Value.of("1"));
         SessionView session = open("ws://example.com/");
@@ -170,6 +188,27 @@ class SessionsTest extends SessionWorld {
         Entry shown = entry(session.id(), Kind.HANDSHAKE, true);
         assertThat(((Content.Handshake) hidden.content()).request().utf8()).doesNotContain("hunter2");
         assertThat(((Content.Handshake) shown.content()).request().utf8()).contains("Bearer hunter2");
+    }
+
+    @Test
+    void credentialsThatWereTypedAreMaskedLikeSecrets() {
+        WebSocketRequest plain = request("ws://example.com/");
+        SessionView session = sessions.open(session(new WebSocketRequest(
+                plain.url(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.ApiKey("X-Key", "hunter2", Auth.In.HEADER),
+                plain.message(),
+                List.of(),
+                ConnectionOptions.NONE,
+                null)));
+        network.run();
+        Entry hidden = entry(session.id(), Kind.HANDSHAKE, false);
+        Entry shown = entry(session.id(), Kind.HANDSHAKE, true);
+        assertThat(((Content.Handshake) hidden.content()).request().utf8()).contains("X-Key: *******");
+        assertThat(((Content.Handshake) shown.content()).request().utf8()).contains("X-Key: hunter2");
     }
 
     @Test
