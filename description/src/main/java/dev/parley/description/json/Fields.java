@@ -2,6 +2,8 @@ package dev.parley.description.json;
 
 import dev.parley.description.problem.Problem;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -72,6 +74,19 @@ public final class Fields {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of("base64-syntax", name + " is not Base64").at(at(name)));
+            return null;
+        }
+    }
+
+    /** A time (RFC 3339) that may be missing. */
+    public @Nullable Instant optionalTime(String name) {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            problems.add(Problem.of("wrong-type", JsonWords.shown(node.path(name)) + " is not a time")
+                    .at(at(name))
+                    .hint("Write it as 2026-11-25T14:03:07Z"));
             return null;
         }
     }

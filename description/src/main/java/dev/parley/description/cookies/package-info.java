@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.cookies;
+
+import org.jspecify.annotations.NullMarked;
