@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.session.ConnectionState.Party;
 import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.Ending;
@@ -56,6 +57,11 @@ public final class Endings {
                 ending.failed(),
                 at,
                 summary(ending));
+    }
+
+    /** How a session stands whose connection did not open. */
+    static ConnectionState.Failed state(LinkEvent.Failed failed, Instant at, boolean cancelled) {
+        return new ConnectionState.Failed(failed.stage(), failed.status(), failed.problem(), at, cancelled);
     }
 
     /** How a session stands whose connection nobody ended. */

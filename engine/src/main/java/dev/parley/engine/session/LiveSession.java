@@ -3,7 +3,6 @@ package dev.parley.engine.session;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.session.ConnectionState.Closed;
-import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.timeline.Pressure;
 import dev.parley.engine.timeline.Recording;
 import dev.parley.protocol.websocket.Event;
@@ -114,8 +113,7 @@ final class LiveSession implements Pressure {
     /** Why what there is cannot be written now, or nothing. */
     @Nullable
     Problem unwritten() {
-        Problem failure = recording.failure();
-        return failure == null ? end.obstacle() : failure;
+        return end.obstacle();
     }
 
     /** Begins a connection; {@code attempt} is 0 for one that a person asked for. */
@@ -172,22 +170,16 @@ final class LiveSession implements Pressure {
 
     private void failed(Connection from, LinkEvent.Failed failed) {
         boolean cancelled = standing.endWanted();
-        Failed end = new Failed(
-                failed.stage(),
-                failed.status(),
-                failed.problem(),
-                surroundings.clock().now(),
-                cancelled);
         if (cancelled || !reconnecting.afterFailure(from)) {
-            end(end);
+            end(Endings.state(failed, surroundings.clock().now(), cancelled));
         }
     }
 
     private void ended(Connection from) {
         sending.connectionEnded();
-        Closed end = Endings.state(from.ending(), surroundings.clock().now());
-        if (standing.endWanted() || !reconnecting.afterEnd(from, end)) {
-            end(end);
+        Closed last = Endings.state(from.ending(), surroundings.clock().now());
+        if (standing.endWanted() || !reconnecting.afterEnd(from, last)) {
+            end(last);
         }
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSessions implements Sessions {
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
-    private static final Duration LAST_PATIENCE = Duration.ofMillis(400);
 
     private final Surroundings surroundings;
     private final Map<String, LiveSession> running = new ConcurrentHashMap<>();
@@ -123,21 +122,11 @@ public final class LiveSessions implements Sessions {
         SessionView last = read(id);
         LiveSession session = running.get(id);
         if (session != null) {
-            end(session);
+            Farewell.of(session);
         }
         surroundings.timelines().delete(id);
         surroundings.store().delete(id);
         audience.deleted(last);
-    }
-
-    private static void end(LiveSession session) {
-        session.leaving().properly(CloseCode.NORMAL, "");
-        if (!session.end().await(PATIENCE)) {
-            session.leaving().atOnce();
-            if (!session.end().await(PATIENCE)) {
-                session.end().abandon();
-            }
-        }
     }
 
     @Override
@@ -260,24 +249,6 @@ public final class LiveSessions implements Sessions {
     @Override
     public void close() {
         unwatchedCheck.cancel();
-        List<LiveSession> open = new ArrayList<>(running.values());
-        open.forEach(session -> session.leaving().properly(CloseCode.GOING_AWAY, "Parley is shutting down"));
-        Instant end = surroundings.clock().now().plus(PATIENCE);
-        for (LiveSession session : open) {
-            if (!session.end().await(until(end))) {
-                session.leaving().atOnce();
-            }
-        }
-        Instant last = surroundings.clock().now().plus(LAST_PATIENCE);
-        for (LiveSession session : open) {
-            if (!session.end().await(until(last))) {
-                session.end().abandon();
-            }
-        }
-    }
-
-    private Duration until(Instant end) {
-        Duration left = Duration.between(surroundings.clock().now(), end);
-        return left.isNegative() ? Duration.ZERO : left;
+        Farewell.of(List.copyOf(running.values()), surroundings.clock());
     }
 }

@@ -41,10 +41,11 @@ final class SessionEnd {
         this.whenOver = whenOver;
     }
 
-    /** Why it has to wait, or nothing. */
+    /** Why what there is cannot be written now, be it the timeline or the end; or nothing. */
     @Nullable
     Problem obstacle() {
-        return obstacle;
+        Problem failure = recording.failure();
+        return failure == null ? obstacle : failure;
     }
 
     /** Brings it about, elsewhere. */
@@ -66,8 +67,7 @@ final class SessionEnd {
             return !waits;
         } finally {
             if (waits) {
-                Problem failure = recording.failure();
-                obstacle = failure == null ? row.failure() : failure;
+                obstacle = row.failure() == null ? recording.failure() : row.failure();
             } else {
                 conclude();
             }

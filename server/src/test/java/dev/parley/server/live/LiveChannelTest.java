@@ -64,6 +64,18 @@ class LiveChannelTest {
     }
 
     @Test
+    void aSubscriptionThatIsRefusedWatchesNothing() {
+        sessions.add("s2", project);
+        page.say("{'type':'subscribeSessions','id':'first','project':'" + project + "','watch':['s1']}");
+        for (int i = 1; i < 200; i++) {
+            page.say("{'type':'subscribeTimeline','id':'t" + i + "','session':'s1','tail':0}");
+        }
+        page.say("{'type':'subscribeSessions','id':'last','project':'" + project + "','watch':['s2']}");
+        assertThat(page.heard().getLast().at("/problem/code").asString()).isEqualTo("too-many-subscriptions");
+        assertThat(sessions.watched()).containsExactly("s1");
+    }
+
+    @Test
     void aSubscriptionEndsWhenThePageSaysSoOrIsGone() {
         page.say("{'type':'subscribeTimeline','id':'a','session':'s1'}");
         page.say("{'type':'subscribeTimeline','id':'b','session':'s1'}");
