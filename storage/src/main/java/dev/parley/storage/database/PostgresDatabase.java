@@ -30,6 +30,8 @@ public final class PostgresDatabase implements Database {
         // a server, a database or a role may be set up not to wait for its disk
         config.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
                 + " where current_setting('synchronous_commit') = 'off'");
+        // or that statement's transaction would still be open when the connection is first used
+        config.setIsolateInternalQueries(true);
         this.pool = new HikariDataSource(config);
     }
 

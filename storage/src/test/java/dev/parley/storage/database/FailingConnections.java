@@ -8,19 +8,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Connections whose n-th call that would reach the disk fails instead, as on a disk that is full. */
+/** Connections whose n-th call that would reach the disk fails instead. */
 final class FailingConnections implements Connections {
 
-    private static final int SQLITE_FULL = 13;
     private static final Set<String> CALLS = Set.of("executeUpdate", "executeQuery", "commit");
 
     private final Connections real;
+    private final Supplier<SQLException> failure;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger made = new AtomicInteger();
 
-    FailingConnections(Connections real) {
+    FailingConnections(Connections real, Supplier<SQLException> failure) {
         this.real = real;
+        this.failure = failure;
     }
 
     /** Has the n-th call from now on fail; 1 is the next one. */
@@ -50,7 +52,7 @@ final class FailingConnections implements Connections {
         if (CALLS.contains(method.getName())) {
             made.incrementAndGet();
             if (left.decrementAndGet() == 0) {
-                throw new SQLException("database or disk is full", "", SQLITE_FULL);
+                throw failure.get();
             }
         }
         try {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,20 +14,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a write that fails leaves behind: nothing of itself, and everything from before it. */
-class FailingWritesTest {
+/** What a write that fails leaves behind, on any database: nothing of itself, and everything from before it. */
+abstract class FailingWrites {
 
     @TempDir
     Path directory;
 
     private FailingConnections connections;
-    private SqliteDatabase database;
+    private Database database;
+
+    /** Connections to a fresh database. */
+    abstract Connections writers() throws IOException;
+
+    /** The database on them. */
+    abstract Database on(Connections writers);
+
+    /** What the database throws when its disk is full. */
+    abstract SQLException full();
 
     @BeforeEach
-    void open() {
-        SqliteConnections real = new SqliteConnections(directory.resolve("parley.db"));
-        connections = new FailingConnections(real.writers());
-        database = new SqliteDatabase(connections, real.readers());
+    void open() throws IOException {
+        connections = new FailingConnections(writers(), this::full);
+        database = on(connections);
         database.write(sql -> sql.run("create table line (text text not null)"));
     }
 
@@ -34,7 +44,15 @@ class FailingWritesTest {
         database.close();
     }
 
-    private void add(String... lines) {
+    final Database database() {
+        return database;
+    }
+
+    final FailingConnections connections() {
+        return connections;
+    }
+
+    final void add(String... lines) {
         database.write(sql -> {
             for (String line : lines) {
                 sql.run("insert into line (text) values (?)", line);
@@ -43,7 +61,7 @@ class FailingWritesTest {
         });
     }
 
-    private List<String> lines() {
+    final List<String> lines() {
         return database.read(sql -> sql.list("select text from line order by text", row -> row.text("text")));
     }
 
@@ -68,20 +86,6 @@ class FailingWritesTest {
     }
 
     @Test
-    void aDatabaseThatCannotGrowSaysThatTheDiskIsFullAndKeepsWhatItHas() {
-        add("before");
-        database.write(sql -> sql.first("pragma max_page_count = 4", row -> row.number("max_page_count")));
-        assertThatThrownBy(() -> add("x".repeat(100_000))).isInstanceOfSatisfying(StoreException.class, failure -> {
-            assertThat(failure.problem().code()).isEqualTo("disk-full");
-            assertThat(failure.problem().hint()).contains("Make room");
-        });
-        assertThat(lines()).containsExactly("before");
-        database.write(sql -> sql.first("pragma max_page_count = 1000", row -> row.number("max_page_count")));
-        add("behind");
-        assertThat(lines()).containsExactly("before", "behind");
-    }
-
-    @Test
     void aReaderCannotWrite() {
         assertThatThrownBy(() -> database.read(sql -> sql.run("delete from line")))
                 .isInstanceOfSatisfying(
@@ -98,23 +102,5 @@ class FailingWritesTest {
             return null;
         });
         assertThat(lines()).containsExactly("before", "meanwhile");
-    }
-
-    @Test
-    void oneWriteWithinAnotherIsAMistakeAndNoDeadlock() {
-        assertThatThrownBy(() -> database.write(sql -> {
-                    add("inner");
-                    return null;
-                }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("within another");
-        assertThat(lines()).isEmpty();
-    }
-
-    @Test
-    void aClosedDatabaseSaysSo() {
-        database.close();
-        assertThatThrownBy(() -> add("late")).hasMessage("The database is closed");
-        assertThatThrownBy(this::lines).hasMessage("The database is closed");
     }
 }
