@@ -7,34 +7,12 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.protocol.Bytes;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users and peers do wrong, through the API of the whole program and over real sockets. */
-class BadInputTest {
-
-    @TempDir
-    private Path data;
-
-    private RunningParley parley;
-    private String project;
-
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        parley = new RunningParley(data);
-        project =
-                parley.send("POST", "/projects", "{'name':'Fleet'}").path("id").asString();
-    }
-
-    @AfterEach
-    void stop() {
-        parley.close();
-    }
+class BadInputTest extends WholeProgram {
 
     @ParameterizedTest
     @CsvSource(
@@ -57,7 +35,7 @@ class BadInputTest {
 
     @Test
     void aMessageThatIsNoneIsRefusedAndBadJsonIsSentWithAWarning() throws Exception {
-        String session = opened(parley.url().replace("http", "ws") + "/demo/echo");
+        String session = opened(webSocket("/demo/echo"));
         String messages = "/sessions/" + session + "/messages";
         for (String wrong : new String[] {"'hex','content':'abc'", "'base64','content':'*'"}) {
             HttpResponse<String> answer = parley.ask("POST", messages, "{'message':{'format':" + wrong + "}}");
@@ -71,7 +49,7 @@ class BadInputTest {
 
     @Test
     void aCloseCodeThatMustNotBeSentIsSentOnPurposeOnlyAndMarked() throws Exception {
-        String session = opened(parley.url().replace("http", "ws") + "/demo/faults?silent=close");
+        String session = opened(webSocket("/demo/faults?silent=close"));
         String close = "/sessions/" + session + "/close";
         assertThat(parley.ask("POST", close, "{'code':1005}").body()).contains("\"/code\"");
         assertThat(parley.ask("POST", close, "{'code':1005,'onPurpose':true}").statusCode())
@@ -84,7 +62,7 @@ class BadInputTest {
 
     @Test
     void aPeerThatNeverAnswersTheCloseIsLeft() throws Exception {
-        String session = opened(parley.url().replace("http", "ws") + "/demo/faults?silent=close");
+        String session = opened(webSocket("/demo/faults?silent=close"));
         parley.ask("POST", "/sessions/" + session + "/close", "{'code':1000}");
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(
@@ -111,9 +89,7 @@ class BadInputTest {
     @Test
     void garbageInPlaceOfFramesEndsTheSessionWithTheRule() throws Exception {
         try (AnsweringPeer peer = new AnsweringPeer(Bytes.hex("ff".repeat(20)))) {
-            HttpResponse<String> made =
-                    open(RunningParley.request(peer.url()).replace("'options':{}", "'options':{'pingInterval':50}"));
-            String session = parley.json(made).path("id").asString();
+            String session = open(peer.url(), "{'pingInterval':50}");
             await().atMost(20, SECONDS)
                     .untilAsserted(
                             () -> assertThat(parley.get("/sessions/" + session).toString())
@@ -121,20 +97,5 @@ class BadInputTest {
             assertThat(parley.get("/sessions/" + session).path("brokenRules").asInt())
                     .isPositive();
         }
-    }
-
-    private HttpResponse<String> open(String request) throws IOException, InterruptedException {
-        return parley.ask("POST", "/sessions", "{'project':'" + project + "','name':'x','request':" + request + "}");
-    }
-
-    private String opened(String url) throws IOException, InterruptedException {
-        String session =
-                parley.json(open(RunningParley.request(url))).path("id").asString();
-        await().atMost(20, SECONDS)
-                .until(() -> parley.get("/sessions/" + session)
-                        .at("/state/kind")
-                        .asString("")
-                        .equals("open"));
-        return session;
     }
 }

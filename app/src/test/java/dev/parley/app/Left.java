@@ -18,20 +18,34 @@ record Left(List<String> sockets, List<String> files, List<String> threads, int 
 
     static Left of(RunningParley parley) throws IOException {
         return new Left(
-                open().filter(each -> each.startsWith("socket:")).toList(),
-                open().filter(each -> each.contains("/timelines/")).toList(),
-                Thread.getAllStackTraces().keySet().stream()
-                        .map(Thread::getName)
-                        // pools of the JVM and of the test, which grow and shrink as they like
-                        .filter(name -> !name.matches(
-                                "(ForkJoinPool|VirtualThread|HttpClient|process reaper|Cleaner|awaitility).*"))
-                        .sorted()
-                        .toList(),
+                openSockets(),
+                openFiles("/timelines/"),
+                platformThreads(),
                 parley.timers(),
                 parley.tasks(),
                 ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT)
                         .metric()
                         .usedDirectMemory());
+    }
+
+    /** Sockets that are open. */
+    static List<String> openSockets() throws IOException {
+        return open().filter(each -> each.startsWith("socket:")).toList();
+    }
+
+    /** Files that are open and have this in their path. */
+    static List<String> openFiles(String part) throws IOException {
+        return open().filter(each -> each.contains(part)).toList();
+    }
+
+    /** Names of platform threads, but for pools of the JVM and of the test, which grow and shrink as they like. */
+    static List<String> platformThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name ->
+                        !name.matches("(ForkJoinPool|VirtualThread|HttpClient|process reaper|Cleaner|awaitility).*"))
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> open() throws IOException {

@@ -4,47 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.protocol.Bytes;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** Counts what connections that end in every way there is leave behind: threads, sockets, files, timers, buffers. */
-class NothingIsLeftTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+class NothingIsLeftTest extends WholeProgram {
 
     /** Bytes that the allocators may keep for the next buffers. */
     private static final long CHUNKS = 16 << 20;
-
-    @TempDir
-    private Path data;
-
-    private RunningParley parley;
-    private String project;
-
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        parley = new RunningParley(data);
-        project =
-                parley.send("POST", "/projects", "{'name':'Fleet'}").path("id").asString();
-    }
-
-    @AfterEach
-    void stop() {
-        parley.close();
-    }
 
     @Test
     void connectionsThatEndInEveryWayLeaveNothing() throws Exception {
@@ -54,6 +29,33 @@ class NothingIsLeftTest {
         for (int i = 0; i < 2; i++) {
             everyWay();
         }
+        awaitNoMoreThan(before);
+    }
+
+    @Test
+    void connectionsThatNobodyMindsAreEndedAndLeaveNothing() throws Exception {
+        parley.ask("PUT", "/settings", "{'theme':'system','unwatchedMinutes':1,'timelineLimit':268435456}");
+        parley.ask("POST", "/sessions/" + opened(webSocket("/demo/echo")) + "/close", "{}");
+        await().atMost(PATIENCE).until(() -> parley.tasks() == 0);
+        Left before = Left.of(parley);
+        String unwatched = opened(webSocket("/demo/clock"));
+        clock.putForward(Duration.ofMinutes(2));
+        try (RawSocket slow = new RawSocket(parley.address())) {
+            slow.write(Bytes.utf8("GET /demo/echo HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(slow::untilTheEnd);
+            await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(() -> {
+                slow.drip();
+                return answer.isDone();
+            });
+            assertThat(answer.join()).matches("(?s)(HTTP/1.1 408 .*)?");
+        }
+        awaitState(unwatched, "closed");
+        assertThat(parley.ask("GET", "/sessions/" + unwatched + "/export", "").body())
+                .contains("nobody has watched it for 1 minutes");
+        awaitNoMoreThan(before);
+    }
+
+    private void awaitNoMoreThan(Left before) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             Left after = Left.of(parley);
             assertThat(after.sockets())
@@ -78,9 +80,7 @@ class NothingIsLeftTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 3; i++) {
                 WebSocket page = client.newWebSocketBuilder()
-                        .buildAsync(
-                                URI.create(parley.url().replace("http", "ws") + "/api/v1/live"),
-                                new WebSocket.Listener() {})
+                        .buildAsync(URI.create(webSocket("/api/v1/live")), new WebSocket.Listener() {})
                         .join();
                 page.sendText("{\"type\":\"subscribeSessions\",\"id\":\"s\",\"project\":\"" + project + "\"}", true)
                         .join();
@@ -121,7 +121,7 @@ class NothingIsLeftTest {
     }
 
     private void sessionsThatTheUserEnds() throws Exception {
-        String echo = parley.url().replace("http", "ws") + "/demo/echo";
+        String echo = webSocket("/demo/echo");
         String closed = opened(echo);
         String dropped = opened(fault("silent=close"));
         String deleted = opened(echo);
@@ -163,29 +163,6 @@ class NothingIsLeftTest {
     }
 
     private String fault(String query) {
-        return parley.url().replace("http", "ws") + "/demo/faults?" + query;
-    }
-
-    private String opened(String url) throws Exception {
-        String session = open(url, "{}");
-        awaitState(session, "open");
-        return session;
-    }
-
-    private String open(String url, String options) throws Exception {
-        String request = RunningParley.request(url).replace("'options':{}", "'options':" + options);
-        String session = parley.send(
-                        "POST", "/sessions", "{'project':'" + project + "','name':'x','request':" + request + "}")
-                .path("id")
-                .asString("");
-        assertThat(session).isNotEmpty();
-        return session;
-    }
-
-    private void awaitState(String session, String kind) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode view = parley.get("/sessions/" + session);
-            assertThat(view.at("/state/kind").asString("")).as(view.toString()).matches(kind);
-        });
+        return webSocket("/demo/faults?" + query);
     }
 }

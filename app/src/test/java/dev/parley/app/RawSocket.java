@@ -3,8 +3,10 @@ package dev.parley.app;
 import dev.parley.protocol.Bytes;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** A client of plain bytes. */
 final class RawSocket implements AutoCloseable {
@@ -73,13 +75,39 @@ final class RawSocket implements AutoCloseable {
         return Bytes.wrap(socket.getInputStream().readAllBytes()).utf8();
     }
 
+    /** What comes until the peer ends it, by FIN or by RST. */
+    String untilTheEnd() {
+        StringBuilder text = new StringBuilder();
+        try {
+            for (int each = socket.getInputStream().read();
+                    each >= 0;
+                    each = socket.getInputStream().read()) {
+                text.append((char) each);
+            }
+        } catch (SocketTimeoutException e) {
+            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            // it was reset
+        }
+        return text.toString();
+    }
+
+    /** Writes one more byte, unless the peer has ended it. */
+    void drip() {
+        try {
+            socket.getOutputStream().write('x');
+        } catch (IOException _) {
+            // nobody takes it any more
+        }
+    }
+
     /** Whether nothing comes for a while. */
     boolean silent(int millis) throws IOException {
         socket.setSoTimeout(millis);
         try {
             socket.getInputStream().read();
             return false;
-        } catch (java.net.SocketTimeoutException _) {
+        } catch (SocketTimeoutException _) {
             return true;
         } finally {
             socket.setSoTimeout(20_000);

@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.cli.serve.Serving;
+import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +23,15 @@ final class RunningParley implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningParley(Path data) throws IOException {
-        server = RunningServer.start(new Serving.Options("127.0.0.1", 0, data, null), new SystemClock(), tasks);
+        this(data, new SystemClock());
+    }
+
+    RunningParley(Path data, Clock clock) throws IOException {
+        this(new Serving.Options("127.0.0.1", 0, data, null), clock);
+    }
+
+    RunningParley(Serving.Options options, Clock clock) throws IOException {
+        server = RunningServer.start(options, clock, tasks);
     }
 
     /** Where it is, such as {@code http://127.0.0.1:4321}. */

@@ -18,8 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,27 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API and the live channel of the whole program, over real sockets. */
-class WholeServerTest {
+class WholeServerTest extends WholeProgram {
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    @TempDir
-    private Path data;
-
-    private RunningParley parley;
-    private String project;
-
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        parley = new RunningParley(data);
-        project =
-                parley.send("POST", "/projects", "{'name':'Fleet'}").path("id").asString();
-    }
-
-    @AfterEach
-    void stop() {
-        parley.close();
-    }
 
     @Test
     void aConversationIsMadeByTheApiAndSeenOnTheLiveChannel() throws Exception {
@@ -187,7 +167,7 @@ class WholeServerTest {
         return parley.client()
                 .newWebSocketBuilder()
                 .header("Origin", origin)
-                .buildAsync(URI.create(parley.url().replace("http:", "ws:") + "/api/v1/live"), page)
+                .buildAsync(URI.create(webSocket("/api/v1/live")), page)
                 .join();
     }
 
