@@ -1,7 +1,5 @@
 package dev.parley.storage.project;
 
-import static dev.parley.storage.project.TestProjects.compose;
-import static dev.parley.storage.project.TestProjects.describe;
 import static dev.parley.storage.project.TestProjects.request;
 import static dev.parley.storage.project.TestProjects.sign;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,80 +12,32 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.Change;
 import dev.parley.engine.project.Document;
-import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.EndpointMove;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.Project;
-import dev.parley.engine.project.Projects;
-import dev.parley.engine.project.Subscription;
 import dev.parley.engine.project.Tree;
-import dev.parley.storage.Storage;
-import dev.parley.storage.StorageOptions;
 import dev.parley.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Projects with their endpoints and folders. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class ProjectsTest {
+class ProjectsTest extends ProjectOnADatabase {
 
-    private static final String ME = "local";
     private static final String CANARY = "canary-9c2e";
 
-    private final TestDatabase database;
-
-    @TempDir
-    Path directory;
-
-    private StorageOptions options;
-    private Storage storage;
-    private Projects projects;
-    private String project;
-
     ProjectsTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        options = database.options(directory);
-        storage = Storage.open(options, TestDatabase.CLOCK);
-        projects = TestProjects.over(storage);
-        project = projects.create("Fleet", ME).id();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        storage.close();
-    }
-
-    private void restart() throws IOException {
-        storage.close();
-        storage = Storage.open(options, TestDatabase.CLOCK);
-        projects = TestProjects.over(storage);
-    }
-
-    private Endpoint save(String name, String folder) {
-        return projects.create(project, new NewEndpoint(name, folder, request("wss://lab.example.org/" + name)), ME);
-    }
-
-    private List<String> names() {
-        return projects.tree(project).endpoints().stream()
-                .map(EndpointSummary::name)
-                .toList();
+        super(database);
     }
 
     @Test
@@ -192,167 +142,6 @@ class ProjectsTest {
         Endpoint again = projects.save(project, saved.id(), saved.revision(), saved.request(), ME);
         assertThat(again).isEqualTo(saved);
         assertThat(projects.feed(project, 0, 100)).hasSize(2);
-    }
-
-    @Test
-    void twoPeopleWhoChangeDifferentFieldsBothWin() {
-        Endpoint base = save("Clock", "");
-        projects.save(project, base.id(), base.revision(), describe(base.request(), "Theirs"), "ada");
-        Endpoint merged = projects.save(project, base.id(), base.revision(), compose(base.request(), "mine"), "bob");
-        assertThat(merged.request().description()).isEqualTo("Theirs");
-        assertThat(merged.request().message().content()).isEqualTo("mine");
-    }
-
-    @Test
-    void twoPeopleWhoChangeTheSameFieldAreToldApartWithTheSavedVersion() {
-        Endpoint base = save("Clock", "");
-        Endpoint theirs = projects.save(project, base.id(), base.revision(), describe(base.request(), "Theirs"), "ada");
-        assertThatThrownBy(() ->
-                        projects.save(project, base.id(), base.revision(), describe(base.request(), "Mine"), "bob"))
-                .isInstanceOfSatisfying(EditConflict.class, conflict -> {
-                    assertThat(conflict.saved()).isEqualTo(theirs);
-                    assertThat(conflict.problems())
-                            .extracting(problem -> problem.place().toString())
-                            .containsExactly("Pointer[pointer=/request/description]");
-                });
-        assertThat(projects.endpoint(project, base.id())).isEqualTo(theirs);
-        Endpoint over = projects.save(project, base.id(), theirs.revision(), describe(base.request(), "Mine"), "bob");
-        assertThat(over.request().description()).isEqualTo("Mine");
-    }
-
-    @Test
-    void changesOfOtherEndpointsAreNoConflict() {
-        Endpoint clock = save("Clock", "");
-        Endpoint echo = save("Echo", "");
-        projects.save(project, echo.id(), echo.revision(), describe(echo.request(), "Other"), ME);
-        projects.move(project, echo.id(), new EndpointMove("Echo 2", null, null), ME);
-        Endpoint saved = projects.save(project, clock.id(), clock.revision(), describe(clock.request(), "Mine"), ME);
-        assertThat(saved.request().description()).isEqualTo("Mine");
-    }
-
-    @Test
-    void theFeedTellsWhatWasDoneInOrder() {
-        List<Change> told = new ArrayList<>();
-        Subscription subscription = projects.subscribe(project, told::add);
-        Endpoint clock = save("Clock", "");
-        projects.save(project, clock.id(), clock.revision(), describe(clock.request(), "x"), "ada");
-        projects.move(project, clock.id(), new EndpointMove("Ticker", null, null), ME);
-        projects.move(project, clock.id(), new EndpointMove(null, "Demos", null), ME);
-        projects.createFolder(project, "Empty", ME);
-        projects.delete(project, clock.id(), ME);
-        assertThat(told)
-                .extracting(Change::summary)
-                .containsExactly(
-                        "Created Clock",
-                        "Changed Clock",
-                        "Renamed Clock to Ticker",
-                        "Moved Ticker to Demos",
-                        "Created folder Empty",
-                        "Deleted Ticker");
-        assertThat(told).extracting(Change::sequence).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
-        assertThat(told.get(1).author()).isEqualTo("ada");
-        assertThat(told.get(1).endpoints()).containsExactly(clock.id());
-        assertThat(projects.feed(project, 1, 100)).isEqualTo(told);
-        assertThat(projects.feed(project, 3, 2)).isEqualTo(told.subList(2, 4));
-        assertThat(projects.read(project).sequence()).isEqualTo(7);
-        assertThat(projects.tree(project).sequence()).isEqualTo(7);
-        subscription.close();
-        save("Echo", "");
-        assertThat(told).hasSize(6);
-    }
-
-    @Test
-    void aListenerThatFailsHarmsNoOne() {
-        List<Change> told = new ArrayList<>();
-        projects.subscribe(project, _ -> {
-            throw new IllegalStateException("a listener's own fault");
-        });
-        projects.subscribe(project, told::add);
-        assertThat(save("Clock", "").name()).isEqualTo("Clock");
-        assertThat(told).hasSize(1);
-    }
-
-    @Test
-    void aDeletedEndpointComesBackAtItsPlaceByUndo() {
-        save("A", "");
-        Endpoint clock = save("Clock", "Folder");
-        save("B", "");
-        Tree before = projects.tree(project);
-        Change deleted = projects.delete(project, clock.id(), ME);
-        assertThat(names()).containsExactly("A", "B");
-        assertThatThrownBy(() -> projects.endpoint(project, clock.id())).isInstanceOf(NotFoundException.class);
-        Change undone = projects.undo(project, deleted.sequence(), ME);
-        assertThat(undone.summary()).isEqualTo("Undid: Deleted Clock");
-        assertThat(projects.endpoint(project, clock.id()).request()).isEqualTo(clock.request());
-        assertThat(names()).containsExactly("A", "Clock", "B");
-        assertThat(projects.tree(project).folders()).isEqualTo(before.folders());
-        assertThatThrownBy(() -> projects.undo(project, deleted.sequence(), ME)).isInstanceOf(EditConflict.class);
-        Change redone = projects.undo(project, undone.sequence(), ME);
-        assertThat(redone.summary()).isEqualTo("Redid: Deleted Clock");
-        assertThat(names()).containsExactly("A", "B");
-    }
-
-    @Test
-    void undoCarriesOverWhatCameLater() {
-        save("A", "");
-        Endpoint clock = save("Clock", "Folder");
-        Endpoint last = save("B", "");
-        Change deleted = projects.delete(project, clock.id(), ME);
-        save("C", "Elsewhere");
-        projects.createFolder(project, "Empty", ME);
-        projects.undo(project, deleted.sequence(), ME);
-        assertThat(names()).containsExactly("A", "Clock", "B", "C");
-        assertThat(projects.tree(project).folders()).contains("Folder", "Elsewhere", "Empty");
-        assertThat(projects.endpoint(project, clock.id()).request()).isEqualTo(clock.request());
-        assertThat(projects.endpoint(project, last.id()).request()).isEqualTo(last.request());
-    }
-
-    @Test
-    void endpointsThatShareAServerComeBackInAnyOrder() {
-        Endpoint a = save("A", "");
-        Endpoint b = save("B", "");
-        Change deletedA = projects.delete(project, a.id(), ME);
-        Change deletedB = projects.delete(project, b.id(), ME);
-        projects.undo(project, deletedA.sequence(), ME);
-        assertThat(projects.endpoint(project, a.id()).request()).isEqualTo(a.request());
-        projects.undo(project, deletedB.sequence(), ME);
-        assertThat(projects.endpoint(project, b.id()).request()).isEqualTo(b.request());
-        assertThat(new AsyncApiCheck().check(projects.document(project, "project.asyncapi.yaml")))
-                .isEmpty();
-    }
-
-    @Test
-    void aChangeOfAFieldIsUndoneUnlessTheFieldWasChangedAgain() {
-        Endpoint base = save("Clock", "");
-        Endpoint first = projects.save(project, base.id(), base.revision(), describe(base.request(), "one"), ME);
-        Endpoint second = projects.save(project, base.id(), first.revision(), compose(first.request(), "two"), ME);
-        projects.undo(project, first.revision(), ME);
-        WebSocketRequest now = projects.endpoint(project, base.id()).request();
-        assertThat(now.description()).isEqualTo(base.request().description());
-        assertThat(now.message().content()).isEqualTo("two");
-        projects.undo(project, second.revision(), ME);
-        assertThat(projects.endpoint(project, base.id()).request()).isEqualTo(base.request());
-
-        Endpoint third = projects.endpoint(project, base.id());
-        Endpoint fourth = projects.save(project, base.id(), third.revision(), describe(third.request(), "a"), ME);
-        projects.save(project, base.id(), fourth.revision(), describe(fourth.request(), "b"), ME);
-        assertThatThrownBy(() -> projects.undo(project, fourth.revision(), ME))
-                .isInstanceOfSatisfying(
-                        EditConflict.class,
-                        conflict -> assertThat(conflict.problems())
-                                .extracting(Problem::message)
-                                .containsExactly("It cannot be undone: the same was changed since"));
-    }
-
-    @Test
-    void creatingIsUndoneWhatOthersUseStays() {
-        Endpoint a = save("A", "");
-        Endpoint b = save("B", "");
-        projects.undo(project, a.revision(), ME);
-        assertThat(names()).containsExactly("B");
-        assertThat(projects.endpoint(project, b.id()).request()).isEqualTo(b.request());
-        assertThatThrownBy(() -> projects.undo(project, 1, ME)).isInstanceOf(EditConflict.class);
-        assertThatThrownBy(() -> projects.undo(project, 99, ME)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
