@@ -4,19 +4,29 @@ import dev.parley.cli.serve.Serving;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.listen.Listeners;
 import dev.parley.engine.session.LiveSessions;
+import dev.parley.engine.store.StoreException;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
+import dev.parley.storage.Opened;
 import dev.parley.storage.Storage;
 import dev.parley.storage.StorageOptions;
 import dev.parley.transport.Network;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The server and all that it is made of, wired by constructors. */
 final class RunningServer implements Serving.Running {
 
+    private static final Logger LOG = System.getLogger(RunningServer.class.getName());
     private static final Duration GRACE = Duration.ofMillis(900);
 
     private final Storage storage;
@@ -24,43 +34,66 @@ final class RunningServer implements Serving.Running {
     private final ThreadTimers timers;
     private final LiveSessions sessions;
     private final Listeners.Listener listener;
+    private final Future<?> firstSteps;
 
     private RunningServer(
-            Storage storage, Network network, ThreadTimers timers, LiveSessions sessions, Listeners.Listener listener) {
+            Storage storage,
+            Network network,
+            ThreadTimers timers,
+            LiveSessions sessions,
+            Listeners.Listener listener,
+            Future<?> firstSteps) {
         this.storage = storage;
         this.network = network;
         this.timers = timers;
         this.sessions = sessions;
         this.listener = listener;
+        this.firstSteps = firstSteps;
     }
 
+    /**
+     * Starts it.
+     *
+     * @throws IOException if the port or what is kept cannot be had; nothing is left open then, as after any failure
+     */
     static RunningServer start(Serving.Options options, Clock clock, Tasks tasks) throws IOException {
-        Storage storage = Storage.open(new StorageOptions(options.data(), options.databaseUrl()), clock);
-        Network network =
-                new Network(Runtime.getRuntime().availableProcessors(), clock, tasks, OutboundPolicy.laptop());
-        ThreadTimers timers = new ThreadTimers();
+        Opened opened = new Opened();
         try {
-            Product product = new Product(storage, network, clock, timers, tasks);
-            InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
-            Listeners.Listener listener = network.listen(wanted, product.handler());
-            RunningServer server = new RunningServer(storage, network, timers, product.sessions(), listener);
-            product.reachableAt(server.address());
-            tasks.start("first steps", product::prepare);
-            return server;
-        } catch (IOException | RuntimeException e) {
-            network.close();
-            timers.close();
-            storage.close();
+            return start(options, clock, tasks, opened);
+        } catch (StoreException e) {
+            opened.closeAfter(e);
+            throw new IOException(e.problem().message(), e);
+        } catch (IOException | RuntimeException | Error e) {
+            opened.closeAfter(e);
             throw e;
         }
     }
 
-    @Override
-    public String url() {
-        return "http://" + address();
+    private static RunningServer start(Serving.Options options, Clock clock, Tasks tasks, Opened opened)
+            throws IOException {
+        // it takes about as long as opening what is kept: at the same time
+        CompletableFuture<Network> comingNetwork = CompletableFuture.supplyAsync(
+                () -> new Network(Runtime.getRuntime().availableProcessors(), clock, tasks, OutboundPolicy.laptop()),
+                work -> tasks.start("network", work));
+        opened.with(() -> comingNetwork.join().close());
+        Storage storage = opened.with(Storage.open(new StorageOptions(options.data(), options.databaseUrl()), clock));
+        ThreadTimers timers = opened.with(new ThreadTimers());
+        Network network = comingNetwork.join();
+        Product product = new Product(storage, network, clock, timers, tasks);
+        InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
+        Listeners.Listener listener = network.listen(wanted, product.handler());
+        product.reachableAt(hostAndPort(listener));
+        CompletableFuture<Void> firstSteps =
+                CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
+        return new RunningServer(storage, network, timers, product.sessions(), listener, firstSteps);
     }
 
-    private String address() {
+    @Override
+    public String url() {
+        return "http://" + hostAndPort(listener);
+    }
+
+    private static String hostAndPort(Listeners.Listener listener) {
         InetSocketAddress address = listener.address();
         String host = address.getAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
@@ -79,15 +112,19 @@ final class RunningServer implements Serving.Running {
         try {
             listener.close(GRACE);
             leaving.join();
+            // they need what is closed next
+            firstSteps.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.DEBUG, "The first steps were not made", e);
         }
         timers.close();
         network.close();
         try {
             storage.close();
         } catch (IOException e) {
-            System.getLogger(RunningServer.class.getName()).log(System.Logger.Level.WARNING, "Not closed properly", e);
+            LOG.log(Level.WARNING, "Not closed properly", e);
         }
     }
 }

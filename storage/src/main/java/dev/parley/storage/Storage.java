@@ -24,26 +24,22 @@ import dev.parley.storage.timeline.FileSegmentStore;
 import dev.parley.storage.timeline.SqlSegmentStore;
 import dev.parley.storage.timeline.SqlSessionStore;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** All that is kept: the database, the secrets' keys, and the directory that timelines lie in. Thread-safe. */
 public final class Storage implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(Storage.class.getName());
-
     private final DataDirectory directory;
+    private final Node node;
     private final Database database;
     private final SecretBox secretBox;
     private final SegmentStore segments;
 
-    private Storage(DataDirectory directory, Database database, SecretBox secretBox, SegmentStore segments) {
+    private Storage(DataDirectory directory, Node node, Database database, SecretBox secretBox, SegmentStore segments) {
         this.directory = directory;
+        this.node = node;
         this.database = database;
         this.secretBox = secretBox;
         this.segments = segments;
@@ -56,42 +52,35 @@ public final class Storage implements AutoCloseable {
      *     message is for the user
      */
     public static Storage open(StorageOptions options, Clock clock) throws IOException {
-        DataDirectory directory = DataDirectory.take(options.dataDirectory());
+        Opened opened = new Opened();
         try {
-            String url = options.databaseUrl();
-            Database database = url == null ? sqlite(directory.path()) : postgresql(url);
-            try {
-                Migrations.run(database, url == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
-                SecureRandom random = new SecureRandom();
-                MasterKey key = MasterKey.in(directory.path().resolve("secret.key"), random);
-                FileSegmentStore files = new FileSegmentStore(directory.path().resolve("timelines"));
-                SegmentStore segments = url == null ? files : new SqlSegmentStore(database, files);
-                return new Storage(directory, database, new EnvelopeBox(database, key, random, clock), segments);
-            } catch (IOException | RuntimeException e) {
-                database.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            directory.close();
+            return open(options, clock, opened);
+        } catch (IOException | RuntimeException | Error e) {
+            opened.closeAfter(e);
             throw e;
         }
+    }
+
+    private static Storage open(StorageOptions options, Clock clock, Opened opened) throws IOException {
+        DataDirectory directory = opened.with(DataDirectory.take(options.dataDirectory()));
+        Path path = directory.path();
+        SecureRandom random = new SecureRandom();
+        String url = options.databaseUrl();
+        DataSource source = url == null ? null : PostgresUrl.source(url);
+        // the first to connect: the pool would go on trying for a while, and say less
+        Node node = opened.with(source == null ? Node.alone(path, random) : Node.among(source, path, random));
+        Database database = opened.with(source == null ? sqlite(path) : new PostgresDatabase(source));
+        Migrations.run(database, source == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
+        MasterKey key = MasterKey.in(path.resolve("secret.key"), random);
+        FileSegmentStore files = new FileSegmentStore(path.resolve("timelines"));
+        SegmentStore segments = source == null ? files : new SqlSegmentStore(database, files);
+        return new Storage(directory, node, database, new EnvelopeBox(database, key, random, clock), segments);
     }
 
     private static Database sqlite(Path directory) throws IOException {
         SqliteLibrary.unpackIn(directory);
         SqliteConnections connections = new SqliteConnections(directory.resolve("parley.db"));
         return new SqliteDatabase(connections.writers(), connections.readers());
-    }
-
-    private static Database postgresql(String url) throws IOException {
-        DataSource source = PostgresUrl.source(url);
-        // a pool would go on trying for a while, and say less
-        try (Connection connection = source.getConnection()) {
-            LOG.log(Level.DEBUG, "PostgreSQL is {0}", connection.getMetaData().getDatabaseProductVersion());
-        } catch (SQLException e) {
-            throw new IOException("the database cannot be opened: " + e.getMessage(), e);
-        }
-        return new PostgresDatabase(source);
     }
 
     /** The directory that everything lies in. */
@@ -121,7 +110,7 @@ public final class Storage implements AutoCloseable {
 
     /** The rows of sessions. */
     public SessionStore sessions() {
-        return new SqlSessionStore(database);
+        return new SqlSessionStore(database, node.name());
     }
 
     /** The segments of timelines. */
@@ -136,7 +125,8 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
+        try (directory;
+                node) {
             database.close();
         }
     }

@@ -16,7 +16,7 @@ public interface SessionStore {
     /** A page of sessions, newest first. */
     SessionPage list(SessionQuery query);
 
-    /** Sessions without an end, of all projects. */
+    /** Sessions of this node without an end, of all projects: those of others may be running. */
     List<SessionView> unended();
 
     /** Forgets a session. */

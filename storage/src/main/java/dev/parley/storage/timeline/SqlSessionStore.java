@@ -18,26 +18,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of sessions in the database. */
+/** The rows of sessions in the database, which other programs may share: each session belongs to the node that connected it last. */
 public final class SqlSessionStore implements SessionStore {
 
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     private final Database database;
+    private final String node;
 
-    /** Those of the database. */
-    public SqlSessionStore(Database database) {
+    /** Those of the database, seen from a node, whose name outlives the program. */
+    public SqlSessionStore(Database database, String node) {
         this.database = database;
+        this.node = node;
     }
 
     @Override
     public void save(SessionView session) {
         database.write(sql -> sql.run(
                 """
-                insert into session (id, owner, project, endpoint, sought, started_at, ended_at, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into session (id, owner, project, endpoint, sought, started_at, ended_at, body, node)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
-                set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body""",
+                set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body, node = excluded.node""",
                 session.id(),
                 "local",
                 session.origin().project(),
@@ -45,7 +47,8 @@ public final class SqlSessionStore implements SessionStore {
                 folded(session.origin().name() + "\n" + session.url()),
                 session.startedAt(),
                 micros(session.endedAt()),
-                SessionJson.write(session).toString()));
+                SessionJson.write(session).toString(),
+                node));
     }
 
     private static @Nullable Long micros(@Nullable Instant time) {
@@ -96,7 +99,11 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public List<SessionView> unended() {
-        return database.read(sql -> sql.list("select body from session where ended_at is null", SqlSessionStore::view));
+        return database.read(sql -> sql.list(
+                "select body from session where ended_at is null and coalesce(node, ?) = ?",
+                SqlSessionStore::view,
+                node,
+                node));
     }
 
     @Override
