@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.protocol.Bytes;
+import dev.parley.storage.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,8 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code parley serve} as a process. */
@@ -80,6 +84,22 @@ class ServeTest {
         Program program = refused("--host", host, "--port", "0", "--data", directory.toString());
         assertThat(program.code()).isEqualTo(1);
         assertThat(program.err()).contains("parley: " + host + " is no loopback address");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theReadyLineIsAllThatIsPrinted(TestDatabase database) throws Exception {
+        List<String> options = new ArrayList<>(List.of("serve", "--port", "0", "--data", directory.toString()));
+        String url = database.options(directory).databaseUrl();
+        if (url != null) {
+            options.addAll(List.of("--database-url", url));
+        }
+        try (Served parley =
+                new Served(Program.builder(options.toArray(String[]::new)).start())) {
+            assertThat(parley.get("/projects")).contains("Sample project");
+            parley.kill("TERM");
+            assertThat(parley.printedElse()).isEmpty();
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A process that serves, and a client of its API. */
@@ -21,16 +23,24 @@ final class Served implements AutoCloseable {
     private static final String READY = "Parley is ready at ";
 
     private final Process process;
+    private final BufferedReader out;
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Waits until it is ready. */
     Served(Process process) throws IOException {
         this.process = process;
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        out = process.inputReader(StandardCharsets.UTF_8);
         String line = String.valueOf(out.readLine());
         assertThat(line).matches(READY + "http://127\\.0\\.0\\.1:[1-9]\\d+");
         url = line.substring(READY.length());
+    }
+
+    /** What it has printed behind the ready line, and as errors; it has ended. */
+    String printedElse() {
+        return Stream.concat(
+                        out.lines(), process.errorReader(StandardCharsets.UTF_8).lines())
+                .collect(Collectors.joining("\n"));
     }
 
     String url() {

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,14 @@ public final class PostgresDatabase implements Database {
     /** Milliseconds that one waits for a free connection, or for the database to answer. */
     private static final long PATIENCE = 10_000;
 
+    /** It tells of its start and end; held here, since a logger that nobody holds is forgotten, and its level with it. */
+    private static final Logger LOG_OF_POOL = Logger.getLogger("com.zaxxer.hikari");
+
     private final HikariDataSource pool;
 
     /** A pool of connections that the source opens. */
     public PostgresDatabase(DataSource source) {
+        LOG_OF_POOL.setLevel(Level.WARNING);
         HikariConfig config = new HikariConfig();
         config.setPoolName("parley");
         config.setDataSource(source);
