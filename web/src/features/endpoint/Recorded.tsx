@@ -75,10 +75,12 @@ interface PanesProps {
   onSelect: (sequence: number | undefined) => void
   wide: number
   empty: React.ReactNode
+  /** The session is read where it cannot go on: nothing is to be followed once it has ended. */
+  past?: boolean
 }
 
 /** Timeline and details of a session, with the line between them. */
-export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps) {
+export function Panes({ sessionId, selected, onSelect, wide, empty, past }: PanesProps) {
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
   const [side, setSide] = useStored<'below' | 'right'>('detailSide', 'below')
@@ -97,7 +99,7 @@ export function Panes({ sessionId, selected, onSelect, wide, empty }: PanesProps
   return (
     <div ref={area} className={classes['work']} data-layout={right ? 'side' : 'stacked'}>
       <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`}>
-        <TimelinePane sessionId={sessionId} selected={selected} onSelect={select} empty={empty} />
+        <TimelinePane sessionId={sessionId} selected={selected} onSelect={select} empty={empty} past={past ?? false} />
       </div>
       {open ? (
         <>

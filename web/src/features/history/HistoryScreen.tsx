@@ -147,6 +147,7 @@ function Past({ session, width }: { session: string | undefined; width: number }
       selected={selected}
       onSelect={setSelected}
       wide={width}
+      past
       empty={<Empty state="No session chosen" what="Its timeline appears here, as it was recorded." />}
     />
   )

@@ -18,7 +18,7 @@ const session: Session = {
 describe('a past session', () => {
   it('says how it ended and what was exchanged', () => {
     expect(outcome(session)).toBe('Closed, 1000 · 1,204 received, 12 sent')
-    expect(outcome({ ...session, sent: 0, received: 0, entries: 1 })).toBe('Closed, 1000 · 1 entry')
+    expect(outcome({ ...session, sent: 0, received: 0, entries: 1 })).toBe('Closed, 1000 · 0 received, 0 sent')
   })
   it('has its beginning as date and time', () => {
     expect(moment('2026-11-20T14:03:00Z')).toMatch(/^2026-11-(20|21) \d\d:\d3$/)

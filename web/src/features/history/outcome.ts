@@ -1,4 +1,4 @@
-import { count, counted } from '../../format/numbers'
+import { count } from '../../format/numbers'
 import type { Session } from '../../api/types'
 import { shown } from '../endpoint/states'
 
@@ -12,6 +12,5 @@ export function moment(iso: string): string {
 /** What became of a session, in a line: `Closed, 1000 · 1,204 received, 12 sent`. */
 export function outcome(session: Session): string {
   const { words } = shown(session.state)
-  if (session.sent + session.received === 0) return `${words} · ${counted(session.entries, 'entry', 'entries')}`
   return `${words} · ${count(session.received)} received, ${count(session.sent)} sent`
 }

@@ -28,6 +28,8 @@ export interface GridProps {
   onMode: (mode: TimeMode) => void
   pattern: RegExp | undefined
   matches: ReadonlySet<number>
+  /** Sequence of the match that the search is at. */
+  current: number | undefined
   /** The handshake of the current connection. */
   handshake: Row | undefined
   limit: number
@@ -135,7 +137,7 @@ export function TimelineGrid(props: GridProps) {
         begins={previous !== undefined && previous.connection !== row.connection}
         unfolded={unfolded.isUnfolded(row.sequence)}
         tied={unfolded.isTied(at.position)}
-        match={props.matches.has(row.sequence)}
+        match={row.sequence === props.current ? 'current' : props.matches.has(row.sequence)}
         pattern={pattern}
         pinned={false}
       />,

@@ -8,6 +8,7 @@ import { Failed } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
+import { isUp } from '../endpoint/states'
 import { useCommands } from '../shell/commands'
 import { useSession } from '../workspace/context'
 import { everything, isNarrowed, passes, type Filter } from './filter'
@@ -15,7 +16,7 @@ import { News } from './News'
 import type { Timeline } from './Timeline'
 import classes from './Timeline.module.css'
 import { TimelineGrid } from './TimelineGrid'
-import { TimelineTools } from './TimelineTools'
+import { exportLines, TimelineTools } from './TimelineTools'
 import type { TimeMode } from './times'
 import type { Active } from './useGridKeys'
 import { useHandshake } from './useHandshake'
@@ -30,6 +31,8 @@ export interface TimelinePaneProps {
   onSelect: (sequence: number | undefined, frame?: number) => void
   /** What is shown while there is no session. */
   empty: ReactNode
+  /** The session is read where it cannot go on: nothing is to be followed once it has ended. */
+  past: boolean
 }
 
 /** The recorded entries of a session, newest at the end. */
@@ -41,7 +44,7 @@ export function TimelinePane({ sessionId, empty, ...others }: TimelinePaneProps)
 const roomForFilters = 560
 const usualLimit = 256_000_000
 
-function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'empty'> & { sessionId: string }) {
+function Recorded({ sessionId, selected, onSelect, past }: Omit<TimelinePaneProps, 'empty'> & { sessionId: string }) {
   const { timeline, state } = useTimeline(sessionId)
   const session = useSession(sessionId)
   const limit = useQuery(settingsQuery).data?.timelineLimit ?? usualLimit
@@ -60,7 +63,8 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
     setActive((now) => ({ position, asked: (now?.asked ?? 0) + 1 }))
   }
   const { found, go: step, forget } = useSearch(timeline, state, view.query, go)
-  const from = () => active?.position ?? state.total - 1
+  /** Where one is: at the chosen entry, or else where the keyboard is. */
+  const here = () => selected ?? (active ? timeline.row(active.position)?.sequence : undefined)
   const setFilter = (filter: Filter) => {
     forget()
     setActive(undefined)
@@ -76,7 +80,7 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
     setFollow(true)
   }
   const toProblem = async (way: 1 | -1) => {
-    const at = timeline.row(from())?.sequence ?? selected ?? 0
+    const at = here() ?? (way === 1 ? 0 : Number.MAX_SAFE_INTEGER)
     const sequence = await nextProblem(sessionId, at, way, state.filter.after)
     const position = sequence === undefined ? undefined : await timeline.positionOf(sequence)
     if (sequence === undefined || position === undefined) return
@@ -108,6 +112,20 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
       group: 'This connection',
       run: clear,
     },
+    {
+      id: 'follow',
+      title: 'Follow',
+      detail: 'the newest entry',
+      group: 'This connection',
+      run: () => setFollow(true),
+    },
+    {
+      id: 'export',
+      title: 'Export as JSON Lines',
+      detail: 'the timeline',
+      group: 'This connection',
+      run: () => exportLines(sessionId, state.filter),
+    },
   ])
 
   return (
@@ -122,10 +140,10 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
           setView((now) => ({ ...now, query }))
         }}
         found={found}
-        onStep={(way) => step(way, from())}
+        onStep={(way) => step(way, here())}
         onLeave={toRows}
         follow={view.follow}
-        onFollow={setFollow}
+        onFollow={past && session && !isUp(session.state) ? undefined : setFollow}
         onClear={clear}
         empty={state.total === 0}
         narrow={width < roomForFilters}
@@ -148,6 +166,7 @@ function Recorded({ sessionId, selected, onSelect }: Omit<TimelinePaneProps, 'em
         onMode={setMode}
         pattern={found?.pattern}
         matches={found?.sequences ?? noMatches}
+        current={found?.at}
         handshake={handshake}
         limit={limit}
       />

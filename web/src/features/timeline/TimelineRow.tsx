@@ -27,8 +27,8 @@ interface Props extends Place {
   unfolded: boolean
   /** It stands between the frames of an unfolded message. */
   tied: boolean
-  /** The search found it. */
-  match: boolean
+  /** The search found it, or is at it. */
+  match: boolean | 'current'
   pattern: RegExp | undefined
   pinned: boolean
 }
@@ -55,6 +55,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       data-begins={props.begins || undefined}
       data-pinned={props.pinned || undefined}
       data-match={props.match || undefined}
+      aria-current={props.match === 'current' || undefined}
     >
       <Lane row={row} />
       <span role="gridcell" className={classes['time']}>
@@ -181,6 +182,7 @@ function Marked({ text, pattern }: { text: string; pattern: RegExp }): ReactNode
 }
 
 function suffix(row: Row): string {
+  if ((row.kind === 'ping' || row.kind === 'pong') && row.preview === '') return 'empty'
   if (row.state === 'pending') return row.preview === '' ? 'arriving' : ' · arriving'
   if (row.state === 'unfinished') return row.preview === '' ? 'never completed' : ' · never completed'
   if (row.kind === 'pong' && row.took !== undefined && !row.preview.includes('round trip')) {

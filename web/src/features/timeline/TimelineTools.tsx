@@ -22,12 +22,18 @@ interface Props {
   /** Leaves the search for the rows. */
   onLeave: () => void
   follow: boolean
-  onFollow: (follow: boolean) => void
+  /** None where nothing can be followed. */
+  onFollow: ((follow: boolean) => void) | undefined
   onClear: () => void
   empty: boolean
   /** The filters are one button, and Follow shows its icon only. */
   narrow: boolean
   box: Ref<HTMLInputElement>
+}
+
+/** Has the browser keep what passes a filter as JSON Lines. */
+export function exportLines(session: string, filter: Filter): void {
+  download(address('/sessions/{session}/export', { path: { session }, query: queryOf(filter) }))
 }
 
 type Way = 'both' | 'sent' | 'received'
@@ -117,7 +123,7 @@ export function TimelineTools(props: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {narrow ? (
+      {onFollow === undefined ? null : narrow ? (
         <IconButton
           icon="follow"
           label="Follow"
@@ -137,11 +143,7 @@ export function TimelineTools(props: Props) {
       )}
       <div style={{ display: 'flex' }}>
         <IconButton icon="clear" label="Clear" disabled={props.empty} onClick={props.onClear} />
-        <IconButton
-          icon="download"
-          label="Export as JSON Lines"
-          onClick={() => download(address('/sessions/{session}/export', { path: { session }, query: queryOf(filter) }))}
-        />
+        <IconButton icon="download" label="Export as JSON Lines" onClick={() => exportLines(session, filter)} />
       </div>
     </div>
   )

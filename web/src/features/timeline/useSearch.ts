@@ -13,8 +13,9 @@ export interface Found {
   /** How many were found; not known before the first answer. */
   total: number | undefined
   more: boolean
-  /** Which of the matches is the current one, from 0. */
+  /** Which of the matches is the current one, from 0, and its sequence. */
   current: number | undefined
+  at: number | undefined
   problem: string | undefined
   pattern: RegExp | undefined
   sequences: ReadonlySet<number>
@@ -41,17 +42,8 @@ export function useSearch(timeline: Timeline, state: TimelineState, query: strin
   const [at, setAt] = useState<number>()
   const matches = useMemo(() => (wanted === '' ? [] : (data?.matches ?? [])), [wanted, data])
   const index = at === undefined ? -1 : matches.findIndex(({ sequence }) => sequence === at)
-  const go = (step: 1 | -1, from: number) => {
-    if (matches.length === 0) return
-    const next =
-      index >= 0
-        ? (index + step + matches.length) % matches.length
-        : step > 0
-          ? Math.max(
-              0,
-              matches.findIndex(({ position }) => position >= from),
-            )
-          : matches.findLastIndex(({ position }) => position <= from)
+  const go = (step: 1 | -1, from: number | undefined) => {
+    const next = index >= 0 ? (index + step + matches.length) % matches.length : firstOf(matches, step, from)
     const match = matches.at(next)
     if (!match) return
     setAt(match.sequence)
@@ -64,11 +56,23 @@ export function useSearch(timeline: Timeline, state: TimelineState, query: strin
           total: data?.total,
           more: data?.more ?? false,
           current: index < 0 ? undefined : index,
+          at: index < 0 ? undefined : at,
           problem: error ? problemsOf(error)[0]?.message : undefined,
           pattern: patternOf(wanted),
           sequences: new Set(matches.map(({ sequence }) => sequence)),
         }
   return { found, go, forget: () => setAt(undefined) }
+}
+
+/** Which match comes first on the way from a sequence on; from nowhere on it is the first of all, or the last. */
+export function firstOf(matches: readonly { sequence: number }[], step: 1 | -1, from: number | undefined): number {
+  if (from === undefined) return step > 0 ? 0 : -1
+  return step > 0
+    ? Math.max(
+        0,
+        matches.findIndex(({ sequence }) => sequence >= from),
+      )
+    : matches.findLastIndex(({ sequence }) => sequence <= from)
 }
 
 function useSettled<T>(value: T, pause: number): T {
