@@ -61,6 +61,10 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
     if (tab.draft === undefined || tab.draft.url === '') store.close(tab.id)
     else setClosing(tab)
   }
+  const toTab = (step: 1 | -1) => {
+    goTo('apis')
+    store.change((state) => beside(state, step))
+  }
   const front = tabs.find((tab) => tab.id === active)
 
   useCommands([
@@ -85,14 +89,14 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       title: 'Tab to the right',
       group: 'Commands',
       keys: 'Alt PageDown',
-      run: () => store.change((state) => beside(state, 1)),
+      run: () => toTab(1),
     },
     {
       id: 'previous',
       title: 'Tab to the left',
       group: 'Commands',
       keys: 'Alt PageUp',
-      run: () => store.change((state) => beside(state, -1)),
+      run: () => toTab(-1),
     },
     { id: 'pane', title: 'Next pane', group: 'Commands', keys: 'F6', run: () => focusNextPane() },
     {
@@ -125,7 +129,12 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
         <TabStrip onClose={close} onNew={openNew} />
         <div className={classes['tools']}>
           {narrow ? null : (
-            <Button variant="subtle" leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
+            <Button
+              variant={page === 'variables' ? 'light' : 'subtle'}
+              aria-current={page === 'variables' ? 'page' : undefined}
+              leftSection={<Icon name="variable" />}
+              onClick={() => goTo('variables')}
+            >
               Variables
             </Button>
           )}

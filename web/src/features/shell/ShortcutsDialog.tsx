@@ -1,5 +1,4 @@
 import { Modal } from '@mantine/core'
-import { Fragment } from 'react'
 import { Keys } from '../../ui/Badge'
 import classes from './Dialogs.module.css'
 
@@ -54,26 +53,25 @@ const groups: { title: string; keys: [string, string][] }[] = [
 /** All keys, by where they work. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={440}>
-      <dl className={classes['keys']}>
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={720}>
+      <div className={classes['keys']}>
         {groups.map((group) => (
-          <Fragment key={group.title}>
-            <dt>
-              <strong>{group.title}</strong>
-            </dt>
-            <dd />
-            {group.keys.map(([what, keys]) => (
-              <Fragment key={what}>
-                <dt>{what}</dt>
-                <dd>
-                  <span className="hidden-visually">{keys}</span>
-                  <Keys>{keys}</Keys>
-                </dd>
-              </Fragment>
-            ))}
-          </Fragment>
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl>
+              {group.keys.map(([what, keys]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <span className="hidden-visually">{keys}</span>
+                    <Keys>{keys}</Keys>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Modal>
   )
 }

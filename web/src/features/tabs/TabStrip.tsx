@@ -3,6 +3,7 @@ import { ProtocolBadge } from '../../ui/Badge'
 import { Dot } from '../../ui/Dot'
 import { Icon } from '../../ui/Icon'
 import { shown } from '../endpoint/states'
+import { goTo, usePage } from '../shell/route'
 import { useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
 import type { OpenTab } from '../workspace/tabs'
 import classes from './TabStrip.module.css'
@@ -18,10 +19,14 @@ const words = { live: ', connected', wait: ', connecting', fail: ', failed' }
 export function TabStrip({ onClose, onNew }: Props) {
   const { store } = useWorkspace()
   const { tabs, active } = useTabs()
+  const inFront = usePage().page === 'apis'
   const list = useRef<HTMLDivElement>(null)
   const dragged = useRef<string>(undefined)
 
-  const show = (id: string) => store.change((state) => ({ ...state, active: id }))
+  const show = (id: string) => {
+    goTo('apis')
+    store.change((state) => ({ ...state, active: id }))
+  }
   const key = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === active)
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key]
@@ -57,6 +62,7 @@ export function TabStrip({ onClose, onNew }: Props) {
               key={tab.id}
               tab={tab}
               active={tab.id === active}
+              inFront={inFront}
               onShow={() => show(tab.id)}
               onClose={() => onClose(tab)}
               onKey={key}
@@ -76,6 +82,8 @@ export function TabStrip({ onClose, onNew }: Props) {
 interface TabProps {
   tab: OpenTab
   active: boolean
+  /** The open endpoints are what is shown. */
+  inFront: boolean
   onShow: () => void
   onClose: () => void
   onKey: (event: KeyboardEvent) => void
@@ -83,7 +91,7 @@ interface TabProps {
   onDrop: () => void
 }
 
-function OneTab({ tab, active, onShow, onClose, onKey, onDrag, onDrop }: TabProps) {
+function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }: TabProps) {
   const name = useSavedEndpoint(tab.endpoint)?.name ?? (tab.endpoint === undefined ? 'New WebSocket' : '…')
   const state = shown(useSession(tab.session)?.state)
   const unsaved = tab.draft !== undefined
@@ -92,7 +100,7 @@ function OneTab({ tab, active, onShow, onClose, onKey, onDrag, onDrop }: TabProp
     <button
       type="button"
       role="tab"
-      aria-selected={active}
+      aria-selected={active && inFront}
       aria-label={label}
       tabIndex={active ? 0 : -1}
       data-id={tab.id}

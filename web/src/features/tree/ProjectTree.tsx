@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
 import { shown } from '../endpoint/states'
+import { usePage } from '../shell/route'
 import { freeName } from './freeName'
 import { folderOf, isWithin, moved, parentOf, rowsOf, typedTo, type TreeRow } from './model'
 import classes from './ProjectTree.module.css'
@@ -26,6 +27,7 @@ interface Props {
 export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onNewRequest }: Props) {
   const { project } = useWorkspace()
   const { tabs, active } = useTabs()
+  const inFront = usePage().page === 'apis'
   const sessions = useTabSessions()
   const asked = useQuery(treeQuery(project))
   const tree = asked.data
@@ -40,7 +42,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
 
   const folded = useMemo(() => new Set(foldedList), [foldedList])
   const rows = useMemo(() => (tree ? rowsOf(tree, folded, wanted) : []), [tree, folded, wanted])
-  const selected = tabs.find((tab) => tab.id === active)?.endpoint
+  const selected = inFront ? tabs.find((tab) => tab.id === active)?.endpoint : undefined
   const focused = rows.some((row) => row.key === focus)
     ? focus
     : (rows.find((row) => row.key === selected) ?? rows[0])?.key
