@@ -5,7 +5,8 @@ import { api } from '../../api/client'
 import { healthQuery, settingsQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
 import type { Settings } from '../../api/types'
-import { bytes } from '../../format/numbers'
+import { amountOf, amountText } from '../../format/amounts'
+import { count } from '../../format/numbers'
 import { useTheme } from '../../theme/ThemeProvider'
 import { Coming } from '../../ui/Coming'
 import { Notice } from '../../ui/Notice'
@@ -66,21 +67,18 @@ function Form({ settings }: { settings: Settings }) {
         <Amount
           key={settings.unwatchedMinutes}
           label="Minutes until an unwatched connection is closed"
-          unit="minutes until they are closed"
+          notation={minutes}
           value={settings.unwatchedMinutes}
-          min={1}
-          max={10_080}
-          help="Closing the browser leaves connections alone; this says for how long."
+          help="minutes until they are closed. Closing the browser leaves connections alone; this says for how long."
           onDone={(unwatchedMinutes) => void save({ unwatchedMinutes })}
         />
         <span>Timeline of a session</span>
         <Amount
           key={settings.timelineLimit}
-          label="Bytes that a timeline may take"
-          unit={`bytes (${bytes(settings.timelineLimit)})`}
+          label="Size that a timeline may take"
+          notation={timelineSize}
           value={settings.timelineLimit}
-          min={1_000_000}
-          help="When it is full, the oldest entries go first, and the timeline says how many."
+          help={`that is ${count(settings.timelineLimit)} bytes. When it is full, the oldest entries go first, and the timeline says how many.`}
           onDone={(timelineLimit) => void save({ timelineLimit })}
         />
       </div>
@@ -88,40 +86,60 @@ function Form({ settings }: { settings: Settings }) {
   )
 }
 
+/** How an amount is written, and read again. */
+interface Notation {
+  written: (value: number) => string
+  read: (text: string) => number | undefined
+  /** What is asked for where something else was written. */
+  wanted: string
+}
+
+const minutes: Notation = {
+  written: String,
+  read: (text) => (/^\d+$/.test(text.trim()) && within(Number(text), 1, 10_080) ? Number(text) : undefined),
+  wanted: 'A whole number from 1 to 10,080',
+}
+
+const timelineSize: Notation = {
+  written: amountText,
+  read: (text) => {
+    const value = amountOf(text)
+    return value !== undefined && within(value, 1_000_000, Number.MAX_SAFE_INTEGER) ? value : undefined
+  },
+  wanted: 'From 1 MB on, such as 300 MB, 1.5 GB, 256 MiB or 300000000 B',
+}
+
+function within(value: number, from: number, to: number): boolean {
+  return value >= from && value <= to
+}
+
 interface AmountProps {
   label: string
-  unit: string
+  notation: Notation
   value: number
-  min: number
-  max?: number
   help: string
   onDone: (value: number) => void
 }
 
-function Amount({ label, unit, value, min, max = Number.MAX_SAFE_INTEGER, help, onDone }: AmountProps) {
-  const [text, setText] = useState(value.toString())
-  const number = Number(text)
-  const wrong = Number.isInteger(number) && number >= min && number <= max ? undefined : `A whole number from ${min} on`
+function Amount({ label, notation, value, help, onDone }: AmountProps) {
+  const [text, setText] = useState(notation.written(value))
+  const typed = notation.read(text)
   const done = () => {
-    if (!wrong && number !== value) onDone(number)
+    if (typed !== undefined && typed !== value) onDone(typed)
   }
   return (
     <div>
       <TextInput
-        type="number"
+        type="text"
         aria-label={label}
         w={140}
-        min={min}
-        max={max}
         value={text}
-        error={wrong}
+        error={typed === undefined ? notation.wanted : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={done}
         onKeyDown={(event) => (event.key === 'Enter' ? done() : undefined)}
       />
-      <p className={screen['help']}>
-        {unit}. {help}
-      </p>
+      <p className={screen['help']}>{help}</p>
     </div>
   )
 }
