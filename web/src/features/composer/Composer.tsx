@@ -4,7 +4,7 @@ import { TabPanel, Tabs, type TabItem } from '../../ui/Tabs'
 import type { Connection } from '../endpoint/useConnection'
 import type { Editing } from '../workspace/context'
 import { AuthPanel } from './auth/AuthPanel'
-import { localProblems, tabOf, type ComposerPart } from './check'
+import { composerParts, localProblems, tabOf, type ComposerPart } from './check'
 import classes from './Composer.module.css'
 import { MessagePanel } from './message/MessagePanel'
 import { OptionsPanel } from './options/OptionsPanel'
@@ -70,12 +70,10 @@ function items({ request }: Editing, problems: readonly Problem[]): TabItem<Comp
   const { query, path, headers, cookies } = request
   const named = (rows: readonly { name: string; enabled: boolean }[]) =>
     rows.filter((row) => row.enabled && row.name !== '').length
-  return [
-    { key: 'message', label: 'Message', wrong: wrong.has('message') },
-    { key: 'params', label: 'Params', count: named(query) + path.length, wrong: wrong.has('params') },
-    { key: 'headers', label: 'Headers', count: named(headers), wrong: wrong.has('headers') },
-    { key: 'cookies', label: 'Cookies', count: named(cookies), wrong: wrong.has('cookies') },
-    { key: 'auth', label: 'Auth', count: 0, wrong: wrong.has('auth') },
-    { key: 'options', label: 'Options', count: 0, wrong: wrong.has('options') },
-  ]
+  const counts: Partial<Record<ComposerPart, number>> = {
+    params: named(query) + path.length,
+    headers: named(headers),
+    cookies: named(cookies),
+  }
+  return composerParts.map((part) => ({ ...part, count: counts[part.key] ?? 0, wrong: wrong.has(part.key) }))
 }

@@ -30,6 +30,16 @@ export function problemsAt(problems: readonly Problem[], pointer: string): Probl
 
 export type ComposerPart = 'message' | 'params' | 'headers' | 'cookies' | 'auth' | 'options'
 
+/** The parts of the composer, in their order, with what their tabs say. */
+export const composerParts: readonly { key: ComposerPart; label: string }[] = [
+  { key: 'message', label: 'Message' },
+  { key: 'params', label: 'Params' },
+  { key: 'headers', label: 'Headers' },
+  { key: 'cookies', label: 'Cookies' },
+  { key: 'auth', label: 'Auth' },
+  { key: 'options', label: 'Options' },
+]
+
 const parts: Readonly<Record<string, ComposerPart>> = {
   query: 'params',
   path: 'params',

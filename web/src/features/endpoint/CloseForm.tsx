@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
-import { closeCodes, closeFault, maySend } from './closeCodes'
+import { closeCodes, closeFault, codeWords, maySend } from './closeCodes'
 import classes from './Endpoint.module.css'
 import type { CloseFrame } from './useConnection'
 
@@ -18,7 +18,7 @@ export function CloseForm({ onClose, onPing, onDrop }: Props) {
   const fault = closeFault(code, reason)
   const number = code.trim() === '' ? undefined : Number(code)
   const forbidden = fault === undefined && number !== undefined && !maySend(number)
-  const name = closeCodes.find((known) => known.code === number)?.name
+  const name = number === undefined ? 'none: an empty Close frame' : codeWords(number)
   const submit = () =>
     onClose({
       ...(number === undefined ? {} : { code: number }),
@@ -39,7 +39,7 @@ export function CloseForm({ onClose, onPing, onDrop }: Props) {
         inputMode="numeric"
         value={code}
         error={fault}
-        description={name ?? (number === undefined ? 'none: an empty Close frame' : undefined)}
+        description={name}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <datalist id={list}>

@@ -4,8 +4,8 @@ import type { Session } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { CloseForm } from './CloseForm'
 import classes from './Endpoint.module.css'
-import { shown } from './states'
-import type { Connection } from './useConnection'
+import { actionNames, shown } from './states'
+import { press, type Connection } from './useConnection'
 
 interface Props {
   session: Session | undefined
@@ -15,25 +15,12 @@ interface Props {
 /** Connect, Cancel, Disconnect or Drop, whichever the state allows; always as wide, with more behind its arrow. */
 export function ConnectButton({ session, connection }: Props) {
   const { action } = shown(session?.state)
-  const label = { connect: 'Connect', cancel: 'Cancel', disconnect: 'Disconnect', drop: 'Drop' }[action]
   const filled = action === 'connect' && session?.state.kind !== 'closing'
-  const press = () => {
-    switch (action) {
-      case 'connect':
-        return connection.connect()
-      case 'cancel':
-        return connection.cancel()
-      case 'disconnect':
-        return connection.close({ code: 1000 })
-      case 'drop':
-        return connection.drop()
-    }
-  }
   const variant = filled ? 'filled' : 'default'
   return (
     <div className={classes['split']}>
-      <Button className={classes['main'] ?? ''} variant={variant} onClick={() => void press()}>
-        {label}
+      <Button className={classes['main'] ?? ''} variant={variant} onClick={() => void press(action, connection)}>
+        {actionNames[action]}
       </Button>
       {action === 'disconnect' ? (
         <CloseChoice connection={connection} />

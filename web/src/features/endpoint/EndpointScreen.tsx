@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLiveState } from '../../api/LiveProvider'
-import { localProblems } from '../composer/check'
+import { composerParts, localProblems } from '../composer/check'
 import { useChecked } from '../composer/useChecked'
 import { useCommands } from '../shell/commands'
 import { useSession, useWorkspace, type Editing } from '../workspace/context'
@@ -10,10 +10,10 @@ import { ConflictDialog } from './ConflictDialog'
 import classes from './Endpoint.module.css'
 import { EndpointLine } from './EndpointLine'
 import { SaveDialog } from './SaveDialog'
-import { shown } from './states'
+import { actionNames, shown } from './states'
 import { StatusLine } from './StatusLine'
 import { UrlBar } from './UrlBar'
-import { useConnection } from './useConnection'
+import { press, useConnection } from './useConnection'
 import { useSaving } from './useSaving'
 import { WorkArea } from './WorkArea'
 
@@ -29,50 +29,88 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   const [anotherName, setAnother] = useState(false)
   const { action } = shown(session?.state)
 
+  const discard = () => changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
+  const saveAs = () => {
+    setAnother(true)
+    saving.ask()
+  }
   useCommands([
     {
       id: 'send',
-      title: 'Transmit the message',
-      detail: editing.name,
+      title: 'Send',
+      detail: `the message of ${editing.name}`,
       group: 'This connection',
       keys: 'Ctrl Enter',
       run: () => void connection.send(request.message),
     },
     {
       id: 'toggle',
-      title: action === 'connect' ? 'Open the connection' : 'End the connection',
+      title: actionNames[action],
       detail: editing.name,
       group: 'This connection',
       keys: 'Ctrl Shift Enter',
-      run: () =>
-        void (action === 'connect'
-          ? connection.connect()
-          : action === 'cancel'
-            ? connection.cancel()
-            : connection.close({ code: 1000 })),
+      run: () => void press(action, connection),
     },
     {
       id: 'save',
-      title: 'Keep the endpoint',
-      detail: 'Save',
+      title: 'Save',
+      detail: editing.name,
       group: 'This connection',
       keys: 'Ctrl S',
       run: saving.save,
     },
-    { id: 'ping', title: 'Ping', detail: editing.name, group: 'This connection', run: () => void connection.ping() },
+    ...(action === 'disconnect'
+      ? [
+          {
+            id: 'ping',
+            title: 'Ping',
+            detail: editing.name,
+            group: 'This connection' as const,
+            run: () => void connection.ping(),
+          },
+          {
+            id: 'drop',
+            title: 'Drop',
+            detail: 'ends TCP without a Close frame',
+            group: 'This connection' as const,
+            run: () => void connection.drop(),
+          },
+        ]
+      : []),
+    {
+      id: 'save-as',
+      title: 'Save as another endpoint',
+      detail: editing.name,
+      group: 'Commands',
+      run: saveAs,
+    },
+    ...(saved && editing.unsaved
+      ? [
+          {
+            id: 'discard',
+            title: 'Discard changes',
+            detail: editing.name,
+            group: 'Commands' as const,
+            run: discard,
+          },
+        ]
+      : []),
+    ...composerParts.map(({ key, label }) => ({
+      id: `part-${key}`,
+      title: label,
+      detail: 'of the request',
+      group: 'Commands' as const,
+      run: () => changeTab((now) => ({ ...now, part: key })),
+    })),
   ])
 
-  const discard = () => changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
   const folder = saved?.folder ?? ''
   return (
     <div className={classes['screen']}>
       <EndpointLine
         editing={editing}
         onSave={saving.save}
-        onSaveAs={() => {
-          setAnother(true)
-          saving.ask()
-        }}
+        onSaveAs={saveAs}
         onDiscard={discard}
         news={session ? <ConnectedNotice key={session.id} session={session} /> : null}
       />

@@ -18,9 +18,13 @@ export function NotConnected({
 }) {
   const { project } = useWorkspace()
   const tree = useQuery(treeQuery(project)).data
+  const own = tree?.endpoints.find(({ id }) => id === endpoint)
   const services = tree?.endpoints.filter(({ folder }) => folder === demos).slice(0, 6) ?? []
   return (
-    <Empty state="Not connected" what="The handshake, every frame and every broken rule appear here, in order.">
+    <Empty
+      state="Not connected"
+      what={own?.description ?? 'The handshake, every frame and every broken rule appear here, in order.'}
+    >
       {services.length > 0 ? (
         <div className={classes['demos']}>
           <p>

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { closeFault, maySend } from './closeCodes'
+import { closeFault, codeWords, maySend } from './closeCodes'
 
 describe('a close code', () => {
   it('may be sent when it is registered or from 3000 to 4999', () => {
     expect([1000, 1014, 3000, 4999].every(maySend)).toBe(true)
     expect([0, 999, 1004, 1005, 1006, 1015, 2999, 5000].some(maySend)).toBe(false)
+  })
+  it('has a name, or is for somebody', () => {
+    expect([1000, 4001, 3001, 1016].map(codeWords)).toEqual([
+      'normal closure',
+      'private, for applications (4000–4999)',
+      'for libraries and frameworks (3000–3999)',
+      undefined,
+    ])
   })
   it('is a number of 16 bits', () => {
     expect(closeFault('1000', '')).toBeUndefined()

@@ -17,6 +17,14 @@ export const closeCodes: readonly { code: number; name: string }[] = [
   { code: 3008, name: 'timeout' },
 ]
 
+/** What a code means: its name, or whom it is for (RFC 6455 §7.4.2); nothing for what is reserved. */
+export function codeWords(code: number): string | undefined {
+  const known = closeCodes.find((each) => each.code === code)
+  if (known) return known.name
+  if (code >= 4000 && code <= 4999) return 'private, for applications (4000–4999)'
+  return code >= 3000 && code <= 3999 ? 'for libraries and frameworks (3000–3999)' : undefined
+}
+
 /** Whether a code may stand in a Close frame (RFC 6455 §7.4.2). */
 export function maySend(code: number): boolean {
   return closeCodes.some((known) => known.code === code) || (code >= 3000 && code <= 4999)

@@ -14,6 +14,14 @@ export interface Shown {
   tabDot: Exclude<DotState, 'off' | 'unsaved'> | undefined
 }
 
+/** What the button says, and the palette. */
+export const actionNames: Record<Shown['action'], string> = {
+  connect: 'Connect',
+  cancel: 'Cancel',
+  disconnect: 'Disconnect',
+  drop: 'Drop',
+}
+
 const stages: Record<Stage, string> = {
   lookup: 'Name lookup',
   tcp: 'TCP',

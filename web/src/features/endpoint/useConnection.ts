@@ -6,7 +6,7 @@ import { problemsOf, Refusal } from '../../api/refusal'
 import type { MessageContent, Session } from '../../api/types'
 import { localProblems } from '../composer/check'
 import { useWorkspace, type Editing } from '../workspace/context'
-import { isNewer, isUp } from './states'
+import { isNewer, isUp, type Shown } from './states'
 
 export interface CloseFrame {
   code?: number
@@ -109,3 +109,17 @@ async function opened(session: () => Session | undefined): Promise<void> {
 }
 
 export type Connection = ReturnType<typeof useConnection>
+
+/** Does what the button says. */
+export function press(action: Shown['action'], connection: Connection): Promise<boolean> {
+  switch (action) {
+    case 'connect':
+      return connection.connect()
+    case 'cancel':
+      return connection.cancel()
+    case 'disconnect':
+      return connection.close({ code: 1000 })
+    case 'drop':
+      return connection.drop()
+  }
+}

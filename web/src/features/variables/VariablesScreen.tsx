@@ -13,6 +13,7 @@ import { useCommands } from '../shell/commands'
 import screen from '../shell/Screen.module.css'
 import { equal } from '../workspace/request'
 import { useWorkspace } from '../workspace/context'
+import { isFaker } from './known'
 import { nameProblems, rowProblems, rowsOf, variablesOf, type VariableRow } from './rows'
 import { VariableLine } from './VariableLine'
 import classes from './Variables.module.css'
@@ -24,9 +25,6 @@ export default function VariablesScreen() {
   if (!asked.data) return <Coming what="The variables" asked={asked} />
   return <Editor key={asked.data.sequence} project={project} variables={asked.data} />
 }
-
-/** How the names begin that Datafaker makes values for: too many to be shown at once. */
-const FAKER = '$faker.'
 
 const blank: VariableRow = { name: '', value: '', secret: false, hasValue: false, description: '' }
 
@@ -51,7 +49,9 @@ function Editor({ project, variables }: { project: string; variables: Variables 
       setProblems(problemsOf(error))
     }
   }
-  useCommands([{ id: 'save', title: 'Keep the variables', group: 'Commands', keys: 'Ctrl S', run: () => void save() }])
+  useCommands([
+    { id: 'save', title: 'Save', detail: 'the variables', group: 'Commands', keys: 'Ctrl S', run: () => void save() },
+  ])
 
   return (
     <div className={screen['screen']}>
@@ -95,10 +95,10 @@ function Editor({ project, variables }: { project: string; variables: Variables 
           ))}
         </div>
         <h2 className={screen['heading']}>Built in</h2>
-        <BuiltInTable names={variables.builtIn.filter(({ name }) => !name.startsWith(FAKER))} />
+        <BuiltInTable names={variables.builtIn.filter(({ name }) => !isFaker(name))} />
         <details>
           <summary>By Datafaker</summary>
-          <BuiltInTable names={variables.builtIn.filter(({ name }) => name.startsWith(FAKER))} />
+          <BuiltInTable names={variables.builtIn.filter(({ name }) => isFaker(name))} />
         </details>
       </div>
     </div>

@@ -68,6 +68,19 @@ function at(rows: number[][], i: number, j: number): number {
   return rows[i]?.[j] ?? 0
 }
 
+/** How the names begin that Datafaker makes values for: too many to be shown at once. */
+const faker = '$faker.'
+
+export function isFaker(name: string): boolean {
+  return name.startsWith(faker)
+}
+
+/** The names that a menu offers: the project's before the built-in ones, without Datafaker's many. */
+export function offered(known: KnownNames): Known[] {
+  const few = [...known.values()].filter(({ name }) => !isFaker(name))
+  return [...few.filter(({ origin }) => origin === 'project'), ...few.filter(({ origin }) => origin !== 'project')]
+}
+
 const Names = createContext<KnownNames>(new Map())
 
 export const KnownNamesProvider = Names.Provider

@@ -8,8 +8,9 @@ import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { Select } from '../../../ui/Select'
 import { useStored } from '../../../ui/useStored'
-import { useKnownNames } from '../../variables/known'
+import { offered, useKnownNames } from '../../variables/known'
 import type { Connection } from '../../endpoint/useConnection'
+import { useCommands } from '../../shell/commands'
 import { newId } from '../../workspace/newId'
 import type { Editing } from '../../workspace/context'
 import { problemsAt } from '../check'
@@ -53,6 +54,14 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
     view.current?.focus()
   }
   const keep = () => editing.edit((now) => ({ ...now, messages: keptMessages(now.messages, now.message, newId()) }))
+  const beautify = () => set({ ...message, content: beautified(message.content) })
+  const canBeautify = message.format === 'json' && jsonFault(message.content) === undefined
+  useCommands([
+    ...(canBeautify
+      ? [{ id: 'beautify', title: 'Beautify', detail: 'the message', group: 'Commands' as const, run: beautify }]
+      : []),
+    { id: 'keep', title: 'Keep this message', detail: 'among the saved ones', group: 'Commands', run: keep },
+  ])
   const saved = {
     messages,
     current: message,
@@ -73,12 +82,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
           onChange={(format) => set({ ...message, format })}
         />
         {message.format === 'json' ? (
-          <Button
-            variant="subtle"
-            leftSection={<Icon name="beautify" />}
-            disabled={jsonFault(message.content) !== undefined}
-            onClick={() => set({ ...message, content: beautified(message.content) })}
-          >
+          <Button variant="subtle" leftSection={<Icon name="beautify" />} disabled={!canBeautify} onClick={beautify}>
             Beautify
           </Button>
         ) : null}
@@ -99,7 +103,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
               <IconButton icon="variable" label="Insert a variable" />
             </Menu.Target>
             <Menu.Dropdown>
-              {[...known.values()].map(({ name, value, secret }) => (
+              {offered(known).map(({ name, value, secret }) => (
                 <Menu.Item key={name} rightSection={secret ? 'secret' : value} onClick={() => insert(`{{${name}}}`)}>
                   {name}
                 </Menu.Item>

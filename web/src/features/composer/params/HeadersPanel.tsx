@@ -11,7 +11,6 @@ interface Props {
 /** Lines that the handshake has of itself; a row of that name takes their place. */
 const own: Readonly<Record<string, string>> = {
   host: 'the host of the URL',
-  origin: 'no Origin',
   cookie: 'the line made of the rows of Cookies',
   'user-agent': 'Parley’s own',
   authorization: 'the line made of Auth',
@@ -28,8 +27,10 @@ const headers: GridShape = {
   pointer: '/headers',
   typed: false,
   note: (row: Parameter) => {
-    const usual = own[row.name.trim().toLowerCase()]
-    return usual === undefined || !row.enabled ? undefined : `Takes the place of ${usual}.`
+    const name = row.name.trim().toLowerCase()
+    if (!row.enabled) return undefined
+    if (name === 'origin') return 'Parley sends no Origin otherwise.'
+    return own[name] === undefined ? undefined : `Takes the place of ${own[name]}.`
   },
 }
 
