@@ -1328,6 +1328,10 @@ export interface components {
             clean?: boolean;
             /** @enum {string} */
             by?: "us" | "server" | "network";
+            /** @description Of an end, the close code that was sent, 1005 for a close without one */
+            sent?: number;
+            /** @description Of an end, whether Parley failed the connection, with the code in `sent` */
+            failed?: boolean;
             summary?: string;
             handshake?: components["schemas"]["HandshakeDetails"];
             stage?: components["schemas"]["StageTime"];

@@ -25,14 +25,20 @@ function Words({ rows }: { rows: (readonly [string, ReactNode, 'mono'?] | undefi
 
 /** A Close frame, or an end without one. */
 export function CloseView({ entry }: { entry: Entry }) {
-  const { code, codeName, reason, by, summary } = entry
+  const { code, codeName, reason, by, summary, sent } = entry
   const lost = code === 1006
   return (
     <>
       {summary ? <Notice tone={lost ? 'bad' : 'ok'} what={summary} /> : null}
       <Words
         rows={[
-          ['Code', code === undefined ? 'none: an empty Close frame' : `${code}${codeName ? ` ${codeName}` : ''}`],
+          sent === undefined
+            ? undefined
+            : ['Code sent', sent === 1005 ? 'none: an empty Close frame' : sent.toString()],
+          [
+            sent === undefined ? 'Code' : 'Code received',
+            code === undefined ? 'none: an empty Close frame' : `${code}${codeName ? ` ${codeName}` : ''}`,
+          ],
           ['Reason', reason ? `“${reason}”` : 'none'],
           by ? ['Begun by', who[by]] : undefined,
           ['Frame', lost ? 'none came' : entry.direction],

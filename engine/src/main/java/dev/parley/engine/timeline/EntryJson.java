@@ -78,6 +78,13 @@ public final class EntryJson {
                 close(json, ending.code(), ending.reason());
                 json.put("clean", ending.clean());
                 json.put("by", ending.by().name().toLowerCase(Locale.ROOT));
+                Integer sent = ending.sent();
+                if (sent != null) {
+                    json.put("sent", sent.intValue());
+                }
+                if (ending.failed()) {
+                    json.put("failed", true);
+                }
                 json.put("summary", summary);
             }
             case Content.Failure(Problem problem) -> json.set("problem", problem(problem));

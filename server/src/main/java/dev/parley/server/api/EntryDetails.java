@@ -113,6 +113,13 @@ final class EntryDetails {
                     case PEER -> "server";
                     case NETWORK -> "network";
                 });
+        Integer sent = ending.sent();
+        if (sent != null) {
+            json.put("sent", sent.intValue());
+        }
+        if (ending.failed()) {
+            json.put("failed", true);
+        }
         json.put("summary", summary);
     }
 
