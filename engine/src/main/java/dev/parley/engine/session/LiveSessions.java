@@ -25,19 +25,22 @@ public final class LiveSessions implements Sessions {
     private final Surroundings surroundings;
     private final Map<String, LiveSession> running = new ConcurrentHashMap<>();
     private final Audience audience;
+    private final Recovery recovery;
     private final Timer unwatchedCheck;
 
     /** Sessions that can be opened at once; those that were open when the program ended before are marked as ended. */
     public LiveSessions(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.audience = new Audience(surroundings);
-        new Recovery(surroundings).run();
+        this.recovery = new Recovery(surroundings);
+        recovery.run();
         this.unwatchedCheck = surroundings
                 .timers()
                 .every(Unwatched.PERIOD, () -> surroundings.tasks().start("unwatched sessions", this::closeUnwatched));
     }
 
     private void closeUnwatched() {
+        recovery.tryAgain();
         Unwatched.close(
                 running.values(),
                 audience,
@@ -86,6 +89,7 @@ public final class LiveSessions implements Sessions {
             session = new LiveSession(surroundings, begin, audience::changed, this::over);
             running.put(session.id(), session);
         }
+        recovery.forget(session.id());
         audience.begins(session.id(), surroundings.clock().now());
         session.connect(prepared, 0, 0);
         return session.view();
@@ -103,7 +107,7 @@ public final class LiveSessions implements Sessions {
         if (view == null) {
             throw new NoSuchSessionException(id);
         }
-        return view;
+        return session == null ? recovery.known(view) : view;
     }
 
     @Override
@@ -112,7 +116,7 @@ public final class LiveSessions implements Sessions {
         List<SessionView> views = new ArrayList<>();
         for (SessionView kept : page.sessions()) {
             LiveSession session = running.get(kept.id());
-            views.add(session == null ? kept : session.view());
+            views.add(session == null ? recovery.known(kept) : session.view());
         }
         return new SessionPage(views, page.more());
     }
@@ -126,6 +130,7 @@ public final class LiveSessions implements Sessions {
         }
         surroundings.timelines().delete(id);
         surroundings.store().delete(id);
+        recovery.forget(id);
         audience.deleted(last);
     }
 

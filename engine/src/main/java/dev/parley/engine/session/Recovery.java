@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.store.StoreException;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
@@ -9,14 +10,20 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Marks the sessions that were running when the program was killed as ended, with what their timelines hold. */
+/**
+ * Marks the sessions that were running when the program was killed as ended, with what their timelines hold. Where the store
+ * does not take that now, it is known here until it does. Thread-safe; may block.
+ */
 final class Recovery {
 
     private static final Logger LOG = System.getLogger(Recovery.class.getName());
 
     private final Surroundings surroundings;
+    private final Map<String, SessionView> unsaved = new ConcurrentHashMap<>();
 
     Recovery(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -25,11 +32,36 @@ final class Recovery {
     void run() {
         for (SessionView session : surroundings.store().unended()) {
             try {
-                surroundings.store().save(ended(session));
+                save(ended(session));
             } catch (UncheckedIOException e) {
                 LOG.log(Level.WARNING, "The timeline of session " + session.id() + " cannot be read", e);
             }
         }
+    }
+
+    /** Tries once more to save what could not be saved. */
+    void tryAgain() {
+        unsaved.values().forEach(this::save);
+    }
+
+    private void save(SessionView ended) {
+        unsaved.put(ended.id(), ended);
+        try {
+            surroundings.store().save(ended);
+            unsaved.remove(ended.id());
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "The end of session " + ended.id() + " cannot be saved now", e);
+        }
+    }
+
+    /** A session as it is kept, or as it is known better. */
+    SessionView known(SessionView kept) {
+        return unsaved.getOrDefault(kept.id(), kept);
+    }
+
+    /** A session runs again, or is no more. */
+    void forget(String session) {
+        unsaved.remove(session);
     }
 
     private SessionView ended(SessionView session) {

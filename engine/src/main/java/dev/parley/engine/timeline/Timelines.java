@@ -8,6 +8,8 @@ import dev.parley.engine.timeline.SegmentStore.Stored;
 import dev.parley.protocol.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -20,6 +22,8 @@ public final class Timelines {
 
     /** Past timelines whose index is kept in memory. */
     private static final int KEPT = 32;
+
+    private static final Logger LOG = System.getLogger(Timelines.class.getName());
 
     private final SegmentStore store;
     private final SecretBox box;
@@ -126,11 +130,16 @@ public final class Timelines {
         timeline.segments().addLast(heal(session, segment, size, timeline));
     }
 
-    /** Cuts what is no whole entry off a segment whose process was killed, and seals it. */
-    private Segment heal(String session, Segment segment, long size, RecordedTimeline timeline) throws IOException {
+    /**
+     * Cuts what is no whole entry off a segment whose process was killed, and seals it. Where that cannot be written it is read
+     * as it is, and healed when it is loaded the next time.
+     */
+    private Segment heal(String session, Segment segment, long size, RecordedTimeline timeline) {
         try (Growing growing = store.grow(session, segment.number())) {
             growing.cut(size);
             growing.seal(SegmentIndex.of(segment, timeline.index().blocksOf(segment)));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A timeline's segment cannot be sealed now", e);
         }
         return segment;
     }

@@ -32,6 +32,12 @@ public final class MemorySegmentStore implements SegmentStore {
         failUntil = until;
     }
 
+    /** Whether nothing can be written from now on. */
+    public void full(boolean now) {
+        failFrom = now ? 0 : Integer.MAX_VALUE;
+        failUntil = Integer.MAX_VALUE;
+    }
+
     /** How many writes were tried. */
     public int writes() {
         return writes;
@@ -72,7 +78,10 @@ public final class MemorySegmentStore implements SegmentStore {
             }
 
             @Override
-            public void seal(Bytes index) {
+            public void seal(Bytes index) throws IOException {
+                if (fails()) {
+                    throw new IOException("No space left on device");
+                }
                 content.index = index;
             }
 
@@ -81,9 +90,13 @@ public final class MemorySegmentStore implements SegmentStore {
         };
     }
 
+    private boolean fails() {
+        return writes >= failFrom && writes < failUntil;
+    }
+
     private void put(Content content, long at, byte[] bytes, int from, int to) throws IOException {
         writes++;
-        boolean fails = writes >= failFrom && writes < failUntil;
+        boolean fails = fails();
         int end = fails ? from + (to - from) / 2 : to;
         byte[] grown = Arrays.copyOf(content.bytes, Math.max(content.bytes.length, (int) at + end - from));
         System.arraycopy(bytes, from, grown, (int) at, end - from);

@@ -103,6 +103,26 @@ class FullDiskTest extends SessionWorld {
         assertThat(row(lost.id()).state()).isInstanceOf(Closed.class);
     }
 
+    @Test
+    void aParleyThatStartsOnAFullDiskShowsWhatThereIsAndKeepsItLater() {
+        SessionView session = open("ws://example.com/");
+        network.newest().peer().send("before");
+        network.run();
+        rows.full(true);
+        segments.full(true);
+        Sessions next = start();
+        assertThat(next.read(session.id()).state()).isInstanceOf(Closed.class);
+        assertThat(next.list(new SessionQuery("p", null, "", null, 9)).sessions())
+                .extracting(SessionView::endedAt)
+                .doesNotContainNull();
+        assertThat(previews(next, session.id(), Kind.TEXT)).containsExactly("before");
+
+        rows.full(false);
+        segments.full(false);
+        pass(Duration.ofSeconds(20));
+        assertThat(row(session.id()).state()).isInstanceOf(Closed.class);
+    }
+
     private SessionView endedOnAFullDisk(int writes) {
         SessionView session = open("ws://example.com/");
         noRoomFor(writes);
