@@ -1,5 +1,6 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.Standard;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.SchemaCheck;
@@ -16,8 +17,8 @@ public final class AsyncApiCheck {
     public List<Problem> check(String text) {
         try {
             var source = Source.parse(text);
-            AsyncApiDocument.checkVersion(source);
-            boolean newer = Fields.scalar(source.tree().path("asyncapi")).startsWith("3.1");
+            Standard.ASYNCAPI.checkVersion(source);
+            boolean newer = Standard.ASYNCAPI.version(source).startsWith("3.1");
             return (newer ? check31 : check30).check(source);
         } catch (ProblemException fault) {
             return fault.problems();

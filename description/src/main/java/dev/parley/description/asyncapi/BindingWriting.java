@@ -1,7 +1,10 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.Described;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.TypedUrl;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.LinkedHashMap;
@@ -24,15 +27,15 @@ final class BindingWriting {
         var bindings = channel.path("bindings");
         var binding = bindings.path("ws");
         if (bindings.has("$ref") || binding.has("$ref")) return;
-        var result = Fields.copy(binding);
+        var result = Nodes.copy(binding);
         schema(result, "query", old.query(), request.query());
         schema(result, "headers", old.headers(), request.headers());
         boolean bare = result.isEmpty() || (result.size() == 1 && result.has("bindingVersion"));
         if (binding.isMissingNode() && bare) return;
-        var all = Fields.copy(bindings);
+        var all = Nodes.copy(bindings);
         if (bare) all.remove("ws");
         else all.set("ws", versioned(binding, result));
-        Fields.put(channel, "bindings", all.isEmpty() ? null : all);
+        Nodes.put(channel, "bindings", all.isEmpty() ? null : all);
     }
 
     private static ObjectNode versioned(JsonNode binding, ObjectNode result) {
@@ -46,20 +49,20 @@ final class BindingWriting {
         if (old.has("$ref") || old.path("properties").has("$ref")) return;
         var properties = properties(old, distinct(before), distinct(rows));
         if (properties.isEmpty() && (old.isMissingNode() || !old.has("properties"))) return;
-        var schema = Fields.copy(old);
+        var schema = Nodes.copy(old);
         if (old.isMissingNode()) schema.put("type", "object");
         schema.set("properties", properties);
         boolean bare = properties.isEmpty()
                 && schema.propertyStream()
                         .allMatch(entry ->
                                 entry.getKey().equals("type") || entry.getKey().equals("properties"));
-        Fields.put(binding, key, bare ? null : schema);
+        Nodes.put(binding, key, bare ? null : schema);
     }
 
     private static ObjectNode properties(JsonNode old, Map<String, Parameter> before, Map<String, Parameter> rows) {
         var required =
-                Fields.items(old.path("required")).stream().map(Fields::scalar).toList();
-        var result = NODES.objectNode();
+                Nodes.items(old.path("required")).stream().map(Nodes::scalar).toList();
+        var result = FACTORY.objectNode();
         old.path("properties").properties().forEach(entry -> {
             var row = rows.get(entry.getKey());
             boolean shared = entry.getValue().has("$ref") || !entry.getValue().isObject();
@@ -90,31 +93,31 @@ final class BindingWriting {
     static void writePath(ObjectNode channel, List<Parameter> rows) {
         if (channel.path("parameters").has("$ref")) return;
         var old = channel.path("parameters");
-        var result = NODES.objectNode();
-        var names = TypedUrl.parameters(Fields.text(channel, "address", ""));
+        var result = FACTORY.objectNode();
+        var names = TypedUrl.parameters(Nodes.text(channel, "address", ""));
         old.properties().forEach(entry -> {
             if (names.contains(entry.getKey())) result.set(entry.getKey(), entry.getValue());
         });
         for (var name : names) {
             var node = result.path(name);
             if (node.has("$ref")) continue;
-            var parameter = Fields.copy(node);
+            var parameter = Nodes.copy(node);
             rows.stream().filter(row -> row.name().equals(name)).findFirst().ifPresent(row -> describe(parameter, row));
             result.set(name, parameter);
         }
-        Fields.put(channel, "parameters", result.isEmpty() ? null : result);
+        Nodes.put(channel, "parameters", result.isEmpty() ? null : result);
     }
 
     private static void describe(ObjectNode parameter, Parameter row) {
-        Fields.put(parameter, "description", row.description());
+        Nodes.put(parameter, "description", row.description());
         if (parameter.path("examples").size() > 1) return;
         var text = new Parameter(
                 row.name(), row.value(), List.of(), null, null, false, Described.NOTHING.type(), true, null, true);
-        Fields.put(
+        Nodes.put(
                 parameter,
                 "examples",
                 Described.example(text)
-                        .map(value -> (JsonNode) NODES.arrayNode().add(value))
+                        .map(value -> (JsonNode) FACTORY.arrayNode().add(value))
                         .orElse(null));
     }
 }

@@ -1,7 +1,14 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.AuthFields;
+import dev.parley.description.document.Described;
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.Order;
+import dev.parley.description.document.RowFields;
+import dev.parley.description.document.TypedUrl;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
@@ -25,27 +32,27 @@ final class ChannelWriting {
         this.edit = edit;
         this.key = key;
         this.before = before;
-        this.channel = Fields.copy(before);
+        this.channel = Nodes.copy(before);
     }
 
     /** The channel as it is to be. */
     ObjectNode write(WebSocketRequest request) {
         var old = EndpointReading.endpoint(edit.document(), key, before).request();
         if (before.isEmpty() || !base(old.url()).equals(base(request.url()))) {
-            new ServerWriting(edit, key).write(channel, TypedUrl.of(request.url()));
+            new ServerWriting(edit, key).write(channel, TypedUrl.of(request.url(), Server.SCHEMES));
         }
-        Fields.put(channel, "description", request.description());
+        Nodes.put(channel, "description", request.description());
         if (before.isEmpty() || !old.path().equals(request.path()) || !old.url().equals(request.url())) {
             BindingWriting.writePath(channel, request.path());
         }
         BindingWriting.write(channel, old, request);
-        var own = Fields.copy(before.path(Fields.EXTENSION));
+        var own = Nodes.copy(before.path(Nodes.EXTENSION));
         write(own, request);
-        Fields.put(
+        Nodes.put(
                 channel,
-                Fields.EXTENSION,
-                own.isEmpty() ? null : Order.like(before.path(Fields.EXTENSION), own, Order.EXTENSION));
-        return Order.like(before, channel, Order.CHANNEL);
+                Nodes.EXTENSION,
+                own.isEmpty() ? null : Order.like(before.path(Nodes.EXTENSION), own, FieldOrder.EXTENSION));
+        return Order.like(before, channel, FieldOrder.CHANNEL);
     }
 
     private static String base(String url) {
@@ -65,19 +72,19 @@ final class ChannelWriting {
         var message = own.has("message") ? ContentFields.read(own.get("message")) : EndpointReading.NO_MESSAGE;
         if (!message.equals(request.message())) {
             boolean none = request.message().equals(EndpointReading.NO_MESSAGE);
-            Fields.put(own, "message", none ? null : ContentFields.write(request.message()));
+            Nodes.put(own, "message", none ? null : ContentFields.write(request.message()));
         }
-        Fields.put(own, "connection", ConnectionFields.write(request.options(), own.get("connection")));
+        Nodes.put(own, "connection", ConnectionFields.write(request.options(), own.get("connection")));
     }
 
     private static void auth(ObjectNode own, Auth auth, Auth standard) {
         var older = own.get("auth");
         boolean written = older != null && AuthFields.read(older).equals(auth);
-        if (!written) Fields.put(own, "auth", auth.equals(standard) ? null : AuthFields.write(auth, older));
+        if (!written) Nodes.put(own, "auth", auth.equals(standard) ? null : AuthFields.write(auth, older));
     }
 
     private static void url(ObjectNode own, WebSocketRequest request, StandardFields standard) {
-        var typed = Fields.text(own, "url");
+        var typed = Nodes.text(own, "url");
         if (standard.url(request.query()).equals(request.url())) {
             if (typed == null || !typed.equals(base(request.url()))) own.remove("url");
             own.remove("queryInUrl");
@@ -85,7 +92,7 @@ final class ChannelWriting {
         }
         boolean inStep = UrlRows.url(base(request.url()), request.query()).equals(request.url());
         own.put("url", inStep ? base(request.url()) : request.url());
-        Fields.put(own, "queryInUrl", inStep ? null : NODES.booleanNode(true));
+        Nodes.put(own, "queryInUrl", inStep ? null : FACTORY.booleanNode(true));
     }
 
     private static void rows(
@@ -97,7 +104,7 @@ final class ChannelWriting {
         if (!own.has(field) && rows.equals(standard)) return;
         if (own.has(field) && RowFields.read(own.get(field), described).equals(rows)) return;
         boolean silent = rows.equals(standard) && rows.isEmpty();
-        Fields.put(own, field, silent ? null : RowFields.write(rows, own.path(field), described));
+        Nodes.put(own, field, silent ? null : RowFields.write(rows, own.path(field), described));
     }
 
     private static void path(ObjectNode own, WebSocketRequest request, StandardFields standard) {
@@ -108,6 +115,6 @@ final class ChannelWriting {
                 .toList();
         @Nullable
         JsonNode written = rows.isEmpty() ? null : RowFields.write(rows, own.path("path"), standard::pathParameter);
-        Fields.put(own, "path", written);
+        Nodes.put(own, "path", written);
     }
 }

@@ -1,7 +1,8 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.ConnectionOptions.DeflateOffer;
 import dev.parley.description.request.ConnectionOptions.Reconnect;
@@ -33,21 +34,21 @@ final class ConnectionFields {
     static ConnectionOptions read(JsonNode node) {
         var size = node.path("maxMessageSize");
         return new ConnectionOptions(
-                Fields.items(node.path("subprotocols")).stream()
-                        .map(Fields::scalar)
+                Nodes.items(node.path("subprotocols")).stream()
+                        .map(Nodes::scalar)
                         .toList(),
                 deflate(node.path("deflate")),
                 duration(node, "connectTimeout"),
                 duration(node, "handshakeTimeout"),
                 duration(node, "pingEvery"),
-                Fields.text(node, "pingPayload"),
+                Nodes.text(node, "pingPayload"),
                 node.path("automaticPong").isBoolean()
                         ? Boolean.valueOf(node.get("automaticPong").booleanValue())
                         : null,
-                strict(Fields.text(node, "policy", "")),
+                strict(Nodes.text(node, "policy", "")),
                 reconnect(node.path("reconnect")),
                 size.isIntegralNumber() && size.canConvertToLong() ? Long.valueOf(size.longValue()) : null,
-                Fields.integer(node, "maxFragments").orElse(null));
+                Nodes.integer(node, "maxFragments").orElse(null));
     }
 
     private static @Nullable Boolean strict(String policy) {
@@ -62,19 +63,19 @@ final class ConnectionFields {
         if (node.isBoolean()) return new DeflateOffer(node.booleanValue(), false, false, null, null);
         if (!node.isObject()) return null;
         return new DeflateOffer(
-                Fields.flag(node, "enabled", true),
-                Fields.flag(node, "clientNoContextTakeover", false),
-                Fields.flag(node, "serverNoContextTakeover", false),
-                Fields.integer(node, "clientMaxWindowBits").orElse(null),
-                Fields.integer(node, "serverMaxWindowBits").orElse(null));
+                Nodes.flag(node, "enabled", true),
+                Nodes.flag(node, "clientNoContextTakeover", false),
+                Nodes.flag(node, "serverNoContextTakeover", false),
+                Nodes.integer(node, "clientMaxWindowBits").orElse(null),
+                Nodes.integer(node, "serverMaxWindowBits").orElse(null));
     }
 
     private static @Nullable Reconnect reconnect(JsonNode node) {
         if (node.isBoolean()) return new Reconnect(node.booleanValue(), null, null, null, null);
         if (!node.isObject()) return null;
         return new Reconnect(
-                Fields.flag(node, "enabled", true),
-                Fields.integer(node, "attempts").orElse(null),
+                Nodes.flag(node, "enabled", true),
+                Nodes.integer(node, "attempts").orElse(null),
                 duration(node, "delay"),
                 node.path("factor").isNumber()
                         ? Double.valueOf(node.get("factor").asDouble())
@@ -83,8 +84,8 @@ final class ConnectionFields {
     }
 
     static @Nullable Integer duration(JsonNode node, String key) {
-        var matcher = DURATION.matcher(Fields.text(node, key, ""));
-        if (!matcher.matches()) return Fields.integer(node, key).orElse(null);
+        var matcher = DURATION.matcher(Nodes.text(node, key, ""));
+        if (!matcher.matches()) return Nodes.integer(node, key).orElse(null);
         long unit = switch (matcher.group(2)) {
             case "ms" -> 1;
             case "s" -> 1000;
@@ -98,19 +99,19 @@ final class ConnectionFields {
     /** The options, or none when all have their defaults and nothing else is there. */
     static @Nullable JsonNode write(ConnectionOptions options, @Nullable JsonNode older) {
         if (older != null && read(older).equals(options)) return older;
-        var node = NODES.objectNode();
+        var node = FACTORY.objectNode();
         if (!options.subprotocols().isEmpty()) options.subprotocols().forEach(node.putArray("subprotocols")::add);
-        Fields.put(node, "deflate", written(options.deflate()));
+        Nodes.put(node, "deflate", written(options.deflate()));
         put(node, "connectTimeout", options.connectTimeout());
         put(node, "handshakeTimeout", options.handshakeTimeout());
         put(node, "pingEvery", options.pingInterval());
-        Fields.put(node, "pingPayload", options.pingPayload());
+        Nodes.put(node, "pingPayload", options.pingPayload());
         if (options.automaticPong() != null) node.put("automaticPong", options.automaticPong());
         if (options.strict() != null) node.put("policy", options.strict() ? "strict" : "observing");
-        Fields.put(node, "reconnect", written(options.reconnect()));
+        Nodes.put(node, "reconnect", written(options.reconnect()));
         if (options.maxMessageSize() != null) node.put("maxMessageSize", options.maxMessageSize());
         if (options.maxFragments() != null) node.put("maxFragments", options.maxFragments());
-        Fields.over(older, node, MANAGED);
+        Nodes.over(older, node, MANAGED);
         return node.isEmpty() ? null : node;
     }
 
@@ -126,7 +127,7 @@ final class ConnectionFields {
 
     private static @Nullable JsonNode written(@Nullable DeflateOffer offer) {
         if (offer == null) return null;
-        var node = NODES.objectNode();
+        var node = FACTORY.objectNode();
         if (!offer.enabled()) node.put("enabled", false);
         if (offer.clientNoContextTakeover()) node.put("clientNoContextTakeover", true);
         if (offer.serverNoContextTakeover()) node.put("serverNoContextTakeover", true);
@@ -137,7 +138,7 @@ final class ConnectionFields {
 
     private static @Nullable JsonNode written(@Nullable Reconnect reconnect) {
         if (reconnect == null) return null;
-        var node = NODES.objectNode();
+        var node = FACTORY.objectNode();
         if (!reconnect.enabled()) node.put("enabled", false);
         if (reconnect.attempts() != null) node.put("attempts", reconnect.attempts());
         put(node, "delay", reconnect.delay());
@@ -148,6 +149,6 @@ final class ConnectionFields {
 
     /** Just whether it is on, where nothing else is said. */
     private static JsonNode brief(ObjectNode node, boolean enabled) {
-        return node.isEmpty() || (!enabled && node.size() == 1) ? NODES.booleanNode(enabled) : node;
+        return node.isEmpty() || (!enabled && node.size() == 1) ? FACTORY.booleanNode(enabled) : node;
     }
 }

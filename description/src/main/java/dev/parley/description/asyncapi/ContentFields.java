@@ -1,7 +1,8 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import java.util.Base64;
@@ -26,9 +27,9 @@ final class ContentFields {
     private ContentFields() {}
 
     static MessageContent read(JsonNode node) {
-        var format = format(Fields.text(node, "format", "Text"));
-        var text = Fields.text(node, "text");
-        var bytes = Fields.text(node, "bytes");
+        var format = format(Nodes.text(node, "format", "Text"));
+        var text = Nodes.text(node, "text");
+        var bytes = Nodes.text(node, "bytes");
         if (text != null || bytes == null) return new MessageContent(format, text == null ? "" : text);
         if (!format.isBinary()) return new MessageContent(Format.BASE64, bytes);
         return new MessageContent(format, format == Format.HEX ? hex(bytes) : bytes);
@@ -52,7 +53,7 @@ final class ContentFields {
     }
 
     static ObjectNode write(MessageContent content) {
-        var node = NODES.objectNode().put("format", NAMES.get(content.format()));
+        var node = FACTORY.objectNode().put("format", NAMES.get(content.format()));
         var bytes = bytes(content);
         if (bytes == null) return node.put("text", content.content());
         node.put("bytes", bytes);

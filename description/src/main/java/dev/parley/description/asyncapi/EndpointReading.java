@@ -1,5 +1,11 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.AuthFields;
+import dev.parley.description.document.Described;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
+import dev.parley.description.document.RowFields;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Parameter;
@@ -25,12 +31,12 @@ public final class EndpointReading {
     private EndpointReading() {}
 
     /** The endpoint of the channel, if there is such a channel. */
-    public static Optional<Endpoint> endpoint(AsyncApiDocument document, String channel) {
+    public static Optional<Endpoint> endpoint(StandardDocument document, String channel) {
         return node(document, channel).map(node -> endpoint(document, channel, node));
     }
 
     /** Keys of the channels that are WebSocket endpoints, in the order of the tree. */
-    public static List<String> channels(AsyncApiDocument document) {
+    public static List<String> channels(StandardDocument document) {
         return document.keys("channels").stream()
                 .filter(key -> node(document, key)
                         .filter(node -> new StandardFields(document, key, node).isWebSocket())
@@ -39,7 +45,7 @@ public final class EndpointReading {
     }
 
     /** Paths of all folders in their order, parents first, also those that only an endpoint names. */
-    public static List<String> folders(AsyncApiDocument document) {
+    public static List<String> folders(StandardDocument document) {
         var folders = new LinkedHashSet<String>();
         for (var path : listedFolders(document)) add(folders, path);
         for (var channel : channels(document)) add(folders, folder(document, channel));
@@ -54,28 +60,28 @@ public final class EndpointReading {
     }
 
     /** The folders that the document names itself. */
-    static List<String> listedFolders(AsyncApiDocument document) {
-        return document.node(Pointer.of(Fields.EXTENSION, "folders")).map(Fields::items).orElse(List.of()).stream()
-                .map(Fields::scalar)
+    static List<String> listedFolders(StandardDocument document) {
+        return document.node(Pointer.of(Nodes.EXTENSION, "folders")).map(Nodes::items).orElse(List.of()).stream()
+                .map(Nodes::scalar)
                 .toList();
     }
 
-    static String folder(AsyncApiDocument document, String channel) {
+    static String folder(StandardDocument document, String channel) {
         return node(document, channel)
-                .map(node -> Fields.text(
-                        node.path(Fields.EXTENSION), "folder", new StandardFields(document, channel, node).folder()))
+                .map(node -> Nodes.text(
+                        node.path(Nodes.EXTENSION), "folder", new StandardFields(document, channel, node).folder()))
                 .orElse("");
     }
 
-    static Optional<JsonNode> node(AsyncApiDocument document, String channel) {
+    static Optional<JsonNode> node(StandardDocument document, String channel) {
         return document.node(Pointer.of("channels", channel))
                 .map(node -> References.resolved(document, node))
                 .filter(JsonNode::isObject);
     }
 
-    static Endpoint endpoint(AsyncApiDocument document, String channel, JsonNode node) {
+    static Endpoint endpoint(StandardDocument document, String channel, JsonNode node) {
         var standard = new StandardFields(document, channel, node);
-        var own = node.path(Fields.EXTENSION);
+        var own = node.path(Nodes.EXTENSION);
         var messages = new MessageFields(document, channel, node);
         var query = own.has("query") ? RowFields.read(own.get("query"), standard::query) : standard.queryRows();
         var url = url(own, standard, query);
@@ -90,13 +96,13 @@ public final class EndpointReading {
                 messages.read(messages.rows()),
                 ConnectionFields.read(own.path("connection")),
                 standard.description());
-        return new Endpoint(channel, standard.name(), Fields.text(own, "folder", standard.folder()), request);
+        return new Endpoint(channel, standard.name(), Nodes.text(own, "folder", standard.folder()), request);
     }
 
     private static String url(JsonNode own, StandardFields standard, List<Parameter> query) {
-        var typed = Fields.text(own, "url");
+        var typed = Nodes.text(own, "url");
         if (typed == null || !standard.agrees(typed)) return standard.url(query);
-        return Fields.flag(own, "queryInUrl", false) ? typed : UrlRows.url(typed, query);
+        return Nodes.flag(own, "queryInUrl", false) ? typed : UrlRows.url(typed, query);
     }
 
     /** One row for each name in the URL; those that were typed as they are, the others from the standard. */

@@ -1,5 +1,14 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Keys;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.Order;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.References;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.WebSocketRequest;
@@ -30,37 +39,36 @@ public final class EndpointWriting {
 
     /** Adds an endpoint, before the channel or behind all others. */
     public static Created create(
-            AsyncApiDocument document, String name, String folder, WebSocketRequest request, @Nullable String before) {
+            StandardDocument document, String name, String folder, WebSocketRequest request, @Nullable String before) {
         var edit = new DocumentEdit(document);
         var key = Keys.camel(name, "channel", document.keys("channels"));
-        var channel = new ChannelWriting(edit, key, Fields.NODES.objectNode())
+        var channel = new ChannelWriting(edit, key, Nodes.FACTORY.objectNode())
                 .write(request)
                 .put("title", name);
         put(edit, key, channel, folder);
         var part = PartName.channel(key);
-        edit.create(part, Order.like(Fields.NODES.objectNode(), channel, Order.CHANNEL), before);
+        edit.create(part, Order.like(Nodes.FACTORY.objectNode(), channel, FieldOrder.CHANNEL), before);
         return new Created(key, edit.edits());
     }
 
     /** Makes the channel say the request; nothing when it does already. */
-    public static List<PartEdit> save(AsyncApiDocument document, String channel, WebSocketRequest request) {
+    public static List<PartEdit> save(StandardDocument document, String channel, WebSocketRequest request) {
         var edit = new DocumentEdit(document);
         edit.set(pointer(channel), new ChannelWriting(edit, channel, node(document, channel)).write(request));
         return edit.edits();
     }
 
     /** Gives an endpoint another name. */
-    public static List<PartEdit> rename(AsyncApiDocument document, String channel, String name) {
+    public static List<PartEdit> rename(StandardDocument document, String channel, String name) {
         var edit = new DocumentEdit(document);
         var old = node(document, channel);
         if (new StandardFields(document, channel, old).name().equals(name)) return List.of();
-        edit.set(pointer(channel), Order.like(old, Fields.copy(old).put("title", name), Order.CHANNEL));
+        edit.set(pointer(channel), Order.like(old, Nodes.copy(old).put("title", name), FieldOrder.CHANNEL));
         return edit.edits();
     }
 
     /** Puts an endpoint into a folder, before another channel or behind all others. */
-    public static List<PartEdit> move(
-            AsyncApiDocument document, String channel, String folder, @Nullable String before) {
+    public static List<PartEdit> move(StandardDocument document, String channel, String folder, @Nullable String before) {
         var edit = new DocumentEdit(document);
         var old = EndpointReading.folder(document, channel);
         setFolder(edit, channel, folder);
@@ -71,7 +79,7 @@ public final class EndpointWriting {
         return edit.edits();
     }
 
-    private static boolean isLast(AsyncApiDocument document, String channel, String folder) {
+    private static boolean isLast(StandardDocument document, String channel, String folder) {
         var keys = document.keys("channels");
         return keys.subList(keys.indexOf(channel) + 1, keys.size()).stream()
                 .noneMatch(key -> EndpointReading.folder(document, key).equals(folder));
@@ -80,22 +88,22 @@ public final class EndpointWriting {
     static void setFolder(DocumentEdit edit, String channel, String folder) {
         if (EndpointReading.folder(edit.document(), channel).equals(folder)) return;
         var old = node(edit.document(), channel);
-        var changed = Fields.copy(old);
+        var changed = Nodes.copy(old);
         put(edit, channel, changed, folder);
-        edit.set(pointer(channel), Order.like(old, changed, Order.CHANNEL));
+        edit.set(pointer(channel), Order.like(old, changed, FieldOrder.CHANNEL));
     }
 
     private static void put(DocumentEdit edit, String key, ObjectNode channel, String folder) {
-        var own = Fields.copy(channel.path(Fields.EXTENSION));
+        var own = Nodes.copy(channel.path(Nodes.EXTENSION));
         boolean standard =
                 new StandardFields(edit.document(), key, channel).folder().equals(folder);
-        Fields.put(own, "folder", standard ? null : folder);
-        var ordered = Order.like(channel.path(Fields.EXTENSION), own, Order.EXTENSION);
-        Fields.put(channel, Fields.EXTENSION, own.isEmpty() ? null : ordered);
+        Nodes.put(own, "folder", standard ? null : folder);
+        var ordered = Order.like(channel.path(Nodes.EXTENSION), own, FieldOrder.EXTENSION);
+        Nodes.put(channel, Nodes.EXTENSION, own.isEmpty() ? null : ordered);
     }
 
     /** Takes an endpoint away, with the operations of its channel and the server that nothing else uses. */
-    public static List<PartEdit> delete(AsyncApiDocument document, String channel) {
+    public static List<PartEdit> delete(StandardDocument document, String channel) {
         var edit = new DocumentEdit(document);
         var folder = EndpointReading.folder(document, channel);
         delete(edit, channel);
@@ -119,7 +127,7 @@ public final class EndpointWriting {
         return PartName.channel(channel).pointer();
     }
 
-    private static JsonNode node(AsyncApiDocument document, String channel) {
+    private static JsonNode node(StandardDocument document, String channel) {
         return EndpointReading.node(document, channel)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of("channel-unknown", "The document has no channel `" + channel + "`")));

@@ -1,5 +1,9 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.PartEdit;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,12 +12,12 @@ import java.util.List;
 /** How folders are written into a document: empty ones in {@code x-parley.folders} of its skeleton, others by their endpoints. */
 public final class FolderWriting {
 
-    private static final Pointer FOLDERS = Pointer.of(Fields.EXTENSION, "folders");
+    private static final Pointer FOLDERS = Pointer.of(Nodes.EXTENSION, "folders");
 
     private FolderWriting() {}
 
     /** Adds an empty folder; nothing when it is there. */
-    public static List<PartEdit> create(AsyncApiDocument document, String path) {
+    public static List<PartEdit> create(StandardDocument document, String path) {
         var edit = new DocumentEdit(document);
         if (!path.isEmpty() && !EndpointReading.folders(document).contains(path)) {
             var listed = new ArrayList<>(EndpointReading.listedFolders(document));
@@ -24,7 +28,7 @@ public final class FolderWriting {
     }
 
     /** Renames or moves a folder with all that is in it. */
-    public static List<PartEdit> move(AsyncApiDocument document, String from, String to) {
+    public static List<PartEdit> move(StandardDocument document, String from, String to) {
         var edit = new DocumentEdit(document);
         if (from.equals(to)) return List.of();
         for (var channel : EndpointReading.channels(document)) {
@@ -42,7 +46,7 @@ public final class FolderWriting {
     }
 
     /** Takes a folder away with all that is in it. */
-    public static List<PartEdit> delete(AsyncApiDocument document, String path) {
+    public static List<PartEdit> delete(StandardDocument document, String path) {
         var edit = new DocumentEdit(document);
         for (var channel : EndpointReading.channels(document)) {
             if (isWithin(EndpointReading.folder(document, channel), path)) EndpointWriting.delete(edit, channel);
@@ -57,7 +61,7 @@ public final class FolderWriting {
     }
 
     /** Lists a folder that would be gone with what was last in it. */
-    static void keep(DocumentEdit edit, AsyncApiDocument before, String folder) {
+    static void keep(DocumentEdit edit, StandardDocument before, String folder) {
         if (folder.isEmpty() || !EndpointReading.folders(before).contains(folder)) return;
         if (EndpointReading.folders(edit.document()).contains(folder)) return;
         var listed = new ArrayList<>(EndpointReading.listedFolders(edit.document()));
@@ -67,7 +71,7 @@ public final class FolderWriting {
 
     private static void list(DocumentEdit edit, List<String> folders) {
         if (EndpointReading.listedFolders(edit.document()).equals(folders)) return;
-        var node = Fields.NODES.arrayNode();
+        var node = Nodes.FACTORY.arrayNode();
         folders.forEach(node::add);
         edit.set(FOLDERS, node);
     }

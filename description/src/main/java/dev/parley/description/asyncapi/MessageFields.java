@@ -1,7 +1,10 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.SavedMessage;
@@ -15,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** The saved messages of a channel: drafts as typed, and examples of its known kinds of message. */
 final class MessageFields {
 
-    private final AsyncApiDocument document;
+    private final StandardDocument document;
     private final String key;
     private final JsonNode channel;
 
-    MessageFields(AsyncApiDocument document, String key, JsonNode channel) {
+    MessageFields(StandardDocument document, String key, JsonNode channel) {
         this.document = document;
         this.key = key;
         this.channel = channel;
@@ -27,22 +30,22 @@ final class MessageFields {
 
     /** The rows of {@code x-parley}, or without them the examples of what clients send. */
     List<JsonNode> rows() {
-        var own = channel.path(Fields.EXTENSION).path("messages");
-        return own.isArray() ? Fields.items(own) : exampleRows();
+        var own = channel.path(Nodes.EXTENSION).path("messages");
+        return own.isArray() ? Nodes.items(own) : exampleRows();
     }
 
     List<SavedMessage> read(List<JsonNode> rows) {
         var used = new HashSet<String>();
         var messages = new ArrayList<SavedMessage>();
         for (var row : rows) {
-            var name = Fields.text(row, "name", "");
-            var id = Fields.text(row, "id", freeId(name, used));
+            var name = Nodes.text(row, "name", "");
+            var id = Nodes.text(row, "id", freeId(name, used));
             used.add(id);
             messages.add(new SavedMessage(
                     id,
                     name,
                     content(row),
-                    Fields.flag(row, "onOpen", false),
+                    Nodes.flag(row, "onOpen", false),
                     ConnectionFields.duration(row, "repeatEvery")));
         }
         return messages;
@@ -58,10 +61,10 @@ final class MessageFields {
 
     private MessageContent content(JsonNode row) {
         var typed = ContentFields.read(row);
-        var kind = Fields.text(row, "ref");
+        var kind = Nodes.text(row, "ref");
         if (kind == null) return typed;
-        for (var example : Fields.items(kind(kind).path("examples"))) {
-            if (Fields.text(example, "name", kind).equals(Fields.text(row, "name", ""))) {
+        for (var example : Nodes.items(kind(kind).path("examples"))) {
+            if (Nodes.text(example, "name", kind).equals(Nodes.text(row, "name", ""))) {
                 return row.has("text") && JsonContent.says(typed, example.path("payload"))
                         ? typed
                         : content(kind(kind), example.path("payload"));
@@ -76,16 +79,16 @@ final class MessageFields {
     }
 
     private MessageContent content(JsonNode kind, JsonNode payload) {
-        var type = Fields.text(
+        var type = Nodes.text(
                 kind,
                 "contentType",
                 document.node(Pointer.of("defaultContentType"))
-                        .map(Fields::scalar)
+                        .map(Nodes::scalar)
                         .orElse(""));
         if (!payload.isString() || type.contains("json"))
             return new MessageContent(Format.JSON, JsonContent.pretty(payload));
         var schema = References.resolved(document, kind.path("payload"));
-        var format = Fields.text(schema, "contentEncoding", "").equals("base64")
+        var format = Nodes.text(schema, "contentEncoding", "").equals("base64")
                 ? Format.BASE64
                 : type.contains("xml") ? Format.XML : type.contains("html") ? Format.HTML : Format.TEXT;
         return new MessageContent(format, payload.stringValue());
@@ -95,10 +98,10 @@ final class MessageFields {
         var rows = new ArrayList<JsonNode>();
         for (var name : channel.path("messages").propertyNames()) {
             if (!isReceived(name)) continue;
-            for (var example : Fields.items(kind(name).path("examples"))) {
+            for (var example : Nodes.items(kind(name).path("examples"))) {
                 if (example.has("payload")) {
-                    rows.add(NODES.objectNode()
-                            .put("name", Fields.text(example, "name", name))
+                    rows.add(FACTORY.objectNode()
+                            .put("name", Nodes.text(example, "name", name))
                             .put("ref", name));
                 }
             }
@@ -112,29 +115,28 @@ final class MessageFields {
         var operations = document.keys("operations").stream()
                 .map(operation -> References.resolved(
                         document,
-                        document.node(Pointer.of("operations", operation)).orElse(NODES.missingNode())))
+                        document.node(Pointer.of("operations", operation)).orElse(FACTORY.missingNode())))
                 .filter(operation -> References.target(operation.path("channel"))
                         .filter(here::equals)
                         .isPresent())
                 .toList();
         return operations.isEmpty()
                 || operations.stream()
-                        .filter(operation ->
-                                Fields.text(operation, "action", "").equals(clientSends()))
+                        .filter(operation -> Nodes.text(operation, "action", "").equals(clientSends()))
                         .anyMatch(operation ->
                                 names(operation, here.child("messages").child(name)));
     }
 
     private String clientSends() {
-        var perspective = document.node(Pointer.of(Fields.EXTENSION, "perspective"))
-                .map(Fields::scalar)
+        var perspective = document.node(Pointer.of(Nodes.EXTENSION, "perspective"))
+                .map(Nodes::scalar)
                 .orElse("");
         return perspective.equals("client") ? "send" : "receive";
     }
 
     private static boolean names(JsonNode operation, Pointer message) {
         return !operation.has("messages")
-                || Fields.items(operation.path("messages")).stream()
+                || Nodes.items(operation.path("messages")).stream()
                         .anyMatch(reference -> References.target(reference)
                                 .filter(message::equals)
                                 .isPresent());

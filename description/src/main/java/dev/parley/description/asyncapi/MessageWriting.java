@@ -1,7 +1,8 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.request.SavedMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class MessageWriting {
 
     ArrayNode write(List<SavedMessage> messages) {
         var used = new HashSet<String>();
-        var rows = NODES.arrayNode();
+        var rows = FACTORY.arrayNode();
         for (var message : messages) {
             int old = known.stream().map(SavedMessage::id).toList().indexOf(message.id());
             var derived = MessageFields.freeId(message.name(), used);
@@ -49,7 +50,7 @@ final class MessageWriting {
     private JsonNode row(SavedMessage message, int old, boolean idIsDerived) {
         var older = old < 0 ? null : olds.get(old);
         if (older != null && known.get(old).equals(message) && (older.has("id") || idIsDerived)) return older;
-        var row = NODES.objectNode();
+        var row = FACTORY.objectNode();
         if (!idIsDerived) row.put("id", message.id());
         row.put("name", message.name());
         if (older == null || !refer(row, message, older, known.get(old))) {
@@ -59,12 +60,12 @@ final class MessageWriting {
         }
         if (message.onOpen()) row.put("onOpen", true);
         ConnectionFields.put(row, "repeatEvery", message.repeatEvery());
-        return Fields.over(older, row, MANAGED);
+        return Nodes.over(older, row, MANAGED);
     }
 
     /** Keeps a row an example of its kind, if it still can be one. */
     private boolean refer(ObjectNode row, SavedMessage message, JsonNode older, SavedMessage before) {
-        var kind = Fields.text(older, "ref");
+        var kind = Nodes.text(older, "ref");
         if (kind == null) return false;
         boolean same = message.name().equals(before.name()) && message.content().equals(before.content());
         if (!same && !changeExample(kind, before.name(), message)) return false;
@@ -91,10 +92,10 @@ final class MessageWriting {
     /** The example in the channel itself; what stands elsewhere is shared. */
     private @Nullable ObjectNode example(String kind, String name) {
         var examples = new ArrayList<JsonNode>(
-                Fields.items(channel.path("messages").path(kind).path("examples")));
+                Nodes.items(channel.path("messages").path(kind).path("examples")));
         for (var example : examples) {
             if (example instanceof ObjectNode node
-                    && Fields.text(node, "name", kind).equals(name)) return node;
+                    && Nodes.text(node, "name", kind).equals(name)) return node;
         }
         return null;
     }

@@ -1,5 +1,10 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.Described;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
+import dev.parley.description.document.TypedUrl;
 import dev.parley.description.source.Pointer;
 import java.util.Locale;
 import java.util.Set;
@@ -16,31 +21,33 @@ import tools.jackson.databind.JsonNode;
  */
 record Server(Pointer at, String protocol, String host, String path, JsonNode node) {
 
+    static final Set<String> SCHEMES = Set.of("ws", "wss");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Set<String> PLAIN = Set.of("host", "pathname", "protocol");
 
-    static Server of(AsyncApiDocument document, Pointer at) {
-        var node = References.resolved(document, document.node(at).orElse(Fields.NODES.missingNode()));
-        var path = filled(document, node, Fields.text(node, "pathname", ""));
+    static Server of(StandardDocument document, Pointer at) {
+        var node = References.resolved(document, document.node(at).orElse(Nodes.FACTORY.missingNode()));
+        var path = filled(document, node, Nodes.text(node, "pathname", ""));
         return new Server(
                 at,
-                Fields.text(node, "protocol", "").toLowerCase(Locale.ROOT),
-                filled(document, node, Fields.text(node, "host", "")),
+                Nodes.text(node, "protocol", "").toLowerCase(Locale.ROOT),
+                filled(document, node, Nodes.text(node, "host", "")),
                 path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
                 node);
     }
 
-    private static String filled(AsyncApiDocument document, JsonNode server, String text) {
+    private static String filled(StandardDocument document, JsonNode server, String text) {
         return VARIABLE.matcher(text).replaceAll(found -> {
             var variable =
                     References.resolved(document, server.path("variables").path(found.group(1)));
-            var value = Fields.scalar(Described.example(variable));
+            var value = Nodes.scalar(Described.example(variable));
             return Matcher.quoteReplacement(value.isEmpty() ? found.group() : value);
         });
     }
 
     boolean isWebSocket() {
-        return protocol.equals("ws") || protocol.equals("wss");
+        return SCHEMES.contains(protocol);
     }
 
     /** Whether it says no more than its address. */

@@ -1,7 +1,15 @@
 package dev.parley.description.asyncapi;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Keys;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.References;
+import dev.parley.description.document.TypedUrl;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +46,7 @@ final class ServerWriting {
         var rest = url.address().substring(server.path().length());
         target.put("address", rest.isEmpty() && server.path().isEmpty() ? "/" : rest);
         if (named.stream().anyMatch(each -> each.at().equals(server.at()))) return;
-        target.set("servers", NODES.arrayNode().add(NODES.objectNode().put("$ref", References.to(server.at()))));
+        target.set("servers", FACTORY.arrayNode().add(FACTORY.objectNode().put("$ref", References.to(server.at()))));
         left(named);
     }
 
@@ -61,7 +69,7 @@ final class ServerWriting {
         if (named.size() != 1 || !named.getFirst().isPlain() || isUsedByOthers(named.getFirst()))
             return Optional.empty();
         var server = named.getFirst();
-        var node = Fields.copy(server.node()).put("host", url.host()).put("protocol", url.protocol());
+        var node = Nodes.copy(server.node()).put("host", url.host()).put("protocol", url.protocol());
         if (!holds(server.path(), url.address())) node.remove("pathname");
         edit.set(server.at(), node);
         return Optional.of(Server.of(edit.document(), server.at()));
@@ -70,7 +78,7 @@ final class ServerWriting {
     private Server created(TypedUrl url) {
         var name = new PartName(
                 PartKind.SERVER, Keys.free(url.host(), "server", edit.document().keys("servers")));
-        edit.create(name, NODES.objectNode().put("host", url.host()).put("protocol", url.protocol()), null);
+        edit.create(name, FACTORY.objectNode().put("host", url.host()).put("protocol", url.protocol()), null);
         return Server.of(edit.document(), name.pointer());
     }
 
@@ -78,7 +86,7 @@ final class ServerWriting {
         return edit.document().keys("channels").stream()
                 .filter(key -> !key.equals(channel))
                 .flatMap(key -> EndpointReading.node(edit.document(), key).stream())
-                .flatMap(node -> Fields.items(node.path("servers")).stream())
+                .flatMap(node -> Nodes.items(node.path("servers")).stream())
                 .anyMatch(reference ->
                         References.target(reference).filter(server.at()::equals).isPresent());
     }
@@ -96,7 +104,7 @@ final class ServerWriting {
         }
     }
 
-    static List<Server> named(AsyncApiDocument document, String channel, JsonNode node) {
+    static List<Server> named(StandardDocument document, String channel, JsonNode node) {
         return new StandardFields(document, channel, node).namedServers();
     }
 }

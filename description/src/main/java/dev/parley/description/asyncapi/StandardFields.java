@@ -1,5 +1,11 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.AuthFields;
+import dev.parley.description.document.Described;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
+import dev.parley.description.document.TypedUrl;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
@@ -11,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 /** What the fields of the standard say about a channel, as far as a request goes. */
 final class StandardFields {
 
-    private final AsyncApiDocument document;
+    private final StandardDocument document;
     private final String key;
     private final JsonNode channel;
     private final JsonNode query;
     private final JsonNode headers;
 
-    StandardFields(AsyncApiDocument document, String key, JsonNode channel) {
+    StandardFields(StandardDocument document, String key, JsonNode channel) {
         this.document = document;
         this.key = key;
         this.channel = channel;
@@ -31,17 +37,17 @@ final class StandardFields {
     }
 
     String name() {
-        return Fields.text(channel, "title", key);
+        return Nodes.text(channel, "title", key);
     }
 
     @Nullable
     String description() {
-        return Fields.text(channel, "description");
+        return Nodes.text(channel, "description");
     }
 
     /** The first tag's name. */
     String folder() {
-        return Fields.text(resolved(channel.path("tags").path(0)), "name", "");
+        return Nodes.text(resolved(channel.path("tags").path(0)), "name", "");
     }
 
     Described query(String name) {
@@ -61,9 +67,8 @@ final class StandardFields {
     }
 
     private List<Parameter> rows(JsonNode schema) {
-        var required = Fields.items(schema.path("required")).stream()
-                .map(Fields::scalar)
-                .toList();
+        var required =
+                Nodes.items(schema.path("required")).stream().map(Nodes::scalar).toList();
         return schema.path("properties")
                 .propertyStream()
                 .map(entry ->
@@ -74,7 +79,7 @@ final class StandardFields {
     Described pathParameter(String name) {
         return new Described(
                 Described.NOTHING.type(),
-                Fields.text(resolved(channel.path("parameters").path(name)), "description"));
+                Nodes.text(resolved(channel.path("parameters").path(name)), "description"));
     }
 
     Parameter pathRow(String name) {
@@ -83,7 +88,7 @@ final class StandardFields {
 
     /** The servers that the channel names. */
     List<Server> namedServers() {
-        return Fields.items(channel.path("servers")).stream()
+        return Nodes.items(channel.path("servers")).stream()
                 .flatMap(reference -> References.target(reference).stream())
                 .filter(target -> document.node(target).isPresent())
                 .map(target -> Server.of(document, target))
@@ -100,7 +105,7 @@ final class StandardFields {
     }
 
     String address() {
-        return Fields.text(channel, "address", "");
+        return Nodes.text(channel, "address", "");
     }
 
     /** The URL that the fields make, with the query of the rows. */
@@ -116,7 +121,7 @@ final class StandardFields {
     /** Whether a URL as typed, its variables filled in somehow, can be what the fields say. */
     boolean agrees(String typed) {
         if (!channel.path("address").isString()) return true;
-        var url = TypedUrl.of(typed);
+        var url = TypedUrl.of(typed, Server.SCHEMES);
         var named = namedServers();
         if (!url.hasServer() || named.isEmpty()) {
             return url.address().endsWith(address())
@@ -141,7 +146,7 @@ final class StandardFields {
 
     /** Whether it is spoken to by WebSocket. */
     boolean isWebSocket() {
-        if (channel.has(Fields.EXTENSION) || resolved(channel.path("bindings")).has("ws")) return true;
+        if (channel.has(Nodes.EXTENSION) || resolved(channel.path("bindings")).has("ws")) return true;
         var servers = servers();
         return servers.isEmpty()
                 ? resolved(channel.path("bindings")).isEmpty()

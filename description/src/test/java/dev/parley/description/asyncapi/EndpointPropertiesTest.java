@@ -2,6 +2,8 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Standard;
 import dev.parley.description.schema.SchemaCheck;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Source;
@@ -26,7 +28,9 @@ class EndpointPropertiesTest {
     void whatIsSavedIsReadAgain(long seed) {
         var random = new Random(seed);
         var requests = new RandomRequest(random);
-        var document = seed % 3 == 0 ? AsyncApiDocument.cut(Texts.project()) : AsyncApiDocument.titled("Fleet: {all}");
+        var document = seed % 3 == 0
+                ? StandardDocument.cut(Standard.ASYNCAPI, Texts.project())
+                : StandardDocument.titled(Standard.ASYNCAPI, "Fleet: {all}");
         var request = requests.next();
         var created = EndpointWriting.create(document, "Order book", "A / B", request, null);
         document = document.with(created.edits());
@@ -51,7 +55,7 @@ class EndpointPropertiesTest {
         var requests = new RandomRequest(random);
         var name = List.of("websocket-gemini", "kraken-websocket-request-reply-multiple-channels")
                 .get((int) (seed % 2));
-        var document = AsyncApiDocument.cut(Texts.example(name));
+        var document = StandardDocument.cut(Standard.ASYNCAPI, Texts.example(name));
         var channel = EndpointReading.channels(document).getFirst();
         var request = EndpointReading.endpoint(document, channel).orElseThrow().request();
         for (int i = 0; i < 4; i++) {
@@ -67,12 +71,12 @@ class EndpointPropertiesTest {
         }
     }
 
-    private static void checked(AsyncApiDocument document) {
+    private static void checked(StandardDocument document) {
         var text = document.text();
         assertThat(Operations.same(Source.parse(text).tree(), document.tree()))
                 .as(text)
                 .isTrue();
-        assertThat(AsyncApiDocument.of(document.parts()).text()).isEqualTo(text);
+        assertThat(StandardDocument.of(document.parts()).text()).isEqualTo(text);
         assertThat(CHECK.check(text)).as(text).isEmpty();
         for (var key : EndpointReading.channels(document)) {
             var own = EndpointReading.node(document, key).orElseThrow().path("x-parley");

@@ -3,6 +3,8 @@ package dev.parley.description.asyncapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Standard;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions.DeflateOffer;
 import dev.parley.description.request.Format;
@@ -15,10 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class EndpointReadingTest {
 
-    private static final AsyncApiDocument PROJECT = AsyncApiDocument.cut(Texts.project());
+    private static final StandardDocument PROJECT = StandardDocument.cut(Standard.ASYNCAPI, Texts.project());
 
     private static Endpoint read(String text, String channel) {
-        return EndpointReading.endpoint(AsyncApiDocument.cut(text), channel).orElseThrow();
+        return EndpointReading.endpoint(StandardDocument.cut(Standard.ASYNCAPI, text), channel)
+                .orElseThrow();
     }
 
     @Test
@@ -178,7 +181,7 @@ class EndpointReadingTest {
 
     @Test
     void onlyChannelsOfWebSocketsAreEndpoints() {
-        assertThat(EndpointReading.channels(AsyncApiDocument.cut(Texts.example("streetlights-mqtt"))))
+        assertThat(EndpointReading.channels(StandardDocument.cut(Standard.ASYNCAPI, Texts.example("streetlights-mqtt"))))
                 .isEmpty();
         assertThat(EndpointReading.channels(PROJECT)).containsExactly("positions");
         assertThat(EndpointReading.endpoint(PROJECT, "none")).isEmpty();

@@ -2,6 +2,11 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Part;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.Format;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class EndpointWritingTest {
 
-    private static final AsyncApiDocument PROJECT = AsyncApiDocument.cut(Texts.project());
+    private static final StandardDocument PROJECT = StandardDocument.cut(Standard.ASYNCAPI, Texts.project());
 
     private static Parameter row(String name, String value, ParameterType type, @Nullable String description) {
         return new Parameter(name, value, List.of(), null, null, false, type, true, description, true);
@@ -105,10 +110,12 @@ class EndpointWritingTest {
                 List.of(new SavedMessage("m1", "All zones", new MessageContent(Format.HEX, "00ff"), true, 5000)),
                 new ConnectionOptions(List.of("clock.v1"), null, 5000, null, null, null, null, true, null, null, null),
                 "Tells the time");
-        var created =
-                EndpointWriting.create(AsyncApiDocument.titled("Clocks"), "World clock", "Time / World", request, null);
+        var created = EndpointWriting.create(
+                StandardDocument.titled(Standard.ASYNCAPI, "Clocks"), "World clock", "Time / World", request, null);
         assertThat(created.channel()).isEqualTo("worldClock");
-        assertThat(AsyncApiDocument.titled("Clocks").with(created.edits()).text())
+        assertThat(StandardDocument.titled(Standard.ASYNCAPI, "Clocks")
+                        .with(created.edits())
+                        .text())
                 .isEqualTo("""
                 asyncapi: 3.0.0
                 info:
@@ -182,12 +189,15 @@ class EndpointWritingTest {
     @Test
     void aVariableHostNamesNoServer() {
         var created = EndpointWriting.create(
-                AsyncApiDocument.titled("Demo"),
+                StandardDocument.titled(Standard.ASYNCAPI, "Demo"),
                 "Echo",
                 "",
                 WebSocketRequest.of("ws://{{$parley.host}}/demo/{{room}}"),
                 null);
-        assertThat(AsyncApiDocument.titled("Demo").with(created.edits()).text()).endsWith("""
+        assertThat(StandardDocument.titled(Standard.ASYNCAPI, "Demo")
+                        .with(created.edits())
+                        .text())
+                .endsWith("""
                 servers: {}
                 channels:
                   echo:
@@ -288,7 +298,7 @@ class EndpointWritingTest {
                 .contains(
                         "          - name: Port\n            payload:\n              type: subscribe\n              requestId: r-2\n");
         assertThat(text).contains("ref: subscribe").doesNotContain("bbox: [9.9");
-        assertThat(EndpointReading.endpoint(AsyncApiDocument.cut(text), "positions")
+        assertThat(EndpointReading.endpoint(StandardDocument.cut(Standard.ASYNCAPI, text), "positions")
                         .orElseThrow()
                         .request()
                         .messages())
@@ -329,7 +339,7 @@ class EndpointWritingTest {
     @Test
     void aFolderFromATagIsKeptUntilTheUserMovesIt() {
         var text = "asyncapi: 3.0.0\nchannels:\n  a:\n    address: /a\n    tags:\n      - name: Talk\n";
-        var document = AsyncApiDocument.cut(text);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, text);
         assertThat(EndpointWriting.move(document, "a", "Talk", null)).isEmpty();
         assertThat(document.with(EndpointWriting.move(document, "a", "", null)).text())
                 .startsWith(text + "    x-parley:\n      folder: ''\n");
@@ -339,7 +349,7 @@ class EndpointWritingTest {
     void jsonDocumentsAreWrittenAsJson() {
         var json =
                 "{\n  \"asyncapi\": \"3.0.0\",\n  \"info\": {\n    \"title\": \"T\",\n    \"version\": \"1\"\n  }\n}\n";
-        var document = AsyncApiDocument.cut(json);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, json);
         var written = document.with(EndpointWriting.create(document, "A", "", WebSocketRequest.of("ws://h/a"), null)
                 .edits());
         assertThat(written.text()).isEqualTo("""

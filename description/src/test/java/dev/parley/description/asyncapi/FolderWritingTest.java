@@ -2,20 +2,22 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Standard;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FolderWritingTest {
 
-    private static AsyncApiDocument with(AsyncApiDocument document, String name, String folder) {
+    private static StandardDocument with(StandardDocument document, String name, String folder) {
         return document.with(
                 EndpointWriting.create(document, name, folder, WebSocketRequest.of("{{base}}/" + name), null)
                         .edits());
     }
 
-    private static AsyncApiDocument project() {
-        return with(with(with(AsyncApiDocument.titled("T"), "a", "One"), "b", "One / Two"), "c", "");
+    private static StandardDocument project() {
+        return with(with(with(StandardDocument.titled(Standard.ASYNCAPI, "T"), "a", "One"), "b", "One / Two"), "c", "");
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartEdits;
+import dev.parley.description.document.Standard;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
 import dev.parley.description.request.WebSocketRequest;
@@ -11,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PartEditsTest {
 
-    private static final AsyncApiDocument PROJECT = AsyncApiDocument.cut(Texts.project());
+    private static final StandardDocument PROJECT = StandardDocument.cut(Standard.ASYNCAPI, Texts.project());
 
     private static List<PartEdit> value(int row, String value) {
         var request =

@@ -1,10 +1,10 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.AsyncApiDocument;
 import dev.parley.description.asyncapi.EndpointReading;
-import dev.parley.description.asyncapi.PartEdit;
-import dev.parley.description.asyncapi.PartKind;
-import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,10 +35,10 @@ final class Contents {
     /** Revision of the newest part that several endpoints may rest on. */
     private final long shared;
 
-    private @Nullable AsyncApiDocument document;
+    private @Nullable StandardDocument document;
     private @Nullable Tree tree;
 
-    private Contents(long sequence, Map<String, Part> parts, Readings readings, @Nullable AsyncApiDocument document) {
+    private Contents(long sequence, Map<String, Part> parts, Readings readings, @Nullable StandardDocument document) {
         this.sequence = sequence;
         this.parts = parts;
         this.readings = readings;
@@ -98,11 +98,11 @@ final class Contents {
                 .orElse(0);
     }
 
-    synchronized AsyncApiDocument document() {
+    synchronized StandardDocument document() {
         if (document == null) {
-            document = AsyncApiDocument.of(named.values().stream()
+            document = StandardDocument.of(named.values().stream()
                     .sorted(Comparator.comparingLong(Part::revision).thenComparing(Part::key))
-                    .map(part -> new dev.parley.description.asyncapi.Part(name(part), part.text()))
+                    .map(part -> new dev.parley.description.document.Part(name(part), part.text()))
                     .toList());
         }
         return document;
@@ -140,7 +140,7 @@ final class Contents {
         if (edits.isEmpty()) {
             return this;
         }
-        AsyncApiDocument after = document().with(edits);
+        StandardDocument after = document().with(edits);
         Map<PartName, String> touched = new HashMap<>();
         Map<String, Part> changed = new HashMap<>(parts);
         for (PartEdit edit : edits) {
@@ -153,7 +153,7 @@ final class Contents {
                 case PartEdit.Delete _ -> changed.remove(id);
             }
         }
-        for (dev.parley.description.asyncapi.Part part : after.parts()) {
+        for (dev.parley.description.document.Part part : after.parts()) {
             String id = touched.get(part.name());
             if (id != null) {
                 PartName name = part.name();

@@ -77,7 +77,7 @@ final class Endpoints {
             var created =
                     EndpointWriting.create(contents.document(), name, folder, Credentials.hidden(request), before);
             Contents after = contents.with(created.edits(), workspace::id);
-            String id = after.part(dev.parley.description.asyncapi.PartName.channel(created.channel()))
+            String id = after.part(dev.parley.description.document.PartName.channel(created.channel()))
                     .orElseThrow()
                     .id();
             sealed.ifPresent(bytes -> rows.putSecret(project, Credentials.name(id), bytes));

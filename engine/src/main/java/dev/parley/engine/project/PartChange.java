@@ -1,6 +1,6 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.PartKind;
+import dev.parley.description.document.PartKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,9 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.AsyncApiDocument;
-import dev.parley.description.asyncapi.PartEdit;
-import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Operation;
@@ -66,14 +67,14 @@ public final class Projects {
     public Project create(String name, String author) {
         String checked = Names.name(name, "/name");
         Project project = new Project(workspace.id(), checked, 0, clock.now());
-        List<Part> parts = parts(AsyncApiDocument.titled(checked));
+        List<Part> parts = parts(StandardDocument.titled(Standard.ASYNCAPI, checked));
         store.write(rows -> workspace.begin(rows, project, author, parts));
         return read(project.id());
     }
 
-    private List<Part> parts(AsyncApiDocument document) {
+    private List<Part> parts(StandardDocument document) {
         List<Part> parts = new ArrayList<>();
-        for (dev.parley.description.asyncapi.Part part : document.parts()) {
+        for (dev.parley.description.document.Part part : document.parts()) {
             PartName name = part.name();
             parts.add(new Part(workspace.id(), Contents.ASYNCAPI, name.kind().name(), name.key(), part.text(), 0));
         }
@@ -212,7 +213,7 @@ public final class Projects {
         if (store.read(rows -> rows.noted(SAMPLE))) {
             return Optional.empty();
         }
-        AsyncApiDocument document = AsyncApiDocument.cut(Sample.text());
+        StandardDocument document = StandardDocument.cut(Standard.ASYNCAPI, Sample.text());
         Project project = new Project(workspace.id(), Sample.NAME, 0, clock.now());
         List<Part> parts = parts(document);
         return store.write(rows -> {

@@ -1,8 +1,8 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.AsyncApiDocument;
 import dev.parley.description.asyncapi.Endpoint;
 import dev.parley.description.asyncapi.EndpointReading;
+import dev.parley.description.document.StandardDocument;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ final class Readings {
      *
      * @param shared revision of what endpoints share
      */
-    Endpoint of(Part channel, long shared, Supplier<AsyncApiDocument> document) {
+    Endpoint of(Part channel, long shared, Supplier<StandardDocument> document) {
         Reading reading = known.get(channel.id());
         if (reading == null || !reading.isOf(channel, shared)) {
             Endpoint endpoint = EndpointReading.endpoint(document.get(), channel.key())

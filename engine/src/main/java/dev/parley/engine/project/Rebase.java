@@ -1,8 +1,8 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.AsyncApiDocument;
-import dev.parley.description.asyncapi.PartEdit;
-import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
@@ -27,7 +27,7 @@ final class Rebase {
      *
      * @throws Overlap when one touches what was changed since
      */
-    List<PartEdit> edits(Function<AsyncApiDocument, List<PartEdit>> fromBase) {
+    List<PartEdit> edits(Function<StandardDocument, List<PartEdit>> fromBase) {
         List<PartEdit> edits = new ArrayList<>();
         for (PartEdit edit : fromBase.apply(base.document())) {
             Optional<Part> before = base.part(edit.name());

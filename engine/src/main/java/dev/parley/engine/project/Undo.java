@@ -1,8 +1,8 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.asyncapi.EndpointWriting;
-import dev.parley.description.asyncapi.PartKind;
-import dev.parley.description.asyncapi.PartName;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
 import dev.parley.description.problem.Problem;
 import java.util.List;
 import java.util.Objects;

@@ -1,24 +1,24 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.source.Pointer;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Follows references within a document; those to elsewhere are left as they are. */
-final class References {
+public final class References {
 
     private static final int LONGEST_CHAIN = 20;
 
     private References() {}
 
     /** Where a node refers to in its document, if it does. */
-    static Optional<Pointer> target(JsonNode node) {
+    public static Optional<Pointer> target(JsonNode node) {
         var reference = node.path("$ref").asString("");
         return reference.startsWith("#/") ? Optional.of(Pointer.parse(reference.substring(1))) : Optional.empty();
     }
 
     /** The node that is meant. */
-    static JsonNode resolved(AsyncApiDocument document, JsonNode node) {
+    public static JsonNode resolved(StandardDocument document, JsonNode node) {
         var here = node;
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             var there = target(here).flatMap(document::node);
@@ -29,7 +29,7 @@ final class References {
     }
 
     /** Where the node is written that is meant by what stands at the pointer. */
-    static Pointer resolved(AsyncApiDocument document, Pointer pointer) {
+    public static Pointer resolved(StandardDocument document, Pointer pointer) {
         var here = pointer;
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             var there = document.node(here).flatMap(References::target);
@@ -39,7 +39,7 @@ final class References {
         return here;
     }
 
-    static String to(Pointer pointer) {
+    public static String to(Pointer pointer) {
         return "#" + pointer;
     }
 }

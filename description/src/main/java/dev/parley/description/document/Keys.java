@@ -1,24 +1,24 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 
 /** Keys for what is new in a document, of letters, digits, dashes and underscores. */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST = 60;
 
     private Keys() {}
 
     /** A key for a host, such as {@code lab-example-org}, that is not taken. */
-    static String free(String text, String otherwise, Collection<String> taken) {
+    public static String free(String text, String otherwise, Collection<String> taken) {
         var key = plain(text).replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
         return distinct(key.isEmpty() ? otherwise : key, taken);
     }
 
     /** A key for a name, such as {@code orderBook} for {@code Order book}, that is not taken. */
-    static String camel(String name, String otherwise, Collection<String> taken) {
+    public static String camel(String name, String otherwise, Collection<String> taken) {
         var key = new StringBuilder();
         for (var word : plain(name).split("[^A-Za-z0-9]+")) {
             if (word.isEmpty()) continue;

@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.source.Cutting;
 import dev.parley.description.source.Operation;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Collects an edit of a document by pointers into the whole, and says it as edits of its parts. Used by one thread. */
-final class DocumentEdit {
+public final class DocumentEdit {
 
     private final List<PartEdit> edits = new ArrayList<>();
-    private AsyncApiDocument document;
+    private StandardDocument document;
 
-    DocumentEdit(AsyncApiDocument document) {
+    public DocumentEdit(StandardDocument document) {
         this.document = document;
     }
 
     /** The document as edited so far. */
-    AsyncApiDocument document() {
+    public StandardDocument document() {
         return document;
     }
 
-    List<PartEdit> edits() {
+    public List<PartEdit> edits() {
         return List.copyOf(edits);
     }
 
@@ -49,7 +49,7 @@ final class DocumentEdit {
     }
 
     /** Adds a part, before another one of its kind or behind all. */
-    void create(PartName name, JsonNode value, @Nullable String before) {
+    public void create(PartName name, JsonNode value, @Nullable String before) {
         var skeleton = document.skeleton();
         var whole = skeleton.apply(Places.adding(skeleton.tree(), name.pointer(), value, before));
         var piece = Cutting.cut(whole, List.of(name.pointer())).pieces().get(name.pointer());
@@ -62,7 +62,7 @@ final class DocumentEdit {
     }
 
     /** Makes what is at the pointer say the value, by as little as it takes. */
-    void set(Pointer pointer, JsonNode value) {
+    public void set(Pointer pointer, JsonNode value) {
         var at = References.resolved(document, pointer);
         var old = document.node(at);
         var name = PartName.holding(at).filter(document::hasPart);
@@ -87,7 +87,7 @@ final class DocumentEdit {
     }
 
     /** Takes a part or a member away. */
-    void delete(PartName name) {
+    public void delete(PartName name) {
         Source skeleton = document.skeleton();
         if (document.hasPart(name)) add(new PartEdit.Delete(name));
         if (!skeleton.tree().at(name.pointer().toString()).isMissingNode()) {
@@ -96,7 +96,7 @@ final class DocumentEdit {
     }
 
     /** Moves a part's place before another one's, or behind all others of its kind. */
-    void move(PartName name, @Nullable String before) {
+    public void move(PartName name, @Nullable String before) {
         var at = name.pointer();
         if (!document.skeleton().tree().at(at.toString()).isMissingNode()) {
             change(PartName.SKELETON, List.of(new Operation.Move(at, at, before == null ? Pointer.END : before)));

@@ -1,6 +1,6 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.ParameterType;
@@ -15,30 +15,30 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the standard says about a query parameter or header: its schema (a superset of JSON Schema Draft 07). */
-record Described(ParameterType type, @Nullable String description) {
+public record Described(ParameterType type, @Nullable String description) {
 
-    static final Described NOTHING = new Described(ParameterType.STRING, null);
+    public static final Described NOTHING = new Described(ParameterType.STRING, null);
 
     /** What Parley writes; a property that has more is not Parley's alone. */
-    static final Set<String> OWN = Set.of("type", "items", "description", "examples");
+    public static final Set<String> OWN = Set.of("type", "items", "description", "examples");
 
     private static final Pattern SECRET = Pattern.compile(
             ".*(auth|token|secret|passw|pwd|api[-_]?key|cookie|session|signature|credential|jwt|private).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    static Described of(JsonNode schema) {
-        return new Described(type(schema), Fields.text(schema, "description"));
+    public static Described of(JsonNode schema) {
+        return new Described(type(schema), Nodes.text(schema, "description"));
     }
 
     private static ParameterType type(JsonNode schema) {
         var type = schema.path("type");
         var name = type.isArray()
-                ? Fields.items(type).stream()
-                        .map(Fields::scalar)
+                ? Nodes.items(type).stream()
+                        .map(Nodes::scalar)
                         .filter(each -> !each.equals("null"))
                         .findFirst()
                         .orElse("")
-                : Fields.scalar(type);
+                : Nodes.scalar(type);
         return switch (name) {
             case "integer" -> ParameterType.INTEGER;
             case "number" -> ParameterType.NUMBER;
@@ -49,14 +49,14 @@ record Described(ParameterType type, @Nullable String description) {
     }
 
     /** A row for a parameter that nobody has typed yet. */
-    static Parameter row(String name, JsonNode schema, boolean enabled) {
+    public static Parameter row(String name, JsonNode schema, boolean enabled) {
         var described = of(schema);
         var value = example(schema);
         boolean array = described.type == ParameterType.ARRAY;
-        var values = array ? Fields.items(value).stream().map(Fields::scalar).toList() : List.<String>of();
+        var values = array ? Nodes.items(value).stream().map(Nodes::scalar).toList() : List.<String>of();
         return new Parameter(
                 name,
-                array ? null : Fields.scalar(value),
+                array ? null : Nodes.scalar(value),
                 values,
                 null,
                 null,
@@ -67,68 +67,68 @@ record Described(ParameterType type, @Nullable String description) {
                 true);
     }
 
-    static JsonNode example(JsonNode schema) {
+    public static JsonNode example(JsonNode schema) {
         for (var key : new String[] {"const", "default"}) {
             if (schema.has(key)) return schema.get(key);
         }
         for (var key : new String[] {"examples", "enum"}) {
             if (!schema.path(key).isEmpty()) return schema.get(key).get(0);
         }
-        return NODES.missingNode();
+        return FACTORY.missingNode();
     }
 
     /** The schema as the row has it; what the row does not speak of stays. */
-    static ObjectNode written(@Nullable JsonNode schema, Parameter row) {
-        var result = Fields.copy(schema);
+    public static ObjectNode written(@Nullable JsonNode schema, Parameter row) {
+        var result = Nodes.copy(schema);
         if (schema == null || type(schema) != row.type()) {
             result.put("type", row.type().name().toLowerCase(Locale.ROOT));
             if (row.type() != ParameterType.ARRAY) result.remove("items");
         }
         if (row.type() == ParameterType.ARRAY && !result.has("items")) {
-            result.set("items", NODES.objectNode().put("type", "string"));
+            result.set("items", FACTORY.objectNode().put("type", "string"));
         }
-        Fields.put(result, "description", row.description());
+        Nodes.put(result, "description", row.description());
         if (result.path("examples").size() <= 1) {
-            Fields.put(
+            Nodes.put(
                     result,
                     "examples",
-                    example(row).<ArrayNode>map(NODES.arrayNode()::add).orElse(null));
+                    example(row).<ArrayNode>map(FACTORY.arrayNode()::add).orElse(null));
         }
         return result;
     }
 
     /** The value as an example: where it is literal, valid and no secret. */
-    static Optional<JsonNode> example(Parameter row) {
+    public static Optional<JsonNode> example(Parameter row) {
         if (SECRET.matcher(row.name()).matches()) return Optional.empty();
         var value = row.value();
         return switch (row.type()) {
             case ARRAY -> {
                 if (row.values().isEmpty() || !row.values().stream().allMatch(Described::isLiteral))
                     yield Optional.empty();
-                var list = NODES.arrayNode();
+                var list = FACTORY.arrayNode();
                 row.values().forEach(list::add);
                 yield Optional.of(list);
             }
             case STRING ->
                 value == null || value.isEmpty() || !isLiteral(value)
                         ? Optional.empty()
-                        : Optional.of(NODES.stringNode(value));
+                        : Optional.of(FACTORY.stringNode(value));
             case INTEGER ->
                 value != null && value.matches("-?(0|[1-9][0-9]{0,17})")
-                        ? Optional.of(NODES.numberNode(Long.parseLong(value)))
+                        ? Optional.of(FACTORY.numberNode(Long.parseLong(value)))
                         : Optional.empty();
             case NUMBER ->
                 value != null && value.matches("-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,15})?([eE][-+]?[0-9]{1,2})?")
-                        ? Optional.of(NODES.numberNode(Double.parseDouble(value)))
+                        ? Optional.of(FACTORY.numberNode(Double.parseDouble(value)))
                         : Optional.empty();
             case BOOLEAN ->
                 value != null && value.matches("true|false")
-                        ? Optional.of(NODES.booleanNode(value.equals("true")))
+                        ? Optional.of(FACTORY.booleanNode(value.equals("true")))
                         : Optional.empty();
         };
     }
 
-    static boolean isLiteral(String text) {
+    public static boolean isLiteral(String text) {
         return !text.contains("{{");
     }
 }

@@ -1,18 +1,19 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a URL as typed says about the service.
  *
- * @param protocol {@code ws} or {@code wss}, empty when it is hidden by a variable or is another one
+ * @param protocol its scheme, empty when it is hidden by a variable or is none of those that are meant
  * @param host with its port, empty when a variable is in it or there is none
  * @param path as typed, without query and fragment
  */
-record TypedUrl(String protocol, String host, String path) {
+public record TypedUrl(String protocol, String host, String path) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*", Pattern.DOTALL);
@@ -20,7 +21,7 @@ record TypedUrl(String protocol, String host, String path) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final char MASK = '\uE000';
 
-    static TypedUrl of(String url) {
+    public static TypedUrl of(String url, Set<String> schemes) {
         var masked = VARIABLE.matcher(url)
                 .replaceAll(found -> String.valueOf(MASK).repeat(found.group().length()));
         int end = end(masked);
@@ -30,7 +31,7 @@ record TypedUrl(String protocol, String host, String path) {
         int pathStart = slash < 0 || slash > end ? end : slash;
         var path = url.substring(pathStart, end);
         var protocol = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
-        if (!protocol.equals("ws") && !protocol.equals("wss")) return new TypedUrl("", "", path);
+        if (!schemes.contains(protocol)) return new TypedUrl("", "", path);
         var authority = masked.substring(start, pathStart);
         var host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         return new TypedUrl(protocol, host.indexOf(MASK) >= 0 || host.contains("{") ? "" : host, path);
@@ -46,12 +47,12 @@ record TypedUrl(String protocol, String host, String path) {
     }
 
     /** Whether it tells the server. */
-    boolean hasServer() {
+    public boolean hasServer() {
         return !host.isEmpty();
     }
 
     /** The path as an address: a variable in it is a parameter of the service. */
-    String address() {
+    public String address() {
         var plain = VARIABLE.matcher(path).replaceAll(found -> "{" + cleaned(found.group(1)) + "}");
         var named = PARAMETER
                 .matcher(plain)
@@ -65,7 +66,7 @@ record TypedUrl(String protocol, String host, String path) {
     }
 
     /** Names of the parameters of an address, each once. */
-    static List<String> parameters(String address) {
+    public static List<String> parameters(String address) {
         var names = new ArrayList<String>();
         var matcher = PARAMETER.matcher(address);
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.source.Operations;
 import java.util.List;

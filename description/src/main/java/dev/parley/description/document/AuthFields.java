@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.RequestJson;
@@ -8,35 +8,35 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The credentials that were chosen, with variables for what is secret. */
-final class AuthFields {
+public final class AuthFields {
 
     private AuthFields() {}
 
-    static Auth read(JsonNode node) {
+    public static Auth read(JsonNode node) {
         return RequestJson.looseAuth(node);
     }
 
-    static JsonNode write(Auth auth, @Nullable JsonNode older) {
+    public static JsonNode write(Auth auth, @Nullable JsonNode older) {
         if (older != null && read(older).equals(auth)) return older;
         var fields = RequestJson.write(auth);
         var managed = new HashSet<>(fields.propertyNames());
         if (older != null) managed.addAll(RequestJson.authFields(older));
-        return Fields.over(older, fields, managed);
+        return Nodes.over(older, fields, managed);
     }
 
     /** What a security scheme of the service asks for; what to fill in is a variable. */
-    static Auth ofScheme(JsonNode scheme) {
-        return switch (Fields.text(scheme, "type", "")) {
+    public static Auth ofScheme(JsonNode scheme) {
+        return switch (Nodes.text(scheme, "type", "")) {
             case "userPassword" -> new Auth.Basic("{{username}}", "{{password}}");
             case "http" ->
-                switch (Fields.text(scheme, "scheme", "").toLowerCase(Locale.ROOT)) {
+                switch (Nodes.text(scheme, "scheme", "").toLowerCase(Locale.ROOT)) {
                     case "basic" -> new Auth.Basic("{{username}}", "{{password}}");
                     case "bearer" -> new Auth.Bearer("{{token}}", "Bearer");
                     default -> new Auth.None();
                 };
             case "oauth2", "openIdConnect" -> new Auth.Bearer("{{token}}", "Bearer");
             case "httpApiKey" ->
-                new Auth.ApiKey(Fields.text(scheme, "name", ""), "{{apiKey}}", in(Fields.text(scheme, "in", "header")));
+                new Auth.ApiKey(Nodes.text(scheme, "name", ""), "{{apiKey}}", in(Nodes.text(scheme, "in", "header")));
             default -> new Auth.None();
         };
     }

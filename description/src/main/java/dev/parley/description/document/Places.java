@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
@@ -11,8 +11,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The places of parts in a skeleton. */
 final class Places {
 
-    private static final List<String> SECTIONS =
-            List.of("asyncapi", "id", "info", "servers", "channels", "operations", "components");
+    private static final List<String> SECTIONS = List.of(
+            "asyncapi",
+            "openapi",
+            "id",
+            "info",
+            "jsonSchemaDialect",
+            "servers",
+            "channels",
+            "operations",
+            "paths",
+            "webhooks",
+            "components",
+            "security",
+            "tags",
+            "externalDocs");
 
     private Places() {}
 

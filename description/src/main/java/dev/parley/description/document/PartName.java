@@ -1,14 +1,18 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.source.Pointer;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The name of a part, unique within its document.
  *
- * @param key its key; of a component its kind and key ({@code messages/subscribe}), of the skeleton nothing
+ * @param key its key; of a component its kind and key ({@code messages/subscribe}), of an operation of a path its place in the path
+ *     item and the path ({@code get /orders}, {@code additionalOperations/COPY /orders}), of the skeleton nothing
  */
 public record PartName(PartKind kind, String key) {
+
+    private static final Set<String> SECTIONS = Set.of("servers", "channels", "operations", "components", "paths");
 
     /** The skeleton's. */
     public static final PartName SKELETON = new PartName(PartKind.SKELETON, "");
@@ -16,6 +20,11 @@ public record PartName(PartKind kind, String key) {
     /** A channel's. */
     public static PartName channel(String key) {
         return new PartName(PartKind.CHANNEL, key);
+    }
+
+    /** That of an operation of a path. */
+    public static PartName operation(String path, Method method) {
+        return new PartName(PartKind.PATH_OPERATION, method.place() + " " + path);
     }
 
     /** Where the part stands in the whole document. */
@@ -29,11 +38,16 @@ public record PartName(PartKind kind, String key) {
                 int slash = key.indexOf('/');
                 yield Pointer.of("components", key.substring(0, slash), key.substring(slash + 1));
             }
+            case PATH_OPERATION -> {
+                int blank = key.indexOf(' ');
+                var item = Pointer.of("paths", key.substring(blank + 1));
+                yield item.then(Method.at(key.substring(0, blank)).pointer());
+            }
         };
     }
 
     /** The part that a node of the whole document would be, or be in, if it is not left in the skeleton. */
-    static Optional<PartName> holding(Pointer pointer) {
+    public static Optional<PartName> holding(Pointer pointer) {
         var tokens = pointer.tokens();
         if (tokens.size() < 2) return Optional.empty();
         var key = tokens.get(1);
@@ -45,7 +59,19 @@ public record PartName(PartKind kind, String key) {
                 tokens.size() < 3
                         ? Optional.empty()
                         : Optional.of(new PartName(PartKind.COMPONENT, key + "/" + tokens.get(2)));
+            case "paths" -> Method.holding(pointer.without(2)).map(method -> operation(key, method));
             default -> Optional.empty();
+        };
+    }
+
+    /** Whether parts may stand further inside. */
+    static boolean mayHold(Pointer pointer) {
+        var tokens = pointer.tokens();
+        return switch (tokens.size()) {
+            case 0 -> true;
+            case 1 -> SECTIONS.contains(tokens.getFirst());
+            case 2 -> true;
+            default -> Method.mayHold(pointer.without(2));
         };
     }
 }

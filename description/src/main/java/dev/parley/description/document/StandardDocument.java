@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -17,89 +17,60 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** An AsyncAPI 3 document in its parts. Immutable and thread-safe; a part is read when it is needed, and once. */
-public final class AsyncApiDocument {
+/** A document of a standard in its parts. Immutable and thread-safe; a part is read when it is needed, and once. */
+public final class StandardDocument {
 
     private final PartText skeleton;
     private final Map<PartName, PartText> parts;
     private volatile @Nullable Source completed;
 
-    private AsyncApiDocument(PartText skeleton, Map<PartName, PartText> parts) {
+    private StandardDocument(PartText skeleton, Map<PartName, PartText> parts) {
         this.skeleton = skeleton;
         this.parts = parts;
     }
 
     /** A new document that describes nothing yet. */
-    public static AsyncApiDocument titled(String title) {
-        var empty = "asyncapi: 3.0.0\ninfo:\n  title: \"\"\n  version: 1.0.0\nservers: {}\nchannels: {}\n";
-        var named = Source.parse(empty)
+    public static StandardDocument titled(Standard standard, String title) {
+        var named = Source.parse(standard.empty())
                 .apply(List.of(
                         new Operation.Remove(Pointer.of("info", "title")),
                         new Operation.Insert(
                                 Pointer.of("info", "title"), JsonNodeFactory.instance.stringNode(title), "version")));
-        return new AsyncApiDocument(PartText.of(named), Map.of());
+        return new StandardDocument(PartText.of(named), Map.of());
     }
 
     /**
      * Cuts a text into parts.
      *
-     * @throws ProblemException when it is no YAML or JSON, or not AsyncAPI 3
+     * @throws ProblemException when it is no YAML or JSON, or not of the standard
      */
-    public static AsyncApiDocument cut(String text) {
+    public static StandardDocument cut(Standard standard, String text) {
         var source = Source.parse(text);
-        checkVersion(source);
-        var names = names(source.tree());
+        standard.checkVersion(source);
+        var names = PartNames.of(source.tree());
         var cut = Cutting.cut(source, names.stream().map(PartName::pointer).toList());
         var parts = new LinkedHashMap<PartName, PartText>();
         for (var name : names) {
             var piece = cut.pieces().get(name.pointer());
             if (piece != null) parts.put(name, PartText.of(piece));
         }
-        return new AsyncApiDocument(PartText.of(cut.skeleton()), parts);
-    }
-
-    static void checkVersion(Source source) {
-        var version = source.tree().path("asyncapi").asString("");
-        if (version.matches("3\\.[01]\\.[0-9]+.*")) return;
-        var message = version.isEmpty()
-                ? "The text is no AsyncAPI document: it has no `asyncapi` with its version"
-                : "AsyncAPI " + version + " is none of the versions that are understood";
-        throw new ProblemException(Problem.of("asyncapi-version", message)
-                .at(source.place(Pointer.of("asyncapi")))
-                .hint("AsyncAPI 3.0 and 3.1 are understood."));
-    }
-
-    private static List<PartName> names(JsonNode tree) {
-        var names = new ArrayList<PartName>();
-        for (var section : tree.propertyNames()) {
-            for (var key : tree.get(section).propertyNames()) {
-                var pointer = Pointer.of(section, key);
-                if (!section.equals("components")) PartName.holding(pointer).ifPresent(names::add);
-                else
-                    tree.get(section)
-                            .get(key)
-                            .propertyNames()
-                            .forEach(inner ->
-                                    PartName.holding(pointer.child(inner)).ifPresent(names::add));
-            }
-        }
-        return names;
+        return new StandardDocument(PartText.of(cut.skeleton()), parts);
     }
 
     /** The document of the parts; those without a place in the skeleton come last, in the order of the list. */
-    public static AsyncApiDocument of(List<Part> parts) {
+    public static StandardDocument of(List<Part> parts) {
         var texts = new LinkedHashMap<PartName, PartText>();
         for (var part : parts) texts.put(part.name(), new PartText(part.text()));
         var skeleton = texts.remove(PartName.SKELETON);
         if (skeleton == null) throw new IllegalArgumentException("A document has a skeleton");
-        return new AsyncApiDocument(skeleton, texts);
+        return new StandardDocument(skeleton, texts);
     }
 
     /** All parts, the skeleton first, then in the order of the document. */
     public List<Part> parts() {
         var all = new ArrayList<Part>();
         all.add(new Part(PartName.SKELETON, skeleton.text()));
-        for (var name : names(completed().tree())) {
+        for (var name : PartNames.of(completed().tree())) {
             var text = parts.get(name);
             if (text != null) all.add(new Part(name, text.text()));
         }
@@ -138,7 +109,7 @@ public final class AsyncApiDocument {
      *
      * @throws ProblemException when an edit does not fit
      */
-    public AsyncApiDocument with(List<PartEdit> edits) {
+    public StandardDocument with(List<PartEdit> edits) {
         var newSkeleton = skeleton;
         var newParts = new LinkedHashMap<>(parts);
         for (var edit : edits) {
@@ -148,7 +119,7 @@ public final class AsyncApiDocument {
                 edit(newParts, edit);
             }
         }
-        var edited = new AsyncApiDocument(newSkeleton, newParts);
+        var edited = new StandardDocument(newSkeleton, newParts);
         boolean samePlaces = edits.stream()
                 .allMatch(edit ->
                         edit instanceof PartEdit.Change change && !change.name().equals(PartName.SKELETON));
@@ -177,8 +148,13 @@ public final class AsyncApiDocument {
     }
 
     /** Keys of a section, such as the channels, in their order. */
-    List<String> keys(String section) {
-        return List.copyOf(completed().tree().path(section).propertyNames());
+    public List<String> keys(String section) {
+        return keys(Pointer.of(section));
+    }
+
+    /** Keys of a mapping that is in no part, in their order, also those of parts. */
+    public List<String> keys(Pointer pointer) {
+        return List.copyOf(completed().tree().at(pointer.toString()).propertyNames());
     }
 
     Syntax syntax() {

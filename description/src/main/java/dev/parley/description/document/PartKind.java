@@ -1,6 +1,6 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
-/** What a part of an AsyncAPI document is. */
+/** What a part of a document is. */
 public enum PartKind {
     /** Everything that is no other part; each document has one. */
     SKELETON,
@@ -8,5 +8,7 @@ public enum PartKind {
     CHANNEL,
     OPERATION,
     /** An entry of {@code components}, such as a message. */
-    COMPONENT
+    COMPONENT,
+    /** An operation of a path of OpenAPI. */
+    PATH_OPERATION
 }

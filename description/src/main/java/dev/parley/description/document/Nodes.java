@@ -1,4 +1,4 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,55 +9,55 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reading and writing of fields of trees, leniently: what is of another type is not there. */
-final class Fields {
+public final class Nodes {
 
-    static final String EXTENSION = "x-parley";
-    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    public static final String EXTENSION = "x-parley";
+    public static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
-    private Fields() {}
+    private Nodes() {}
 
-    static @Nullable String text(JsonNode node, String key) {
+    public static @Nullable String text(JsonNode node, String key) {
         var value = node.path(key);
         return value.isString() ? value.stringValue() : null;
     }
 
-    static String text(JsonNode node, String key, String otherwise) {
+    public static String text(JsonNode node, String key, String otherwise) {
         var value = text(node, key);
         return value == null ? otherwise : value;
     }
 
-    static boolean flag(JsonNode node, String key, boolean otherwise) {
+    public static boolean flag(JsonNode node, String key, boolean otherwise) {
         var value = node.path(key);
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
 
-    static Optional<Integer> integer(JsonNode node, String key) {
+    public static Optional<Integer> integer(JsonNode node, String key) {
         var value = node.path(key);
         return value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
     }
 
     /** What a scalar says as a text, such as an example of a parameter. */
-    static String scalar(JsonNode value) {
+    public static String scalar(JsonNode value) {
         return value.isContainer() || value.isNull() || value.isMissingNode() ? "" : value.asString();
     }
 
-    static void put(ObjectNode node, String key, @Nullable String value) {
+    public static void put(ObjectNode node, String key, @Nullable String value) {
         if (value == null) node.remove(key);
         else node.put(key, value);
     }
 
     /** Puts a node, or takes the key away for none; a key that is there keeps its place. */
-    static void put(ObjectNode node, String key, @Nullable JsonNode value) {
+    public static void put(ObjectNode node, String key, @Nullable JsonNode value) {
         if (value == null) node.remove(key);
         else node.set(key, value);
     }
 
-    static ObjectNode copy(@Nullable JsonNode node) {
-        return node instanceof ObjectNode mapping ? mapping.deepCopy() : NODES.objectNode();
+    public static ObjectNode copy(@Nullable JsonNode node) {
+        return node instanceof ObjectNode mapping ? mapping.deepCopy() : FACTORY.objectNode();
     }
 
     /** A mapping with the fields of one, and behind them those of an older one that are not managed. */
-    static ObjectNode over(@Nullable JsonNode older, ObjectNode fields, Set<String> managed) {
+    public static ObjectNode over(@Nullable JsonNode older, ObjectNode fields, Set<String> managed) {
         if (older != null) {
             older.properties().forEach(entry -> {
                 if (!managed.contains(entry.getKey())) fields.set(entry.getKey(), entry.getValue());
@@ -66,7 +66,7 @@ final class Fields {
         return fields;
     }
 
-    static List<JsonNode> items(JsonNode node) {
+    public static List<JsonNode> items(JsonNode node) {
         return node.isArray() ? node.valueStream().toList() : List.of();
     }
 }

@@ -1,6 +1,6 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,38 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The order that fields are written in where a document has no order of its own. */
-final class Order {
-
-    static final List<String> CHANNEL = List.of(
-            "title",
-            "summary",
-            "description",
-            "address",
-            "servers",
-            "parameters",
-            "tags",
-            "externalDocs",
-            "bindings",
-            "messages",
-            Fields.EXTENSION);
-
-    static final List<String> EXTENSION = List.of(
-            "folder",
-            "url",
-            "queryInUrl",
-            "path",
-            "query",
-            "headers",
-            "cookies",
-            "auth",
-            "message",
-            "messages",
-            "connection");
+public final class Order {
 
     private Order() {}
 
     /** The fields in the order that they have in the older mapping; those that are new stand as usual among them. */
-    static ObjectNode like(JsonNode older, ObjectNode fields, List<String> usual) {
+    public static ObjectNode like(JsonNode older, ObjectNode fields, List<String> usual) {
         var keys = new ArrayList<String>();
         for (var key : older.propertyNames()) {
             if (fields.has(key)) keys.add(key);
@@ -47,7 +21,7 @@ final class Order {
         for (var key : fields.propertyNames()) {
             if (!keys.contains(key)) keys.add(place(keys, usual, key), key);
         }
-        var result = NODES.objectNode();
+        var result = FACTORY.objectNode();
         keys.forEach(key -> result.set(key, fields.get(key)));
         return result;
     }

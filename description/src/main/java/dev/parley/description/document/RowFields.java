@@ -1,6 +1,6 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
-import static dev.parley.description.asyncapi.Fields.NODES;
+import static dev.parley.description.document.Nodes.FACTORY;
 
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.ParameterType;
@@ -16,17 +16,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The rows of {@code x-parley}: what the user sends, as typed. Type and description are there only where the standard says something else. */
-final class RowFields {
+public final class RowFields {
 
     private static final Set<String> MANAGED = Set.of(
             "name", "value", "values", "text", "type", "enabled", "raw", "rawName", "bare", "explode", "description");
 
     private RowFields() {}
 
-    static List<Parameter> read(JsonNode rows, Function<String, Described> described) {
-        return Fields.items(rows).stream()
+    public static List<Parameter> read(JsonNode rows, Function<String, Described> described) {
+        return Nodes.items(rows).stream()
                 .filter(JsonNode::isObject)
-                .map(row -> read(row, described.apply(Fields.text(row, "name", ""))))
+                .map(row -> read(row, described.apply(Nodes.text(row, "name", ""))))
                 .toList();
     }
 
@@ -34,24 +34,24 @@ final class RowFields {
         var value = row.path("value");
         var type = value.isArray() ? ParameterType.ARRAY : type(row, described);
         boolean array = type == ParameterType.ARRAY;
-        var values = Fields.items(array ? value : row.path("values")).stream()
-                .map(Fields::scalar)
+        var values = Nodes.items(array ? value : row.path("values")).stream()
+                .map(Nodes::scalar)
                 .toList();
         return new Parameter(
-                Fields.text(row, "name", ""),
-                array ? Fields.text(row, "text") : row.has("value") ? Fields.scalar(value) : null,
+                Nodes.text(row, "name", ""),
+                array ? Nodes.text(row, "text") : row.has("value") ? Nodes.scalar(value) : null,
                 values,
-                Fields.text(row, "raw"),
-                Fields.text(row, "rawName"),
-                Fields.flag(row, "bare", false),
+                Nodes.text(row, "raw"),
+                Nodes.text(row, "rawName"),
+                Nodes.flag(row, "bare", false),
                 type,
-                Fields.flag(row, "enabled", true),
-                row.has("description") ? Fields.text(row, "description") : described.description(),
-                Fields.flag(row, "explode", true));
+                Nodes.flag(row, "enabled", true),
+                row.has("description") ? Nodes.text(row, "description") : described.description(),
+                Nodes.flag(row, "explode", true));
     }
 
     private static ParameterType type(JsonNode row, Described described) {
-        var name = Fields.text(row, "type", "");
+        var name = Nodes.text(row, "type", "");
         for (var type : ParameterType.values()) {
             if (type.name().toLowerCase(Locale.ROOT).equals(name)) return type;
         }
@@ -59,10 +59,10 @@ final class RowFields {
     }
 
     /** The rows; those that say the same already stay as they are written. */
-    static ArrayNode write(List<Parameter> rows, JsonNode older, Function<String, Described> described) {
-        var result = NODES.arrayNode();
+    public static ArrayNode write(List<Parameter> rows, JsonNode older, Function<String, Described> described) {
+        var result = FACTORY.arrayNode();
         var used = new HashSet<Integer>();
-        var olds = new ArrayList<>(Fields.items(older));
+        var olds = new ArrayList<>(Nodes.items(older));
         for (int i = 0; i < rows.size(); i++) {
             int match = match(rows.get(i).name(), i, olds, used);
             if (match >= 0) used.add(match);
@@ -77,37 +77,37 @@ final class RowFields {
     private static int match(String name, int index, List<JsonNode> olds, Set<Integer> used) {
         if (index < olds.size()
                 && !used.contains(index)
-                && Fields.text(olds.get(index), "name", "").equals(name)) return index;
+                && Nodes.text(olds.get(index), "name", "").equals(name)) return index;
         for (int i = 0; i < olds.size(); i++) {
-            if (!used.contains(i) && Fields.text(olds.get(i), "name", "").equals(name)) return i;
+            if (!used.contains(i) && Nodes.text(olds.get(i), "name", "").equals(name)) return i;
         }
         return -1;
     }
 
     private static JsonNode write(Parameter row, @Nullable JsonNode older, Described described) {
         if (older != null && read(older, described).equals(row)) return older;
-        var fields = NODES.objectNode().put("name", row.name());
+        var fields = FACTORY.objectNode().put("name", row.name());
         boolean array = row.type() == ParameterType.ARRAY;
         if (array) {
             fields.set("value", list(row.values()));
-            Fields.put(fields, "text", row.value());
+            Nodes.put(fields, "text", row.value());
         } else {
-            Fields.put(fields, "value", row.value());
+            Nodes.put(fields, "value", row.value());
             if (!row.values().isEmpty()) fields.set("values", list(row.values()));
             if (row.type() != described.type())
                 fields.put("type", row.type().name().toLowerCase(Locale.ROOT));
         }
         if (!row.enabled()) fields.put("enabled", false);
-        Fields.put(fields, "raw", row.raw());
-        Fields.put(fields, "rawName", row.rawName());
+        Nodes.put(fields, "raw", row.raw());
+        Nodes.put(fields, "rawName", row.rawName());
         if (row.bare()) fields.put("bare", true);
         if (!row.explode()) fields.put("explode", false);
         if (!Objects.equals(row.description(), described.description())) fields.put("description", row.description());
-        return Fields.over(older, fields, MANAGED);
+        return Nodes.over(older, fields, MANAGED);
     }
 
     private static ArrayNode list(List<String> values) {
-        var list = NODES.arrayNode();
+        var list = FACTORY.arrayNode();
         values.forEach(list::add);
         return list;
     }

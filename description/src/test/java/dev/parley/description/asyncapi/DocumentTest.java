@@ -3,6 +3,12 @@ package dev.parley.description.asyncapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.Part;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
@@ -14,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-class AsyncApiDocumentTest {
+class DocumentTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @SuppressWarnings("unused")
     static final List<String> EXAMPLES = Texts.EXAMPLES;
 
-    private static List<String> keys(AsyncApiDocument document) {
+    private static List<String> keys(StandardDocument document) {
         return document.parts().stream()
                 .map(part -> part.name().kind() + " " + part.name().key())
                 .toList();
@@ -31,9 +37,9 @@ class AsyncApiDocumentTest {
     @FieldSource("EXAMPLES")
     void thePartsMakeTheDocumentAgainCharacterByCharacter(String name) {
         var text = Texts.example(name);
-        var document = AsyncApiDocument.cut(text);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, text);
         assertThat(document.text()).isEqualTo(text);
-        assertThat(AsyncApiDocument.of(document.parts()).text()).isEqualTo(text);
+        assertThat(StandardDocument.of(document.parts()).text()).isEqualTo(text);
         assertThat(Operations.same(document.tree(), Source.parse(text).tree())).isTrue();
         assertThat(document.parts()).hasSizeGreaterThan(1);
     }
@@ -43,9 +49,9 @@ class AsyncApiDocumentTest {
     void thePartsOfJsonMakeItAgain(String name) {
         var tree = Source.parse(Texts.example(name)).tree();
         for (var text : List.of(tree.toString(), tree.toPrettyString() + "\n")) {
-            var document = AsyncApiDocument.cut(text);
+            var document = StandardDocument.cut(Standard.ASYNCAPI, text);
             assertThat(document.text()).isEqualTo(text);
-            assertThat(AsyncApiDocument.of(document.parts()).text()).isEqualTo(text);
+            assertThat(StandardDocument.of(document.parts()).text()).isEqualTo(text);
             assertThat(document.parts()).hasSizeGreaterThan(1);
         }
     }
@@ -53,7 +59,7 @@ class AsyncApiDocumentTest {
     @Test
     void theExampleIsCutIntoItsParts() {
         var text = Texts.project();
-        var document = AsyncApiDocument.cut(text);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, text);
         assertThat(keys(document))
                 .containsExactly(
                         "SKELETON ",
@@ -67,13 +73,13 @@ class AsyncApiDocumentTest {
 
     @Test
     void componentsArePartsAsWell() {
-        assertThat(keys(AsyncApiDocument.cut(Texts.example("websocket-gemini"))))
+        assertThat(keys(StandardDocument.cut(Standard.ASYNCAPI, Texts.example("websocket-gemini"))))
                 .contains("COMPONENT messages/marketData");
     }
 
     @Test
     void aPartChangesAlone() {
-        var document = AsyncApiDocument.cut(Texts.project());
+        var document = StandardDocument.cut(Standard.ASYNCAPI, Texts.project());
         var changed = document.with(List.of(new PartEdit.Change(
                 PartName.channel("positions"),
                 List.of(new Operation.Set(Pointer.of("title"), NODES.stringNode("Places"))))));
@@ -82,7 +88,8 @@ class AsyncApiDocumentTest {
 
     @Test
     void partsMoveWithTheirPlaceInTheSkeleton() {
-        var document = AsyncApiDocument.cut(
+        var document = StandardDocument.cut(
+                Standard.ASYNCAPI,
                 "asyncapi: 3.0.0\nchannels:\n  # one\n  a:\n    address: /a # a\n\n  # two\n  b: {address: /b}\n");
         var at = Pointer.of("channels", "b");
         var moved = document.with(
@@ -94,7 +101,7 @@ class AsyncApiDocumentTest {
 
     @Test
     void aPartWithoutAPlaceComesLast() {
-        var document = AsyncApiDocument.titled("Fleet")
+        var document = StandardDocument.titled(Standard.ASYNCAPI, "Fleet")
                 .with(List.of(
                         new PartEdit.Create(new Part(PartName.channel("a"), "    address: /a\n")),
                         new PartEdit.Create(new Part(PartName.channel("b"), "address: /b\n")),
@@ -115,13 +122,13 @@ class AsyncApiDocumentTest {
                     m:
                       name: m
                 """);
-        assertThat(AsyncApiDocument.of(document.parts()).text()).isEqualTo(document.text());
+        assertThat(StandardDocument.of(document.parts()).text()).isEqualTo(document.text());
     }
 
     @Test
     void whatAnAliasHoldsTogetherStaysInTheSkeleton() {
         var text = "asyncapi: 3.0.0\nchannels:\n  a: &a\n    address: /a\n  b:\n    x: *a\n  c:\n    address: /c\n";
-        var document = AsyncApiDocument.cut(text);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, text);
         assertThat(keys(document)).containsExactly("SKELETON ", "CHANNEL c");
         assertThat(document.text()).isEqualTo(text);
         assertThat(document.node(Pointer.parse("/channels/b/x/address"))).contains(NODES.stringNode("/a"));
@@ -129,7 +136,8 @@ class AsyncApiDocumentTest {
 
     @Test
     void aChannelThatLosesAllItsFieldsStaysReadable() {
-        var document = AsyncApiDocument.cut(
+        var document = StandardDocument.cut(
+                        Standard.ASYNCAPI,
                         "asyncapi: 3.0.0\nchannels:\n  a:\n    # why\n    address: /a\n  b:\n    address: /b\n")
                 .with(List.of(new PartEdit.Change(
                         PartName.channel("a"), List.of(new Operation.Remove(Pointer.of("address"))))));
@@ -140,10 +148,11 @@ class AsyncApiDocumentTest {
 
     @Test
     void otherDocumentsAreRefused() {
-        assertThatThrownBy(() -> AsyncApiDocument.cut("asyncapi: 2.6.0\n"))
+        assertThatThrownBy(() -> StandardDocument.cut(Standard.ASYNCAPI, "asyncapi: 2.6.0\n"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("2.6.0");
-        assertThatThrownBy(() -> AsyncApiDocument.cut("openapi: 3.1.0\n")).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> AsyncApiDocument.cut("")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> StandardDocument.cut(Standard.ASYNCAPI, "openapi: 3.1.0\n"))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> StandardDocument.cut(Standard.ASYNCAPI, "")).isInstanceOf(ProblemException.class);
     }
 }

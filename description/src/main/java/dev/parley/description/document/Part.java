@@ -1,7 +1,7 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 /**
- * A piece of an AsyncAPI document, cut so that all pieces make the document again, character by character.
+ * A piece of a document, cut so that all pieces make the document again, character by character.
  *
  * @param text the part's value as it is written in the document, which can be read alone; the skeleton's has an empty value
  *     ({@code null}) where another part belongs

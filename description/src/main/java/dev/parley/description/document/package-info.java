@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.document;
+
+import org.jspecify.annotations.NullMarked;
