@@ -1,18 +1,14 @@
 package dev.parley.description.asyncapi;
 
-import dev.parley.description.document.AuthFields;
-import dev.parley.description.document.Described;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.HeadFields;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
-import dev.parley.description.document.RowFields;
+import dev.parley.description.document.RequestHead;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
-import dev.parley.description.request.Parameter;
-import dev.parley.description.request.UrlRows;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +79,14 @@ public final class EndpointReading {
         var standard = new StandardFields(document, channel, node);
         var own = node.path(Nodes.EXTENSION);
         var messages = new MessageFields(document, channel, node);
-        var query = own.has("query") ? RowFields.read(own.get("query"), standard::query) : standard.queryRows();
-        var url = url(own, standard, query);
+        var head = HeadFields.read(own, standard);
         var request = new WebSocketRequest(
-                url,
-                query,
-                path(own.path("path"), standard, url),
-                own.has("headers") ? RowFields.read(own.get("headers"), standard::header) : standard.headerRows(),
-                RowFields.read(own.path("cookies"), _ -> Described.NOTHING),
-                own.has("auth") ? AuthFields.read(own.get("auth")) : standard.auth(),
+                head.url(),
+                head.query(),
+                head.path(),
+                head.headers(),
+                head.cookies(),
+                head.auth(),
                 own.has("message") ? ContentFields.read(own.get("message")) : NO_MESSAGE,
                 messages.read(messages.rows()),
                 ConnectionFields.read(own.path("connection")),
@@ -99,25 +94,13 @@ public final class EndpointReading {
         return new Endpoint(channel, standard.name(), Nodes.text(own, "folder", standard.folder()), request);
     }
 
-    private static String url(JsonNode own, StandardFields standard, List<Parameter> query) {
-        var typed = Nodes.text(own, "url");
-        if (typed == null || !standard.agrees(typed)) return standard.url(query);
-        return Nodes.flag(own, "queryInUrl", false) ? typed : UrlRows.url(typed, query);
-    }
-
-    /** One row for each name in the URL; those that were typed as they are, the others from the standard. */
-    private static List<Parameter> path(JsonNode own, StandardFields standard, String url) {
-        var typed = RowFields.read(own, standard::pathParameter);
-        var names = UrlRows.pathNames(url);
-        if (typed.stream().map(Parameter::name).toList().containsAll(names)) return typed;
-        var rows = new ArrayList<Parameter>();
-        for (var name : names) {
-            rows.add(typed.stream()
-                    .filter(row -> row.name().equals(name))
-                    .findFirst()
-                    .orElseGet(() -> standard.pathRow(name)));
-        }
-        typed.stream().filter(row -> !names.contains(row.name())).forEach(rows::add);
-        return rows;
+    static RequestHead head(WebSocketRequest request) {
+        return new RequestHead(
+                request.url(),
+                request.query(),
+                request.path(),
+                request.headers(),
+                request.cookies(),
+                request.auth());
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.description.document.Described;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
+import dev.parley.description.document.Stated;
 import dev.parley.description.document.TypedUrl;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the fields of the standard say about a channel, as far as a request goes. */
-final class StandardFields {
+final class StandardFields implements Stated {
 
     private final StandardDocument document;
     private final String key;
@@ -50,20 +51,35 @@ final class StandardFields {
         return Nodes.text(resolved(channel.path("tags").path(0)), "name", "");
     }
 
-    Described query(String name) {
+    @Override
+    public Described query(String name) {
         return Described.of(resolved(query.path("properties").path(name)));
     }
 
-    Described header(String name) {
+    @Override
+    public Described header(String name) {
         return Described.of(resolved(headers.path("properties").path(name)));
     }
 
-    List<Parameter> queryRows() {
+    @Override
+    public List<Parameter> queryRows() {
         return rows(query);
     }
 
-    List<Parameter> headerRows() {
+    @Override
+    public List<Parameter> headerRows() {
         return rows(headers);
+    }
+
+    /** The standard has no place for cookies. */
+    @Override
+    public List<Parameter> cookieRows() {
+        return List.of();
+    }
+
+    @Override
+    public Described cookie(String name) {
+        return Described.NOTHING;
     }
 
     private List<Parameter> rows(JsonNode schema) {
@@ -76,13 +92,15 @@ final class StandardFields {
                 .toList();
     }
 
-    Described pathParameter(String name) {
+    @Override
+    public Described path(String name) {
         return new Described(
                 Described.NOTHING.type(),
                 Nodes.text(resolved(channel.path("parameters").path(name)), "description"));
     }
 
-    Parameter pathRow(String name) {
+    @Override
+    public Parameter pathRow(String name) {
         return Described.row(name, resolved(channel.path("parameters").path(name)), true);
     }
 
@@ -108,8 +126,8 @@ final class StandardFields {
         return Nodes.text(channel, "address", "");
     }
 
-    /** The URL that the fields make, with the query of the rows. */
-    String url(List<Parameter> rows) {
+    @Override
+    public String url(List<Parameter> rows) {
         var base = servers().stream()
                 .filter(Server::isWebSocket)
                 .findFirst()
@@ -118,8 +136,8 @@ final class StandardFields {
         return UrlRows.url(base + address(), rows);
     }
 
-    /** Whether a URL as typed, its variables filled in somehow, can be what the fields say. */
-    boolean agrees(String typed) {
+    @Override
+    public boolean agrees(String typed) {
         if (!channel.path("address").isString()) return true;
         var url = TypedUrl.of(typed, Server.SCHEMES);
         var named = namedServers();
@@ -135,7 +153,8 @@ final class StandardFields {
     }
 
     /** What the first server asks for. */
-    Auth auth() {
+    @Override
+    public Auth auth() {
         return servers().stream()
                 .filter(Server::isWebSocket)
                 .findFirst()
