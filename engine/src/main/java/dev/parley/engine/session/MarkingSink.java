@@ -38,6 +38,11 @@ final class MarkingSink implements TimelineSink {
         }
     }
 
+    /** Says that a payload that was announced will not be sent. */
+    void withdraw(Bytes payload) {
+        secretsOf(payload);
+    }
+
     @Override
     public long reserve(long at, Direction direction, Kind kind, int connection) {
         return sink.reserve(at, direction, kind, connection);

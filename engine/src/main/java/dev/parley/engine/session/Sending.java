@@ -62,7 +62,12 @@ final class Sending {
         }
         Bytes payload = Bytes.wrap(message.bytes());
         on.sink().announce(payload, message.secrets());
-        carryOut(on, message.binary() ? new Command.SendBinary(payload) : new Command.SendText(payload));
+        try {
+            carryOut(on, message.binary() ? new Command.SendBinary(payload) : new Command.SendText(payload));
+        } catch (WrongStateException e) {
+            on.sink().withdraw(payload);
+            throw e;
+        }
         return new Sent(payload.size(), problems);
     }
 
