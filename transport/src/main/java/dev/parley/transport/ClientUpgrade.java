@@ -224,7 +224,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
                 Role.CLIENT, request.policy(), judged.negotiated(), listener, clock, budget, channel, rest);
         String remote = Failures.shown(channel.remoteAddress());
         channel.pipeline().replace(this, "websocket", opened);
-        owner.opened(opened);
+        owner.opened(opened.link());
         listener.on(new LinkEvent.Opened(now, judged.negotiated(), judged.extensions(), remote));
         outcome.complete(null);
         opened.start();

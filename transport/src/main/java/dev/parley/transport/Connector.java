@@ -36,7 +36,7 @@ final class Connector implements Link {
     private final LinkRequest request;
     private final LinkListener listener;
     private final Opening opening;
-    private volatile @Nullable WebSocketChannel open;
+    private volatile @Nullable Link open;
     private volatile boolean paused;
 
     Connector(
@@ -181,13 +181,13 @@ final class Connector implements Link {
     }
 
     /** The upgrade was accepted; called on the loop, before anything else is read. */
-    void opened(WebSocketChannel channel) {
-        open = channel;
+    void opened(Link link) {
+        open = link;
         if (paused) {
-            channel.pause();
+            link.pause();
         }
         if (opening.cancelled()) {
-            channel.drop();
+            link.drop();
         }
     }
 
@@ -200,35 +200,35 @@ final class Connector implements Link {
 
     @Override
     public Taken perform(Command command, Duration patience) throws InterruptedException {
-        WebSocketChannel channel = open;
-        return channel == null ? Taken.NOT_OPEN : channel.perform(command, patience);
+        Link link = open;
+        return link == null ? Taken.NOT_OPEN : link.perform(command, patience);
     }
 
     @Override
     public void answer(Command command) {
-        WebSocketChannel channel = open;
-        if (channel != null) {
-            channel.answer(command);
+        Link link = open;
+        if (link != null) {
+            link.answer(command);
         }
     }
 
     @Override
     public boolean backedUp() {
-        WebSocketChannel channel = open;
-        return channel != null && channel.backedUp();
+        Link link = open;
+        return link != null && link.backedUp();
     }
 
     @Override
     public long waiting() {
-        WebSocketChannel channel = open;
-        return channel == null ? 0 : channel.waiting();
+        Link link = open;
+        return link == null ? 0 : link.waiting();
     }
 
     @Override
     public void drop() {
-        WebSocketChannel channel = open;
-        if (channel != null) {
-            channel.drop();
+        Link link = open;
+        if (link != null) {
+            link.drop();
         } else {
             opening.cancel();
         }
@@ -237,18 +237,18 @@ final class Connector implements Link {
     @Override
     public void pause() {
         paused = true;
-        WebSocketChannel channel = open;
-        if (channel != null) {
-            channel.pause();
+        Link link = open;
+        if (link != null) {
+            link.pause();
         }
     }
 
     @Override
     public void resume() {
         paused = false;
-        WebSocketChannel channel = open;
-        if (channel != null) {
-            channel.resume();
+        Link link = open;
+        if (link != null) {
+            link.resume();
         }
     }
 }

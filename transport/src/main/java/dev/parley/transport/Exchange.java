@@ -132,7 +132,7 @@ final class Exchange implements InboundExchange {
         listener.on(new LinkEvent.Opened(clock.nanos(), accepted.negotiated(), accepted.extensions(), remote));
         // reading begins once the handler has its link
         channel.eventLoop().execute(opened::start);
-        return opened;
+        return opened.link();
     }
 
     private void write(Bytes bytes) {

@@ -6,49 +6,35 @@ import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.BodyLength;
 import dev.parley.protocol.http.BodyReader;
-import dev.parley.protocol.http.HeadReader;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
-import dev.parley.protocol.http.Heads;
 import dev.parley.protocol.http.HttpFault;
-import dev.parley.protocol.http.HttpLimits;
-import dev.parley.protocol.http.Parsed;
 import dev.parley.protocol.http.RequestHead;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.util.concurrent.Future;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of a listener while it speaks HTTP/1.1: one request after the other, each answered before the next is read. */
-final class HttpChannel extends ChannelInboundHandlerAdapter {
+final class HttpChannel extends ChannelInboundHandlerAdapter implements RequestReader.Listener {
 
     private static final Logger LOG = System.getLogger(HttpChannel.class.getName());
-    private static final HttpLimits LIMITS = HttpLimits.DEFAULT;
     private static final Bytes CONTINUE = Bytes.latin1("HTTP/1.1 100 Continue\r\n\r\n");
-    private static final int LOOK_AT = 16 << 10;
 
     private final InboundHandler handler;
     private final Channel channel;
     private final Clock clock;
     private final MessageBudget budget;
     private final HttpTimes times;
-    private @Nullable HeadReader head;
-    private ByteBuf kept = Unpooled.EMPTY_BUFFER;
+    private final RequestReader reader = new RequestReader(this);
+    private final Patience patience;
     private @Nullable Exchange exchange;
-    private @Nullable BodyReader body;
-    private @Nullable Consumer<Bytes> bodyConsumer;
-    private @Nullable Future<?> patience;
     private boolean first = true;
     private boolean proceeding;
     private boolean lastRequest;
@@ -62,6 +48,7 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
         this.clock = clock;
         this.budget = budget;
         this.times = times;
+        this.patience = new Patience(channel.eventLoop(), this::lost);
     }
 
     MessageBudget budget() {
@@ -70,7 +57,7 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        patience(times.head());
+        patience.give(times.head());
     }
 
     @Override
@@ -78,11 +65,8 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
         ByteBuf bytes = (ByteBuf) message;
         if (over) {
             bytes.release();
-        } else if (kept.isReadable()) {
-            kept = Unpooled.wrappedBuffer(kept, bytes);
         } else {
-            kept.release();
-            kept = bytes;
+            reader.add(bytes);
         }
         proceed();
     }
@@ -94,50 +78,32 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
         }
         proceeding = true;
         try {
-            while (!over && kept.isReadable()) {
-                if (body != null) {
-                    readBody(body);
-                } else if (exchange == null) {
-                    readHead();
-                } else {
+            while (!over && reader.more()) {
+                if (exchange != null && !reader.inBody()) {
                     channel.config().setAutoRead(false);
                     return;
                 }
+                reader.step();
             }
         } finally {
             proceeding = false;
         }
     }
 
-    private void readHead() {
-        HeadReader reader = head;
-        if (reader == null) {
-            reader = new HeadReader(LIMITS);
-            head = reader;
-            if (!first) {
-                patience(times.head());
-            }
-        }
-        byte[] array = peek();
-        kept.skipBytes(reader.receive(array, 0, array.length));
-        HttpFault fault = reader.fault();
-        if (fault != null) {
-            refuse(fault);
-        } else if (reader.complete()) {
-            head = null;
-            first = false;
-            patience(Duration.ZERO);
-            switch (Heads.request(reader, LIMITS)) {
-                case Parsed.Bad<RequestHead>(HttpFault wrong) -> refuse(wrong);
-                case Parsed.Good<RequestHead>(RequestHead request) -> begin(request);
-            }
+    @Override
+    public void headBegan() {
+        if (!first) {
+            patience.give(times.head());
         }
     }
 
-    private void begin(RequestHead request) {
+    @Override
+    public void request(RequestHead request) {
+        first = false;
+        patience.end();
         BodyLength length = BodyLength.of(request);
         if (length instanceof BodyLength.Doubtful(HttpFault fault)) {
-            refuse(fault);
+            fault(fault);
             return;
         }
         Exchange next = new Exchange(this, channel, request, length, clock);
@@ -152,44 +118,25 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
 
     /** The handler asks for the body. */
     void readBody(Exchange asking, BodyLength length, int limit, Consumer<Bytes> consumer) {
-        BodyReader reader = new BodyReader(length, limit);
-        body = reader;
-        bodyConsumer = consumer;
+        BodyReader awaited = new BodyReader(length, limit);
         if ("100-continue".equalsIgnoreCase(asking.head().fields().first("Expect"))
-                && !reader.complete()
-                && reader.fault() == null) {
+                && !awaited.complete()
+                && awaited.fault() == null) {
             channel.writeAndFlush(
                     channel.alloc().ioBuffer(CONTINUE.size()).writeBytes(CONTINUE.buffer()), channel.voidPromise());
         }
-        patience(times.body());
-        readBody(reader);
+        patience.give(times.body());
+        reader.expect(awaited, bytes -> {
+            patience.end();
+            consumer.accept(bytes);
+        });
         proceed();
         channel.config().setAutoRead(true);
     }
 
-    private void readBody(BodyReader reader) {
-        byte[] array = peek();
-        kept.skipBytes(reader.receive(array, 0, array.length));
-        HttpFault fault = reader.fault();
-        Consumer<Bytes> consumer = bodyConsumer;
-        if (fault != null) {
-            body = null;
-            refuse(fault);
-        } else if (reader.complete() && consumer != null) {
-            body = null;
-            bodyConsumer = null;
-            patience(Duration.ZERO);
-            consumer.accept(reader.body());
-        }
-    }
-
-    private byte[] peek() {
-        byte[] array = new byte[Math.min(kept.readableBytes(), LOOK_AT)];
-        kept.getBytes(kept.readerIndex(), array);
-        return array;
-    }
-
-    private void refuse(HttpFault fault) {
+    /** Answers with the fault, and ends. */
+    @Override
+    public void fault(HttpFault fault) {
         Exchange asked = exchange;
         if (asked == null || asked.claim()) {
             RequestHead none = new RequestHead("GET", "/", "HTTP/1.1", HeaderFields.NONE, Bytes.EMPTY);
@@ -225,47 +172,33 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
             end(false);
             return;
         }
-        patience(times.idle());
+        patience.give(times.idle());
         channel.config().setAutoRead(true);
         proceed();
     }
 
     /** Whether bytes came behind the head that is answered now. */
     boolean early() {
-        return kept.isReadable();
+        return reader.more();
     }
 
     /** Bytes that came behind the head of an upgrade; the caller owns them. */
     ByteBuf rest() {
-        ByteBuf rest = kept;
-        kept = Unpooled.EMPTY_BUFFER;
         over = true;
-        return rest;
+        return reader.rest();
     }
 
     /** Nothing that comes is looked at any more. */
     void stop() {
         over = true;
-        patience(Duration.ZERO);
-        kept.release();
-        kept = Unpooled.EMPTY_BUFFER;
+        patience.end();
+        reader.rest().release();
         channel.config().setAutoRead(true);
     }
 
-    private void patience(Duration time) {
-        if (patience != null) {
-            patience.cancel(false);
-            patience = null;
-        }
-        if (time.isPositive()) {
-            patience = channel.eventLoop().schedule(this::lost, time.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
     private void lost() {
-        HeadReader reader = head;
-        if ((reader != null && !reader.empty()) || body != null) {
-            refuse(new HttpFault("the request took too long", 0, 408));
+        if (reader.partly()) {
+            fault(new HttpFault("the request took too long", 0, 408));
         } else {
             channel.close();
         }
@@ -275,7 +208,7 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof GoingAway || event instanceof ChannelInputShutdownEvent) {
             lastRequest = true;
-            boolean cutShort = event instanceof ChannelInputShutdownEvent && body != null;
+            boolean cutShort = event instanceof ChannelInputShutdownEvent && reader.inBody();
             if (ending) {
                 ChannelEnd.peerEnded(channel);
             } else if (exchange == null || over || cutShort) {
@@ -295,7 +228,7 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        patience(Duration.ZERO);
+        patience.end();
         if (uptake != null) {
             uptake.end();
         }
@@ -317,7 +250,7 @@ final class HttpChannel extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (Mistakes.ours(cause)) {
             LOG.log(Level.ERROR, "A connection ends for a mistake of the program", cause);
         }
         channel.close();

@@ -2,6 +2,9 @@ package dev.parley.transport;
 
 import dev.parley.protocol.websocket.MaskKeys;
 import dev.parley.protocol.websocket.OutputBuffer;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -55,6 +58,23 @@ final class LoopMemory implements MaskKeys {
         }
         writer = next;
         return before;
+    }
+
+    /** Hands what is in {@link #output} to the channel of the connection that wrote it. */
+    void drainTo(Channel channel) {
+        int size = output.size();
+        if (size > 0) {
+            ByteBuf bytes = lend(channel, size);
+            output.drain(new Into(bytes));
+            channel.write(bytes, channel.voidPromise());
+        }
+    }
+
+    /** The loop's buffer, unless it would wait for a slow peer: then memory is taken by what really waits. */
+    private ByteBuf lend(Channel channel, int size) {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        boolean quick = size <= sent.capacity() && waiting != null && waiting.totalPendingWriteBytes() == 0;
+        return quick ? sent.lend() : channel.alloc().ioBuffer(size);
     }
 
     /** The connection is gone. */

@@ -31,4 +31,27 @@ final class MessageBudget {
     long held() {
         return held.sum();
     }
+
+    /** What one connection takes of it: nothing at first. */
+    Share share() {
+        return new Share();
+    }
+
+    /** The part of one connection. It belongs to its loop. */
+    final class Share {
+
+        private long mine;
+
+        /** The connection holds so many bytes now; returns whether all together are within the limit. */
+        boolean hold(long bytes) {
+            long more = bytes - mine;
+            mine = bytes;
+            return more == 0 || change(more);
+        }
+
+        /** Why a connection cannot hold more, in words. */
+        String refusal() {
+            return "incomplete messages take more than " + (limit >> 20) + " MiB here";
+        }
+    }
 }

@@ -18,15 +18,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +31,26 @@ import org.jspecify.annotations.Nullable;
  * An open WebSocket on its event loop, client or server: bytes read go through the machine, what it answers goes out in one
  * write for each read. Reading stops while the peer does not read, and while the owner asks for it.
  */
-final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Link, Output {
+final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Output {
 
     private static final Logger LOG = System.getLogger(WebSocketChannel.class.getName());
     private static final int FLUSH_AT = 64 << 10;
 
     private final LinkListener listener;
     private final Clock clock;
-    private final MessageBudget budget;
+    private final MessageBudget.Share share;
     private final LoopMemory memory;
     private final WebSocketMachine machine;
     private final Channel channel;
     private final Outbox outbox = new Outbox();
+    private final ChannelLink link;
     private final Alarm alarm;
     private @Nullable ByteBuf early;
-    private long held;
     private boolean paused;
     private boolean working;
     /** When the bytes came that are being worked on: all that one read causes bears its time. */
     private long now;
 
-    private boolean flushing;
     private boolean ended;
     private @Nullable Boolean endByReset;
 
@@ -75,12 +71,18 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             ByteBuf early) {
         this.listener = listener;
         this.clock = clock;
-        this.budget = budget;
+        this.share = budget.share();
         this.channel = channel;
         this.early = early;
         this.memory = LoopMemory.current();
+        this.link = new ChannelLink(this, channel, outbox, clock);
         this.alarm = new Alarm(channel.eventLoop(), clock, this::ring);
         this.machine = new WebSocketMachine(role, policy, negotiated, memory, memory.output, this, clock.nanos());
+    }
+
+    /** The connection as its owner has it. */
+    Link link() {
+        return link;
     }
 
     /** Begins to read; to be called once the listener knows that the connection is open. */
@@ -95,35 +97,8 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
         channelReadComplete();
     }
 
-    @Override
-    public Taken perform(Command command, Duration patience) throws InterruptedException {
-        if (channel.eventLoop().inEventLoop()) {
-            return performHere(command) ? Taken.YES : Taken.NOT_OPEN;
-        }
-        long size = Commands.size(command);
-        Taken taken = outbox.enter(size, patience, clock);
-        boolean handedOn = taken == Taken.YES
-                && onLoop(() -> {
-                    outbox.arrived(size);
-                    carryOut(command);
-                    flushSoon();
-                });
-        return taken == Taken.YES && !handedOn ? Taken.NOT_OPEN : taken;
-    }
-
-    @Override
-    public void answer(Command command) {
-        if (channel.eventLoop().inEventLoop()) {
-            performHere(command);
-        } else {
-            onLoop(() -> {
-                carryOut(command);
-                flushSoon();
-            });
-        }
-    }
-
-    private boolean performHere(Command command) {
+    /** Carries out a command of the loop itself; what it wrote goes out at once, or with the answer to what was read. */
+    boolean performHere(Command command) {
         boolean done = carryOut(command);
         if (!working) {
             flush();
@@ -132,7 +107,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
     }
 
     /** One connection's event may be another's command: the pen goes back to whom it was taken from. */
-    private boolean carryOut(Command command) {
+    boolean carryOut(Command command) {
         if (ended) {
             return false;
         }
@@ -145,39 +120,8 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
         return done;
     }
 
-    /** Commands that other threads have handed over by now go out in one write. */
-    private void flushSoon() {
-        if (!flushing) {
-            flushing = true;
-            onLoop(() -> {
-                flushing = false;
-                flush();
-            });
-        }
-    }
-
-    @Override
-    public boolean backedUp() {
-        return outbox.full();
-    }
-
-    @Override
-    public long waiting() {
-        ChannelOutboundBuffer written = channel.unsafe().outboundBuffer();
-        return outbox.underWay() + (written == null ? 0 : written.totalPendingWriteBytes());
-    }
-
-    @Override
-    public void drop() {
-        if (channel.eventLoop().inEventLoop()) {
-            dropHere();
-        } else {
-            onLoop(this::dropHere);
-        }
-    }
-
-    /** Also what has ended, but waits for a peer that does not take the last bytes, or does not end TCP. */
-    private void dropHere() {
+    /** Drops the connection, also what has ended, but waits for a peer that does not take the last bytes, or does not end TCP. */
+    void drop() {
         if (ended) {
             ChannelEnd.end(channel, true);
         } else {
@@ -185,42 +129,10 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
         }
     }
 
-    @Override
-    public void pause() {
-        hold(true);
-    }
-
-    @Override
-    public void resume() {
-        hold(false);
-    }
-
-    private void hold(boolean now) {
-        Runnable change = () -> {
-            paused = now;
-            read();
-        };
-        if (channel.eventLoop().inEventLoop()) {
-            change.run();
-        } else {
-            onLoop(change);
-        }
-    }
-
-    /** Does something later on the loop; returns whether the loop is still there. */
-    private boolean onLoop(Runnable action) {
-        try {
-            channel.eventLoop().execute(() -> {
-                try {
-                    action.run();
-                } catch (RuntimeException e) {
-                    channel.pipeline().fireExceptionCaught(e);
-                }
-            });
-            return true;
-        } catch (RejectedExecutionException _) {
-            return false; // the network was closed
-        }
+    /** The owner wants no more for a while, or wants it again. */
+    void hold(boolean now) {
+        paused = now;
+        read();
     }
 
     @Override
@@ -256,16 +168,9 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
 
     /** The messages that are being put together share one budget. */
     private void account() {
-        long more = machine.held() - held;
-        if (more != 0) {
-            held += more;
-            if (!budget.change(more)) {
-                machine.fail(
-                        now,
-                        CloseCode.TRY_AGAIN_LATER,
-                        "incomplete messages take more than " + (budget.limit() >> 20) + " MiB here");
-                account();
-            }
+        if (!share.hold(machine.held())) {
+            machine.fail(now, CloseCode.TRY_AGAIN_LATER, share.refusal());
+            share.hold(machine.held());
         }
     }
 
@@ -294,22 +199,10 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
 
     /** Hands what is in the loop's buffer to the channel; only for the one who writes to it. */
     void drain() {
-        int size = memory.output.size();
-        if (size > 0) {
-            ByteBuf bytes = lend(size);
-            memory.output.drain(new Into(bytes));
-            channel.write(bytes, channel.voidPromise());
-        }
+        memory.drainTo(channel);
     }
 
-    /** The loop's buffer, unless it would wait for a slow peer: then memory is taken by what really waits. */
-    private ByteBuf lend(int size) {
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-        boolean quick = size <= memory.sent.capacity() && waiting != null && waiting.totalPendingWriteBytes() == 0;
-        return quick ? memory.sent.lend() : channel.alloc().ioBuffer(size);
-    }
-
-    private void flush() {
+    void flush() {
         WebSocketChannel interrupted = memory.writer(this);
         drain();
         if (interrupted != null && interrupted != this) {
@@ -374,14 +267,13 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Lin
             early = null;
         }
         machine.close();
-        budget.change(-held);
-        held = 0;
+        share.hold(0);
         listener.on(new LinkEvent.Ended(clock.nanos()));
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException) && !(cause.getCause() instanceof SSLException)) {
+        if (Mistakes.ours(cause)) {
             LOG.log(Level.ERROR, "A connection ends for a mistake of the program", cause);
         }
         streamEnded(cause instanceof IOException && !(cause instanceof SSLException));
