@@ -20,7 +20,9 @@ final class BindFailures {
         } else if (words.contains("cannot assign") || words.contains("not available")) {
             why = host + " is no address of this machine";
         } else {
-            why = "Cannot listen at " + Failures.shown(address) + ": " + cause.getMessage();
+            SocketFaults.Fault fault = SocketFaults.of(cause);
+            String what = fault == null ? "" : ": " + fault.what();
+            why = "Cannot listen at " + Failures.shown(address) + what;
         }
         BindException failure = new BindException(why);
         failure.initCause(cause);

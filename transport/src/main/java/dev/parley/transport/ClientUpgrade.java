@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     private static final HttpLimits LIMITS = new HttpLimits(1 << 20, 1_000, 1 << 20);
+    /** Bytes behind the first wrong one that are shown. */
+    private static final int SHOWN = 1_024;
 
     private final LinkRequest request;
     private final LinkListener listener;
@@ -48,7 +50,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
     private final long began;
     private final ClientOpening opening;
     private final CompletableFuture<Void> outcome = new CompletableFuture<>();
-    private HeadReader head = new HeadReader(LIMITS);
+    private HeadReader head = HeadReader.ofResponse(LIMITS);
     private @Nullable ResponseHead response;
     private @Nullable BodyReader body;
 
@@ -97,7 +99,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
                 if (!soFar.isEmpty()) {
                     listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), soFar, Bytes.EMPTY, 0, List.of()));
                 }
-                outcome.completeExceptionally(Failures.timeout(Stage.UPGRADE, patience));
+                outcome.completeExceptionally(Failures.timeout(Stage.UPGRADE, patience, request.secure()));
             }
         };
         try {
@@ -129,11 +131,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         Bytes bytes = opening.request();
         listener.on(new LinkEvent.HandshakeSent(clock.nanos(), bytes));
         context.writeAndFlush(context.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer()));
-        HandshakeErrors errors = context.pipeline().get(HandshakeErrors.class);
-        Throwable late = errors == null ? null : errors.take();
-        if (late != null) {
-            exceptionCaught(context, late);
-        } else if (!context.channel().isActive()) {
+        if (!context.channel().isActive()) {
             ended();
         }
     }
@@ -164,7 +162,8 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
             taken = head.receive(array, taken, array.length);
             HttpFault fault = head.fault();
             if (fault != null) {
-                noHttp(fault);
+                int shown = Math.min(array.length - taken, SHOWN);
+                noHttp(fault, head.raw().plus(Bytes.copyOf(array, taken, taken + shown)));
             } else if (head.complete()) {
                 parse();
             }
@@ -179,10 +178,10 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
 
     private void parse() {
         switch (Heads.response(head, LIMITS)) {
-            case Parsed.Bad<ResponseHead>(HttpFault fault) -> noHttp(fault);
+            case Parsed.Bad<ResponseHead>(HttpFault fault) -> noHttp(fault, head.raw());
             case Parsed.Good<ResponseHead>(ResponseHead parsed) -> {
                 if (parsed.status() / 100 == 1 && parsed.status() != 101) {
-                    head = new HeadReader(LIMITS); // an interim response (RFC 9110 §15.2): the real one follows
+                    head = HeadReader.ofResponse(LIMITS); // an interim response (RFC 9110 §15.2): the real one follows
                     return;
                 }
                 response = parsed;
@@ -193,10 +192,10 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void noHttp(HttpFault fault) {
+    private void noHttp(HttpFault fault, Bytes received) {
         listener.on(new LinkEvent.HandshakeReceived(
-                clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of(ClientOpening.notHttp(fault))));
-        outcome.completeExceptionally(Refusals.notHttp(fault, head.raw()));
+                clock.nanos(), received, Bytes.EMPTY, 0, List.of(ClientOpening.notHttp(fault))));
+        outcome.completeExceptionally(Refusals.notHttp(fault, received));
     }
 
     private void refuseWhenWhole(BodyReader reader) {
@@ -206,7 +205,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
             Bytes shown = cut ? reader.body().slice(0, (int) LIMITS.body()) : reader.body();
             listener.on(new LinkEvent.HandshakeReceived(
                     clock.nanos(), refusal.raw(), shown, refusal.status(), opening.judgeRefusal(refusal)));
-            outcome.completeExceptionally(Refusals.of(refusal, request));
+            outcome.completeExceptionally(Refusals.of(refusal, shown, request));
         }
     }
 
@@ -251,7 +250,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         }
         if (!outcome.isDone()) {
             listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), head.raw(), Bytes.EMPTY, 0, List.of()));
-            outcome.completeExceptionally(Refusals.endedEarly(head.raw()));
+            outcome.completeExceptionally(Refusals.endedEarly(head.raw(), request));
         }
     }
 

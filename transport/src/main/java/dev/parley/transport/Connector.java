@@ -63,7 +63,7 @@ final class Connector implements Link {
             fail(Failures.cancelled());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A connection could not be opened for a mistake of the program", e);
-            fail(Failures.internal(e));
+            fail(Failures.internal());
         }
     }
 
@@ -145,8 +145,7 @@ final class Connector implements Link {
         try {
             SslHandler handler = Tls.handler(request, chain, connected.alloc());
             handler.setHandshakeTimeoutMillis(0);
-            connected.pipeline().addLast(handler, new HandshakeErrors(handler));
-            connected.config().setAutoRead(true);
+            EarlyArrivals.handOver(connected, handler, new EarlyArrivals());
             opening.await(handler.handshakeFuture(), connected, request.host());
             listener.on(new LinkEvent.Secured(clock.nanos(), Tls.details(handler, request, chain)));
             opening.ended(Stage.TLS, began, handler.engine().getSession().getProtocol(), null);
@@ -170,9 +169,8 @@ final class Connector implements Link {
     private void upgrade(Channel connected) throws LinkFailure, InterruptedException {
         long began = opening.begin(Stage.UPGRADE, request.target());
         ClientUpgrade upgrade = new ClientUpgrade(request, listener, clock, budget, this, began);
-        connected.pipeline().addLast(upgrade);
-        connected.config().setAutoRead(true);
         try {
+            EarlyArrivals.handOver(connected, upgrade);
             upgrade.await(connected, request.handshakeTimeout());
         } catch (LinkFailure failure) {
             opening.ended(Stage.UPGRADE, began, upgrade.detail(), failure.problem());

@@ -9,7 +9,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.proxy.ProxyHandler;
@@ -50,7 +49,7 @@ record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, Outboun
 
     /** Begins to connect to an address; through a proxy, its handler connects to the proxy's. */
     ChannelFuture connect(SocketAddress address, @Nullable ProxyHandler proxy) {
-        ChannelHandler first = proxy == null ? new ChannelInboundHandlerAdapter() : through(proxy);
+        ChannelHandler first = proxy == null ? new EarlyArrivals() : through(proxy);
         return bootstrap(loops.clients(), first)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.AUTO_READ, proxy != null)
@@ -61,14 +60,14 @@ record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, Outboun
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                channel.pipeline().addLast(proxy, new ProxyErrors());
+                channel.pipeline().addLast(proxy, new EarlyArrivals());
             }
         };
     }
 
     /** Begins to connect to a Unix domain socket. */
     ChannelFuture connect(Path socket) {
-        return bootstrap(loops.unixClients(), new ChannelInboundHandlerAdapter())
+        return bootstrap(loops.unixClients(), new EarlyArrivals())
                 .option(ChannelOption.AUTO_READ, false)
                 .connect(loops.unixAddress(socket));
     }

@@ -9,11 +9,13 @@ import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.proxy.ProxyConnectException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures of opening a connection, in the words of the field, with what to try. */
 final class Failures {
+
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
 
     private Failures() {}
 
@@ -39,11 +43,11 @@ final class Failures {
         return failure(Problem.of("cancelled", "Cancelled"));
     }
 
-    static LinkFailure internal(RuntimeException e) {
-        return failure(Problem.of("internal", "Parley failed: " + e));
+    static LinkFailure internal() {
+        return failure(Problem.of("internal", "Parley failed; its log says why"));
     }
 
-    static LinkFailure timeout(Stage stage, Duration patience) {
+    static LinkFailure timeout(Stage stage, Duration patience, boolean secure) {
         String time = patience.toMillis() % 1_000 == 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
         String message = switch (stage) {
             case LOOKUP -> "No answer from DNS within " + time;
@@ -52,12 +56,18 @@ final class Failures {
             case TLS -> "No TLS connection within " + time;
             case UPGRADE -> "No answer to the handshake within " + time;
         };
-        Problem problem = Problem.of("timeout", message).hint("Options has the time-outs");
+        Reason likely = switch (stage) {
+            case LOOKUP -> new Reason("The DNS server does not answer", "Look at this machine's network settings.");
+            case TCP, PROXY ->
+                new Reason("A firewall drops what is sent", "Try from another network, or another port.");
+            case TLS -> new Reason("The server speaks no TLS on this port", "Use ws:// instead of wss://.");
+            case UPGRADE ->
+                secure
+                        ? new Reason("No WebSocket is served here", "Check the address with the service's documents.")
+                        : new Reason("The server wants TLS, or speaks no HTTP", "Try wss://, or another port.");
+        };
         return new LinkFailure(
-                problem,
-                0,
-                List.of(new Reason("A firewall drops what is sent", "Try from another network, or another port.")),
-                true);
+                Problem.of("timeout", message).hint("Options has the time-outs"), 0, List.of(likely), true);
     }
 
     static LinkFailure clientCertificate(Exception e) {
@@ -79,31 +89,20 @@ final class Failures {
         }
         return switch (root) {
             case SSLException e -> TlsFailures.of(e, request);
-            case ConnectTimeoutException _ -> timeout(stage, request.connectTimeout());
+            case ConnectTimeoutException _ -> timeout(stage, request.connectTimeout(), request.secure());
             case ProxyConnectException e -> ProxyFailures.of(e);
-            case NoRouteToHostException _ ->
-                failure(Problem.of("unreachable", "No route to " + shown)
-                        .hint("The network or host is down, or a VPN is missing"));
-            case ConnectException e -> connect(e, shown);
             case FileNotFoundException _ -> noSocket(shown);
-            case IOException e when String.valueOf(e.getMessage()).contains("No such file") -> noSocket(shown);
-            case null, default -> failure(ended(root, stage));
+            case IOException e when told(e, "no such file") -> noSocket(shown);
+            case ConnectException e when told(e, "refused") -> refused(shown);
+            case null, default -> lost(root, stage, shown);
         };
     }
 
-    private static LinkFailure connect(ConnectException e, String shown) {
-        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("no such file")) {
-            return noSocket(shown);
-        }
-        if (words.contains("no route to host")) {
-            return failure(Problem.of("unreachable", "No route to " + shown)
-                    .hint("The network or host is down, or a VPN is missing"));
-        }
-        if (words.contains("unreachable")) {
-            return failure(Problem.of("unreachable", "Network unreachable: " + shown)
-                    .hint("This machine has no route to that network"));
-        }
+    private static boolean told(Throwable cause, String words) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private static LinkFailure refused(String shown) {
         return failure(
                 Problem.of("refused", "Connection refused by " + shown)
                         .hint("Is the service running, and on this port?"),
@@ -118,10 +117,24 @@ final class Failures {
                 .hint("Is the service running, and is this the path it listens at?"));
     }
 
-    private static Problem ended(@Nullable Throwable cause, Stage stage) {
-        String what = cause == null ? "the connection ended" : String.valueOf(cause.getMessage());
-        return Problem.of(
-                "ended", "The connection ended during " + stage.name().toLowerCase(Locale.ROOT) + ": " + what);
+    private static LinkFailure lost(@Nullable Throwable cause, Stage stage, String shown) {
+        SocketFaults.Fault fault = SocketFaults.of(cause);
+        if (fault == null && cause != null && !(cause instanceof ClosedChannelException)) {
+            LOG.log(Level.WARNING, "A connection failed for a reason that has no words yet", cause);
+        }
+        String what = fault == null ? "the peer closed it" : fault.what();
+        String message = switch (stage) {
+            case LOOKUP -> "The lookup of " + shown + " failed: " + what;
+            case TCP -> "No connection to " + shown + ": " + what;
+            case PROXY -> "The connection to the proxy was lost: " + what;
+            case TLS -> "The connection was lost during the TLS handshake: " + what;
+            case UPGRADE -> "The connection was lost during the handshake: " + what;
+        };
+        Problem problem = Problem.of(fault == null || fault.code().equals("reset") ? "ended" : fault.code(), message);
+        String hint = fault != null && fault.hint() != null
+                ? fault.hint()
+                : stage == Stage.TLS ? "The server may speak no TLS on this port: try ws://" : null;
+        return failure(hint == null ? problem : problem.hint(hint));
     }
 
     static String shown(SocketAddress address) {

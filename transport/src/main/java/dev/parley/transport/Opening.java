@@ -78,7 +78,7 @@ final class Opening {
     }
 
     LinkFailure timeout(Stage which) {
-        return cancelled ? Failures.cancelled() : Failures.timeout(which, request.connectTimeout());
+        return cancelled ? Failures.cancelled() : Failures.timeout(which, request.connectTimeout(), request.secure());
     }
 
     /** Why an attempt did not come about. */

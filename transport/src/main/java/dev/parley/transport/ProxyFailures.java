@@ -12,22 +12,44 @@ final class ProxyFailures {
 
     private static final Pattern STATUS = Pattern.compile("(?i)status: (.+)$");
 
+    /** The status that Netty reads from what is no response. */
+    private static final String NO_HTTP = "999";
+
     private ProxyFailures() {}
 
     static LinkFailure of(ProxyConnectException e) {
         String words = String.valueOf(e.getMessage());
         String lower = words.toLowerCase(Locale.ROOT);
         Matcher status = STATUS.matcher(words);
-        String what = status.find() ? status.group(1) : words;
-        if (lower.contains("authstatus") || lower.contains("407") || lower.contains("authmethod")) {
+        String what = status.find() && !status.group(1).startsWith(NO_HTTP) ? ": " + status.group(1) : "";
+        Reason kind = new Reason("The kind of proxy is another", "SOCKS 5 and HTTP are spoken on different ports.");
+        Reason signIn = new Reason("The proxy wants a user and a password", "Options has them, beside its address.");
+        if (lower.contains("authmethod")) {
             return Failures.failure(
-                    Problem.of("proxy-credentials", "The proxy does not take these credentials: " + what)
+                    Problem.of("proxy-credentials", "The proxy takes no way to sign in that was offered")
+                            .hint("It may want a user and a password, or be no SOCKS 5 proxy"),
+                    signIn,
+                    kind);
+        }
+        if (lower.contains("authstatus") || what.startsWith(": 407")) {
+            return Failures.failure(
+                    Problem.of("proxy-credentials", "The proxy does not take these credentials" + what)
                             .hint("Check the user and the password of the proxy"),
-                    new Reason("The proxy wants a user and a password", "Options has them, beside its address."));
+                    signIn);
+        }
+        if (what.isEmpty()) {
+            return Failures.failure(
+                    Problem.of("proxy-refused", "The proxy gave no answer that " + ofItsKind(lower) + " would give")
+                            .hint("Is it a proxy, and of this kind?"),
+                    kind);
         }
         return Failures.failure(
-                Problem.of("proxy-refused", "The proxy could not reach the host: " + what)
+                Problem.of("proxy-refused", "The proxy could not reach the host" + what)
                         .hint("Ask whether the proxy allows this host and port"),
-                new Reason("The kind of proxy is another", "SOCKS 5 and HTTP are spoken on different ports."));
+                kind);
+    }
+
+    private static String ofItsKind(String words) {
+        return words.startsWith("socks") ? "a SOCKS 5 proxy" : "an HTTP proxy";
     }
 }

@@ -10,35 +10,43 @@ import dev.parley.protocol.Violation;
 import dev.parley.protocol.http.HttpFault;
 import dev.parley.protocol.http.ResponseHead;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
 /** Why a server did not open a WebSocket, and what to try. */
 final class Refusals {
 
+    private static final int LINE = 80;
+    private static final int BYTES = 16;
+
     private Refusals() {}
 
-    static LinkFailure of(ResponseHead response, LinkRequest request) {
+    static LinkFailure of(ResponseHead response, Bytes body, LinkRequest request) {
         String what = (response.status() + " " + response.reason()).strip();
         String message = response.status() / 100 == 3
                 ? "The server redirects: " + what + " to "
                         + Objects.requireNonNullElse(response.fields().first("Location"), "nowhere")
                 : "The server refused the upgrade: " + what;
-        List<Reason> reasons = reasons(response, request);
+        List<Reason> reasons = reasons(response, body, request);
         Problem problem = Problem.of("upgrade-refused", message);
         Problem hinted =
                 reasons.isEmpty() ? problem : problem.hint(reasons.getFirst().title());
         return new LinkFailure(hinted, response.status(), reasons, false);
     }
 
-    private static List<Reason> reasons(ResponseHead response, LinkRequest request) {
+    private static List<Reason> reasons(ResponseHead response, Bytes body, LinkRequest request) {
         List<Reason> reasons = new ArrayList<>();
         boolean origin = request.headers().stream().anyMatch(row -> row.is("Origin"));
         switch (response.status()) {
-            case 400 ->
+            case 400 -> {
+                if (!request.secure() && body.latin1().contains("HTTPS")) {
+                    reasons.add(new Reason("The server wants TLS on this port", "Use wss:// instead of ws://."));
+                }
                 reasons.add(new Reason(
                         "The server misses something in the handshake",
                         "Compare the request with what the service documents: subprotocol, headers, query."));
+            }
             case 401 -> {
                 reasons.add(new Reason(
                         "Credentials are missing or not valid",
@@ -115,26 +123,46 @@ final class Refusals {
                     Problem.of("handshake-too-large", "The answer to the handshake is too large: " + fault.message())
                             .hint("No server needs so many header fields: look at what it sends"));
         }
-        boolean tls = received.size() > 2 && received.unsigned(0) == 0x15 && received.unsigned(1) == 3;
-        Problem problem = Problem.of("not-http", "The answer is not HTTP: " + fault.message());
+        if (received.size() > 1 && received.unsigned(0) == 0x15 && received.unsigned(1) == 3) {
+            return Failures.failure(
+                    Problem.of("not-http", "This is TLS: the server answered with a TLS alert")
+                            .hint("Try wss:// instead of ws://"),
+                    new Reason("The server wants TLS on this port", "Use wss:// instead of ws://."));
+        }
+        String message = received.latin1().stripLeading().startsWith("HTTP/")
+                ? "The answer is not lawful HTTP: " + fault.message()
+                : "Not HTTP at all: the server sent " + shown(received);
         return Failures.failure(
-                tls
-                        ? problem.hint("The peer speaks TLS on this port: try wss://")
-                        : problem.hint("Another protocol is spoken on this port"),
+                Problem.of("not-http", message).hint("Another protocol is spoken on this port"),
                 new Reason(
-                        tls ? "The service wants TLS" : "Another protocol is spoken on this port",
-                        tls
-                                ? "Use wss:// instead of ws://."
-                                : "Compare host and port with what the service documents."));
+                        "Another protocol is spoken on this port",
+                        "Compare host and port with what the service documents."));
     }
 
-    static LinkFailure endedEarly(Bytes received) {
+    /** The first line where it is text, else the first bytes. */
+    private static String shown(Bytes received) {
+        Bytes first = received.slice(0, Math.min(received.size(), LINE));
+        String line = first.latin1().strip().lines().findFirst().orElse("");
+        boolean text = line.chars().allMatch(each -> each >= 0x20 && each < 0x7f);
+        String more = received.size() > (text ? LINE : BYTES) ? " …" : "";
+        return text
+                ? "“" + line + more + "”"
+                : HexFormat.ofDelimiter(" ")
+                                .formatHex(first.slice(0, Math.min(first.size(), BYTES))
+                                        .toArray())
+                        + more;
+    }
+
+    static LinkFailure endedEarly(Bytes received, LinkRequest request) {
         String message = received.isEmpty()
                 ? "The server closed the connection without an answer to the handshake"
                 : "The server closed the connection within its answer to the handshake";
         return new LinkFailure(
                 Problem.of("handshake-cut-short", message)
-                        .hint("It may not speak HTTP on this port, or want TLS (wss://)"),
+                        .hint(
+                                request.secure()
+                                        ? "It may not speak HTTP on this port"
+                                        : "It may not speak HTTP on this port, or want TLS (wss://)"),
                 0,
                 List.of(),
                 false);

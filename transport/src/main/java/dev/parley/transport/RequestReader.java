@@ -87,7 +87,7 @@ final class RequestReader {
     private void readHead() {
         HeadReader reader = head;
         if (reader == null) {
-            reader = new HeadReader(LIMITS);
+            reader = HeadReader.ofRequest(LIMITS);
             head = reader;
             listener.headBegan();
         }

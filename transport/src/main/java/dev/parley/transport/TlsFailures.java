@@ -57,7 +57,13 @@ final class TlsFailures {
                     "It is from an authority that this machine does not know, or the service leaves out a certificate in between");
         }
         if (lower.contains("not an ssl/tls record") || lower.contains("unsupported or unrecognized ssl message")) {
-            return plain("tls-not-spoken", "the peer does not speak TLS on this port", "Try ws:// instead of wss://");
+            return plain("tls-not-spoken", "the server speaks no TLS on this port", "Try ws:// instead of wss://");
+        }
+        if (lower.contains("connection closed while")) {
+            return plain(
+                    "tls-cut-short",
+                    "the server closed the connection during the handshake",
+                    "It may speak no TLS on this port: try ws://");
         }
         if (lower.contains("received fatal alert")) {
             return plain(

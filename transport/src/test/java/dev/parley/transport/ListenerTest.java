@@ -146,7 +146,10 @@ class ListenerTest {
     void garbageIsAnsweredWithAnErrorAndAnEnd() throws Exception {
         Listeners.Listener listener = net.listen(ListenerTest::hello);
         for (String garbage : List.of(
-                "\u0016\u0003\u0001\u0002\u0000\r\n\r\n", "hello\r\n\r\n", "GET / HTTP/1.1\r\nA B: x\r\n\r\n")) {
+                "\u0016\u0003\u0001",
+                "\u0016\u0003\u0001\u0002\u0000\r\n\r\n",
+                "hello\r\n\r\n",
+                "GET / HTTP/1.1\r\nA B: x\r\n\r\n")) {
             try (Peer peer = Peer.to(listener.address())) {
                 peer.write(garbage);
                 assertThat(peer.readAll()).startsWith("HTTP/1.1 400 Bad Request\r\n");

@@ -15,6 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,34 @@ class ProxyTest {
             open(new Proxy(Proxy.Kind.HTTP, "127.0.0.1", proxy.port(), null, null));
             assertThat(heard.failure().problem().code()).isEqualTo("proxy-refused");
             assertThat(heard.failure().problem().message()).contains("502 Bad Gateway");
+        }
+    }
+
+    @Test
+    void aProxyThatHangsUpOrIsNoneIsToldInWordsOfTheField() throws Exception {
+        for (Proxy.Kind kind : Proxy.Kind.values()) {
+            for (String answer : List.of("", "SSH-2.0-OpenSSH\r\n\r\n")) {
+                Heard told = new Heard();
+                try (Peer.Server none = Peer.Server.of(peer -> {
+                    peer.read(3);
+                    peer.write(answer);
+                    peer.socket.shutdownOutput();
+                    peer.socket.getInputStream().readAllBytes();
+                })) {
+                    net.open(
+                            Net.to(80)
+                                    .proxy(new Proxy(kind, "127.0.0.1", none.port(), null, null))
+                                    .request(),
+                            told);
+                    assertThat(told.failure().problem().message())
+                            .containsAnyOf(
+                                    "The proxy gave no answer that ",
+                                    "The connection to the proxy was lost: ",
+                                    "The proxy takes no way to sign in")
+                            .doesNotContain("127.0.0.1")
+                            .doesNotContain("(..)");
+                }
+            }
         }
     }
 

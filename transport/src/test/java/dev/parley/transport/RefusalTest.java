@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.Stage;
+import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.http.HeaderField;
 import java.io.IOException;
@@ -151,6 +152,58 @@ class RefusalTest {
         assertThat(failed.problem().code()).isEqualTo("not-http");
         assertThat(failed.problem().message()).contains("SSH-2.0-OpenSSH_9.2");
         assertThat(heard.await(LinkEvent.HandshakeReceived.class).head().utf8()).startsWith("SSH-2.0");
+    }
+
+    /** Connects to a server that says so much and waits. */
+    private LinkEvent.Failed failureBy(String beginning) throws IOException, InterruptedException {
+        Heard told = new Heard();
+        try (Peer.Server server = Peer.Server.of(peer -> {
+            peer.write(beginning);
+            peer.socket.getInputStream().readAllBytes();
+        })) {
+            net.open(Net.request(server.port()), told);
+            return told.failure();
+        }
+    }
+
+    @Test
+    void whatCannotBeHttpIsToldAtItsFirstBytes() throws Exception {
+        assertThat(failureBy("220 mail.example ESMTP\r\n").problem().message())
+                .isEqualTo("Not HTTP at all: the server sent “220 mail.example ESMTP”");
+        assertThat(failureBy("x").problem().message()).isEqualTo("Not HTTP at all: the server sent “x”");
+        assertThat(failureBy("J\0\0\0\n8.0.36\0" + "y".repeat(20)).problem().message())
+                .isEqualTo("Not HTTP at all: the server sent 4a 00 00 00 0a 38 2e 30 2e 33 36 00 79 79 79 79 …");
+    }
+
+    @Test
+    void aTlsAlertIsToldAsTls() throws Exception {
+        LinkEvent.Failed failed = failureBy("\u0015\u0003\u0003\0\u0002\u0002F");
+        assertThat(failed.problem().message()).isEqualTo("This is TLS: the server answered with a TLS alert");
+        assertThat(failed.problem().hint()).isEqualTo("Try wss:// instead of ws://");
+    }
+
+    @Test
+    void aServerThatNamesHttpsIsToldAsTls() throws Exception {
+        LinkEvent.Failed failed =
+                failure("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n");
+        assertThat(failed.problem().hint()).isEqualTo("The server wants TLS on this port");
+    }
+
+    @Test
+    void aServerThatHangsUpAtOnceIsToldInWordsOfTheField() throws Exception {
+        try (Peer.Server server = Peer.Server.of(Peer::close)) {
+            for (int i = 0; i < 50; i++) {
+                Heard plain = new Heard();
+                Heard secure = new Heard();
+                net.open(Net.request(server.port()), plain);
+                net.open(Net.to(server.port()).secure(TlsOptions.DEFAULT).request(), secure);
+                for (Heard each : List.of(plain, secure)) {
+                    assertThat(each.failure().problem().message())
+                            .containsAnyOf("closed the connection", "was lost")
+                            .doesNotContain("(..)", "null");
+                }
+            }
+        }
     }
 
     @Test

@@ -111,8 +111,15 @@ final class HeadReading {
 
     /** The colon before a port; those of an IPv6 address stand in brackets. */
     private static int portColon(String place) {
+        if (unclosed(place)) {
+            return -1;
+        }
         int colon = place.lastIndexOf(':');
         return colon > place.lastIndexOf(']') ? colon : -1;
+    }
+
+    private static boolean unclosed(String host) {
+        return host.startsWith("[") && host.indexOf(']') < 0;
     }
 
     private @Nullable MarkedText host(MarkedText written) {
@@ -122,10 +129,16 @@ final class HeadReading {
         }
         String host = HostName.ascii(written.text());
         if (host == null) {
-            String hint = written.text().indexOf(':') >= 0 && !written.text().startsWith("[")
+            boolean unclosed = unclosed(written.text());
+            String hint = written.text().indexOf(':') >= 0
+                            && (unclosed || !written.text().startsWith("["))
                     ? "An IPv6 address stands in brackets, such as [::1]"
                     : null;
-            refuse("url-host", "“" + written.masked() + "” is not a host", hint);
+            String shown = "“" + written.masked() + "”";
+            refuse(
+                    "url-host",
+                    unclosed ? "The bracket of " + shown + " is not closed" : shown + " is not a host",
+                    hint);
             return null;
         }
         return new MarkedText.Builder().append(host, written.isSecret()).build();

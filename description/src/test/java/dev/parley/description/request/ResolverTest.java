@@ -89,7 +89,8 @@ class ResolverTest {
                 "ws://-a/ | “-a” is not a host",
                 "ws://1.2.3.256/ | “1.2.3.256” is not a host",
                 "ws://::1/ | “:” is not a host",
-                "ws://[::1/ | “[:” is not a host",
+                "ws://[::1/ | The bracket of “[::1” is not closed",
+                "ws://[::1:80/ | The bracket of “[::1:80” is not closed",
                 "ws://[1.2.3.4]/ | “[1.2.3.4]” is not a host",
                 "ws://[:::1]/ | “[:::1]” is not a host"
             })

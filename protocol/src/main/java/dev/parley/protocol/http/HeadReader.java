@@ -9,15 +9,41 @@ import org.jspecify.annotations.Nullable;
 /** Collects the head of a message until its empty line (RFC 9112 §2) and takes it apart. Not thread-safe. */
 public final class HeadReader {
 
+    private static final String VERSION = "HTTP/";
+
     private final HttpLimits limits;
+    private final Kind kind;
     private byte[] bytes = new byte[512];
     private int size;
     private int lineStart;
+    private boolean methodEnded;
     private @Nullable HttpFault fault;
     private boolean complete;
 
+    /** A reader of either kind of head, which is judged once it is whole. */
     public HeadReader(HttpLimits limits) {
+        this(limits, Kind.EITHER);
+    }
+
+    private HeadReader(HttpLimits limits, Kind kind) {
         this.limits = limits;
+        this.kind = kind;
+    }
+
+    private enum Kind {
+        EITHER,
+        REQUEST,
+        RESPONSE
+    }
+
+    /** A reader of a request, which fails at the first byte that cannot be in one's method. */
+    public static HeadReader ofRequest(HttpLimits limits) {
+        return new HeadReader(limits, Kind.REQUEST);
+    }
+
+    /** A reader of a response, which fails at the first byte that cannot be in one's version. */
+    public static HeadReader ofResponse(HttpLimits limits) {
+        return new HeadReader(limits, Kind.RESPONSE);
     }
 
     /** Takes bytes up to the end of the head; returns the index of the first byte that was not taken. */
@@ -28,6 +54,7 @@ public final class HeadReader {
             if (size == 0 && (next == '\r' || next == '\n')) {
                 continue; // empty lines before a start line are passed over (RFC 9112 §2.2)
             }
+            judgeStart(next);
             add(next);
             if (next == '\n') {
                 endLine();
@@ -54,6 +81,31 @@ public final class HeadReader {
     /** What came so far, as on the wire. */
     public Bytes raw() {
         return Bytes.copyOf(bytes, 0, size);
+    }
+
+    /** Another protocol shows by its first bytes, and may never send the line's end. */
+    private void judgeStart(byte next) {
+        switch (kind) {
+            case EITHER -> {}
+            case REQUEST -> {
+                methodEnded |= next == ' ' && size > 0;
+                if (!methodEnded && !token(next)) {
+                    fault = new HttpFault("not a request line of HTTP/1.1", size, 400);
+                }
+            }
+            case RESPONSE -> {
+                if (size < VERSION.length() && next != VERSION.charAt(size)) {
+                    fault = new HttpFault("not a status line of HTTP/1.1", size, 502);
+                }
+            }
+        }
+    }
+
+    private static boolean token(byte next) {
+        return (next >= 'a' && next <= 'z')
+                || (next >= 'A' && next <= 'Z')
+                || (next >= '0' && next <= '9')
+                || "!#$%&'*+.^_`|~-".indexOf(next) >= 0;
     }
 
     private void add(byte next) {

@@ -76,6 +76,31 @@ class HeadTest {
     }
 
     @Test
+    void anotherProtocolIsAFaultAtItsFirstWrongByte() {
+        assertThat(firstFault(HeadReader.ofResponse(HttpLimits.DEFAULT), "SSH-2.0-OpenSSH"))
+                .isEqualTo(0);
+        assertThat(firstFault(HeadReader.ofResponse(HttpLimits.DEFAULT), "\r\nHTTPS/1"))
+                .isEqualTo(4);
+        assertThat(firstFault(HeadReader.ofRequest(HttpLimits.DEFAULT), "\u0016\u0003\u0001"))
+                .isEqualTo(0);
+        assertThat(firstFault(HeadReader.ofRequest(HttpLimits.DEFAULT), "hello\r\n"))
+                .isEqualTo(5);
+        assertThat(firstFault(HeadReader.ofRequest(HttpLimits.DEFAULT), " GET /"))
+                .isEqualTo(0);
+        assertThat(firstFault(HeadReader.ofRequest(HttpLimits.DEFAULT), HEAD)).isEqualTo(-1);
+    }
+
+    /** The place of the fault, byte by byte, or -1. */
+    private static long firstFault(HeadReader reader, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < bytes.length && reader.fault() == null; i++) {
+            reader.receive(bytes, i, i + 1);
+        }
+        HttpFault fault = reader.fault();
+        return fault == null ? -1 : fault.offset();
+    }
+
+    @Test
     void aReasonMayBeMissing() {
         assertThat(Heads.response(reader("HTTP/1.1 101\r\n\r\n"), HttpLimits.DEFAULT))
                 .isInstanceOf(Parsed.Good.class);
