@@ -944,6 +944,8 @@ export interface components {
              */
             maxMessageSize?: number;
             maxFragments?: number;
+            /** @description Bytes that one byte of a compressed message may become, judged from 8 MiB on */
+            maxRatio?: number;
         };
         /** @description The offer of permessage-deflate (RFC 7692 §7.1). */
         DeflateOffer: {

@@ -106,6 +106,15 @@ export function OptionsPanel({ options, personal, problems, onOptions, onPersona
           wrong={wrong('maxFragments')}
           onChange={(maxFragments) => set({ maxFragments })}
         />
+        <NumberLine
+          label="Maximum ratio"
+          usual="200"
+          unit="bytes that a compressed one becomes, from 8 MiB on"
+          min={1}
+          value={options.maxRatio}
+          wrong={wrong('maxRatio')}
+          onChange={(maxRatio) => set({ maxRatio })}
+        />
 
         <Deflate offer={options.deflate ?? { enabled: true }} onChange={(deflate) => set({ deflate })} />
         <Again reconnect={options.reconnect ?? { enabled: false }} onChange={(reconnect) => set({ reconnect })} />

@@ -66,6 +66,13 @@ final class ConnectOptions {
             description = "Most frames of a message (${DEFAULT-VALUE})")
     int maxFragments;
 
+    @Option(
+            names = "--max-ratio",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Bytes that a compressed one may become, judged from 8 MiB on (${DEFAULT-VALUE})")
+    int maxRatio;
+
     @Option(names = "--observing", description = "Reports broken rules and goes on, instead of failing the connection")
     boolean observing;
 

@@ -69,7 +69,7 @@ final class ConnectRequests {
                 .withStrict(!options.observing)
                 .withTraces(options.json || !options.echo)
                 .withPings(ping, "", 0)
-                .withLimits(new Limits(Math.max(125, options.maxMessage), options.maxMessage, options.maxFragments));
+                .withLimits(new Limits(Math.max(125, options.maxMessage), options.maxMessage, options.maxFragments, options.maxRatio));
     }
 
     private @Nullable URI url(String text) {
@@ -121,6 +121,9 @@ final class ConnectRequests {
         }
         if (options.maxFragments < 1) {
             problem("max-fragments", "--max-fragments is a number from 1 on");
+        }
+        if (options.maxRatio < 1) {
+            problem("max-ratio", "--max-ratio is a number from 1 on");
         }
     }
 

@@ -27,7 +27,8 @@ final class ConnectionFields {
             "policy",
             "reconnect",
             "maxMessageSize",
-            "maxFragments");
+            "maxFragments",
+            "maxRatio");
 
     private ConnectionFields() {}
 
@@ -48,7 +49,8 @@ final class ConnectionFields {
                 strict(Nodes.text(node, "policy", "")),
                 reconnect(node.path("reconnect")),
                 size.isIntegralNumber() && size.canConvertToLong() ? Long.valueOf(size.longValue()) : null,
-                Nodes.integer(node, "maxFragments").orElse(null));
+                Nodes.integer(node, "maxFragments").orElse(null),
+                Nodes.integer(node, "maxRatio").orElse(null));
     }
 
     private static @Nullable Boolean strict(String policy) {
@@ -111,6 +113,7 @@ final class ConnectionFields {
         Nodes.put(node, "reconnect", written(options.reconnect()));
         if (options.maxMessageSize() != null) node.put("maxMessageSize", options.maxMessageSize());
         if (options.maxFragments() != null) node.put("maxFragments", options.maxFragments());
+        if (options.maxRatio() != null) node.put("maxRatio", options.maxRatio());
         Nodes.over(older, node, MANAGED);
         return node.isEmpty() ? null : node;
     }

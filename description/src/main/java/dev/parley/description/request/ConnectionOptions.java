@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pingInterval milliseconds between two pings, 0 for none
  * @param strict whether a broken rule fails the connection, or is only told
  * @param maxMessageSize bytes, after inflating
+ * @param maxRatio bytes that one byte of a compressed message may become, where the message is large
  */
 public record ConnectionOptions(
         List<String> subprotocols,
@@ -23,11 +24,12 @@ public record ConnectionOptions(
         @Nullable Boolean strict,
         @Nullable Reconnect reconnect,
         @Nullable Long maxMessageSize,
-        @Nullable Integer maxFragments) {
+        @Nullable Integer maxFragments,
+        @Nullable Integer maxRatio) {
 
     /** All defaults. */
     public static final ConnectionOptions NONE =
-            new ConnectionOptions(List.of(), null, null, null, null, null, null, null, null, null, null);
+            new ConnectionOptions(List.of(), null, null, null, null, null, null, null, null, null, null, null);
 
     public ConnectionOptions {
         subprotocols = List.copyOf(subprotocols);

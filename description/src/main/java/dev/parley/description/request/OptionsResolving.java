@@ -35,7 +35,8 @@ final class OptionsResolving {
                 Objects.requireNonNullElse(options.strict(), true),
                 reconnect(),
                 number("maxMessageSize", options.maxMessageSize(), 64L << 20, 1),
-                (int) number("maxFragments", options.maxFragments(), 1_000_000, 1));
+                (int) number("maxFragments", options.maxFragments(), 1_000_000, 1),
+                (int) number("maxRatio", options.maxRatio(), 200, 1));
     }
 
     private long number(String name, @Nullable Number given, long usual, long min) {

@@ -62,7 +62,8 @@ final class RequestReader {
                 strict(fields.optionalChoice("policy", Policy.class)),
                 fields.optionalPart("reconnect", RequestReader::reconnect),
                 fields.optionalInteger("maxMessageSize", 1, Long.MAX_VALUE),
-                fields.optionalInteger("maxFragments", 1, Integer.MAX_VALUE));
+                fields.optionalInteger("maxFragments", 1, Integer.MAX_VALUE),
+                fields.optionalInteger("maxRatio", 1, Integer.MAX_VALUE));
     }
 
     /** What a broken rule does. */

@@ -79,6 +79,7 @@ final class RequestWriter {
             node.put("maxMessageSize", options.maxMessageSize());
         }
         put(node, "maxFragments", options.maxFragments());
+        put(node, "maxRatio", options.maxRatio());
         return node;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a broken rule fails the connection, or is only told
  * @param reconnect or none
  * @param maxMessageSize bytes, after inflating
+ * @param maxRatio bytes that one byte of a compressed message may become, where the message is large
  */
 public record ResolvedOptions(
         Duration connectTimeout,
@@ -22,4 +23,5 @@ public record ResolvedOptions(
         boolean strict,
         @Nullable Backoff reconnect,
         long maxMessageSize,
-        int maxFragments) {}
+        int maxFragments,
+        int maxRatio) {}

@@ -320,6 +320,7 @@ final class RandomRequest {
                         : new Reconnect(
                                 random.nextBoolean(), number(), number(), random.nextBoolean() ? null : 1.5, null),
                 random.nextBoolean() ? null : random.nextLong(1L << 40),
+                number(),
                 number());
     }
 

@@ -30,7 +30,8 @@ class OptionsTest {
                         true,
                         null,
                         64 * 1024 * 1024,
-                        1_000_000));
+                        1_000_000,
+                        200));
         assertThat(request.deflate()).isEqualTo("permessage-deflate");
         assertThat(request.subprotocols()).isEmpty();
     }
@@ -38,7 +39,7 @@ class OptionsTest {
     @Test
     void whatIsGivenIsTaken() {
         var options = new ConnectionOptions(
-                List.of("a", "b"), null, 1, 2, 3, "beat", false, false, new Reconnect(true, 9, 8, 1.5, 7), 6L, 5);
+                List.of("a", "b"), null, 1, 2, 3, "beat", false, false, new Reconnect(true, 9, 8, 1.5, 7), 6L, 5, 4);
         ResolvedRequest request = resolve(options).orThrow();
         assertThat(request.options())
                 .isEqualTo(new ResolvedOptions(
@@ -50,7 +51,8 @@ class OptionsTest {
                         false,
                         new Backoff(9, Duration.ofMillis(8), 1.5, Duration.ofMillis(7)),
                         6,
-                        5));
+                        5,
+                        4));
         assertThat(request.subprotocols()).extracting(MarkedText::text).containsExactly("a", "b");
     }
 
@@ -87,7 +89,7 @@ class OptionsTest {
     @Test
     void subprotocolsAreTokensEachOnce() {
         var options = new ConnectionOptions(
-                List.of("ok", "a b", "", "ok"), null, null, null, null, null, null, null, null, null, null);
+                List.of("ok", "a b", "", "ok"), null, null, null, null, null, null, null, null, null, null, null);
         assertThat(places(options))
                 .containsExactly(
                         Place.at("/options/subprotocols/1"),
@@ -98,10 +100,10 @@ class OptionsTest {
     @Test
     void numbersOutOfRangeAndAPingThatIsTooLongAreRefused() {
         var options = new ConnectionOptions(
-                List.of(), null, 0, -1, -1, "é".repeat(63), null, null, new Reconnect(true, 0, -1, 0.5, -1), 0L, 0);
-        assertThat(places(options)).hasSize(10);
+                List.of(), null, 0, -1, -1, "é".repeat(63), null, null, new Reconnect(true, 0, -1, 0.5, -1), 0L, 0, 0);
+        assertThat(places(options)).hasSize(11);
         assertThat(places(new ConnectionOptions(
-                        List.of(), null, null, null, null, "x".repeat(125), null, null, null, null, null)))
+                        List.of(), null, null, null, null, "x".repeat(125), null, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -115,7 +117,7 @@ class OptionsTest {
     }
 
     private static ConnectionOptions deflate(DeflateOffer offer) {
-        return new ConnectionOptions(List.of(), offer, null, null, null, null, null, null, null, null, null);
+        return new ConnectionOptions(List.of(), offer, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static List<Place> places(ConnectionOptions options) {

@@ -33,7 +33,7 @@ class RequestJsonTest {
              "options": {"subprotocols": ["v1"], "deflate": {"enabled": true, "clientMaxWindowBits": 0, "serverNoContextTakeover": true},
                "connectTimeout": 1, "handshakeTimeout": 2, "pingInterval": 0, "pingPayload": "x", "automaticPong": false, "policy": "observing",
                "reconnect": {"enabled": true, "attempts": 3, "delay": 0, "factor": 1.5, "maxDelay": 9},
-               "maxMessageSize": 5000000000, "maxFragments": 10},
+               "maxMessageSize": 5000000000, "maxFragments": 10, "maxRatio": 300},
              "description": "Positions"}
             """;
 

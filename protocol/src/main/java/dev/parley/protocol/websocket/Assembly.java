@@ -15,6 +15,7 @@ final class Assembly {
     private static final int TRUSTED = 1 << 16;
 
     private final long limit;
+    private long bound;
 
     boolean open;
     long began;
@@ -33,6 +34,7 @@ final class Assembly {
 
     Assembly(long limit) {
         this.limit = limit;
+        this.bound = limit;
     }
 
     void begin(long at, boolean asText, boolean asCompressed) {
@@ -97,8 +99,18 @@ final class Assembly {
         size += more;
     }
 
-    boolean overLimit() {
-        return size > limit;
+    /** It may inflate to so many bytes for now. */
+    void bound(long most) {
+        bound = most;
+    }
+
+    long bound() {
+        return bound;
+    }
+
+    /** Whether it has inflated to more than it may. */
+    boolean overBound() {
+        return size > bound;
     }
 
     /** Bytes of memory that it takes, those of its frames' traces roughly. */

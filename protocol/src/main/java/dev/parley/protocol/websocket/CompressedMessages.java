@@ -34,6 +34,7 @@ final class CompressedMessages {
             return true;
         }
         int begin = message.size();
+        message.bound(policy.limits().inflated(message.compressedSize));
         message.reserve((int) Math.min(4L * part, policy.limits().message()));
         DeflateFault fault = null;
         try {
@@ -93,9 +94,9 @@ final class CompressedMessages {
     /** What came out, judged in the order of its bytes: text first, then size, then what could not be inflated. */
     private boolean judge(
             long at, Assembly message, int begin, @Nullable DeflateFault fault, Incoming frame, Utf8Check utf8) {
-        boolean full = message.overLimit();
+        boolean full = message.overBound();
         if (full) {
-            message.grown((int) policy.limits().message() - message.size());
+            message.grown((int) message.bound() - message.size());
         }
         return checkText(at, message, begin, frame, utf8)
                 && (!full || tooBig(at, message, frame))
@@ -120,10 +121,12 @@ final class CompressedMessages {
 
     private boolean tooBig(long at, Assembly message, Incoming frame) {
         message.judged = true;
-        String limit = "at most " + policy.limits().message() + " bytes inflated";
-        if (told(at, Rule.INFLATED_TOO_BIG, limit, "more", frame)) {
-            inbound.fail(
-                    at, CloseCode.TOO_BIG, "message over " + policy.limits().message() + " bytes inflated");
+        Limits limits = policy.limits();
+        String limit = message.bound() < limits.message()
+                ? limits.ratio() + " times what came (maximum ratio)"
+                : limits.message() + " bytes (maximum size)";
+        if (told(at, Rule.INFLATED_TOO_BIG, "inflated to at most " + limit, "more", frame)) {
+            inbound.fail(at, CloseCode.TOO_BIG, "inflated to more than " + limit);
         }
         return false;
     }

@@ -43,11 +43,11 @@ final class DeflateDecoder {
         bits.feed(bytes, from, size);
         try {
             while (step(target)) {
-                if (target.overLimit()) {
+                if (target.overBound()) {
                     return Progress.FULL;
                 }
             }
-            return target.overLimit() ? Progress.FULL : Progress.MORE;
+            return target.overBound() ? Progress.FULL : Progress.MORE;
         } finally {
             bits.release();
         }
@@ -152,7 +152,7 @@ final class DeflateDecoder {
             int copied = bits.copy(target.bytes(), target.size(), size);
             target.grown(copied);
             stored -= copied;
-            if (copied < size || target.overLimit()) {
+            if (copied < size || target.overBound()) {
                 return false;
             }
         }

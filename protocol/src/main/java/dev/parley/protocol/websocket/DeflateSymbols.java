@@ -60,7 +60,7 @@ final class DeflateSymbols {
             while (true) {
                 if (at > room) {
                     target.grown(at - target.size());
-                    if (target.overLimit()) {
+                    if (target.overBound()) {
                         return false;
                     }
                     target.reserve(SLACK);

@@ -84,18 +84,39 @@ class CompressionConformanceTest {
 
     @Test
     void aBombIsStoppedAtTheLimitBeforeItGrows() {
-        byte[] zeros = new byte[50_000_000];
-        OutputBuffer bomb = new OutputBuffer(64);
-        try (Deflation deflation = new Deflation(15, true)) {
-            deflation.compress(Bytes.wrap(zeros), bomb);
-        }
-        Limits limits = new Limits(1 << 20, 1 << 20, 10);
-        Wire wire = Wire.of(Role.CLIENT, Policy.DEFAULT.withLimits(limits), DEFLATE);
-        Bytes packed = bomb.bytes();
-        wire.receive(FrameCodec.encode(
-                new Frame(FrameHeader.of(true, Opcode.BINARY, packed.size()).compressed(), packed)));
+        Wire wire = afterZeros(50_000_000, new Limits(1 << 20, 1 << 20, 10));
         assertThat(wire.events(Event.Close.class).getFirst().code()).isEqualTo(1009);
         assertThat(wire.events(Event.Unfinished.class).getFirst().payload().size())
                 .isEqualTo(1 << 20);
+    }
+
+    @Test
+    void aMessageDenserThanTheRatioIsStoppedAtSomeMebibytes() {
+        Wire wire = afterZeros(50_000_000, Limits.DEFAULT);
+        assertThat(wire.events(Event.Close.class).getFirst().code()).isEqualTo(1009);
+        assertThat(wire.events(Event.Unfinished.class).getFirst().payload().size())
+                .isBetween((int) Limits.RATIO_FROM, 50_000_000 / 1_000 * 200);
+        assertThat(wire.events(Event.Broken.class).getFirst().violation().expected())
+                .isEqualTo("inflated to at most 200 times what came (maximum ratio)");
+    }
+
+    @Test
+    void aDenseMessageIsTakenWhereItIsSmallOrTheRatioAllowsIt() {
+        Wire small = afterZeros((int) Limits.RATIO_FROM, Limits.DEFAULT);
+        assertThat(small.events(Event.Message.class)).hasSize(1);
+        Wire large = afterZeros(50_000_000, new Limits(64 << 20, 64 << 20, 10, 1_100));
+        assertThat(large.events(Event.Message.class)).hasSize(1);
+    }
+
+    private static Wire afterZeros(int count, Limits limits) {
+        OutputBuffer zeros = new OutputBuffer(64);
+        try (Deflation deflation = new Deflation(15, true)) {
+            deflation.compress(Bytes.wrap(new byte[count]), zeros);
+        }
+        Wire wire = Wire.of(Role.CLIENT, Policy.DEFAULT.withLimits(limits), DEFLATE);
+        Bytes packed = zeros.bytes();
+        wire.receive(FrameCodec.encode(
+                new Frame(FrameHeader.of(true, Opcode.BINARY, packed.size()).compressed(), packed)));
+        return wire;
     }
 }

@@ -110,7 +110,7 @@ public final class OpenRuleCases {
                 Rule.PING_FLOOD,
                 CLIENT,
                 Negotiated.NOTHING,
-                policy -> policy.withLimits(new Limits(1000, 1000, 3, 2)),
+                policy -> policy.withLimits(new Limits(1000, 1000, 3, 200, 2)),
                 wire -> wire.receive("8900 8900 8900"));
     }
 
