@@ -75,12 +75,10 @@ final class Connector implements Link {
         Proxy proxy = request.proxy();
         String host = proxy == null ? request.host() : proxy.host();
         int port = proxy == null ? request.port() : proxy.port();
-        if (proxy != null) {
-            checkLiteral(request.host(), request.port());
-        }
+        InetSocketAddress behind = proxy == null ? null : behindProxy();
         List<InetAddress> addresses = lookup(host);
         dialling.check(addresses, port);
-        AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, proxy, began));
+        AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, proxy, behind, began));
         AddressRace.Attempt won = race.win(addresses, port);
         if (won.proxy() != null) {
             pass(won.proxy(), won.channel());
@@ -88,13 +86,14 @@ final class Connector implements Link {
         return won.channel();
     }
 
-    /** What lies behind a proxy is looked up there; an address can be checked here. */
-    private void checkLiteral(String host, int port) throws LinkFailure {
-        try {
-            dialling.check(List.of(InetAddress.ofLiteral(host)), port);
-        } catch (IllegalArgumentException _) {
-            // a name
+    /** What a proxy is asked to connect to: a name as it is, or one of its addresses where all of them had to be checked. */
+    private InetSocketAddress behindProxy() throws LinkFailure, InterruptedException {
+        if (!dialling.policy().restricts()) {
+            return InetSocketAddress.createUnresolved(request.host(), request.port());
         }
+        List<InetAddress> addresses = lookup(request.host());
+        dialling.check(addresses, request.port());
+        return Proxies.target(addresses.getFirst(), request.port());
     }
 
     private List<InetAddress> lookup(String host) throws LinkFailure, InterruptedException {
@@ -110,11 +109,11 @@ final class Connector implements Link {
         }
     }
 
-    private AddressRace.Attempt start(InetAddress address, int port, @Nullable Proxy proxy, long began) {
+    private AddressRace.Attempt start(
+            InetAddress address, int port, @Nullable Proxy proxy, @Nullable SocketAddress behind, long began) {
         SocketAddress at = new InetSocketAddress(address, port);
         ProxyHandler handler = proxy == null ? null : Proxies.handler(proxy, address);
-        SocketAddress to = proxy == null ? at : InetSocketAddress.createUnresolved(request.host(), request.port());
-        ChannelFuture connecting = dialling.connect(to, handler);
+        ChannelFuture connecting = dialling.connect(behind == null ? at : behind, handler);
         opening.owns(connecting.channel());
         return new AddressRace.Attempt(Failures.shown(at), began, connecting, handler);
     }

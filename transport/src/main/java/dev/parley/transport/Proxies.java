@@ -6,6 +6,7 @@ import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.proxy.Socks5ProxyHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 
 /** The ways through proxies. */
 final class Proxies {
@@ -22,5 +23,14 @@ final class Proxies {
         };
         handler.setConnectTimeoutMillis(0);
         return handler;
+    }
+
+    /** An address that a proxy is asked for as such, not by the name that led to it. */
+    static InetSocketAddress target(InetAddress address, int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(address.getAddress()), port);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has 4 or 16 bytes", e);
+        }
     }
 }

@@ -2,12 +2,14 @@ package dev.parley.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.Proxy;
 import dev.parley.engine.link.Stage;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.opening.Accept;
+import java.net.InetAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +128,47 @@ class ProxyTest {
             peer.ended();
         })) {
             opens(new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", proxy.port(), "ada", "secret"));
+        }
+    }
+
+    @Test
+    void aPolicyThatRestrictsJudgesWhatANameBehindAProxyLeadsTo() throws Exception {
+        net.names = host -> List.of(InetAddress.ofLiteral(
+                switch (host) {
+                    case "inner.example" -> "10.0.0.9";
+                    case "outer.example" -> "192.0.2.7";
+                    default -> host;
+                }));
+        net.policy = (address, _) -> address.isSiteLocalAddress() ? Problem.of("outbound", "Not there") : null;
+        for (Proxy.Kind kind : Proxy.Kind.values()) {
+            AtomicReference<String> asked = new AtomicReference<>("nothing");
+            try (Peer.Server server = Peer.Server.of(peer -> {
+                if (kind == Proxy.Kind.HTTP) {
+                    asked.set(peer.readHead().lines().findFirst().orElse(""));
+                    peer.write("HTTP/1.1 200 OK\r\n\r\n");
+                } else {
+                    peer.read(peer.read(2).unsigned(1));
+                    peer.hex("0500");
+                    asked.set(peer.read(10).hex());
+                    peer.hex("05000001 00000000 0000");
+                }
+                peer.accept();
+                peer.ended();
+            })) {
+                Proxy proxy = new Proxy(kind, "127.0.0.1", server.port(), null, null);
+                Heard refused = new Heard();
+                net.open(Net.to(80).host("inner.example").proxy(proxy).request(), refused);
+                assertThat(refused.failure().problem().code()).isEqualTo("outbound");
+                assertThat(asked).hasValue("nothing");
+                Heard allowed = new Heard();
+                Link link =
+                        net.open(Net.to(80).host("outer.example").proxy(proxy).request(), allowed);
+                allowed.await(LinkEvent.Opened.class);
+                assertThat(asked)
+                        .hasValue(kind == Proxy.Kind.HTTP ? "CONNECT 192.0.2.7:80 HTTP/1.1" : "05010001c00002070050");
+                link.drop();
+                allowed.awaitEnd();
+            }
         }
     }
 

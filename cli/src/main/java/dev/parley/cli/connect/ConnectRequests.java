@@ -69,7 +69,8 @@ final class ConnectRequests {
                 .withStrict(!options.observing)
                 .withTraces(options.json || !options.echo)
                 .withPings(ping, "", 0)
-                .withLimits(new Limits(Math.max(125, options.maxMessage), options.maxMessage, options.maxFragments, options.maxRatio));
+                .withLimits(new Limits(
+                        Math.max(125, options.maxMessage), options.maxMessage, options.maxFragments, options.maxRatio));
     }
 
     private @Nullable URI url(String text) {

@@ -108,7 +108,8 @@ class EndpointWritingTest {
                 new Auth.Bearer("{{token}}", "Bearer"),
                 new MessageContent(Format.JSON, "{\n  \"zones\": []\n}"),
                 List.of(new SavedMessage("m1", "All zones", new MessageContent(Format.HEX, "00ff"), true, 5000)),
-                new ConnectionOptions(List.of("clock.v1"), null, 5000, null, null, null, null, true, null, null, null, null),
+                new ConnectionOptions(
+                        List.of("clock.v1"), null, 5000, null, null, null, null, true, null, null, null, null),
                 "Tells the time");
         var created = EndpointWriting.create(
                 StandardDocument.titled(Standard.ASYNCAPI, "Clocks"), "World clock", "Time / World", request, null);

@@ -66,8 +66,8 @@ record Requests(WebSocketRequest request) {
     }
 
     Requests subprotocols(String... names) {
-        return options(
-                new ConnectionOptions(List.of(names), null, null, null, null, null, null, null, null, null, null, null));
+        return options(new ConnectionOptions(
+                List.of(names), null, null, null, null, null, null, null, null, null, null, null));
     }
 
     private Requests with(Auth auth, MessageContent message, List<SavedMessage> messages, ConnectionOptions options) {

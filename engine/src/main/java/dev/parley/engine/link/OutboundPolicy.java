@@ -12,8 +12,26 @@ public interface OutboundPolicy {
     @Nullable
     Problem refusal(InetAddress address, int port);
 
+    /**
+     * Whether something is refused at all. Where it is, names behind a proxy are looked up and checked here too, and the proxy is
+     * asked for the checked address: it would look them up unguarded. Else they are the proxy's, which may know more names.
+     */
+    default boolean restricts() {
+        return true;
+    }
+
     /** The preset of a developer's own machine: everything may be reached. */
     static OutboundPolicy laptop() {
-        return (_, _) -> null;
+        return new OutboundPolicy() {
+            @Override
+            public @Nullable Problem refusal(InetAddress address, int port) {
+                return null;
+            }
+
+            @Override
+            public boolean restricts() {
+                return false;
+            }
+        };
     }
 }

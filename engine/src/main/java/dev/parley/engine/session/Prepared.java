@@ -97,7 +97,10 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                 .withAutomatic(options.automaticPong(), true)
                 .withPings(interval, options.pingPayload().text(), patience)
                 .withLimits(new Limits(
-                        Math.max(125, options.maxMessageSize()), options.maxMessageSize(), options.maxFragments(), options.maxRatio()));
+                        Math.max(125, options.maxMessageSize()),
+                        options.maxMessageSize(),
+                        options.maxFragments(),
+                        options.maxRatio()));
     }
 
     private static Proxy proxy(ProxyAddress proxy) {

@@ -121,7 +121,8 @@ abstract class SessionWorld {
         Reconnect reconnect = new Reconnect(true, attempts, 1_000, 2.0, 60_000);
         return request(
                 "ws://example.com/",
-                new ConnectionOptions(List.of(), null, null, null, null, null, null, null, reconnect, null, null, null));
+                new ConnectionOptions(
+                        List.of(), null, null, null, null, null, null, null, reconnect, null, null, null));
     }
 
     static SavedMessage saved(String id, String text, boolean onOpen, @Nullable Integer every) {

@@ -15,7 +15,6 @@ public record Limits(long frame, long message, int fragments, int ratio, int pin
     /** Bytes up to which a message may be as dense as it likes. */
     public static final long RATIO_FROM = 8L << 20;
 
-
     /** 64 MiB in up to 1,000,000 fragments, inflated by up to 200, 10,000 pings in a second. */
     public static final Limits DEFAULT = new Limits(64L << 20, 64L << 20, 1_000_000);
 
@@ -32,8 +31,8 @@ public record Limits(long frame, long message, int fragments, int ratio, int pin
     public Limits {
         boolean counts = fragments >= 1 && ratio >= 1 && pings >= 1;
         if (frame < 125 || message < 0 || !counts || message > Integer.MAX_VALUE - 1024) {
-            throw new IllegalArgumentException("Limits out of range: " + frame + ", " + message + ", " + fragments
-                    + ", " + ratio + ", " + pings);
+            throw new IllegalArgumentException(
+                    "Limits out of range: " + frame + ", " + message + ", " + fragments + ", " + ratio + ", " + pings);
         }
     }
 
