@@ -21,9 +21,9 @@ record LastingEpoll(IoHandler epoll) implements IoHandler {
     private static final EpollIoOps NOTHING = EpollIoOps.EPOLLET;
 
     /** Makes one for each event loop. */
-    record Factory(IoHandlerFactory epoll) implements IoHandlerFactory {
+    record PerLoop(IoHandlerFactory epoll) implements IoHandlerFactory {
 
-        Factory() {
+        PerLoop() {
             this(EpollIoHandler.newFactory());
         }
 

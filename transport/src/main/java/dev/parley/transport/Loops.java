@@ -38,7 +38,7 @@ final class Loops implements AutoCloseable {
         this.epoll = epoll;
         DefaultThreadFactory factory = new DefaultThreadFactory("parley-loop", true);
         group = new MultiThreadIoEventLoopGroup(
-                threads, factory, epoll ? new LastingEpoll.Factory() : NioIoHandler.newFactory());
+                threads, factory, epoll ? new LastingEpoll.PerLoop() : NioIoHandler.newFactory());
     }
 
     EventLoopGroup group() {
