@@ -19,6 +19,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
     private final Channel channel;
     private final Outbox outbox = new Outbox();
     private final ChannelLink link;
+    private final boolean straight;
     private final Alarm alarm;
     private @Nullable ByteBuf early;
     private boolean paused;
@@ -76,6 +78,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         this.early = early;
         this.memory = LoopMemory.current();
         this.link = new ChannelLink(this, channel, outbox, clock);
+        this.straight = channel instanceof UnixChannel && channel.pipeline().get(SslHandler.class) == null;
         this.alarm = new Alarm(channel.eventLoop(), clock, this::ring);
         this.machine = new WebSocketMachine(role, policy, negotiated, memory, memory.output, this, clock.nanos());
     }
@@ -113,7 +116,9 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         }
         WebSocketChannel interrupted = memory.writer(this);
         boolean done = machine.perform(working ? now : clock.nanos(), command);
-        settle();
+        if (!working) {
+            settle();
+        }
         if (interrupted != null && interrupted != this) {
             memory.writer(interrupted);
         }
@@ -161,8 +166,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
             account();
         }
         if (memory.output.size() >= FLUSH_AT) {
-            drain();
-            channel.flush();
+            memory.sendTo(channel, straight);
         }
     }
 
@@ -204,11 +208,10 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
 
     void flush() {
         WebSocketChannel interrupted = memory.writer(this);
-        drain();
+        memory.sendTo(channel, straight);
         if (interrupted != null && interrupted != this) {
             memory.writer(interrupted);
         }
-        channel.flush();
         Boolean byReset = endByReset;
         if (byReset != null && !ended) {
             ended = true;
