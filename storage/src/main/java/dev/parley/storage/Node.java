@@ -31,9 +31,9 @@ final class Node implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The only one of its database. */
-    static Node alone(Path directory, SecureRandom random) throws IOException {
-        return new Node(name(directory, random), null);
+    /** The only one of its database: it needs no name, and a full disk does not keep it from starting. */
+    static Node alone() {
+        return new Node("alone", null);
     }
 
     /** One of those that share a PostgreSQL database. */
@@ -88,7 +88,7 @@ final class Node implements AutoCloseable {
         return directory.resolve("node");
     }
 
-    /** 16 hexadecimal digits. */
+    /** What its sessions are marked with. */
     String name() {
         return name;
     }

@@ -68,7 +68,7 @@ public final class Storage implements AutoCloseable {
         String url = options.databaseUrl();
         DataSource source = url == null ? null : PostgresUrl.source(url);
         // the first to connect: the pool would go on trying for a while, and say less
-        Node node = opened.with(source == null ? Node.alone(path, random) : Node.among(source, path, random));
+        Node node = opened.with(source == null ? Node.alone() : Node.among(source, path, random));
         Database database = opened.with(source == null ? sqlite(path) : new PostgresDatabase(source));
         Migrations.run(database, source == null ? Dialect.SQLITE : Dialect.POSTGRESQL, clock.now());
         MasterKey key = MasterKey.in(path.resolve("secret.key"), random);
