@@ -19,7 +19,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
@@ -45,7 +44,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
     private final Channel channel;
     private final Outbox outbox = new Outbox();
     private final ChannelLink link;
-    private final boolean straight;
+    private final Pen pen;
     private final Alarm alarm;
     private @Nullable ByteBuf early;
     private boolean paused;
@@ -78,7 +77,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         this.early = early;
         this.memory = LoopMemory.current();
         this.link = new ChannelLink(this, channel, outbox, clock);
-        this.straight = channel instanceof UnixChannel && channel.pipeline().get(SslHandler.class) == null;
+        this.pen = new Pen(channel, memory);
         this.alarm = new Alarm(channel.eventLoop(), clock, this::ring);
         this.machine = new WebSocketMachine(role, policy, negotiated, memory, memory.output, this, clock.nanos());
     }
@@ -109,19 +108,17 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         return done;
     }
 
-    /** One connection's event may be another's command: the pen goes back to whom it was taken from. */
+    /** Carries out a command, in whosever name the loop is at work. */
     boolean carryOut(Command command) {
         if (ended) {
             return false;
         }
-        WebSocketChannel interrupted = memory.writer(this);
+        Pen interrupted = pen.take();
         boolean done = machine.perform(working ? now : clock.nanos(), command);
         if (!working) {
             settle();
         }
-        if (interrupted != null && interrupted != this) {
-            memory.writer(interrupted);
-        }
+        pen.giveBack(interrupted);
         return done;
     }
 
@@ -158,15 +155,15 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
     private void receive(ByteBuf bytes) {
         working = true;
         now = clock.nanos();
-        memory.writer(this);
+        pen.take();
         while (bytes.isReadable() && !ended) {
             int size = Math.min(bytes.readableBytes(), LoopMemory.READ_SIZE);
             bytes.readBytes(memory.read, 0, size);
             machine.receive(now, memory.read, 0, size);
             account();
         }
-        if (memory.output.size() >= FLUSH_AT) {
-            memory.sendTo(channel, straight);
+        if (pen.written() >= FLUSH_AT) {
+            pen.send();
         }
     }
 
@@ -201,17 +198,10 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         endByReset = reset;
     }
 
-    /** Hands what is in the loop's buffer to the channel; only for the one who writes to it. */
-    void drain() {
-        memory.drainTo(channel);
-    }
-
     void flush() {
-        WebSocketChannel interrupted = memory.writer(this);
-        memory.sendTo(channel, straight);
-        if (interrupted != null && interrupted != this) {
-            memory.writer(interrupted);
-        }
+        Pen interrupted = pen.take();
+        pen.send();
+        pen.giveBack(interrupted);
         Boolean byReset = endByReset;
         if (byReset != null && !ended) {
             ended = true;
@@ -227,7 +217,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
     }
 
     private void ring() {
-        memory.writer(this);
+        pen.take();
         machine.tick(clock.nanos());
         settle();
         flush();
@@ -264,7 +254,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
         ended = true;
         settle();
         outbox.close();
-        memory.forget(this);
+        pen.drop();
         if (early != null) {
             early.release();
             early = null;
@@ -285,7 +275,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
 
     private void streamEnded(boolean reset) {
         if (!ended && machine.phase() != Phase.ENDED) {
-            memory.writer(this);
+            pen.take();
             now = clock.nanos();
             SslHandler tls = channel.pipeline().get(SslHandler.class);
             if (tls != null && !reset && !tls.engine().isInboundDone()) {
