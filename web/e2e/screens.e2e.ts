@@ -111,6 +111,17 @@ describe('the list of keys', () => {
   })
 })
 
+describe('a message of several lines', () => {
+  it('takes one blank for what breaks and indents its lines in the preview', async () => {
+    await desk.tab('Message').click()
+    await desk.format('JSON')
+    await desk.write('{\n    "a":  1,\n    "b": 2\n}')
+    await desk.button('Send').click()
+    await desk.rows('text', 'sent').filter({ hasText: '{ "a":  1, "b": 2 }' }).waitFor()
+    await desk.disconnect()
+  })
+})
+
 it('said nothing in the console', () => {
   expectSilence(desk)
 })

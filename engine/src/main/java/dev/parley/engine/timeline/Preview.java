@@ -164,17 +164,31 @@ final class Preview {
         return hex.toString();
     }
 
-    /** The first characters of a text, line breaks and other controls as blanks. */
+    /** The first characters of a text, controls as blanks; a line break and all white space around it are one blank. */
     private static String oneLine(String text) {
-        int end = Math.min(text.length(), CHARACTERS);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
+        StringBuilder line = new StringBuilder(Math.min(text.length(), CHARACTERS));
+        int at = 0;
+        while (at < text.length() && line.length() < CHARACTERS) {
+            int end = blanksFrom(text, at);
+            if (end > at && text.substring(at, end).indexOf('\n') >= 0) {
+                line.append(' ');
+                at = end;
+            } else {
+                char c = text.charAt(at++);
+                line.append(c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0) ? ' ' : c);
+            }
         }
-        StringBuilder line = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            line.append(c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0) ? ' ' : c);
+        if (at < text.length() && !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1))) {
+            line.setLength(line.length() - 1);
         }
         return line.toString();
+    }
+
+    private static int blanksFrom(String text, int from) {
+        int at = from;
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 }

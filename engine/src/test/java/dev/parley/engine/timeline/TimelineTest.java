@@ -215,6 +215,17 @@ class TimelineTest {
     }
 
     @Test
+    void previewsFoldTheWhiteSpaceAroundLineBreaksOnly() {
+        Recording recording = record();
+        recording.append(text(Direction.SENT, "{\r\n    \"a\":  1,\n\n\t\"b\": 2\n}\n"));
+        recording.append(text(Direction.SENT, "one  line"));
+
+        assertThat(timelines.of("s").rows(Filter.ALL, 0, 9).rows())
+                .extracting(Row::preview)
+                .containsExactly("{ \"a\":  1, \"b\": 2 } ", "one  line");
+    }
+
+    @Test
     void watchersHearTheNewestRowsAtAHumanPace() {
         Recording recording = record();
         List<News> news = new ArrayList<>();
