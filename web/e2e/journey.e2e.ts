@@ -246,9 +246,9 @@ describe('from New to Disconnect', () => {
   it('comes back whole after a reload, a restart, and on another port', async () => {
     await desk.box('URL').fill(`${echo()}?fragment=8&draft=1`)
     await desk.page.getByRole('tab', { name: /My echo.*unsaved changes/ }).waitFor()
-    await desk.page.waitForTimeout(1_000)
     await desk.page.reload()
     await desk.page.getByRole('tab', { name: /My echo.*unsaved changes/ }).waitFor()
+    expect(await desk.box('URL').inputValue()).toContain('draft=1')
     await desk.rows('close').first().waitFor()
     const shown = await desk.timeline.getAttribute('aria-rowcount')
     const old = program.port

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyRequest } from './request'
+import { memory as browser } from './memory'
 import { TabStore, type Keeper } from './TabStore'
 import { edited, type kept } from './tabs'
 
 type Kept = ReturnType<typeof kept>
 
-class Memory implements Keeper {
+class Server implements Keeper {
   readonly tabs = new Map<string, Kept>()
   readonly leaving: boolean[] = []
   writes = 0
   broken = false
+  /** Nothing is answered, as while the page is being left. */
+  stalled = false
   keep(id: string, tab: Kept, leaving: boolean) {
     this.writes++
     this.leaving.push(leaving)
     if (this.broken) return Promise.reject(new Error('disk full'))
+    if (this.stalled && !leaving) return new Promise<void>(() => undefined)
     this.tabs.set(id, tab)
     return Promise.resolve()
   }
@@ -34,7 +38,7 @@ describe('the store of tabs', () => {
   })
 
   it('keeps a draft a moment after the last change, once', async () => {
-    const memory = new Memory()
+    const memory = new Server()
     const store = new TabStore(memory)
     const id = store.open({ draft: emptyRequest() })
     for (const url of ['w', 'ws', 'ws:']) store.changeTab(id, (tab) => edited(tab, typed(url), undefined))
@@ -46,7 +50,7 @@ describe('the store of tabs', () => {
   })
 
   it('keeps it at once when the page is left', async () => {
-    const memory = new Memory()
+    const memory = new Server()
     const store = new TabStore(memory)
     const id = store.open({ draft: emptyRequest() })
     store.changeTab(id, (tab) => edited(tab, typed('ws://x'), undefined))
@@ -56,8 +60,40 @@ describe('the store of tabs', () => {
     expect(memory.leaving).toEqual([true])
   })
 
+  it('keeps it once more when the page is left while it is on its way, and then no more', async () => {
+    const memory = new Server()
+    memory.stalled = true
+    const store = new TabStore(memory)
+    const id = store.open({ draft: typed('ws://x') })
+    await vi.advanceTimersByTimeAsync(400)
+    store.flush(true)
+    store.flush(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(memory.leaving).toEqual([false, true])
+    expect(memory.tabs.get(id)?.draft?.url).toBe('ws://x')
+  })
+
+  it('has it in the page that follows, even where that reads before it is kept', async () => {
+    const memory = new Server()
+    memory.broken = true
+    const tab = { id: 'a', position: 0, endpoint: 'e', updatedAt: '2026-11-24T00:00:00Z' }
+    const before = new TabStore(memory, browser('p'))
+    before.restore([tab], undefined)
+    before.changeTab('a', (now) => edited(now, typed('ws://x'), undefined))
+    before.flush(true)
+    memory.broken = false
+    const after = new TabStore(memory, browser('p'))
+    after.restore([tab], undefined)
+    expect(after.state().tabs[0]?.draft?.url).toBe('ws://x')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(memory.tabs.get('a')?.draft?.url).toBe('ws://x')
+    const later = new TabStore(memory, browser('p'))
+    later.restore([tab], undefined)
+    expect(later.state().tabs[0]?.draft).toBeUndefined()
+  })
+
   it('forgets a tab that is closed', async () => {
-    const memory = new Memory()
+    const memory = new Server()
     const store = new TabStore(memory)
     const id = store.open({ endpoint: 'e' })
     store.flush()
@@ -68,7 +104,7 @@ describe('the store of tabs', () => {
   })
 
   it('does not write what is kept already', async () => {
-    const memory = new Memory()
+    const memory = new Server()
     const store = new TabStore(memory)
     store.restore([{ id: 'a', position: 0, endpoint: 'e', updatedAt: '2026-11-24T00:00:00Z' }], undefined)
     store.changeTab('a', (tab) => ({ ...tab, selected: 7 }))
@@ -77,7 +113,7 @@ describe('the store of tabs', () => {
   })
 
   it('tells what could not be kept and tries again', async () => {
-    const memory = new Memory()
+    const memory = new Server()
     const store = new TabStore(memory)
     memory.broken = true
     const id = store.open({ draft: typed('ws://x') })

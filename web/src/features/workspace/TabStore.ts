@@ -14,13 +14,27 @@ export interface Keeper {
 export function serverKeeper(project: string): Keeper {
   return {
     keep: async (tab, body, leaving) => {
-      await api.put('/projects/{project}/tabs/{tab}', { path: { project, tab }, body, keepalive: leaving })
+      const keepalive = leaving && new Blob([JSON.stringify(body)]).size < longestToOutlive
+      await api.put('/projects/{project}/tabs/{tab}', { path: { project, tab }, body, keepalive })
     },
     forget: (tab) => api.delete('/projects/{project}/tabs/{tab}', { path: { project, tab } }),
   }
 }
 
+/** What this browser remembers of the tabs: which is in front, and what a page took with it when it was left. */
+export interface Memory {
+  remember(active: string | undefined): void
+  /** Says what was not surely kept when the page was left: the page that follows may read before it is. */
+  leave(tabs: Record<string, ReturnType<typeof kept>>): void
+  /** What the page before this one left a moment ago. */
+  left(): Record<string, ReturnType<typeof kept>>
+}
+
+const forgetful: Memory = { remember: () => undefined, leave: () => undefined, left: () => ({}) }
+
 const pause = 400
+/** A request that outlives its page may carry 64 KiB (Fetch Standard); a longer one is only begun. */
+const longestToOutlive = 60_000
 
 /** The open tabs of a project. Changes are kept a moment after the last one, and at once when the page is left. */
 export class TabStore {
@@ -29,14 +43,17 @@ export class TabStore {
   #problem: Problem | undefined
   #ready = false
   #queue: Promise<void> = Promise.resolve()
+  /** What was handed to the keeper last. */
   readonly #known = new Map<string, ReturnType<typeof kept>>()
+  /** What the keeper has for sure: what it answered, or what outlives the page. */
+  readonly #sure = new Map<string, ReturnType<typeof kept>>()
   readonly #watchers = new Set<() => void>()
   readonly #keeper: Keeper
-  readonly #remember: (active: string | undefined) => void
+  readonly #memory: Memory
 
-  constructor(keeper: Keeper, remember: (active: string | undefined) => void = () => undefined) {
+  constructor(keeper: Keeper, memory: Memory = forgetful) {
     this.#keeper = keeper
-    this.#remember = remember
+    this.#memory = memory
   }
 
   readonly state = (): Tabs => this.#state
@@ -53,9 +70,15 @@ export class TabStore {
   }
 
   restore(tabs: readonly Tab[], active: string | undefined): void {
-    for (const { id, updatedAt: _, ...tab } of tabs) this.#known.set(id, tab)
+    for (const { id, updatedAt: _, ...tab } of tabs) {
+      this.#known.set(id, tab)
+      this.#sure.set(id, tab)
+    }
     this.#ready = true
-    this.#become(restored(tabs, active))
+    const left = new Map(Object.entries(this.#memory.left()))
+    const there = tabs.map((tab) => ({ ...tab, ...left.get(tab.id) }))
+    this.#become(restored(there, active))
+    if (left.size > 0) this.#later()
   }
 
   change(change: (state: Tabs) => Tabs): void {
@@ -77,22 +100,38 @@ export class TabStore {
     this.change((state) => closed(state, id))
   }
 
-  /** Keeps what is not kept yet. `leaving`: the page may be gone before the answer. */
+  /**
+   * Keeps what is not kept yet. `leaving`: the page may be gone before the answer, and what is on its way goes with it,
+   * so that is kept once more.
+   */
   flush(leaving = false): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    const left: Record<string, ReturnType<typeof kept>> = {}
     const now = new Map(this.#state.tabs.map((tab, position) => [tab.id, kept(tab, position)]))
     for (const [id, tab] of now) {
-      if (equal(this.#known.get(id), tab)) continue
+      if (equal((leaving ? this.#sure : this.#known).get(id), tab)) continue
       this.#known.set(id, tab)
+      if (leaving) {
+        this.#sure.set(id, tab)
+        left[id] = tab
+      }
       this.#run(
-        () => this.#keeper.keep(id, tab, leaving),
-        () => this.#known.delete(id),
+        async () => {
+          await this.#keeper.keep(id, tab, leaving)
+          this.#sure.set(id, tab)
+        },
+        () => {
+          this.#known.delete(id)
+          this.#sure.delete(id)
+        },
         leaving,
       )
     }
+    if (Object.keys(left).length > 0) this.#memory.leave(left)
     for (const id of [...this.#known.keys()].filter((known) => !now.has(known))) {
       this.#known.delete(id)
+      this.#sure.delete(id)
       this.#run(
         () => this.#keeper.forget(id),
         () => undefined,
@@ -129,7 +168,7 @@ export class TabStore {
 
   #become(state: Tabs): void {
     if (state === this.#state) return
-    if (state.active !== this.#state.active) this.#remember(state.active)
+    if (state.active !== this.#state.active) this.#memory.remember(state.active)
     this.#state = state
     for (const watcher of this.#watchers) watcher()
   }

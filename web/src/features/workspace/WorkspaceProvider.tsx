@@ -6,22 +6,12 @@ import type { Project } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import { knownNames, KnownNamesProvider } from '../variables/known'
 import { WorkspaceContext } from './context'
+import { memory } from './memory'
 import { serverKeeper, TabStore } from './TabStore'
-
-function memory(project: string) {
-  const key = `parley.active.${project}`
-  return {
-    active: () => sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? undefined,
-    remember: (active: string | undefined) => {
-      sessionStorage.setItem(key, active ?? '')
-      localStorage.setItem(key, active ?? '')
-    },
-  }
-}
 
 /** What everything about one project needs: its open tabs, its variables, and the news of it. */
 export function WorkspaceProvider({ project, children }: { project: Project; children: ReactNode }) {
-  const [store] = useState(() => new TabStore(serverKeeper(project.id), memory(project.id).remember))
+  const [store] = useState(() => new TabStore(serverKeeper(project.id), memory(project.id)))
   const asked = useQuery(tabsQuery(project.id))
   const tabs = asked.data
   const variables = useQuery(variablesQuery(project.id)).data
