@@ -167,7 +167,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       ) : (
         <>
           <Rail page={page} />
-          <div className={classes['side']}>
+          <aside className={classes['side']} aria-label="Project tree">
             {folded ? null : (
               <>
                 <div className={classes['side']} style={{ width: treeWidth }}>
@@ -184,7 +184,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
                 />
               </>
             )}
-          </div>
+          </aside>
         </>
       )}
       <MainArea page={page} rest={rest} front={front} onNew={openNew} onCloseTab={(id) => store.close(id)} />

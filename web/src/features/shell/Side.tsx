@@ -29,7 +29,7 @@ export function Side({ onOpen, onNewRequest }: Props) {
     void actions.newFolder(path).then(() => setRenaming(`folder ${path}`))
   }
   return (
-    <aside className={tree['side']} aria-label="Project tree" data-pane="tree">
+    <div className={tree['side']} data-pane="tree">
       <div className={tree['head']}>
         <TextInput
           className={tree['filter'] ?? ''}
@@ -65,6 +65,6 @@ export function Side({ onOpen, onNewRequest }: Props) {
         onNewRequest={onNewRequest}
       />
       <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter((tab) => tab.draft !== undefined).length} />
-    </aside>
+    </div>
   )
 }

@@ -102,7 +102,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
             <Menu.Target>
               <IconButton icon="variable" label="Insert a variable" />
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
               {offered(known).map(({ name, value, secret }) => (
                 <Menu.Item key={name} rightSection={secret ? 'secret' : value} onClick={() => insert(`{{${name}}}`)}>
                   {name}
