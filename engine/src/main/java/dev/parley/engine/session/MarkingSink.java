@@ -8,6 +8,8 @@ import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
+import dev.parley.protocol.websocket.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,15 @@ final class MarkingSink implements TimelineSink {
     @Override
     public void complete(Entry entry) {
         sink.complete(marked(entry));
+    }
+
+    @Override
+    public void message(Event.Message message, long place, long origin, int connection) {
+        if (message.flow() == Flow.SENT && !announced.isEmpty()) {
+            TimelineSink.super.message(message, place, origin, connection);
+        } else {
+            sink.message(message, place, origin, connection);
+        }
     }
 
     private Entry marked(Entry entry) {

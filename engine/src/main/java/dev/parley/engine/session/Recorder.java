@@ -9,7 +9,7 @@ import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.TimelineSink;
-import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
 import dev.parley.protocol.websocket.FrameTrace;
@@ -47,9 +47,9 @@ public final class Recorder implements LinkListener {
     public void on(Event event) {
         switch (event) {
             case Event.MessageBegan began ->
-                openMessage =
-                        sink.reserve(began.at() - origin, Direction.of(began.flow()), kind(began.text()), connection);
-            case Event.Message message -> message(message);
+                openMessage = sink.reserve(
+                        began.at() - origin, Direction.of(began.flow()), Kind.of(began.text()), connection);
+            case Event.Message message -> sink.message(message, place(message.flow()), origin, connection);
             case Event.Unfinished unfinished -> unfinished(unfinished);
             case Event.Ping ping ->
                 append(
@@ -59,7 +59,7 @@ public final class Recorder implements LinkListener {
                         ping.payload().size(),
                         wire(ping.frame()),
                         State.DONE,
-                        new Content.Control(ping.payload(), -1, rebasedIfAny(ping.frame())));
+                        new Content.Control(ping.payload(), -1, rebased(ping.frame())));
             case Event.Pong pong ->
                 append(
                         pong.at(),
@@ -68,7 +68,7 @@ public final class Recorder implements LinkListener {
                         pong.payload().size(),
                         wire(pong.frame()),
                         State.DONE,
-                        new Content.Control(pong.payload(), pong.roundTrip(), rebasedIfAny(pong.frame())));
+                        new Content.Control(pong.payload(), pong.roundTrip(), rebased(pong.frame())));
             case Event.Close close ->
                 append(
                         close.at(),
@@ -77,7 +77,7 @@ public final class Recorder implements LinkListener {
                         closeSize(close),
                         wire(close.frame()),
                         State.DONE,
-                        new Content.Close(close.code(), close.reason(), rebasedIfAny(close.frame())));
+                        new Content.Close(close.code(), close.reason(), rebased(close.frame())));
             case Event.Broken broken ->
                 append(
                         broken.at(),
@@ -86,7 +86,7 @@ public final class Recorder implements LinkListener {
                         0,
                         0,
                         State.FAILED,
-                        new Content.BrokenRule(broken.violation(), broken.followed(), rebasedIfAny(broken.frame())));
+                        new Content.BrokenRule(broken.violation(), broken.followed(), rebased(broken.frame())));
             case Event.Stray stray ->
                 append(
                         stray.at(),
@@ -95,46 +95,39 @@ public final class Recorder implements LinkListener {
                         stray.wire().size(),
                         stray.wire().size(),
                         State.FAILED,
-                        new Content.Stray(stray.wire(), rebasedIfAny(stray.frame())));
+                        new Content.Stray(stray.wire(), rebased(stray.frame())));
             case Event.Closed closed -> ended(closed);
         }
     }
 
-    private void message(Event.Message message) {
-        Content content = new Content.Message(
-                message.payload(), message.compressed(), message.frameCount(), rebased(message.frames()));
-        put(
-                message.began(),
-                Direction.of(message.flow()),
-                kind(message.text()),
-                message.payload(),
-                message.wireSize(),
-                State.DONE,
-                content);
+    /** The place that was reserved for the message that came, negative where none was. */
+    private long place(Flow flow) {
+        if (flow == Flow.SENT) {
+            return -1;
+        }
+        long place = openMessage;
+        openMessage = -1;
+        return place;
     }
 
     private void unfinished(Event.Unfinished message) {
-        Content content =
-                new Content.Message(message.payload(), false, message.frameCount(), rebased(message.frames()));
-        put(
-                message.began(),
-                Direction.of(message.flow()),
-                kind(message.text()),
-                message.payload(),
-                message.wireSize(),
-                State.UNFINISHED,
-                content);
-    }
-
-    private void put(
-            long began, Direction direction, Kind kind, Bytes payload, long wireSize, State state, Content content) {
+        List<FrameTrace> frames =
+                message.frames().stream().map(frame -> frame.since(origin)).toList();
+        long place = place(message.flow());
         Entry entry = new Entry(
-                openMessage, began - origin, direction, kind, payload.size(), wireSize, connection, state, content);
-        if (openMessage >= 0 && direction == Direction.RECEIVED) {
-            openMessage = -1;
-            sink.complete(entry);
-        } else {
+                place,
+                message.began() - origin,
+                Direction.of(message.flow()),
+                Kind.of(message.text()),
+                message.payload().size(),
+                message.wireSize(),
+                connection,
+                State.UNFINISHED,
+                new Content.Message(message.payload(), false, message.frameCount(), frames));
+        if (place < 0) {
             sink.append(entry);
+        } else {
+            sink.complete(entry);
         }
     }
 
@@ -163,22 +156,8 @@ public final class Recorder implements LinkListener {
         sink.append(new Entry(0, at - origin, direction, kind, size, wireSize, connection, state, content));
     }
 
-    private List<FrameTrace> rebased(List<FrameTrace> frames) {
-        return frames.size() == 1
-                ? List.of(rebased(frames.getFirst()))
-                : frames.stream().map(this::rebased).toList();
-    }
-
-    private @Nullable FrameTrace rebasedIfAny(@Nullable FrameTrace frame) {
-        return frame == null ? null : rebased(frame);
-    }
-
-    private FrameTrace rebased(FrameTrace frame) {
-        return new FrameTrace(frame.at() - origin, frame.offset(), frame.header(), frame.size(), frame.wire());
-    }
-
-    private static Kind kind(boolean text) {
-        return text ? Kind.TEXT : Kind.BINARY;
+    private @Nullable FrameTrace rebased(@Nullable FrameTrace frame) {
+        return frame == null ? null : frame.since(origin);
     }
 
     private static long closeSize(Event.Close close) {

@@ -13,7 +13,7 @@ public final class Pacer {
     private final Timers timers;
     private final Tasks tasks;
     private final Runnable action;
-    private State state = State.IDLE;
+    private volatile State state = State.IDLE;
 
     private enum State {
         IDLE,
@@ -38,6 +38,9 @@ public final class Pacer {
 
     /** Sees to it that the action runs once more. */
     public void wake() {
+        if (state == State.WOKEN) {
+            return; // the run that was asked for sees what the caller did before
+        }
         synchronized (this) {
             if (state == State.BUSY) {
                 state = State.WOKEN;

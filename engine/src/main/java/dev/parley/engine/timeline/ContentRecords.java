@@ -1,9 +1,12 @@
 package dev.parley.engine.timeline;
 
+import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
 import dev.parley.protocol.websocket.Ending;
+import dev.parley.protocol.websocket.FrameTrace;
+import java.util.List;
 
 /** The form in which contents stand in a record: a tag that never changes its meaning, then the content's parts. */
 final class ContentRecords {
@@ -44,12 +47,8 @@ final class ContentRecords {
 
     static void write(RecordWriter out, Content content, long at) {
         switch (content) {
-            case Content.Message message -> {
-                out.flag(message.compressed());
-                out.number(message.frameCount());
-                out.bytes(message.payload());
-                FrameRecords.write(out, at, message.frames());
-            }
+            case Content.Message message ->
+                message(out, message.compressed(), message.frameCount(), message.payload(), message.frames(), at);
             case Content.Control control -> {
                 out.signed(control.roundTrip());
                 out.bytes(control.payload());
@@ -79,6 +78,15 @@ final class ContentRecords {
             case Content.Note note -> out.text(note.text());
             case Content.Pending _ -> {}
         }
+    }
+
+    /** Adds a message; its frames' times are counted from the same moment as its own. */
+    static void message(
+            RecordWriter out, boolean compressed, int frameCount, Bytes payload, List<FrameTrace> frames, long at) {
+        out.flag(compressed);
+        out.number(frameCount);
+        out.bytes(payload);
+        FrameRecords.write(out, at, frames);
     }
 
     static Content read(RecordReader in, int tag, long at) {

@@ -16,8 +16,8 @@ final class Counts {
         this.counts = counts;
     }
 
-    void add(Direction direction, Kind kind) {
-        counts[Codes.of(direction) * KINDS + Codes.of(kind)]++;
+    void add(Direction direction, Kind kind, int more) {
+        counts[Codes.of(direction) * KINDS + Codes.of(kind)] += more;
     }
 
     Counts copy() {

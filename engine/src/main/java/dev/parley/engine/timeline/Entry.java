@@ -1,6 +1,8 @@
 package dev.parley.engine.timeline;
 
 import dev.parley.description.variables.Span;
+import dev.parley.protocol.websocket.Event;
+import dev.parley.protocol.websocket.FrameTrace;
 import java.util.List;
 
 /**
@@ -41,6 +43,22 @@ public record Entry(
             State state,
             Content content) {
         this(sequence, at, direction, kind, size, wireSize, connection, state, content, List.of());
+    }
+
+    /** That of a message, with times counted from an origin. */
+    static Entry of(Event.Message message, long sequence, long origin, int connection) {
+        List<FrameTrace> frames =
+                message.frames().stream().map(frame -> frame.since(origin)).toList();
+        return new Entry(
+                sequence,
+                message.began() - origin,
+                Direction.of(message.flow()),
+                Kind.of(message.text()),
+                message.payload().size(),
+                message.wireSize(),
+                connection,
+                State.DONE,
+                new Content.Message(message.payload(), message.compressed(), message.frameCount(), frames));
     }
 
     /** The same with another content and with marks on what came from secrets. */

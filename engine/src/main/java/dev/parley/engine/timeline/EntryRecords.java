@@ -3,6 +3,7 @@ package dev.parley.engine.timeline;
 import dev.parley.description.variables.Span;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.websocket.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -54,27 +55,12 @@ final class EntryRecords {
 
     /** Adds the record of an entry at its sequence; {@code completion} says that its place was reserved before. */
     void write(RecordWriter out, Entry entry, long sequence, boolean completion) {
-        int frame = out.skip(FRAME);
-        body(out, entry, sequence, completion);
-        int size = out.size() - frame - FRAME;
-        out.int32(frame, size);
-        out.int32(frame + 4, checksum(out.array(), frame + FRAME, size));
-    }
-
-    private void body(RecordWriter out, Entry entry, long sequence, boolean completion) {
+        int frame = begin(out);
         boolean secret = !entry.secrets().isEmpty();
         Entry shown = secret ? Secrets.masked(entry) : entry;
-        out.octet((completion ? COMPLETION : 0)
-                | Codes.of(entry.direction()) << 1
-                | Codes.of(entry.state()) << 3
-                | (secret ? SECRET : 0)
-                | VERSION);
+        out.octet(flags(completion, entry.direction(), entry.state()) | (secret ? SECRET : 0));
         out.octet(Codes.of(entry.kind()) | ContentRecords.tag(entry.content()) << 4);
-        out.number(sequence);
-        out.signed(entry.at());
-        out.number(entry.size());
-        out.number(entry.wireSize());
-        out.number(entry.connection());
+        numbers(out, sequence, entry.at(), entry.size(), entry.wireSize(), entry.connection());
         if (secret) {
             out.list(entry.secrets(), span -> {
                 out.number(span.offset());
@@ -85,6 +71,44 @@ final class EntryRecords {
         if (secret) {
             out.bytes(Bytes.wrap(box.seal(place, plain(entry))));
         }
+        end(out, frame);
+    }
+
+    /** Adds the record that {@link Entry#of} a message would have, without making the entry. */
+    static void write(
+            RecordWriter out, Event.Message message, long sequence, long origin, int connection, boolean completion) {
+        int frame = begin(out);
+        Bytes payload = message.payload();
+        long began = message.began();
+        out.octet(flags(completion, Direction.of(message.flow()), State.DONE));
+        out.octet(Codes.of(Kind.of(message.text())) | ContentRecords.MESSAGE << 4);
+        numbers(out, sequence, began - origin, payload.size(), message.wireSize(), connection);
+        ContentRecords.message(out, message.compressed(), message.frameCount(), payload, message.frames(), began);
+        end(out, frame);
+    }
+
+    private static int flags(boolean completion, Direction direction, State state) {
+        return (completion ? COMPLETION : 0) | Codes.of(direction) << 1 | Codes.of(state) << 3 | VERSION;
+    }
+
+    private static void numbers(RecordWriter out, long sequence, long at, long size, long wireSize, int connection) {
+        out.number(sequence);
+        out.signed(at);
+        out.number(size);
+        out.number(wireSize);
+        out.number(connection);
+    }
+
+    /** Begins a record whose body follows; returns its place. */
+    static int begin(RecordWriter out) {
+        return out.skip(FRAME);
+    }
+
+    /** Ends the record that begins at a place: what it begins with is known now. */
+    static void end(RecordWriter out, int frame) {
+        int size = out.size() - frame - FRAME;
+        out.int32(frame, size);
+        out.int32(frame + 4, checksum(out.array(), frame + FRAME, size));
     }
 
     private static byte[] plain(Entry entry) {
@@ -98,6 +122,26 @@ final class EntryRecords {
         CRC32C checksum = new CRC32C();
         checksum.update(array, body, size);
         return (int) checksum.getValue();
+    }
+
+    /** The place after the record that begins at a place. */
+    static int after(byte[] array, int at) {
+        return at + FRAME + RecordReader.int32(array, at);
+    }
+
+    /** Whether the body at an index is that of an entry whose place was reserved before. */
+    static boolean completes(byte[] array, int body) {
+        return (array[body] & COMPLETION) != 0;
+    }
+
+    /** That of the entry whose body is at an index. */
+    static Direction direction(byte[] array, int body) {
+        return DIRECTIONS[array[body] >> 1 & 3];
+    }
+
+    /** That of the entry whose body is at an index. */
+    static Kind kind(byte[] array, int body) {
+        return KINDS[array[body + 1] & 0xf];
     }
 
     static Head head(RecordReader in) {

@@ -25,6 +25,11 @@ public enum Kind {
     /** Something that was noted. */
     NOTE;
 
+    /** That of a message. */
+    public static Kind of(boolean text) {
+        return text ? TEXT : BINARY;
+    }
+
     /** The name in the contract. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

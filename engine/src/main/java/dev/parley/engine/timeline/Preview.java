@@ -16,10 +16,8 @@ final class Preview {
     static Row of(Records.Found found) throws IOException {
         EntryRecords.Head head = found.head();
         if (head.tag() == ContentRecords.MESSAGE) {
-            RecordReader in = found.beginning();
-            in.flag();
-            int frames = in.count();
-            return row(head, -1, payload(in.beginning(), head.kind() == Kind.TEXT), frames);
+            Records.Beginning message = found.beginning();
+            return row(head, -1, payload(message.payload(), head.kind() == Kind.TEXT), message.frames());
         }
         Content content = ContentRecords.read(content(found), head.tag(), head.at());
         return row(head, took(content), oneLine(words(content)), 0);

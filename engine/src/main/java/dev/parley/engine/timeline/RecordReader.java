@@ -78,11 +78,21 @@ final class RecordReader {
     }
 
     Bytes bytes() {
-        int size = count();
+        return bytes(count());
+    }
+
+    /** So many bytes. */
+    Bytes bytes(int size) {
         require(size);
         Bytes bytes = Bytes.copyOf(array, at, at + size);
         at += size;
         return bytes;
+    }
+
+    /** Passes over bytes. */
+    void pass(int count) {
+        require(count);
+        at += count;
     }
 
     /** As {@link #bytes}, but only as many of them as are here. */

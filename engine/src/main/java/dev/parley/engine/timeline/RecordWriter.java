@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A growing array of bytes that values are written into: numbers in groups of seven bits, texts and bytes after their length. */
 final class RecordWriter {
 
+    /** Bytes that a number takes at most. */
+    static final int NUMBER = 10;
+
     private byte[] array;
     private int size;
 
@@ -29,8 +32,8 @@ final class RecordWriter {
         size = 0;
     }
 
-    /** Forgets all bytes but the first ones. */
-    void cut(int to) {
+    /** Says how many bytes there are: others were written into the array, or the last ones count no more. */
+    void size(int to) {
         size = to;
     }
 
@@ -47,6 +50,11 @@ final class RecordWriter {
     }
 
     void int32(int at, int value) {
+        int32(array, at, value);
+    }
+
+    /** Writes four bytes into an array. */
+    static void int32(byte[] array, int at, int value) {
         array[at] = (byte) value;
         array[at + 1] = (byte) (value >> 8);
         array[at + 2] = (byte) (value >> 16);
@@ -68,21 +76,34 @@ final class RecordWriter {
 
     /** A number that is seldom negative: small ones take little room, negative ones ten bytes. */
     void number(long value) {
-        room(10);
-        byte[] into = array;
-        int at = size;
+        room(NUMBER);
+        size = number(array, size, value);
+    }
+
+    /** Writes a number into an array that has room for it; returns the index after it. */
+    static int number(byte[] into, int index, long value) {
+        int at = index;
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             into[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
         into[at] = (byte) rest;
-        size = at + 1;
+        return at + 1;
+    }
+
+    /** Writes a number that may be negative into an array that has room for it; returns the index after it. */
+    static int signed(byte[] into, int index, long value) {
+        return number(into, index, zigzag(value));
+    }
+
+    private static long zigzag(long value) {
+        return (value << 1) ^ (value >> 63);
     }
 
     /** A number that may be negative. */
     void signed(long value) {
-        number((value << 1) ^ (value >> 63));
+        number(zigzag(value));
     }
 
     void bytes(Bytes bytes) {
@@ -117,7 +138,8 @@ final class RecordWriter {
         }
     }
 
-    private void room(int more) {
+    /** Makes room for so many bytes more. */
+    void room(int more) {
         if (array.length - size < more) {
             array = Arrays.copyOf(array, Math.max(array.length * 2, Math.addExact(size, more)));
         }

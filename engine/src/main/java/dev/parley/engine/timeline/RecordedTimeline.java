@@ -66,7 +66,7 @@ final class RecordedTimeline implements Timeline {
     }
 
     /** Something was written; the completed entries may have been shown as pending. */
-    void grew(List<Entry> completions) {
+    void grew(List<Completed> completions) {
         for (Watching watching : watchers) {
             watching.grew(completions);
         }
@@ -115,7 +115,7 @@ final class RecordedTimeline implements Timeline {
     public @Nullable Entry entry(long sequence, boolean reveal) {
         return reading(() -> {
             Records.Found found = RowReading.find(index.view(), sequence);
-            return found == null ? null : shown(records.read(found.whole(), reveal));
+            return found == null ? null : shown(found.entry(records, reveal));
         });
     }
 
@@ -144,7 +144,7 @@ final class RecordedTimeline implements Timeline {
         boolean[] more = {false};
         reading(() -> {
             reader(filter).visit(0, (found, position) -> {
-                if (search.finds(records.read(found.whole(), false))) {
+                if (search.finds(found.entry(records, false))) {
                     more[0] = matches.size() == Matches.LIMIT;
                     if (!more[0]) {
                         matches.add(new Match(found.head().sequence(), position));
@@ -161,7 +161,7 @@ final class RecordedTimeline implements Timeline {
     public void export(Filter filter, Consumer<Entry> to) {
         reading(() -> {
             reader(filter).visit(0, (found, _) -> {
-                to.accept(shown(records.read(found.whole(), false)));
+                to.accept(shown(found.entry(records, false)));
                 return true;
             });
             return filter;

@@ -3,8 +3,10 @@ package dev.parley.engine.timeline;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.time.Tasks;
 import dev.parley.engine.time.Timers;
+import dev.parley.engine.timeline.Backlog.Part;
+import dev.parley.engine.timeline.Turns.Step;
+import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recording implements TimelineSink, AutoCloseable {
 
-    /** Bytes that wait to be written, estimated, above which no more should come. */
-    private static final long HIGH = 16L << 20;
+    /** How long what comes under load waits for more. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
-    private static final long LOW = 4L << 20;
-    private static final int ENTRY = 256;
-    private static final int FRAME = 96;
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final RecordedTimeline timeline;
     private final SegmentWriting writing;
-    private final Pressure pressure;
+    private final Backlog backlog;
+    private final Turns turns = new Turns();
+    private final KeepingUp keepingUp;
     private final Timers timers;
     private final Tasks tasks;
-    /** Entries from {@link #firstOfBatch} on, in their order; those that were appended do not say their sequence. */
-    private List<Entry> batch = new ArrayList<>();
-
-    private List<Entry> completions = new ArrayList<>();
     private long next;
-    private long firstOfBatch;
-    private long waiting;
-    private long held;
-    private boolean working;
-    private boolean behind;
+    /** Bytes that are being written. */
+    private long inHand;
+
+    private int hurries;
     private boolean closed;
     private boolean over;
     private boolean retryPlanned;
     private boolean retryDue;
-    private @Nullable Problem failure;
 
     Recording(
             RecordedTimeline timeline,
@@ -52,9 +47,9 @@ public final class Recording implements TimelineSink, AutoCloseable {
             Tasks tasks) {
         this.timeline = timeline;
         this.writing = writing;
+        this.backlog = new Backlog(timeline.records());
         this.next = next;
-        this.firstOfBatch = next;
-        this.pressure = pressure;
+        this.keepingUp = new KeepingUp(pressure);
         this.timers = timers;
         this.tasks = tasks;
     }
@@ -65,13 +60,13 @@ public final class Recording implements TimelineSink, AutoCloseable {
     }
 
     /** Why nothing can be written now, or nothing. */
-    public synchronized @Nullable Problem failure() {
-        return failure;
+    public @Nullable Problem failure() {
+        return keepingUp.failure();
     }
 
     /** Whether so much waits that no more should come. */
-    public synchronized boolean isBehind() {
-        return behind;
+    public boolean isBehind() {
+        return keepingUp.isBehind();
     }
 
     @Override
@@ -82,79 +77,89 @@ public final class Recording implements TimelineSink, AutoCloseable {
     @Override
     public long append(Entry entry) {
         long sequence;
-        boolean start;
-        boolean pause;
+        Step step;
         synchronized (this) {
             if (closed) {
                 return next;
             }
             sequence = next++;
-            batch.add(entry);
-            pause = hold(entry);
-            start = startsWork();
+            backlog.add(entry, sequence, false);
+            step = turns.came(backlog.bytes() + inHand, true);
         }
-        woken(start, pause);
+        take(step);
         return sequence;
     }
 
     @Override
     public void complete(Entry entry) {
-        boolean start;
-        boolean pause;
+        Step step;
         synchronized (this) {
             if (closed) {
                 return;
             }
-            int index = (int) (entry.sequence() - firstOfBatch);
-            if (index >= 0 && index < batch.size()) {
-                batch.set(index, entry);
-            } else {
-                completions.add(entry);
+            backlog.add(entry, entry.sequence(), true);
+            step = turns.came(backlog.bytes() + inHand, true);
+        }
+        take(step);
+    }
+
+    @Override
+    public void message(Event.Message message, long place, long origin, int connection) {
+        Step step;
+        synchronized (this) {
+            if (closed) {
+                return;
             }
-            pause = hold(entry);
-            start = startsWork();
+            boolean reserved = place >= 0;
+            backlog.add(message, reserved ? place : next++, origin, connection, reserved);
+            step = turns.came(backlog.bytes() + inHand, false);
         }
-        woken(start, pause);
+        take(step);
     }
 
-    private boolean hold(Entry entry) {
-        long weight = weight(entry);
-        waiting += weight;
-        held += weight;
-        boolean pause = held > HIGH && !behind;
-        behind |= pause;
-        return pause;
-    }
-
-    private static long weight(Entry entry) {
-        int frames = entry.content() instanceof Content.Message message
-                ? message.frames().size()
-                : 0;
-        return ENTRY + entry.size() + entry.wireSize() + (long) frames * FRAME;
-    }
-
-    private boolean startsWork() {
-        boolean start = !working;
-        working = true;
-        return start;
-    }
-
-    private void woken(boolean start, boolean pause) {
-        if (pause) {
-            pressure.behind();
-        }
-        if (start) {
-            tasks.start("timeline", this::work);
+    private void take(Step step) {
+        switch (step) {
+            case NOTHING -> {}
+            case WRITE -> tasks.start("timeline", this::work);
+            case TIME -> timers.after(GATHERING, this::timePassed);
+            case PAUSE -> keepingUp.fallBehind();
         }
     }
 
-    /** Writes until nothing is left; runs once at a time. */
+    private void timePassed() {
+        Step step;
+        synchronized (this) {
+            step = turns.timePassed();
+        }
+        take(step);
+    }
+
+    /** Writes until nothing is left but what may wait for more; runs once at a time. */
     private void work() {
-        boolean writes = true;
-        while (writes) {
+        List<Part> parts = next();
+        while (parts != null) {
             tryAgain();
-            writes = writeBatch();
+            write(parts);
+            parts = next();
         }
+    }
+
+    /** What is to be written now, or null where the work ends. */
+    private @Nullable List<Part> next() {
+        Step step;
+        synchronized (this) {
+            step = turns.next(backlog.bytes(), retryDue || (hurries > 0 && !backlog.isEmpty()));
+            if (step == Step.WRITE) {
+                inHand = backlog.bytes();
+                return backlog.take();
+            }
+            if (turns.idle()) {
+                backlog.rest();
+                notifyAll();
+            }
+        }
+        take(step);
+        return null;
     }
 
     private void tryAgain() {
@@ -169,60 +174,24 @@ public final class Recording implements TimelineSink, AutoCloseable {
         }
     }
 
-    private boolean writeBatch() {
-        List<Entry> entries;
-        List<Entry> completed;
-        long weight;
-        long first;
-        synchronized (this) {
-            if (batch.isEmpty() && completions.isEmpty()) {
-                working = false;
-                notifyAll();
-                return false;
-            }
-            entries = batch;
-            completed = completions;
-            batch = new ArrayList<>();
-            completions = new ArrayList<>();
-            first = firstOfBatch;
-            firstOfBatch = next;
-            weight = waiting;
-            waiting = 0;
-        }
-        writing.write(first, entries, completed);
+    private void write(List<Part> parts) {
+        List<Completed> completed = writing.write(parts);
         timeline.grew(completed);
         synchronized (this) {
-            held -= weight;
+            inHand = 0;
+            backlog.reuse(parts);
         }
         settle();
-        return true;
     }
 
     /** Tells what changed about keeping up and about being able to write. */
     private void settle() {
-        Problem now = writing.failure();
-        boolean fails;
-        boolean recovers;
-        boolean resumes;
+        long waiting;
         synchronized (this) {
-            fails = now != null && failure == null;
-            recovers = now == null && failure != null;
-            failure = now;
-            resumes = behind && now == null && held < LOW;
-            if (resumes) {
-                behind = false;
-            }
+            waiting = backlog.bytes() + inHand;
         }
-        if (fails && now != null) {
-            pressure.failed(now);
-        }
-        if (recovers) {
-            pressure.recovered();
-        }
-        if (resumes) {
-            pressure.caughtUp();
-        }
-        if (now != null) {
+        keepingUp.settle(writing.failure(), waiting);
+        if (writing.failure() != null) {
             retryLater();
         }
     }
@@ -235,16 +204,13 @@ public final class Recording implements TimelineSink, AutoCloseable {
             retryPlanned = true;
         }
         timers.after(RETRY, () -> {
-            boolean start;
+            Step step;
             synchronized (this) {
                 retryPlanned = false;
-                if (over) {
-                    return;
-                }
-                retryDue = true;
-                start = startsWork();
+                retryDue = !over;
+                step = over ? Step.NOTHING : turns.came(0, true);
             }
-            woken(start, false);
+            take(step);
         });
     }
 
@@ -256,11 +222,11 @@ public final class Recording implements TimelineSink, AutoCloseable {
     public boolean finish() {
         drain();
         if (failure() == null) {
-            take(false);
+            accept(false);
             drain();
         }
         if (failure() != null) {
-            take(true);
+            accept(true);
             return false;
         }
         end();
@@ -272,32 +238,35 @@ public final class Recording implements TimelineSink, AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            retryDue = failure != null && !over;
+            retryDue = !over && failure() != null;
         }
         drain();
         end();
     }
 
-    private synchronized void take(boolean more) {
+    private synchronized void accept(boolean more) {
         closed = over || !more;
     }
 
     private void drain() {
-        boolean start;
+        Step step;
         synchronized (this) {
-            start = startsWork();
+            hurries++;
+            step = turns.came(0, true);
         }
-        woken(start, false);
+        take(step);
         awaitIdle();
     }
 
     private synchronized void awaitIdle() {
         try {
-            while (working) {
+            while (!turns.idle()) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            hurries--;
         }
     }
 

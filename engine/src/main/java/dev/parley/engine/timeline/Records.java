@@ -1,7 +1,10 @@
 package dev.parley.engine.timeline;
 
 import dev.parley.engine.timeline.Completions.Place;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.websocket.FrameTrace;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +26,57 @@ final class Records {
         this.bufferOf = first;
     }
 
-    /** A record that was found: where it is, and how it begins. */
-    record Found(Segment segment, long at, int size, EntryRecords.Head head, Records records) {
+    /**
+     * An entry that was found: where its record is, and how it begins.
+     *
+     * @param inRun it, where it shares a record with others
+     */
+    record Found(
+            Segment segment,
+            long at,
+            int size,
+            EntryRecords.Head head,
+            RunReader.@Nullable Message inRun,
+            Records records) {
 
-        /** Its bytes from the content on; only as many as are at hand. */
-        RecordReader beginning() throws IOException {
+        /** How a message begins; only so much of it is read. */
+        Beginning beginning() throws IOException {
+            RunReader.Message message = inRun;
+            if (message != null) {
+                return new Beginning(payload(message), 1);
+            }
             RecordReader in = records.record(segment, at, Math.min(size, BEGINNING));
             EntryRecords.head(in);
-            return in;
+            in.flag();
+            int frames = in.count();
+            return new Beginning(in.beginning(), frames);
         }
 
-        /** All of it. */
+        /** Its content, secrets masked; for one that shares no record. */
         RecordReader whole() throws IOException {
             return records.record(segment, at, size);
         }
+
+        /** The entry. */
+        Entry entry(EntryRecords form, boolean reveal) throws IOException {
+            RunReader.Message message = inRun;
+            if (message == null) {
+                return form.read(whole(), reveal);
+            }
+            int payload = (int) head.size();
+            FrameTrace frame = new FrameTrace(head.at(), message.offset(), message.header(), payload, Bytes.EMPTY);
+            return head.with(new Content.Message(payload(message), false, 1, List.of(frame)));
+        }
+
+        private Bytes payload(RunReader.Message message) throws IOException {
+            RecordReader in = records.record(segment, at, size);
+            in.pass(message.payload());
+            return in.bytes((int) head.size());
+        }
     }
+
+    /** How a message begins: as much of its payload as is at hand, and the number of its frames. */
+    record Beginning(Bytes payload, int frames) {}
 
     /** Takes what is found; says whether to go on. */
     @FunctionalInterface
@@ -51,16 +90,35 @@ final class Records {
         long at = block.from();
         int index = 0;
         while (index < block.entries() && at < block.to()) {
-            Found found = find(block.segment(), at);
-            if (found == null) {
+            int size = size(block.segment(), at);
+            if (size < 0) {
                 return false;
             }
-            at += EntryRecords.FRAME + found.size();
-            if (!found.head().completion()) {
-                if (!visitor.visit(completed(block, index, found))) {
+            if (isRun(at)) {
+                RunReader run = new RunReader(record(block.segment(), at, size));
+                if (!visit(run, block.segment(), at, size, visitor)) {
                     return false;
                 }
-                index++;
+                index += run.entries();
+            } else {
+                Found found = found(block.segment(), at, size);
+                if (!found.head().completion()) {
+                    if (!visitor.visit(completed(block, index, found))) {
+                        return false;
+                    }
+                    index++;
+                }
+            }
+            at += EntryRecords.FRAME + size;
+        }
+        return true;
+    }
+
+    private boolean visit(RunReader run, Segment segment, long at, int size, Visitor visitor) throws IOException {
+        while (run.more()) {
+            RunReader.Message message = run.next();
+            if (!visitor.visit(new Found(segment, at, size, message.head(), message, this))) {
+                return false;
             }
         }
         return true;
@@ -79,19 +137,32 @@ final class Records {
     }
 
     private @Nullable Found find(Segment segment, long at) throws IOException {
+        int size = size(segment, at);
+        return size < 0 ? null : found(segment, at, size);
+    }
+
+    /** The size of the record at a place, whose beginning is at hand then; negative where there is none. */
+    private int size(Segment segment, long at) throws IOException {
         int ready = load(segment, at, EntryRecords.FRAME, EntryRecords.FRAME + BEGINNING);
         if (ready < EntryRecords.FRAME) {
-            return null;
+            return -1;
         }
-        int begin = (int) (at - bufferAt);
-        int size = RecordReader.int32(buffer, begin);
-        int here = Math.min(size, BEGINNING);
-        if (load(segment, at, EntryRecords.FRAME + here, EntryRecords.FRAME + here) < EntryRecords.FRAME + here) {
-            return null;
+        int size = RecordReader.int32(buffer, (int) (at - bufferAt));
+        if (size < 1) {
+            throw new CorruptRecordException("a size of " + size);
         }
-        begin = (int) (at - bufferAt) + EntryRecords.FRAME;
-        EntryRecords.Head head = EntryRecords.head(new RecordReader(buffer, begin, begin + here));
-        return new Found(segment, at, size, head, this);
+        int here = EntryRecords.FRAME + Math.min(size, BEGINNING);
+        return load(segment, at, here, here) < here ? -1 : size;
+    }
+
+    private boolean isRun(long at) {
+        return RunReader.isRun(buffer, (int) (at - bufferAt) + EntryRecords.FRAME);
+    }
+
+    private Found found(Segment segment, long at, int size) {
+        int begin = (int) (at - bufferAt) + EntryRecords.FRAME;
+        EntryRecords.Head head = EntryRecords.head(new RecordReader(buffer, begin, begin + Math.min(size, BEGINNING)));
+        return new Found(segment, at, size, head, null, this);
     }
 
     private RecordReader record(Segment segment, long at, int size) throws IOException {

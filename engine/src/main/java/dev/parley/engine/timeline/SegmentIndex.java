@@ -65,7 +65,13 @@ final class SegmentIndex {
                 break;
             }
             long end = at + frame.length + size;
-            add(EntryRecords.head(new RecordReader(body, 0, size)), segment, at, end, into);
+            RecordReader record = new RecordReader(body, 0, size);
+            if (RunReader.isRun(body, 0)) {
+                into.beginAt(new RunReader(record).sequence());
+                into.addRun(segment, at, end, body, 0);
+            } else {
+                add(EntryRecords.head(record), segment, at, end, into);
+            }
             at = end;
         }
         into.closeBlock();

@@ -1,11 +1,13 @@
 package dev.parley.engine.timeline;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.engine.timeline.Backlog.Part;
 import dev.parley.engine.timeline.Completions.Place;
 import dev.parley.engine.timeline.SegmentStore.Growing;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SegmentWriting {
 
     private static final Logger LOG = System.getLogger(SegmentWriting.class.getName());
-    private static final int WRITE_AT = 256 << 10;
+    private static final int USUAL = 64 << 10;
     private static final long MAX_SEGMENT = 16L << 20;
     private static final long MIN_SEGMENT = 64L << 10;
 
@@ -28,7 +30,7 @@ final class SegmentWriting {
     private final TimelineIndex index;
     private final Deque<Segment> segments;
     private final LongSupplier limit;
-    private final RecordWriter out = new RecordWriter(WRITE_AT + (32 << 10));
+    private RecordWriter made = new RecordWriter(0);
     private @Nullable Segment segment;
     private long segmentSize = MIN_SEGMENT;
     private @Nullable Growing growing;
@@ -55,36 +57,63 @@ final class SegmentWriting {
         return failure;
     }
 
-    /** Writes entries in their order, the first of which has the sequence, then completions of earlier ones. */
-    void write(long first, List<Entry> entries, List<Entry> completions) {
-        long sequence = first;
-        for (Entry entry : entries) {
-            put(entry, sequence++, false);
+    /** Writes what has waited; returns what it completed. */
+    List<Completed> write(List<Part> parts) {
+        List<Completed> completed = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Made(RecordWriter records) -> write(records, completed);
+                case Part.ToMake(Entry entry, long sequence, boolean completion) -> {
+                    made.clear();
+                    records.write(made, entry, sequence, completion);
+                    write(made, completed);
+                    made = made.array().length > USUAL ? new RecordWriter(0) : made;
+                }
+            }
         }
-        for (Entry completion : completions) {
-            put(completion, completion.sequence(), true);
-        }
-        flush();
+        return completed;
     }
 
-    private void put(Entry entry, long sequence, boolean completion) {
-        Segment current = current();
-        long at = current.size() + out.size();
-        records.write(out, entry, sequence, completion);
-        if (completion) {
-            current.completions().add(new Segment.Foreign(sequence, at));
-            index.complete(sequence, new Place(current, at));
-        } else {
-            index.beginAt(sequence);
-            index.add(current, at, current.size() + out.size(), entry.direction(), entry.kind());
+    private void write(RecordWriter records, List<Completed> completed) {
+        byte[] array = records.array();
+        int from = 0;
+        int at = 0;
+        while (at < records.size()) {
+            Segment current = current();
+            int end = EntryRecords.after(array, at);
+            long place = current.size() + at - from;
+            long placeAfter = place + end - at;
+            int body = at + EntryRecords.FRAME;
+            if (RunReader.isRun(array, body)) {
+                index.addRun(current, place, placeAfter, array, body);
+            } else if (EntryRecords.completes(array, body)) {
+                completed.add(complete(current, place, new RecordReader(array, body, end)));
+            } else {
+                index.add(
+                        current,
+                        place,
+                        placeAfter,
+                        EntryRecords.direction(array, body),
+                        EntryRecords.kind(array, body));
+            }
+            at = end;
+            if (failure == null && placeAfter >= segmentSize) {
+                flush(current, array, from, at);
+                seal();
+                from = at;
+            }
         }
-        if (out.size() >= WRITE_AT) {
-            flush();
+        Segment current = segment;
+        if (current != null) {
+            flush(current, array, from, at);
         }
-        if (failure == null && current.size() + out.size() >= segmentSize) {
-            flush();
-            seal();
-        }
+    }
+
+    private Completed complete(Segment current, long place, RecordReader record) {
+        EntryRecords.Head head = EntryRecords.head(record);
+        current.completions().add(new Segment.Foreign(head.sequence(), place));
+        index.complete(head.sequence(), new Place(current, place));
+        return new Completed(head.sequence(), head.direction(), head.kind());
     }
 
     private Segment current() {
@@ -95,29 +124,26 @@ final class SegmentWriting {
             segment = current;
             segmentSize = Math.clamp(limit.getAsLong() / 8, MIN_SEGMENT, MAX_SEGMENT);
             segments.addLast(current);
-            int at = out.skip(Segment.HEADER.length);
-            System.arraycopy(Segment.HEADER, 0, out.array(), at, Segment.HEADER.length);
+            flush(current, Segment.HEADER, 0, Segment.HEADER.length);
         }
         return current;
     }
 
-    private void flush() {
-        Segment current = segment;
-        if (current == null || out.size() == 0) {
+    private void flush(Segment current, byte[] array, int from, int to) {
+        if (from == to) {
             return;
         }
         if (failure == null) {
             try {
-                growing(current).write(current.written(), out.array(), 0, out.size());
-                current.wrote(out.size());
+                growing(current).write(current.written(), array, from, to);
+                current.wrote(to - from);
             } catch (IOException e) {
                 failure = problem(e);
             }
         }
         if (failure != null) {
-            current.keep(out.array(), 0, out.size());
+            current.keep(array, from, to);
         }
-        out.clear();
         index.publish();
     }
 

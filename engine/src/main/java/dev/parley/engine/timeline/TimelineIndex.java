@@ -34,16 +34,28 @@ final class TimelineIndex {
 
     /** Adds the next entry, whose record stands at a place. */
     void add(Segment in, long at, long end, Direction direction, Kind kind) {
-        if (entries > 0 && (segment != in || entries >= Block.MAX_ENTRIES || to - from >= Block.FULL)) {
+        roomFor(1, in, at);
+        entries++;
+        to = end;
+        counts.add(direction, kind, 1);
+    }
+
+    /** Adds the entries of a run, whose record stands at a place and whose body in an array. */
+    void addRun(Segment in, long at, long end, byte[] array, int body) {
+        roomFor(RunReader.entries(array, body), in, at);
+        to = end;
+        entries += RunReader.count(array, body, counts);
+    }
+
+    private void roomFor(int more, Segment in, long at) {
+        boolean full = entries + more > Block.MAX_ENTRIES || to - from >= Block.FULL;
+        if (entries > 0 && (segment != in || full)) {
             closeBlock();
         }
         if (entries == 0) {
             segment = in;
             from = at;
         }
-        entries++;
-        to = end;
-        counts.add(direction, kind);
     }
 
     /** Says where the completion of a reserved entry stands; one of an entry that is no longer kept is passed over. */

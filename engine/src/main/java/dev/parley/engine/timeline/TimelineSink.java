@@ -1,5 +1,7 @@
 package dev.parley.engine.timeline;
 
+import dev.parley.protocol.websocket.Event;
+
 /**
  * Takes the entries of one session, from one thread at a time. A message of several frames reserves its place when the first
  * one comes, and is put there when the last one did.
@@ -14,4 +16,19 @@ public interface TimelineSink {
 
     /** Puts an entry at its reserved place. */
     void complete(Entry entry);
+
+    /**
+     * Takes the next place for a message that is complete, or puts it at its reserved place.
+     *
+     * @param place that was reserved for it, negative where none was
+     * @param origin the clock's nanoseconds at which the session began
+     */
+    default void message(Event.Message message, long place, long origin, int connection) {
+        Entry entry = Entry.of(message, place, origin, connection);
+        if (place < 0) {
+            append(entry);
+        } else {
+            complete(entry);
+        }
+    }
 }

@@ -36,16 +36,17 @@ final class Watching {
     }
 
     /** Something came; the completed ones may have been shown as pending. */
-    void grew(List<Entry> completions) {
+    void grew(List<Completed> completions) {
         if (!completions.isEmpty()) {
             remember(completions);
         }
         pacer.wake();
     }
 
-    private synchronized void remember(List<Entry> completions) {
-        for (Entry entry : completions) {
-            if (entry.sequence() <= told && filter.passes(entry)) {
+    private synchronized void remember(List<Completed> completions) {
+        for (Completed entry : completions) {
+            boolean wanted = entry.sequence() > filter.after() && filter.passes(entry.direction(), entry.kind());
+            if (wanted && entry.sequence() <= told) {
                 completed.add(entry.sequence());
             }
         }

@@ -17,4 +17,9 @@ public record FrameTrace(long at, long offset, FrameHeader header, int size, Byt
     public long wireSize() {
         return (long) header.size() + size;
     }
+
+    /** The same with its time counted from a moment. */
+    public FrameTrace since(long origin) {
+        return new FrameTrace(at - origin, offset, header, size, wire);
+    }
 }

@@ -35,14 +35,19 @@ final class Incoming {
         offset = place;
         passed = 0;
         stray = false;
-        header = null;
         collected = NOTHING;
         collectedSize = 0;
     }
 
+    /** The header as a value; that of the frame before serves again where it is the same. */
     FrameHeader header() {
         FrameHeader value = header;
-        if (value == null) {
+        if (value == null
+                || value.bits() != bits
+                || value.length() != length
+                || value.masked() != masked
+                || value.maskKey() != maskKey
+                || value.lengthForm() != form) {
             value = new FrameHeader(bits, masked, maskKey, form, length);
             header = value;
         }

@@ -1,0 +1,69 @@
+package dev.parley.engine.timeline;
+
+import dev.parley.description.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a recording is written, and fast enough; tells it where that changes. Thread-safe. */
+final class KeepingUp {
+
+    /** Bytes that wait to be written above which no more should come. */
+    static final long HIGH = 16L << 20;
+
+    private static final long LOW = 4L << 20;
+
+    private final Pressure pressure;
+    private boolean behind;
+    private @Nullable Problem failure;
+
+    KeepingUp(Pressure pressure) {
+        this.pressure = pressure;
+    }
+
+    /** Why nothing can be written now, or nothing. */
+    synchronized @Nullable Problem failure() {
+        return failure;
+    }
+
+    synchronized boolean isBehind() {
+        return behind;
+    }
+
+    /** More than {@link #HIGH} waits. */
+    void fallBehind() {
+        synchronized (this) {
+            if (behind) {
+                return;
+            }
+            behind = true;
+        }
+        pressure.behind();
+    }
+
+    /**
+     * Something was written, or could not be.
+     *
+     * @param now why it could not, or nothing
+     * @param waiting bytes that wait to be written
+     */
+    void settle(@Nullable Problem now, long waiting) {
+        boolean fails;
+        boolean recovers;
+        boolean resumes;
+        synchronized (this) {
+            fails = now != null && failure == null;
+            recovers = now == null && failure != null;
+            failure = now;
+            resumes = behind && now == null && waiting < LOW;
+            behind &= !resumes;
+        }
+        if (fails && now != null) {
+            pressure.failed(now);
+        }
+        if (recovers) {
+            pressure.recovered();
+        }
+        if (resumes) {
+            pressure.caughtUp();
+        }
+    }
+}
