@@ -45,7 +45,8 @@ final class Flood {
         }
     }
 
-    private static byte[] frames() {
+    /** Three thousand frames, one behind the other. */
+    static byte[] frames() {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (int i = 0; i < FRAMES; i++) {
             frames.write(0x81);
