@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Percent-encoding of URLs (RFC 3986 §2.1), as the interface does it too. */
-final class Escapes {
+public final class Escapes {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern RUN = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -44,8 +44,13 @@ final class Escapes {
     }
 
     /** A name or value of a form (URL Standard §5.2). */
-    static String form(String text) {
+    public static String form(String text) {
         return encode(text, IN_FORM, false).replace(' ', '+');
+    }
+
+    /** Encoded but for what RFC 3986 leaves unreserved, as signatures ask (RFC 5849 §3.6). */
+    public static String strict(String text) {
+        return encode(text, UNRESERVED, false);
     }
 
     /** One segment of a path, encoded. */
@@ -69,7 +74,7 @@ final class Escapes {
     }
 
     /** Undoes escapes; one that is no UTF-8 stays as it is. */
-    static String decoded(String raw) {
+    public static String decoded(String raw) {
         return RUN.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(utf8(found.group())));
     }
 

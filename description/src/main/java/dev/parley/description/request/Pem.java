@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The blocks of a PEM text (RFC 7468). */
-final class Pem {
+public final class Pem {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*+(?:-(?!----)[^-]*+)*+)-----END \\1-----");
@@ -20,10 +20,10 @@ final class Pem {
      * @param encrypted in the old way, by a header of its own
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Block(String label, byte[] bytes, boolean encrypted) {}
+    public record Block(String label, byte[] bytes, boolean encrypted) {}
 
     /** All blocks in order; one whose Base64 is broken has no bytes. */
-    static List<Block> blocks(String text) {
+    public static List<Block> blocks(String text) {
         var blocks = new ArrayList<Block>();
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {

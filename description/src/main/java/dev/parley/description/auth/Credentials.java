@@ -1,0 +1,62 @@
+package dev.parley.description.auth;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Escapes;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is added to a request so that it is signed. A header line takes the place of one with its name.
+ *
+ * @param query parameters that follow the query, not yet encoded
+ * @param form parameters that follow a body that is a form, not yet encoded
+ * @param cookies that follow the others
+ */
+public record Credentials(List<Field> headers, List<Field> query, List<Field> form, List<Field> cookies) {
+
+    public Credentials {
+        headers = List.copyOf(headers);
+        query = List.copyOf(query);
+        form = List.copyOf(form);
+        cookies = List.copyOf(cookies);
+    }
+
+    static Credentials headers(List<Field> headers) {
+        return new Credentials(headers, List.of(), List.of(), List.of());
+    }
+
+    static Credentials query(List<Field> query) {
+        return new Credentials(List.of(), query, List.of(), List.of());
+    }
+
+    static Credentials in(Auth.In in, String name, String value) {
+        List<Field> field = List.of(new Field(name, value));
+        return switch (in) {
+            case HEADER -> headers(field);
+            case QUERY -> query(field);
+            case COOKIE -> new Credentials(List.of(), List.of(), List.of(), field);
+        };
+    }
+
+    /** A URL with the parameters for its query. */
+    public String url(String url) {
+        if (query.isEmpty()) {
+            return url;
+        }
+        int fragment = url.indexOf('#');
+        String bare = fragment < 0 ? url : url.substring(0, fragment);
+        String between = bare.indexOf('?') < 0 ? "?" : bare.endsWith("?") || bare.endsWith("&") ? "" : "&";
+        return bare + between + encoded(query);
+    }
+
+    /** A form with the parameters for it. */
+    public String form(String body) {
+        return form.isEmpty() ? body : body + (body.isEmpty() ? "" : "&") + encoded(form);
+    }
+
+    private static String encoded(List<Field> parameters) {
+        return parameters.stream()
+                .map(each -> Escapes.strict(each.name()) + "=" + Escapes.strict(each.value()))
+                .collect(Collectors.joining("&"));
+    }
+}

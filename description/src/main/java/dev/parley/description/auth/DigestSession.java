@@ -1,0 +1,180 @@
+package dev.parley.description.auth;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Escapes;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's challenge for a digest and what has been answered to it (RFC 7616; without {@code qop} as RFC 2069 has it). A value: each answer gives the
+ * session with which the next request to the same server is answered before it asks.
+ *
+ * @param clientNonce of all answers to this challenge
+ * @param count answers so far
+ */
+public record DigestSession(Challenge challenge, String clientNonce, int count) {
+
+    /**
+     * An answer.
+     *
+     * @param authorization the value of {@code Authorization}, or of {@code Proxy-Authorization}
+     * @param next the session after it
+     */
+    public record Answer(String authorization, DigestSession next) {}
+
+    /**
+     * Begins with what a server asks.
+     *
+     * @param fields values of {@code WWW-Authenticate}, or of {@code Proxy-Authenticate}
+     * @return nothing when it asks for no digest of a kind that is known; of several the first, as the server prefers
+     */
+    public static @Nullable DigestSession begin(List<String> fields, RandomGenerator random) {
+        return fields.stream()
+                .flatMap(field -> Challenge.all(field).stream())
+                .filter(DigestSession::isKnown)
+                .findFirst()
+                .map(challenge -> new DigestSession(challenge, Hashing.nonce(random, 16), 0))
+                .orElse(null);
+    }
+
+    /** Begins with what a user knows beforehand. */
+    public static DigestSession begin(Auth.DigestFields given, RandomGenerator random) {
+        var parameters = new HashMap<String, String>();
+        put(parameters, "realm", given.realm());
+        put(parameters, "nonce", given.nonce());
+        put(parameters, "algorithm", given.algorithm());
+        put(parameters, "qop", given.qop());
+        put(parameters, "opaque", given.opaque());
+        String clientNonce = given.clientNonce().isEmpty() ? Hashing.nonce(random, 16) : given.clientNonce();
+        boolean counted = given.nonceCount().matches("[0-9a-fA-F]{1,7}");
+        int count = counted ? Math.max(0, Integer.parseInt(given.nonceCount(), 16) - 1) : 0;
+        return new DigestSession(new Challenge("digest", parameters), clientNonce, count);
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static boolean isKnown(Challenge challenge) {
+        return challenge.scheme().equals("digest")
+                && DigestAlgorithm.of(challenge.parameter("algorithm")) != null
+                && (challenge.parameter("qop").isBlank() || !qop(challenge).isEmpty());
+    }
+
+    /** What is protected: {@code auth}, or {@code auth-int} where the server takes nothing else; empty for RFC 2069. */
+    private static String qop(Challenge challenge) {
+        List<String> offered = Arrays.asList(
+                challenge.parameter("qop").toLowerCase(Locale.ROOT).trim().split("[\\s,]+"));
+        return offered.contains("auth") ? "auth" : offered.contains("auth-int") ? "auth-int" : "";
+    }
+
+    /**
+     * Whether another challenge means that the credentials are wrong: an answer was sent, and the server does not say that its nonce is only too old.
+     */
+    public boolean isRefusedBy(DigestSession other) {
+        return count > 0 && !other.challenge.parameter("stale").equalsIgnoreCase("true");
+    }
+
+    /** The session after a server's {@code Authentication-Info}, which may give the next nonce. */
+    public DigestSession informed(String field) {
+        String next = Challenge.parameters(field).get("nextnonce");
+        if (next == null) {
+            return this;
+        }
+        var parameters = new HashMap<>(challenge.parameters());
+        parameters.put("nonce", next);
+        return new DigestSession(new Challenge(challenge.scheme(), parameters), clientNonce, 0);
+    }
+
+    /**
+     * Answers for a request.
+     *
+     * @param auth with its variables filled in
+     * @param target as it is sent; of a proxy's {@code CONNECT} the authority
+     */
+    public Answer answer(Auth.Digest auth, String method, String target, byte[] body) {
+        String named = challenge.parameter("algorithm");
+        DigestAlgorithm algorithm = DigestAlgorithm.of(named);
+        if (algorithm == null) {
+            throw SigningKey.problem("The algorithm " + named + " is not known", "/given/algorithm");
+        }
+        String realm = challenge.parameter("realm");
+        String nonce = challenge.parameter("nonce");
+        String qop = qop(challenge);
+        String nonceCount = "%08x".formatted(count + 1);
+        Charset charset = charset(auth);
+        boolean session = named.toLowerCase(Locale.ROOT).endsWith("-sess");
+
+        String secret = algorithm.hash((auth.username() + ":" + realm + ":" + auth.password()).getBytes(charset));
+        String first = session ? hash(algorithm, secret + ":" + nonce + ":" + clientNonce) : secret;
+        String second =
+                hash(algorithm, method + ":" + target + (qop.equals("auth-int") ? ":" + algorithm.hash(body) : ""));
+        String between = qop.isEmpty() ? "" : nonceCount + ":" + clientNonce + ":" + qop + ":";
+        String response = hash(algorithm, first + ":" + nonce + ":" + between + second);
+
+        var parts = new ArrayList<String>();
+        parts.add(username(auth, algorithm, realm, charset));
+        parts.add(quoted("realm", realm));
+        parts.add(quoted("nonce", nonce));
+        parts.add(quoted("uri", target));
+        if (!named.isEmpty()) {
+            parts.add("algorithm=" + named);
+        }
+        if (!qop.isEmpty()) {
+            parts.add("qop=" + qop);
+            parts.add("nc=" + nonceCount);
+        }
+        if (!qop.isEmpty() || session) {
+            parts.add(quoted("cnonce", clientNonce));
+        }
+        parts.add(quoted("response", response));
+        if (challenge.parameters().containsKey("opaque")) {
+            parts.add(quoted("opaque", challenge.parameter("opaque")));
+        }
+        if (isHashed()) {
+            parts.add("userhash=true");
+        }
+        return new Answer("Digest " + String.join(", ", parts), new DigestSession(challenge, clientNonce, count + 1));
+    }
+
+    private static String hash(DigestAlgorithm algorithm, String text) {
+        return algorithm.hash(Hashing.utf8(text));
+    }
+
+    private boolean isHashed() {
+        return challenge.parameter("userhash").equalsIgnoreCase("true");
+    }
+
+    /** UTF-8 where the server says so or nothing else can write it; else ISO 8859-1, as older servers have it. */
+    private Charset charset(Auth.Digest auth) {
+        boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(auth.username() + auth.password());
+        return latin && !challenge.parameter("charset").equalsIgnoreCase("UTF-8")
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8;
+    }
+
+    /** RFC 7616 §3.4.4: hashed, or in the notation of RFC 8187 where it is not ASCII. */
+    private String username(Auth.Digest auth, DigestAlgorithm algorithm, String realm, Charset charset) {
+        String name = auth.username();
+        if (isHashed()) {
+            return quoted("username", algorithm.hash((name + ":" + realm).getBytes(charset)));
+        }
+        boolean plain = name.chars().allMatch(each -> each >= ' ' && each < 0x7F);
+        return plain ? quoted("username", name) : "username*=UTF-8''" + Escapes.strict(name);
+    }
+
+    private static String quoted(String name, String value) {
+        String sound = value.replaceAll("\\p{Cntrl}", " ");
+        return name + "=\"" + sound.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.auth;
+
+import org.jspecify.annotations.NullMarked;
