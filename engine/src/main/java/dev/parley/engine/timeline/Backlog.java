@@ -19,7 +19,7 @@ final class Backlog {
     private static final int FEW = 1 << 10;
     private static final int LONG = 16 << 10;
     private static final int LARGEST_SPARE = 512 << 10;
-    private static final int SPARES = 4;
+    private static final int SPARES = 16;
     private static final int RESTING_SPARES = 2;
     private static final int ENTRY = 256;
     private static final int FRAME = 96;
@@ -87,7 +87,7 @@ final class Backlog {
     private RecordWriter room() {
         RecordWriter out = growing;
         if (out == null) {
-            out = spares.isEmpty() ? new RecordWriter(FEW) : spares.pop();
+            out = spares.isEmpty() ? new RecordWriter(parts.isEmpty() ? FEW : FULL + LONG) : spares.pop();
             growing = out;
             parts.add(new Part.Made(out));
         }
