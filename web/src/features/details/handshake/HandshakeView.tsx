@@ -17,6 +17,17 @@ import { Wire } from './Wire'
 export function HandshakeView({ entry, handshake }: { entry: Entry; handshake: HandshakeDetails }) {
   const { problem, took, stages, request, response, body, tls, accept } = handshake
   const agreed = [handshake.subprotocol ? `subprotocol ${handshake.subprotocol}` : '', handshake.extensions ?? '']
+  const answer = response ? (
+    <Card
+      half={!problem}
+      wide={problem !== undefined}
+      title={<Way>Response</Way>}
+      aside={bytes(bytesOfBase64(response).length)}
+    >
+      <Wire base64={response} />
+      {body ? <Body base64={body} /> : null}
+    </Card>
+  ) : null
   return (
     <div className={classes['view']}>
       {problem ? (
@@ -29,6 +40,8 @@ export function HandshakeView({ entry, handshake }: { entry: Entry; handshake: H
         />
       )}
       <div className={classes['cards']}>
+        {/* Of a refusal the answer is what one looks for first. */}
+        {problem ? answer : null}
         {problem ? <Reasons reasons={handshake.reasons ?? []} /> : null}
         {stages.length > 0 ? (
           <Card
@@ -50,16 +63,16 @@ export function HandshakeView({ entry, handshake }: { entry: Entry; handshake: H
           </Card>
         ) : null}
         {request === '' ? null : (
-          <Card half title={<Way sent>Request</Way>} aside={bytes(bytesOfBase64(request).length)}>
+          <Card
+            half={!problem}
+            wide={problem !== undefined}
+            title={<Way sent>Request</Way>}
+            aside={bytes(bytesOfBase64(request).length)}
+          >
             <Wire base64={request} />
           </Card>
         )}
-        {response ? (
-          <Card half title={<Way>Response</Way>} aside={bytes(bytesOfBase64(response).length)}>
-            <Wire base64={response} />
-            {body ? <Body base64={body} /> : null}
-          </Card>
-        ) : null}
+        {problem ? null : answer}
         {accept ? (
           <Card
             wide
