@@ -1,4 +1,8 @@
-import { createServer, type Server, type Socket } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { createServer as createHttp } from 'node:http'
+import { createServer as createHttps, type Server as SecureServer } from 'node:https'
+import type { Duplex } from 'node:stream'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 
 /** A WebSocket server of the test's own (npm `ws`): programs that were not written here. */
@@ -6,9 +10,11 @@ export class Peer {
   readonly sockets = new Set<WebSocket>()
   readonly heads: string[] = []
   readonly #server: WebSocketServer
+  readonly #secure: SecureServer | undefined
 
-  private constructor(server: WebSocketServer, onOpen: (socket: WebSocket) => void) {
+  private constructor(server: WebSocketServer, onOpen: (socket: WebSocket) => void, secure?: SecureServer) {
     this.#server = server
+    this.#secure = secure
     server.on('connection', (socket, request) => {
       this.sockets.add(socket)
       const lines = []
@@ -28,14 +34,22 @@ export class Peer {
     return new Peer(server, onOpen)
   }
 
+  /** A peer behind TLS that speaks only with whom its authority gave a certificate. */
+  static async guarded(onOpen: (socket: WebSocket) => void = () => undefined): Promise<Peer> {
+    const [cert, key, ca] = [pem('localhost.pem'), pem('localhost.key'), pem('ca.pem')]
+    const secure = createHttps({ cert, key, ca, requestCert: true, rejectUnauthorized: true })
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve))
+    return new Peer(new WebSocketServer({ server: secure, perMessageDeflate: false }), onOpen, secure)
+  }
+
   get url(): string {
-    const address = this.#server.address()
-    return `ws://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`
+    return `${this.#secure ? 'wss' : 'ws'}://127.0.0.1:${portOf(this.#secure ?? this.#server)}/`
   }
 
   async end(): Promise<void> {
     for (const socket of this.sockets) socket.terminate()
     await new Promise((resolve) => this.#server.close(resolve))
+    await new Promise((resolve) => (this.#secure ? this.#secure.close(resolve) : resolve(undefined)))
   }
 }
 
@@ -60,12 +74,71 @@ export async function tcpPeer(onOpen: (socket: Socket) => void): Promise<{ port:
     onOpen(socket)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
   return {
-    port: typeof address === 'object' && address ? address.port : 0,
+    port: portOf(server),
     end: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+function portOf(server: Pick<Server, 'address'>): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** A certificate or key of those that the tests of `transport` have, by the name of its file. */
+export function pem(name: string): string {
+  return readFileSync(
+    new URL(`../../transport/src/test/resources/dev/parley/transport/${name}`, import.meta.url),
+    'utf8',
+  )
+}
+
+/** An HTTP proxy that opens tunnels (RFC 9110 §9.3.6), and tells where to. */
+export async function httpProxy(onTunnel: (to: string) => void): Promise<{ url: string; end: () => Promise<void> }> {
+  const server = createHttp()
+  server.on('connect', (request, socket) => {
+    const [host = '', port = ''] = (request.url ?? '').split(':')
+    onTunnel(request.url ?? '')
+    const onward = connect(Number(port), host, () => socket.write('HTTP/1.1 200 OK\r\n\r\n'))
+    join(onward, socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    end: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** A SOCKS 5 proxy without sign-in (RFC 1928) for names and IPv4 addresses, which tells where it connects to. */
+export async function socksProxy(onTunnel: (to: string) => void): Promise<{ url: string; end: () => Promise<void> }> {
+  const { port, end } = await tcpPeer((socket) => {
+    socket.once('data', () => {
+      socket.write(Buffer.from([5, 0]))
+      socket.once('data', (wish) => {
+        const named = wish[3] === 3
+        const end = named ? 5 + (wish[4] ?? 0) : 8
+        const host = named ? wish.subarray(5, end).toString() : wish.subarray(4, end).join('.')
+        const to = wish.readUInt16BE(end)
+        onTunnel(`${host}:${to}`)
+        const onward = connect(to, host, () => {
+          socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]))
+          join(onward, socket)
+        })
+      })
+    })
+  })
+  return { url: `socks5://127.0.0.1:${port}`, end }
+}
+
+function join(one: Duplex, other: Duplex): void {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    from.on('error', () => to.destroy())
+    from.pipe(to)
   }
 }
