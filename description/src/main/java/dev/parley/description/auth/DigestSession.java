@@ -1,10 +1,6 @@
 package dev.parley.description.auth;
 
 import dev.parley.description.request.Auth;
-import dev.parley.description.request.Escapes;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -103,78 +99,7 @@ public record DigestSession(Challenge challenge, String clientNonce, int count) 
      * @param target as it is sent; of a proxy's {@code CONNECT} the authority
      */
     public Answer answer(Auth.Digest auth, String method, String target, byte[] body) {
-        String named = challenge.parameter("algorithm");
-        DigestAlgorithm algorithm = DigestAlgorithm.of(named);
-        if (algorithm == null) {
-            throw SigningKey.problem("The algorithm " + named + " is not known", "/given/algorithm");
-        }
-        String realm = challenge.parameter("realm");
-        String nonce = challenge.parameter("nonce");
-        String qop = qop(challenge);
-        String nonceCount = "%08x".formatted(count + 1);
-        Charset charset = charset(auth);
-        boolean session = named.toLowerCase(Locale.ROOT).endsWith("-sess");
-
-        String secret = algorithm.hash((auth.username() + ":" + realm + ":" + auth.password()).getBytes(charset));
-        String first = session ? hash(algorithm, secret + ":" + nonce + ":" + clientNonce) : secret;
-        String second =
-                hash(algorithm, method + ":" + target + (qop.equals("auth-int") ? ":" + algorithm.hash(body) : ""));
-        String between = qop.isEmpty() ? "" : nonceCount + ":" + clientNonce + ":" + qop + ":";
-        String response = hash(algorithm, first + ":" + nonce + ":" + between + second);
-
-        var parts = new ArrayList<String>();
-        parts.add(username(auth, algorithm, realm, charset));
-        parts.add(quoted("realm", realm));
-        parts.add(quoted("nonce", nonce));
-        parts.add(quoted("uri", target));
-        if (!named.isEmpty()) {
-            parts.add("algorithm=" + named);
-        }
-        if (!qop.isEmpty()) {
-            parts.add("qop=" + qop);
-            parts.add("nc=" + nonceCount);
-        }
-        if (!qop.isEmpty() || session) {
-            parts.add(quoted("cnonce", clientNonce));
-        }
-        parts.add(quoted("response", response));
-        if (challenge.parameters().containsKey("opaque")) {
-            parts.add(quoted("opaque", challenge.parameter("opaque")));
-        }
-        if (isHashed()) {
-            parts.add("userhash=true");
-        }
-        return new Answer("Digest " + String.join(", ", parts), new DigestSession(challenge, clientNonce, count + 1));
-    }
-
-    private static String hash(DigestAlgorithm algorithm, String text) {
-        return algorithm.hash(Hashing.utf8(text));
-    }
-
-    private boolean isHashed() {
-        return challenge.parameter("userhash").equalsIgnoreCase("true");
-    }
-
-    /** UTF-8 where the server says so or nothing else can write it; else ISO 8859-1, as older servers have it. */
-    private Charset charset(Auth.Digest auth) {
-        boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(auth.username() + auth.password());
-        return latin && !challenge.parameter("charset").equalsIgnoreCase("UTF-8")
-                ? StandardCharsets.ISO_8859_1
-                : StandardCharsets.UTF_8;
-    }
-
-    /** RFC 7616 §3.4.4: hashed, or in the notation of RFC 8187 where it is not ASCII. */
-    private String username(Auth.Digest auth, DigestAlgorithm algorithm, String realm, Charset charset) {
-        String name = auth.username();
-        if (isHashed()) {
-            return quoted("username", algorithm.hash((name + ":" + realm).getBytes(charset)));
-        }
-        boolean plain = name.chars().allMatch(each -> each >= ' ' && each < 0x7F);
-        return plain ? quoted("username", name) : "username*=UTF-8''" + Escapes.strict(name);
-    }
-
-    private static String quoted(String name, String value) {
-        String sound = value.replaceAll("\\p{Cntrl}", " ");
-        return name + "=\"" + sound.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String authorization = new DigestAnswer(this, qop(challenge), auth, method, target, body).authorization();
+        return new Answer(authorization, new DigestSession(challenge, clientNonce, count + 1));
     }
 }

@@ -90,7 +90,7 @@ final class SigningKey {
         return element.toByteArray();
     }
 
-    /** A signature by a key. */
+    /** A signature by a key. What randomness it needs comes from the JDK: a weak source would give the key away. */
     static byte[] sign(String algorithm, PrivateKey key, byte[] bytes, String pointer) {
         try {
             Signature signature = Signature.getInstance(algorithm);
