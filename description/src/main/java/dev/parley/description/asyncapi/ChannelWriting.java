@@ -1,6 +1,5 @@
 package dev.parley.description.asyncapi;
 
-
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.HeadFields;
 import dev.parley.description.document.Nodes;

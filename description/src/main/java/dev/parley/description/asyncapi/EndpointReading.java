@@ -1,10 +1,10 @@
 package dev.parley.description.asyncapi;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.HeadFields;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.RequestHead;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.WebSocketRequest;
@@ -96,11 +96,6 @@ public final class EndpointReading {
 
     static RequestHead head(WebSocketRequest request) {
         return new RequestHead(
-                request.url(),
-                request.query(),
-                request.path(),
-                request.headers(),
-                request.cookies(),
-                request.auth());
+                request.url(), request.query(), request.path(), request.headers(), request.cookies(), request.auth());
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.description.asyncapi;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Keys;
 import dev.parley.description.document.Nodes;
@@ -9,6 +8,7 @@ import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.WebSocketRequest;
@@ -68,7 +68,8 @@ public final class EndpointWriting {
     }
 
     /** Puts an endpoint into a folder, before another channel or behind all others. */
-    public static List<PartEdit> move(StandardDocument document, String channel, String folder, @Nullable String before) {
+    public static List<PartEdit> move(
+            StandardDocument document, String channel, String folder, @Nullable String before) {
         var edit = new DocumentEdit(document);
         var old = EndpointReading.folder(document, channel);
         setFolder(edit, channel, folder);

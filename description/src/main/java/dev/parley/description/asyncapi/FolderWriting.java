@@ -1,9 +1,9 @@
 package dev.parley.description.asyncapi;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package dev.parley.description.asyncapi;
 
 import static dev.parley.description.document.Nodes.FACTORY;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.SavedMessage;

@@ -1,9 +1,9 @@
 package dev.parley.description.asyncapi;
 
 import dev.parley.description.document.Described;
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.TypedUrl;
 import dev.parley.description.source.Pointer;
 import java.util.Locale;

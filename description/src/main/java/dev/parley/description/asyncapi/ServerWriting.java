@@ -2,13 +2,13 @@ package dev.parley.description.asyncapi;
 
 import static dev.parley.description.document.Nodes.FACTORY;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Keys;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.TypedUrl;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.parley.description.asyncapi;
 
 import dev.parley.description.document.AuthFields;
 import dev.parley.description.document.Described;
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Stated;
 import dev.parley.description.document.TypedUrl;
 import dev.parley.description.request.Auth;

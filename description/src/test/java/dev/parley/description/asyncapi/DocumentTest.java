@@ -3,12 +3,12 @@ package dev.parley.description.asyncapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Part;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;

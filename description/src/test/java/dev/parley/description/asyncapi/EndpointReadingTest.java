@@ -3,8 +3,8 @@ package dev.parley.description.asyncapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions.DeflateOffer;
 import dev.parley.description.request.Format;
@@ -181,7 +181,8 @@ class EndpointReadingTest {
 
     @Test
     void onlyChannelsOfWebSocketsAreEndpoints() {
-        assertThat(EndpointReading.channels(StandardDocument.cut(Standard.ASYNCAPI, Texts.example("streetlights-mqtt"))))
+        assertThat(EndpointReading.channels(
+                        StandardDocument.cut(Standard.ASYNCAPI, Texts.example("streetlights-mqtt"))))
                 .isEmpty();
         assertThat(EndpointReading.channels(PROJECT)).containsExactly("positions");
         assertThat(EndpointReading.endpoint(PROJECT, "none")).isEmpty();

@@ -2,11 +2,11 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Part;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.Format;

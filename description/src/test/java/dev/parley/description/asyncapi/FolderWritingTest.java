@@ -2,8 +2,8 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

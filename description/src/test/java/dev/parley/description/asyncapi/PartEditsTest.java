@@ -2,10 +2,10 @@ package dev.parley.description.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartEdits;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
 import dev.parley.description.request.WebSocketRequest;

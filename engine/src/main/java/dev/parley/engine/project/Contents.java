@@ -1,10 +1,10 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.asyncapi.EndpointReading;
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;

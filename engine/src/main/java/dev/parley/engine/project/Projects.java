@@ -1,9 +1,9 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Operation;

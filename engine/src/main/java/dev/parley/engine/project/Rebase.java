@@ -1,8 +1,8 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
