@@ -1,0 +1,170 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.imports.CurlArguments.Given;
+import dev.parley.description.imports.CurlArguments.Transfers;
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.HttpBody;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What curl sends behind the header, and the method that follows from it. */
+final class CurlBody {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Transfers transfers;
+    private final @Nullable String input;
+    private final RequestDraft draft;
+    private final Losses losses;
+    private final StringBuilder data = new StringBuilder();
+    private boolean anyData;
+    private @Nullable String file;
+
+    CurlBody(Transfers transfers, @Nullable String input, RequestDraft draft, Losses losses) {
+        this.transfers = transfers;
+        this.input = input;
+        this.draft = draft;
+        this.losses = losses;
+    }
+
+    /** The method that curl chooses. */
+    String method() {
+        if (transfers.has("head")) return "HEAD";
+        if (transfers.has("get")) return "GET";
+        if (transfers.has("upload-file")) return "PUT";
+        return transfers.has("form", "form-string") || anyData || file != null ? "POST" : "GET";
+    }
+
+    void read() {
+        for (var option : transfers.options()) add(option);
+        if (transfers.has("get")) toQuery(data.toString());
+        else if (transfers.has("form", "form-string")) draft.body = new HttpBody.Multipart(parts());
+        else if (transfers.has("upload-file")) upload(transfers.last("upload-file"));
+        else if (file != null) file(file);
+        else if (anyData) text();
+    }
+
+    private void add(Given option) {
+        var value = option.value();
+        switch (option.name()) {
+            case "data", "data-ascii", "data-binary", "json" -> {
+                if (value.startsWith("@")) fromFile(option, value.substring(1));
+                else piece(value, option.name().equals("json") ? "" : "&");
+            }
+            case "data-raw" -> piece(value, "&");
+            case "data-urlencode" -> encoded(option, "&");
+            case "url-query" -> encodedQuery(value);
+            default -> {}
+        }
+    }
+
+    private void piece(String text, String joint) {
+        if (anyData) data.append(joint);
+        data.append(text);
+        anyData = true;
+    }
+
+    private void fromFile(Given option, String name) {
+        if (name.equals("-") && input != null) {
+            piece(option.name().equals("data") ? input.replace("\n", "") : input, "&");
+        } else if (anyData || file != null) {
+            losses.add("--" + option.name() + " @" + name, "A body is one file, or a text");
+        } else {
+            file = name;
+            if (option.name().startsWith("data") && !option.name().equals("data-binary")) {
+                losses.add("--" + option.name() + " @" + name, "The file is sent as it is, with its line ends");
+            }
+        }
+    }
+
+    /** {@code content}, {@code =content}, {@code name=content}, {@code @file}, {@code name@file}. */
+    private void encoded(Given option, String joint) {
+        var piece = encoded(option.value());
+        if (piece == null) losses.add("--" + option.name() + " " + option.value(), "Files are not read by an import");
+        else piece(piece, joint);
+    }
+
+    private static @Nullable String encoded(String value) {
+        int equals = value.indexOf('=');
+        int at = value.indexOf('@');
+        if (at >= 0 && (equals < 0 || at < equals)) return null;
+        var name = equals > 0 ? value.substring(0, equals + 1) : "";
+        return name + escaped(value.substring(equals + 1));
+    }
+
+    /** Percent-encoded outside of variables. */
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", from)) {
+            int close = text.indexOf("}}", open);
+            if (close < 0) break;
+            escaped.append(percent(text.substring(from, open))).append(text, open, close + 2);
+            from = close + 2;
+        }
+        return escaped.append(percent(text.substring(from))).toString();
+    }
+
+    private static String percent(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    private void encodedQuery(String value) {
+        var piece = value.startsWith("+") ? value.substring(1) : encoded(value);
+        if (piece == null) losses.add("--url-query " + value, "Files are not read by an import");
+        else toQuery(piece);
+    }
+
+    private void toQuery(String pairs) {
+        if (file != null) losses.add("@" + file, "Files are not read by an import");
+        if (pairs.isEmpty()) return;
+        int hash = draft.url.indexOf('#');
+        var url = hash < 0 ? draft.url : draft.url.substring(0, hash);
+        var joint = !url.contains("?") ? "?" : url.endsWith("?") || url.endsWith("&") ? "" : "&";
+        draft.url = url + joint + pairs + (hash < 0 ? "" : draft.url.substring(hash));
+    }
+
+    private void upload(@Nullable String name) {
+        draft.body = new HttpBody.Binary(source(name == null ? "" : name));
+        if (draft.url.endsWith("/") && name != null)
+            draft.url += FileSource.at(name).name();
+        if (draft.header("Content-Type") == null) draft.omitted.add("Content-Type");
+    }
+
+    private void file(String name) {
+        draft.body = new HttpBody.Binary(source(name));
+        if (draft.header("Content-Type") == null) {
+            draft.header("Content-Type", transfers.has("json") ? "application/json" : FORM);
+        }
+    }
+
+    private FileSource source(String name) {
+        if (!name.equals("-") && !name.equals(".")) return FileSource.at(name);
+        losses.add("standard input", "What curl would read is not in the text; choose a file");
+        return new FileSource("", null, null);
+    }
+
+    private void text() {
+        boolean json = transfers.has("json");
+        if (json && draft.header("Accept") == null) draft.header("Accept", "application/json");
+        if (draft.omitted.removeIf(name -> name.equalsIgnoreCase("Content-Type")))
+            BodyText.set(draft, data.toString(), null);
+        else BodyText.set(draft, data.toString(), json ? "application/json" : FORM);
+    }
+
+    private List<FormPart> parts() {
+        var parts = new ArrayList<FormPart>();
+        for (var option : transfers.options()) {
+            if (option.name().equals("form")) CurlFormPart.read(option.value(), parts, losses);
+            if (option.name().equals("form-string")) parts.add(CurlFormPart.text(option.value()));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.imports.CurlArguments.Given;
+import dev.parley.description.imports.CurlArguments.Transfers;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpVersion;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** What the options of curl say about one request. */
+final class CurlRequest {
+
+    private static final int MAX_PATTERN = 4000;
+
+    private final Transfers transfers;
+    private final Losses losses;
+    private final RequestDraft draft = new RequestDraft();
+    private final @Nullable String input;
+
+    CurlRequest(Transfers transfers, @Nullable String input, Losses losses) {
+        this.transfers = transfers;
+        this.input = input;
+        this.losses = losses;
+    }
+
+    RequestDraft read(String url) {
+        draft.url = url(url);
+        transfers.options().forEach(this::take);
+        credentials();
+        var body = new CurlBody(transfers, input, draft, losses);
+        body.read();
+        var method = transfers.last("request");
+        draft.method = method == null || method.isEmpty() ? body.method() : method;
+        proxy();
+        return draft;
+    }
+
+    private String url(String typed) {
+        var scheme = transfers.last("proto-default");
+        var url = scheme == null || typed.contains("://") ? typed : scheme + "://" + typed;
+        if (!transfers.has("globoff")
+                && url.length() < MAX_PATTERN
+                && url.matches(".*(\\{[^{}]*,[^{}]*\\}|\\[[0-9A-Za-z]+-[0-9A-Za-z]+(:\\d+)?\\]).*")) {
+            losses.add(url, "curl would ask several URLs; the request has the pattern as it stands");
+        }
+        return url;
+    }
+
+    private void take(Given option) {
+        var value = option.value();
+        switch (option.name()) {
+            case "header" -> header(value);
+            case "user-agent" -> automatic("User-Agent", value);
+            case "referer" -> referer(value);
+            case "cookie" -> {
+                if (value.contains("=")) draft.cookieLine(value);
+                else losses.add("--cookie " + value, "Files are not read by an import");
+            }
+            case "range" -> draft.header("Range", "bytes=" + value);
+            case "location", "follow" -> draft.followRedirects = true;
+            case "no-location" -> draft.followRedirects = false;
+            case "location-trusted" -> {
+                draft.followRedirects = true;
+                draft.keepCredentials = true;
+            }
+            case "max-redirs" -> maxRedirects(value);
+            case "post301", "post302", "post303" -> draft.keepMethod = true;
+            case "insecure" -> draft.verifyTls = false;
+            case "no-insecure" -> draft.verifyTls = true;
+            case "http1.1" -> draft.version = HttpVersion.HTTP_1_1;
+            case "http2", "http2-prior-knowledge" -> draft.version = HttpVersion.HTTP_2;
+            case "http1.0", "http3", "http3-only" ->
+                losses.add("--" + option.name(), "Parley speaks HTTP/1.1 and HTTP/2");
+            default -> {}
+        }
+    }
+
+    private void header(String line) {
+        int colon = line.indexOf(':');
+        if (line.startsWith("@")) {
+            losses.add("--header " + line, "Files are not read by an import");
+        } else if (colon < 0) {
+            if (line.endsWith(";"))
+                draft.header(line.substring(0, line.length() - 1).strip(), "");
+            else losses.add("--header " + line, "This is no header line; curl does not send it");
+        } else {
+            named(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        }
+    }
+
+    private void named(String name, String value) {
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "content-length" -> losses.add(name + ": " + value, "It is reckoned from the body");
+            case "cookie" -> {
+                if (!value.isEmpty()) draft.cookieLine(value);
+            }
+            default -> automatic(name, value);
+        }
+    }
+
+    private void automatic(String name, String value) {
+        if (value.isEmpty()) draft.omitted.add(name);
+        else draft.header(name, value);
+    }
+
+    private void referer(String value) {
+        var url = value.replaceFirst(";auto$", "");
+        if (url.length() < value.length()) losses.add("--referer " + value, "A redirect tells no referrer by itself");
+        if (!url.isEmpty()) draft.header("Referer", url);
+    }
+
+    private void maxRedirects(String value) {
+        if (value.matches("[0-9]{1,9}")) draft.maxRedirects = Integer.parseInt(value);
+        else losses.add("--max-redirs " + value, "The number of redirects always has a limit");
+    }
+
+    private void credentials() {
+        var given = transfers.last("user");
+        int colon = given == null ? -1 : given.indexOf(':');
+        var name = given == null ? "" : colon < 0 ? given : given.substring(0, colon);
+        var word = given == null || colon < 0 ? "" : given.substring(colon + 1);
+        var signature = transfers.last("aws-sigv4");
+        var token = transfers.last("oauth2-bearer");
+        if (signature != null) draft.auth = awsSignature(signature, name, word);
+        else if (token != null) draft.auth = new Auth.Bearer(token, "Bearer");
+        else if (given != null) draft.auth = password(name, word);
+        if (given != null && colon < 0 && token == null)
+            losses.add("--user " + given, "curl would ask for a password; it is empty");
+    }
+
+    private Auth password(String name, String word) {
+        if (transfers.has("digest")) return new Auth.Digest(name, word, null);
+        if (transfers.has("ntlm", "ntlm-wb")) return unsupported("NTLM", name, word);
+        if (transfers.has("negotiate")) return unsupported("Negotiate", name, word);
+        if (transfers.has("anyauth"))
+            losses.add("--anyauth", "Basic is chosen; choose Digest where the server asks for it");
+        return new Auth.Basic(name, word);
+    }
+
+    private static Auth unsupported(String kind, String name, String word) {
+        return new Auth.Unsupported(kind, Map.of("username", name, "password", word));
+    }
+
+    /** {@code provider[:provider[:region[:service]]]}; what is missing is in the host. */
+    private Auth awsSignature(String parameters, String key, String secret) {
+        var cells = parameters.split(":", -1);
+        var host = draft.url
+                .replaceFirst("^[a-z]+://", "")
+                .replaceFirst("[/?#:].*", "")
+                .split("\\.");
+        if (!cells[0].equalsIgnoreCase("aws"))
+            losses.add("--aws-sigv4 " + parameters, "The signature is made in AWS’s own names");
+        var region = cells.length > 2 && !cells[2].isEmpty() ? cells[2] : host.length > 2 ? host[1] : "";
+        var service = cells.length > 3 && !cells[3].isEmpty() ? cells[3] : host.length > 2 ? host[0] : "";
+        return new Auth.AwsSignature(key, secret, "", region, service, Auth.In.HEADER);
+    }
+
+    private void proxy() {
+        var socks = transfers.last("socks5", "socks5-hostname");
+        var given = socks == null ? transfers.last("proxy") : socks;
+        if (given == null || given.isEmpty()) return;
+        var url = given.contains("://") ? given : (socks == null ? "http://" : "socks5://") + given;
+        if (!url.matches("(?i)(http|socks5h?)://.*")) {
+            losses.add("--proxy " + given, "Proxies are of HTTP or SOCKS 5");
+            return;
+        }
+        var user = transfers.last("proxy-user");
+        if (user != null) url = url.replaceFirst("://", "://" + Matcher.quoteReplacement(user) + "@");
+        draft.proxy = url.matches(".*://.*:[0-9]+/?") ? url : url.replaceFirst("/?$", ":1080");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.description.imports;
+
+/** What a text of another program can be. */
+public enum ImportFormat {
+    CURL("cURL"),
+    POWERSHELL("PowerShell"),
+    POSTMAN_COLLECTION("Postman collection"),
+    POSTMAN_ENVIRONMENT("Postman environment"),
+    HAR("HAR");
+
+    private final String title;
+
+    ImportFormat(String title) {
+        this.title = title;
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+}

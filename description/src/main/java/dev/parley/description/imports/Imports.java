@@ -1,0 +1,101 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads what other programs wrote. Nothing is run, fetched or read beside the text itself. */
+public final class Imports {
+
+    /** Characters of a file at most. */
+    public static final int MAX_LENGTH = 128 << 20;
+
+    /** Characters of a text that is no JSON at most. */
+    private static final int MAX_COMMANDS = 4 << 20;
+
+    private Imports() {}
+
+    /**
+     * What a file holds.
+     *
+     * @throws ProblemException when the file is broken or too large, or there is no importer for what it is
+     */
+    public static Imported read(byte[] bytes) {
+        return read(text(bytes));
+    }
+
+    /** The same of a text. */
+    public static Imported read(String text) {
+        limit(text.length());
+        var file = JsonFile.fits(text) ? JsonFile.read(text) : MissingNode.getInstance();
+        return switch (format(text, file)) {
+            case CURL -> new CurlImport().read(text);
+            case POWERSHELL -> new PowerShellImport().read(text);
+            case POSTMAN_COLLECTION -> new PostmanImport().collection(file);
+            case POSTMAN_ENVIRONMENT -> new PostmanImport().environment(file);
+            case HAR -> new HarImport().read(file);
+        };
+    }
+
+    /**
+     * What a text is.
+     *
+     * @throws ProblemException when it is broken, or there is no importer for it
+     */
+    public static ImportFormat format(String text) {
+        return format(text, JsonFile.fits(text) ? JsonFile.read(text) : MissingNode.getInstance());
+    }
+
+    private static ImportFormat format(String text, JsonNode file) {
+        if (!file.isMissingNode()) return json(file);
+        if (text.length() > MAX_COMMANDS) {
+            throw new ProblemException(Problem.of(
+                    "import-too-large", "Commands of more than " + (MAX_COMMANDS >> 20) + " MiB are not read"));
+        }
+        if (PowerShellImport.fits(text)) return ImportFormat.POWERSHELL;
+        if (CurlImport.fits(text)) return ImportFormat.CURL;
+        throw new ProblemException(NoImporter.of(text));
+    }
+
+    private static ImportFormat json(JsonNode file) {
+        if (HarImport.fits(file)) return ImportFormat.HAR;
+        if (PostmanImport.isCollection(file)) return ImportFormat.POSTMAN_COLLECTION;
+        if (PostmanImport.isEnvironment(file)) return ImportFormat.POSTMAN_ENVIRONMENT;
+        throw new ProblemException(NoImporter.of(file));
+    }
+
+    private static String text(byte[] bytes) {
+        limit(bytes.length);
+        if (starts(bytes, 0xFF, 0xFE)) return decoded(bytes, 2, StandardCharsets.UTF_16LE);
+        if (starts(bytes, 0xFE, 0xFF)) return decoded(bytes, 2, StandardCharsets.UTF_16BE);
+        return decoded(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) return false;
+        for (int i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
+        return true;
+    }
+
+    private static String decoded(byte[] bytes, int from, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(Problem.of("import-encoding", "The file is no text in " + charset.name()));
+        }
+    }
+
+    private static void limit(int length) {
+        if (length > MAX_LENGTH) {
+            throw new ProblemException(
+                    Problem.of("import-too-large", "The file is larger than " + (MAX_LENGTH >> 20) + " MiB"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON files of other programs. */
+final class JsonFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(300)
+                            .maxStringLength(Imports.MAX_LENGTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonFile() {}
+
+    /** Whether a text means to be one. */
+    static boolean fits(String text) {
+        var start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException fault) {
+            var location = fault.getLocation();
+            var place = location == null || location.getLineNr() < 1
+                    ? Place.none()
+                    : new Place.Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
+            throw new ProblemException(Problem.of("json-syntax", "The file is no JSON: " + fault.getOriginalMessage())
+                    .at(place));
+        }
+    }
+
+    /** A value as text: of a text itself, of nothing the empty text, of everything else its JSON. */
+    static String text(JsonNode node) {
+        if (node.isString()) return node.stringValue();
+        return node.isMissingNode() || node.isNull() ? "" : node.toString();
+    }
+
+    /** The text of a description, which may be an object that holds it. */
+    static @Nullable String description(JsonNode node) {
+        var text = text(node.isObject() ? node.path("content") : node);
+        return text.isBlank() ? null : text;
+    }
+
+    static boolean isTrue(JsonNode node) {
+        return node.isBoolean() && node.booleanValue();
+    }
+}

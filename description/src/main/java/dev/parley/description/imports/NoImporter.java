@@ -1,0 +1,58 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.problem.Problem;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tells by name what a file is that has no importer. */
+final class NoImporter {
+
+    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
+
+    private NoImporter() {}
+
+    static Problem of(JsonNode file) {
+        if (PostmanImport.isFirstFormat(file)) {
+            return refused("a Postman collection of format 1.0", "Open it in Postman and export it in format 2.1");
+        }
+        if (file.has("openapi") || file.has("asyncapi") || file.has("swagger")) return description();
+        if (file.path("_type").asString("").equals("export")) {
+            return refused("an export of Insomnia in format " + file.path("__export_format"), null);
+        }
+        if (file.path("type").asString("").endsWith("insomnia.rest/5.0")) {
+            return refused("a collection of Insomnia 5", null);
+        }
+        var first = file.isArray() ? file.path(0) : file;
+        if (first.has("v") && first.has("folders") && first.has("requests")) {
+            return refused("a collection of Hoppscotch", null);
+        }
+        if (file.has("encrypted") || file.has("cipherText")) {
+            return refused("an encrypted archive", "Export it without a password");
+        }
+        return unknown();
+    }
+
+    static Problem of(String text) {
+        if (DESCRIPTION.matcher(text).find()) return description();
+        if (text.contains("insomnia.rest/5.0")) return refused("a collection of Insomnia 5", null);
+        if (text.contains("__export_format:")) return refused("an export of Insomnia in YAML", null);
+        if (Pattern.compile("(?m)^meta \\{\\s*$").matcher(text).find()) return refused("a file of Bruno", null);
+        if (text.startsWith("PK\u0003\u0004")) return refused("a ZIP archive", "Unpack it first");
+        return unknown();
+    }
+
+    private static Problem description() {
+        return refused("a description of an API", "Open it as a document of the project");
+    }
+
+    private static Problem unknown() {
+        return Problem.of("import-unknown", "The file has no format that can be imported")
+                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman 2.0 and 2.1, and HAR");
+    }
+
+    private static Problem refused(String what, @Nullable String hint) {
+        var problem = Problem.of("import-refused", "The file is " + what + ", for which there is no importer");
+        return hint == null ? problem : problem.hint(hint);
+    }
+}

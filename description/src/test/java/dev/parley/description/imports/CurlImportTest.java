@@ -1,0 +1,286 @@
+package dev.parley.description.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.ConnectionOptions;
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.FormValue;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpVersion;
+import dev.parley.description.request.Parameter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CurlImportTest {
+
+    private static Imported imported(String text) {
+        return Imports.read(text);
+    }
+
+    private static HttpRequest only(String text) {
+        var items = imported(text).root().items();
+        assertThat(items).hasSize(1);
+        return ((ImportedHttp) items.getFirst()).request();
+    }
+
+    private static List<String> lost(String text) {
+        return imported(text).notCarried().stream().map(NotCarried::what).toList();
+    }
+
+    @Test
+    void aUrlAloneIsAGet() {
+        var request = only("curl https://example.org/a?b=c%20d");
+        assertThat(request.method()).isEqualTo("GET");
+        assertThat(request.url()).isEqualTo("https://example.org/a?b=c%20d");
+        assertThat(request.query()).containsExactly(Parameter.of("b", "c d"));
+    }
+
+    @Test
+    void chromesCopyForBashComesInWhole() {
+        var request = only("""
+                curl 'https://example.org/api/items?page=2' \\
+                  -X 'PUT' \\
+                  -H 'accept: */*' \\
+                  -H 'content-type: application/json' \\
+                  -b 'session=abc; theme=dark' \\
+                  -H 'sec-ch-ua: "Chromium";v="142"' \\
+                  --data-raw $'{"text":"it\\'s \\u0021 \\ud83d\\ude00"}' \\
+                  --insecure
+                """);
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.cookies()).containsExactly(Parameter.of("session", "abc"), Parameter.of("theme", "dark"));
+        assertThat(request.headers()).contains(Parameter.of("sec-ch-ua", "\"Chromium\";v=\"142\""));
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"text\":\"it's ! \uD83D\uDE00\"}"));
+    }
+
+    @Test
+    void chromesCopyForCmdComesInWhole() {
+        var request = only("""
+                curl ^"https://example.org/api/items?q=100^%^25^&x=1^" ^
+                  -H ^"accept: */*^" ^
+                  -H ^"content-type: application/json^" ^
+                  -H ^"sec-ch-ua: ^\\^"Chromium^\\^";v=^\\^"142^\\^"^" ^
+                  --data-raw ^"^{^\\^"a^\\^":^\\^"line^
+
+                two^\\^"^}^"
+                """);
+        assertThat(request.url()).isEqualTo("https://example.org/api/items?q=100%25&x=1");
+        assertThat(request.headers()).contains(Parameter.of("sec-ch-ua", "\"Chromium\";v=\"142\""));
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":\"line\ntwo\"}"));
+    }
+
+    @Test
+    void olderCopiesForCmdComeInToo() {
+        var request = only(
+                "curl \"https://example.org/\" ^\n -H \"Accept: text/html\" ^\n --data-raw \"{\\\"a\\\":\"\"b\"\"}\"");
+        assertThat(request.headers()).contains(Parameter.of("Accept", "text/html"));
+        assertThat(((HttpBody.Text) request.body()).text()).isEqualTo("{\"a\":\"b\"}");
+    }
+
+    @Test
+    void powerShellsCopyComesInWhole() {
+        var request = only("""
+                $session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+                $session.UserAgent = "Mozilla/5.0 (X11)"
+                $session.Cookies.Add((New-Object System.Net.Cookie("id", "a`$b", "/", "example.org")))
+                Invoke-WebRequest -UseBasicParsing -Uri "https://example.org/api" `
+                -Method "POST" `
+                -WebSession $session `
+                -Headers @{
+                "authority"="example.org"
+                  "method"="POST"
+                  "accept"="*/*"
+                  "sec-ch-ua"="`"Chromium`";v=`"142`""
+                } `
+                -ContentType "application/json" `
+                -Body ([System.Text.Encoding]::UTF8.GetBytes("{`"name`":`"J$([char]252)rg`"}"))
+                """);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.cookies()).containsExactly(Parameter.of("id", "a$b"));
+        assertThat(request.headers())
+                .containsExactly(
+                        Parameter.of("accept", "*/*"),
+                        Parameter.of("sec-ch-ua", "\"Chromium\";v=\"142\""),
+                        Parameter.of("Content-Type", "application/json"),
+                        Parameter.of("User-Agent", "Mozilla/5.0 (X11)"));
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"name\":\"Jürg\"}"));
+    }
+
+    @Test
+    void dataMakesAFormAndAPost() {
+        var request = only("curl -d a=1 --data-urlencode 'b=x y&z' https://example.org");
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.body())
+                .isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "1"), Parameter.of("b", "x y&z"))));
+        assertThat(request.headers()).isEmpty();
+    }
+
+    @Test
+    void dataThatIsNoFormGoesOutAsCurlWouldSendIt() {
+        var request = only("curl https://example.org -d '{\"query\":{\"match_all\":{}}}'");
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "{\"query\":{\"match_all\":{}}}"));
+        assertThat(request.headers())
+                .containsExactly(Parameter.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    @Test
+    void jsonSetsTypeAndAccept() {
+        var request = only("curl --json '{\"a\":1}' example.org");
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.headers()).containsExactly(Parameter.of("Accept", "application/json"));
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":1}"));
+    }
+
+    @Test
+    void getPutsDataIntoTheQuery() {
+        var request = only("curl -G https://example.org/s?x=1 -d q=a -d r=b");
+        assertThat(request.method()).isEqualTo("GET");
+        assertThat(request.url()).isEqualTo("https://example.org/s?x=1&q=a&r=b");
+        assertThat(request.body()).isEqualTo(new HttpBody.None());
+    }
+
+    @Test
+    void formsWithFilesKeepTypesAndNames() {
+        var request = only(
+                "curl https://example.org -F 'a=b;type=text/html; charset=utf-8' -F 'f=@dir/x.png;filename=\"y;1.png\"'");
+        assertThat(request.body())
+                .isEqualTo(new HttpBody.Multipart(List.of(
+                        new FormPart("a", new FormValue.TextValue("b"), "text/html; charset=utf-8", true, null),
+                        FormPart.of("f", new FormValue.FileValue(new FileSource("y;1.png", "dir/x.png", null))))));
+    }
+
+    @Test
+    void aCopiedMultipartBodyIsTakenApart() {
+        var request = only(
+                "curl https://example.org -H 'content-type: multipart/form-data; boundary=X1' --data-raw"
+                        + " $'--X1\\r\\nContent-Disposition: form-data; name=\"a\"\\r\\n\\r\\n1\\r\\n--X1\\r\\nContent-Disposition:"
+                        + " form-data; name=\"f\"; filename=\"n.txt\"\\r\\nContent-Type: text/plain\\r\\n\\r\\nhi\\r\\n--X1--\\r\\n'");
+        var parts = ((HttpBody.Multipart) request.body()).parts();
+        assertThat(parts).extracting(FormPart::name).containsExactly("a", "f");
+        assertThat(parts.get(1).contentType()).isEqualTo("text/plain");
+        assertThat(request.headers()).isEmpty();
+    }
+
+    @Test
+    void uploadsArePutsOfAFile() {
+        var request = only("curl -T dir/a.bin https://example.org/up/");
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.url()).isEqualTo("https://example.org/up/a.bin");
+        assertThat(request.body()).isEqualTo(new HttpBody.Binary(FileSource.at("dir/a.bin")));
+    }
+
+    @Test
+    void credentialsOfEveryKindAreAuth() {
+        assertThat(only("curl -u a:b:c example.org").auth()).isEqualTo(new Auth.Basic("a", "b:c"));
+        assertThat(only("curl --digest -ua:b example.org").auth()).isEqualTo(new Auth.Digest("a", "b", null));
+        assertThat(only("curl --oauth2-bearer T example.org").auth()).isEqualTo(new Auth.Bearer("T", "Bearer"));
+        assertThat(only("curl --aws-sigv4 aws:amz -u k:s https://s3.eu-west-1.amazonaws.com/b")
+                        .auth())
+                .isEqualTo(new Auth.AwsSignature("k", "s", "", "eu-west-1", "s3", Auth.In.HEADER));
+        assertThat(only("curl --ntlm -u a:b example.org").auth()).isInstanceOf(Auth.Unsupported.class);
+    }
+
+    @Test
+    void shortOptionsMayStandTogether() {
+        var request = only("curl -sSLkXPOST -did=1 -H'A: b' -A x -e y --http2 --max-redirs 3 example.org");
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.options().followRedirects()).isTrue();
+        assertThat(request.options().maxRedirects()).isEqualTo(3);
+        assertThat(request.options().version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(request.headers())
+                .containsExactly(Parameter.of("A", "b"), Parameter.of("User-Agent", "x"), Parameter.of("Referer", "y"));
+    }
+
+    @Test
+    void headersMayBeTakenAwayOrEmpty() {
+        var request = only("curl -H 'Accept:' -H 'X-Empty;' example.org");
+        assertThat(request.options().omitted()).containsExactly("Accept");
+        assertThat(request.headers()).containsExactly(Parameter.of("X-Empty", ""));
+    }
+
+    @Test
+    void tlsAndProxyAreOptionsOfThePerson() {
+        var item = (ImportedHttp) imported("curl -k -x proxy.example:3128 -U u:p example.org")
+                .root()
+                .items()
+                .getFirst();
+        assertThat(item.personal().verifyTls()).isFalse();
+        assertThat(item.personal().proxy()).isEqualTo("http://u:p@proxy.example:3128");
+    }
+
+    @Test
+    void shellVariablesBecomeVariables() {
+        var text = "TOKEN='a b'\ncurl -H \"Authorization: Bearer $TOKEN\" ${HOST}/x";
+        assertThat(only(text).url()).isEqualTo("{{HOST}}/x");
+        assertThat(only(text).headers()).containsExactly(Parameter.of("Authorization", "Bearer {{TOKEN}}"));
+        assertThat(imported(text).root().variables()).containsExactly(ImportedVariable.of("TOKEN", "a b"));
+    }
+
+    @Test
+    void aHereDocumentIsTheBody() {
+        var request = only(
+                "curl example.org -H 'Content-Type: application/json' --data-binary @- <<'EOF'\n{\"a\": \"$b\"}\nEOF\n");
+        assertThat(((HttpBody.Text) request.body()).text()).isEqualTo("{\"a\": \"$b\"}\n");
+    }
+
+    @Test
+    void aWebSocketHandshakeIsAWebSocketRequest() {
+        var item = (ImportedWebSocket) imported("""
+                curl 'wss://example.org/live?x=1' -H 'Upgrade: websocket' -H 'Origin: https://example.org' \\
+                  -H 'Connection: Upgrade' -H 'Sec-WebSocket-Key: abc' -H 'Sec-WebSocket-Version: 13' \\
+                  -H 'Sec-WebSocket-Protocol: chat, v2' \\
+                  -H 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits'
+                """).root().items().getFirst();
+        assertThat(item.request().headers()).containsExactly(Parameter.of("Origin", "https://example.org"));
+        assertThat(item.request().options().subprotocols()).containsExactly("chat", "v2");
+        assertThat(item.request().options().deflate())
+                .isEqualTo(new ConnectionOptions.DeflateOffer(true, false, false, 0, null));
+    }
+
+    @Test
+    void severalCommandsAreSeveralRequestsInOrder() {
+        var text = "curl a.example/1; echo hello\ncurl b.example/2 --next -d x=1 c.example/3";
+        assertThat(imported(text).root().items())
+                .extracting(ImportedItem::name)
+                .containsExactly("GET /1", "GET /2", "POST /3");
+        assertThat(lost(text)).containsExactly("echo hello");
+    }
+
+    @Test
+    void whatCannotBeCarriedIsNamed() {
+        assertThat(lost("curl -s --cert a.pem --resolve a:1:2 --frobnicate -o out --proxy-digest example.org > f"))
+                .containsExactly(
+                        "> f",
+                        "--silent",
+                        "--cert a.pem",
+                        "--resolve a:1:2",
+                        "--frobnicate",
+                        "--output out",
+                        "--proxy-digest");
+        assertThat(lost("curl -d \"$(cat x)\" example.org")).containsExactly("$(cat x)");
+        assertThat(lost("curl http://example.org/{a,b}")).containsExactly("http://example.org/{a,b}");
+    }
+
+    @Test
+    void aCommandWithoutUrlOrWithAnOpenQuoteIsRefused() {
+        assertThatThrownBy(() -> imported("curl -X POST"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("The command names no URL");
+        assertThatThrownBy(() -> imported("curl 'https://example.org"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("The quote that is opened here is never closed");
+    }
+
+    @Test
+    void everyOptionOfCurlHasAPlace() {
+        assertThat(CurlOption.named("header")).isEqualTo(CurlOption.lettered('H'));
+        assertThat(CurlOption.named("max-red")).isEqualTo(CurlOption.named("max-redirs"));
+        assertThat(CurlOption.named("data")).isNotNull();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.parley.description.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.parley.description.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+    @Test
+    void whatAFileIsIsKnownByItsText() {
+        assertThat(Imports.format("curl example.org")).isEqualTo(ImportFormat.CURL);
+        assertThat(Imports.format("C:\\> curl.exe example.org")).isEqualTo(ImportFormat.CURL);
+        assertThat(Imports.format("irm example.org")).isEqualTo(ImportFormat.POWERSHELL);
+        assertThat(Imports.format("{\"log\": {\"entries\": []}}")).isEqualTo(ImportFormat.HAR);
+        assertThat(Imports.format("{\"name\": \"e\", \"values\": []}")).isEqualTo(ImportFormat.POSTMAN_ENVIRONMENT);
+    }
+
+    @Test
+    void whatHasNoImporterIsRefusedByName() {
+        assertThatThrownBy(() -> Imports.format("openapi: 3.1.0"))
+                .hasMessage("The file is a description of an API, for which there is no importer");
+        assertThatThrownBy(() -> Imports.format("{\"_type\": \"export\", \"__export_format\": 3}"))
+                .hasMessage("The file is an export of Insomnia in format 3, for which there is no importer");
+        assertThatThrownBy(() -> Imports.format("hello")).hasMessage("The file has no format that can be imported");
+    }
+
+    @Test
+    void textsOfOtherEncodingsAreReadByTheirMark() {
+        var text = "\uFEFFcurl example.org/ü";
+        assertThat(Imports.read(text.getBytes(StandardCharsets.UTF_16LE))
+                        .root()
+                        .items()
+                        .getFirst()
+                        .name())
+                .isEqualTo("GET /ü");
+        assertThatThrownBy(() -> Imports.read(new byte[] {'c', (byte) 0xFF}))
+                .hasMessage("The file is no text in UTF-8");
+    }
+
+    @Test
+    void brokenTextsNeverBreakAnImporter() {
+        var random = new SplittableRandom(7);
+        var pieces = new String[] {
+            "curl ",
+            "'",
+            "\"",
+            "$'",
+            "\\",
+            "^",
+            "\n",
+            "-d ",
+            "-H ",
+            "--",
+            "@{",
+            "}",
+            "(",
+            "$(",
+            "`",
+            "<<E",
+            "http://x",
+            "=",
+            ";",
+            "iwr ",
+            "-Headers ",
+            "$x",
+            "\\u12",
+            "&&",
+            ">",
+            "-F a=@b;type=",
+            "{{",
+            "}}",
+            "%"
+        };
+        for (int round = 0; round < 20_000; round++) {
+            var text = new StringBuilder(round % 2 == 0 ? "curl http://x " : "iwr http://x ");
+            for (int i = random.nextInt(12); i >= 0; i--) text.append(pieces[random.nextInt(pieces.length)]);
+            try {
+                assertThat(Imports.read(text.toString()).root().items()).isNotEmpty();
+            } catch (ProblemException refused) {
+                assertThat(refused.problems()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void hostileTextsTakeNoTimeWorthMentioning() {
+        for (var piece : List.of("$(", "`", "\\", "a;", "; ", "{,", "-s -S ", "\n", "<<a ", "^", "\"\"", "$'\\x")) {
+            for (var start : List.of("curl http://x ", "curl -F a=b", "curl http://x/", "curl ^\"x^\" ")) {
+                var text = start + piece.repeat(200_000 / piece.length());
+                assertTimeout(Duration.ofSeconds(10), () -> {
+                    try {
+                        assertThat(Imports.read(text).root().items()).isNotEmpty();
+                    } catch (ProblemException refused) {
+                        assertThat(refused.problems()).isNotEmpty();
+                    }
+                });
+            }
+        }
+    }
+}
