@@ -18,7 +18,7 @@ record Layout(int width, int dashes, char quote, boolean flowLists, String newli
 
     static Layout of(String text, Optional<Spot> root) {
         var seen = new Seen(text);
-        root.ifPresent(spot -> seen.look(spot, 0));
+        root.ifPresent(spot -> seen.look(spot, -1));
         return new Layout(
                 seen.width > 0 ? seen.width : USUAL.width,
                 seen.dashes >= 0 ? seen.dashes : seen.width > 0 ? seen.width : USUAL.dashes,
@@ -40,8 +40,8 @@ record Layout(int width, int dashes, char quote, boolean flowLists, String newli
             this.lines = new Lines(text);
         }
 
-        /** Looks at a spot under a key of that column. */
-        void look(Spot spot, int column) {
+        /** Looks at a spot under a key that begins there. Columns of long lines are dear, and asked for where they matter only. */
+        void look(Spot spot, int key) {
             switch (spot) {
                 case Spot.Scalar scalar -> {
                     if (scalar.style() == Spot.Style.SINGLE) singles++;
@@ -49,7 +49,7 @@ record Layout(int width, int dashes, char quote, boolean flowLists, String newli
                 }
                 case Spot.Alias _ -> {}
                 case Spot.Mapping mapping -> mapping(mapping);
-                case Spot.Items items -> items(items, column);
+                case Spot.Items items -> items(items, key);
             }
         }
 
@@ -59,29 +59,28 @@ record Layout(int width, int dashes, char quote, boolean flowLists, String newli
                 if (lines.leads(start)) width = Math.max(0, lines.column(start) - lines.indent(mapping.start()));
             }
             for (var member : mapping.members()) {
-                int column = lines.column(member.start());
-                if (width == 0) measure(member, column);
-                look(member.value(), column);
+                if (width == 0) measure(member);
+                look(member.value(), member.start());
             }
         }
 
-        private void measure(Spot.Member member, int column) {
+        private void measure(Spot.Member member) {
             if (member.value() instanceof Spot.Mapping inner && !inner.members().isEmpty()) {
                 int start = inner.members().getFirst().start();
-                if (lines.leads(start) && lines.column(start) > column) width = lines.column(start) - column;
+                if (lines.leads(start)) width = Math.max(0, lines.column(start) - lines.column(member.start()));
             }
         }
 
-        private void items(Spot.Items items, int column) {
+        private void items(Spot.Items items, int key) {
             boolean scalars = items.items().stream().allMatch(Spot.Scalar.class::isInstance);
             if (!items.items().isEmpty() && scalars) {
                 if (items.flow()) flowLists++;
                 else blockLists++;
             }
             if (!items.flow() && dashes < 0 && lines.leads(items.start())) {
-                dashes = Math.max(0, lines.column(items.start()) - column);
+                dashes = Math.max(0, lines.column(items.start()) - (key < 0 ? 0 : lines.column(key)));
             }
-            for (var item : items.items()) look(item, column);
+            for (var item : items.items()) look(item, key);
         }
     }
 }

@@ -45,7 +45,12 @@ record Lines(String text) {
 
     /** Whether nothing but spaces stands before the offset in its line. */
     boolean leads(int offset) {
-        return text.substring(start(offset), offset).isBlank();
+        for (int at = offset - 1; at >= 0; at--) {
+            char each = text.charAt(at);
+            if (each == '\n') return true;
+            if (!Character.isWhitespace(each)) return at == 0 && each == MARK;
+        }
+        return true;
     }
 
     boolean isBlank(int lineStart) {
