@@ -2,6 +2,7 @@ package dev.parley.description.asyncapi;
 
 import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,5 +75,15 @@ final class ContentFields {
         } catch (IllegalArgumentException _) {
             return null;
         }
+    }
+
+    /** The payload that a content is, if it is JSON. */
+    static Optional<JsonNode> payload(MessageContent content) {
+        return content.format() == Format.JSON ? JsonContent.payload(content.content()) : Optional.empty();
+    }
+
+    /** Whether a content, whatever its layout, is the payload. */
+    static boolean says(MessageContent content, JsonNode payload) {
+        return content.format() == Format.JSON && JsonContent.says(content.content(), payload);
     }
 }

@@ -9,10 +9,8 @@ import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 public final class EndpointReading {
 
     static final MessageContent NO_MESSAGE = new MessageContent(Format.TEXT, "");
-    private static final String SEPARATOR = " / ";
 
     private EndpointReading() {}
 
@@ -42,24 +39,7 @@ public final class EndpointReading {
 
     /** Paths of all folders in their order, parents first, also those that only an endpoint names. */
     public static List<String> folders(StandardDocument document) {
-        var folders = new LinkedHashSet<String>();
-        for (var path : listedFolders(document)) add(folders, path);
-        for (var channel : channels(document)) add(folders, folder(document, channel));
-        return List.copyOf(folders);
-    }
-
-    private static void add(Set<String> folders, String path) {
-        if (path.isEmpty()) return;
-        for (int at = path.indexOf(SEPARATOR); at >= 0; at = path.indexOf(SEPARATOR, at + 1))
-            folders.add(path.substring(0, at));
-        folders.add(path);
-    }
-
-    /** The folders that the document names itself. */
-    static List<String> listedFolders(StandardDocument document) {
-        return document.node(Pointer.of(Nodes.EXTENSION, "folders")).map(Nodes::items).orElse(List.of()).stream()
-                .map(Nodes::scalar)
-                .toList();
+        return FolderWriting.FOLDERS.all(document);
     }
 
     static String folder(StandardDocument document, String channel) {

@@ -76,7 +76,7 @@ public final class EndpointWriting {
         if (before == null ? !isLast(edit.document(), channel, folder) : !before.equals(channel)) {
             edit.move(PartName.channel(channel), before);
         }
-        FolderWriting.keep(edit, document, old);
+        FolderWriting.FOLDERS.keep(edit, document, old);
         return edit.edits();
     }
 
@@ -108,7 +108,7 @@ public final class EndpointWriting {
         var edit = new DocumentEdit(document);
         var folder = EndpointReading.folder(document, channel);
         delete(edit, channel);
-        FolderWriting.keep(edit, document, folder);
+        FolderWriting.FOLDERS.keep(edit, document, folder);
         return edit.edits();
     }
 

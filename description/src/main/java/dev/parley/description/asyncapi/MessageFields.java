@@ -2,6 +2,7 @@ package dev.parley.description.asyncapi;
 
 import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.StandardDocument;
@@ -65,7 +66,7 @@ final class MessageFields {
         if (kind == null) return typed;
         for (var example : Nodes.items(kind(kind).path("examples"))) {
             if (Nodes.text(example, "name", kind).equals(Nodes.text(row, "name", ""))) {
-                return row.has("text") && JsonContent.says(typed, example.path("payload"))
+                return row.has("text") && ContentFields.says(typed, example.path("payload"))
                         ? typed
                         : content(kind(kind), example.path("payload"));
             }

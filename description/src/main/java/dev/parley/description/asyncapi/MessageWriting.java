@@ -2,6 +2,7 @@ package dev.parley.description.asyncapi;
 
 import static dev.parley.description.document.Nodes.FACTORY;
 
+import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.request.SavedMessage;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class MessageWriting {
         boolean same = message.name().equals(before.name()) && message.content().equals(before.content());
         if (!same && !changeExample(kind, before.name(), message)) return false;
         row.put("ref", kind);
-        boolean usual = JsonContent.payload(message.content())
+        boolean usual = ContentFields.payload(message.content())
                 .filter(payload ->
                         JsonContent.pretty(payload).equals(message.content().content()))
                 .isPresent();
@@ -81,7 +82,7 @@ final class MessageWriting {
     }
 
     private boolean changeExample(String kind, String name, SavedMessage message) {
-        var payload = JsonContent.payload(message.content());
+        var payload = ContentFields.payload(message.content());
         var example = example(kind, name);
         if (payload.isEmpty() || example == null) return false;
         example.put("name", message.name());

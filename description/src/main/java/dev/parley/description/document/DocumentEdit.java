@@ -29,6 +29,11 @@ public final class DocumentEdit {
         return List.copyOf(edits);
     }
 
+    /** Whether the part is one of its own, not left in the skeleton. */
+    public boolean hasPart(PartName name) {
+        return document.hasPart(name);
+    }
+
     private void add(PartEdit edit) {
         document = document.with(List.of(edit));
         edits.add(edit);
@@ -103,5 +108,34 @@ public final class DocumentEdit {
         } else {
             change(PartName.SKELETON, Places.adding(document.skeleton().tree(), name, before));
         }
+    }
+
+    /** Takes what is at the pointer away, if there is anything. */
+    public void remove(Pointer pointer) {
+        if (document.node(pointer).isEmpty()) return;
+        var name = PartName.holding(pointer).filter(document::hasPart);
+        int skip = name.map(part -> part.pointer().tokens().size()).orElse(0);
+        change(name.orElse(PartName.SKELETON), List.of(new Operation.Remove(pointer.without(skip))));
+    }
+
+    /** Adds what is in no part, before another key of its mapping. */
+    public void insert(Pointer pointer, JsonNode value, String before) {
+        change(PartName.SKELETON, List.of(new Operation.Insert(pointer, value, before)));
+    }
+
+    /** Takes away a mapping that holds nothing any more and is in no part. */
+    public void removeEmpty(Pointer pointer) {
+        if (!document.skeleton().tree().at(pointer.toString()).isMissingNode()) {
+            change(PartName.SKELETON, List.of(new Operation.Remove(pointer)));
+        }
+    }
+
+    /** Gives a part another key, behind all others of where it then stands. */
+    public void rename(PartName from, PartName to) {
+        add(new PartEdit.Rename(from, to));
+        if (!document.skeleton().tree().at(from.pointer().toString()).isMissingNode()) {
+            change(PartName.SKELETON, List.of(new Operation.Remove(from.pointer())));
+        }
+        change(PartName.SKELETON, Places.adding(document.skeleton().tree(), to, null));
     }
 }

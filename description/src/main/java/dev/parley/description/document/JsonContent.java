@@ -1,35 +1,34 @@
-package dev.parley.description.asyncapi;
+package dev.parley.description.document;
 
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.request.Format;
-import dev.parley.description.request.MessageContent;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** JSON as the content of a message and as a payload in a document. */
-final class JsonContent {
+/** JSON as a text that a user typed, and as an example in a document. */
+public final class JsonContent {
 
     private JsonContent() {}
 
-    static String pretty(JsonNode payload) {
+    public static String pretty(JsonNode payload) {
         return Source.written(payload, Syntax.JSON).text();
     }
 
-    /** The payload that a content is, if it is JSON. */
-    static Optional<JsonNode> payload(MessageContent content) {
-        if (content.format() != Format.JSON) return Optional.empty();
+    /** The payload that a text is, if it is JSON. */
+    public static Optional<JsonNode> payload(String text) {
         try {
-            return Optional.of(Source.parse(content.content(), Syntax.JSON).tree());
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Source.parse(text, Syntax.JSON).tree());
         } catch (ProblemException _) {
             return Optional.empty();
         }
     }
 
-    /** Whether a content, whatever its layout, is the payload. */
-    static boolean says(MessageContent content, JsonNode payload) {
-        return payload(content).filter(read -> Operations.same(read, payload)).isPresent();
+    /** Whether a text, whatever its layout, is the payload. */
+    public static boolean says(String text, JsonNode payload) {
+        return payload(text).filter(read -> Operations.same(read, payload)).isPresent();
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.description.document;
 
 import dev.parley.description.source.Pointer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A method of an OpenAPI path item and the place where its operation stands.
@@ -16,6 +19,8 @@ public record Method(String name, String place) {
 
     /** Methods that have a key of their own in every version. */
     private static final Set<String> KEYS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+.^_`|~-]+");
 
     /** Where OpenAPI 3.2 has other methods. */
     private static final String ADDITIONAL = "additionalOperations";
@@ -29,7 +34,23 @@ public record Method(String name, String place) {
         var key = name.toLowerCase(Locale.ROOT);
         boolean upper = name.equals(name.toUpperCase(Locale.ROOT));
         if (upper && (KEYS.contains(key) || (additions && key.equals("query")))) return new Method(name, key);
-        return new Method(name, (additions ? ADDITIONAL : OWN) + "/" + name);
+        boolean lawful = additions && TOKEN.matcher(name).matches();
+        return new Method(name, (lawful ? ADDITIONAL : OWN) + "/" + name);
+    }
+
+    /** The methods of a path item, in its order. */
+    public static List<Method> of(JsonNode item) {
+        var methods = new ArrayList<Method>();
+        for (var key : item.propertyNames()) {
+            switch (key) {
+                case ADDITIONAL ->
+                    item.get(key).propertyNames().forEach(name -> methods.add(at(ADDITIONAL + "/" + name)));
+                case OWN ->
+                    item.get(key).path("operations").propertyNames().forEach(name -> methods.add(at(OWN + "/" + name)));
+                default -> holding(Pointer.of(key)).ifPresent(methods::add);
+            }
+        }
+        return methods;
     }
 
     static Method at(String place) {

@@ -14,6 +14,9 @@ public final class Nodes {
     public static final String EXTENSION = "x-parley";
     public static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
+    /** What is not there. */
+    public static final JsonNode NONE = FACTORY.missingNode();
+
     private Nodes() {}
 
     public static @Nullable String text(JsonNode node, String key) {

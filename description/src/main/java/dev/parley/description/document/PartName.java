@@ -24,7 +24,8 @@ public record PartName(PartKind kind, String key) {
 
     /** That of an operation of a path. */
     public static PartName operation(String path, Method method) {
-        return new PartName(PartKind.PATH_OPERATION, method.place() + " " + path);
+        var place = method.place().replace("%", "%25").replace(" ", "%20");
+        return new PartName(PartKind.PATH_OPERATION, place + " " + path);
     }
 
     /** Where the part stands in the whole document. */
@@ -41,7 +42,8 @@ public record PartName(PartKind kind, String key) {
             case PATH_OPERATION -> {
                 int blank = key.indexOf(' ');
                 var item = Pointer.of("paths", key.substring(blank + 1));
-                yield item.then(Method.at(key.substring(0, blank)).pointer());
+                var place = key.substring(0, blank).replace("%20", " ").replace("%25", "%");
+                yield item.then(Method.at(place).pointer());
             }
         };
     }

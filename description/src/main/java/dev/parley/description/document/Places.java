@@ -46,7 +46,8 @@ final class Places {
                 operations.add(new Operation.Insert(section, JsonNodeFactory.instance.objectNode(), next));
             }
         }
-        operations.add(new Operation.Insert(pointer, value, before));
+        boolean section = before == null && pointer.tokens().size() == 1;
+        operations.add(new Operation.Insert(pointer, value, section ? following(skeleton, pointer.last()) : before));
         return operations;
     }
 

@@ -21,6 +21,8 @@ public enum Standard {
             "OpenAPI 3.0, 3.1 and 3.2 are understood.",
             "openapi: 3.1.1\ninfo:\n  title: \"\"\n  version: 1.0.0\npaths: {}\n");
 
+    private static final String NOT_UNDERSTOOD = " is none of the versions that are understood";
+
     private final String name;
     private final String key;
     private final Pattern versions;
@@ -40,6 +42,11 @@ public enum Standard {
         return empty;
     }
 
+    /** The field of a document that says its version. */
+    public String key() {
+        return key;
+    }
+
     /** The version that a document says it is written by. */
     public String version(Source source) {
         return Nodes.scalar(source.tree().path(key));
@@ -53,10 +60,17 @@ public enum Standard {
     public void checkVersion(Source source) {
         var version = version(source);
         if (versions.matcher(version).matches()) return;
+        var swagger = Nodes.scalar(source.tree().path("swagger"));
+        if (this == OPENAPI && version.isEmpty() && !swagger.isEmpty())
+            throw refused(source, "Swagger " + swagger + NOT_UNDERSTOOD);
         var message = version.isEmpty()
                 ? "The text is no " + name + " document: it has no `" + key + "` with its version"
-                : name + " " + version + " is none of the versions that are understood";
-        throw new ProblemException(Problem.of(key + "-version", message)
+                : name + " " + version + NOT_UNDERSTOOD;
+        throw refused(source, message);
+    }
+
+    private ProblemException refused(Source source, String message) {
+        return new ProblemException(Problem.of(key + "-version", message)
                 .at(source.place(Pointer.of(key)))
                 .hint(understood));
     }

@@ -1,5 +1,6 @@
 package dev.parley.description.asyncapi;
 
+import dev.parley.description.document.RandomRows;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.ConnectionOptions.DeflateOffer;
@@ -7,7 +8,6 @@ import dev.parley.description.request.ConnectionOptions.Reconnect;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Parameter;
-import dev.parley.description.request.ParameterType;
 import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.UrlRows;
 import dev.parley.description.request.WebSocketRequest;
@@ -35,23 +35,6 @@ final class RandomRequest {
             "{{url}}",
             "ws:///x",
             "wss://h/%7Bx%7D/é");
-    private static final List<String> NAMES =
-            List.of("types", "interval", "since", "X-Trace", "Authorization", "", "two words", "on", "é", "a/b~c");
-    private static final List<String> VALUES = List.of(
-            "",
-            "1000",
-            "1.5",
-            "true",
-            "{{token}}",
-            "text",
-            "a,b",
-            "x y",
-            "{{$uuid}}",
-            "null",
-            "0x1f",
-            "line\nline",
-            "é😀",
-            "a+b");
     private static final List<String> CONTENTS = List.of(
             "",
             "hello",
@@ -69,18 +52,29 @@ final class RandomRequest {
             "x\r\ny");
 
     private final Random random;
+    private final RandomRows rows;
 
     RandomRequest(Random random) {
         this.random = random;
+        this.rows = new RandomRows(random);
     }
 
     WebSocketRequest next() {
-        var base = one(URLS);
-        var query = rows(true);
+        var base = rows.one(URLS);
+        var query = rows.rows(true);
         var url = UrlRows.url(base, query);
         if (random.nextInt(12) == 0) url = base + "?out=of&&step";
         return new WebSocketRequest(
-                url, query, path(url), rows(false), rows(false), auth(), content(), messages(), options(), text());
+                url,
+                query,
+                rows.path(url),
+                rows.rows(false),
+                rows.rows(false),
+                rows.auth(),
+                content(),
+                messages(),
+                options(),
+                rows.text());
     }
 
     /** The same with one thing changed. */
@@ -93,7 +87,7 @@ final class RandomRequest {
                         old,
                         url,
                         old.query(),
-                        path(url),
+                        rows.path(url),
                         old.headers(),
                         old.cookies(),
                         old.auth(),
@@ -108,7 +102,7 @@ final class RandomRequest {
                         old,
                         url,
                         next.query(),
-                        path(url),
+                        rows.path(url),
                         old.headers(),
                         old.cookies(),
                         old.auth(),
@@ -200,7 +194,7 @@ final class RandomRequest {
                         old,
                         old.url(),
                         old.query(),
-                        path(old.url()),
+                        rows.path(old.url()),
                         old.headers(),
                         old.cookies(),
                         old.auth(),
@@ -228,59 +222,8 @@ final class RandomRequest {
         return new WebSocketRequest(url, query, path, headers, cookies, auth, message, messages, options, description);
     }
 
-    private List<Parameter> path(String url) {
-        return UrlRows.pathNames(url).stream()
-                .map(name -> new Parameter(
-                        name,
-                        one(VALUES),
-                        List.of(),
-                        null,
-                        null,
-                        false,
-                        random.nextInt(4) == 0 ? type() : ParameterType.STRING,
-                        true,
-                        text(),
-                        true))
-                .map(row -> row.type() == ParameterType.ARRAY ? Parameter.of(row.name(), "x") : row)
-                .toList();
-    }
-
-    private List<Parameter> rows(boolean query) {
-        var rows = new ArrayList<Parameter>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            var type = random.nextBoolean() ? ParameterType.STRING : type();
-            boolean array = type == ParameterType.ARRAY;
-            var values = array ? List.of(one(VALUES), one(VALUES)).subList(0, random.nextInt(3)) : List.<String>of();
-            rows.add(new Parameter(
-                    one(NAMES),
-                    array ? null : one(VALUES),
-                    values,
-                    null,
-                    null,
-                    query && !array && random.nextInt(9) == 0,
-                    type,
-                    random.nextInt(4) > 0,
-                    text(),
-                    random.nextInt(5) > 0));
-        }
-        return rows;
-    }
-
-    private ParameterType type() {
-        return one(List.of(ParameterType.values()));
-    }
-
-    private Auth auth() {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Auth.Basic(one(VALUES), "{{password}}");
-            case 1 -> new Auth.Bearer("{{token}}", random.nextBoolean() ? "Bearer" : "Token");
-            case 2 -> new Auth.ApiKey("key", "{{key}}", random.nextBoolean() ? Auth.In.HEADER : Auth.In.QUERY);
-            default -> new Auth.None();
-        };
-    }
-
     private MessageContent content() {
-        return new MessageContent(one(List.of(Format.values())), one(CONTENTS));
+        return new MessageContent(rows.one(List.of(Format.values())), rows.one(CONTENTS));
     }
 
     private List<SavedMessage> messages() {
@@ -289,7 +232,7 @@ final class RandomRequest {
             var id = random.nextBoolean() ? "id-" + i : "Hello-" + i;
             messages.add(new SavedMessage(
                     id,
-                    one(List.of("Hello", "Sign in", "")),
+                    rows.one(List.of("Hello", "Sign in", "")),
                     content(),
                     random.nextBoolean(),
                     random.nextBoolean() ? null : random.nextInt(100_000)));
@@ -312,7 +255,7 @@ final class RandomRequest {
                 number(),
                 number(),
                 number(),
-                text(),
+                rows.text(),
                 random.nextBoolean() ? null : random.nextBoolean(),
                 random.nextBoolean() ? null : random.nextBoolean(),
                 random.nextBoolean()
@@ -328,13 +271,5 @@ final class RandomRequest {
         return random.nextBoolean()
                 ? null
                 : Integer.valueOf(random.nextBoolean() ? random.nextInt(100) * 1000 : random.nextInt());
-    }
-
-    private @Nullable String text() {
-        return random.nextBoolean() ? null : one(List.of("What it is for", "two\nlines\n", "", "x: y"));
-    }
-
-    private <T> T one(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }
