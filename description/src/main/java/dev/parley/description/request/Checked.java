@@ -3,6 +3,7 @@ package dev.parley.description.request;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.VariableSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param problems with pointers into the request, such as {@code /query/1/value} or {@code /message/content}
  * @param url what would be connected to, secrets masked; none when it cannot be told
- * @param messageSize bytes of the composer's message with variables filled in; none when it has none
+ * @param messageSize bytes of the composer's message or of the body, with variables filled in; none when it has none, or a file that has
+ *     to be read first
  * @param variables every one that occurs, once
  */
 public record Checked(
@@ -28,6 +30,15 @@ public record Checked(
     /** Looks at a request without sending anything. */
     public static Checked of(WebSocketRequest request, VariableSource variables) {
         return Checking.check(request, variables);
+    }
+
+    /**
+     * Looks at an HTTP request without sending anything.
+     *
+     * @param random chooses the boundary between the parts of a form
+     */
+    public static Checked of(HttpRequest request, VariableSource variables, RandomGenerator random) {
+        return Checking.check(request, variables, random);
     }
 
     /**

@@ -2,11 +2,13 @@ package dev.parley.description.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,24 @@ class CheckedTest {
                             "pointer": "/request/messages/0/content", "line": 1, "column": 1, "hint": "It can still be sent, as text"}],
                          "variables": [{"name": "hots", "known": false}]}
                         """));
+    }
+
+    @Test
+    void anHttpRequestIsLookedAtAsAWhole() {
+        VariableSource variables = VariableSource.of(Map.of("a", Value.of("1"), "s", Value.secret("hush")));
+        HttpRequest request = HttpRequest.of("POST", "http://h/{{s}}")
+                .with(new HttpBody.Multipart(List.of(
+                        FormPart.of("n", new FormValue.TextValue("{{a}}{{no}}")),
+                        new FormPart("off", new FormValue.TextValue("{{off}}"), null, false, null))));
+        Checked checked = Checked.of(request, variables, new Random(1));
+        assertThat(checked.problems()).extracting(Problem::code).containsExactly("unknown-variable");
+        assertThat(checked.variables()).extracting(VariableUse::name).containsExactly("s", "a", "no");
+        Checked sound =
+                Checked.of(request.with(new HttpBody.Text(BodyFormat.TEXT, "ü{{a}}")), variables, new Random(1));
+        assertThat(sound.url()).isEqualTo("http://h/••••••");
+        assertThat(sound.messageSize()).isEqualTo(3);
+        Checked file = Checked.of(request.with(new HttpBody.Binary(FileSource.at("a.bin"))), variables, new Random(1));
+        assertThat(file.messageSize()).isNull();
+        assertThat(file.problems()).isEmpty();
     }
 }
