@@ -31,6 +31,21 @@ public final class HttpRequestJson {
         return RequestJson.read(node, HttpRequestReader::options);
     }
 
+    /** A body of a document that others may have written: what is wrong or unknown in it is passed over. */
+    public static HttpBody looseBody(JsonNode node) {
+        return RequestJson.loose(node, HttpRequestReader::body);
+    }
+
+    /** Scripts of a document that others may have written. */
+    public static Scripts looseScripts(JsonNode node) {
+        return RequestJson.loose(node, HttpRequestReader::scripts);
+    }
+
+    /** Options of a document that others may have written. */
+    public static HttpOptions looseOptions(JsonNode node) {
+        return RequestJson.loose(node, HttpRequestReader::options);
+    }
+
     public static ObjectNode write(HttpRequest request) {
         return HttpRequestWriter.request(request);
     }

@@ -46,7 +46,7 @@ public final class RequestJson {
 
     /** Credentials of a document that others may have written: what is wrong or unknown in them is passed over. */
     public static Auth looseAuth(JsonNode node) {
-        return AuthReader.loose(new Fields(node, "", new ArrayList<>()), node.path("kind"));
+        return loose(node, fields -> AuthReader.loose(fields, node.path("kind")));
     }
 
     /** Names of the fields that say what credentials of a document are. */
@@ -69,6 +69,10 @@ public final class RequestJson {
             throw new ProblemException(problems);
         }
         return read;
+    }
+
+    static <T> T loose(JsonNode node, Function<Fields, T> reader) {
+        return reader.apply(new Fields(node, "", new ArrayList<>()));
     }
 
     public static ObjectNode write(WebSocketRequest request) {

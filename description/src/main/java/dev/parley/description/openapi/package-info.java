@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.openapi;
+
+import org.jspecify.annotations.NullMarked;
