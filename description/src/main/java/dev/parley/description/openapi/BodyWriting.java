@@ -48,7 +48,7 @@ final class BodyWriting {
         var content = Nodes.copy(before.path("content"));
         if (content.path(type).has("$ref")) return;
         var usual = StatedBody.of(document, before).type();
-        if (!usual.equals(type) && isOwnMedia(content.path(usual))) content.remove(usual);
+        if (!usual.equals(type) && isOwnMedia(usual, content.path(usual))) content.remove(usual);
         var media = Nodes.copy(content.path(type));
         write(media, request.body());
         content.set(type, media);
@@ -88,11 +88,15 @@ final class BodyWriting {
 
     private static boolean isOwn(JsonNode requestBody) {
         return Set.of("content").containsAll(requestBody.propertyNames())
-                && requestBody.path("content").valueStream().allMatch(BodyWriting::isOwnMedia);
+                && requestBody.path("content").properties().stream()
+                        .allMatch(entry -> isOwnMedia(entry.getKey(), entry.getValue()));
     }
 
-    private static boolean isOwnMedia(JsonNode media) {
-        return Set.of("example", "schema").containsAll(media.propertyNames()) && isOwnSchema(media.path("schema"));
+    /** Whether a media type says no more than Parley writes: an example, and the fields of a form. */
+    private static boolean isOwnMedia(String type, JsonNode media) {
+        boolean form = type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+        return Set.of("example", "schema").containsAll(media.propertyNames())
+                && (form ? isOwnSchema(media.path("schema")) : !media.has("schema"));
     }
 
     private static boolean isOwnSchema(JsonNode schema) {
@@ -119,7 +123,8 @@ final class BodyWriting {
     /** Examples that others have named stay as they are; a request that says something else is kept beside them. */
     private static void example(ObjectNode media, @Nullable JsonNode value) {
         if (media.has("examples")) return;
-        if (value != null || isOwnMedia(media)) Nodes.put(media, "example", value);
+        if (value != null || !media.has("schema") || isOwnSchema(media.path("schema")))
+            Nodes.put(media, "example", value);
     }
 
     private static void form(ObjectNode media, List<Parameter> rows) {

@@ -305,4 +305,27 @@ class HttpEndpointWritingTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("GET /a");
     }
+
+    @Test
+    void anotherBodyLeavesWhatOthersHaveWrittenOfTheFirst() {
+        var document = StandardDocument.cut(Standard.OPENAPI, """
+                openapi: 3.1.1
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      requestBody:
+                        content:
+                          application/json:
+                            schema: {type: object, properties: {n: {type: integer}}}
+                """);
+        var key = EndpointKey.of("/a", "POST");
+        var request = request(document, key);
+        for (HttpBody body : List.of(new HttpBody.Text(BodyFormat.XML, "<a/>"), new HttpBody.None())) {
+            var after = document.with(
+                    HttpEndpointWriting.save(document, key, request.with(body)).edits());
+            assertThat(after.text()).contains("schema: {type: object, properties: {n: {type: integer}}}");
+            assertThat(request(after, key).body()).isEqualTo(body);
+        }
+    }
 }
