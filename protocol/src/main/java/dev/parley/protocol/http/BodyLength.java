@@ -23,11 +23,17 @@ public sealed interface BodyLength {
         return framed(head.fields(), new Fixed(0), 400);
     }
 
-    /** That of a response to the method. */
+    /** That of a response to the method. What a server says twice of it counts as RFC 9112 §6.3 has it. */
     static BodyLength of(ResponseHead head, String method) {
-        boolean none =
-                method.equals("HEAD") || head.status() / 100 == 1 || head.status() == 204 || head.status() == 304;
-        return none ? new Fixed(0) : framed(head.fields(), new UntilEnd(), 502);
+        int status = head.status();
+        boolean tunnel = method.equals("CONNECT") && status / 100 == 2;
+        boolean none = method.equals("HEAD") || status / 100 == 1 || status == 204 || status == 304 || tunnel;
+        if (none) {
+            return new Fixed(0);
+        }
+        List<String> coding = head.fields().members("Transfer-Encoding");
+        boolean chunked = coding.size() == 1 && coding.getFirst().equalsIgnoreCase("chunked");
+        return chunked ? new Chunked() : framed(head.fields(), new UntilEnd(), 502);
     }
 
     private static BodyLength framed(HeaderFields fields, BodyLength otherwise, int status) {

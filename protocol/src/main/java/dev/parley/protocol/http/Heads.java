@@ -40,12 +40,38 @@ public final class Heads {
             return bad("not a status line of HTTP/1.1: " + shown(first), 502);
         }
         String reason = line.group(3) == null ? "" : line.group(3);
-        return switch (fields(lines, limits)) {
+        return switch (fields(unfolded(lines), limits)) {
             case Parsed.Bad<HeaderFields>(HttpFault fault) -> new Parsed.Bad<>(fault);
             case Parsed.Good<HeaderFields>(HeaderFields fields) ->
                 new Parsed.Good<>(
                         new ResponseHead(Integer.parseInt(line.group(2)), reason, line.group(1), fields, reader.raw()));
         };
+    }
+
+    /** Lines that go on, which a client has to join by a blank (RFC 9112 §5.2), are joined. */
+    private static List<String> unfolded(List<String> lines) {
+        List<String> joined = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            boolean goesOn = joined.size() > 1 && !line.isBlank() && " \t".indexOf(line.charAt(0)) >= 0;
+            if (goesOn) {
+                joined.add(joined.removeLast() + " " + line.strip());
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    /** The fields behind a body (RFC 9112 §7.1.2); a line that is none is passed over. */
+    static HeaderFields trailers(List<String> lines) {
+        List<HeaderField> fields = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            Matcher field = FIELD.matcher(line);
+            if (field.matches() && !hasControl(field.group(2))) {
+                fields.add(new HeaderField(field.group(1), utf8(field.group(2))));
+            }
+        }
+        return new HeaderFields(fields);
     }
 
     private static Parsed<HeaderFields> fields(List<String> lines, HttpLimits limits) {
@@ -78,7 +104,7 @@ public final class Heads {
         return new Parsed.Bad<>(new HttpFault(message, 0, status));
     }
 
-    private static String shown(String line) {
+    static String shown(String line) {
         String printable = line.replaceAll("[^\\x20-\\x7e]", "·");
         return printable.length() > 80 ? printable.substring(0, 80) + "…" : printable;
     }
