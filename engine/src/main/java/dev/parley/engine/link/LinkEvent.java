@@ -13,8 +13,11 @@ public sealed interface LinkEvent {
     /** When it happened. */
     long at();
 
+    /** What happens while a peer is reached, whatever is spoken with it then. */
+    sealed interface OnTheWay extends LinkEvent {}
+
     /** A stage begins; {@code detail} is what is tried, such as the host's name or an address with its port. */
-    record StageBegan(long at, Stage stage, String detail) implements LinkEvent {}
+    record StageBegan(long at, Stage stage, String detail) implements OnTheWay {}
 
     /** A stage has ended well, or, with a problem, badly. {@code detail} is its result, such as the addresses found. */
     record StageEnded(
@@ -22,10 +25,10 @@ public sealed interface LinkEvent {
             Stage stage,
             String detail,
             long took,
-            @Nullable Problem problem) implements LinkEvent {}
+            @Nullable Problem problem) implements OnTheWay {}
 
     /** TLS is up; comes before the end of its stage. */
-    record Secured(long at, TlsDetails tls) implements LinkEvent {}
+    record Secured(long at, TlsDetails tls) implements OnTheWay {}
 
     /** The request to upgrade was written; the bytes are as on the wire. */
     record HandshakeSent(long at, Bytes request) implements LinkEvent {}

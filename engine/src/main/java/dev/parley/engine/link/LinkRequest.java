@@ -36,10 +36,16 @@ public record LinkRequest(
         Duration connectTimeout,
         Duration handshakeTimeout,
         TlsOptions tls,
-        @Nullable Proxy proxy) {
+        @Nullable Proxy proxy)
+        implements Destination {
 
     public LinkRequest {
         headers = List.copyOf(headers);
         subprotocols = List.copyOf(subprotocols);
+    }
+
+    @Override
+    public String scheme(boolean tls) {
+        return tls ? "wss" : "ws";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.exchange;
+
+import org.jspecify.annotations.NullMarked;
