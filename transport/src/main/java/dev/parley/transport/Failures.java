@@ -2,7 +2,7 @@ package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent.Reason;
-import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.Stage;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.unix.DomainSocketAddress;
@@ -75,11 +75,11 @@ final class Failures {
                 .hint("It takes a certificate chain and a private key (PKCS#8 or PKCS#1), both as PEM"));
     }
 
-    static LinkFailure of(@Nullable Throwable cause, Stage stage, LinkRequest request) {
+    static LinkFailure of(@Nullable Throwable cause, Stage stage, Destination request) {
         return of(cause, stage, request.host() + ":" + request.port(), request);
     }
 
-    static LinkFailure of(@Nullable Throwable cause, Stage stage, String shown, LinkRequest request) {
+    static LinkFailure of(@Nullable Throwable cause, Stage stage, String shown, Destination request) {
         Throwable root = cause;
         while (root != null
                 && root.getCause() != null

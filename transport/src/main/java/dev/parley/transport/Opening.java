@@ -2,8 +2,7 @@ package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent;
-import dev.parley.engine.link.LinkListener;
-import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Clock;
 import io.netty.channel.Channel;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Opening {
 
-    private final LinkRequest request;
-    private final LinkListener listener;
+    private final Destination request;
+    private final Consumer<LinkEvent.OnTheWay> heard;
     private final Clock clock;
     private final long deadline;
     private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
@@ -35,9 +35,9 @@ final class Opening {
     private volatile boolean cancelled;
     private Stage stage = Stage.LOOKUP;
 
-    Opening(LinkRequest request, LinkListener listener, Clock clock) {
+    Opening(Destination request, Consumer<LinkEvent.OnTheWay> heard, Clock clock) {
         this.request = request;
-        this.listener = listener;
+        this.heard = heard;
         this.clock = clock;
         this.deadline = clock.nanos() + request.connectTimeout().toNanos();
     }
@@ -60,14 +60,14 @@ final class Opening {
         goOn();
         stage = next;
         long now = clock.nanos();
-        listener.on(new LinkEvent.StageBegan(now, next, detail));
+        heard.accept(new LinkEvent.StageBegan(now, next, detail));
         return now;
     }
 
     /** A stage has ended well, or badly. */
     void ended(Stage which, long began, String detail, @Nullable Problem problem) {
         long now = clock.nanos();
-        listener.on(new LinkEvent.StageEnded(now, which, detail, now - began, problem));
+        heard.accept(new LinkEvent.StageEnded(now, which, detail, now - began, problem));
     }
 
     /** Goes on unless it was cancelled. */

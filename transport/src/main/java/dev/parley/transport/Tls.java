@@ -1,6 +1,6 @@
 package dev.parley.transport;
 
-import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.link.TlsOptions;
 import io.netty.buffer.ByteBufAllocator;
@@ -70,7 +70,7 @@ final class Tls {
         }
     }
 
-    static SslHandler handler(LinkRequest request, PeerChain chain, ByteBufAllocator allocator) throws LinkFailure {
+    static SslHandler handler(Destination request, PeerChain chain, ByteBufAllocator allocator) throws LinkFailure {
         TlsOptions options = request.tls();
         try {
             SslContextBuilder builder = SslContextBuilder.forClient()
@@ -112,7 +112,7 @@ final class Tls {
         return new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static TlsDetails details(SslHandler handler, LinkRequest request, PeerChain chain) {
+    static TlsDetails details(SslHandler handler, Destination request, PeerChain chain) {
         SSLSession session = handler.engine().getSession();
         return new TlsDetails(
                 session.getProtocol(),

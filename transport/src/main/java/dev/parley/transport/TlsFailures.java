@@ -2,7 +2,7 @@ package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent.Reason;
-import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Destination;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -23,7 +23,7 @@ final class TlsFailures {
 
     private TlsFailures() {}
 
-    static LinkFailure of(SSLException e, LinkRequest request) {
+    static LinkFailure of(SSLException e, Destination request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             LinkFailure known = known(cause, request);
             if (known != null) {
@@ -33,10 +33,10 @@ final class TlsFailures {
         return failure(
                 "tls",
                 String.valueOf(e.getMessage()),
-                "The peer may not speak TLS on this port: try ws:// or another port");
+                "The peer may not speak TLS on this port: try " + request.scheme(false) + ":// or another port");
     }
 
-    private static @Nullable LinkFailure known(Throwable cause, LinkRequest request) {
+    private static @Nullable LinkFailure known(Throwable cause, Destination request) {
         String words = String.valueOf(cause.getMessage());
         String lower = words.toLowerCase(Locale.ROOT);
         if (cause instanceof CertificateExpiredException) {
@@ -57,13 +57,13 @@ final class TlsFailures {
                     "It is from an authority that this machine does not know, or the service leaves out a certificate in between");
         }
         if (lower.contains("not an ssl/tls record") || lower.contains("unsupported or unrecognized ssl message")) {
-            return plain("tls-not-spoken", "the server speaks no TLS on this port", "Try ws:// instead of wss://");
+            return plain("tls-not-spoken", "the server speaks no TLS on this port", "Try " + request.scheme(false) + ":// instead of " + request.scheme(true) + "://");
         }
         if (lower.contains("connection closed while")) {
             return plain(
                     "tls-cut-short",
                     "the server closed the connection during the handshake",
-                    "It may speak no TLS on this port: try ws://");
+                    "It may speak no TLS on this port: try " + request.scheme(false) + "://");
         }
         if (lower.contains("received fatal alert")) {
             return plain(
@@ -77,7 +77,7 @@ final class TlsFailures {
     }
 
     /** The same with what the peer's certificates say. */
-    static LinkFailure explained(LinkFailure failure, PeerChain chain, LinkRequest request) {
+    static LinkFailure explained(LinkFailure failure, PeerChain chain, Destination request) {
         List<X509Certificate> shown = chain.shown();
         if (shown.isEmpty()) {
             return failure;
