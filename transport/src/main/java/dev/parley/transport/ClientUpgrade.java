@@ -99,7 +99,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
                 if (!soFar.isEmpty()) {
                     listener.on(new LinkEvent.HandshakeReceived(clock.nanos(), soFar, Bytes.EMPTY, 0, List.of()));
                 }
-                outcome.completeExceptionally(Failures.timeout(Stage.UPGRADE, patience, request.secure()));
+                outcome.completeExceptionally(Failures.timeout(Stage.UPGRADE, patience, request));
             }
         };
         try {

@@ -1,8 +1,8 @@
 package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.link.Destination;
+import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.link.Stage;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.unix.DomainSocketAddress;
@@ -47,7 +47,7 @@ final class Failures {
         return failure(Problem.of("internal", "Parley failed; its log says why"));
     }
 
-    static LinkFailure timeout(Stage stage, Duration patience, boolean secure) {
+    static LinkFailure timeout(Stage stage, Duration patience, Destination request) {
         String time = patience.toMillis() % 1_000 == 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
         String message = switch (stage) {
             case LOOKUP -> "No answer from DNS within " + time;
@@ -60,9 +60,11 @@ final class Failures {
             case LOOKUP -> new Reason("The DNS server does not answer", "Look at this machine's network settings.");
             case TCP, PROXY ->
                 new Reason("A firewall drops what is sent", "Try from another network, or another port.");
-            case TLS -> new Reason("The server speaks no TLS on this port", "Use ws:// instead of wss://.");
+            case TLS -> new Reason(
+                        "The server speaks no TLS on this port",
+                        "Use " + request.scheme(false) + ":// instead of " + request.scheme(true) + "://.");
             case UPGRADE ->
-                secure
+                request.secure()
                         ? new Reason("No WebSocket is served here", "Check the address with the service's documents.")
                         : new Reason("The server wants TLS, or speaks no HTTP", "Try wss://, or another port.");
         };
@@ -89,12 +91,12 @@ final class Failures {
         }
         return switch (root) {
             case SSLException e -> TlsFailures.of(e, request);
-            case ConnectTimeoutException _ -> timeout(stage, request.connectTimeout(), request.secure());
+            case ConnectTimeoutException _ -> timeout(stage, request.connectTimeout(), request);
             case ProxyConnectException e -> ProxyFailures.of(e);
             case FileNotFoundException _ -> noSocket(shown);
             case IOException e when told(e, "no such file") -> noSocket(shown);
             case ConnectException e when told(e, "refused") -> refused(shown);
-            case null, default -> lost(root, stage, shown);
+            case null, default -> lost(root, stage, shown, request);
         };
     }
 
@@ -117,7 +119,8 @@ final class Failures {
                 .hint("Is the service running, and is this the path it listens at?"));
     }
 
-    private static LinkFailure lost(@Nullable Throwable cause, Stage stage, String shown) {
+    private static LinkFailure lost(
+            @Nullable Throwable cause, Stage stage, String shown, Destination request) {
         SocketFaults.Fault fault = SocketFaults.of(cause);
         if (fault == null && cause != null && !(cause instanceof ClosedChannelException)) {
             LOG.log(Level.WARNING, "A connection failed for a reason that has no words yet", cause);
@@ -133,7 +136,9 @@ final class Failures {
         Problem problem = Problem.of(fault == null || fault.code().equals("reset") ? "ended" : fault.code(), message);
         String hint = fault != null && fault.hint() != null
                 ? fault.hint()
-                : stage == Stage.TLS ? "The server may speak no TLS on this port: try ws://" : null;
+                : stage == Stage.TLS
+                        ? "The server may speak no TLS on this port: try " + request.scheme(false) + "://"
+                        : null;
         return failure(hint == null ? problem : problem.hint(hint));
     }
 

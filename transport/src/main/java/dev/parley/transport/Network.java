@@ -1,5 +1,9 @@
 package dev.parley.transport;
 
+import dev.parley.engine.exchange.Exchange;
+import dev.parley.engine.exchange.ExchangeListener;
+import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
@@ -18,7 +22,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /** The network, on Netty: the one way out and the way in. Thread-safe. */
-public final class Network implements Links, Listeners, AutoCloseable {
+public final class Network implements Links, Exchanges, Listeners, AutoCloseable {
 
     private final Loops loops;
     private final Clock clock;
@@ -71,6 +75,14 @@ public final class Network implements Links, Listeners, AutoCloseable {
         Connector connector = new Connector(dialling, clock, tls, budget, request, listener);
         tasks.start("connect " + request.host(), connector::connect);
         return connector;
+    }
+
+    @Override
+    public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
+        Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
+        OutgoingExchange exchange = new OutgoingExchange(dialling, clock, tls, request, listener);
+        tasks.start(request.method() + " " + request.host(), exchange::run);
+        return exchange;
     }
 
     @Override

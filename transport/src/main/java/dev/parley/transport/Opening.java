@@ -1,8 +1,8 @@
 package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.Destination;
+import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Clock;
 import io.netty.channel.Channel;
@@ -78,7 +78,7 @@ final class Opening {
     }
 
     LinkFailure timeout(Stage which) {
-        return cancelled ? Failures.cancelled() : Failures.timeout(which, request.connectTimeout(), request.secure());
+        return cancelled ? Failures.cancelled() : Failures.timeout(which, request.connectTimeout(), request);
     }
 
     /** Why an attempt did not come about. */

@@ -43,14 +43,19 @@ final class Reaching {
         return opening;
     }
 
-    /** Connects to the peer, or to the proxy that is asked to connect to it. */
+    /** Connects to the peer, if need be through a proxy. */
     Channel connected() throws LinkFailure, InterruptedException {
-        Channel connected = reach();
+        return connected(false);
+    }
+
+    /** Connects to the peer, or, where it is forwarded what is said, to the proxy only. */
+    Channel connected(boolean forwarded) throws LinkFailure, InterruptedException {
+        Channel connected = reach(forwarded);
         secure(connected);
         return connected;
     }
 
-    private Channel reach() throws LinkFailure, InterruptedException {
+    private Channel reach(boolean forwarded) throws LinkFailure, InterruptedException {
         Path socket = request.unixSocket();
         if (socket != null) {
             return unix(socket);
@@ -58,10 +63,11 @@ final class Reaching {
         Proxy proxy = request.proxy();
         String host = proxy == null ? request.host() : proxy.host();
         int port = proxy == null ? request.port() : proxy.port();
-        InetSocketAddress behind = proxy == null ? null : behindProxy();
+        Proxy through = forwarded ? null : proxy;
+        InetSocketAddress behind = through == null ? null : behindProxy();
         List<InetAddress> addresses = lookup(host);
         dialling.check(addresses, port);
-        AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, proxy, behind, began));
+        AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, through, behind, began));
         AddressRace.Attempt won = race.win(addresses, port);
         if (won.proxy() != null) {
             pass(won.proxy(), won.channel());

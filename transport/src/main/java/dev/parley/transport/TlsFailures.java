@@ -1,8 +1,8 @@
 package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.link.Destination;
+import dev.parley.engine.link.LinkEvent.Reason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;

@@ -1,5 +1,7 @@
 package dev.parley.transport;
 
+import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.exchange.ExchangeListener;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.Stage;
@@ -13,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A listener that remembers all, and lets a test wait for something. It fails if two threads tell it at once. */
-final class Heard implements LinkListener {
+final class Heard implements LinkListener, ExchangeListener {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
@@ -32,6 +34,16 @@ final class Heard implements LinkListener {
 
     @Override
     public void on(LinkEvent event) {
+        told(event, () -> {});
+    }
+
+    @Override
+    public void on(LinkEvent.OnTheWay event) {
+        told(event, () -> {});
+    }
+
+    @Override
+    public void on(ExchangeEvent event) {
         told(event, () -> {});
     }
 
@@ -86,7 +98,14 @@ final class Heard implements LinkListener {
 
     /** Waits for the end, whichever. */
     Object awaitEnd() throws InterruptedException {
-        return await(Object.class, event -> event instanceof LinkEvent.Failed || event instanceof LinkEvent.Ended);
+        return await(Object.class, Heard::isEnd);
+    }
+
+    private static boolean isEnd(Object event) {
+        return event instanceof LinkEvent.Failed
+                || event instanceof LinkEvent.Ended
+                || event instanceof ExchangeEvent.Failed
+                || event instanceof ExchangeEvent.Ended;
     }
 
     LinkEvent.Failed failure() throws InterruptedException {

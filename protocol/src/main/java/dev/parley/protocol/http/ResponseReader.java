@@ -31,7 +31,7 @@ public final class ResponseReader {
     public ResponseReader(String method, HttpLimits limits) {
         this.method = method;
         this.limits = limits;
-        this.head = new HeadReader(limits);
+        this.head = HeadReader.ofResponse(limits);
     }
 
     /** Takes what came; tells what it is. The array is given away. */
@@ -63,7 +63,10 @@ public final class ResponseReader {
         } else if (head.empty() && interim == 0) {
             broken(new HttpFault("nothing came", 0, 502), true);
         } else {
-            broken(new HttpFault("the head of the response was cut short", head.raw().size(), 502), true);
+            broken(
+                    new HttpFault(
+                            "the head of the response was cut short", head.raw().size(), 502),
+                    true);
         }
         return parts;
     }
@@ -101,7 +104,7 @@ public final class ResponseReader {
     private void accept(ResponseHead parsed) {
         if (parsed.status() / 100 == 1 && parsed.status() != 101) {
             parts.add(new ResponsePart.Interim(parsed));
-            head = new HeadReader(limits);
+            head = HeadReader.ofResponse(limits);
             if (++interim == MAX_INTERIM) {
                 broken(new HttpFault("over " + MAX_INTERIM + " interim responses", 0, 502), false);
             }

@@ -24,7 +24,9 @@ class ResponseReaderTest {
         List<String> whole = told(read("GET", CHUNKED, CHUNKED.length(), false));
         assertThat(whole).containsExactly("interim 103", "head 200 Chunked", "body Hello!", "end reusable Digest=x");
         for (int cut = 1; cut < CHUNKED.length(); cut++) {
-            assertThat(told(read("GET", CHUNKED, cut, false))).as("cut at " + cut).isEqualTo(whole);
+            assertThat(told(read("GET", CHUNKED, cut, false)))
+                    .as("cut at " + cut)
+                    .isEqualTo(whole);
         }
     }
 
@@ -33,8 +35,10 @@ class ResponseReaderTest {
         StringBuilder wire = new StringBuilder();
         for (ResponsePart part : read("GET", CHUNKED, 7, false)) {
             switch (part) {
-                case ResponsePart.Interim(ResponseHead head) -> wire.append(head.raw().latin1());
-                case ResponsePart.Head(ResponseHead head, var _) -> wire.append(head.raw().latin1());
+                case ResponsePart.Interim(ResponseHead head) ->
+                    wire.append(head.raw().latin1());
+                case ResponsePart.Head(ResponseHead head, var _) ->
+                    wire.append(head.raw().latin1());
                 case ResponsePart.Data data -> wire.append(data.wire().latin1());
                 case ResponsePart.End _, ResponsePart.Remark _, ResponsePart.Broken _ -> {}
             }
@@ -44,7 +48,8 @@ class ResponseReaderTest {
 
     @Test
     void aLineThatGoesOnIsJoined() {
-        ResponsePart.Head head = (ResponsePart.Head) read("GET", CHUNKED, 999, false).get(1);
+        ResponsePart.Head head =
+                (ResponsePart.Head) read("GET", CHUNKED, 999, false).get(1);
         assertThat(head.head().fields().first("X-Folded")).isEqualTo("one two");
     }
 
@@ -78,14 +83,17 @@ class ResponseReaderTest {
             })
     void anEndThatComesTooEarlyIsACut(String text) {
         ResponsePart last = read("GET", text.replace("|", "\r\n"), 5, true).getLast();
-        assertThat(last).isInstanceOfSatisfying(ResponsePart.Broken.class, broken -> assertThat(broken.cut())
-                .isTrue());
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        ResponsePart.Broken.class,
+                        broken -> assertThat(broken.cut()).isTrue());
     }
 
     @Test
     void aCutSaysHowMuchCame() {
-        ResponsePart.Broken broken = (ResponsePart.Broken)
-                read("GET", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", 99, true).getLast();
+        ResponsePart.Broken broken =
+                (ResponsePart.Broken) read("GET", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", 99, true)
+                        .getLast();
         assertThat(broken.fault().message()).isEqualTo("the body was cut short: 3 of 9 bytes came");
     }
 
@@ -100,9 +108,12 @@ class ResponseReaderTest {
                 "HTTP/1.1 200 OK|Transfer-Encoding: chunked||zz|"
             })
     void whatIsNoResponseIsAFault(String text) {
-        ResponsePart last = read("GET", text.replace("|", "\r\n") + "\r\n", 3, false).getLast();
-        assertThat(last).isInstanceOfSatisfying(ResponsePart.Broken.class, broken -> assertThat(broken.cut())
-                .isFalse());
+        ResponsePart last =
+                read("GET", text.replace("|", "\r\n") + "\r\n", 3, false).getLast();
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        ResponsePart.Broken.class,
+                        broken -> assertThat(broken.cut()).isFalse());
     }
 
     @Test
@@ -159,7 +170,9 @@ class ResponseReaderTest {
         }
         if (!body.isEmpty()) {
             told.add(
-                    (int) told.stream().filter(each -> each.startsWith("head") || each.startsWith("interim")).count(),
+                    (int) told.stream()
+                            .filter(each -> each.startsWith("head") || each.startsWith("interim"))
+                            .count(),
                     "body " + body);
         }
         return told;

@@ -1,0 +1,86 @@
+package dev.parley.transport;
+
+import dev.parley.engine.exchange.OutgoingBody;
+import dev.parley.engine.link.Link;
+import dev.parley.engine.time.Clock;
+import dev.parley.protocol.Bytes;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Reads a body from where it comes and hands it to the connection, no faster than the peer takes it; on a thread that may block. */
+record BodyPump(OutgoingBody body, Http1Exchange exchange, EventLoop loop, Clock clock) {
+
+    private static final int STRETCH = 32 << 10;
+    private static final Bytes LAST_CHUNK = Bytes.latin1("0\r\n\r\n");
+
+    /** Sends all of it, or as much as is wanted. */
+    void run() throws InterruptedException {
+        boolean chunked = exchange.plan().chunked();
+        boolean nothing = body.size() == 0 && !chunked;
+        if (!nothing && exchange.plan().asksFirst() && !exchange.leave().await()) {
+            return;
+        }
+        boolean whole = nothing;
+        if (!nothing) {
+            try (InputStream source = body.open()) {
+                whole = send(source, chunked);
+            } catch (IOException e) {
+                onLoop(() -> exchange.fail(ExchangeFailures.unreadable(e)));
+            }
+        }
+        if (whole) {
+            onLoop(exchange::requestEnded);
+        }
+    }
+
+    private boolean send(InputStream source, boolean chunked) throws IOException, InterruptedException {
+        byte[] buffer = new byte[STRETCH];
+        for (int read = next(source, buffer); read >= 0; read = next(source, buffer)) {
+            if (read > 0 && !hand(chunked ? chunk(buffer, read) : Bytes.copyOf(buffer, 0, read))) {
+                return false;
+            }
+        }
+        return !chunked || hand(LAST_CHUNK);
+    }
+
+    private int next(InputStream source, byte[] buffer) throws IOException {
+        exchange.sourceAwaited(true);
+        try {
+            return exchange.over() ? -1 : source.read(buffer);
+        } finally {
+            exchange.sourceAwaited(false);
+        }
+    }
+
+    private static Bytes chunk(byte[] buffer, int size) {
+        byte[] head = (Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk = Arrays.copyOf(head, head.length + size + 2);
+        System.arraycopy(buffer, 0, chunk, head.length, size);
+        chunk[chunk.length - 2] = '\r';
+        chunk[chunk.length - 1] = '\n';
+        return Bytes.wrap(chunk);
+    }
+
+    private boolean hand(Bytes wire) throws InterruptedException {
+        if (exchange.outbox().enter(wire.size(), Link.FOR_EVER, clock) != Link.Taken.YES) {
+            return false;
+        }
+        return onLoop(() -> {
+            exchange.outbox().arrived(wire.size());
+            exchange.writeBody(wire);
+        });
+    }
+
+    private boolean onLoop(Runnable action) {
+        try {
+            loop.execute(action);
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false; // the network was closed
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.parley.transport;
+
+import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.link.Proxy;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.HeaderField;
+import dev.parley.protocol.http.HeaderFields;
+
+/** How a request goes out by HTTP/1.1: to the service itself, or to a proxy that passes it on (RFC 9112 §3.2.2). */
+record RequestPlan(ExchangeRequest request, boolean forwarded) {
+
+    /** @param restricted whether a proxy must not look names up: then it opens a way through to an address that was checked */
+    static RequestPlan of(ExchangeRequest request, boolean restricted) {
+        return new RequestPlan(request, !restricted && canBeForwarded(request));
+    }
+
+    /** Whether a proxy may get the request itself, in place of opening a way through. */
+    private static boolean canBeForwarded(ExchangeRequest request) {
+        Proxy proxy = request.proxy();
+        return proxy != null && proxy.kind() == Proxy.Kind.HTTP && !request.secure() && request.unixSocket() == null;
+    }
+
+    /** The head as on the wire. */
+    Bytes head() {
+        StringBuilder head =
+                new StringBuilder(request.method()).append(' ').append(target()).append(" HTTP/1.1\r\n");
+        for (HeaderField line : request.headers()) {
+            head.append(line.name()).append(": ").append(line.value()).append("\r\n");
+        }
+        Proxy proxy = request.proxy();
+        if (forwarded && proxy != null && proxy.user() != null && !has("Proxy-Authorization")) {
+            String password = proxy.password() == null ? "" : proxy.password();
+            String credentials = Bytes.utf8(proxy.user() + ":" + password).base64();
+            head.append("Proxy-Authorization: Basic ").append(credentials).append("\r\n");
+        }
+        return Bytes.utf8(head.append("\r\n").toString());
+    }
+
+    private String target() {
+        if (!forwarded) {
+            return request.target();
+        }
+        String host = request.host().contains(":") ? "[" + request.host() + "]" : request.host();
+        String port = request.port() == 80 ? "" : ":" + request.port();
+        String path = request.target().equals("*") ? "" : request.target();
+        return "http://" + host + port + path;
+    }
+
+    /** Whether the body goes out in chunks. */
+    boolean chunked() {
+        return fields().hasToken("Transfer-Encoding", "chunked");
+    }
+
+    /** Whether the body waits for leave (RFC 9110 §10.1.1). */
+    boolean asksFirst() {
+        return fields().hasToken("Expect", "100-continue");
+    }
+
+    /** Whether the connection is not to be used again. */
+    boolean last() {
+        return fields().hasToken("Connection", "close");
+    }
+
+    private boolean has(String name) {
+        return fields().first(name) != null;
+    }
+
+    private HeaderFields fields() {
+        return new HeaderFields(request.headers());
+    }
+}
