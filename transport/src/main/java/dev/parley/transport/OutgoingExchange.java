@@ -1,5 +1,6 @@
 package dev.parley.transport;
 
+import dev.parley.description.request.HttpVersion;
 import dev.parley.engine.exchange.Exchange;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeListener;
@@ -38,6 +39,9 @@ final class OutgoingExchange implements Exchange {
     /** Goes through all of it; what happens is told to the listener. */
     void run() {
         try {
+            if (request.version() == HttpVersion.HTTP_2) {
+                throw ExchangeFailures.http2();
+            }
             exchange(reaching.connected(plan.forwarded()));
         } catch (LinkFailure failure) {
             fail(failure);

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes back for a request, taken apart by a client (RFC 9112). */
 class ResponseReaderTest {
 
-    private static final String CHUNKED = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
-            + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX-Folded: one\r\n  two\r\n\r\n"
-            + "5;ext=\"a\"\r\nHello\r\n1\r\n!\r\n0\r\nDigest: x\r\n\r\n";
+    private static final String CHUNKED = text("HTTP/1.1 103 Early Hints|Link: </a>||"
+            + "HTTP/1.1 200 OK|Transfer-Encoding: chunked|X-Folded: one|  two||"
+            + "5;ext=\"a\"|Hello|1|!|0|Digest: x||");
 
     @Test
     void theSamePartsComeHoweverTheStreamIsCut() {
@@ -68,7 +68,7 @@ class ResponseReaderTest {
                 + "head 200 Chunked;remark two-lengths;end reusable"
     })
     void theEndIsToldByMethodStatusAndFields(String method, String text, String expected) {
-        assertThat(told(read(method, text.replace("|", "\r\n"), 999, true))).containsExactly(expected.split(";"));
+        assertThat(told(read(method, text(text), 999, true))).containsExactly(expected.split(";"));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class ResponseReaderTest {
                 ""
             })
     void anEndThatComesTooEarlyIsACut(String text) {
-        ResponsePart last = read("GET", text.replace("|", "\r\n"), 5, true).getLast();
+        ResponsePart last = read("GET", text(text), 5, true).getLast();
         assertThat(last)
                 .isInstanceOfSatisfying(
                         ResponsePart.Broken.class,
@@ -92,7 +92,7 @@ class ResponseReaderTest {
     @Test
     void aCutSaysHowMuchCame() {
         ResponsePart.Broken broken =
-                (ResponsePart.Broken) read("GET", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", 99, true)
+                (ResponsePart.Broken) read("GET", text("HTTP/1.1 200 OK|Content-Length: 9||abc"), 99, true)
                         .getLast();
         assertThat(broken.fault().message()).isEqualTo("the body was cut short: 3 of 9 bytes came");
     }
@@ -108,8 +108,7 @@ class ResponseReaderTest {
                 "HTTP/1.1 200 OK|Transfer-Encoding: chunked||zz|"
             })
     void whatIsNoResponseIsAFault(String text) {
-        ResponsePart last =
-                read("GET", text.replace("|", "\r\n") + "\r\n", 3, false).getLast();
+        ResponsePart last = read("GET", text(text) + "\r\n", 3, false).getLast();
         assertThat(last)
                 .isInstanceOfSatisfying(
                         ResponsePart.Broken.class,
@@ -118,7 +117,7 @@ class ResponseReaderTest {
 
     @Test
     void interimResponsesWithoutEndAreAFault() {
-        String many = "HTTP/1.1 100 Continue\r\n\r\n".repeat(200);
+        String many = text("HTTP/1.1 100 Continue||").repeat(200);
         assertThat(read("GET", many, 999, false).getLast()).isInstanceOf(ResponsePart.Broken.class);
     }
 
@@ -134,6 +133,11 @@ class ResponseReaderTest {
                     read("GET", new String(bytes, StandardCharsets.ISO_8859_1), 1 + random.nextInt(40), true);
             assertThat(parts.getLast()).isInstanceOfAny(ResponsePart.End.class, ResponsePart.Broken.class);
         }
+    }
+
+    /** Lines that end where a bar is. */
+    private static String text(String lines) {
+        return lines.replace("|", "\r\n");
     }
 
     private static List<ResponsePart> read(String method, String text, int cut, boolean ends) {
