@@ -1,0 +1,26 @@
+package dev.parley.engine.http;
+
+import dev.parley.engine.link.Proxy;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.protocol.http.HttpLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody's requests go out: what is no part of the requests themselves.
+ *
+ * @param unixSocket a Unix domain socket to connect to in place of host and port
+ * @param connectTimeout for name lookup, TCP, proxy and TLS together
+ * @param limits of a response's head, and of its body once its content codings are off
+ * @param userAgent what is sent as {@code User-Agent}
+ */
+public record Delivery(
+        TlsOptions tls,
+        @Nullable Proxy proxy,
+        @Nullable Path unixSocket,
+        Duration connectTimeout,
+        HttpLimits limits,
+        String userAgent,
+        BodyFiles files,
+        Cookies cookies) {}

@@ -1,0 +1,58 @@
+package dev.parley.engine.http;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.engine.exchange.Exchanges;
+import dev.parley.engine.exchange.OutgoingBody;
+import dev.parley.engine.time.Clock;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sends requests, and follows where their responses lead. Thread-safe; it blocks its caller, who interrupts it to cancel. */
+public final class HttpSender {
+
+    private final Exchanges exchanges;
+    private final Clock clock;
+
+    public HttpSender(Exchanges exchanges, Clock clock) {
+        this.exchanges = exchanges;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a request and hears the response to its end; what happens is told on this thread, in order. Whoever is slow in hearing slows
+     * the peer down.
+     */
+    public Outcome send(ResolvedHttpRequest request, Delivery delivery, Consumer<SendingEvent> heard)
+            throws InterruptedException {
+        try {
+            return send(request, body(request, delivery), delivery, heard);
+        } catch (ProblemException e) {
+            return new Outcome(null, e.problems().getFirst(), List.of());
+        }
+    }
+
+    /** The same with a body that is given apart, such as a stream, in place of the request's own. */
+    public Outcome send(
+            ResolvedHttpRequest request, OutgoingBody body, Delivery delivery, Consumer<SendingEvent> heard)
+            throws InterruptedException {
+        var signing = request.signing();
+        if (signing != null) {
+            String kind = signing.auth().getClass().getSimpleName();
+            return new Outcome(
+                    null, Problem.of("auth-unsupported", "Credentials of the kind " + kind + " cannot be made"), List.of());
+        }
+        return new Chain(exchanges, clock, request, delivery, heard).run(Hop.first(request, body));
+    }
+
+    private static OutgoingBody body(ResolvedHttpRequest request, Delivery delivery) {
+        try {
+            return WholeBody.of(request.body(), delivery.files());
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw new ProblemException(Problem.of("body-unreadable", "The body cannot be read: " + why));
+        }
+    }
+}

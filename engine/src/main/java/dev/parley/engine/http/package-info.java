@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.parley.engine.fake;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.exchange.Exchange;
+import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.exchange.ExchangeListener;
+import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.exchange.Exchanges;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.ResponsePart;
+import dev.parley.protocol.http.ResponseReader;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A network of servers that answer each request at once with bytes that a test thinks up. */
+public final class AnsweringExchanges implements Exchanges {
+
+    private final Function<ExchangeRequest, Bytes> server;
+    private final List<ExchangeRequest> requests = new CopyOnWriteArrayList<>();
+
+    public AnsweringExchanges(Function<ExchangeRequest, Bytes> server) {
+        this.server = server;
+    }
+
+    /** What went out, in order. */
+    public List<ExchangeRequest> requests() {
+        return requests;
+    }
+
+    @Override
+    public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
+        requests.add(request);
+        listener.on(new ExchangeEvent.RequestSent(0, Bytes.EMPTY));
+        ResponseReader reader = new ResponseReader(request.method(), request.limits());
+        reader.receive(server.apply(request).toArray()).forEach(part -> tell(part, listener));
+        reader.endOfStream().forEach(part -> tell(part, listener));
+        return new Exchange() {
+            @Override
+            public void cancel() {}
+
+            @Override
+            public void pause() {}
+
+            @Override
+            public void resume() {}
+        };
+    }
+
+    private static void tell(ResponsePart part, ExchangeListener listener) {
+        switch (part) {
+            case ResponsePart.Interim(var head) -> listener.on(new ExchangeEvent.InterimReceived(0, head));
+            case ResponsePart.Head(var head, var _) -> listener.on(new ExchangeEvent.ResponseBegan(0, 0, head));
+            case ResponsePart.Data(Bytes wire, Bytes content) ->
+                listener.on(new ExchangeEvent.BodyReceived(0, wire, content));
+            case ResponsePart.Remark(String code, String message) ->
+                listener.on(new ExchangeEvent.Remarked(0, Problem.of(code, message)));
+            case ResponsePart.End(var trailers, boolean _) ->
+                listener.on(new ExchangeEvent.Ended(0, trailers, 0, 0));
+            case ResponsePart.Broken(var fault, boolean cut, Bytes received) ->
+                listener.on(new ExchangeEvent.Failed(
+                        0, Problem.of(cut ? "cut-short" : "not-http", fault.message()), received, List.of()));
+        }
+    }
+}
