@@ -37,6 +37,7 @@ final class Rehearsal {
         rehearsal.awaitReady();
         rehearsal.browse();
         rehearsal.connect();
+        rehearsal.request();
         System.exit(rehearsal.codes.stream().max(Integer::compare).orElse(1));
     }
 
@@ -98,6 +99,13 @@ final class Rehearsal {
         terminal("/demo/echo", "--message", "hello", "--count", "1");
         terminal("/demo/echo", "--binary", "00ff", "-H", "X-Rehearsal: yes", "--count", "1");
         terminal("/demo/clock?interval=20", "--echo", "--for", "200ms");
+    }
+
+    private void request() {
+        String about = url + "/demo/about";
+        codes.add(Main.run("request", "--ignore-stdin", about, "X-Rehearsal:yes", "page==1"));
+        codes.add(Main.run("request", "--ignore-stdin", "--json", "--follow", about));
+        codes.add(Main.run("request", "--ignore-stdin", url + "/api/v1/health", "name=value", "number:=1"));
     }
 
     private void terminal(String target, String... options) {

@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Debugs WebSocket services: in the browser with serve, in the terminal with connect.",
+        description = "Debugs APIs: in the browser with serve, in the terminal with connect (WebSocket) and request (HTTP).",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "More on a command: parley serve --help, parley connect --help"})
+        footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
 
     @Spec
@@ -31,6 +31,7 @@ public final class Parley implements Callable<Integer> {
     /** Runs a command line; returns its exit code. */
     public static int run(String[] arguments, Object... commands) {
         CommandLine line = new CommandLine(new Parley());
+        line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         for (Object command : commands) {
             line.addSubcommand(command);
         }

@@ -1,5 +1,8 @@
 package dev.parley.cli.connect;
 
+import dev.parley.cli.Amounts;
+import dev.parley.cli.ClientTls;
+import dev.parley.cli.ProxyUrl;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.LinkRequest;
@@ -9,12 +12,9 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
 import dev.parley.protocol.websocket.Policy;
-import java.io.IOException;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,38 +154,16 @@ final class ConnectRequests {
 
     private @Nullable Proxy proxy(String text) {
         try {
-            URI url = new URI(text);
-            String scheme = String.valueOf(url.getScheme());
-            if (url.getHost() == null || url.getPort() < 1 || !scheme.matches("socks5h?|http")) {
-                problem("proxy-malformed", "--proxy is socks5://host:port or http://host:port, not “" + text + "”");
-                return null;
-            }
-            String user = url.getUserInfo();
-            int colon = user == null ? -1 : user.indexOf(':');
-            return new Proxy(
-                    scheme.equals("http") ? Proxy.Kind.HTTP : Proxy.Kind.SOCKS5,
-                    url.getHost(),
-                    url.getPort(),
-                    user == null || colon < 0 ? user : user.substring(0, colon),
-                    user == null || colon < 0 ? null : user.substring(colon + 1));
-        } catch (URISyntaxException e) {
-            problem("proxy-malformed", "--proxy is no URL: “" + text + "”");
+            return ProxyUrl.read(text);
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
             return null;
         }
     }
 
     private static TlsOptions tls(ConnectOptions options) {
-        String certificate = options.certificate == null ? null : read("--cert", options.certificate);
-        String key = options.certificateKey == null ? certificate : read("--cert-key", options.certificateKey);
-        return new TlsOptions(!options.insecure, certificate, key, options.certificatePassword);
-    }
-
-    private static String read(String option, Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ProblemException(Problem.of("file-unreadable", option + ": " + file + " cannot be read: " + e));
-        }
+        return ClientTls.read(
+                options.insecure, options.certificate, options.certificateKey, options.certificatePassword);
     }
 
     private void problem(String code, String message) {

@@ -1,5 +1,6 @@
 package dev.parley.cli.connect;
 
+import dev.parley.cli.Amounts;
 import dev.parley.cli.Exit;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;

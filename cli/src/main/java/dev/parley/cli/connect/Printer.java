@@ -1,5 +1,6 @@
 package dev.parley.cli.connect;
 
+import dev.parley.cli.Amounts;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;

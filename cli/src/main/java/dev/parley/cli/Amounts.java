@@ -1,4 +1,4 @@
-package dev.parley.cli.connect;
+package dev.parley.cli;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values of the command line, read. */
-final class Amounts {
+public final class Amounts {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
 
     private Amounts() {}
 
     /** A time such as {@code 500ms}, {@code 10s}, {@code 2m}; a bare number is seconds. */
-    static Duration time(String option, String text) {
+    public static Duration time(String option, String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
             throw new ProblemException(
@@ -32,14 +32,14 @@ final class Amounts {
     }
 
     /** A span of nanoseconds in words: {@code 6.41 ms}, {@code 42.7 ms}, {@code 3.1 s}. */
-    static String took(long nanos) {
+    public static String took(long nanos) {
         double millis = nanos / 1e6;
         String form = millis < 10 ? "%.2f ms" : millis < 1_000 ? "%.1f ms" : "%.1f s";
         return String.format(Locale.ROOT, form, millis < 1_000 ? millis : millis / 1e3);
     }
 
     /** A text that goes into a control frame, which holds no more than 125 bytes (RFC 6455 §5.5). */
-    static Bytes control(String what, String text, int most) {
+    public static Bytes control(String what, String text, int most) {
         Bytes bytes = Bytes.utf8(text);
         if (bytes.size() > most) {
             throw new ProblemException(Problem.of(
@@ -49,7 +49,7 @@ final class Amounts {
     }
 
     /** Bytes written in hexadecimal digits, with or without blanks. */
-    static Bytes hex(String option, String text) {
+    public static Bytes hex(String option, String text) {
         String digits = text.replaceAll("\\s", "");
         if (!digits.matches("[0-9A-Fa-f]*") || digits.length() % 2 != 0) {
             String why = digits.length() % 2 != 0 ? "it has an odd number of digits" : "it has other characters";

@@ -1,0 +1,135 @@
+package dev.parley.cli.request;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code parley request} can be told. */
+final class RequestOptions {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "[METHOD] URL [ITEM…]",
+            hideParamSyntax = true,
+            description = {
+                "METHOD: any; GET unless given, or POST where there is a body",
+                "URL: http://…, https://…; :3000/path is on this machine",
+                "ITEM: name:value   header",
+                "      name:        without that header",
+                "      name;        header with an empty value",
+                "      name==value  parameter of the query",
+                "      name=value   field of the body, JSON unless --form",
+                "      name:=json   field with a JSON value",
+                "      name=@file   field with the text of a file",
+                "      name:=@file  field with the JSON of a file",
+                "      name@file    file of a form",
+                "A \\ before one of :;=@ takes it as it is"
+            })
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--form", description = "Sends the fields as a form, with files as multipart")
+    boolean form;
+
+    @Option(names = "--raw", paramLabel = "TEXT", description = "Body as it is; implies POST")
+    @Nullable
+    String raw;
+
+    @Option(names = "--ignore-stdin", description = "Takes no body from standard input")
+    boolean ignoreInput;
+
+    @Option(names = "--follow", description = "Follows redirects")
+    boolean follow;
+
+    @Option(
+            names = "--max-redirects",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Most redirects that are followed (${DEFAULT-VALUE})")
+    int maxRedirects;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "Longest time without progress, 0 for any (${DEFAULT-VALUE})")
+    String timeout = "30s";
+
+    @Option(
+            names = "--max-decoded",
+            paramLabel = "BYTES",
+            defaultValue = "268435456",
+            description = "Largest body that compressed ones may become, and that is held for --json (${DEFAULT-VALUE})")
+    long maxDecoded;
+
+    @Option(
+            names = "--max-headers",
+            paramLabel = "BYTES",
+            defaultValue = "1048576",
+            description = "Largest head of a response (${DEFAULT-VALUE})")
+    int maxHeaders;
+
+    @Option(names = "--http2", description = "Asks for HTTP/2, which is refused: only HTTP/1.1 is spoken so far")
+    boolean http2;
+
+    @Option(names = "--insecure", description = "Does not check the peer's certificate")
+    boolean insecure;
+
+    @Option(
+            names = "--cert",
+            paramLabel = "FILE",
+            description = "Client certificate: PEM, with its key unless --cert-key names it, or PKCS#12")
+    @Nullable
+    Path certificate;
+
+    @Option(names = "--cert-key", paramLabel = "FILE", description = "Private key as PEM")
+    @Nullable
+    Path certificateKey;
+
+    @Option(names = "--cert-pass", paramLabel = "PASSWORD", description = "Password of the private key")
+    @Nullable
+    String certificatePassword;
+
+    @Option(names = "--proxy", paramLabel = "URL", description = "socks5://[user:password@]host:port or http://…")
+    @Nullable
+    String proxy;
+
+    @Option(
+            names = "--unix-socket",
+            paramLabel = "PATH",
+            description = "Connects to a Unix domain socket in place of the URL's host")
+    @Nullable
+    Path unixSocket;
+
+    @Option(names = "--auth", paramLabel = "USER:PASS|TOKEN", description = "Credentials")
+    @Nullable
+    String auth;
+
+    @Option(
+            names = "--auth-type",
+            paramLabel = "TYPE",
+            description = "basic or bearer; basic for user:pass, bearer for a token unless given")
+    @Nullable
+    String authType;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Saves the body, with a progress bar on a terminal")
+    @Nullable
+    Path output;
+
+    @Option(names = "--stream", description = "Shows a body as it comes: each event of a stream, each piece of others")
+    boolean stream;
+
+    @Option(names = "--timing", description = "Prints how long each stage took, on standard error")
+    boolean timing;
+
+    @Option(names = "--json", description = "Prints request, response, redirects, timing and problems as one JSON object")
+    boolean json;
+
+    @Option(names = "--verbose", description = "Prints the request's head too")
+    boolean verbose;
+
+    @Option(names = "--fail", description = "Ends with 4 for a status of 400 or more")
+    boolean fail;
+}

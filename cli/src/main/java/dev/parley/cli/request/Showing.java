@@ -1,0 +1,89 @@
+package dev.parley.cli.request;
+
+import dev.parley.cli.Amounts;
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.http.Outcome;
+import dev.parley.engine.http.SendingEvent;
+import dev.parley.protocol.http.ResponseHead;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Hears what happens: the view shows the response that counts, standard error whatever else is worth knowing. */
+final class Showing implements Consumer<SendingEvent> {
+
+    private final View view;
+    private final Times times;
+    private final PrintStream err;
+    private final boolean follow;
+    private boolean counts;
+
+    Showing(View view, Times times, PrintStream err, boolean follow) {
+        this.view = view;
+        this.times = times;
+        this.err = err;
+        this.follow = follow;
+    }
+
+    @Override
+    public void accept(SendingEvent event) {
+        times.on(event);
+        try {
+            view.on(event);
+            switch (event) {
+                case SendingEvent.Exchanged(ExchangeEvent.ResponseBegan began) -> response(began.head());
+                case SendingEvent.Exchanged(ExchangeEvent.Remarked remarked) -> remark(remarked.problem());
+                case SendingEvent.Content content when counts -> view.content(content.bytes());
+                case SendingEvent.Redirected redirected -> redirected(redirected);
+                case SendingEvent.Remarked remarked -> remark(remarked.problem());
+                case SendingEvent.Began _,
+                        SendingEvent.Reaching _,
+                        SendingEvent.Exchanged _,
+                        SendingEvent.Content _ -> {}
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void response(ResponseHead head) throws IOException {
+        boolean leads = switch (head.status()) {
+            case 301, 302, 303, 307, 308 -> head.fields().first("Location") != null;
+            default -> false;
+        };
+        counts = !(follow && leads);
+        if (counts) {
+            view.response(head);
+        }
+    }
+
+    private void redirected(SendingEvent.Redirected event) {
+        if (!event.dropped().isEmpty()) {
+            err.println("parley: the redirect to " + Paint.sound(event.to()) + " is another origin; not sent there: "
+                    + String.join(", ", event.dropped()));
+        }
+    }
+
+    private void remark(Problem problem) {
+        err.println("parley: " + Paint.sound(problem.message()));
+    }
+
+    /** It is over: shows the rest, and why it failed. */
+    void end(Outcome outcome) throws IOException {
+        view.end(outcome);
+        Problem problem = outcome.problem();
+        if (problem != null) {
+            remark(problem);
+            if (problem.hint() != null) {
+                err.println("  " + Paint.sound(problem.hint()));
+            }
+        }
+    }
+
+    /** Prints the stages with their times. */
+    void timing() {
+        times.all().forEach((stage, took) -> err.printf("%-9s %s%n", stage, Amounts.took(took)));
+    }
+}

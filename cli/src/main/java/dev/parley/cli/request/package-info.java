@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.request;
+
+import org.jspecify.annotations.NullMarked;
