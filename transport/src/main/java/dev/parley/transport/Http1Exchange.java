@@ -17,6 +17,7 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange by HTTP/1.1 on its connection's loop: writes the request as it is handed on, and tells the response as it comes. */
@@ -32,6 +33,8 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
     private final Leave leave = new Leave();
     private final Alarm alarm;
     private final Runnable whole;
+    private final boolean mayBeStale;
+    private final CompletableFuture<Boolean> met = new CompletableFuture<>();
     private volatile boolean sourceAwaited;
     private long lastMove;
     private long firstByte;
@@ -43,14 +46,26 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
     private boolean closeNotified;
     private volatile boolean over;
 
-    /** @param whole is run when the response has ended and the connection may be used again */
-    Http1Exchange(RequestPlan plan, ExchangeListener listener, Clock clock, Channel channel, Runnable whole) {
+    /**
+     * An exchange that begins when its handler is added.
+     *
+     * @param whole is run when the response has ended and the connection may be used again
+     * @param mayBeStale whether the connection was used before, so that the peer may have left it already
+     */
+    Http1Exchange(
+            RequestPlan plan,
+            ExchangeListener listener,
+            Clock clock,
+            Channel channel,
+            Runnable whole,
+            boolean mayBeStale) {
         this.request = plan.request();
         this.plan = plan;
         this.listener = listener;
         this.clock = clock;
         this.channel = channel;
         this.whole = whole;
+        this.mayBeStale = mayBeStale;
         this.reader = new ResponseReader(request.method(), request.limits());
         this.alarm = new Alarm(channel.eventLoop(), clock, this::look);
     }
@@ -58,6 +73,11 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
     /** The room for the body, where its pump waits. */
     Outbox outbox() {
         return outbox;
+    }
+
+    /** Whether the peer was there; if not, nothing was told of it, and the request may be sent anew. */
+    CompletableFuture<Boolean> met() {
+        return met;
     }
 
     /** Whether the body may go out yet. */
@@ -130,6 +150,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
                 moved();
                 received += bytes.length;
                 firstByte = firstByte == 0 ? lastMove : firstByte;
+                met.complete(true);
                 reader.receive(bytes).forEach(this::tell);
             }
         } finally {
@@ -158,13 +179,12 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
                     remark(Problem.of("answered-early", "The answer came before the request was sent whole"));
                 }
                 finish();
-                boolean again = reusable && !early && !plan.last();
-                listener.on(new ExchangeEvent.Ended(now, trailers, sent, received));
-                if (again) {
+                if (reusable && !early && !plan.last()) {
                     whole.run();
                 } else {
                     channel.close();
                 }
+                listener.on(new ExchangeEvent.Ended(now, trailers, sent, received));
             }
             case ResponsePart.Broken broken -> fail(ExchangeFailures.broken(broken, request), broken.received());
         }
@@ -186,6 +206,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         if (!over) {
             finish();
             channel.close();
+            met.complete(true);
             listener.on(new ExchangeEvent.Failed(clock.nanos(), failure.problem(), seen, failure.reasons()));
         }
     }
@@ -247,6 +268,9 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
             channel.close();
             return;
         }
+        if (stale()) {
+            return;
+        }
         boolean told = channel.pipeline().get(SslHandler.class) == null || closeNotified;
         if (reader.untilEnd() && !told) {
             fail(ExchangeFailures.unconfirmed(received));
@@ -256,6 +280,23 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         last.forEach(this::tell);
     }
 
+    /** The connection had ended before the request went out. */
+    void gone() {
+        finish();
+        met.complete(false);
+    }
+
+    /** The peer has left a connection that was used before without a word of an answer: it did not see the request. */
+    private boolean stale() {
+        if (!mayBeStale || over || firstByte != 0 || !plan.repeatable()) {
+            return false;
+        }
+        finish();
+        channel.close();
+        met.complete(false);
+        return true;
+    }
+
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         outbox.writable(channel.isWritable());
@@ -263,7 +304,9 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, @Nullable Throwable cause) {
-        fail(ExchangeFailures.lost(cause, progress(), request));
-        channel.close();
+        if (!stale()) {
+            fail(ExchangeFailures.lost(cause, progress(), request));
+            channel.close();
+        }
     }
 }

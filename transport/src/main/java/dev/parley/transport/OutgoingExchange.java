@@ -5,11 +5,15 @@ import dev.parley.engine.exchange.Exchange;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeListener;
 import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import io.netty.channel.Channel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +23,37 @@ final class OutgoingExchange implements Exchange {
 
     private static final Logger LOG = System.getLogger(OutgoingExchange.class.getName());
 
+    /** A request that must not go out twice takes only a connection that the peer can hardly have left yet. */
+    private static final long LATELY = Duration.ofSeconds(1).toNanos();
+
+    private static final long LONG_AGO = Duration.ofMinutes(1).toNanos();
+
     private final Clock clock;
     private final ExchangeRequest request;
     private final ExchangeListener listener;
     private final RequestPlan plan;
     private final Reaching reaching;
+    private final IdleConnections idle;
+    private final IdleConnections.Place place;
+    private volatile @Nullable TlsDetails secured;
     private volatile @Nullable Channel channel;
     private volatile @Nullable Http1Exchange open;
     private volatile boolean paused;
 
-    OutgoingExchange(Dialling dialling, Clock clock, Tls tls, ExchangeRequest request, ExchangeListener listener) {
+    OutgoingExchange(
+            Dialling dialling,
+            Clock clock,
+            Tls tls,
+            IdleConnections idle,
+            ExchangeRequest request,
+            ExchangeListener listener) {
         this.clock = clock;
         this.request = request;
         this.listener = listener;
         this.plan = RequestPlan.of(request, dialling.policy().restricts());
-        this.reaching = new Reaching(dialling, clock, tls, request, listener::on);
+        this.reaching = new Reaching(dialling, clock, tls, request, this::reached);
+        this.idle = idle;
+        this.place = IdleConnections.Place.of(request);
     }
 
     /** Goes through all of it; what happens is told to the listener. */
@@ -42,7 +62,9 @@ final class OutgoingExchange implements Exchange {
             if (request.version() == HttpVersion.HTTP_2) {
                 throw ExchangeFailures.http2();
             }
-            exchange(reaching.connected(plan.forwarded()));
+            if (!reused()) {
+                exchange(reaching.connected(plan.forwarded()), null);
+            }
         } catch (LinkFailure failure) {
             fail(failure);
         } catch (InterruptedException e) {
@@ -54,11 +76,42 @@ final class OutgoingExchange implements Exchange {
         }
     }
 
-    private void exchange(Channel connected) throws LinkFailure, InterruptedException {
-        Http1Exchange http = new Http1Exchange(plan, listener, clock, connected, connected::close);
+    private void reached(LinkEvent.OnTheWay event) {
+        if (event instanceof LinkEvent.Secured(long _, TlsDetails details)) {
+            secured = details;
+        }
+        listener.on(event);
+    }
+
+    /** Sends the request over a connection that is idle; tells whether it went. */
+    private boolean reused() throws LinkFailure, InterruptedException {
+        long notBefore = clock.nanos() - (plan.repeatable() ? LONG_AGO : LATELY);
+        IdleConnections.Idle found = idle.take(place, notBefore);
+        if (found == null) {
+            return false;
+        }
+        secured = found.tls();
+        Http1Exchange http = exchange(found.channel(), found);
+        try {
+            boolean met = http.met().get();
+            open = met ? http : null;
+            return met;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Http1Exchange exchange(Channel connected, IdleConnections.@Nullable Idle reused)
+            throws LinkFailure, InterruptedException {
+        Http1Exchange http =
+                new Http1Exchange(plan, listener, clock, connected, () -> rest(connected), reused != null);
         channel = connected;
         open = http;
-        EarlyArrivals.handOver(connected, http);
+        if (reused == null) {
+            EarlyArrivals.handOver(connected, http);
+        } else {
+            onLoop(next -> wake(reused, next));
+        }
         if (paused) {
             pause();
         }
@@ -66,6 +119,30 @@ final class OutgoingExchange implements Exchange {
             cancel();
         }
         new BodyPump(request.body(), http, connected.eventLoop(), clock).run();
+        return http;
+    }
+
+    private void wake(IdleConnections.Idle reused, Http1Exchange http) {
+        boolean sound = reused.watch().sound();
+        if (sound) {
+            reused.channel().pipeline().remove(reused.watch());
+            TlsDetails details = reused.tls();
+            if (details != null) {
+                listener.on(new LinkEvent.Secured(clock.nanos(), details));
+            }
+            reused.channel().pipeline().addLast(http);
+        } else {
+            http.gone();
+        }
+    }
+
+    /** The response is whole, and the connection waits for another request; on its loop. */
+    private void rest(Channel connected) {
+        IdleWatch watch = new IdleWatch(idle, place, connected);
+        connected.pipeline().remove(Http1Exchange.class);
+        connected.config().setAutoRead(true);
+        idle.give(place, new IdleConnections.Idle(connected, watch, secured, clock.nanos()));
+        connected.pipeline().addLast(watch);
     }
 
     /** Where the exchange is under way on its loop, it fails there; else it never began. */

@@ -5,9 +5,13 @@ import dev.parley.engine.link.Proxy;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
+import java.util.Set;
 
 /** How a request goes out by HTTP/1.1: to the service itself, or to a proxy that passes it on (RFC 9112 §3.2.2). */
 record RequestPlan(ExchangeRequest request, boolean forwarded) {
+
+    private static final Set<String> IDEMPOTENT =
+            Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY");
 
     /** @param restricted whether a proxy must not look names up: then it opens a way through to an address that was checked */
     static RequestPlan of(ExchangeRequest request, boolean restricted) {
@@ -59,6 +63,11 @@ record RequestPlan(ExchangeRequest request, boolean forwarded) {
     /** Whether the connection is not to be used again. */
     boolean last() {
         return fields().hasToken("Connection", "close");
+    }
+
+    /** Whether it may go out twice unasked (RFC 9110 §9.2.2). */
+    boolean repeatable() {
+        return IDEMPOTENT.contains(request.method()) && request.body().repeatable();
     }
 
     private boolean has(String name) {

@@ -52,7 +52,11 @@ final class Chain {
             boolean again = !seen.add(hop.method() + " " + hop.place().url() + " " + outgoing.headers());
             if (again) {
                 return failed(
-                        null, Problem.of("redirect-loop", "The redirects lead in a circle, back to " + hop.place().url()));
+                        null,
+                        Problem.of(
+                                "redirect-loop",
+                                "The redirects lead in a circle, back to "
+                                        + hop.place().url()));
             }
             Outcome outcome = exchange(hop, outgoing);
             ResponseHead response = outcome.response();
@@ -83,9 +87,10 @@ final class Chain {
         Outcome outcome = new Conversation(exchanges, delivery.limits(), heard).hold(outgoing);
         ResponseHead response = outcome.response();
         if (options.cookieJar() && response != null) {
-            for (String refused : delivery.cookies().receive(url, response.fields().all("Set-Cookie"))) {
-                heard.accept(new SendingEvent.Remarked(
-                        Problem.of("cookie-refused", "A cookie was not kept: " + refused).warning()));
+            for (String refused :
+                    delivery.cookies().receive(url, response.fields().all("Set-Cookie"))) {
+                heard.accept(new SendingEvent.Remarked(Problem.of("cookie-refused", "A cookie was not kept: " + refused)
+                        .warning()));
             }
         }
         return outcome;

@@ -72,9 +72,8 @@ final class ContentCodings {
         PushbackInputStream peeked = new PushbackInputStream(body, 2);
         byte[] head = peeked.readNBytes(2);
         peeked.unread(head);
-        boolean framed = head.length == 2
-                && (head[0] & 0x0f) == 8
-                && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
+        boolean framed =
+                head.length == 2 && (head[0] & 0x0f) == 8 && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
         return new InflaterInputStream(peeked, new Inflater(!framed), 8_192) {
             @Override
             public void close() throws IOException {

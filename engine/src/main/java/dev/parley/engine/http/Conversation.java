@@ -76,14 +76,17 @@ final class Conversation {
             if (none) {
                 stream.readAllBytes();
             } else if (codings.size() > ContentCodings.MOST) {
-                return broken("too-many-codings", "The body has " + codings.size() + " content codings, at most "
-                        + ContentCodings.MOST + " are taken off");
+                return broken(
+                        "too-many-codings",
+                        "The body has " + codings.size() + " content codings, at most " + ContentCodings.MOST
+                                + " are taken off");
             } else if (codings.stream().allMatch(ContentCodings::known)) {
                 decode(stream, codings);
             } else {
-                heard.accept(new SendingEvent.Remarked(
-                        Problem.of("unknown-coding", "The body stays as it came: " + String.join(", ", codings) + " is not known")
-                                .warning()));
+                heard.accept(new SendingEvent.Remarked(Problem.of(
+                                "unknown-coding",
+                                "The body stays as it came: " + String.join(", ", codings) + " is not known")
+                        .warning()));
                 decode(stream, List.of());
             }
             return new Outcome(head, null, List.of());

@@ -41,7 +41,10 @@ public final class Cookies {
     synchronized List<String> receive(String url, List<String> fields) {
         CookieOrigin from = CookieOrigin.of(url);
         List<String> refused = new ArrayList<>();
-        for (String field : from == null ? List.<String>of() : fields) {
+        if (from == null) {
+            return refused;
+        }
+        for (String field : fields) {
             Received received = jar.receive(from, field, clock.now(), PublicSuffixes.bundled());
             jar = received.jar();
             if (received.refused() != null) {

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param lines of the user and of the credentials
  * @param certificate whether the client's own certificate is shown
  */
-record Hop(
-        String method, Redirect.Place place, List<HeaderField> lines, OutgoingBody body, boolean certificate) {
+record Hop(String method, Redirect.Place place, List<HeaderField> lines, OutgoingBody body, boolean certificate) {
 
     /** What tells of a body, and goes with it (RFC 9110 §8, §15.4). */
     private static final Set<String> OF_BODY = Set.of(
@@ -88,7 +87,9 @@ record Hop(
     /** Cookies of the jar join those of the user in one line; of two with one name the user's is sent. */
     private List<HeaderField> withCookies(List<Cookie> cookies) {
         List<String> typed = new ArrayList<>();
-        lines.stream().filter(line -> line.is("Cookie")).forEach(line -> typed.addAll(List.of(line.value().split("; *"))));
+        lines.stream()
+                .filter(line -> line.is("Cookie"))
+                .forEach(line -> typed.addAll(List.of(line.value().split("; *"))));
         List<String> more = cookies.stream()
                 .filter(cookie -> typed.stream().noneMatch(each -> each.startsWith(cookie.name() + "=")))
                 .map(cookie -> cookie.name() + "=" + cookie.value())
@@ -139,5 +140,4 @@ record Hop(
                 bare ? OutgoingBody.NONE : body,
                 certificate && !dropped.contains(CERTIFICATE));
     }
-
 }

@@ -35,14 +35,15 @@ public final class HttpSender {
     }
 
     /** The same with a body that is given apart, such as a stream, in place of the request's own. */
-    public Outcome send(
-            ResolvedHttpRequest request, OutgoingBody body, Delivery delivery, Consumer<SendingEvent> heard)
+    public Outcome send(ResolvedHttpRequest request, OutgoingBody body, Delivery delivery, Consumer<SendingEvent> heard)
             throws InterruptedException {
         var signing = request.signing();
         if (signing != null) {
             String kind = signing.auth().getClass().getSimpleName();
             return new Outcome(
-                    null, Problem.of("auth-unsupported", "Credentials of the kind " + kind + " cannot be made"), List.of());
+                    null,
+                    Problem.of("auth-unsupported", "Credentials of the kind " + kind + " cannot be made"),
+                    List.of());
         }
         return new Chain(exchanges, clock, request, delivery, heard).run(Hop.first(request, body));
     }

@@ -71,6 +71,8 @@ final class Intake implements ExchangeListener {
     }
 
     private static long weight(SendingEvent event) {
-        return event instanceof SendingEvent.Exchanged(ExchangeEvent.BodyReceived data) ? data.wire().size() : 0;
+        return event instanceof SendingEvent.Exchanged(ExchangeEvent.BodyReceived data)
+                ? data.wire().size()
+                : 0;
     }
 }

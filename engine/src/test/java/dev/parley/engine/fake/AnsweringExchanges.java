@@ -55,8 +55,7 @@ public final class AnsweringExchanges implements Exchanges {
                 listener.on(new ExchangeEvent.BodyReceived(0, wire, content));
             case ResponsePart.Remark(String code, String message) ->
                 listener.on(new ExchangeEvent.Remarked(0, Problem.of(code, message)));
-            case ResponsePart.End(var trailers, boolean _) ->
-                listener.on(new ExchangeEvent.Ended(0, trailers, 0, 0));
+            case ResponsePart.End(var trailers, boolean _) -> listener.on(new ExchangeEvent.Ended(0, trailers, 0, 0));
             case ResponsePart.Broken(var fault, boolean cut, Bytes received) ->
                 listener.on(new ExchangeEvent.Failed(
                         0, Problem.of(cut ? "cut-short" : "not-http", fault.message()), received, List.of()));

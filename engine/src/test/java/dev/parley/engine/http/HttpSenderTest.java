@@ -93,8 +93,8 @@ class HttpSenderTest {
     }
 
     private static Bytes redirect(int status, String location) {
-        return Bytes.latin1("HTTP/1.1 " + status + " Elsewhere\r\nLocation: " + location
-                + "\r\nSet-Cookie: seen=" + status + "\r\nContent-Length: 0\r\n\r\n");
+        return Bytes.latin1("HTTP/1.1 " + status + " Elsewhere\r\nLocation: " + location + "\r\nSet-Cookie: seen="
+                + status + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     private static Bytes coded(String codings, byte[] body) {
@@ -244,8 +244,10 @@ class HttpSenderTest {
         byte[] text = "some text, some text".getBytes(StandardCharsets.UTF_8);
         byte[] zlib = packed(text, DeflaterOutputStream::new);
         byte[] raw = packed(text, out -> new DeflaterOutputStream(out, new Deflater(9, true)));
-        byte[] brotli = Bytes.hex("8b0980736f6d6520746578742c20736f6d65207465787403").toArray();
-        byte[] zstd = Bytes.hex("28b52ffd0458a10000736f6d6520746578742c20736f6d65207465787486b42272").toArray();
+        byte[] brotli =
+                Bytes.hex("8b0980736f6d6520746578742c20736f6d65207465787403").toArray();
+        byte[] zstd = Bytes.hex("28b52ffd0458a10000736f6d6520746578742c20736f6d65207465787486b42272")
+                .toArray();
         for (Bytes answer : List.of(
                 coded("gzip", gzip(text)),
                 coded("deflate", zlib),
@@ -268,7 +270,8 @@ class HttpSenderTest {
         assertThat(code(send(get("http://a/"), _ -> coded("gzip, gzip, gzip, gzip", bomb))))
                 .isEqualTo("too-many-codings");
         for (String coding : List.of("gzip", "br", "zstd", "deflate")) {
-            assertThat(code(send(get("http://a/"), _ -> coded(coding, "no such coding".getBytes(StandardCharsets.UTF_8)))))
+            assertThat(code(send(
+                            get("http://a/"), _ -> coded(coding, "no such coding".getBytes(StandardCharsets.UTF_8)))))
                     .as(coding)
                     .isEqualTo("coding-broken");
         }
