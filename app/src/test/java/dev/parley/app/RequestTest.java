@@ -130,7 +130,8 @@ class RequestTest {
         serve(_ -> "HTTP/1.1 204 No Content||");
         Path file = Files.writeString(directory.resolve("a.txt"), "content");
         assertThat(request("--form", url("/"), "a=b c", "d=e&f").code()).isZero();
-        assertThat(request("--form", "PUT", url("/"), "a=b", "up@" + file).code()).isZero();
+        assertThat(request("--form", "PUT", url("/"), "a=b", "up@" + file).code())
+                .isZero();
         assertThat(seen.get(0)).contains("x-www-form-urlencoded").endsWith("a=b+c&d=e%26f");
         assertThat(seen.get(1))
                 .startsWith("PUT / ")
@@ -142,7 +143,8 @@ class RequestTest {
         serve(_ -> "HTTP/1.1 204 No Content||");
         Program program = Program.start("request", url("/")).input("from a pipe");
         assertThat(program.code()).isZero();
-        assertThat(request("--raw", "raw {id}", url("/"), "Content-Type:text/plain").code())
+        assertThat(request("--raw", "raw {id}", url("/"), "Content-Type:text/plain")
+                        .code())
                 .isZero();
         assertThat(seen.get(0)).startsWith("POST ").endsWith("from a pipe");
         assertThat(seen.get(1)).startsWith("POST ").contains("text/plain").endsWith("raw {id}");
@@ -219,6 +221,18 @@ class RequestTest {
         assertThat(seen.getLast()).doesNotContain("Authorization");
         assertThat(all.at("/timing/total").isNumber()).isTrue();
         assertThat(all.at("/request/method").asString()).isEqualTo("GET");
+    }
+
+    @Test
+    void aDigestIsAnsweredAndOnlyTheLastAnswerIsShown() throws Exception {
+        serve(request -> request.contains("Authorization: Digest username=\"me\"")
+                ? "HTTP/1.1 200 OK|Content-Length: 2||ok"
+                : "HTTP/1.1 401 Unauthorized|WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\"|"
+                        + "Content-Length: 2||no");
+        Program program = request("--auth", "me:secret", "--auth-type", "digest", url("/"));
+        assertThat(program.code()).isZero();
+        assertThat(program.out()).isEqualTo("ok\n");
+        assertThat(seen).hasSize(2);
     }
 
     @Test

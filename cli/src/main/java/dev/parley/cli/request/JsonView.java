@@ -11,7 +11,9 @@ import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
 import dev.parley.protocol.http.ResponseHead;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -66,16 +68,17 @@ final class JsonView implements View {
                 redirected.dropped().forEach(hop.putArray("dropped")::add);
             }
             case SendingEvent.Remarked(Problem problem) -> problem(problem);
-            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Content _ -> {}
+            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Answered _, SendingEvent.Content _ -> {}
         }
     }
 
     private void exchanged(ExchangeEvent event) {
         switch (event) {
             case ExchangeEvent.RequestSent head when first -> request.set("headers", headers(head.head()));
-            case ExchangeEvent.BodySent wire when first && sent.size() < limit ->
-                sent.writeBytes(wire.wire().toArray());
-            case ExchangeEvent.Ended ended when response != null -> {
+            case ExchangeEvent.BodySent wire
+            when first && sent.size() < limit -> sent.writeBytes(wire.wire().toArray());
+            case ExchangeEvent.Ended ended
+            when response != null -> {
                 if (!ended.trailers().lines().isEmpty()) {
                     response.set("trailers", headers(ended.trailers().lines()));
                 }
@@ -155,7 +158,8 @@ final class JsonView implements View {
         ObjectNode timing = all.putObject("timing");
         times.all().forEach((stage, nanos) -> timing.put(stage, Math.round(nanos / 1e3) / 1e3));
         all.set("problems", problems);
-        out.println(all);
+        json.writeValue(new Unclosed(out), all); // as it is made: as one text it would be there twice
+        out.println();
     }
 
     /** As a text where it is UTF-8, else in Base64. */
@@ -167,9 +171,30 @@ final class JsonView implements View {
         try {
             into.put(
                     "body",
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException _) {
             into.put("bodyBase64", Base64.getEncoder().encodeToString(bytes));
+        }
+    }
+
+    /** Keeps open what another would close. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

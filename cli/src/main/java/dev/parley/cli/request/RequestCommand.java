@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ import picocli.CommandLine.Mixin;
 public final class RequestCommand implements Callable<Integer> {
 
     private static final Duration CONNECT = Duration.ofSeconds(30);
+    private static final long MAX_DECODED = 256L << 20;
+    private static final long MAX_HELD = 100L << 20;
     private static final int MAX_FIELDS = 10_000;
 
     private final Supplier<? extends Exchanges> network;
@@ -95,12 +98,13 @@ public final class RequestCommand implements Callable<Integer> {
 
     private int send(Terminals terminals, PrintStream err) throws IOException, InterruptedException {
         Delivery delivery = delivery();
-        Plan plan = Planning.of(options, new StandardInput(System.in, terminals.input()), new SecureRandom());
+        SecureRandom random = new SecureRandom();
+        Plan plan = Planning.of(options, new StandardInput(System.in, terminals.input()), random);
         Times times = new Times();
         PrintStream out = stream(FileDescriptor.out);
         View view = view(terminals, times, out, err);
-        Showing showing = new Showing(view, times, err, options.follow);
-        HttpSender sender = new HttpSender(network.get(), clock);
+        Showing showing = new Showing(view, times, err);
+        HttpSender sender = new HttpSender(network.get(), clock, random);
         Outcome outcome;
         try {
             outcome = plan.stream() == null
@@ -120,7 +124,7 @@ public final class RequestCommand implements Callable<Integer> {
 
     private View view(Terminals terminals, Times times, PrintStream out, PrintStream err) {
         if (options.json) {
-            return new JsonView(out, times, options.maxDecoded);
+            return new JsonView(out, times, maxHeld());
         }
         if (options.output != null) {
             return new FileView(options.output, err, terminals.error(), clock);
@@ -130,8 +134,12 @@ public final class RequestCommand implements Callable<Integer> {
                 : new PlainView(new FileOutputStream(FileDescriptor.out));
     }
 
+    private long maxHeld() {
+        return Objects.requireNonNullElse(options.maxDecoded, MAX_HELD);
+    }
+
     private Delivery delivery() {
-        if (options.maxDecoded < 1 || options.maxHeaders < 1) {
+        if (maxHeld() < 1 || options.maxHeaders < 1) {
             throw new ProblemException(
                     Problem.of("limit", "--max-decoded and --max-headers are numbers of bytes from 1 on"));
         }
@@ -141,7 +149,8 @@ public final class RequestCommand implements Callable<Integer> {
                 options.proxy == null ? null : ProxyUrl.read(options.proxy),
                 options.unixSocket,
                 CONNECT,
-                new HttpLimits(options.maxHeaders, MAX_FIELDS, options.maxDecoded),
+                new HttpLimits(
+                        options.maxHeaders, MAX_FIELDS, Objects.requireNonNullElse(options.maxDecoded, MAX_DECODED)),
                 "Parley/" + Version.current(),
                 new LocalFiles(),
                 new Cookies(clock, CookieJar.EMPTY));
@@ -150,10 +159,11 @@ public final class RequestCommand implements Callable<Integer> {
     /** What keeps the answer from being shown; nothing where nobody reads it any more. */
     private @Nullable Problem told(@Nullable IOException e) {
         if (e instanceof JsonView.LimitMet) {
-            return JsonView.LimitMet.problem(options.maxDecoded);
+            return JsonView.LimitMet.problem(maxHeld());
         }
         String words = String.valueOf(e == null ? null : e.getMessage());
-        boolean closed = options.output == null && words.toLowerCase(Locale.ROOT).contains("broken pipe");
+        boolean closed =
+                options.output == null && words.toLowerCase(Locale.ROOT).contains("broken pipe");
         return closed ? null : Problem.of("output", "The body cannot be written: " + e);
     }
 

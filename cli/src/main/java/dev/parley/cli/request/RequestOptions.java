@@ -61,7 +61,8 @@ final class RequestOptions {
             names = "--max-decoded",
             paramLabel = "BYTES",
             defaultValue = "268435456",
-            description = "Largest body that compressed ones may become, and that is held for --json (${DEFAULT-VALUE})")
+            description =
+                    "Largest body that compressed ones may become, and that is held for --json (${DEFAULT-VALUE})")
     long maxDecoded;
 
     @Option(
@@ -110,7 +111,7 @@ final class RequestOptions {
     @Option(
             names = "--auth-type",
             paramLabel = "TYPE",
-            description = "basic or bearer; basic for user:pass, bearer for a token unless given")
+            description = "basic, digest or bearer; basic for user:pass, bearer for a token unless given")
     @Nullable
     String authType;
 
@@ -124,7 +125,9 @@ final class RequestOptions {
     @Option(names = "--timing", description = "Prints how long each stage took, on standard error")
     boolean timing;
 
-    @Option(names = "--json", description = "Prints request, response, redirects, timing and problems as one JSON object")
+    @Option(
+            names = "--json",
+            description = "Prints request, response, redirects, timing and problems as one JSON object")
     boolean json;
 
     @Option(names = "--verbose", description = "Prints the request's head too")

@@ -5,7 +5,6 @@ import dev.parley.description.problem.Problem;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
-import dev.parley.protocol.http.ResponseHead;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,14 +16,12 @@ final class Showing implements Consumer<SendingEvent> {
     private final View view;
     private final Times times;
     private final PrintStream err;
-    private final boolean follow;
     private boolean counts;
 
-    Showing(View view, Times times, PrintStream err, boolean follow) {
+    Showing(View view, Times times, PrintStream err) {
         this.view = view;
         this.times = times;
         this.err = err;
-        this.follow = follow;
     }
 
     @Override
@@ -33,7 +30,7 @@ final class Showing implements Consumer<SendingEvent> {
         try {
             view.on(event);
             switch (event) {
-                case SendingEvent.Exchanged(ExchangeEvent.ResponseBegan began) -> response(began.head());
+                case SendingEvent.Answered answered -> response(answered);
                 case SendingEvent.Exchanged(ExchangeEvent.Remarked remarked) -> remark(remarked.problem());
                 case SendingEvent.Content content when counts -> view.content(content.bytes());
                 case SendingEvent.Redirected redirected -> redirected(redirected);
@@ -48,14 +45,10 @@ final class Showing implements Consumer<SendingEvent> {
         }
     }
 
-    private void response(ResponseHead head) throws IOException {
-        boolean leads = switch (head.status()) {
-            case 301, 302, 303, 307, 308 -> head.fields().first("Location") != null;
-            default -> false;
-        };
-        counts = !(follow && leads);
+    private void response(SendingEvent.Answered answered) throws IOException {
+        counts = answered.last();
         if (counts) {
-            view.response(head);
+            view.response(answered.head());
         }
     }
 

@@ -32,6 +32,7 @@ final class Times {
             }
             case SendingEvent.Exchanged(ExchangeEvent told) -> exchanged(told);
             case SendingEvent.Reaching _,
+                    SendingEvent.Answered _,
                     SendingEvent.Content _,
                     SendingEvent.Redirected _,
                     SendingEvent.Remarked _ -> {}

@@ -41,6 +41,25 @@ public record ExchangeRequest(
         headers = List.copyOf(headers);
     }
 
+    /** The same with another target, other lines and another body, such as a signed one. */
+    public ExchangeRequest with(String otherTarget, List<HeaderField> lines, OutgoingBody otherBody) {
+        return new ExchangeRequest(
+                method,
+                secure,
+                host,
+                port,
+                unixSocket,
+                otherTarget,
+                lines,
+                otherBody,
+                version,
+                connectTimeout,
+                silence,
+                limits,
+                tls,
+                proxy);
+    }
+
     @Override
     public String scheme(boolean tls) {
         return tls ? "https" : "http";

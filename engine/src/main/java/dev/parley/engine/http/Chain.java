@@ -28,6 +28,7 @@ final class Chain {
     private final ResolvedHttpOptions options;
     private final Delivery delivery;
     private final Consumer<SendingEvent> heard;
+    private @Nullable Signer signer;
     private final Set<String> seen = new HashSet<>();
 
     Chain(
@@ -35,56 +36,69 @@ final class Chain {
             Clock clock,
             ResolvedHttpRequest request,
             Delivery delivery,
+            @Nullable Signer signer,
             Consumer<SendingEvent> heard) {
         this.exchanges = exchanges;
         this.clock = clock;
         this.request = request;
         this.options = request.options();
         this.delivery = delivery;
+        this.signer = signer;
         this.heard = heard;
     }
 
     /** Goes through the chain to its end. */
     Outcome run(Hop first) throws InterruptedException {
-        Hop hop = first;
-        for (int followed = 0; ; followed++) {
-            ExchangeRequest outgoing = outgoing(hop);
-            boolean again = !seen.add(hop.method() + " " + hop.place().url() + " " + outgoing.headers());
-            if (again) {
-                return failed(
-                        null,
-                        Problem.of(
-                                "redirect-loop",
-                                "The redirects lead in a circle, back to "
-                                        + hop.place().url()));
+        Outcome outcome = new Outcome(null, null, List.of());
+        try {
+            Hop hop = first;
+            for (int followed = 0; hop != null; followed++) {
+                outcome = answer(hop, followed);
+                hop = outcome.problem() == null ? next(outcome.response(), hop, followed) : null;
             }
-            Outcome outcome = exchange(hop, outgoing);
-            ResponseHead response = outcome.response();
-            if (outcome.problem() != null || response == null) {
-                return outcome;
-            }
-            try {
-                Redirect redirect = redirect(response, hop);
-                if (redirect == null) {
-                    return outcome;
-                }
-                if (followed == options.maxRedirects()) {
-                    return failed(
-                            response,
-                            Problem.of("too-many-redirects", "More than " + followed + " redirects")
-                                    .hint("The number of redirects that are followed can be raised"));
-                }
-                hop = follow(redirect, hop, response.status());
-            } catch (ProblemException e) {
-                return failed(response, e.problems().getFirst());
-            }
+            return outcome;
+        } catch (ProblemException e) {
+            return new Outcome(outcome.response(), e.problems().getFirst(), List.of());
         }
     }
 
-    private Outcome exchange(Hop hop, ExchangeRequest outgoing) throws InterruptedException {
+    /** One request, and once more where the server asks for credentials that can be made. */
+    private Outcome answer(Hop hop, int followed) throws InterruptedException {
+        ExchangeRequest outgoing = outgoing(hop);
+        if (!seen.add(hop.method() + " " + hop.place().url() + " " + outgoing.headers())) {
+            throw problem(
+                    "redirect-loop",
+                    "The redirects lead in a circle, back to " + hop.place().url());
+        }
+        while (true) {
+            Signer signing = signer;
+            String url = hop.place().url();
+            Outcome outcome = exchange(hop, signing == null ? outgoing : signing.signed(outgoing, url), followed);
+            ResponseHead response = outcome.response();
+            if (signing == null || outcome.problem() != null || response == null || !signing.challenged(response)) {
+                return outcome;
+            }
+            signing.learn(response);
+        }
+    }
+
+    private @Nullable Hop next(@Nullable ResponseHead response, Hop hop, int followed) {
+        Redirect redirect = response == null ? null : redirect(response, hop);
+        if (response == null || redirect == null) {
+            return null;
+        }
+        if (followed == options.maxRedirects()) {
+            throw new ProblemException(Problem.of("too-many-redirects", "More than " + followed + " redirects")
+                    .hint("The number of redirects that are followed can be raised"));
+        }
+        return follow(redirect, hop, response.status());
+    }
+
+    private Outcome exchange(Hop hop, ExchangeRequest outgoing, int followed) throws InterruptedException {
         String url = hop.place().url();
         heard.accept(new SendingEvent.Began(clock.nanos(), hop.method(), url));
-        Outcome outcome = new Conversation(exchanges, delivery.limits(), heard).hold(outgoing);
+        Outcome outcome = new Conversation(exchanges, delivery.limits(), heard, head -> isLast(head, hop, followed))
+                .hold(outgoing);
         ResponseHead response = outcome.response();
         if (options.cookieJar() && response != null) {
             for (String refused :
@@ -94,6 +108,15 @@ final class Chain {
             }
         }
         return outcome;
+    }
+
+    private boolean isLast(ResponseHead head, Hop hop, int followed) {
+        try {
+            boolean asked = signer != null && signer.challenged(head);
+            return !asked && (followed == options.maxRedirects() || redirect(head, hop) == null);
+        } catch (ProblemException _) {
+            return true; // it leads nowhere
+        }
     }
 
     private @Nullable Redirect redirect(ResponseHead response, Hop hop) {
@@ -106,15 +129,19 @@ final class Chain {
         List<String> dropped = new ArrayList<>();
         if (redirect.elsewhere() && !options.keepCredentials()) {
             dropped.addAll(hop.secrets(request));
+            if (signer != null) {
+                dropped.add(signer.name());
+                signer = null;
+            }
             if (hop.certificate() && delivery.tls().certificate() != null) {
                 dropped.add(Hop.CERTIFICATE);
             }
         }
         Hop next = hop.redirected(redirect, dropped);
         if (next.body().size() != 0 && !next.body().repeatable()) {
-            throw new ProblemException(Problem.of(
+            throw problem(
                     "body-not-repeatable",
-                    "The server redirects the body too (" + status + "), but it came from a stream and is gone"));
+                    "The server redirects the body too (" + status + "), but it came from a stream and is gone");
         }
         heard.accept(new SendingEvent.Redirected(
                 status, hop.place().url(), next.place().url(), next.method(), dropped));
@@ -148,7 +175,7 @@ final class Chain {
         return hop.certificate() ? own : new TlsOptions(own.verify(), null, null, null);
     }
 
-    private static Outcome failed(@Nullable ResponseHead response, Problem problem) {
-        return new Outcome(response, problem, List.of());
+    private static ProblemException problem(String code, String message) {
+        return new ProblemException(Problem.of(code, message));
     }
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange to its end, the body of its response decoded while it comes. Confined to one thread. */
@@ -24,13 +25,16 @@ final class Conversation {
     private final Exchanges exchanges;
     private final HttpLimits limits;
     private final Consumer<SendingEvent> heard;
+    private final Predicate<ResponseHead> last;
     private final Intake intake = new Intake();
     private @Nullable ResponseHead response;
 
-    Conversation(Exchanges exchanges, HttpLimits limits, Consumer<SendingEvent> heard) {
+    /** @param last whether no other request follows a response */
+    Conversation(Exchanges exchanges, HttpLimits limits, Consumer<SendingEvent> heard, Predicate<ResponseHead> last) {
         this.exchanges = exchanges;
         this.limits = limits;
         this.heard = heard;
+        this.last = last;
     }
 
     Outcome hold(ExchangeRequest request) throws InterruptedException {
@@ -55,6 +59,7 @@ final class Conversation {
             if (event instanceof SendingEvent.Exchanged(ExchangeEvent told)) {
                 if (told instanceof ExchangeEvent.ResponseBegan began) {
                     response = began.head();
+                    heard.accept(new SendingEvent.Answered(began.head(), last.test(began.head())));
                     return body(began.head(), request.method());
                 }
                 if (told instanceof ExchangeEvent.Failed failed) {

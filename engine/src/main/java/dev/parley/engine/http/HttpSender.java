@@ -3,22 +3,27 @@ package dev.parley.engine.http;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.SigningAuth;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.exchange.OutgoingBody;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** Sends requests, and follows where their responses lead. Thread-safe; it blocks its caller, who interrupts it to cancel. */
 public final class HttpSender {
 
     private final Exchanges exchanges;
     private final Clock clock;
+    private final RandomGenerator random;
 
-    public HttpSender(Exchanges exchanges, Clock clock) {
+    /** @param random for nonces; it has to be one that nobody can foresee */
+    public HttpSender(Exchanges exchanges, Clock clock, RandomGenerator random) {
         this.exchanges = exchanges;
         this.clock = clock;
+        this.random = random;
     }
 
     /**
@@ -37,15 +42,15 @@ public final class HttpSender {
     /** The same with a body that is given apart, such as a stream, in place of the request's own. */
     public Outcome send(ResolvedHttpRequest request, OutgoingBody body, Delivery delivery, Consumer<SendingEvent> heard)
             throws InterruptedException {
-        var signing = request.signing();
-        if (signing != null) {
+        SigningAuth signing = request.signing();
+        if (signing != null && !Signer.makes(signing.auth())) {
             String kind = signing.auth().getClass().getSimpleName();
-            return new Outcome(
-                    null,
-                    Problem.of("auth-unsupported", "Credentials of the kind " + kind + " cannot be made"),
-                    List.of());
+            Problem problem =
+                    Problem.of("auth-unsupported", "Credentials of the kind " + kind + " cannot be made here");
+            return new Outcome(null, problem, List.of());
         }
-        return new Chain(exchanges, clock, request, delivery, heard).run(Hop.first(request, body));
+        Signer signer = signing == null ? null : new Signer(signing.auth(), clock, random);
+        return new Chain(exchanges, clock, request, delivery, signer, heard).run(Hop.first(request, body));
     }
 
     private static OutgoingBody body(ResolvedHttpRequest request, Delivery delivery) {

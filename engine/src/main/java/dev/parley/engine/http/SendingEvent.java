@@ -4,6 +4,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.ResponseHead;
 import java.util.List;
 
 /** What happens while a request is sent: its exchanges, one behind the other where the server redirects or asks for more. */
@@ -17,6 +18,9 @@ public sealed interface SendingEvent {
 
     /** The exchange came further. */
     record Exchanged(ExchangeEvent event) implements SendingEvent {}
+
+    /** The head of a response is there; {@code last} tells that no other request follows it. */
+    record Answered(ResponseHead head, boolean last) implements SendingEvent {}
 
     /** A stretch of the response's body, without its content codings. */
     record Content(Bytes bytes) implements SendingEvent {}

@@ -76,7 +76,7 @@ class HttpSenderTest {
                 cookies);
         var resolved = HttpResolver.resolve(request, VariableSource.NONE, new Random(1))
                 .orThrow();
-        return new HttpSender(network, CLOCK).send(resolved, delivery, told::add);
+        return new HttpSender(network, CLOCK, new Random(2)).send(resolved, delivery, told::add);
     }
 
     private static HttpRequest request(String method, String url, Auth auth, HttpBody body, String... lines) {
@@ -296,10 +296,54 @@ class HttpSenderTest {
     }
 
     @Test
-    void credentialsThatCannotBeMadeAreRefusedAndNothingIsSent() throws Exception {
-        Auth digest = new Auth.Digest("user", "password", null);
-        Outcome outcome = send(request("GET", "http://a/", digest, new HttpBody.None()), _ -> OK);
-        assertThat(code(outcome)).isEqualTo("auth-unsupported");
-        assertThat(sent).isEmpty();
+    void aDigestIsAnsweredOnceAndAgainWhereTheNonceIsOld() throws Exception {
+        Auth digest = new Auth.Digest("Mufasa", "Circle of Life", null);
+        Outcome outcome = send(request("GET", "http://a/dir?x=y", digest, new HttpBody.None()), asked -> {
+            String answer = header(asked, "Authorization");
+            if (answer == null) {
+                return challenge("first", false);
+            }
+            return answer.contains("\"first\"") ? challenge("second", true) : OK;
+        });
+        assertThat(status(outcome)).isEqualTo(200);
+        assertThat(sent).hasSize(3);
+        assertThat(header(sent.get(2), "Authorization"))
+                .startsWith("Digest username=\"Mufasa\"")
+                .contains("uri=\"/dir?x=y\"", "nonce=\"second\"", "qop=auth", "nc=00000001");
+    }
+
+    @Test
+    void wrongDigestCredentialsEndWithTheRefusal() throws Exception {
+        Auth digest = new Auth.Digest("Mufasa", "wrong", null);
+        Outcome outcome = send(request("GET", "http://a/", digest, new HttpBody.None()), _ -> challenge("n", false));
+        assertThat(status(outcome)).isEqualTo(401);
+        assertThat(outcome.problem()).isNull();
+        assertThat(sent).hasSize(2);
+    }
+
+    private static int status(Outcome outcome) {
+        return outcome.response() == null ? 0 : outcome.response().status();
+    }
+
+    private static Bytes challenge(String nonce, boolean stale) {
+        return Bytes.latin1("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"" + nonce
+                + "\", qop=\"auth\", algorithm=SHA-256, stale=" + stale + "\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @Test
+    void aSignatureIsMadeForEachRequestButNotForAnotherOrigin() throws Exception {
+        Auth aws = new Auth.AwsSignature("id", "key", "", "eu-1", "service", Auth.In.HEADER);
+        Function<ExchangeRequest, Bytes> server = asked -> switch (asked.host() + asked.target()) {
+            case "a/one" -> redirect(307, "/two");
+            case "a/two" -> redirect(307, "http://b/");
+            default -> OK;
+        };
+        send(request("GET", "http://a/one", aws, new HttpBody.None()), server);
+        assertThat(sent.stream().map(each -> header(each, "Authorization")))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("AWS4-HMAC-SHA256 Credential=id/"),
+                        second -> assertThat(second).isNotEqualTo(header(sent.getFirst(), "Authorization")),
+                        third -> assertThat(third).isNull());
+        assertThat(told.toString()).contains("dropped=[signature, client certificate]");
     }
 }
