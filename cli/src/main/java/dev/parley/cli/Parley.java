@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Debugs APIs: in the browser with serve, in the terminal with connect (WebSocket) and request (HTTP).",
+        description =
+                "Debugs APIs: in the browser with serve, in the terminal with connect (WebSocket) and request (HTTP).",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {

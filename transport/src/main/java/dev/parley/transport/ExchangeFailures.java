@@ -9,7 +9,6 @@ import dev.parley.protocol.http.ResponsePart;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +107,8 @@ final class ExchangeFailures {
                 return TlsFailures.of(tls, request);
             }
         }
-        String words = cause == null ? "" : String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        String how =
-                words.contains("reset") ? "the peer reset it (RST)" : words.isEmpty() ? "the peer closed it" : words;
+        SocketFaults.Fault fault = SocketFaults.of(cause);
+        String how = fault == null ? "the peer closed it" : fault.what();
         String when = switch (progress) {
             case SENDING -> "while the request was sent";
             case WAITING -> "before an answer came";
@@ -119,7 +117,10 @@ final class ExchangeFailures {
         return Failures.failure(Problem.of(
                         progress == Progress.RECEIVING ? "cut-short" : "lost",
                         "The connection was lost " + when + ": " + how)
-                .hint("The server or something on the way ended it"));
+                .hint(
+                        progress == Progress.RECEIVING || request.secure()
+                                ? "The server or something on the way ended it"
+                                : "The server may want TLS (https://), or something on the way ended it"));
     }
 
     static LinkFailure unreadable(IOException e) {

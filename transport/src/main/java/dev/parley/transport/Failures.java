@@ -60,7 +60,8 @@ final class Failures {
             case LOOKUP -> new Reason("The DNS server does not answer", "Look at this machine's network settings.");
             case TCP, PROXY ->
                 new Reason("A firewall drops what is sent", "Try from another network, or another port.");
-            case TLS -> new Reason(
+            case TLS ->
+                new Reason(
                         "The server speaks no TLS on this port",
                         "Use " + request.scheme(false) + ":// instead of " + request.scheme(true) + "://.");
             case UPGRADE ->
@@ -119,8 +120,7 @@ final class Failures {
                 .hint("Is the service running, and is this the path it listens at?"));
     }
 
-    private static LinkFailure lost(
-            @Nullable Throwable cause, Stage stage, String shown, Destination request) {
+    private static LinkFailure lost(@Nullable Throwable cause, Stage stage, String shown, Destination request) {
         SocketFaults.Fault fault = SocketFaults.of(cause);
         if (fault == null && cause != null && !(cause instanceof ClosedChannelException)) {
             LOG.log(Level.WARNING, "A connection failed for a reason that has no words yet", cause);

@@ -68,13 +68,8 @@ final class IdleConnections {
     /** Forgets a connection that is none any more. */
     synchronized void remove(Place place, Channel channel) {
         Deque<Idle> known = idle.get(place);
-        if (known != null && known.removeIf(each -> each.channel() == channel) && known.isEmpty()) {
+        if (known != null && known.removeIf(each -> each.channel().equals(channel)) && known.isEmpty()) {
             idle.remove(place);
         }
-    }
-
-    /** How many there are. */
-    synchronized int size() {
-        return idle.values().stream().mapToInt(Deque::size).sum();
     }
 }

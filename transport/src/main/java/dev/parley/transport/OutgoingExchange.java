@@ -103,8 +103,7 @@ final class OutgoingExchange implements Exchange {
 
     private Http1Exchange exchange(Channel connected, IdleConnections.@Nullable Idle reused)
             throws LinkFailure, InterruptedException {
-        Http1Exchange http =
-                new Http1Exchange(plan, listener, clock, connected, () -> rest(connected), reused != null);
+        Http1Exchange http = new Http1Exchange(plan, listener, clock, connected, () -> rest(connected), reused != null);
         channel = connected;
         open = http;
         if (reused == null) {

@@ -10,8 +10,7 @@ import java.util.Set;
 /** How a request goes out by HTTP/1.1: to the service itself, or to a proxy that passes it on (RFC 9112 §3.2.2). */
 record RequestPlan(ExchangeRequest request, boolean forwarded) {
 
-    private static final Set<String> IDEMPOTENT =
-            Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY");
 
     /** @param restricted whether a proxy must not look names up: then it opens a way through to an address that was checked */
     static RequestPlan of(ExchangeRequest request, boolean restricted) {

@@ -54,10 +54,14 @@ final class TlsFailures {
             return failure(
                     "tls-unknown-issuer",
                     "the certificate's issuer is not trusted",
-                    "It is from an authority that this machine does not know, or the service leaves out a certificate in between");
+                    "It is from an authority that this machine does not know, or the service leaves out a certificate"
+                            + " in between");
         }
         if (lower.contains("not an ssl/tls record") || lower.contains("unsupported or unrecognized ssl message")) {
-            return plain("tls-not-spoken", "the server speaks no TLS on this port", "Try " + request.scheme(false) + ":// instead of " + request.scheme(true) + "://");
+            return plain(
+                    "tls-not-spoken",
+                    "the server speaks no TLS on this port",
+                    "Try " + request.scheme(false) + ":// instead of " + request.scheme(true) + "://");
         }
         if (lower.contains("connection closed while")) {
             return plain(

@@ -17,6 +17,7 @@ import dev.parley.protocol.http.HttpLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -189,9 +190,14 @@ class ExchangeTest {
     @Test
     void anAnswerThatComesBeforeTheRequestIsWholeCounts() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        InputStream slow = new InputStream() {
+        InputStream slow = new SequenceInputStream(new ByteArrayInputStream(new byte[1]), new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("asked one by one");
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
                 try {
                     never.await();
                 } catch (InterruptedException e) {
@@ -199,7 +205,7 @@ class ExchangeTest {
                 }
                 return -1;
             }
-        };
+        });
         try (Peer.Server server = answering("HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n")) {
             OutgoingBody body = OutgoingBody.of(slow);
             net.network().begin(request("POST", server.port(), body, "Content-Length: 9"), heard);
@@ -268,7 +274,7 @@ class ExchangeTest {
 
     @Test
     void aServerThatSpeaksTlsIsKnownByItsAlert() throws Exception {
-        try (Peer.Server server = answering("\u0015\u0003\u0001\u0000\u0002\u0002\u0046")) {
+        try (Peer.Server server = answering("\u0015\u0003\u0001\u0000\u0002\u0002F")) {
             get(server);
             assertThat(failed().problem().hint()).contains("https://");
         }

@@ -126,9 +126,9 @@ class KeptConnectionTest {
             Heard heard = new Heard();
             network.begin(request("POST", server.port()), heard);
             assertThat(heard.awaitEnd())
-                    .isInstanceOfSatisfying(ExchangeEvent.Failed.class, failed -> assertThat(
-                                    failed.problem().code())
-                            .isEqualTo("no-response"));
+                    .isInstanceOfSatisfying(
+                            ExchangeEvent.Failed.class,
+                            failed -> assertThat(failed.problem().code()).isEqualTo("no-response"));
         }
     }
 }

@@ -16,13 +16,14 @@ import org.jline.reader.UserInterruptException;
 final class Interactive {
 
     private static final String HELP = """
-            Type a line to send it as text.
-              /ping [TEXT]             sends a ping
-              /binary HEX              sends bytes, such as /binary 01 ff
-              /close [CODE] [REASON]   begins the closing handshake, such as /close 1000 bye
-              /frames on|off           shows frames and control frames, or not
-              /help                    shows this
-            A line that begins with // is sent with one slash. Ctrl-D closes with 1000, Ctrl-C with 1001.""";
+        Type a line to send it as text.
+          /ping [TEXT]             sends a ping
+          /binary HEX              sends bytes, such as /binary 01 ff
+          /close [CODE] [REASON]   begins the closing handshake, such as /close 1000 bye
+          /frames on|off           shows frames and control frames, or not
+          /help                    shows this
+        A line that begins with // is sent with one slash. Ctrl-D closes with 1000, Ctrl-C with 1001.\
+        """;
 
     private final Talk talk;
     private final Printer printer;

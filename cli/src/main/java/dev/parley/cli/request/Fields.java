@@ -64,7 +64,8 @@ record Fields(List<Item> items) {
             case JSON, JSON_FILE -> {
                 var fault = JsonText.fault(text);
                 if (fault != null || text.isBlank()) {
-                    throw problem("“" + item.written() + "” is no JSON" + (fault == null ? "" : ": " + fault.message()));
+                    throw problem(
+                            "“" + item.written() + "” is no JSON" + (fault == null ? "" : ": " + fault.message()));
                 }
                 yield text.strip();
             }

@@ -21,9 +21,13 @@ record Paint(boolean colour) {
             default -> "1";
         };
         StringBuilder text = new StringBuilder(head.version() + " ");
-        text.append(in("1;" + code, (head.status() + " " + head.reason()).strip())).append('\n');
+        text.append(in("1;" + code, (head.status() + " " + head.reason()).strip()))
+                .append('\n');
         for (HeaderField line : head.fields().lines()) {
-            text.append(in("36", line.name())).append(": ").append(sound(line.value())).append('\n');
+            text.append(in("36", line.name()))
+                    .append(": ")
+                    .append(sound(line.value()))
+                    .append('\n');
         }
         return text.append('\n').toString();
     }
@@ -38,9 +42,7 @@ record Paint(boolean colour) {
         while (token.find()) {
             String string = token.group(1);
             String colon = token.group(2) == null ? "" : token.group(2);
-            String shown = string == null
-                    ? in("33", token.group())
-                    : in(colon.isEmpty() ? "32" : "34", string) + colon;
+            String shown = string == null ? in("33", token.group()) : in(colon.isEmpty() ? "32" : "34", string) + colon;
             token.appendReplacement(painted, Matcher.quoteReplacement(shown));
         }
         return token.appendTail(painted).toString();

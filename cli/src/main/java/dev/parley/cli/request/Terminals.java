@@ -13,7 +13,10 @@ record Terminals(boolean input, boolean output, boolean error, boolean colour) {
     static Terminals ofTheProcess(Map<String, String> environment) {
         boolean all = all();
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").toLowerCase(Locale.ROOT).equals("dumb");
+                && !environment
+                        .getOrDefault("TERM", "")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("dumb");
         return new Terminals(isTerminal(0, all), isTerminal(1, all), isTerminal(2, all), colour);
     }
 
@@ -25,8 +28,8 @@ record Terminals(boolean input, boolean output, boolean error, boolean colour) {
     /** Where the system shows its handles as files, each stream is known by itself. */
     private static boolean isTerminal(int handle, boolean otherwise) {
         try {
-            String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + handle))
-                    .toString();
+            String file =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + handle)).toString();
             return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException _) {
             return otherwise;

@@ -73,18 +73,18 @@ class WordsTest {
     @Test
     void jsonIsSetOutWithoutChangingItsTokens() {
         assertThat(JsonLayout.of("{\"a\":1.0E5,\"b\":[ ],\"c\":[true,{\"d\":\"x, {y}\\\"\"}]}"))
-                .isEqualTo(
-                        """
-                        {
-                            "a": 1.0E5,
-                            "b": [],
-                            "c": [
-                                true,
-                                {
-                                    "d": "x, {y}\\""
-                                }
-                            ]
-                        }""");
+                .isEqualTo("""
+                    {
+                        "a": 1.0E5,
+                        "b": [],
+                        "c": [
+                            true,
+                            {
+                                "d": "x, {y}\\""
+                            }
+                        ]
+                    }\
+                    """);
     }
 
     @Test
