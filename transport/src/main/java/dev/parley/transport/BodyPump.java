@@ -19,38 +19,37 @@ record BodyPump(OutgoingBody body, Http1Exchange exchange, EventLoop loop, Clock
 
     /** Sends all of it, or as much as is wanted. */
     void run() throws InterruptedException {
-        boolean chunked = exchange.plan().chunked();
-        boolean nothing = body.size() == 0 && !chunked;
-        if (!nothing && exchange.plan().asksFirst() && !exchange.leave().await()) {
+        if (exchange.plan().bodiless()) {
             return;
         }
-        boolean whole = nothing;
-        if (!nothing) {
-            try (InputStream source = body.open()) {
-                whole = send(source, chunked);
-            } catch (IOException e) {
-                onLoop(() -> exchange.fail(ExchangeFailures.unreadable(e)));
-            }
+        if (exchange.plan().asksFirst() && !exchange.leave().await()) {
+            return;
         }
-        if (whole) {
-            onLoop(exchange::requestEnded);
+        try (InputStream source = body.open()) {
+            send(source, exchange.plan().chunked());
+        } catch (IOException e) {
+            onLoop(() -> exchange.fail(ExchangeFailures.unreadable(e)));
         }
     }
 
-    private boolean send(InputStream source, boolean chunked) throws IOException, InterruptedException {
+    /** The end is told together with the last stretch, as an answer may come at once. */
+    private void send(InputStream source, boolean chunked) throws IOException, InterruptedException {
         byte[] buffer = new byte[STRETCH];
+        long sent = 0;
         for (int read = next(source, buffer); read >= 0; read = next(source, buffer)) {
-            if (read > 0 && !hand(chunked ? chunk(buffer, read) : Bytes.copyOf(buffer, 0, read))) {
-                return false;
+            sent += read;
+            boolean last = !chunked && sent == body.size();
+            if (!hand(chunked ? chunk(buffer, read) : Bytes.copyOf(buffer, 0, read), last) || last) {
+                return;
             }
         }
-        return !chunked || hand(LAST_CHUNK);
+        hand(chunked ? LAST_CHUNK : Bytes.EMPTY, true);
     }
 
     private int next(InputStream source, byte[] buffer) throws IOException {
         exchange.sourceAwaited(true);
         try {
-            return exchange.over() ? -1 : source.read(buffer);
+            return source.read(buffer);
         } finally {
             exchange.sourceAwaited(false);
         }
@@ -65,13 +64,13 @@ record BodyPump(OutgoingBody body, Http1Exchange exchange, EventLoop loop, Clock
         return Bytes.wrap(chunk);
     }
 
-    private boolean hand(Bytes wire) throws InterruptedException {
+    private boolean hand(Bytes wire, boolean last) throws InterruptedException {
         if (exchange.outbox().enter(wire.size(), Link.FOR_EVER, clock) != Link.Taken.YES) {
             return false;
         }
         return onLoop(() -> {
             exchange.outbox().arrived(wire.size());
-            exchange.writeBody(wire);
+            exchange.writeBody(wire, last);
         });
     }
 

@@ -44,7 +44,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
     private boolean requestEnded;
     private boolean answered;
     private boolean closeNotified;
-    private volatile boolean over;
+    private boolean over;
 
     /**
      * An exchange that begins when its handler is added.
@@ -89,11 +89,6 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         return plan;
     }
 
-    /** Whether the exchange has ended, so that nothing more is to be sent. */
-    boolean over() {
-        return over;
-    }
-
     /** While the body's own source is awaited, the peer is not to blame. */
     void sourceAwaited(boolean now) {
         sourceAwaited = now;
@@ -106,17 +101,26 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         Bytes head = plan.head();
         listener.on(new ExchangeEvent.RequestSent(clock.nanos(), head));
         write(head);
+        if (plan.bodiless()) {
+            requestEnded();
+        }
         look();
         if (!channel.isActive()) {
             ended();
         }
     }
 
-    /** A stretch of the body; on the loop. */
-    void writeBody(Bytes wire) {
-        if (!over) {
+    /** A stretch of the body, maybe the last one; on the loop. */
+    void writeBody(Bytes wire, boolean last) {
+        if (over) {
+            return;
+        }
+        if (!wire.isEmpty()) {
             listener.on(new ExchangeEvent.BodySent(clock.nanos(), wire));
             write(wire);
+        }
+        if (last) {
+            requestEnded();
         }
     }
 
@@ -132,12 +136,9 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /** The request is whole; on the loop. */
-    void requestEnded() {
-        if (!over) {
-            requestEnded = true;
-            listener.on(new ExchangeEvent.RequestEnded(clock.nanos()));
-        }
+    private void requestEnded() {
+        requestEnded = true;
+        listener.on(new ExchangeEvent.RequestEnded(clock.nanos()));
     }
 
     @Override

@@ -49,6 +49,11 @@ record RequestPlan(ExchangeRequest request, boolean forwarded) {
         return "http://" + host + port + path;
     }
 
+    /** Whether the head is all of it. */
+    boolean bodiless() {
+        return request.body().size() == 0 && !chunked();
+    }
+
     /** Whether the body goes out in chunks. */
     boolean chunked() {
         return fields().hasToken("Transfer-Encoding", "chunked");

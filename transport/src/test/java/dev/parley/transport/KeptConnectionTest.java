@@ -86,6 +86,18 @@ class KeptConnectionTest {
     }
 
     @Test
+    void aFastAnswerIsNotTakenForAnEarlyOne() throws Exception {
+        try (Peer.Server server = answering(1_000, OK, new CountDownLatch(1))) {
+            for (int i = 0; i < 1_000; i++) {
+                Heard heard = exchange(request(i % 2 == 0 ? "GET" : "POST", server.port()));
+                assertThat(heard.all(ExchangeEvent.RequestEnded.class)).hasSize(1);
+                assertThat(heard.all(ExchangeEvent.Remarked.class)).isEmpty();
+            }
+            assertThat(connections).hasValue(1);
+        }
+    }
+
+    @Test
     void aConnectionThatEitherSideEndsIsNotUsedAgain() throws Exception {
         try (Peer.Server server = answering(2, OK, new CountDownLatch(1))) {
             exchange(request("GET", server.port(), "Connection: close"));

@@ -2,12 +2,17 @@ package dev.parley.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.request.HttpVersion;
+import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.exchange.OutgoingBody;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.HttpLimits;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
 import io.netty.handler.ssl.ClientAuth;
@@ -21,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +43,7 @@ class TlsTest {
 
     private final Net net = new Net();
     private final Heard heard = new Heard();
+    private Network network = net.network();
     private final List<SNIServerName> names = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -67,6 +74,15 @@ class TlsTest {
 
     /** A server that shows the certificate of the name and accepts the upgrade. */
     private Peer.Server server(String name, ClientAuth client) throws IOException, GeneralSecurityException {
+        return server(name, client, peer -> {
+            peer.accept();
+            peer.hex("810548656c6c6f");
+            peer.ended();
+        });
+    }
+
+    private Peer.Server server(String name, ClientAuth client, Peer.Part part)
+            throws IOException, GeneralSecurityException {
         JdkSslContext context = (JdkSslContext) SslContextBuilder.forServer(file(name + ".pem"), file(name + ".key"))
                 .sslProvider(SslProvider.JDK)
                 .trustManager(file("ca.pem"))
@@ -82,10 +98,60 @@ class TlsTest {
             SSLSocket socket = (SSLSocket) peer.socket;
             socket.startHandshake();
             names.addAll(((ExtendedSSLSession) socket.getSession()).getRequestedServerNames());
-            peer.accept();
-            peer.hex("810548656c6c6f");
-            peer.ended();
+            part.play(peer);
         });
+    }
+
+    private Heard exchange(int port) throws InterruptedException {
+        Heard told = new Heard();
+        network.begin(
+                new ExchangeRequest(
+                        "GET",
+                        true,
+                        "localhost",
+                        port,
+                        null,
+                        "/",
+                        List.of(),
+                        OutgoingBody.NONE,
+                        HttpVersion.AUTO,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
+                        HttpLimits.DEFAULT,
+                        TlsOptions.DEFAULT,
+                        null),
+                told);
+        told.awaitEnd();
+        return told;
+    }
+
+    @Test
+    void aKeptConnectionTellsItsTlsAgain() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE, peer -> {
+            for (int i = 0; i < 2; i++) {
+                peer.readHead();
+                peer.write("HTTP/1.1 204 No Content\r\n\r\n");
+            }
+            peer.ended();
+        })) {
+            network = net.network();
+            var first = exchange(server.port()).await(LinkEvent.Secured.class).tls();
+            Heard second = exchange(server.port());
+            assertThat(second.stages()).isEmpty();
+            assertThat(second.await(LinkEvent.Secured.class).tls()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void anAnswerWithoutALengthEndsWithTheEndOfTls() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE, peer -> {
+            peer.readHead();
+            peer.write("HTTP/1.1 200 OK\r\n\r\nHello");
+            peer.close();
+        })) {
+            network = net.network();
+            assertThat(exchange(server.port()).awaitEnd()).isInstanceOf(ExchangeEvent.Ended.class);
+        }
     }
 
     private static LinkRequest secure(int port, TlsOptions options) {
