@@ -92,6 +92,33 @@ describe('the store of tabs', () => {
     expect(later.state().tabs[0]?.draft).toBeUndefined()
   })
 
+  it('has a tab in the page that follows which the server does not know yet', () => {
+    const before = new TabStore(new Server(), browser('p'))
+    before.restore([], undefined)
+    const id = before.open({ draft: typed('ws://new') })
+    before.flush(true)
+    const after = new TabStore(new Server(), browser('p'))
+    after.restore([], id)
+    expect(after.state().tabs.map((tab) => tab.draft?.url)).toEqual(['ws://new'])
+    expect(after.state().active).toBe(id)
+  })
+
+  it('does not go back to what a page had that was only hidden', async () => {
+    const memory = new Server()
+    const before = new TabStore(memory, browser('p'))
+    before.restore([], undefined)
+    const id = before.open({ draft: typed('ws://hidden') })
+    const gone = before.open({ draft: typed('ws://gone') })
+    before.flush(true)
+    before.changeTab(id, (tab) => edited(tab, typed('ws://shown'), undefined))
+    before.close(gone)
+    await vi.advanceTimersByTimeAsync(400)
+    const after = new TabStore(memory, browser('p'))
+    const tabs = [...memory.tabs].map(([key, tab]) => ({ ...tab, id: key, updatedAt: '2026-11-24T00:00:00Z' }))
+    after.restore(tabs, undefined)
+    expect(after.state().tabs.map((tab) => tab.draft?.url)).toEqual(['ws://shown'])
+  })
+
   it('forgets a tab that is closed', async () => {
     const memory = new Server()
     const store = new TabStore(memory)

@@ -24,7 +24,10 @@ export function serverKeeper(project: string): Keeper {
 /** What this browser remembers of the tabs: which is in front, and what a page took with it when it was left. */
 export interface Memory {
   remember(active: string | undefined): void
-  /** Says what was not surely kept when the page was left: the page that follows may read before it is. */
+  /**
+   * Says what was not surely kept when the page was left: the page that follows may read before it is. Nothing, where the
+   * page was only hidden and goes on.
+   */
   leave(tabs: Record<string, ReturnType<typeof kept>>): void
   /** What the page before this one left a moment ago. */
   left(): Record<string, ReturnType<typeof kept>>
@@ -42,6 +45,8 @@ export class TabStore {
   #timer: ReturnType<typeof setTimeout> | undefined
   #problem: Problem | undefined
   #ready = false
+  /** Whether the memory holds what this page had when it was left, or hidden. */
+  #left = false
   #queue: Promise<void> = Promise.resolve()
   /** What was handed to the keeper last. */
   readonly #known = new Map<string, ReturnType<typeof kept>>()
@@ -76,12 +81,15 @@ export class TabStore {
     }
     this.#ready = true
     const left = new Map(Object.entries(this.#memory.left()))
-    const there = tabs.map((tab) => ({ ...tab, ...left.get(tab.id) }))
-    this.#become(restored(there, active))
+    const known = tabs.map((tab) => ({ ...tab, ...left.get(tab.id) }))
+    const unknown = [...left].filter(([id]) => !this.#known.has(id)).map(([id, tab]) => ({ ...tab, id, updatedAt: '' }))
+    this.#become(restored([...known, ...unknown], active))
     if (left.size > 0) this.#later()
   }
 
   change(change: (state: Tabs) => Tabs): void {
+    if (this.#left) this.#memory.leave({})
+    this.#left = false
     this.#become(change(this.#state))
     this.#later()
   }
@@ -128,7 +136,10 @@ export class TabStore {
         leaving,
       )
     }
-    if (Object.keys(left).length > 0) this.#memory.leave(left)
+    if (Object.keys(left).length > 0) {
+      this.#memory.leave(left)
+      this.#left = true
+    }
     for (const id of [...this.#known.keys()].filter((known) => !now.has(known))) {
       this.#known.delete(id)
       this.#sure.delete(id)
