@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,28 @@ class DemoTest {
             client.write(Bytes.hex("810548656c6c6f"));
             assertThat(client.frame()).startsWith("88 03ea");
             assertThat(client.end()).isEqualTo("fin");
+        }
+    }
+
+    @Test
+    void theEchoTakesMessagesHoweverDenselyTheyAreCompressed() throws Exception {
+        try (RawSocket client = new RawSocket(server.address())) {
+            client.ask("/demo/echo", "Sec-WebSocket-Extensions: permessage-deflate\r\n");
+            assertThat(client.head()).contains("permessage-deflate");
+            byte[] packed = deflated(new byte[20 << 20]);
+            assertThat(packed.length).isBetween(126, 0xffff);
+            client.write(Bytes.hex("c2fe%04x00000000".formatted(packed.length))); // a mask that changes nothing
+            client.write(Bytes.wrap(packed));
+            assertThat(client.read(2).hex()).isEqualTo("c27e");
+        }
+    }
+
+    private static byte[] deflated(byte[] message) {
+        try (Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            deflater.setInput(message);
+            byte[] packed = new byte[0xffff];
+            int size = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
+            return Arrays.copyOf(packed, size - 4); // without the empty block at its end (RFC 7692 §7.2.1)
         }
     }
 

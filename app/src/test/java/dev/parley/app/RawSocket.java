@@ -27,9 +27,14 @@ final class RawSocket implements AutoCloseable {
     }
 
     RawSocket ask(String target) throws IOException {
-        return write(
-                Bytes.utf8("GET " + target + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
+        return ask(target, "");
+    }
+
+    /** Asks for an upgrade with more header lines. */
+    RawSocket ask(String target, String more) throws IOException {
+        return write(Bytes.utf8("GET " + target
+                + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + more + "\r\n"));
     }
 
     RawSocket write(Bytes bytes) throws IOException {

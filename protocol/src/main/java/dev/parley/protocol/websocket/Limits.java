@@ -7,13 +7,16 @@ package dev.parley.protocol.websocket;
  * @param message bytes of one message, after inflating
  * @param fragments frames of one message
  * @param ratio bytes that one byte of a compressed message may become; judged only where a message has inflated to more than
- *     {@link #RATIO_FROM}. What deflate can do at most is about 1,032
+ *     {@link #RATIO_FROM}
  * @param pings within one second; more of them fail the connection with 1008
  */
 public record Limits(long frame, long message, int fragments, int ratio, int pings) {
 
     /** Bytes up to which a message may be as dense as it likes. */
     public static final long RATIO_FROM = 8L << 20;
+
+    /** A ratio that no message exceeds: what deflate can do at most is about 1,032. */
+    public static final int ANY_RATIO = 1_100;
 
     /** 64 MiB in up to 1,000,000 fragments, inflated by up to 200, 10,000 pings in a second. */
     public static final Limits DEFAULT = new Limits(64L << 20, 64L << 20, 1_000_000);

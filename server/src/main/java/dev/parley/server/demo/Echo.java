@@ -6,10 +6,16 @@ import dev.parley.engine.listen.Upgrade;
 import dev.parley.protocol.http.QueryParameters;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
+import dev.parley.protocol.websocket.Limits;
+import dev.parley.protocol.websocket.Policy;
 import java.util.List;
 
 /** {@code /demo/echo}: sends each message back as it came, after it was checked, strictly by the RFC. */
 final class Echo extends DemoPeer {
+
+    /** Whatever its size allows comes back, also what deflate makes very small. */
+    private static final Limits LIMITS =
+            new Limits(Limits.DEFAULT.frame(), Limits.DEFAULT.message(), Limits.DEFAULT.fragments(), Limits.ANY_RATIO);
 
     private Echo() {}
 
@@ -26,8 +32,8 @@ final class Echo extends DemoPeer {
         }
         int size = fragment == null ? 0 : Integer.parseInt(fragment);
         Echo echo = new Echo();
-        Link link = exchange.upgrade(
-                new Upgrade(List.of("echo"), true, POLICY.withFragmentSize(size), List.of(), false, false), echo);
+        Policy policy = POLICY.withFragmentSize(size).withLimits(LIMITS);
+        Link link = exchange.upgrade(new Upgrade(List.of("echo"), true, policy, List.of(), false, false), echo);
         if (link != null) {
             echo.joined(link);
         }
