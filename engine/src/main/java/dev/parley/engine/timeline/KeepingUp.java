@@ -1,6 +1,7 @@
 package dev.parley.engine.timeline;
 
 import dev.parley.description.problem.Problem;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a recording is written, and fast enough; tells it where that changes. Thread-safe. */
@@ -28,8 +29,12 @@ final class KeepingUp {
         return behind;
     }
 
-    /** More than {@link #HIGH} waits. */
-    void fallBehind() {
+    /**
+     * More than {@link #HIGH} waited.
+     *
+     * @param waiting bytes that wait to be written now: all may have been written meanwhile, and nothing more comes then
+     */
+    void fallBehind(LongSupplier waiting) {
         synchronized (this) {
             if (behind) {
                 return;
@@ -37,6 +42,7 @@ final class KeepingUp {
             behind = true;
         }
         pressure.behind();
+        resumeWhere(waiting.getAsLong());
     }
 
     /**
@@ -48,19 +54,25 @@ final class KeepingUp {
     void settle(@Nullable Problem now, long waiting) {
         boolean fails;
         boolean recovers;
-        boolean resumes;
         synchronized (this) {
             fails = now != null && failure == null;
             recovers = now == null && failure != null;
             failure = now;
-            resumes = behind && now == null && waiting < LOW;
-            behind &= !resumes;
         }
         if (fails && now != null) {
             pressure.failed(now);
         }
         if (recovers) {
             pressure.recovered();
+        }
+        resumeWhere(waiting);
+    }
+
+    private void resumeWhere(long waiting) {
+        boolean resumes;
+        synchronized (this) {
+            resumes = behind && failure == null && waiting < LOW;
+            behind &= !resumes;
         }
         if (resumes) {
             pressure.caughtUp();

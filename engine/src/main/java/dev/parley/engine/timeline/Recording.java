@@ -122,7 +122,7 @@ public final class Recording implements TimelineSink, AutoCloseable {
             case NOTHING -> {}
             case WRITE -> tasks.start("timeline", this::work);
             case TIME -> timers.after(GATHERING, this::timePassed);
-            case PAUSE -> keepingUp.fallBehind();
+            case PAUSE -> keepingUp.fallBehind(this::waiting);
         }
     }
 
@@ -186,14 +186,15 @@ public final class Recording implements TimelineSink, AutoCloseable {
 
     /** Tells what changed about keeping up and about being able to write. */
     private void settle() {
-        long waiting;
-        synchronized (this) {
-            waiting = backlog.bytes() + inHand;
-        }
-        keepingUp.settle(writing.failure(), waiting);
+        keepingUp.settle(writing.failure(), waiting());
         if (writing.failure() != null) {
             retryLater();
         }
+    }
+
+    /** Bytes that wait to be written, or are being written. */
+    private synchronized long waiting() {
+        return backlog.bytes() + inHand;
     }
 
     private void retryLater() {
