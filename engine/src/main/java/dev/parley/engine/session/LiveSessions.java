@@ -72,6 +72,7 @@ public final class LiveSessions implements Sessions {
     }
 
     private Prepared prepare(String project, ConnectRequest connect) {
+        surroundings.timelines().prepareSecrets();
         return Prepared.of(connect, surroundings.variables().apply(project));
     }
 

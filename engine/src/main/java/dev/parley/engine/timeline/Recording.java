@@ -35,6 +35,7 @@ public final class Recording implements TimelineSink, AutoCloseable {
     private int hurries;
     private boolean closed;
     private boolean over;
+    private boolean givenUp;
     private boolean retryPlanned;
     private boolean retryDue;
 
@@ -136,12 +137,28 @@ public final class Recording implements TimelineSink, AutoCloseable {
 
     /** Writes until nothing is left but what may wait for more; runs once at a time. */
     private void work() {
-        List<Part> parts = next();
-        while (parts != null) {
-            tryAgain();
-            write(parts);
-            parts = next();
+        boolean whole = false;
+        try {
+            for (List<Part> parts = next(); parts != null; parts = next()) {
+                tryAgain();
+                write(parts);
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                giveUp();
+            }
         }
+    }
+
+    /** After a mistake of the program nothing more is recorded; but nobody waits for it. */
+    private synchronized void giveUp() {
+        givenUp = true;
+        closed = true;
+        backlog.take();
+        inHand = 0;
+        turns.stop();
+        notifyAll();
     }
 
     /** What is to be written now, or null where the work ends. */
@@ -246,7 +263,7 @@ public final class Recording implements TimelineSink, AutoCloseable {
     }
 
     private synchronized void accept(boolean more) {
-        closed = over || !more;
+        closed = over || givenUp || !more;
     }
 
     private void drain() {

@@ -57,6 +57,14 @@ public final class Timelines {
         return new Recording(timeline, writing, next, pressure, timers, tasks);
     }
 
+    /**
+     * Sees to it that secrets can be locked from now on, whatever becomes of the store: once something was locked, its key is at
+     * hand.
+     */
+    public void prepareSecrets() {
+        box.seal("timeline", new byte[0]);
+    }
+
     /** The timeline of a session; empty where nothing was recorded. */
     public Timeline of(String session) {
         return timeline(session);

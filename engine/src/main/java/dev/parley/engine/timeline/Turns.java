@@ -38,6 +38,11 @@ final class Turns {
         return state == State.IDLE;
     }
 
+    /** The writer is gone, and nothing is left to write. */
+    void stop() {
+        state = State.IDLE;
+    }
+
     /** Something came that makes so many bytes wait; what is urgent is written at once. */
     Step came(long waiting, boolean urgent) {
         if (state == State.BEGINNING || state == State.RUNNING) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.engine.fake.BrokenBox;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Open;
 import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.Timelines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,18 @@ class FullDiskTest extends SessionWorld {
         segments.full(false);
         pass(Duration.ofSeconds(20));
         assertThat(row(session.id()).state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void whatNeedsSecretsToBeLockedIsRefusedBeforeItBegins() {
+        Surroundings all = surroundings();
+        Timelines unlockable = new Timelines(segments, new BrokenBox(), clock, all.tasks());
+        Sessions next = new LiveSessions(new Surroundings(
+                network, clock, clock, all.tasks(), all.random(), unlockable, rows, all.variables(), all.limits()));
+        assertThatThrownBy(() -> next.open(session(request("ws://example.com/"))))
+                .hasMessage("The lock does not turn");
+        assertThat(next.list(new SessionQuery("p", null, "", null, 9)).sessions())
+                .isEmpty();
     }
 
     private SessionView endedOnAFullDisk(int writes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.variables.Span;
+import dev.parley.engine.fake.BrokenBox;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.fake.MemorySegmentStore;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TimelineTest {
 
@@ -295,6 +298,24 @@ class TimelineTest {
         assertThat(fresh().of("s").rows(Filter.ALL, 0, 9).rows())
                 .extracting(Row::preview)
                 .containsExactly("m1", "m2", "m3", "m4", "m5", "m6", "m7");
+    }
+
+    @Test
+    @Timeout(20)
+    void aMistakeInWritingEndsTheRecordingAndKeepsNobodyWaiting() {
+        Timelines broken = new Timelines(store, new BrokenBox(), clock, new InlineTasks());
+        Recording recording = broken.record("s", () -> limit, Pressure.ignored());
+        recording.append(text(Direction.SENT, "m1"));
+        Entry secret = text(Direction.SENT, "m2");
+        Entry marked = secret.marked(secret.content(), List.of(new Span(0, 1)));
+        assertThatThrownBy(() -> recording.append(marked)).isInstanceOf(IllegalStateException.class);
+        recording.append(text(Direction.SENT, "m3"));
+        assertThat(recording.finish()).isTrue();
+        recording.close();
+
+        assertThat(fresh().of("s").rows(Filter.ALL, 0, 9).rows())
+                .extracting(Row::preview)
+                .containsExactly("m1");
     }
 
     @Test
