@@ -6,7 +6,12 @@ public enum ImportFormat {
     POWERSHELL("PowerShell"),
     POSTMAN_COLLECTION("Postman collection"),
     POSTMAN_ENVIRONMENT("Postman environment"),
-    HAR("HAR");
+    HAR("HAR"),
+    HTTP_FILE("HTTP file"),
+    INSOMNIA_4("Insomnia 4"),
+    INSOMNIA_5("Insomnia 5"),
+    HOPPSCOTCH_COLLECTION("Hoppscotch collection"),
+    HOPPSCOTCH_ENVIRONMENT("Hoppscotch environment");
 
     private final String title;
 

@@ -2,6 +2,8 @@ package dev.parley.description.imports;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -32,13 +34,18 @@ public final class Imports {
     /** The same of a text. */
     public static Imported read(String text) {
         limit(text.length());
-        var file = JsonFile.fits(text) ? JsonFile.read(text) : MissingNode.getInstance();
+        var file = tree(text);
         return switch (format(text, file)) {
             case CURL -> new CurlImport().read(text);
             case POWERSHELL -> new PowerShellImport().read(text);
             case POSTMAN_COLLECTION -> new PostmanImport().collection(file);
             case POSTMAN_ENVIRONMENT -> new PostmanImport().environment(file);
             case HAR -> new HarImport().read(file);
+            case HTTP_FILE -> new HttpFileImport().read(text);
+            case INSOMNIA_4 -> new InsomniaImport().format4(file);
+            case INSOMNIA_5 -> new InsomniaImport().format5(file);
+            case HOPPSCOTCH_COLLECTION -> new HoppscotchImport().collection(file);
+            case HOPPSCOTCH_ENVIRONMENT -> new HoppscotchImport().environments(file);
         };
     }
 
@@ -48,7 +55,7 @@ public final class Imports {
      * @throws ProblemException when it is broken, or there is no importer for it
      */
     public static ImportFormat format(String text) {
-        return format(text, JsonFile.fits(text) ? JsonFile.read(text) : MissingNode.getInstance());
+        return format(text, tree(text));
     }
 
     private static ImportFormat format(String text, JsonNode file) {
@@ -58,19 +65,31 @@ public final class Imports {
                     "import-too-large", "Commands of more than " + (MAX_COMMANDS >> 20) + " MiB are not read"));
         }
         if (PowerShellImport.fits(text)) return ImportFormat.POWERSHELL;
+        if (HttpFileImport.fits(text)) return ImportFormat.HTTP_FILE;
         if (CurlImport.fits(text)) return ImportFormat.CURL;
         throw new ProblemException(NoImporter.of(text));
     }
 
+    /** The tree of a text in JSON, or of one in YAML that is known; else nothing. */
+    private static JsonNode tree(String text) {
+        if (JsonFile.fits(text)) return JsonFile.read(text);
+        return InsomniaImport.fitsYaml(text) ? Source.parse(text, Syntax.YAML).tree() : MissingNode.getInstance();
+    }
+
     private static ImportFormat json(JsonNode file) {
+        if (InsomniaImport.isFormat4(file)) return ImportFormat.INSOMNIA_4;
+        if (InsomniaImport.isFormat5(file)) return ImportFormat.INSOMNIA_5;
         if (HarImport.fits(file)) return ImportFormat.HAR;
         if (PostmanImport.isCollection(file)) return ImportFormat.POSTMAN_COLLECTION;
         if (PostmanImport.isEnvironment(file)) return ImportFormat.POSTMAN_ENVIRONMENT;
+        if (HoppscotchImport.isCollection(file)) return ImportFormat.HOPPSCOTCH_COLLECTION;
+        if (HoppscotchImport.isEnvironment(file)) return ImportFormat.HOPPSCOTCH_ENVIRONMENT;
         throw new ProblemException(NoImporter.of(file));
     }
 
     private static String text(byte[] bytes) {
         limit(bytes.length);
+        if (starts(bytes, 'P', 'K', 3, 4)) throw new ProblemException(NoImporter.ofArchive());
         if (starts(bytes, 0xFF, 0xFE)) return decoded(bytes, 2, StandardCharsets.UTF_16LE);
         if (starts(bytes, 0xFE, 0xFF)) return decoded(bytes, 2, StandardCharsets.UTF_16BE);
         return decoded(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);

@@ -20,13 +20,6 @@ final class NoImporter {
         if (file.path("_type").asString("").equals("export")) {
             return refused("an export of Insomnia in format " + file.path("__export_format"), null);
         }
-        if (file.path("type").asString("").endsWith("insomnia.rest/5.0")) {
-            return refused("a collection of Insomnia 5", null);
-        }
-        var first = file.isArray() ? file.path(0) : file;
-        if (first.has("v") && first.has("folders") && first.has("requests")) {
-            return refused("a collection of Hoppscotch", null);
-        }
         if (file.has("encrypted") || file.has("cipherText")) {
             return refused("an encrypted archive", "Export it without a password");
         }
@@ -35,11 +28,12 @@ final class NoImporter {
 
     static Problem of(String text) {
         if (DESCRIPTION.matcher(text).find()) return description();
-        if (text.contains("insomnia.rest/5.0")) return refused("a collection of Insomnia 5", null);
-        if (text.contains("__export_format:")) return refused("an export of Insomnia in YAML", null);
         if (Pattern.compile("(?m)^meta \\{\\s*$").matcher(text).find()) return refused("a file of Bruno", null);
-        if (text.startsWith("PK\u0003\u0004")) return refused("a ZIP archive", "Unpack it first");
         return unknown();
+    }
+
+    static Problem ofArchive() {
+        return refused("a ZIP archive", "Unpack it first");
     }
 
     private static Problem description() {
@@ -48,7 +42,8 @@ final class NoImporter {
 
     private static Problem unknown() {
         return Problem.of("import-unknown", "The file has no format that can be imported")
-                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman 2.0 and 2.1, and HAR");
+                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman, HAR, HTTP files, Insomnia and"
+                        + " Hoppscotch");
     }
 
     private static Problem refused(String what, @Nullable String hint) {

@@ -111,10 +111,14 @@ final class PowerShellImport {
     }
 
     private void other(String name) {
+        boolean table = follows("@{");
         boolean hasValue = at < tokens.size()
                 && !tokens.get(at).isMark()
                 && !tokens.get(at).text().startsWith("-");
-        losses.add(name + (hasValue ? " " + value() : ""), "This parameter of PowerShell is no part of a request");
+        losses.add(
+                table ? name + " @{…}" : hasValue ? name + " " + value() : name,
+                "This parameter of PowerShell is not carried into a request");
+        while (table && at < tokens.size() && !tokens.get(at++).is("}")) {}
     }
 
     private void headers(RequestDraft draft) {

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.ParameterType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,15 @@ final class Row {
     /** The rows without those of a name. */
     static List<Parameter> without(List<Parameter> rows, String name) {
         return rows.stream().filter(row -> !row.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Header rows of a folder before those of what stands in it, which hold where both have a name. */
+    static List<Parameter> over(List<Parameter> above, List<Parameter> own) {
+        var rows = new ArrayList<Parameter>();
+        for (var row : above) {
+            if (own.stream().noneMatch(each -> each.name().equalsIgnoreCase(row.name()))) rows.add(row);
+        }
+        rows.addAll(own);
+        return rows;
     }
 }

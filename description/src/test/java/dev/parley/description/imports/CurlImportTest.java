@@ -44,15 +44,15 @@ class CurlImportTest {
     @Test
     void chromesCopyForBashComesInWhole() {
         var request = only("""
-                curl 'https://example.org/api/items?page=2' \\
-                  -X 'PUT' \\
-                  -H 'accept: */*' \\
-                  -H 'content-type: application/json' \\
-                  -b 'session=abc; theme=dark' \\
-                  -H 'sec-ch-ua: "Chromium";v="142"' \\
-                  --data-raw $'{"text":"it\\'s \\u0021 \\ud83d\\ude00"}' \\
-                  --insecure
-                """);
+            curl 'https://example.org/api/items?page=2' \\
+              -X 'PUT' \\
+              -H 'accept: */*' \\
+              -H 'content-type: application/json' \\
+              -b 'session=abc; theme=dark' \\
+              -H 'sec-ch-ua: "Chromium";v="142"' \\
+              --data-raw $'{"text":"it\\'s \\u0021 \\ud83d\\ude00"}' \\
+              --insecure
+            """);
         assertThat(request.method()).isEqualTo("PUT");
         assertThat(request.cookies()).containsExactly(Parameter.of("session", "abc"), Parameter.of("theme", "dark"));
         assertThat(request.headers()).contains(Parameter.of("sec-ch-ua", "\"Chromium\";v=\"142\""));
@@ -62,14 +62,14 @@ class CurlImportTest {
     @Test
     void chromesCopyForCmdComesInWhole() {
         var request = only("""
-                curl ^"https://example.org/api/items?q=100^%^25^&x=1^" ^
-                  -H ^"accept: */*^" ^
-                  -H ^"content-type: application/json^" ^
-                  -H ^"sec-ch-ua: ^\\^"Chromium^\\^";v=^\\^"142^\\^"^" ^
-                  --data-raw ^"^{^\\^"a^\\^":^\\^"line^
+            curl ^"https://example.org/api/items?q=100^%^25^&x=1^" ^
+              -H ^"accept: */*^" ^
+              -H ^"content-type: application/json^" ^
+              -H ^"sec-ch-ua: ^\\^"Chromium^\\^";v=^\\^"142^\\^"^" ^
+              --data-raw ^"^{^\\^"a^\\^":^\\^"line^
 
-                two^\\^"^}^"
-                """);
+            two^\\^"^}^"
+            """);
         assertThat(request.url()).isEqualTo("https://example.org/api/items?q=100%25&x=1");
         assertThat(request.headers()).contains(Parameter.of("sec-ch-ua", "\"Chromium\";v=\"142\""));
         assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":\"line\ntwo\"}"));
@@ -86,21 +86,21 @@ class CurlImportTest {
     @Test
     void powerShellsCopyComesInWhole() {
         var request = only("""
-                $session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
-                $session.UserAgent = "Mozilla/5.0 (X11)"
-                $session.Cookies.Add((New-Object System.Net.Cookie("id", "a`$b", "/", "example.org")))
-                Invoke-WebRequest -UseBasicParsing -Uri "https://example.org/api" `
-                -Method "POST" `
-                -WebSession $session `
-                -Headers @{
-                "authority"="example.org"
-                  "method"="POST"
-                  "accept"="*/*"
-                  "sec-ch-ua"="`"Chromium`";v=`"142`""
-                } `
-                -ContentType "application/json" `
-                -Body ([System.Text.Encoding]::UTF8.GetBytes("{`"name`":`"J$([char]252)rg`"}"))
-                """);
+            $session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+            $session.UserAgent = "Mozilla/5.0 (X11)"
+            $session.Cookies.Add((New-Object System.Net.Cookie("id", "a`$b", "/", "example.org")))
+            Invoke-WebRequest -UseBasicParsing -Uri "https://example.org/api" `
+            -Method "POST" `
+            -WebSession $session `
+            -Headers @{
+            "authority"="example.org"
+              "method"="POST"
+              "accept"="*/*"
+              "sec-ch-ua"="`"Chromium`";v=`"142`""
+            } `
+            -ContentType "application/json" `
+            -Body ([System.Text.Encoding]::UTF8.GetBytes("{`"name`":`"J$([char]252)rg`"}"))
+            """);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.cookies()).containsExactly(Parameter.of("id", "a$b"));
         assertThat(request.headers())
@@ -147,8 +147,8 @@ class CurlImportTest {
 
     @Test
     void formsWithFilesKeepTypesAndNames() {
-        var request = only(
-                "curl https://example.org -F 'a=b;type=text/html; charset=utf-8' -F 'f=@dir/x.png;filename=\"y;1.png\"'");
+        var request = only("curl https://example.org -F 'a=b;type=text/html; charset=utf-8' -F"
+                + " 'f=@dir/x.png;filename=\"y;1.png\"'");
         assertThat(request.body())
                 .isEqualTo(new HttpBody.Multipart(List.of(
                         new FormPart("a", new FormValue.TextValue("b"), "text/html; charset=utf-8", true, null),
@@ -157,10 +157,28 @@ class CurlImportTest {
 
     @Test
     void aCopiedMultipartBodyIsTakenApart() {
-        var request = only(
-                "curl https://example.org -H 'content-type: multipart/form-data; boundary=X1' --data-raw"
-                        + " $'--X1\\r\\nContent-Disposition: form-data; name=\"a\"\\r\\n\\r\\n1\\r\\n--X1\\r\\nContent-Disposition:"
-                        + " form-data; name=\"f\"; filename=\"n.txt\"\\r\\nContent-Type: text/plain\\r\\n\\r\\nhi\\r\\n--X1--\\r\\n'");
+        var request =
+                only("curl https://example.org -H 'content-type: multipart/form-data; boundary=X1' --data-raw $'--X1\\r"
+                        + "\\n"
+                        + "Content-Disposition: form-data; name=\"a\"\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n"
+                        + "1\\r"
+                        + "\\n"
+                        + "--X1\\r"
+                        + "\\n"
+                        + "Content-Disposition: form-data; name=\"f\"; filename=\"n.txt\"\\r"
+                        + "\\n"
+                        + "Content-Type: text/plain\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n"
+                        + "hi\\r"
+                        + "\\n"
+                        + "--X1--\\r"
+                        + "\\n"
+                        + "'");
         var parts = ((HttpBody.Multipart) request.body()).parts();
         assertThat(parts).extracting(FormPart::name).containsExactly("a", "f");
         assertThat(parts.get(1).contentType()).isEqualTo("text/plain");
@@ -224,19 +242,20 @@ class CurlImportTest {
 
     @Test
     void aHereDocumentIsTheBody() {
-        var request = only(
-                "curl example.org -H 'Content-Type: application/json' --data-binary @- <<'EOF'\n{\"a\": \"$b\"}\nEOF\n");
+        var request = only("curl example.org -H 'Content-Type: application/json' --data-binary @- <<'EOF'\n"
+                + "{\"a\": \"$b\"}\n"
+                + "EOF\n");
         assertThat(((HttpBody.Text) request.body()).text()).isEqualTo("{\"a\": \"$b\"}\n");
     }
 
     @Test
     void aWebSocketHandshakeIsAWebSocketRequest() {
         var item = (ImportedWebSocket) imported("""
-                curl 'wss://example.org/live?x=1' -H 'Upgrade: websocket' -H 'Origin: https://example.org' \\
-                  -H 'Connection: Upgrade' -H 'Sec-WebSocket-Key: abc' -H 'Sec-WebSocket-Version: 13' \\
-                  -H 'Sec-WebSocket-Protocol: chat, v2' \\
-                  -H 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits'
-                """).root().items().getFirst();
+            curl 'wss://example.org/live?x=1' -H 'Upgrade: websocket' -H 'Origin: https://example.org' \\
+              -H 'Connection: Upgrade' -H 'Sec-WebSocket-Key: abc' -H 'Sec-WebSocket-Version: 13' \\
+              -H 'Sec-WebSocket-Protocol: chat, v2' \\
+              -H 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits'
+            """).root().items().getFirst();
         assertThat(item.request().headers()).containsExactly(Parameter.of("Origin", "https://example.org"));
         assertThat(item.request().options().subprotocols()).containsExactly("chat", "v2");
         assertThat(item.request().options().deflate())
@@ -282,5 +301,16 @@ class CurlImportTest {
         assertThat(CurlOption.named("header")).isEqualTo(CurlOption.lettered('H'));
         assertThat(CurlOption.named("max-red")).isEqualTo(CurlOption.named("max-redirs"));
         assertThat(CurlOption.named("data")).isNotNull();
+    }
+
+    @Test
+    void whatPowerShellSendsFromVariablesAndTables() {
+        var imported = imported("$body = 'a=1'\nirm https://x/1 -Method Post -Body $body -Headers @{A=$token}\n"
+                + "irm -Form @{f='b'} -Uri https://x/2 -TimeoutSec 3");
+        var first = ((ImportedHttp) imported.root().items().getFirst()).request();
+        assertThat(first.body()).isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "1"))));
+        assertThat(first.headers()).containsExactly(Parameter.of("A", "{{token}}"));
+        assertThat(imported.root().items()).extracting(ImportedItem::name).containsExactly("POST /1", "GET /2");
+        assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("-Form @{…}", "-TimeoutSec 3");
     }
 }

@@ -55,35 +55,38 @@ class HarImportTest {
     @Test
     void whatIsSentByItselfIsLeftOut() {
         var request = request("""
-                {"method": "GET", "url": "https://x.example/a?b=1", "headers": [{"name": ":authority", "value": "x.example"},
-                  {"name": "Host", "value": "x.example"}, {"name": "Content-Length", "value": "0"}, {"name": "X", "value": "y"},
-                  {"name": "Cookie", "value": "a=1; b=2"}], "cookies": [{"name": "a", "value": "1"}]}""");
+            {"method": "GET", "url": "https://x.example/a?b=1", "headers": [{"name": ":authority", "value": "x.example"},
+              {"name": "Host", "value": "x.example"}, {"name": "Content-Length", "value": "0"}, {"name": "X", "value": "y"},
+              {"name": "Cookie", "value": "a=1; b=2"}], "cookies": [{"name": "a", "value": "1"}]}\
+            """);
         assertThat(request.headers()).containsExactly(Parameter.of("X", "y"));
         assertThat(request.cookies()).containsExactly(Parameter.of("a", "1"), Parameter.of("b", "2"));
     }
 
     @Test
     void anotherHostLineStays() {
-        var request = request(
-                "{\"method\": \"GET\", \"url\": \"http://127.0.0.1:8080/\", \"headers\": [{\"name\": \"Host\", \"value\": \"x\"}]}");
+        var request =
+                request("{\"method\": \"GET\", \"url\": \"http://127.0.0.1:8080/\", \"headers\": [{\"name\": \"Host\","
+                        + " \"value\": \"x\"}]}");
         assertThat(request.headers()).containsExactly(Parameter.of("Host", "x"));
     }
 
     @Test
     void bodiesComeInByTheirType() {
-        assertThat(request(
-                                "{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\": \"application/json\", \"text\": \"{}\"}}")
+        assertThat(request("{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\":"
+                                + " \"application/json\", \"text\": \"{}\"}}")
                         .body())
                 .isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{}"));
-        assertThat(request(
-                                "{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\":"
-                                        + " \"application/x-www-form-urlencoded\", \"params\": [{\"name\": \"a\", \"value\": \"b\"}]}}")
+        assertThat(request("{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\":"
+                                + " \"application/x-www-form-urlencoded\", \"params\": [{\"name\": \"a\","
+                                + " \"value\": \"b\"}]}}")
                         .body())
                 .isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "b"))));
-        var multipart = (HttpBody.Multipart) request(
-                        "{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\":"
-                                + " \"multipart/form-data\", \"params\": [{\"name\": \"f\", \"fileName\": \"a.txt\", \"value\": \"hi\"}]}}")
-                .body();
+        var multipart = (HttpBody.Multipart)
+                request("{\"method\": \"POST\", \"url\": \"http://x\", \"postData\": {\"mimeType\":"
+                                + " \"multipart/form-data\", \"params\": [{\"name\": \"f\", \"fileName\": \"a.txt\","
+                                + " \"value\": \"hi\"}]}}")
+                        .body();
         assertThat(multipart.parts()).hasSize(1);
     }
 
@@ -104,9 +107,10 @@ class HarImportTest {
     @Test
     void pagesAreFoldersWhereThereAreSeveral() {
         var imported = Imports.read("""
-                {"log": {"pages": [{"id": "p1", "title": "One"}, {"id": "p2", "title": "Two"}], "entries": [
-                  {"pageref": "p1", "request": {"method": "GET", "url": "http://x/1"}},
-                  {"pageref": "p2", "request": {"method": "GET", "url": "http://x/2"}}]}}""");
+            {"log": {"pages": [{"id": "p1", "title": "One"}, {"id": "p2", "title": "Two"}], "entries": [
+              {"pageref": "p1", "request": {"method": "GET", "url": "http://x/1"}},
+              {"pageref": "p2", "request": {"method": "GET", "url": "http://x/2"}}]}}\
+            """);
         assertThat(imported.root().items()).extracting(ImportedItem::name).containsExactly("One", "Two");
     }
 
@@ -129,7 +133,8 @@ class HarImportTest {
     @Test
     void aSingleRequestOfTheNotationComesIn() {
         var imported = Imports.read(
-                "{\"method\": \"GET\", \"url\": \"http://x/har\", \"queryString\": [{\"name\": \"k\", \"value\": \"v w\"}]}");
+                "{\"method\": \"GET\", \"url\": \"http://x/har\", \"queryString\": [{\"name\": \"k\", \"value\": \"v"
+                        + " w\"}]}");
         var item = (ImportedHttp) imported.root().items().getFirst();
         assertThat(item.request().url()).isEqualTo("http://x/har?k=v%20w");
     }

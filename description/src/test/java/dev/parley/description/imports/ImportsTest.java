@@ -17,6 +17,9 @@ class ImportsTest {
     void whatAFileIsIsKnownByItsText() {
         assertThat(Imports.format("curl example.org")).isEqualTo(ImportFormat.CURL);
         assertThat(Imports.format("C:\\> curl.exe example.org")).isEqualTo(ImportFormat.CURL);
+        assertThat(Imports.format("# a\n\nGET http://x")).isEqualTo(ImportFormat.HTTP_FILE);
+        assertThat(Imports.format("# a\ncurl http://x")).isEqualTo(ImportFormat.CURL);
+        assertThat(Imports.format("type: collection.insomnia.rest/5.0")).isEqualTo(ImportFormat.INSOMNIA_5);
         assertThat(Imports.format("irm example.org")).isEqualTo(ImportFormat.POWERSHELL);
         assertThat(Imports.format("{\"log\": {\"entries\": []}}")).isEqualTo(ImportFormat.HAR);
         assertThat(Imports.format("{\"name\": \"e\", \"values\": []}")).isEqualTo(ImportFormat.POSTMAN_ENVIRONMENT);
@@ -26,8 +29,8 @@ class ImportsTest {
     void whatHasNoImporterIsRefusedByName() {
         assertThatThrownBy(() -> Imports.format("openapi: 3.1.0"))
                 .hasMessage("The file is a description of an API, for which there is no importer");
-        assertThatThrownBy(() -> Imports.format("{\"_type\": \"export\", \"__export_format\": 3}"))
-                .hasMessage("The file is an export of Insomnia in format 3, for which there is no importer");
+        assertThatThrownBy(() -> Imports.format("{\"_type\": \"export\", \"__export_format\": 2}"))
+                .hasMessage("The file is an export of Insomnia in format 2, for which there is no importer");
         assertThatThrownBy(() -> Imports.format("hello")).hasMessage("The file has no format that can be imported");
     }
 
@@ -42,6 +45,8 @@ class ImportsTest {
                 .isEqualTo("GET /ü");
         assertThatThrownBy(() -> Imports.read(new byte[] {'c', (byte) 0xFF}))
                 .hasMessage("The file is no text in UTF-8");
+        assertThatThrownBy(() -> Imports.read(new byte[] {'P', 'K', 3, 4}))
+                .hasMessage("The file is a ZIP archive, for which there is no importer");
     }
 
     @Test

@@ -51,15 +51,15 @@ class PostmanImportTest {
     @Test
     void foldersOrderNamesAndInheritanceStay() {
         var imported = collection("""
-                "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{t}}"}]},
-                "variable": [{"key": "base", "value": "http://x"}, {"key": "s", "value": "1", "type": "secret"},
-                  {"key": "off", "value": 5, "disabled": true}],
-                "event": [{"listen": "prerequest", "script": {"exec": ["a();", "b();"]}}],
-                "item": [
-                  {"name": "F", "description": {"content": "about"}, "auth": {"type": "noauth"},
-                   "item": [{"name": "same", "request": "{{base}}/1"}, {"name": "same", "request": "{{base}}/2"}]},
-                  {"name": "G", "item": [{"name": "deep", "request": {"url": "x", "auth": null}}]}]
-                """);
+            "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{t}}"}]},
+            "variable": [{"key": "base", "value": "http://x"}, {"key": "s", "value": "1", "type": "secret"},
+              {"key": "off", "value": 5, "disabled": true}],
+            "event": [{"listen": "prerequest", "script": {"exec": ["a();", "b();"]}}],
+            "item": [
+              {"name": "F", "description": {"content": "about"}, "auth": {"type": "noauth"},
+               "item": [{"name": "same", "request": "{{base}}/1"}, {"name": "same", "request": "{{base}}/2"}]},
+              {"name": "G", "item": [{"name": "deep", "request": {"url": "x", "auth": null}}]}]
+            """);
         var root = imported.root();
         assertThat(root.name()).isEqualTo("C");
         assertThat(root.auth()).isEqualTo(new Auth.Bearer("{{t}}", "Bearer"));
@@ -101,9 +101,10 @@ class PostmanImportTest {
     @Test
     void aUrlIsMadeOfItsPartsAsPostmanDoes() {
         var request = request("""
-                {"url": {"raw": "ostman-echo.com/old", "protocol": "https", "host": ["postman-echo", "com"], "port": "8443",
-                  "path": [":id", "{x}", "{{v}}"], "query": [{"key": "a&b", "value": "c%20d&e"}, {"key": "bare", "value": null}],
-                  "hash": "h", "variable": [{"id": "id", "value": "7"}]}}""");
+            {"url": {"raw": "ostman-echo.com/old", "protocol": "https", "host": ["postman-echo", "com"], "port": "8443",
+              "path": [":id", "{x}", "{{v}}"], "query": [{"key": "a&b", "value": "c%20d&e"}, {"key": "bare", "value": null}],
+              "hash": "h", "variable": [{"id": "id", "value": "7"}]}}\
+            """);
         assertThat(request.url()).isEqualTo("https://postman-echo.com:8443/{id}/%7Bx%7D/{{v}}?a%26b=c%20d%26e&bare#h");
         assertThat(request.path()).containsExactly(Parameter.of("id", "7"));
         assertThat(request.query()).extracting(Parameter::name).containsExactly("a&b", "bare");
@@ -112,9 +113,8 @@ class PostmanImportTest {
 
     @Test
     void everyKindOfBodyComesIn() {
-        assertThat(request(
-                                "{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"raw\", \"raw\": \"{}\", \"options\":"
-                                        + " {\"raw\": {\"language\": \"json\"}}}}")
+        assertThat(request("{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"raw\", \"raw\": \"{}\","
+                                + " \"options\": {\"raw\": {\"language\": \"json\"}}}}")
                         .body())
                 .isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{}"));
         assertThat(request("{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"urlencoded\", \"urlencoded\":"
@@ -129,13 +129,12 @@ class PostmanImportTest {
                         FormPart.of("f", new FormValue.FileValue(FileSource.at("a/b.txt"))),
                         FormPart.of("f", new FormValue.FileValue(FileSource.at("c.txt"))),
                         new FormPart("t", new FormValue.TextValue("v"), "text/csv", true, null))));
-        assertThat(request(
-                                "{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"file\", \"file\": {\"src\": \"a.bin\"}}}")
+        assertThat(request("{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"file\", \"file\":"
+                                + " {\"src\": \"a.bin\"}}}")
                         .body())
                 .isEqualTo(new HttpBody.Binary(FileSource.at("a.bin")));
-        assertThat(request(
-                                "{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"graphql\", \"graphql\": {\"query\": \"{a}\","
-                                        + " \"variables\": {\"b\": 1}, \"operationName\": \"O\"}}}")
+        assertThat(request("{\"method\": \"POST\", \"url\": \"x\", \"body\": {\"mode\": \"graphql\", \"graphql\":"
+                                + " {\"query\": \"{a}\", \"variables\": {\"b\": 1}, \"operationName\": \"O\"}}}")
                         .body())
                 .isEqualTo(new HttpBody.GraphQl("{a}", "{\"b\":1}", "O"));
     }
@@ -154,11 +153,11 @@ class PostmanImportTest {
     @Test
     void behaviourOfFoldersHoldsForTheirRequests() {
         var imported = collection("""
-                "protocolProfileBehavior": {"followRedirects": false, "strictSSL": false},
-                "item": [{"name": "r", "request": "x", "protocolProfileBehavior": {"maxRedirects": 2, "followOriginalHttpMethod": true,
-                  "followAuthorizationHeader": true, "disableCookies": true, "disabledSystemHeaders": {"user-agent": true},
-                  "protocolVersion": "http2", "tlsPreferServerCiphers": true}}]
-                """);
+            "protocolProfileBehavior": {"followRedirects": false, "strictSSL": false},
+            "item": [{"name": "r", "request": "x", "protocolProfileBehavior": {"maxRedirects": 2, "followOriginalHttpMethod": true,
+              "followAuthorizationHeader": true, "disableCookies": true, "disabledSystemHeaders": {"user-agent": true},
+              "protocolVersion": "http2", "tlsPreferServerCiphers": true}}]
+            """);
         var item = (ImportedHttp) imported.root().items().getFirst();
         var options = item.request().options();
         assertThat(options.followRedirects()).isFalse();
@@ -174,21 +173,22 @@ class PostmanImportTest {
 
     @Test
     void credentialsOfBothFormatsComeIn() {
-        assertThat(request(
-                                "{\"url\": \"x\", \"auth\": {\"type\": \"basic\", \"basic\": {\"username\": \"u\", \"password\": \"p\"}}}")
+        assertThat(request("{\"url\": \"x\", \"auth\": {\"type\": \"basic\", \"basic\": {\"username\": \"u\","
+                                + " \"password\": \"p\"}}}")
                         .auth())
                 .isEqualTo(new Auth.Basic("u", "p"));
-        assertThat(request(
-                                "{\"url\": \"x\", \"auth\": {\"type\": \"basic\", \"basic\": [{\"key\": \"username\", \"value\": \"u\"}]}}")
+        assertThat(request("{\"url\": \"x\", \"auth\": {\"type\": \"basic\", \"basic\": [{\"key\": \"username\","
+                                + " \"value\": \"u\"}]}}")
                         .auth())
                 .isEqualTo(new Auth.Basic("u", ""));
-        assertThat(request(
-                                "{\"url\": \"x\", \"auth\": {\"type\": \"oauth2\", \"oauth2\": [{\"key\": \"accessToken\", \"value\": \"T\"},"
-                                        + " {\"key\": \"addTokenTo\", \"value\": \"queryParams\"}]}}")
+        assertThat(request("{\"url\": \"x\", \"auth\": {\"type\": \"oauth2\", \"oauth2\": [{\"key\":"
+                                + " \"accessToken\", \"value\": \"T\"}, {\"key\": \"addTokenTo\", \"value\":"
+                                + " \"queryParams\"}]}}")
                         .auth())
                 .isEqualTo(new Auth.ApiKey("access_token", "T", Auth.In.QUERY));
-        var hawk = ofRequest(
-                "{\"url\": \"x\", \"auth\": {\"type\": \"hawk\", \"hawk\": [{\"key\": \"authId\", \"value\": \"i\"}]}}");
+        var hawk =
+                ofRequest("{\"url\": \"x\", \"auth\": {\"type\": \"hawk\", \"hawk\": [{\"key\": \"authId\", \"value\":"
+                        + " \"i\"}]}}");
         assertThat(((ImportedHttp) hawk.root().items().getFirst()).request().auth())
                 .isInstanceOf(Auth.Unsupported.class);
         assertThat(lost(hawk)).containsExactly("auth Hawk");
@@ -217,8 +217,9 @@ class PostmanImportTest {
     @Test
     void savedAnswersAreExamples() {
         var imported = collection("""
-                "item": [{"name": "r", "request": "x", "response": [{"name": "Found", "status": "OK", "code": 200,
-                  "originalRequest": {"method": "PUT", "url": "x/1"}, "header": [{"key": "A", "value": "b"}], "body": "{}"}]}]""");
+            "item": [{"name": "r", "request": "x", "response": [{"name": "Found", "status": "OK", "code": 200,
+              "originalRequest": {"method": "PUT", "url": "x/1"}, "header": [{"key": "A", "value": "b"}], "body": "{}"}]}]\
+            """);
         var example =
                 ((ImportedHttp) imported.root().items().getFirst()).examples().getFirst();
         assertThat(example.name()).isEqualTo("Found");
@@ -231,8 +232,9 @@ class PostmanImportTest {
     @Test
     void aWebSocketUrlIsAWebSocketRequest() {
         var imported = collection("""
-                "item": [{"name": "live", "request": {"method": "GET", "url": "wss://x/live"},
-                  "event": [{"listen": "prerequest", "script": {"exec": "a()"}}, {"listen": "test", "script": {"exec": "b()"}}]}]""");
+            "item": [{"name": "live", "request": {"method": "GET", "url": "wss://x/live"},
+              "event": [{"listen": "prerequest", "script": {"exec": "a()"}}, {"listen": "test", "script": {"exec": "b()"}}]}]\
+            """);
         var item = (ImportedWebSocket) imported.root().items().getFirst();
         assertThat(item.request().url()).isEqualTo("wss://x/live");
         assertThat(item.scripts().at(Moment.BEFORE_CONNECT)).isEqualTo("a()");
@@ -268,8 +270,9 @@ class PostmanImportTest {
     @Test
     void whatPostmanKnowsAndParleyDoesNotIsNamedWithItsPlace() {
         var imported = collection("""
-                "item": [{"name": "F", "item": [{"name": "r", "request": {"url": "x", "proxy": {"host": "p"}}},
-                  {"name": "g", "type": "grpc-request"}]}]""");
+            "item": [{"name": "F", "item": [{"name": "r", "request": {"url": "x", "proxy": {"host": "p"}}},
+              {"name": "g", "type": "grpc-request"}]}]\
+            """);
         assertThat(imported.notCarried())
                 .containsExactly(
                         new NotCarried("F / r", "proxy", "Parley has nothing that this could become"),
@@ -281,9 +284,9 @@ class PostmanImportTest {
         assertThatThrownBy(() -> Imports.read("{\"id\": \"1\", \"name\": \"old\", \"order\": [], \"requests\": []}"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("The file is a Postman collection of format 1.0, for which there is no importer");
-        assertThatThrownBy(
-                        () -> Imports.read(
-                                "{\"info\": {\"schema\": \"https://schema.getpostman.com/json/collection/v3.0.0/collection.json\"}, \"item\": []}"))
+        assertThatThrownBy(() -> Imports.read("{\"info\": {\"schema\":"
+                        + " \"https://schema.getpostman.com/json/collection/v3.0.0/collection.json\"},"
+                        + " \"item\": []}"))
                 .hasMessage("Only the formats 2.0 and 2.1 of Postman’s collections can be imported");
         assertThatThrownBy(() -> collection("\"item\": [")).hasMessageStartingWith("The file is no JSON");
         assertThatThrownBy(() -> collection("\"item\": " + "[".repeat(10_000) + "]".repeat(10_000)))

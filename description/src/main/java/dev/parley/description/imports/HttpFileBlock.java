@@ -1,0 +1,135 @@
+package dev.parley.description.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One request of such a file, cut into what stands before it, its line, its header and what follows. Confined to one thread. */
+final class HttpFileBlock {
+
+    private static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)[ \\t]*=[ \\t]*(.*)");
+    private static final Pattern DIRECTIVE = Pattern.compile("(?:#|//)[ \\t]*@([\\w-]+)[ \\t]*=?[ \\t]*(.*)");
+
+    private final List<String> lines;
+    private final Losses losses;
+    private final List<ImportedVariable> variables = new ArrayList<>();
+    private final Map<String, String> directives = new LinkedHashMap<>();
+    private final List<String> comments = new ArrayList<>();
+    private final StringBuilder before = new StringBuilder();
+    private final List<String> header = new ArrayList<>();
+    private String requestLine = "";
+    private int start;
+    private int at;
+
+    HttpFileBlock(List<String> lines, Losses losses) {
+        this.lines = lines;
+        this.losses = losses;
+    }
+
+    static boolean isComment(String line) {
+        var start = line.stripLeading();
+        return start.startsWith("#") || start.startsWith("//");
+    }
+
+    void read() {
+        while (at < lines.size() && requestLine.isEmpty()) prelude(lines.get(at++));
+        start = Math.max(0, at - 1);
+        while (at < lines.size() && isContinued(lines.get(at)))
+            requestLine += lines.get(at++).strip();
+        while (at < lines.size() && !lines.get(at).isBlank()) headerLine(lines.get(at++));
+        at++;
+    }
+
+    private void prelude(String line) {
+        var stripped = line.strip();
+        var variable = VARIABLE.matcher(stripped);
+        if (stripped.isEmpty()) return;
+        if (isComment(stripped)) {
+            comment(stripped);
+        } else if (variable.matches()) {
+            variables.add(
+                    ImportedVariable.of(variable.group(1), variable.group(2).strip()));
+        } else if (stripped.startsWith("<")) {
+            script(stripped.substring(1).strip());
+        } else if (stripped.matches("(import|run)\\s.*")) {
+            losses.add(stripped, "Files and runs of other requests are not followed by an import");
+        } else {
+            requestLine = stripped;
+        }
+    }
+
+    /** {@code {% … %}}, over several lines, or a file. */
+    private void script(String begin) {
+        if (!begin.startsWith("{%")) {
+            losses.add("< " + begin, "Files are not read by an import");
+            return;
+        }
+        before.append(scriptFrom(begin)).append('\n');
+    }
+
+    /** The inside of a script whose first line has been taken. */
+    String scriptFrom(String begin) {
+        var text = new StringBuilder(begin.substring(2));
+        while (text.indexOf("%}") < 0 && at < lines.size()) text.append('\n').append(lines.get(at++));
+        int end = text.indexOf("%}");
+        return (end < 0 ? text.toString() : text.substring(0, end)).strip();
+    }
+
+    private void comment(String line) {
+        var directive = DIRECTIVE.matcher(line);
+        if (directive.matches())
+            directives.put(directive.group(1), directive.group(2).strip());
+        else comments.add(line.replaceFirst("^(#+|//+)\\s?", ""));
+    }
+
+    private static boolean isContinued(String line) {
+        return !line.isBlank() && (line.startsWith(" ") || line.startsWith("\t")) && !isComment(line);
+    }
+
+    private void headerLine(String line) {
+        var stripped = line.strip();
+        if (isComment(stripped)) comment(stripped);
+        else if (isContinued(line) && !header.isEmpty()) header.add(header.removeLast() + " " + stripped);
+        else if (header.isEmpty() && (stripped.startsWith("?") || stripped.startsWith("&"))) requestLine += stripped;
+        else header.add(stripped);
+    }
+
+    /** The next line of what follows the header; nothing at the end. */
+    String next() {
+        return lines.get(at++);
+    }
+
+    boolean hasNext() {
+        return at < lines.size();
+    }
+
+    List<String> all() {
+        return lines.subList(start, lines.size());
+    }
+
+    List<ImportedVariable> variables() {
+        return variables;
+    }
+
+    Map<String, String> directives() {
+        return directives;
+    }
+
+    List<String> comments() {
+        return comments;
+    }
+
+    String scriptBefore() {
+        return before.toString().strip();
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    String requestLine() {
+        return requestLine;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.FormValue;
+import dev.parley.description.request.Format;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.MessageContent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What follows the header of such a request: a body or messages, handlers of the answer, files. */
+final class HttpFileBody {
+
+    private static final Pattern FILE = Pattern.compile("<(?:@\\w*)?[ \\t]+(\\S.*)");
+
+    private final HttpFileBlock block;
+    private final RequestDraft draft;
+    private final Losses losses;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder after = new StringBuilder();
+
+    HttpFileBody(HttpFileBlock block, RequestDraft draft, Losses losses) {
+        this.block = block;
+        this.draft = draft;
+        this.losses = losses;
+    }
+
+    String scriptAfter() {
+        return after.toString().strip();
+    }
+
+    void read(String method) {
+        while (block.hasNext()) line(block.next());
+        while (!lines.isEmpty() && lines.getLast().isBlank()) lines.removeLast();
+        while (!lines.isEmpty() && lines.getFirst().isBlank()) lines.removeFirst();
+        if (method.equals("WEBSOCKET")) messages();
+        else if (method.equals("GRAPHQL")) graphql();
+        else if (!lines.isEmpty()) body();
+    }
+
+    private void line(String line) {
+        if (line.startsWith("> {%")) {
+            after.append(block.scriptFrom(line.substring(2))).append('\n');
+        } else if (line.startsWith("> ")) {
+            losses.add(line, "Files are not read by an import");
+        } else if (line.startsWith(">>")) {
+            losses.add(line, "Answers are kept in the history");
+        } else if (line.startsWith("<> ")) {
+            losses.add(line, "Answers that were kept in files are not read by an import");
+        } else if (line.startsWith("//") || line.startsWith("# ")) {
+            losses.add(line, "A comment within a body is not sent");
+        } else {
+            lines.add(line);
+        }
+    }
+
+    private void body() {
+        var media = BodyText.media(draft.header("Content-Type"));
+        var file = FILE.matcher(lines.getFirst());
+        if (lines.size() == 1 && file.matches()) {
+            draft.body = new HttpBody.Binary(FileSource.at(file.group(1).strip()));
+            return;
+        }
+        boolean form = media.equals("application/x-www-form-urlencoded");
+        var text = form ? String.join("", lines.stream().map(String::strip).toList()) : String.join("\n", lines);
+        BodyText.set(draft, text, null);
+        if (draft.body instanceof HttpBody.Multipart(var parts)) {
+            draft.body = new HttpBody.Multipart(
+                    parts.stream().map(HttpFileBody::withFile).toList());
+        } else {
+            lines.stream().filter(line -> FILE.matcher(line).matches()).forEach(this::lose);
+        }
+    }
+
+    private void lose(String line) {
+        losses.add(line, "A body is one file, or a text");
+    }
+
+    private static FormPart withFile(FormPart part) {
+        var content = switch (part.value()) {
+            case FormValue.TextValue(var text) -> text;
+            case FormValue.FileValue(var source) ->
+                source.content() == null ? "" : new String(source.content().bytes(), StandardCharsets.UTF_8);
+        };
+        var file = FILE.matcher(content.strip());
+        if (!file.matches()) return part;
+        var source = FileSource.at(file.group(1).strip());
+        if (part.value() instanceof FormValue.FileValue(var told))
+            source = new FileSource(told.name(), source.path(), null);
+        return new FormPart(
+                part.name(), new FormValue.FileValue(source), part.contentType(), part.enabled(), part.description());
+    }
+
+    /** Messages stand between lines of {@code ===}. */
+    private void messages() {
+        boolean json = BodyText.media(draft.header("Content-Type")).endsWith("json");
+        draft.removeHeader("Content-Type");
+        var message = new ArrayList<String>();
+        lines.add("===");
+        for (var line : lines) {
+            if (!line.startsWith("===")) {
+                message.add(line);
+                continue;
+            }
+            var text = String.join("\n", message).strip();
+            if (FILE.matcher(text).matches()) losses.add(text, "Files are not read by an import");
+            else if (!text.isEmpty()) draft.sent.add(new MessageContent(json ? Format.JSON : Format.TEXT, text));
+            if (line.contains("wait-for"))
+                losses.add(line.strip(), "Messages are sent by hand, when the connection opens or in an interval");
+            message.clear();
+        }
+    }
+
+    /** The query, and behind an empty line an object of variables. */
+    private void graphql() {
+        draft.method = "POST";
+        var text = String.join("\n", lines);
+        int variables = text.indexOf("\n\n{");
+        draft.body = new HttpBody.GraphQl(
+                (variables < 0 ? text : text.substring(0, variables)).strip(),
+                variables < 0 ? "" : text.substring(variables).strip(),
+                null);
+        draft.removeHeader("Content-Type");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.description.imports;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Texts of Insomnia: {@code {{ _.name }}} becomes {@code {{name}}}; what else its templates can do is named and stays as it is. */
+final class InsomniaText {
+
+    private static final Pattern VARIABLE = Pattern.compile(
+            "\\{\\{\\s*(?:_\\.)?([A-Za-z_$][\\w.$-]*)\\s*\\}\\}|\\{\\{\\s*_\\[['\"]([^'\"\\]]+)['\"]\\]\\s*\\}\\}");
+    private static final Pattern UUID = Pattern.compile("\\{%\\s*uuid\\s+['\"]v4['\"]\\s*%\\}");
+    private static final Pattern NOW = Pattern.compile("\\{%\\s*now\\s+['\"]iso-8601['\"][^%]*%\\}");
+    private static final Pattern OTHER =
+            Pattern.compile("\\{%.{0,200}?%\\}|\\{\\{[^{}]{0,200}\\|[^{}]{0,200}\\}\\}", Pattern.DOTALL);
+
+    private final Losses losses;
+
+    InsomniaText(Losses losses) {
+        this.losses = losses;
+    }
+
+    String of(JsonNode node) {
+        var text = JsonFile.text(node);
+        if (text.indexOf('{') < 0) return text;
+        var named = VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "{{" + (found.group(1) == null ? found.group(2) : found.group(1)) + "}}"));
+        var read = NOW.matcher(UUID.matcher(named).replaceAll("{{\\$guid}}")).replaceAll("{{\\$isoTimestamp}}");
+        OTHER.matcher(read)
+                .results()
+                .forEach(found ->
+                        losses.add(found.group(), "Templates only look up variables; it stays as it is written"));
+        return read;
+    }
+}
