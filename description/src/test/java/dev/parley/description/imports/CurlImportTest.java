@@ -242,9 +242,11 @@ class CurlImportTest {
 
     @Test
     void aHereDocumentIsTheBody() {
-        var request = only("curl example.org -H 'Content-Type: application/json' --data-binary @- <<'EOF'\n"
-                + "{\"a\": \"$b\"}\n"
-                + "EOF\n");
+        var request = only("""
+            curl example.org -H 'Content-Type: application/json' --data-binary @- <<'EOF'
+            {"a": "$b"}
+            EOF
+            """);
         assertThat(((HttpBody.Text) request.body()).text()).isEqualTo("{\"a\": \"$b\"}\n");
     }
 

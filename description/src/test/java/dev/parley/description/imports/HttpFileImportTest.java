@@ -147,11 +147,13 @@ class HttpFileImportTest {
 
     @Test
     void directivesAreOptionsOrNamed() {
-        var text = "// @no-redirect\n"
-                + "# @no-cookie-jar\n"
-                + "# @timeout 5\n"
-                + "# @no-log\n"
-                + "GET http://x/{{$guid}}{{$dotenv A}}{{a.response.body.$.b}}";
+        var text = """
+            // @no-redirect
+            # @no-cookie-jar
+            # @timeout 5
+            # @no-log
+            GET http://x/{{$guid}}{{$dotenv A}}{{a.response.body.$.b}}\
+            """;
         assertThat(only(text).options().followRedirects()).isFalse();
         assertThat(only(text).options().cookieJar()).isFalse();
         assertThat(only(text).options().timeout()).isEqualTo(5000);
