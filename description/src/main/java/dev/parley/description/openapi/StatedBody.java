@@ -57,15 +57,18 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
 
     /** The media type where a body of its kind would not be sent with it by itself. */
     Optional<String> unusualType() {
-        boolean usual = type.isEmpty() || type.contains("*") || USUAL.contains(type);
+        boolean usual = type.contains("*") || USUAL.contains(type) || body() instanceof HttpBody.None;
         return usual ? Optional.empty() : Optional.of(type);
     }
 
     HttpBody body() {
         if (type.isEmpty()) return new HttpBody.None();
         if (isJson(type) || type.equals("*/*")) return new HttpBody.Text(BodyFormat.JSON, json());
-        if (type.startsWith("application/x-www-form-urlencoded")) return new HttpBody.Form(rows());
-        if (type.startsWith("multipart/")) return new HttpBody.Multipart(parts());
+        boolean form = type.startsWith("application/x-www-form-urlencoded");
+        if (form || type.startsWith("multipart/")) {
+            if (schema().path("properties").isEmpty()) return new HttpBody.None();
+            return form ? new HttpBody.Form(rows()) : new HttpBody.Multipart(parts());
+        }
         if (isBinary(type)) return new HttpBody.Binary(NO_FILE);
         return new HttpBody.Text(isXml(type) ? BodyFormat.XML : BodyFormat.TEXT, Nodes.scalar(example()));
     }

@@ -144,6 +144,13 @@ class HttpEndpointReadingTest {
     }
 
     @Test
+    void aFormWithoutFieldsIsNoBody() {
+        assertThat(operation("requestBody: {content: {application/x-www-form-urlencoded: {schema: {properties: {}}}}}")
+                        .body())
+                .isEqualTo(new HttpBody.None());
+    }
+
+    @Test
     void aSchemaThatHoldsItselfEnds() {
         var document = StandardDocument.cut(Standard.OPENAPI, """
                 openapi: 3.1.1
