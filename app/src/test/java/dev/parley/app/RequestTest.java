@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,11 +69,16 @@ class RequestTest {
             String request = read(socket.getInputStream());
             seen.add(request);
             OutputStream out = socket.getOutputStream();
-            out.write(answer.to(request).replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            out.write(lines(answer.to(request)).getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lines that end where a bar is, unless they are ended already. */
+    private static String lines(String text) {
+        return text.contains("\r\n") ? text : text.replace("|", "\r\n");
     }
 
     /** A request with its body, by its length. */
@@ -193,7 +200,20 @@ class RequestTest {
     void aHangingServerIsLeftAfterTheTimeout() throws Exception {
         Program program = request("--timeout", "200ms", url("/"));
         assertThat(program.code()).isEqualTo(3);
-        assertThat(program.err()).contains("No answer within 200 ms");
+        assertThat(program.err()).contains("No answer within 200 ms", "--timeout");
+    }
+
+    @Test
+    void aBombIsLeftAtTheLimitWhichIsNamed() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[4 << 20]);
+        }
+        serve(_ -> "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + packed.toString(StandardCharsets.ISO_8859_1));
+        Program program = request(
+                "--max-decoded", "1000000", "--output", directory.resolve("x").toString(), url("/"));
+        assertThat(program.code()).isEqualTo(3);
+        assertThat(program.err()).contains("over 1000000 bytes", "--max-decoded");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.cli.request;
 
+import dev.parley.cli.Amounts;
 import dev.parley.cli.ClientTls;
 import dev.parley.cli.Exit;
 import dev.parley.cli.ProxyUrl;
@@ -64,7 +65,7 @@ import picocli.CommandLine.Mixin;
         })
 public final class RequestCommand implements Callable<Integer> {
 
-    private static final Duration CONNECT = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final long MAX_DECODED = 256L << 20;
     private static final long MAX_HELD = 100L << 20;
     private static final int MAX_FIELDS = 10_000;
@@ -143,12 +144,13 @@ public final class RequestCommand implements Callable<Integer> {
             throw new ProblemException(
                     Problem.of("limit", "--max-decoded and --max-headers are numbers of bytes from 1 on"));
         }
+        Duration timeout = Amounts.time("--timeout", options.timeout);
         return new Delivery(
                 ClientTls.read(
                         options.insecure, options.certificate, options.certificateKey, options.certificatePassword),
                 options.proxy == null ? null : ProxyUrl.read(options.proxy),
                 options.unixSocket,
-                CONNECT,
+                timeout.isZero() ? LONGEST : timeout,
                 new HttpLimits(
                         options.maxHeaders, MAX_FIELDS, Objects.requireNonNullElse(options.maxDecoded, MAX_DECODED)),
                 "Parley/" + Version.current(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what happens: the view shows the response that counts, standard error whatever else is worth knowing. */
 final class Showing implements Consumer<SendingEvent> {
@@ -69,10 +70,22 @@ final class Showing implements Consumer<SendingEvent> {
         Problem problem = outcome.problem();
         if (problem != null) {
             remark(problem);
-            if (problem.hint() != null) {
-                err.println("  " + Paint.sound(problem.hint()));
+            String hint = hint(problem);
+            if (hint != null) {
+                err.println("  " + Paint.sound(hint));
             }
         }
+    }
+
+    /** What to try, by the command line's own words where it has some. */
+    private static @Nullable String hint(Problem problem) {
+        return switch (problem.code()) {
+            case "timeout" -> "--timeout gives it more time";
+            case "decoded-too-large" -> "It may be a bomb; --max-decoded raises the limit";
+            case "headers-too-large" -> "--max-headers raises the limit";
+            case "too-many-redirects" -> "--max-redirects raises the number";
+            default -> problem.hint();
+        };
     }
 
     /** Prints the stages with their times. */

@@ -1,0 +1,56 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.link.TlsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Client certificates of the command line. */
+class ClientTlsTest {
+
+    @TempDir
+    Path directory;
+
+    private Path pkcs12() throws IOException, InterruptedException {
+        Path file = directory.resolve("client.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String options = "-genkeypair -alias me -keyalg EC -dname CN=me -storetype PKCS12 -storepass secret -keystore ";
+        ProcessBuilder making = new ProcessBuilder((keytool + " " + options + file).split(" "));
+        assertThat(making.inheritIO().start().waitFor()).isZero();
+        return file;
+    }
+
+    @Test
+    void aKeyWithItsChainIsTakenOutOfPkcs12() throws Exception {
+        TlsOptions tls = ClientTls.read(false, pkcs12(), null, "secret");
+        assertThat(tls.verify()).isTrue();
+        assertThat(tls.certificate()).startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(tls.key()).startsWith("-----BEGIN PRIVATE KEY-----\n");
+        assertThat(tls.keyPassword()).isNull();
+    }
+
+    @Test
+    void aWrongPasswordAndWhatIsNeitherAreProblems() throws Exception {
+        Path file = pkcs12();
+        assertThatThrownBy(() -> ClientTls.read(false, file, null, "wrong")).isInstanceOf(ProblemException.class);
+        Path text = Files.writeString(directory.resolve("text"), "no certificate");
+        assertThatThrownBy(() -> ClientTls.read(false, text, null, null))
+                .hasMessageContaining("neither PEM nor PKCS#12");
+    }
+
+    @Test
+    void pemIsHandedOnAsItIs() throws Exception {
+        Path both = Files.writeString(directory.resolve("both.pem"), "-----BEGIN CERTIFICATE-----\n…");
+        TlsOptions tls = ClientTls.read(true, both, null, "secret");
+        assertThat(tls.verify()).isFalse();
+        assertThat(tls.key()).isEqualTo(tls.certificate());
+        assertThat(tls.keyPassword()).isEqualTo("secret");
+    }
+}
