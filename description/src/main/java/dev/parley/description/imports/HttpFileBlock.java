@@ -18,8 +18,8 @@ final class HttpFileBlock {
     private final Map<String, String> directives = new LinkedHashMap<>();
     private final List<String> comments = new ArrayList<>();
     private final StringBuilder before = new StringBuilder();
-    private final List<String> header = new ArrayList<>();
-    private String requestLine = "";
+    private final List<StringBuilder> header = new ArrayList<>();
+    private final StringBuilder requestLine = new StringBuilder();
     private int start;
     private int at;
 
@@ -37,7 +37,7 @@ final class HttpFileBlock {
         while (at < lines.size() && requestLine.isEmpty()) prelude(lines.get(at++));
         start = Math.max(0, at - 1);
         while (at < lines.size() && isContinued(lines.get(at)))
-            requestLine += lines.get(at++).strip();
+            requestLine.append(lines.get(at++).strip());
         while (at < lines.size() && !lines.get(at).isBlank()) headerLine(lines.get(at++));
         at++;
     }
@@ -56,7 +56,7 @@ final class HttpFileBlock {
         } else if (stripped.matches("(import|run)\\s.*")) {
             losses.add(stripped, "Files and runs of other requests are not followed by an import");
         } else {
-            requestLine = stripped;
+            requestLine.append(stripped);
         }
     }
 
@@ -71,10 +71,14 @@ final class HttpFileBlock {
 
     /** The inside of a script whose first line has been taken. */
     String scriptFrom(String begin) {
-        var text = new StringBuilder(begin.substring(2));
-        while (text.indexOf("%}") < 0 && at < lines.size()) text.append('\n').append(lines.get(at++));
-        int end = text.indexOf("%}");
-        return (end < 0 ? text.toString() : text.substring(0, end)).strip();
+        var text = new StringBuilder();
+        var line = begin.substring(2);
+        while (!line.contains("%}") && at < lines.size()) {
+            text.append(line).append('\n');
+            line = lines.get(at++);
+        }
+        int end = line.indexOf("%}");
+        return text.append(end < 0 ? line : line.substring(0, end)).toString().strip();
     }
 
     private void comment(String line) {
@@ -91,9 +95,11 @@ final class HttpFileBlock {
     private void headerLine(String line) {
         var stripped = line.strip();
         if (isComment(stripped)) comment(stripped);
-        else if (isContinued(line) && !header.isEmpty()) header.add(header.removeLast() + " " + stripped);
-        else if (header.isEmpty() && (stripped.startsWith("?") || stripped.startsWith("&"))) requestLine += stripped;
-        else header.add(stripped);
+        else if (isContinued(line) && !header.isEmpty())
+            header.getLast().append(' ').append(stripped);
+        else if (header.isEmpty() && (stripped.startsWith("?") || stripped.startsWith("&")))
+            requestLine.append(stripped);
+        else header.add(new StringBuilder(stripped));
     }
 
     /** The next line of what follows the header; nothing at the end. */
@@ -126,10 +132,10 @@ final class HttpFileBlock {
     }
 
     List<String> header() {
-        return header;
+        return header.stream().map(StringBuilder::toString).toList();
     }
 
     String requestLine() {
-        return requestLine;
+        return requestLine.toString();
     }
 }

@@ -35,7 +35,6 @@ final class HttpFileBody {
     void read(String method) {
         while (block.hasNext()) line(block.next());
         while (!lines.isEmpty() && lines.getLast().isBlank()) lines.removeLast();
-        while (!lines.isEmpty() && lines.getFirst().isBlank()) lines.removeFirst();
         if (method.equals("WEBSOCKET")) messages();
         else if (method.equals("GRAPHQL")) graphql();
         else if (!lines.isEmpty()) body();
@@ -53,7 +52,7 @@ final class HttpFileBody {
         } else if (line.startsWith("//") || line.startsWith("# ")) {
             losses.add(line, "A comment within a body is not sent");
         } else {
-            lines.add(line);
+            if (!lines.isEmpty() || !line.isBlank()) lines.add(line);
         }
     }
 

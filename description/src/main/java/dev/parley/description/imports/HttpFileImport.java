@@ -3,6 +3,7 @@ package dev.parley.description.imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class HttpFileImport {
         var name = "";
         for (int at = 0; at <= lines.length; at++) {
             if (at < lines.length && !lines[at].startsWith("###")) continue;
-            block(name, from, List.of(lines).subList(from, at));
+            block(name, from, Arrays.asList(lines).subList(from, at));
             if (at < lines.length) name = lines[at].substring(3).strip();
             from = at + 1;
         }

@@ -1,5 +1,7 @@
 package dev.parley.description.imports;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
@@ -24,9 +26,12 @@ final class InsomniaImport {
             Pattern.compile("(?m)^(?:type:\\s*['\"]?[a-z.]*insomnia\\.rest/5|__export_format:)");
     private static final Set<String> OF_NO_CONCERN = Set.of("workspace", "environment", "websocket_payload");
 
+    private static final int MAX_DEPTH = 100;
+
     private final Losses losses = new Losses();
     private final Map<String, List<JsonNode>> children = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
+    private int depth;
     private final List<ImportedEnvironment> environments = new ArrayList<>();
 
     static boolean fitsYaml(String text) {
@@ -122,8 +127,14 @@ final class InsomniaImport {
         var name = JsonFile.text(node.path("name"));
         switch (kind(node)) {
             case "request_group" -> {
-                if (open.add(JsonFile.text(node.path("_id"))))
-                    items.add(folder(node, childrenOf(node), headers, outer, this::node4));
+                if (!open.add(JsonFile.text(node.path("_id")))) return;
+                if (++depth > MAX_DEPTH) {
+                    throw new ProblemException(Problem.of(
+                            "import-too-deep",
+                            "Folders stand within each other more than " + MAX_DEPTH + " levels deep"));
+                }
+                items.add(folder(node, childrenOf(node), headers, outer, this::node4));
+                depth--;
             }
             case "request" -> items.add(request(node, headers, List.of(), outer));
             case "websocket_request" -> items.add(request(node, headers, childrenOf(node), outer));

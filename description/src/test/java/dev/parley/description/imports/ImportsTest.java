@@ -96,8 +96,16 @@ class ImportsTest {
 
     @Test
     void hostileTextsTakeNoTimeWorthMentioning() {
-        for (var piece : List.of("$(", "`", "\\", "a;", "; ", "{,", "-s -S ", "\n", "<<a ", "^", "\"\"", "$'\\x")) {
-            for (var start : List.of("curl http://x ", "curl -F a=b", "curl http://x/", "curl ^\"x^\" ")) {
+        for (var piece : List.of(
+                "$(", "`", "\\", "a;", "; ", "{,", "-s -S ", "\n", "<<a ", "^", "\"\"", "$'\\x", "\n a", "###\n")) {
+            for (var start : List.of(
+                    "GET http://x\n",
+                    "GET http://x\nA: b\n ",
+                    "GET http://x\n\n> {%",
+                    "curl http://x ",
+                    "curl -F a=b",
+                    "curl http://x/",
+                    "curl ^\"x^\" ")) {
                 var text = start + piece.repeat(200_000 / piece.length());
                 assertTimeout(Duration.ofSeconds(10), () -> {
                     try {

@@ -139,4 +139,15 @@ class InsomniaImportTest {
         for (int i = 1; i < 60; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         assertThatThrownBy(() -> Imports.read(bomb.toString())).hasMessageContaining("alias");
     }
+
+    @Test
+    void foldersWithoutEndAreRefused() {
+        var folders = new StringBuilder("{\"_id\": \"f0\", \"_type\": \"request_group\", \"parentId\": \"w\"}");
+        for (int i = 1; i < 5000; i++) {
+            folders.append(
+                    ", {\"_id\": \"f%d\", \"_type\": \"request_group\", \"parentId\": \"f%d\"}".formatted(i, i - 1));
+        }
+        assertThatThrownBy(() -> resources(folders.toString()))
+                .hasMessage("Folders stand within each other more than 100 levels deep");
+    }
 }
