@@ -12,34 +12,58 @@ const rowCount = async () => Number(await desk.timeline.getAttribute('aria-rowco
 /** The middle of a list of times. */
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
+/** Milliseconds between frames while the timeline is scrolled, from a share of its height on. */
+const scrolled = (from: number) =>
+  desk.timeline.evaluate(
+    (grid, share) =>
+      new Promise<number[]>((done) => {
+        const gaps: number[] = []
+        let last = performance.now()
+        grid.scrollTop = share * grid.scrollHeight
+        const step = (now: number) => {
+          gaps.push(now - last)
+          last = now
+          grid.scrollTop += 120
+          if (gaps.length < 200) requestAnimationFrame(step)
+          else done(gaps)
+        }
+        requestAnimationFrame(step)
+      }),
+    from,
+  )
+
 describe('a fast peer', () => {
   it('leaves a timeline of 100,000 rows that scrolls at 50 frames per second, to its last row', async () => {
     const peer = await Peer.start((socket) => void pour(socket, 100_000, (index) => `{"n":${index},"at":"here"}`))
     await desk.newWebSocket(peer.url)
     await desk.connect()
     await expect.poll(rowCount, { timeout: 60_000 }).toBeGreaterThan(100_000)
-    const frames = await desk.timeline.evaluate(
-      (grid) =>
-        new Promise<number[]>((done) => {
-          const gaps: number[] = []
-          let last = performance.now()
-          grid.scrollTop = 0
-          const step = (now: number) => {
-            gaps.push(now - last)
-            last = now
-            grid.scrollTop += 120
-            if (gaps.length < 200) requestAnimationFrame(step)
-            else done(gaps)
-          }
-          requestAnimationFrame(step)
-        }),
-    )
-    expect(1000 / median(frames)).toBeGreaterThanOrEqual(50)
+    expect(1000 / median(await scrolled(0))).toBeGreaterThanOrEqual(50)
     await desk.timeline.focus()
     await desk.page.keyboard.press('Home')
     await desk.rows('stage').or(desk.rows('handshake')).first().waitFor()
     await desk.page.keyboard.press('End')
     await desk.timeline.getByText('{"n":99999,').first().waitFor()
+    await peer.end()
+  })
+
+  it('leaves a timeline of a million rows that scrolls as well', async () => {
+    const peer = await Peer.start((socket) => void pour(socket, 1_000_000, (index) => `row ${index}`))
+    await desk.newWebSocket(peer.url)
+    await desk.connect()
+    await expect.poll(rowCount, { timeout: 60_000, interval: 250 }).toBeGreaterThan(1_000_000)
+    expect(1000 / median(await scrolled(0))).toBeGreaterThanOrEqual(50)
+    await desk.timeline.evaluate((grid) => (grid.scrollTop = grid.scrollHeight / 2))
+    await desk.timeline
+      .getByText(/^row (49|50)\d{4}$/)
+      .first()
+      .waitFor()
+    expect(1000 / median(await scrolled(0.5))).toBeGreaterThanOrEqual(50)
+    await desk.timeline.focus()
+    await desk.page.keyboard.press('End')
+    await desk.timeline.getByText('row 999999').first().waitFor()
+    await desk.page.keyboard.press('Home')
+    await desk.rows('stage').or(desk.rows('handshake')).first().waitFor()
     await peer.end()
   })
 
