@@ -28,6 +28,7 @@ class ArchitectureTest {
     static void readTheProgram() {
         program = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("dev.parley");
     }
 

@@ -6,10 +6,10 @@ import dev.parley.engine.timeline.Matches.Match;
 import dev.parley.protocol.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class RecordedTimeline implements Timeline {
     private final Timers timers;
     private final Tasks tasks;
     private final TimelineIndex index = new TimelineIndex();
-    private final Deque<Segment> segments = new ArrayDeque<>();
+    private final Deque<Segment> segments = new ConcurrentLinkedDeque<>();
     private final List<Watching> watchers = new CopyOnWriteArrayList<>();
     private volatile long pendingFrom = Long.MAX_VALUE;
 
@@ -52,6 +52,7 @@ final class RecordedTimeline implements Timeline {
     void recorded() {
         pendingFrom = Long.MAX_VALUE;
         grew(List.of());
+        rest();
     }
 
     boolean isRecording() {
@@ -176,17 +177,22 @@ final class RecordedTimeline implements Timeline {
         return () -> {
             watchers.remove(watching);
             watching.stop();
+            rest();
         };
     }
 
-    /** Lets go of open files; they are opened again when they are read again. */
-    void release() {
-        reading(() -> {
+    /** Lets go of open files when nobody records or watches any more; they are opened again when they are read again. */
+    private void rest() {
+        if (!idle()) {
+            return;
+        }
+        try {
             for (Segment segment : segments) {
                 segment.release();
             }
-            return segments;
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The timeline's files cannot be closed", e);
+        }
     }
 
     /** What may fail because segments cannot be read. */
@@ -196,11 +202,13 @@ final class RecordedTimeline implements Timeline {
         T read() throws IOException;
     }
 
-    private static <T extends @Nullable Object> T reading(Reading<T> reading) {
+    private <T extends @Nullable Object> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException("The timeline cannot be read", e);
+        } finally {
+            rest();
         }
     }
 }

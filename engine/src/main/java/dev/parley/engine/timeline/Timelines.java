@@ -87,7 +87,6 @@ public final class Timelines {
         known.forEach((session, timeline) -> {
             if (!session.equals(but) && known.size() > KEPT && timeline.idle()) {
                 known.remove(session, timeline);
-                timeline.release();
             }
         });
     }

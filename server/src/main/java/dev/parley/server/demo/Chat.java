@@ -6,6 +6,8 @@ import dev.parley.engine.listen.Upgrade;
 import dev.parley.protocol.http.QueryParameters;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +56,13 @@ final class Chat {
     }
 
     private void tell(String room, ObjectNode event) {
+        tell(rooms.getOrDefault(room, Set.of()), event);
+    }
+
+    /** Tells some only: who comes later does not hear of it. */
+    private static void tell(Collection<Guest> people, ObjectNode event) {
         String json = event.toString();
-        rooms.getOrDefault(room, Set.of()).forEach(guest -> guest.hear(json));
+        people.forEach(guest -> guest.hear(json));
     }
 
     private final class Guest extends DemoPeer {
@@ -70,12 +77,14 @@ final class Chat {
 
         @Override
         void opened() {
-            Set<Guest> people = rooms.compute(room, (_, there) -> {
+            List<Guest> present = new ArrayList<>();
+            rooms.compute(room, (_, there) -> {
                 Set<Guest> all = there == null ? ConcurrentHashMap.newKeySet() : there;
                 all.add(this);
+                present.addAll(all);
                 return all;
             });
-            tell(room, event("joined").put("people", people.size()));
+            tell(present, event("joined").put("people", present.size()));
         }
 
         /** Somebody spoke. Who does not read is shown the door, before what was said piles up. */
