@@ -10,6 +10,9 @@ final class NoImporter {
 
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
 
+    private static final Pattern BRUNO =
+            Pattern.compile("\\A\\s*(?:meta|vars|headers|auth|script|docs|tests)(?::[a-z-]+)? [{\\[][ \\t]*\\R");
+
     private NoImporter() {}
 
     static Problem of(JsonNode file) {
@@ -28,7 +31,7 @@ final class NoImporter {
 
     static Problem of(String text) {
         if (DESCRIPTION.matcher(text).find()) return description();
-        if (Pattern.compile("(?m)^meta \\{\\s*$").matcher(text).find()) return refused("a file of Bruno", null);
+        if (BRUNO.matcher(text).find()) return refused("a file of Bruno", null);
         return unknown();
     }
 
