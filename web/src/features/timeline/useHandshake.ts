@@ -2,6 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import type { Row, Session } from '../../api/types'
 
+/** Milliseconds until a handshake that is not there is asked for again, and how many times that is done. */
+const pause = 500
+const most = 5
+
 /** The handshake of the session's newest connection, once it is over. */
 export function useHandshake(session: Session | undefined): Row | undefined {
   const kind = session?.state.kind
@@ -16,6 +20,9 @@ export function useHandshake(session: Session | undefined): Row | undefined {
     },
     enabled: kind !== undefined && kind !== 'connecting',
     staleTime: Infinity,
+    // it may not be written yet, or, in a timeline that is cut, not be there any more
+    refetchInterval: ({ state }) =>
+      state.data?.connection === session?.connections || state.dataUpdateCount > most ? false : pause,
   })
   return data ?? undefined
 }
