@@ -9,10 +9,13 @@ import dev.parley.engine.session.ConnectionState.Party;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 class SessionLifeTest extends SessionWorld {
@@ -83,6 +86,31 @@ class SessionLifeTest extends SessionWorld {
         pass(Duration.ofSeconds(1));
 
         assertThat(heard).endsWith("deleted").containsOnlyOnce("deleted");
+    }
+
+    @Test
+    void aTimelineThatCannotBeReadKeepsNoParleyFromStarting() {
+        SessionView damaged = open("ws://example.com/");
+        SessionView sound = open("ws://example.com/");
+        byte[] unknown = {(byte) 0x80};
+        CRC32C checksum = new CRC32C();
+        checksum.update(unknown);
+        segments.leave(
+                damaged.id(),
+                1,
+                ByteBuffer.allocate(17)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(segments.bytes(damaged.id(), 1), 0, 8)
+                        .putInt(unknown.length)
+                        .putInt((int) checksum.getValue())
+                        .put(unknown)
+                        .array());
+
+        Sessions next = start();
+        assertThat(next.read(sound.id()).state()).isInstanceOf(Closed.class);
+        assertThatThrownBy(() -> next.timeline(damaged.id())).hasMessageContaining("another version");
+        next.delete(damaged.id());
+        assertThat(rows.find(damaged.id())).isNull();
     }
 
     @Test
