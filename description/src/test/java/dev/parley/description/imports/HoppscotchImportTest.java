@@ -112,7 +112,7 @@ class HoppscotchImportTest {
     void answersThatWereSavedAreExamples() {
         var imported = collection(
                 "\"responses\": {\"ok\": {\"name\": \"ok\", \"code\": 200, \"status\": \"OK\", \"headers\": [],"
-                    + " \"body\": \"hi\", \"originalRequest\": {\"method\": \"GET\", \"endpoint\": \"http://x\"}}}");
+                        + " \"body\": \"hi\", \"originalRequest\": {\"method\": \"GET\", \"endpoint\": \"http://x\"}}}");
         var example =
                 ((ImportedHttp) imported.root().items().getFirst()).examples().getFirst();
         assertThat(example.status()).isEqualTo(200);
