@@ -9,14 +9,18 @@ export class Drawn {
   #skipped = 0
   #until = 0
 
-  /** The view, which follows the newest, shows the rows from `from` to before `to`. Says how many were skipped lately. */
-  follow(from: number, to: number, now: number): number {
+  /**
+   * The view, which follows the newest of `total` rows, shows those from `from` to before `to`. Says how many were
+   * skipped lately. A view that is not at the end yet has skipped nothing: it is on its way.
+   */
+  follow(from: number, to: number, total: number, now: number): number {
     if (now > this.#until) this.#skipped = 0
+    if (to < total) return this.#skipped
     if (this.#behind !== undefined && from > this.#behind) {
       this.#skipped += from - this.#behind
       this.#until = now + lingers
     }
-    this.#behind = to
+    this.#behind = to === 0 ? undefined : to
     return this.#skipped
   }
 

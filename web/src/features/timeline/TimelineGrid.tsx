@@ -59,6 +59,7 @@ export function TimelineGrid(props: GridProps) {
     follow && state.known,
     lines.positionAt(window.first),
     lines.positionAt(window.last - 1) + 1,
+    state.total,
   )
 
   // What went from the front moves everything; the rows in view stay where they are.
@@ -189,7 +190,7 @@ export function TimelineGrid(props: GridProps) {
           ) : null}
           {notDrawn > 0 ? (
             <div role="presentation" className={classes['notDrawn']} style={{ top: pinned ? lineHeight + 1 : 0 }}>
-              {count(notDrawn)} entries not drawn, all recorded
+              {count(notDrawn)} {notDrawn === 1 ? 'entry' : 'entries'} not drawn, all recorded
             </div>
           ) : null}
         </div>

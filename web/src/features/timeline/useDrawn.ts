@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import { Drawn } from './Drawn'
 
-/** How many entries went by undrawn lately, while the view follows the newest and shows the rows `from` to before `to`. */
-export function useDrawn(following: boolean, from: number, to: number): number {
+/**
+ * How many entries went by undrawn lately, while the view follows the newest of `total` rows and shows those from
+ * `from` to before `to`.
+ */
+export function useDrawn(following: boolean, from: number, to: number, total: number): number {
   const [drawn] = useState(() => new Drawn())
   const [skipped, setSkipped] = useState(0)
   useEffect(() => {
-    if (following) setSkipped(drawn.follow(from, to, performance.now()))
+    if (following) setSkipped(drawn.follow(from, to, total, performance.now()))
     else {
       drawn.forget()
       setSkipped(0)
@@ -15,6 +18,6 @@ export function useDrawn(following: boolean, from: number, to: number): number {
     if (rest === undefined) return undefined
     const timer = setTimeout(() => setSkipped(0), rest)
     return () => clearTimeout(timer)
-  }, [drawn, following, from, to])
+  }, [drawn, following, from, to, total])
   return following ? skipped : 0
 }

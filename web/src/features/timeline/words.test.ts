@@ -69,18 +69,26 @@ describe('the kinds filter', () => {
 describe('entries that went by', () => {
   it('are counted while they come too fast, and forgotten a while after', () => {
     const drawn = new Drawn()
-    expect(drawn.follow(0, 30, 0)).toBe(0)
-    expect(drawn.follow(100, 130, 50)).toBe(70)
-    expect(drawn.follow(140, 170, 100)).toBe(80)
-    expect(drawn.follow(150, 180, 2_000)).toBe(80)
-    expect(drawn.follow(155, 185, 9_000)).toBe(0)
+    expect(drawn.follow(0, 30, 30, 0)).toBe(0)
+    expect(drawn.follow(100, 130, 130, 50)).toBe(70)
+    expect(drawn.follow(140, 170, 170, 100)).toBe(80)
+    expect(drawn.follow(150, 180, 180, 2_000)).toBe(80)
+    expect(drawn.follow(155, 185, 185, 9_000)).toBe(0)
+  })
+
+  it('are none while a timeline that was there before comes, or the view goes back to its end', () => {
+    const drawn = new Drawn()
+    expect(drawn.follow(0, 0, 0, 0)).toBe(0)
+    expect(drawn.follow(6, 15, 15, 10)).toBe(0)
+    expect(drawn.follow(4, 13, 25, 20)).toBe(0)
+    expect(drawn.follow(14, 26, 26, 30)).toBe(0)
   })
 
   it('are none when the view was away', () => {
     const drawn = new Drawn()
-    drawn.follow(0, 30, 0)
+    drawn.follow(0, 30, 30, 0)
     drawn.forget()
-    expect(drawn.follow(900, 930, 10)).toBe(0)
+    expect(drawn.follow(900, 930, 930, 10)).toBe(0)
   })
 })
 
