@@ -31,7 +31,7 @@ export function Recorded({ editing, session, onOpen, wide }: Props) {
     [changeTab],
   )
   const handshake = useHandshake(session)
-  useFailureShown(tab.session, session, handshake, select)
+  useFailureShown(tab.session, session, handshake, tab.selected, select)
   const toldBelow = handshake !== undefined && tab.selected === handshake.sequence
   useCommands(
     tab.selected === undefined
