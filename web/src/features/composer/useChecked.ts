@@ -7,12 +7,15 @@ import { useWorkspace } from '../workspace/context'
 const pause = 500
 const longest = 256 * 1024
 
+/** Where the last look at a request is kept. */
+export const checkKey = (project: string, request: WebSocketRequest | undefined) => ['check', project, request]
+
 /** What the server says about a request, a moment after its last change; a very long message is left out. */
 export function useChecked(request: WebSocketRequest | undefined): Checked | undefined {
   const { project } = useWorkspace()
   const settled = useSettled(request)
   return useQuery({
-    queryKey: ['check', project, settled],
+    queryKey: checkKey(project, settled),
     queryFn: ({ signal }) =>
       api.post('/projects/{project}/check', { path: { project }, body: { request: shortened(settled) }, signal }),
     enabled: settled !== undefined && settled.url !== '',

@@ -3,8 +3,9 @@ import { useMemo, useRef } from 'react'
 import { api } from '../../api/client'
 import { sessionQuery } from '../../api/queries'
 import { problemsOf, Refusal } from '../../api/refusal'
-import type { MessageContent, Session } from '../../api/types'
-import { localProblems } from '../composer/check'
+import type { Checked, MessageContent, Problem, Session } from '../../api/types'
+import { localProblems, tabOf } from '../composer/check'
+import { checkKey } from '../composer/useChecked'
 import { useWorkspace, type Editing } from '../workspace/context'
 import { isNewer, isUp, type Shown } from './states'
 
@@ -61,8 +62,24 @@ export function useConnection(editing: Editing, session: Session | undefined) {
       })
       return started
     }
+    /**
+     * What keeps the request, or its message, from being sent, as the server tells it. It is asked unless its last look at
+     * just this request found nothing: so a mistake is told without a call that is refused.
+     */
+    const mistakes = async (send: MessageContent | undefined): Promise<Problem[]> => {
+      const known = client.getQueryData<Checked>(checkKey(project, request))
+      if (known && !known.problems.some(isError)) return []
+      try {
+        const { problems } = await api.post('/projects/{project}/check', { path: { project }, body: { request } })
+        const ofMessage = send === request.message
+        return problems.filter((problem) => isError(problem) && (ofMessage || tabOf(problem) !== 'message'))
+      } catch {
+        return []
+      }
+    }
     const begin = async (how: typeof open, send?: MessageContent) => {
-      const problems = localProblems(request)
+      const local = localProblems(request)
+      const problems = local.length > 0 ? local : await mistakes(send)
       if (problems.length > 0) {
         changeTab((now) => ({ ...now, problems }))
         return false
@@ -94,13 +111,27 @@ export function useConnection(editing: Editing, session: Session | undefined) {
         attempt(async () => learn(await api.post('/sessions/{session}/close', { path, body: frame }))),
       ping: () => attempt(async () => learn(await api.post('/sessions/{session}/pings', { path, body: {} }))),
       /** Sends a message, connecting first when it must. */
-      send: (message: MessageContent, savedAs?: string) =>
-        up && session && session.state.kind !== 'closing' ? post(session.id, message, savedAs) : begin(again, message),
+      send: async (message: MessageContent, savedAs?: string) => {
+        if (!up || !session || session.state.kind === 'closing') return begin(again, message)
+        const known = message === request.message ? client.getQueryData<Checked>(checkKey(project, request)) : undefined
+        if (known?.problems.some(isError)) {
+          const problems = (await mistakes(message)).filter((problem) => tabOf(problem) === 'message')
+          if (problems.length > 0) {
+            changeTab((now) => ({ ...now, problems }))
+            return false
+          }
+        }
+        return post(session.id, message, savedAs)
+      },
       repeat: (message: MessageContent, every: number) =>
         attempt(async () => learn(await api.put('/sessions/{session}/repeat', { path, body: { message, every } }))),
       stopRepeating: () => attempt(async () => learn(await api.delete('/sessions/{session}/repeat', { path }))),
     }
   }, [client, editing, project, session])
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning'
 }
 
 /** Waits as long as a connection is being made; the live channel tells how it goes on. */
