@@ -47,7 +47,7 @@ final class FrameRules {
                 Rule.CONTROL_TOO_LONG,
                 1,
                 "at most 125 bytes",
-                "length " + header.length() + ", " + header.lengthForm());
+                "length " + Long.toUnsignedString(header.length()) + " in " + words(header.lengthForm()));
         found.addIf(
                 opcode == Opcode.CONTINUATION && !inMessage,
                 Rule.NOTHING_TO_CONTINUE,
@@ -66,8 +66,8 @@ final class FrameRules {
                 !minimal(header),
                 Rule.LENGTH_NOT_MINIMAL,
                 1,
-                LengthForm.of(header.length()).toString(),
-                header.lengthForm() + " for " + header.length());
+                words(LengthForm.of(header.length())),
+                words(header.lengthForm()) + " for " + header.length());
         return found.violations;
     }
 
@@ -105,6 +105,14 @@ final class FrameRules {
                     "RSV1 = 0",
                     seen);
         }
+    }
+
+    private static String words(LengthForm form) {
+        return switch (form) {
+            case BITS_7 -> "7 bits";
+            case BITS_16 -> "16 bits";
+            case BITS_64 -> "64 bits";
+        };
     }
 
     private static boolean tooLongForControl(FrameHeader header) {
