@@ -39,17 +39,18 @@ import picocli.CommandLine.Mixin;
             "  printf 'one\\ntwo\\n' | parley connect ws://localhost:4321/demo/echo",
             "  parley connect wss://example.org/feed -H 'Authorization: Bearer …' --for 10s",
             "",
-            "In a terminal, type to send; /ping, /close 1000 bye, /binary 01ff, /frames on, /help.",
+            "In a terminal, type to send; /ping, /close 1000 bye, /binary 01ff,",
+            "/frames on, /help.",
             "",
-            "It ends after --count or --for, or when the peer closes; in a script without any of",
-            "these and without --wait-close, when everything was sent.",
+            "It ends after --count or --for, or when the peer closes; in a script without",
+            "any of these and without --wait-close, when everything was sent.",
             "",
             "Exit codes:",
             "  0    as wanted",
             "  1    usage",
             "  3    not connected, or ended without a close frame",
-            "  4    the peer broke a rule, closed before --count messages, or closed with a code",
-            "       other than 1000, 1001 or none",
+            "  4    the peer broke a rule, closed before --count messages, or closed with",
+            "       a code other than 1000, 1001 or none",
             "  130  interrupted"
         })
 public final class ConnectCommand implements Callable<Integer> {
@@ -88,7 +89,8 @@ public final class ConnectCommand implements Callable<Integer> {
         if (options.count != null && options.count < 1) {
             throw new ProblemException(Problem.of("count", "--count is a number from 1 on, not " + options.count));
         }
-        Printer printer = new Printer(new Screen.Standard(out, err), options.json, !options.echo, clock.now());
+        Printer printer = new Printer(
+                new Screen.Standard(out, err, Interactive.wanted()), options.json, !options.echo, clock.now());
         Talk talk = new Talk(
                 new Recorder(printer, clock.nanos(), 1), options.count == null ? 0 : options.count, options.echo);
         Interruption interruption = new Interruption(talk);

@@ -88,7 +88,11 @@ final class ConnectRequests {
             }
             return url;
         } catch (URISyntaxException e) {
-            problem("url-malformed", "“" + text + "” is no URL: " + e.getReason() + " at " + (e.getIndex() + 1));
+            if (text.matches("wss?:(//)?")) {
+                problem("url-host", "“" + text + "” has no host");
+            } else {
+                problem("url-malformed", "“" + text + "” is no URL: " + e.getReason() + " at " + (e.getIndex() + 1));
+            }
             return null;
         }
     }
@@ -134,8 +138,11 @@ final class ConnectRequests {
             int colon = line.indexOf(':');
             if (line.chars().anyMatch(c -> c < 0x20 && c != '\t')) {
                 problem("header-line-break", "a header field holds no line break: “" + line.strip() + "”");
-            } else if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            } else if (colon < 1) {
                 problem("header-malformed", "a header field is 'Name: value', not “" + line + "”");
+            } else if (!line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+                String name = line.substring(0, colon);
+                problem("header-name", "a header's name is a token (RFC 9110 §5.6.2), not “" + name + "”");
             } else {
                 fields.add(new HeaderField(
                         line.substring(0, colon), line.substring(colon + 1).strip()));

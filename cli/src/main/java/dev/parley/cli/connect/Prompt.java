@@ -46,16 +46,7 @@ final class Prompt implements Screen, AutoCloseable {
     }
 
     private void show(String text, AttributedStyle style) {
-        reader.printAbove(new AttributedString(printable(text), style));
-    }
-
-    /** A peer's control characters must not command the user's terminal. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> shown.appendCodePoint(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\ufffd' : c));
-        return shown.toString();
+        reader.printAbove(new AttributedString(Screen.printable(text), style));
     }
 
     @Override

@@ -14,17 +14,30 @@ interface Screen {
     /** Whether nobody reads what is shown. */
     boolean closed();
 
-    /** Standard output and standard error. */
-    record Standard(PrintStream out, PrintStream err) implements Screen {
+    /** A text without the control characters of a peer, which must not command the user's terminal. */
+    static String printable(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> shown.appendCodePoint(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\ufffd' : c));
+        return shown.toString();
+    }
+
+    /**
+     * Standard output and standard error.
+     *
+     * @param terminal whether a person reads the output; a file or another program gets messages as they came
+     */
+    record Standard(PrintStream out, PrintStream err, boolean terminal) implements Screen {
 
         @Override
         public void message(String text) {
-            out.println(text);
+            out.println(terminal ? printable(text) : text);
         }
 
         @Override
         public void remark(String text) {
-            err.println(text);
+            err.println(printable(text));
         }
 
         @Override
