@@ -1,6 +1,9 @@
 package dev.parley.protocol;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,6 +15,9 @@ public final class Bytes {
 
     /** No bytes. */
     public static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final int FEW = 32;
 
     private final byte[] array;
     private final int from;
@@ -94,7 +100,15 @@ public final class Bytes {
 
     /** Copies all of them into the array. */
     public void copyTo(byte[] target, int at) {
-        System.arraycopy(array, from, target, at, size);
+        if (size < 8 || size > FEW) {
+            System.arraycopy(array, from, target, at, size);
+            return;
+        }
+        // calling the routine for arrays takes longer than a few words; the last word may overlap the one before
+        for (int i = 0; i < size - 8; i += 8) {
+            LONGS.set(target, at + i, (long) LONGS.get(array, from + i));
+        }
+        LONGS.set(target, at + size - 8, (long) LONGS.get(array, from + size - 8));
     }
 
     /** Copies a part of them into the array. */

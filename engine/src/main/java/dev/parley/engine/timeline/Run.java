@@ -5,6 +5,7 @@ import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Event;
 import dev.parley.protocol.websocket.FrameHeader;
 import dev.parley.protocol.websocket.FrameTrace;
+import dev.parley.protocol.websocket.LengthForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ final class Run {
 
     /** Whether the message is one of those that runs are for. */
     static boolean fits(Event.Message message) {
+        if (message.plain()) {
+            return message.at() == message.began();
+        }
         if (message.compressed() || message.frames().size() != 1) {
             return false;
         }
@@ -65,22 +69,26 @@ final class Run {
             open(to, sequence, time, number);
         }
         entries++;
-        FrameTrace trace = message.frames().getFirst();
-        FrameHeader header = trace.header();
+        FrameTrace trace = message.plain() ? null : message.frames().getFirst();
+        long offset = trace == null ? message.offset() : trace.offset();
+        LengthForm form = trace == null
+                ? LengthForm.of(message.payload().size())
+                : trace.header().lengthForm();
+        boolean masked = trace != null && trace.header().masked();
         Bytes payload = message.payload();
         int direction = message.flow() == Flow.SENT ? 0 : RECEIVED;
         int kind = message.text() ? 0 : BINARY;
         boolean later = time != at;
-        boolean apart = trace.offset() != ends[direction >> 1];
+        boolean apart = offset != ends[direction >> 1];
         counts[direction | kind]++;
-        ends[direction >> 1] = trace.offset() + message.wireSize();
+        ends[direction >> 1] = offset + message.wireSize();
         to.room(ROOM + payload.size());
         byte[] array = to.array();
         int index = to.size();
         array[index++] = (byte) (direction
                 | kind
-                | (header.masked() ? MASKED : 0)
-                | Codes.of(header.lengthForm()) << FORM
+                | (masked ? MASKED : 0)
+                | Codes.of(form) << FORM
                 | (later ? LATER : 0)
                 | (apart ? APART : 0));
         index = RecordWriter.number(array, index, payload.size());
@@ -89,10 +97,10 @@ final class Run {
             at = time;
         }
         if (apart) {
-            index = RecordWriter.number(array, index, trace.offset());
+            index = RecordWriter.number(array, index, offset);
         }
-        if (header.masked()) {
-            RecordWriter.int32(array, index, header.maskKey());
+        if (trace != null && masked) {
+            RecordWriter.int32(array, index, trace.header().maskKey());
             index += 4;
         }
         payload.copyTo(array, index);

@@ -1,6 +1,7 @@
 package dev.parley.protocol.websocket;
 
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Assembly {
     List<FrameTrace> frames = List.of();
     int frameCount;
     long wireSize;
+    /** The place of its frame, where that is plain. */
+    long offset = -1;
     /** Bytes of compressed payload so far. */
     long compressedSize;
     /** Its content is wrong, that was told, and no more of it is looked at. */
@@ -45,6 +48,7 @@ final class Assembly {
         frames = List.of();
         frameCount = 0;
         wireSize = 0;
+        offset = -1;
         compressedSize = 0;
         judged = false;
         size = 0;
@@ -116,6 +120,12 @@ final class Assembly {
     /** Bytes of memory that it takes, those of its frames' traces roughly. */
     long held() {
         return open ? bytes.length + 64L * frames.size() : 0;
+    }
+
+    /** What is told of it when it is complete; its memory is given away. */
+    Event.Message complete(long at) {
+        return new Event.Message(
+                at, began, Flow.RECEIVED, text, payload(), compressed, frameCount, wireSize, offset, frames);
     }
 
     /** The payload; the array is given away. */

@@ -25,7 +25,8 @@ public sealed interface Event {
      * @param began when its first frame was there
      * @param payload unmasked and inflated
      * @param wireSize bytes of its frames, headers included
-     * @param frames their traces, in order
+     * @param offset where its frame is plain, the place of that in the stream, else negative
+     * @param frames their traces, in order; that of a plain one is made where someone asks
      */
     record Message(
             long at,
@@ -36,8 +37,42 @@ public sealed interface Event {
             boolean compressed,
             int frameCount,
             long wireSize,
+            long offset,
             List<FrameTrace> frames)
-            implements Event {}
+            implements Event {
+
+        public Message {
+            frames = offset < 0 ? frames : List.of();
+        }
+
+        /** A message without a plain frame. */
+        public Message(
+                long at,
+                long began,
+                Flow flow,
+                boolean text,
+                Bytes payload,
+                boolean compressed,
+                int frameCount,
+                long wireSize,
+                List<FrameTrace> frames) {
+            this(at, began, flow, text, payload, compressed, frameCount, wireSize, -1, frames);
+        }
+
+        /** Whether it came in one frame, neither masked nor compressed, of which its place tells all. */
+        public boolean plain() {
+            return offset >= 0;
+        }
+
+        @Override
+        public List<FrameTrace> frames() {
+            if (!plain()) {
+                return frames;
+            }
+            FrameHeader header = FrameHeader.of(true, text ? Opcode.TEXT : Opcode.BINARY, payload.size());
+            return List.of(new FrameTrace(at, offset, header, payload.size(), Bytes.EMPTY));
+        }
+    }
 
     /** A ping. */
     record Ping(long at, Flow flow, Bytes payload, @Nullable FrameTrace frame) implements Event {}

@@ -152,22 +152,14 @@ final class Inbound {
         output.event(new Event.MessageBegan(at, Flow.RECEIVED, text));
     }
 
-    void message(long at, Assembly message) {
-        if (closing.phase() == Phase.CLOSE_SENT && !lateTold && closing.lateBy(message.began) >= Reactions.LATE) {
+    /** A message is complete. */
+    void message(Event.Message message) {
+        if (closing.phase() == Phase.CLOSE_SENT && !lateTold && closing.lateBy(message.began()) >= Reactions.LATE) {
             lateTold = true;
-            broken(at, Rule.CLOSE_ANSWERED_LATE, 0, "a Close as soon as practical", "a new message", null);
+            broken(message.at(), Rule.CLOSE_ANSWERED_LATE, 0, "a Close as soon as practical", "a new message", null);
         }
         silent = false;
-        output.event(new Event.Message(
-                at,
-                message.began,
-                Flow.RECEIVED,
-                message.text,
-                message.payload(),
-                message.compressed,
-                message.frameCount,
-                message.wireSize,
-                message.frames));
+        output.event(message);
     }
 
     void unfinished(long at, Assembly message) {

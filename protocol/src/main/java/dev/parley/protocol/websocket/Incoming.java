@@ -74,6 +74,12 @@ final class Incoming {
         return (bits & 8) != 0;
     }
 
+    /** Whether it is a whole message, neither masked nor compressed, in the shortest form. */
+    boolean plain() {
+        boolean data = bits == 0x81 || bits == 0x82;
+        return data && !masked && form == LengthForm.of(length) && passed == length;
+    }
+
     long left() {
         return length - passed;
     }

@@ -11,9 +11,14 @@ final class MaskKeyCheck {
     private int previous;
     private int seen;
 
+    /** Whether no more are looked at. */
+    boolean over() {
+        return seen >= LOOKED_AT;
+    }
+
     /** Whether the key could have been foretold; true once at most. */
     boolean predictable(int key) {
-        if (seen >= LOOKED_AT) {
+        if (over()) {
             return false;
         }
         boolean counting = near(key - previous) || near(Integer.reverseBytes(key) - Integer.reverseBytes(previous));

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 final class Masking {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private Masking() {}
 
@@ -23,6 +24,10 @@ final class Masking {
         int i = 0;
         for (; i <= length - 8; i += 8) {
             LONGS.set(target, at + i, (long) LONGS.get(source, from + i) ^ wide);
+        }
+        if (i <= length - 4) {
+            INTS.set(target, at + i, (int) INTS.get(source, from + i) ^ rotated);
+            i += 4;
         }
         for (int shift = 56; i < length; i++, shift -= 8) {
             target[at + i] = (byte) (source[from + i] ^ (int) (wide >>> shift));

@@ -89,7 +89,9 @@ final class Messages {
     boolean end(long at, Incoming frame) {
         message.frameCount++;
         message.wireSize += frame.headerSize() + frame.length;
-        if (policy.traced()) {
+        if (plain(frame)) {
+            message.offset = frame.offset;
+        } else if (policy.traced()) {
             message.add(frame.trace(at, frame.wire()));
         }
         CompressedMessages packed = message.compressed ? compressed : null;
@@ -106,8 +108,23 @@ final class Messages {
             return false;
         }
         message.open = false;
-        inbound.message(at, message);
+        inbound.message(message.complete(at));
         return true;
+    }
+
+    /** Whether the message itself tells all of its one frame. */
+    private boolean plain(Incoming frame) {
+        return policy.traced()
+                && frame.plain()
+                && message.frameCount == 1
+                && !message.judged
+                && (!message.text || utf8.complete());
+    }
+
+    /** Whether a whole message, while none is open, is of UTF-8. */
+    boolean lawfulText(byte[] whole) {
+        utf8.reset();
+        return utf8.check(whole, 0, whole.length) < 0 && utf8.complete();
     }
 
     /** Gives up a message that will not be complete, with the frame that is under way where it belongs to it. */

@@ -17,6 +17,7 @@ final class Receiver {
     private final Inbound inbound;
     private final Messages messages;
     private final MaskKeyCheck maskKeys = new MaskKeyCheck();
+    private final ShortMessages shorts;
     private final Incoming frame = new Incoming();
 
     private byte[] head = NOTHING;
@@ -33,6 +34,7 @@ final class Receiver {
         this.deflate = negotiated.deflate() != null;
         this.inbound = inbound;
         this.messages = new Messages(sender, policy, negotiated.deflate(), inbound);
+        this.shorts = new ShortMessages(sender, policy, messages);
     }
 
     /** Takes bytes of the stream; the array may be changed. */
@@ -45,9 +47,30 @@ final class Receiver {
                 offset += part;
                 i += part;
             } else {
-                i = readHead(at, bytes, i, to);
+                int begin = i;
+                i = takeShort(at, bytes, begin, to);
+                if (i == begin) {
+                    i = readHead(at, bytes, begin, to);
+                }
             }
         }
+    }
+
+    /** Takes a short message that is there as a whole, as most are; returns the index behind it, or the same where it is none. */
+    private int takeShort(long at, byte[] bytes, int from, int to) {
+        boolean possible =
+                headSize == 0 && !peerClosed && !messages.open() && (sender == Role.SERVER || maskKeys.over());
+        int size = possible ? shorts.size(bytes, from, to) : 0;
+        if (size == 0) {
+            return from;
+        }
+        Event.Message message = shorts.read(at, bytes, from, size, offset);
+        if (message == null) {
+            return from;
+        }
+        offset += size;
+        inbound.message(message);
+        return from + size;
     }
 
     /** The connection failed or is over: nothing more is read. */

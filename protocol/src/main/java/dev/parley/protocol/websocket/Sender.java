@@ -98,8 +98,8 @@ final class Sender implements AutoCloseable {
 
     /** Bytes of a fragment: never more fragments than are taken from a peer. */
     private int cut(int size) {
-        int fewest = Math.ceilDiv(size, policy.limits().fragments());
-        return policy.fragmentSize() > 0 ? Math.max(policy.fragmentSize(), fewest) : Integer.MAX_VALUE;
+        int wished = policy.fragmentSize();
+        return wished > 0 ? Math.max(wished, Math.ceilDiv(size, policy.limits().fragments())) : Integer.MAX_VALUE;
     }
 
     @Nullable
