@@ -184,6 +184,7 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
 
     private void channelReadComplete() {
         working = false;
+        listener.allTold();
         settle();
         flush();
     }
@@ -191,6 +192,9 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Out
     @Override
     public void event(Event event) {
         listener.on(event);
+        if (!working) {
+            listener.allTold();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.transport;
 
 import dev.parley.engine.link.Link;
+import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.link.Proxy;
@@ -60,7 +61,7 @@ final class Net implements AutoCloseable {
         return new Network(loops, CLOCK, TASKS, policy, names, tls, budget, times);
     }
 
-    Link open(LinkRequest request, Heard heard) {
+    Link open(LinkRequest request, LinkListener heard) {
         return network().open(request, heard);
     }
 

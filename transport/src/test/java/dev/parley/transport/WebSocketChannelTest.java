@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.listen.Listeners;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
@@ -61,6 +62,43 @@ class WebSocketChannelTest {
         assertThat(ending.clean()).isTrue();
         assertThat(ending.by()).isEqualTo(Ending.By.US);
         assertThat(link.perform(new Command.SendText(Bytes.utf8("late")))).isFalse();
+    }
+
+    @Test
+    void whoGathersLearnsWhenAllWasTold() throws Exception {
+        Listeners.Listener listener = net.echo(Policy.DEFAULT);
+        CountDownLatch opened = new CountDownLatch(1);
+        BlockingQueue<Integer> gathered = new LinkedBlockingQueue<>();
+        LinkListener gathering = new LinkListener() {
+            private int events;
+
+            @Override
+            public void on(LinkEvent event) {
+                if (event instanceof LinkEvent.Opened) {
+                    opened.countDown();
+                }
+            }
+
+            @Override
+            public void on(Event event) {
+                events++;
+            }
+
+            @Override
+            public void allTold() {
+                gathered.add(events);
+                events = 0;
+            }
+        };
+        Link link = net.open(Net.request(listener.address().getPort()), gathering);
+        opened.await();
+        for (int round = 0; round < 3; round++) {
+            link.perform(new Command.SendText(Bytes.utf8("a")));
+            for (int told = 0; told < 2; ) {
+                told += gathered.take();
+            }
+        }
+        link.drop();
     }
 
     @Test

@@ -13,4 +13,7 @@ public interface LinkListener {
 
     /** Something crossed the open connection, either way. */
     void on(Event event);
+
+    /** All that there is to tell now was told: the events of one read, or what happened besides. Who gathers hands on. */
+    default void allTold() {}
 }

@@ -21,6 +21,7 @@ final class Connection implements LinkListener {
     private final Prepared prepared;
     private final MaskedWords words;
     private final MarkingSink sink;
+    private final Gathering gathering;
     private final Recorder recorder;
     private volatile @Nullable Link link;
     private volatile boolean paused;
@@ -31,7 +32,8 @@ final class Connection implements LinkListener {
         this.prepared = prepared;
         this.words = new MaskedWords(prepared.resolved());
         this.sink = new MarkingSink(timeline, prepared.resolved());
-        this.recorder = new Recorder(sink, origin, number);
+        this.gathering = new Gathering(sink, origin, number);
+        this.recorder = new Recorder(gathering, origin, number);
     }
 
     Prepared prepared() {
@@ -111,6 +113,7 @@ final class Connection implements LinkListener {
 
     @Override
     public void on(LinkEvent event) {
+        gathering.handOn();
         LinkEvent masked = words.of(event);
         recorder.on(masked);
         session.on(this, masked);
@@ -118,10 +121,20 @@ final class Connection implements LinkListener {
 
     @Override
     public void on(Event event) {
+        if (event instanceof Event.Message message && gathering.gathers(message)) {
+            session.received();
+            return;
+        }
         if (event instanceof Event.Closed closed) {
             ending = closed.ending();
         }
         recorder.on(event);
         session.on(event);
+    }
+
+    @Override
+    public void allTold() {
+        gathering.handOn();
+        session.different();
     }
 }

@@ -2,12 +2,14 @@ package dev.parley.engine.session;
 
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Event;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a session counts of its connections. Written on a connection's loop, read anywhere. */
 final class Counters {
 
-    private volatile long sent;
-    private volatile long received;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
     private volatile int brokenRules;
     private volatile long roundTrip = -1;
     private volatile long inflated;
@@ -15,8 +17,8 @@ final class Counters {
 
     /** Goes on from what was counted before. */
     void goOn(SessionView before) {
-        sent = before.sent();
-        received = before.received();
+        sent.set(before.sent());
+        received.set(before.received());
         brokenRules = before.brokenRules();
     }
 
@@ -25,9 +27,9 @@ final class Counters {
         switch (event) {
             case Event.Message message -> {
                 if (message.flow() == Flow.SENT) {
-                    sent++;
+                    sent.setRelease(sent.getPlain() + 1);
                 } else {
-                    received++;
+                    countReceived();
                 }
                 if (message.compressed()) {
                     inflated += message.payload().size();
@@ -49,6 +51,16 @@ final class Counters {
         }
     }
 
+    /** A message came. */
+    void countReceived() {
+        received.setRelease(received.getPlain() + 1);
+    }
+
+    /** Whoever is told from now on that something is different reads what was counted so far. */
+    void publish() {
+        VarHandle.fullFence();
+    }
+
     /** A new connection begins: what was measured is that of the old one. */
     void newConnection() {
         roundTrip = -1;
@@ -57,11 +69,11 @@ final class Counters {
     }
 
     long sent() {
-        return sent;
+        return sent.get();
     }
 
     long received() {
-        return received;
+        return received.get();
     }
 
     int brokenRules() {

@@ -158,6 +158,16 @@ final class LiveSession implements Pressure {
         if (event instanceof Event.Close) {
             standing.closing();
         }
+    }
+
+    /** An ordinary message came; on its connection's loop. */
+    void received() {
+        counters.countReceived();
+    }
+
+    /** What was heard of it for now is counted. */
+    void different() {
+        counters.publish();
         news.wake();
     }
 

@@ -69,6 +69,15 @@ final class MarkingSink implements TimelineSink {
         }
     }
 
+    @Override
+    public void messages(List<Event.Message> messages, long origin, int connection) {
+        if (announced.isEmpty()) {
+            sink.messages(messages, origin, connection);
+        } else {
+            TimelineSink.super.messages(messages, origin, connection);
+        }
+    }
+
     private Entry marked(Entry entry) {
         return switch (entry.content()) {
             case Content.Message message

@@ -17,6 +17,7 @@ final class Backlog {
     static final int FULL = 200 << 10;
 
     private static final int FEW = 1 << 10;
+    private static final int SHORT = 1 << 10;
     private static final int LONG = 16 << 10;
     private static final int LARGEST_SPARE = 512 << 10;
     private static final int SPARES = 16;
@@ -80,6 +81,24 @@ final class Backlog {
         } else {
             run.close();
             EntryRecords.write(out, message, sequence, origin, connection, completion);
+        }
+        grew(out, before);
+    }
+
+    /** Adds messages with one sequence after the other. */
+    void add(List<Event.Message> messages, long first, long origin, int connection) {
+        long sequence = first;
+        RecordWriter out = room();
+        int before = out.size();
+        for (Event.Message message : messages) {
+            if (message.payload().size() <= SHORT && Run.fits(message)) {
+                run.add(out, message, sequence++, origin, connection);
+            } else {
+                grew(out, before);
+                add(message, sequence++, origin, connection, false);
+                out = room();
+                before = out.size();
+            }
         }
         grew(out, before);
     }

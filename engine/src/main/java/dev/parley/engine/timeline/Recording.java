@@ -118,6 +118,20 @@ public final class Recording implements TimelineSink, AutoCloseable {
         take(step);
     }
 
+    @Override
+    public void messages(List<Event.Message> messages, long origin, int connection) {
+        Step step;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            backlog.add(messages, next, origin, connection);
+            next += messages.size();
+            step = turns.came(backlog.bytes() + inHand, false);
+        }
+        take(step);
+    }
+
     private void take(Step step) {
         switch (step) {
             case NOTHING -> {}

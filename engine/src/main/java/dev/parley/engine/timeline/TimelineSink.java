@@ -1,6 +1,7 @@
 package dev.parley.engine.timeline;
 
 import dev.parley.protocol.websocket.Event;
+import java.util.List;
 
 /**
  * Takes the entries of one session, from one thread at a time. A message of several frames reserves its place when the first
@@ -29,6 +30,13 @@ public interface TimelineSink {
             append(entry);
         } else {
             complete(entry);
+        }
+    }
+
+    /** Takes the next places for messages that are complete and came one behind the other. */
+    default void messages(List<Event.Message> messages, long origin, int connection) {
+        for (Event.Message message : messages) {
+            message(message, -1, origin, connection);
         }
     }
 }

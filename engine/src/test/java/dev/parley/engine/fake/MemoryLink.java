@@ -94,6 +94,7 @@ public final class MemoryLink implements Link {
     private void finish() {
         if (!over) {
             over = true;
+            listener.allTold();
             listener.on(new LinkEvent.Ended(clock.nanos()));
         }
     }
@@ -115,6 +116,7 @@ public final class MemoryLink implements Link {
     }
 
     private void flush() {
+        listener.allTold();
         if (toPeer.size() > 0) {
             byte[] bytes = toPeer.bytes().toArray();
             toPeer.clear();

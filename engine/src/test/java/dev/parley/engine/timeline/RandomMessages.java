@@ -36,6 +36,13 @@ final class RandomMessages {
         for (int i = 0; i < count; i++) {
             frames.add(frame(flow, text, payload.length, odd));
         }
+        if (!odd && flow == Flow.RECEIVED && random.nextInt(4) > 0) {
+            FrameTrace only = frame(flow, text, payload.length, false);
+            FrameHeader shortest = FrameHeader.of(true, text ? Opcode.TEXT : Opcode.BINARY, payload.length);
+            long size = shortest.size() + (long) payload.length;
+            offsets[1] = only.offset() + size;
+            return new Event.Message(at, at, flow, text, Bytes.wrap(payload), false, 1, size, only.offset(), List.of());
+        }
         long wire = frames.stream().mapToLong(FrameTrace::wireSize).sum();
         return new Event.Message(
                 at, at, flow, text, Bytes.wrap(payload), compressed, Math.max(1, count), wire, List.copyOf(frames));

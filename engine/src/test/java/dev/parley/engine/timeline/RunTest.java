@@ -71,6 +71,25 @@ class RunTest {
     }
 
     @Test
+    void messagesThatCameTogetherReadBackAsTheEntriesThatTheyAre() {
+        Recording recording = recording();
+        for (int count = 1; count <= 64; count++) {
+            List<Event.Message> together = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                Event.Message message = messages.next();
+                expected.add(Entry.of(message, expected.size() + 1L, ORIGIN, 1));
+                together.add(message);
+            }
+            recording.messages(together, ORIGIN, 1);
+            record(recording, 1);
+        }
+        recording.close();
+
+        assertThat(entries(timelines.of("s"))).isEqualTo(expected);
+        assertThat(entries(fresh().of("s"))).isEqualTo(expected);
+    }
+
+    @Test
     void aMessageWhosePlaceWasReservedStandsThere() {
         Recording recording = recording();
         record(recording, 1, 20);
