@@ -122,6 +122,17 @@ describe('a message of several lines', () => {
   })
 })
 
+describe('the editor of a message', () => {
+  it('lets one write over what is marked, by typing and pasting', async () => {
+    await desk.write('{"a": 1, "b": [true, "x {{nope}}"]}')
+    await desk.box('Message').fill('{"c": 2}')
+    await expect.poll(() => desk.box('Message').innerText()).toBe('{"c": 2}')
+    await desk.box('Message').press('Control+a')
+    await desk.page.keyboard.type('{"d')
+    await expect.poll(() => desk.box('Message').innerText()).toBe('{"d"}')
+  })
+})
+
 it('said nothing in the console', () => {
   expectSilence(desk)
 })

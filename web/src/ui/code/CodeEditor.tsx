@@ -20,6 +20,7 @@ import { appearance } from './appearance'
 import classes from './CodeEditor.module.css'
 import { foldMarker } from './foldMarker'
 import { grammar, xmlFault, type Language } from './languages'
+import { replacing } from './replacing'
 import { completeNames, names, variables } from './variables'
 
 /** A mark in an editor's text. */
@@ -68,6 +69,7 @@ function fixed(label: string): Extension {
 
 function editing(): Extension {
   return [
+    replacing,
     history(),
     closeBrackets(),
     autocompletion({ override: [completeNames], icons: false, activateOnTyping: true }),
