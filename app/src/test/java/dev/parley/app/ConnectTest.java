@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +120,16 @@ class ConnectTest {
         try (AnsweringPeer peer = new AnsweringPeer(Bytes.hex(answer.replace(" ", "")))) {
             Program program = Program.run("connect", peer.url(), "--wait-close", "--ping-interval", "50ms");
             assertThat(program.code()).as(program.err()).isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"810cceba61626364656667686ec3", "0103616263 820100"})
+    void whatNeverBecameAMessageIsNotPrintedAsOne(String answer) throws Exception {
+        try (AnsweringPeer peer = new AnsweringPeer(Bytes.hex(answer.replace(" ", "")))) {
+            Program program = Program.run("connect", peer.url(), "--wait-close", "--for", "5s");
+            assertThat(program.out()).isEmpty();
+            assertThat(program.code()).as(program.err()).isNotZero();
         }
     }
 

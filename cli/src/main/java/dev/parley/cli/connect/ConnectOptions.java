@@ -69,8 +69,8 @@ final class ConnectOptions {
     @Option(
             names = "--max-ratio",
             paramLabel = "N",
-            defaultValue = "200",
-            description = "Bytes that a compressed one may become, judged from 8 MiB on (${DEFAULT-VALUE})")
+            defaultValue = "1100",
+            description = "Bytes that a compressed one may become, judged from 8 MiB on (${DEFAULT-VALUE}: any)")
     int maxRatio;
 
     @Option(names = "--observing", description = "Reports broken rules and goes on, instead of failing the connection")

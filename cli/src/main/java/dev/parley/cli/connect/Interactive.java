@@ -115,12 +115,16 @@ final class Interactive {
     private boolean close(Screen screen, String rest) {
         String[] words = rest.split("\\s+", 2);
         String code = words[0].isEmpty() ? "1000" : words[0];
-        if (!code.matches("\\d{4}") || !CloseCode.onWire(Integer.parseInt(code))) {
-            screen.remark(code + " may not be sent; lawful are 1000–1003, 1007–1014 and 3000–4999");
+        if (!code.matches("\\d{1,5}") || Integer.parseInt(code) > 0xFFFF) {
+            screen.remark(code + " is no close code: a number from 0 to 65535");
             return false;
         }
         String reason = words.length > 1 ? words[1] : "";
         Amounts.control("the reason", reason, 123);
+        if (!CloseCode.onWire(Integer.parseInt(code))) {
+            screen.remark(code
+                    + " must not be sent (lawful are 1000–1003, 1007–1014, 3000–4999): sent as a deliberate fault");
+        }
         talk.close(Integer.parseInt(code), reason);
         return true;
     }

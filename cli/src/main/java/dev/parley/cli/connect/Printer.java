@@ -6,6 +6,7 @@ import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.EntryJson;
 import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.websocket.CloseCode;
 import dev.parley.protocol.websocket.FrameHeader;
@@ -87,7 +88,7 @@ final class Printer implements TimelineSink {
     private void plain(Entry entry) {
         switch (entry.content()) {
             case Content.Message message
-            when entry.direction() == Direction.RECEIVED && messages -> {
+            when entry.direction() == Direction.RECEIVED && messages && entry.state() == State.DONE -> {
                 screen.message(
                         entry.kind() == Kind.TEXT
                                 ? message.payload().utf8()
