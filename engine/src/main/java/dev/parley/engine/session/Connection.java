@@ -24,7 +24,6 @@ final class Connection implements LinkListener {
     private final Gathering gathering;
     private final Recorder recorder;
     private volatile @Nullable Link link;
-    private volatile boolean paused;
     private volatile @Nullable Ending ending;
 
     Connection(LiveSession session, Prepared prepared, TimelineSink timeline, long origin, int number) {
@@ -53,9 +52,6 @@ final class Connection implements LinkListener {
     /** The link is there; it may have told something before. */
     void linked(Link opening) {
         link = opening;
-        if (paused) {
-            opening.pause();
-        }
     }
 
     /** Carries out a command, waiting for a while where the peer does not read. */
@@ -96,7 +92,6 @@ final class Connection implements LinkListener {
     }
 
     void pause() {
-        paused = true;
         Link open = link;
         if (open != null) {
             open.pause();
@@ -104,7 +99,6 @@ final class Connection implements LinkListener {
     }
 
     void resume() {
-        paused = false;
         Link open = link;
         if (open != null) {
             open.resume();

@@ -127,10 +127,10 @@ final class LiveSession implements Pressure {
         if (standing.connections() > 1) {
             remarks.note("Connection " + standing.connections());
         }
-        if (recording.failure() != null) {
-            next.pause();
-        }
         next.linked(surroundings.links().open(prepared.link(), next));
+        if (holds()) {
+            regulate(next);
+        }
         if (standing.endWanted()) {
             next.drop();
         }
@@ -226,20 +226,35 @@ final class LiveSession implements Pressure {
         surroundings.tasks().start("session row", row::save);
     }
 
+    /** Whether no more should come for now. */
+    private boolean holds() {
+        return recording.failure() != null || recording.isBehind();
+    }
+
+    /** Has a connection read, or not, as the recording can take; looks again, since that may have changed on another thread. */
+    private void regulate(Connection connection) {
+        boolean held;
+        do {
+            held = holds();
+            if (held) {
+                connection.pause();
+            } else {
+                connection.resume();
+            }
+        } while (held != holds());
+    }
+
     @Override
     public void behind() {
         Connection current = standing.connection();
         if (current != null) {
-            current.pause();
+            regulate(current);
         }
     }
 
     @Override
     public void caughtUp() {
-        Connection current = standing.connection();
-        if (current != null && recording.failure() == null) {
-            current.resume();
-        }
+        behind();
     }
 
     @Override
@@ -251,8 +266,6 @@ final class LiveSession implements Pressure {
     @Override
     public void recovered() {
         remarks.note("The timeline is written again");
-        if (!recording.isBehind()) {
-            caughtUp();
-        }
+        caughtUp();
     }
 }
