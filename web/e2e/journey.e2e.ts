@@ -49,7 +49,7 @@ describe('from New to Disconnect', () => {
     expect(await value(1).inputValue()).toBe('2')
     expect(await value(2).inputValue()).toBe('x/y')
     await row(1).getByRole('button', { name: 'Remove', exact: true }).click()
-    await row(0).getByRole('switch', { name: 'Enabled', exact: true }).setChecked(false, { force: true })
+    await row(0).getByRole('switch', { name: 'Enabled', exact: true }).setChecked(false)
     expect(await desk.box('URL').inputValue()).toBe(`${echo()}?path=x%2Fy`)
     await desk.box('URL').fill(echo())
   })
@@ -189,9 +189,9 @@ describe('from New to Disconnect', () => {
       .box('Interval')
       .or(desk.page.getByRole('spinbutton', { name: 'Interval' }))
       .fill('50')
-    await desk.page.getByRole('switch', { name: 'Repeat' }).click({ force: true })
+    await desk.page.getByRole('switch', { name: 'Repeat' }).click()
     await expect.poll(() => desk.rows('text', 'received').filter({ hasText: 'beat' }).count()).toBeGreaterThan(3)
-    await desk.page.getByRole('switch', { name: 'Repeat' }).click({ force: true })
+    await desk.page.getByRole('switch', { name: 'Repeat' }).click()
   })
 
   it('finds entries, goes from one to the next, and filters', async () => {

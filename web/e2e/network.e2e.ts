@@ -11,8 +11,7 @@ scene((made) => ({ program, desk } = made))
 
 const option = (name: string) =>
   desk.page.getByRole('spinbutton', { name, exact: true }).or(desk.page.getByRole('textbox', { name, exact: true }))
-const switched = (name: string, on: boolean) =>
-  desk.page.getByRole('switch', { name, exact: true }).setChecked(on, { force: true })
+const switched = (name: string, on: boolean) => desk.page.getByRole('switch', { name, exact: true }).setChecked(on)
 
 /** A new request to an address, with its options in front. */
 async function optionsFor(url: string): Promise<void> {

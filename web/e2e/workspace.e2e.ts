@@ -55,7 +55,7 @@ describe('the project', () => {
       .fill('s3cr3t-value')
     await row(at + 1)
       .getByRole('switch', { name: 'Secret' })
-      .setChecked(true, { force: true })
+      .setChecked(true)
     await desk.button('Save').click()
     await expect
       .poll(() =>
