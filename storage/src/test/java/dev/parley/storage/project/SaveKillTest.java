@@ -62,7 +62,7 @@ class SaveKillTest {
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                 } finally {
-                    program.destroyForcibly();
+                    program.toHandle().destroyForcibly(); // the process's own would close the stream that is read
                 }
             });
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
