@@ -73,23 +73,20 @@ describe('a connect that came to nothing', () => {
     await end()
     await desk.box('URL').fill(`ws://127.0.0.1:${port}/`)
     await desk.button('Connect').click()
-    await desk.details
-      .getByRole('alert')
-      .filter({ hasText: /refused/i })
-      .waitFor()
+    await desk.details.getByRole('alert').filter({ hasText: 'Connection refused' }).waitFor()
     await desk.details.getByRole('list', { name: 'Stages' }).waitFor()
   })
 
   it('leaves nothing of an older failure over a newer refusal', async () => {
     await desk.page.keyboard.press('Escape')
-    await alert(/refused/i).waitFor()
+    await alert('Connection refused').waitFor()
     await desk.box('URL').fill('ws://{{nowhere}}/')
     await desk.button('Connect').click()
     await alert('Unknown variable {{nowhere}}').waitFor()
-    await alert(/refused/i).waitFor({ state: 'detached' })
+    await alert('Connection refused').waitFor({ state: 'detached' })
     await desk.button('Put away').click()
     await alert('Unknown variable').waitFor({ state: 'detached' })
-    expect(await alert(/refused/i).count()).toBe(0)
+    expect(await alert('Connection refused').count()).toBe(0)
   })
 
   it('said nothing in the console but what was kept away or refused on purpose', () => {
