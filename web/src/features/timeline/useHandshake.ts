@@ -3,8 +3,8 @@ import { api } from '../../api/client'
 import type { Row, Session } from '../../api/types'
 
 /** Milliseconds until a handshake that is not there is asked for again, and how many times that is done. */
-const pause = 500
-const most = 5
+const pause = 100
+const most = 25
 
 /** The handshake of the session's newest connection, once it is over. */
 export function useHandshake(session: Session | undefined): Row | undefined {

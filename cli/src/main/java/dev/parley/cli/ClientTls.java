@@ -6,7 +6,9 @@ import dev.parley.engine.link.TlsOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -71,8 +73,12 @@ public final class ClientTls {
     private static byte[] bytes(String option, Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException _) {
+            throw problem(option + ": there is no file " + file);
+        } catch (AccessDeniedException _) {
+            throw problem(option + ": " + file + " cannot be read: access denied");
         } catch (IOException e) {
-            throw problem(option + ": " + file + " cannot be read: " + e);
+            throw problem(option + ": " + file + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -46,6 +46,13 @@ class ClientTlsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsSaidInWords() {
+        Path missing = directory.resolve("missing.pem");
+        assertThatThrownBy(() -> ClientTls.read(false, missing, null, null))
+                .hasMessage("--cert: there is no file " + missing);
+    }
+
+    @Test
     void pemIsHandedOnAsItIs() throws Exception {
         Path both = Files.writeString(directory.resolve("both.pem"), "-----BEGIN CERTIFICATE-----\n…");
         TlsOptions tls = ClientTls.read(true, both, null, "secret");

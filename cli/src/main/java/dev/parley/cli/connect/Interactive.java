@@ -17,7 +17,7 @@ final class Interactive {
 
     private static final String HELP = """
         Type a line to send it as text.
-          /ping [TEXT]             sends a ping
+          /ping [TEXT]             sends a ping and shows its pong
           /binary HEX              sends bytes, such as /binary 01 ff
           /close [CODE] [REASON]   begins the closing handshake, such as /close 1000 bye
           /frames on|off           shows frames and control frames, or not
@@ -91,7 +91,7 @@ final class Interactive {
         String[] words = line.split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
         switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "/ping" -> talk.send(new Command.SendPing(Amounts.control("/ping", rest, 125)));
+            case "/ping" -> ping(rest);
             case "/binary" -> talk.send(new Command.SendBinary(Amounts.hex("/binary", rest)));
             case "/close" -> {
                 return !close(screen, rest);
@@ -101,6 +101,12 @@ final class Interactive {
             default -> screen.remark("There is no " + words[0] + "; /help lists what there is");
         }
         return true;
+    }
+
+    private void ping(String text) throws InterruptedException {
+        Command.SendPing ping = new Command.SendPing(Amounts.control("/ping", text, 125));
+        printer.pinged();
+        talk.send(ping);
     }
 
     private void frames(Screen screen, String rest) {

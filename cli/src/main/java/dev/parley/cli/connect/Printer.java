@@ -13,6 +13,7 @@ import dev.parley.protocol.websocket.FrameHeader;
 import dev.parley.protocol.websocket.FrameTrace;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the entries of a timeline as they become complete: messages on the one stream, all else on the other. */
@@ -22,6 +23,7 @@ final class Printer implements TimelineSink {
     private final @Nullable EntryJson json;
     private final boolean messages;
     private long last;
+    private final AtomicInteger pings = new AtomicInteger();
     private volatile boolean frames;
 
     /**
@@ -87,20 +89,8 @@ final class Printer implements TimelineSink {
 
     private void plain(Entry entry) {
         switch (entry.content()) {
-            case Content.Message message
-            when entry.direction() == Direction.RECEIVED && messages && entry.state() == State.DONE -> {
-                screen.message(
-                        entry.kind() == Kind.TEXT
-                                ? message.payload().utf8()
-                                : message.payload().hex());
-                if (frames) {
-                    message.frames().forEach(frame -> screen.remark(shown(frame)));
-                }
-            }
-            case Content.Control control
-            when frames ->
-                screen.remark(arrow(entry) + entry.kind().label() + " "
-                        + control.payload().utf8());
+            case Content.Message message when entry.state() == State.DONE -> message(entry, message);
+            case Content.Control control when frames || answersAPerson(entry) -> screen.remark(control(entry, control));
             case Content.Close(int code, String reason, var _) ->
                 screen.remark(arrow(entry) + "close "
                         + (code == CloseCode.NO_STATUS ? "without a code" : code + " " + CloseCode.nameOf(code))
@@ -115,6 +105,36 @@ final class Printer implements TimelineSink {
             case Content.Note(String text) -> screen.remark(text);
             case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _ -> {}
         }
+    }
+
+    private void message(Entry entry, Content.Message message) {
+        boolean received = entry.direction() == Direction.RECEIVED;
+        if (received && messages) {
+            screen.message(
+                    entry.kind() == Kind.TEXT
+                            ? message.payload().utf8()
+                            : message.payload().hex());
+        }
+        if (frames && (messages || !received)) {
+            message.frames().forEach(frame -> screen.remark(arrow(entry) + shown(frame)));
+        }
+    }
+
+    /** Counts a ping that a person asked for: the next pong is shown. */
+    void pinged() {
+        pings.incrementAndGet();
+    }
+
+    private boolean answersAPerson(Entry entry) {
+        return entry.kind() == Kind.PONG
+                && entry.direction() == Direction.RECEIVED
+                && pings.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    private static String control(Entry entry, Content.Control control) {
+        String text = control.payload().utf8();
+        return arrow(entry) + entry.kind().label() + (text.isEmpty() ? "" : " " + text)
+                + (control.roundTrip() < 0 ? "" : " after " + Amounts.took(control.roundTrip()));
     }
 
     private void handshake(Content.Handshake handshake) {
@@ -143,10 +163,10 @@ final class Printer implements TimelineSink {
         return entry.direction() == Direction.SENT ? "> " : "< ";
     }
 
-    /** A frame in the RFC's words, such as {@code   FIN RSV1 text, 7 bytes}. */
+    /** A frame in the RFC's words, such as {@code FIN RSV1 text, 7 bytes}. */
     private static String shown(FrameTrace frame) {
         FrameHeader header = frame.header();
-        return "  " + (header.fin() ? "FIN " : "") + (header.rsv1() ? "RSV1 " : "")
+        return (header.fin() ? "FIN " : "") + (header.rsv1() ? "RSV1 " : "")
                 + header.opcode().name().toLowerCase(Locale.ROOT) + ", " + header.length() + " bytes"
                 + (header.masked() ? ", masked" : "");
     }
