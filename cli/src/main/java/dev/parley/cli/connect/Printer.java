@@ -133,7 +133,9 @@ final class Printer implements TimelineSink {
 
     private static String control(Entry entry, Content.Control control) {
         String text = control.payload().utf8();
-        return arrow(entry) + entry.kind().label() + (text.isEmpty() ? "" : " " + text)
+        return arrow(entry)
+                + entry.kind().label()
+                + (text.isEmpty() ? "" : " " + text)
                 + (control.roundTrip() < 0 ? "" : " after " + Amounts.took(control.roundTrip()));
     }
 
