@@ -857,6 +857,127 @@ export interface components {
             /** @description What the endpoint is for */
             description?: string;
         };
+        /** @description An HTTP request as it is edited */
+        HttpRequest: {
+            /** @description Any token (RFC 9110 §9.1) */
+            method: string;
+            /** @description As typed, with `{{variables}}`, `{path}` parameters and the query */
+            url: string;
+            query: components["schemas"]["Parameter"][];
+            path: components["schemas"]["Parameter"][];
+            headers: components["schemas"]["Parameter"][];
+            cookies: components["schemas"]["Parameter"][];
+            auth: components["schemas"]["Auth"];
+            body: components["schemas"]["HttpBody"];
+            scripts?: components["schemas"]["Scripts"];
+            options?: components["schemas"]["HttpOptions"];
+            /** @description What the endpoint is for */
+            description?: string;
+        };
+        /** @description What a request carries */
+        HttpBody: components["schemas"]["NoBody"] | components["schemas"]["TextBody"] | components["schemas"]["GraphQlBody"] | components["schemas"]["FormBody"] | components["schemas"]["MultipartBody"] | components["schemas"]["BinaryBody"];
+        NoBody: {
+            /** @constant */
+            kind: "none";
+        };
+        TextBody: {
+            /** @constant */
+            kind: "text";
+            /** @enum {string} */
+            format: "json" | "xml" | "text";
+            text: string;
+        };
+        /** @description A GraphQL request, sent as JSON */
+        GraphQlBody: {
+            /** @constant */
+            kind: "graphql";
+            query: string;
+            /** @description JSON */
+            variables?: string;
+            operationName?: string;
+        };
+        /** @description `application/x-www-form-urlencoded` */
+        FormBody: {
+            /** @constant */
+            kind: "form";
+            rows: components["schemas"]["Parameter"][];
+        };
+        /** @description `multipart/form-data` */
+        MultipartBody: {
+            /** @constant */
+            kind: "multipart";
+            parts: components["schemas"]["FormPart"][];
+        };
+        /** @description A file as it is */
+        BinaryBody: {
+            /** @constant */
+            kind: "binary";
+            file: components["schemas"]["FileSource"];
+        };
+        /** @description A part of a multipart form; `text`, or `file` in its place */
+        FormPart: {
+            name: string;
+            text?: string;
+            file?: components["schemas"]["FileSource"];
+            contentType?: string;
+            /** @default true */
+            enabled?: boolean;
+            description?: string;
+        };
+        /** @description A file, by its content or by where the server finds it */
+        FileSource: {
+            /** @description As the peer is told it */
+            name: string;
+            /** @description On the machine that sends */
+            path?: string;
+            content?: string;
+        };
+        /** @description JavaScript that runs at its moment */
+        Scripts: {
+            beforeRequest?: string;
+            afterResponse?: string;
+            beforeConnect?: string;
+            onOpen?: string;
+            beforeMessage?: string;
+            onMessage?: string;
+            onClose?: string;
+        };
+        /** @description Options of an HTTP request that are saved with it */
+        HttpOptions: {
+            /** @default true */
+            followRedirects?: boolean;
+            /** @default 20 */
+            maxRedirects?: number;
+            /**
+             * @description Whether a redirect keeps method and body where browsers go on with GET (RFC 9110 §15.4)
+             * @default false
+             */
+            keepMethod?: boolean;
+            /**
+             * @description Whether a redirect to another scheme, host or port keeps the credentials
+             * @default false
+             */
+            keepCredentials?: boolean;
+            /**
+             * @description Milliseconds without progress, 0 for none
+             * @default 30000
+             */
+            timeout?: number;
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            version?: "auto" | "1.1" | "2";
+            /** @description Value of `Accept-Encoding`; left out for all that can be decoded */
+            acceptEncoding?: string;
+            /**
+             * @description Whether cookies of the jar are sent, and received ones kept
+             * @default true
+             */
+            cookieJar?: boolean;
+            /** @description Names of automatic headers that are not sent */
+            omitted?: string[];
+        };
         /** @enum {string} */
         ParameterType: "string" | "integer" | "number" | "boolean" | "array";
         /** @description A row of query, path, headers or cookies. Values are decoded; `value` is for all types but array, `values` for array. */
@@ -879,29 +1000,278 @@ export interface components {
              */
             explode?: boolean;
         };
-        /** @description Credentials of the request; values may hold `{{variables}}`. */
-        Auth: {
+        /** @description Credentials of a request; values may hold `{{variables}}`. What is empty is as what is not given. */
+        Auth: components["schemas"]["NoAuth"] | components["schemas"]["InheritedAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["BearerAuth"] | components["schemas"]["ApiKeyAuth"] | components["schemas"]["DigestAuth"] | components["schemas"]["OAuth2Auth"] | components["schemas"]["OAuth1Auth"] | components["schemas"]["AwsAuth"] | components["schemas"]["HmacAuth"] | components["schemas"]["JwtAuth"] | components["schemas"]["UnsupportedAuth"];
+        /** @description No credentials */
+        NoAuth: {
             /** @constant */
             kind: "none";
-        } | {
+        };
+        /** @description The credentials of the folder or project that the request stands in */
+        InheritedAuth: {
+            /** @constant */
+            kind: "inherit";
+        };
+        /** @description `Authorization: Basic` (RFC 7617) */
+        BasicAuth: {
             /** @constant */
             kind: "basic";
             username: string;
             password: string;
-        } | {
+        };
+        /** @description `Authorization: Bearer` (RFC 6750), or with another prefix */
+        BearerAuth: {
             /** @constant */
             kind: "bearer";
             token: string;
             /** @default Bearer */
             prefix?: string;
-        } | {
+        };
+        /** @description A key of its own name */
+        ApiKeyAuth: {
             /** @constant */
             kind: "apiKey";
             name: string;
             value: string;
             /** @enum {string} */
-            in: "header" | "query";
+            in: "header" | "query" | "cookie";
         };
+        /** @description An answer to the server's challenge (RFC 7616) */
+        DigestAuth: {
+            /** @constant */
+            kind: "digest";
+            username: string;
+            password: string;
+            given?: components["schemas"]["DigestFields"];
+        };
+        /** @description What a digest is made of before the server has asked (RFC 7616 §3.3) */
+        DigestFields: {
+            realm?: string;
+            nonce?: string;
+            algorithm?: string;
+            qop?: string;
+            nonceCount?: string;
+            clientNonce?: string;
+            opaque?: string;
+        };
+        /** @description A token that an authorization server gives (RFC 6749) */
+        OAuth2Auth: {
+            /** @constant */
+            kind: "oauth2";
+            grant: components["schemas"]["OAuth2Grant"];
+            client: components["schemas"]["OAuth2Client"];
+            scope?: string;
+            /** @description Whom the token is for (RFC 8693 §2.1) */
+            audience?: string;
+            /** @description What the token is for (RFC 8707) */
+            resource?: string;
+            /** @description Where a token is renewed, if not where it was got */
+            refreshUrl?: string;
+            /**
+             * @default header
+             * @enum {string}
+             */
+            in?: "header" | "query" | "cookie";
+            /** @default Bearer */
+            prefix?: string;
+            /** @description Of the header or parameter that carries the token; empty for `Authorization` and `access_token` */
+            name?: string;
+            /** @description Further ones of the requests to the authorization server */
+            parameters?: components["schemas"]["TokenParameter"][];
+        };
+        /** @description A client as an authorization server knows it */
+        OAuth2Client: {
+            id: string;
+            secret?: string;
+            /**
+             * @default header
+             * @enum {string}
+             */
+            sending?: "header" | "body";
+        };
+        TokenParameter: {
+            /** @enum {string} */
+            step: "authorization" | "token" | "refresh";
+            /** @enum {string} */
+            part: "header" | "query" | "body";
+            name: string;
+            value: string;
+            /** @default true */
+            enabled?: boolean;
+        };
+        AuthorizationCodeGrant: {
+            /** @constant */
+            kind: "authorizationCode";
+            authorizationUrl: string;
+            tokenUrl: string;
+            redirectUrl?: string;
+            /**
+             * @description RFC 7636
+             * @default S256
+             * @enum {string}
+             */
+            pkce?: "none" | "plain" | "S256";
+            verifier?: string;
+            state?: string;
+        };
+        ClientCredentialsGrant: {
+            /** @constant */
+            kind: "clientCredentials";
+            tokenUrl: string;
+        };
+        DeviceCodeGrant: {
+            /** @constant */
+            kind: "deviceCode";
+            deviceUrl: string;
+            tokenUrl: string;
+        };
+        PasswordGrant: {
+            /** @constant */
+            kind: "password";
+            tokenUrl: string;
+            username: string;
+            password: string;
+        };
+        ImplicitGrant: {
+            /** @constant */
+            kind: "implicit";
+            authorizationUrl: string;
+            redirectUrl?: string;
+            state?: string;
+        };
+        /** @description A key and its secret */
+        KeyPair: {
+            key: string;
+            secret?: string;
+        };
+        /** @description A signature by OAuth 1.0a (RFC 5849) */
+        OAuth1Auth: {
+            /** @constant */
+            kind: "oauth1";
+            consumer: components["schemas"]["KeyPair"];
+            token?: components["schemas"]["KeyPair"];
+            /**
+             * @default HMAC-SHA1
+             * @enum {string}
+             */
+            method?: "HMAC-SHA1" | "HMAC-SHA256" | "HMAC-SHA512" | "RSA-SHA1" | "RSA-SHA256" | "RSA-SHA512" | "PLAINTEXT";
+            /** @description PEM, for the methods of RSA */
+            privateKey?: string;
+            callback?: string;
+            verifier?: string;
+            realm?: string;
+            /** @description Seconds since 1970; empty for now */
+            timestamp?: string;
+            /** @description Empty for a random one */
+            nonce?: string;
+            /** @default 1.0 */
+            version?: string;
+            /**
+             * @default header
+             * @enum {string}
+             */
+            part?: "header" | "query" | "body";
+            /**
+             * @description Whether a body that is no form is covered by `oauth_body_hash`
+             * @default false
+             */
+            bodyHash?: boolean;
+            /**
+             * @description Whether parameters without a value are sent and signed
+             * @default false
+             */
+            emptyParameters?: boolean;
+        };
+        /** @description AWS Signature Version 4 */
+        AwsAuth: {
+            /** @constant */
+            kind: "awsSignature";
+            accessKey: string;
+            secretKey: string;
+            sessionToken?: string;
+            region?: string;
+            service?: string;
+            /**
+             * @default header
+             * @enum {string}
+             */
+            in?: "header" | "query" | "cookie";
+        };
+        /** @description A keyed hash (RFC 2104) over a text of the request */
+        HmacAuth: {
+            /** @constant */
+            kind: "hmac";
+            /**
+             * @default SHA-256
+             * @enum {string}
+             */
+            hash?: "MD5" | "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
+            key: string;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            keyNotation?: "text" | "hex" | "base64" | "base64url";
+            /** @description What is signed; `{method}`, `{url}`, `{host}`, `{path}`, `{query}`, `{body}`, `{bodyHash}`, `{timestamp}`, `{date}` and `{header:Name}` stand for parts of the request */
+            message: string;
+            /**
+             * @description Of the signature
+             * @default hex
+             * @enum {string}
+             */
+            notation?: "text" | "hex" | "base64" | "base64url";
+            /**
+             * @default header
+             * @enum {string}
+             */
+            in?: "header" | "query" | "cookie";
+            name: string;
+            /**
+             * @description `{signature}`, `{timestamp}` and `{date}` stand for what they name
+             * @default {signature}
+             */
+            value?: string;
+        };
+        /** @description A token made from a secret or a key (RFC 7519) */
+        JwtAuth: {
+            /** @constant */
+            kind: "jwt";
+            /**
+             * @default HS256
+             * @enum {string}
+             */
+            algorithm?: "HS256" | "HS384" | "HS512" | "RS256" | "RS384" | "RS512" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512";
+            /** @description A secret, or a private key in PEM */
+            key: string;
+            /** @default false */
+            base64Key?: boolean;
+            /**
+             * @description JSON
+             * @default {}
+             */
+            payload?: string;
+            /** @description JSON, further fields of the token's header */
+            header?: string;
+            /**
+             * @default header
+             * @enum {string}
+             */
+            in?: "header" | "query" | "cookie";
+            /** @default Bearer */
+            prefix?: string;
+            name?: string;
+        };
+        /** @description A kind that Parley cannot make; a request that has it is refused */
+        UnsupportedAuth: {
+            /** @constant */
+            kind: "unsupported";
+            name: string;
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        /** @description How a token is got */
+        OAuth2Grant: components["schemas"]["AuthorizationCodeGrant"] | components["schemas"]["ClientCredentialsGrant"] | components["schemas"]["DeviceCodeGrant"] | components["schemas"]["PasswordGrant"] | components["schemas"]["ImplicitGrant"];
         /** @enum {string} */
         Format: "text" | "json" | "xml" | "html" | "base64" | "hex";
         MessageContent: {

@@ -30,6 +30,8 @@ function begun(kind: Auth['kind']): Auth {
       return { kind, token: '' }
     case 'apiKey':
       return { kind, name: '', value: '', in: 'header' }
+    default:
+      return { kind: 'none' }
   }
 }
 
@@ -120,6 +122,8 @@ function Fields({ auth, set, wrong }: FieldsProps): ReactNode {
           />
         </>
       )
+    default:
+      return null
   }
 }
 
