@@ -70,6 +70,11 @@ public final class Folders<K> {
         }
         listed.remove("");
         list(edit, List.copyOf(listed));
+        FolderSettings.all(document).forEach((folder, settings) -> {
+            if (!isWithin(folder, from)) return;
+            FolderSettings.NONE.write(edit, folder);
+            if (!moved(folder, from, to).isEmpty()) settings.write(edit, moved(folder, from, to));
+        });
         keep(edit, document, parent(from));
         return edit.edits();
     }
@@ -87,6 +92,9 @@ public final class Folders<K> {
                 listed(document).stream()
                         .filter(folder -> !isWithin(folder, path))
                         .toList());
+        FolderSettings.all(document).keySet().stream()
+                .filter(folder -> isWithin(folder, path))
+                .forEach(folder -> FolderSettings.NONE.write(edit, folder));
         keep(edit, document, parent(path));
         return edit.edits();
     }
