@@ -1,10 +1,11 @@
 package dev.parley.cli.connect;
 
-import java.nio.file.Path;
+import dev.parley.cli.NetworkOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,34 +77,8 @@ final class ConnectOptions {
     @Option(names = "--observing", description = "Reports broken rules and goes on, instead of failing the connection")
     boolean observing;
 
-    @Option(names = "--insecure", description = "Does not check the peer's certificate")
-    boolean insecure;
-
-    @Option(
-            names = "--cert",
-            paramLabel = "FILE",
-            description = "Client certificate chain as PEM, with its key unless --cert-key names it")
-    @Nullable
-    Path certificate;
-
-    @Option(names = "--cert-key", paramLabel = "FILE", description = "Private key as PEM")
-    @Nullable
-    Path certificateKey;
-
-    @Option(names = "--cert-pass", paramLabel = "PASSWORD", description = "Password of the private key")
-    @Nullable
-    String certificatePassword;
-
-    @Option(names = "--proxy", paramLabel = "URL", description = "socks5://[user:password@]host:port or http://…")
-    @Nullable
-    String proxy;
-
-    @Option(
-            names = "--unix-socket",
-            paramLabel = "PATH",
-            description = "Connects to a Unix domain socket in place of the URL's host")
-    @Nullable
-    Path unixSocket;
+    @Mixin
+    NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--connect-timeout",

@@ -1,13 +1,11 @@
 package dev.parley.cli.connect;
 
 import dev.parley.cli.Amounts;
-import dev.parley.cli.ClientTls;
-import dev.parley.cli.ProxyUrl;
+import dev.parley.cli.NetworkOptions;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.Proxy;
-import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
@@ -37,7 +35,7 @@ final class ConnectRequests {
         List<HeaderField> headers = new ArrayList<>(reading.headers(options.headers));
         reading.subprotocols(options.subprotocols);
         reading.limits(options);
-        Proxy proxy = options.proxy == null ? null : reading.proxy(options.proxy);
+        Proxy proxy = reading.proxy(options.network);
         if (!reading.problems.isEmpty() || url == null) {
             throw new ProblemException(reading.problems);
         }
@@ -49,7 +47,7 @@ final class ConnectRequests {
                 secure,
                 host,
                 url.getPort() > 0 ? url.getPort() : secure ? 443 : 80,
-                options.unixSocket,
+                options.network.unixSocket(),
                 url.getRawQuery() == null ? path : path + "?" + url.getRawQuery(),
                 headers,
                 options.subprotocols,
@@ -57,7 +55,7 @@ final class ConnectRequests {
                 policy(options),
                 Amounts.time("--connect-timeout", options.connectTimeout),
                 Amounts.time("--handshake-timeout", options.handshakeTimeout),
-                tls(options),
+                options.network.tls(),
                 proxy);
     }
 
@@ -159,18 +157,13 @@ final class ConnectRequests {
         }
     }
 
-    private @Nullable Proxy proxy(String text) {
+    private @Nullable Proxy proxy(NetworkOptions network) {
         try {
-            return ProxyUrl.read(text);
+            return network.proxy();
         } catch (ProblemException e) {
             problems.addAll(e.problems());
             return null;
         }
-    }
-
-    private static TlsOptions tls(ConnectOptions options) {
-        return ClientTls.read(
-                options.insecure, options.certificate, options.certificateKey, options.certificatePassword);
     }
 
     private void problem(String code, String message) {

@@ -1,6 +1,5 @@
 package dev.parley.cli.request;
 
-import dev.parley.cli.Amounts;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
@@ -149,7 +148,7 @@ final class Planning {
         if (options.maxRedirects < 0) {
             throw problem("max-redirects", "--max-redirects is a number from 0 on");
         }
-        long timeout = Amounts.time("--timeout", options.timeout).toMillis();
+        long timeout = options.delivery.timeout().toMillis();
         return new HttpOptions(
                 options.follow,
                 options.maxRedirects,

@@ -1,37 +1,27 @@
 package dev.parley.cli.request;
 
-import dev.parley.cli.Amounts;
-import dev.parley.cli.ClientTls;
 import dev.parley.cli.Exit;
-import dev.parley.cli.ProxyUrl;
-import dev.parley.cli.Version;
+import dev.parley.cli.LocalFiles;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.exchange.Exchanges;
-import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.time.Clock;
-import dev.parley.protocol.http.HttpLimits;
 import dev.parley.protocol.http.ResponseHead;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +55,6 @@ import picocli.CommandLine.Mixin;
         })
 public final class RequestCommand implements Callable<Integer> {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final long MAX_DECODED = 256L << 20;
-    private static final long MAX_HELD = 100L << 20;
-    private static final int MAX_FIELDS = 10_000;
-
     private final Supplier<? extends Exchanges> network;
     private final Clock clock;
 
@@ -98,7 +83,7 @@ public final class RequestCommand implements Callable<Integer> {
     }
 
     private int send(Terminals terminals, PrintStream err) throws IOException, InterruptedException {
-        Delivery delivery = delivery();
+        Delivery delivery = options.delivery.delivery(new LocalFiles(), new Cookies(clock, CookieJar.EMPTY));
         SecureRandom random = new SecureRandom();
         Plan plan = Planning.of(options, new StandardInput(System.in, terminals.input()), random);
         Times times = new Times();
@@ -125,7 +110,7 @@ public final class RequestCommand implements Callable<Integer> {
 
     private View view(Terminals terminals, Times times, PrintStream out, PrintStream err) {
         if (options.json) {
-            return new JsonView(out, times, maxHeld());
+            return new JsonView(out, times, options.delivery.maxDecoded());
         }
         if (options.output != null) {
             return new FileView(options.output, err, terminals.error(), clock);
@@ -135,33 +120,10 @@ public final class RequestCommand implements Callable<Integer> {
                 : new PlainView(new FileOutputStream(FileDescriptor.out));
     }
 
-    private long maxHeld() {
-        return Objects.requireNonNullElse(options.maxDecoded, MAX_HELD);
-    }
-
-    private Delivery delivery() {
-        if (maxHeld() < 1 || options.maxHeaders < 1) {
-            throw new ProblemException(
-                    Problem.of("limit", "--max-decoded and --max-headers are numbers of bytes from 1 on"));
-        }
-        Duration timeout = Amounts.time("--timeout", options.timeout);
-        return new Delivery(
-                ClientTls.read(
-                        options.insecure, options.certificate, options.certificateKey, options.certificatePassword),
-                options.proxy == null ? null : ProxyUrl.read(options.proxy),
-                options.unixSocket,
-                timeout.isZero() ? LONGEST : timeout,
-                new HttpLimits(
-                        options.maxHeaders, MAX_FIELDS, Objects.requireNonNullElse(options.maxDecoded, MAX_DECODED)),
-                "Parley/" + Version.current(),
-                new LocalFiles(),
-                new Cookies(clock, CookieJar.EMPTY));
-    }
-
     /** What keeps the answer from being shown; nothing where nobody reads it any more. */
     private @Nullable Problem told(@Nullable IOException e) {
         if (e instanceof JsonView.LimitMet) {
-            return JsonView.LimitMet.problem(maxHeld());
+            return JsonView.LimitMet.problem(options.delivery.maxDecoded());
         }
         String words = String.valueOf(e == null ? null : e.getMessage());
         boolean closed =
@@ -176,18 +138,5 @@ public final class RequestCommand implements Callable<Integer> {
         ResponseHead response = outcome.response();
         boolean bad = response != null && response.status() >= 400;
         return options.fail && bad ? Exit.BROKEN : Exit.OK;
-    }
-
-    private record LocalFiles() implements BodyFiles {
-
-        @Override
-        public long size(String path) throws IOException {
-            return Files.size(Path.of(path));
-        }
-
-        @Override
-        public InputStream open(String path) throws IOException {
-            return Files.newInputStream(Path.of(path));
-        }
     }
 }

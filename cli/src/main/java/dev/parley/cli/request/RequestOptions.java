@@ -1,9 +1,11 @@
 package dev.parley.cli.request;
 
+import dev.parley.cli.DeliveryOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,59 +52,11 @@ final class RequestOptions {
             description = "Most redirects that are followed (${DEFAULT-VALUE})")
     int maxRedirects;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "30s",
-            description = "Longest time without progress, 0 for any (${DEFAULT-VALUE})")
-    String timeout = "30s";
-
-    @Option(
-            names = "--max-decoded",
-            paramLabel = "BYTES",
-            defaultValue = "268435456",
-            description =
-                    "Largest body that compressed ones may become, and that is held for --json (${DEFAULT-VALUE})")
-    long maxDecoded;
-
-    @Option(
-            names = "--max-headers",
-            paramLabel = "BYTES",
-            defaultValue = "1048576",
-            description = "Largest head of a response (${DEFAULT-VALUE})")
-    int maxHeaders;
+    @Mixin
+    DeliveryOptions delivery = new DeliveryOptions();
 
     @Option(names = "--http2", description = "Asks for HTTP/2, which is refused: only HTTP/1.1 is spoken so far")
     boolean http2;
-
-    @Option(names = "--insecure", description = "Does not check the peer's certificate")
-    boolean insecure;
-
-    @Option(
-            names = "--cert",
-            paramLabel = "FILE",
-            description = "Client certificate: PEM, with its key unless --cert-key names it, or PKCS#12")
-    @Nullable
-    Path certificate;
-
-    @Option(names = "--cert-key", paramLabel = "FILE", description = "Private key as PEM")
-    @Nullable
-    Path certificateKey;
-
-    @Option(names = "--cert-pass", paramLabel = "PASSWORD", description = "Password of the private key")
-    @Nullable
-    String certificatePassword;
-
-    @Option(names = "--proxy", paramLabel = "URL", description = "socks5://[user:password@]host:port or http://…")
-    @Nullable
-    String proxy;
-
-    @Option(
-            names = "--unix-socket",
-            paramLabel = "PATH",
-            description = "Connects to a Unix domain socket in place of the URL's host")
-    @Nullable
-    Path unixSocket;
 
     @Option(names = "--auth", paramLabel = "USER:PASS|TOKEN", description = "Credentials")
     @Nullable
