@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.script;
+
+import org.jspecify.annotations.NullMarked;
