@@ -448,7 +448,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives up connecting, or waiting to connect again */
+        /** Gives up connecting, or waiting to connect again; of an HTTP request, the whole of it */
         post: operations["cancelConnecting"];
         delete?: never;
         options?: never;
@@ -1414,8 +1414,12 @@ export interface components {
             /** @description Warnings, such as JSON that does not parse */
             problems?: components["schemas"]["Problem"][];
         };
+        /** @enum {string} */
+        SessionKind: "websocket" | "http";
         Session: {
             id: string;
+            kind: components["schemas"]["SessionKind"];
+            http?: components["schemas"]["HttpSummary"];
             project: string;
             endpoint?: string;
             tab?: string;
@@ -1536,13 +1540,34 @@ export interface components {
             /** Format: date-time */
             at: string;
             cancelled?: boolean;
+        } | {
+            /**
+             * @description An HTTP request is sent, or its response comes
+             * @constant
+             */
+            kind: "exchanging";
+            stage: components["schemas"]["Stage"];
+            /** Format: date-time */
+            since: string;
+        } | {
+            /**
+             * @description The response to an HTTP request is whole
+             * @constant
+             */
+            kind: "answered";
+            status: number;
+            /** Format: date-time */
+            at: string;
         };
-        /** @enum {string} */
-        Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade";
+        /**
+         * @description Stages of reaching a peer; then `upgrade` of a WebSocket, or `request`, `wait` and `download` of an HTTP request
+         * @enum {string}
+         */
+        Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade" | "request" | "wait" | "download";
         /** @enum {string} */
         Direction: "sent" | "received" | "none";
         /** @enum {string} */
-        Kind: "text" | "binary" | "ping" | "pong" | "close" | "handshake" | "stage" | "rule" | "error" | "note";
+        Kind: "text" | "binary" | "ping" | "pong" | "close" | "handshake" | "stage" | "rule" | "error" | "note" | "head" | "body" | "wire" | "event" | "test";
         Rows: {
             /**
              * Format: int64
@@ -1706,6 +1731,9 @@ export interface components {
             failed?: boolean;
             summary?: string;
             handshake?: components["schemas"]["HandshakeDetails"];
+            head?: components["schemas"]["HeadDetails"];
+            event?: components["schemas"]["ServerEvent"];
+            test?: components["schemas"]["TestResult"];
             stage?: components["schemas"]["StageTime"];
             rule?: components["schemas"]["BrokenRule"];
             problem?: components["schemas"]["Problem"];
@@ -1774,6 +1802,265 @@ export interface components {
                  */
                 position: number;
             }[];
+        };
+        SendRequest: {
+            project: string;
+            endpoint?: string;
+            tab?: string;
+            name: string;
+            request: components["schemas"]["HttpRequest"];
+            personal?: components["schemas"]["PersonalOptions"];
+        };
+        SentRequest: {
+            kind: components["schemas"]["SessionKind"];
+            endpoint?: string;
+            name: string;
+            /** @description A `HttpRequest` or `WebSocketRequest`, by `kind` */
+            request: components["schemas"]["HttpRequest"] | components["schemas"]["WebSocketRequest"];
+        };
+        /** @description What there is to say of an HTTP request at a glance. */
+        HttpSummary: {
+            /** @description As resolved */
+            method: string;
+            /** @description Of the newest response, as soon as there is one */
+            status?: number;
+            reason?: string;
+            /** @description Such as `HTTP/1.1` */
+            version?: string;
+            /**
+             * Format: int64
+             * @description Nanoseconds from the first stage to the end, or until now
+             */
+            took?: number;
+            /** @description How many requests were made for it */
+            hop: number;
+            /**
+             * Format: int64
+             * @description Bytes on the wire, of all hops
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Bytes on the wire, of all hops
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Bytes of the newest response's body, decoded, as far as it is there
+             */
+            size: number;
+            contentType?: string;
+            /** @description Content codings of the newest response, such as `gzip` */
+            coding?: string;
+            /**
+             * Format: int64
+             * @description How many server-sent events came
+             */
+            events: number;
+            /** @description Remarks on what the server did */
+            warnings: number;
+            /** @description How often the response differs from the description; left out where there is none */
+            mismatches?: number;
+            tests?: components["schemas"]["TestCounts"];
+        };
+        TestCounts: {
+            passed: number;
+            failed: number;
+            skipped: number;
+        };
+        Exchange: {
+            hops: components["schemas"]["Hop"][];
+            problem?: components["schemas"]["Problem"];
+            reasons?: components["schemas"]["Reason"][];
+            checks?: components["schemas"]["Checks"];
+            tests: components["schemas"]["TestResult"][];
+        };
+        /** @description A likely reason of a failure, with what to try */
+        Reason: {
+            title: string;
+            detail: string;
+        };
+        /** @description One request of those that were made, with its response as far as it is there. */
+        Hop: {
+            number: number;
+            method: string;
+            /** @description With secrets masked */
+            url: string;
+            /**
+             * Format: int64
+             * @description Nanoseconds since the session began
+             */
+            at: number;
+            /** Format: int64 */
+            took?: number;
+            /** @description Address that it went to; left out where the connection was there before */
+            remote?: string;
+            /** @description Whether it went over a connection that was there before */
+            reused: boolean;
+            stages: components["schemas"]["StageTime"][];
+            tls?: components["schemas"]["Tls"];
+            request?: components["schemas"]["HopRequest"];
+            interim?: components["schemas"]["HeadDetails"][];
+            response?: components["schemas"]["HopResponse"];
+            cookies?: components["schemas"]["HopCookies"];
+            /** @description Where the response led, as it was followed */
+            redirect?: {
+                status: number;
+                to: string;
+                method: string;
+                /** @description What was not sent there, since another scheme, host or port must not learn it */
+                dropped: string[];
+            };
+            remarks: components["schemas"]["Problem"][];
+            problem?: components["schemas"]["Problem"];
+            reasons?: components["schemas"]["Reason"][];
+        };
+        HeadLine: {
+            name: string;
+            value: string;
+            /** @description Whether some of it was filled in from secrets, which are masked here unless `reveal` was asked for */
+            secret?: boolean;
+        };
+        /** @description Head of a request or response, line by line. */
+        HeadDetails: {
+            /** @description The first line as on the wire */
+            line: string;
+            status?: number;
+            reason?: string;
+            version?: string;
+            headers: components["schemas"]["HeadLine"][];
+        };
+        HopRequest: {
+            line: string;
+            headers: components["schemas"]["HeadLine"][];
+            /** Format: int64 */
+            headSize: number;
+            /** Format: int64 */
+            bodySize: number;
+            /** Format: int64 */
+            wireSize: number;
+        };
+        HopResponse: {
+            line: string;
+            status: number;
+            reason?: string;
+            version?: string;
+            headers: components["schemas"]["HeadLine"][];
+            trailers: components["schemas"]["HeadLine"][];
+            /** Format: int64 */
+            headSize: number;
+            /**
+             * Format: int64
+             * @description Bytes of the body, decoded, as far as it is there
+             */
+            bodySize: number;
+            /**
+             * Format: int64
+             * @description Bytes of head and body on the wire, as far as they are there
+             */
+            wireSize: number;
+            contentType?: string;
+            /** @description Content codings, in the order in which they were put on */
+            codings: string[];
+            /** @description Whether it is a stream of server-sent events */
+            eventStream: boolean;
+            complete: boolean;
+        };
+        HopCookies: {
+            sent: components["schemas"]["HeadLine"][];
+            received: components["schemas"]["ReceivedCookie"][];
+        };
+        /** @description A cookie that a response sets, by RFC 6265 */
+        ReceivedCookie: {
+            /** @description As it came */
+            field: string;
+            cookie?: components["schemas"]["Cookie"];
+            /** @description Why it is not kept */
+            refused?: string;
+        };
+        /** @description A server-sent event; its data is the entry's `text`. */
+        ServerEvent: {
+            /** @description Left out where it is the usual `message` */
+            name?: string;
+            id?: string;
+            /** Format: int64 */
+            retry?: number;
+        };
+        TestResult: {
+            name: string;
+            /** @enum {string} */
+            status: "passed" | "failed" | "skipped";
+            error?: string;
+        };
+        /** @description The response against the description of its operation. */
+        Checks: {
+            /** @description Such as `GET /orders/{id}` */
+            operation?: string;
+            /** @description What was not checked, and why */
+            skipped?: string[];
+            mismatches: {
+                /** @enum {string} */
+                part: "status" | "header" | "body";
+                /** @description Place in the body as a JSON pointer, or the header's name */
+                pointer: string;
+                /** @description Place in the description that asks for something else */
+                schema?: string;
+                message: string;
+            }[];
+        };
+        AutomaticHeaders: {
+            headers: {
+                name: string;
+                /** @description With secrets masked */
+                value: string;
+                /** @enum {string} */
+                origin: "client" | "auth" | "body" | "jar";
+                /** @description Whether it can be switched off by `options.omitted` */
+                optional: boolean;
+                /** @description Whether it is switched off */
+                omitted: boolean;
+            }[];
+            problems: components["schemas"]["Problem"][];
+        };
+        /** @enum {string} */
+        SameSite: "unset" | "none" | "lax" | "strict";
+        Cookie: {
+            name: string;
+            value: string;
+            domain: string;
+            hostOnly: boolean;
+            path: string;
+            secure: boolean;
+            httpOnly: boolean;
+            sameSite: components["schemas"]["SameSite"];
+            /**
+             * Format: date-time
+             * @description Left out for one that ends with the session
+             */
+            expires?: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastAccess: string;
+        };
+        SaveCookie: {
+            name: string;
+            value: string;
+            domain: string;
+            /** @default true */
+            hostOnly?: boolean;
+            /** @default / */
+            path?: string;
+            /** @default false */
+            secure?: boolean;
+            /** @default false */
+            httpOnly?: boolean;
+            sameSite?: components["schemas"]["SameSite"];
+            /** Format: date-time */
+            expires?: string;
+        };
+        Cookies: {
+            cookies: components["schemas"]["Cookie"][];
         };
         Settings: {
             /** @enum {string} */
@@ -1852,6 +2139,14 @@ export interface components {
         Session: string;
         /** @description The entry's place in its timeline, from 1 */
         Sequence: number;
+        /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+        Hop: number;
+        /** @description Which of both is meant */
+        Side: "request" | "response";
+        /** @description Place of the first byte, from 0 */
+        ByteOffset: number;
+        /** @description How many bytes at most; all when left out */
+        ByteLength: number;
         /** @description How many at most */
         Limit: number;
         /** @description Only entries of these directions; all when left out */
@@ -2642,6 +2937,12 @@ export interface operations {
                 endpoint?: string;
                 /** @description Only sessions whose name or URL contains this */
                 query?: string;
+                /** @description Only sessions of this kind */
+                kind?: components["schemas"]["SessionKind"];
+                /** @description Only sessions that began at this time or later */
+                from?: string;
+                /** @description Only sessions that began before this time */
+                until?: string;
                 /** @description Continues a list after the session with this id */
                 before?: string;
                 /** @description How many at most */

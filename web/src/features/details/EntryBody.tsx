@@ -39,6 +39,9 @@ function Pretty({ entry, payload }: { entry: Entry; payload: Payload | undefined
   switch (entry.kind) {
     case 'text':
     case 'binary':
+    case 'body':
+    case 'wire':
+    case 'event':
       return payload ? <PrettyPayload payload={payload} cut={entry.cut ?? false} /> : null
     case 'ping':
     case 'pong':
@@ -53,6 +56,8 @@ function Pretty({ entry, payload }: { entry: Entry; payload: Payload | undefined
       return entry.rule ? <RuleView rule={entry.rule} /> : null
     case 'error':
     case 'note':
+    case 'head':
+    case 'test':
       return <ProblemView entry={entry} />
   }
 }

@@ -8,6 +8,7 @@ const at = '2026-11-20T14:03:00Z'
 const problem = { code: 'unknown-host', message: 'Unknown host lab.exmple.org' }
 const failed: Session = {
   id: 's',
+  kind: 'websocket',
   project: 'p',
   name: 'Lab',
   url: 'ws://lab.exmple.org/',

@@ -40,7 +40,9 @@ export function ConnectionNotice({ session, superseded, toldBelow }: Props) {
         </Notice>
       )
     case 'open':
+    case 'answered':
     case 'connecting':
+    case 'exchanging':
     case 'waiting':
     case 'closing':
       return null

@@ -28,6 +28,9 @@ const stages: Record<Stage, string> = {
   proxy: 'Proxy',
   tls: 'TLS',
   upgrade: 'Upgrade',
+  request: 'Request',
+  wait: 'Waiting',
+  download: 'Download',
 }
 
 export function stageName(stage: Stage): string {
@@ -47,6 +50,16 @@ export function shown(state: ConnectionState | undefined): Shown {
         dot: 'wait',
         tabDot: 'wait',
       }
+    case 'exchanging':
+      return {
+        action: 'cancel',
+        words: stages[state.stage],
+        ticks: { from: Date.parse(state.since), as: 'seconds' },
+        dot: 'wait',
+        tabDot: 'wait',
+      }
+    case 'answered':
+      return { action: 'connect', words: `Answered, ${state.status}`, dot: 'off', tabDot: undefined }
     case 'open':
       return { action: 'disconnect', words: 'Connected', dot: 'live', tabDot: 'live' }
     case 'waiting':

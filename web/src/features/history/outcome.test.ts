@@ -4,6 +4,7 @@ import { moment, outcome } from './outcome'
 
 const session: Session = {
   id: 's',
+  kind: 'websocket',
   project: 'p',
   name: 'Clock',
   url: 'ws://x',

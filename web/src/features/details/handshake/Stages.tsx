@@ -9,6 +9,9 @@ const colours: Record<Stage, string> = {
   proxy: 'var(--teal)',
   tls: 'var(--plum)',
   upgrade: 'var(--ok)',
+  request: 'var(--warn)',
+  wait: 'var(--ok)',
+  download: 'var(--teal)',
 }
 
 /** The stages of connecting with their times, one under the other on one scale. */

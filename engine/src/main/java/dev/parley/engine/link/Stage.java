@@ -1,6 +1,6 @@
 package dev.parley.engine.link;
 
-/** A stage of opening a connection, in the order in which they come. */
+/** A stage of opening a connection, in the order in which they come; then those of an HTTP exchange on it. */
 public enum Stage {
     /** The host's name is looked up. */
     LOOKUP,
@@ -11,5 +11,11 @@ public enum Stage {
     /** The TLS handshake. */
     TLS,
     /** The request to upgrade is written, until the head of the response is there. */
-    UPGRADE
+    UPGRADE,
+    /** An HTTP request is written. */
+    REQUEST,
+    /** The response is waited for, from the request's last byte to its own first one. */
+    WAIT,
+    /** The response comes. */
+    DOWNLOAD
 }

@@ -11,8 +11,8 @@ public sealed interface ConnectionState {
     /** Whether the connection is over, and none comes by itself. */
     default boolean ended() {
         return switch (this) {
-            case Connecting _, Open _, Waiting _, Closing _ -> false;
-            case Closed _, Failed _ -> true;
+            case Connecting _, Open _, Waiting _, Closing _, Exchanging _ -> false;
+            case Closed _, Failed _, Answered _ -> true;
         };
     }
 
@@ -50,12 +50,18 @@ public sealed interface ConnectionState {
             implements ConnectionState {}
 
     /**
-     * It never opened.
+     * It never opened; or, of an HTTP request, there is no whole response.
      *
-     * @param status of a refused upgrade, 0 without one
+     * @param status of a refused upgrade or of a response that is not whole, 0 without one
      * @param cancelled whether a person gave it up
      */
     record Failed(Stage stage, int status, Problem problem, Instant at, boolean cancelled) implements ConnectionState {}
+
+    /** An HTTP request is sent, or its response comes. */
+    record Exchanging(Stage stage, Instant since) implements ConnectionState {}
+
+    /** The response to an HTTP request is whole. */
+    record Answered(int status, Instant at) implements ConnectionState {}
 
     /** Who began an end. */
     enum Party {

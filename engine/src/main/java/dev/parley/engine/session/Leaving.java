@@ -1,8 +1,10 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Closing;
 import dev.parley.engine.session.ConnectionState.Connecting;
+import dev.parley.engine.session.ConnectionState.Exchanging;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.session.ConnectionState.Open;
 import dev.parley.engine.session.ConnectionState.Waiting;
@@ -49,7 +51,7 @@ final class Leaving {
             switch (standing.state()) {
                 case Open _ -> close(code, reason);
                 case Connecting _, Waiting _ -> cancel();
-                case Closing _, Closed _, Failed _ -> {}
+                case Closing _, Closed _, Failed _, Exchanging _, Answered _ -> {}
             }
         } catch (WrongStateException e) {
             atOnce();

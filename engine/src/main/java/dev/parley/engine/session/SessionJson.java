@@ -4,9 +4,11 @@ import dev.parley.description.json.ProblemJson;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Stage;
+import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Closing;
 import dev.parley.engine.session.ConnectionState.Connecting;
+import dev.parley.engine.session.ConnectionState.Exchanging;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.session.ConnectionState.Open;
 import dev.parley.engine.session.ConnectionState.Party;
@@ -28,6 +30,8 @@ public final class SessionJson {
     public static ObjectNode write(SessionView session) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", session.id());
+        HttpSummary http = session.http();
+        json.put("kind", http == null ? "websocket" : "http");
         json.put("project", session.origin().project());
         maybe(json, "endpoint", session.origin().endpoint());
         maybe(json, "tab", session.origin().tab());
@@ -50,7 +54,11 @@ public final class SessionJson {
         if (unwritten != null) {
             json.set("unwritten", ProblemJson.write(unwritten));
         }
-        talk(json, session.talk());
+        if (http == null) {
+            talk(json, session.talk());
+        } else {
+            json.set("http", HttpSummaryJson.write(http));
+        }
         return json;
     }
 
@@ -99,6 +107,10 @@ public final class SessionJson {
                         .put("at", closed.at().toString())
                         .put("summary", closed.summary());
             }
+            case Exchanging(Stage stage, Instant since) ->
+                json.put("kind", "exchanging").put("stage", label(stage)).put("since", since.toString());
+            case Answered(int status, Instant at) ->
+                json.put("kind", "answered").put("status", status).put("at", at.toString());
             case Failed failed -> {
                 json.put("kind", "failed").put("stage", label(failed.stage()));
                 if (failed.status() > 0) {
@@ -148,7 +160,8 @@ public final class SessionJson {
                         json.path("extensions").asString(""),
                         json.path("remote").asString(""),
                         text(json, "tls"),
-                        json.path("policy").asString("strict").equals("strict")));
+                        json.path("policy").asString("strict").equals("strict")),
+                json.has("http") ? HttpSummaryJson.read(json.path("http")) : null);
     }
 
     private static ConnectionState state(JsonNode json) {
@@ -164,6 +177,8 @@ public final class SessionJson {
             case "waiting" ->
                 new Waiting(json.path("attempt").asInt(), json.path("attempts").asInt(), time(json, "at"));
             case "closing" -> new Closing(time(json, "since"));
+            case "exchanging" -> new Exchanging(stage(json), time(json, "since"));
+            case "answered" -> new Answered(json.path("status").asInt(), time(json, "at"));
             case "closed" ->
                 new Closed(
                         json.path("clean").asBoolean(),

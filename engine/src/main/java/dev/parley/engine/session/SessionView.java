@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenRules how many times a rule was broken
  * @param repeat time between two repeated messages, or none while nothing is repeated
  * @param unwritten why its newest entries, or its end, cannot be written now; none while all is written
+ * @param http of a session that sends an HTTP request; none of a WebSocket
  */
 public record SessionView(
         String id,
@@ -32,7 +33,42 @@ public record SessionView(
         int brokenRules,
         @Nullable Duration repeat,
         @Nullable Problem unwritten,
-        Talk talk) {
+        Talk talk,
+        @Nullable HttpSummary http) {
+
+    /** That of a WebSocket. */
+    public SessionView(
+            String id,
+            Origin origin,
+            String url,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            int connections,
+            ConnectionState state,
+            long sent,
+            long received,
+            long entries,
+            int brokenRules,
+            @Nullable Duration repeat,
+            @Nullable Problem unwritten,
+            Talk talk) {
+        this(
+                id,
+                origin,
+                url,
+                startedAt,
+                endedAt,
+                connections,
+                state,
+                sent,
+                received,
+                entries,
+                brokenRules,
+                repeat,
+                unwritten,
+                talk,
+                null);
+    }
 
     /** The same, about to connect once more. */
     SessionView again() {
@@ -69,7 +105,8 @@ public record SessionView(
                 brokenRules,
                 repeat,
                 null,
-                talk);
+                talk,
+                http);
     }
 
     /** What a session was started from. */

@@ -4,7 +4,10 @@ package dev.parley.engine.timeline;
 final class Counts {
 
     private static final int KINDS = Kind.values().length;
-    private static final int SIZE = Direction.values().length * KINDS;
+    private static final int DIRECTIONS = Direction.values().length;
+    private static final int SIZE = DIRECTIONS * KINDS;
+    /** Kinds that there were at first; later ones are counted behind them all, so that old indexes stay readable. */
+    private static final int FIRST_KINDS = 10;
 
     private final int[] counts;
 
@@ -17,7 +20,12 @@ final class Counts {
     }
 
     void add(Direction direction, Kind kind, int more) {
-        counts[Codes.of(direction) * KINDS + Codes.of(kind)] += more;
+        counts[place(direction, kind)] += more;
+    }
+
+    private static int place(Direction direction, Kind kind) {
+        int code = Codes.of(kind);
+        return code < FIRST_KINDS ? Codes.of(direction) * FIRST_KINDS + code : code * DIRECTIONS + Codes.of(direction);
     }
 
     Counts copy() {
@@ -40,7 +48,7 @@ final class Counts {
         for (Direction direction : Direction.values()) {
             for (Kind kind : Kind.values()) {
                 if (filter.passes(direction, kind)) {
-                    selected[size++] = Codes.of(direction) * KINDS + Codes.of(kind);
+                    selected[size++] = place(direction, kind);
                 }
             }
         }

@@ -23,7 +23,17 @@ public enum Kind {
     /** Something that failed, or an end without a close. */
     ERROR,
     /** Something that was noted. */
-    NOTE;
+    NOTE,
+    /** The head of an HTTP request or response. */
+    HEAD,
+    /** A stretch of an HTTP body, as its reader sees it. */
+    BODY,
+    /** A stretch of an HTTP body on the wire, where that differs. */
+    WIRE,
+    /** A server-sent event. */
+    EVENT,
+    /** A test of a script. */
+    TEST;
 
     /** That of a message. */
     public static Kind of(boolean text) {

@@ -133,6 +133,9 @@ final class Preview {
             case PROXY -> "Proxy";
             case TLS -> "TLS";
             case UPGRADE -> "Upgrade";
+            case REQUEST -> "Request";
+            case WAIT -> "Waiting";
+            case DOWNLOAD -> "Download";
         };
         StringBuilder line = new StringBuilder(name);
         part(line, stage.detail());

@@ -85,9 +85,24 @@ class EntryRecordsTest {
         assertThat(names(Direction.values())).containsExactly("SENT", "RECEIVED", "NONE");
         assertThat(names(Kind.values()))
                 .containsExactly(
-                        "TEXT", "BINARY", "PING", "PONG", "CLOSE", "HANDSHAKE", "STAGE", "RULE", "ERROR", "NOTE");
+                        "TEXT",
+                        "BINARY",
+                        "PING",
+                        "PONG",
+                        "CLOSE",
+                        "HANDSHAKE",
+                        "STAGE",
+                        "RULE",
+                        "ERROR",
+                        "NOTE",
+                        "HEAD",
+                        "BODY",
+                        "WIRE",
+                        "EVENT",
+                        "TEST");
         assertThat(names(State.values())).containsExactly("DONE", "PENDING", "UNFINISHED", "FAILED");
-        assertThat(names(Stage.values())).containsExactly("LOOKUP", "TCP", "PROXY", "TLS", "UPGRADE");
+        assertThat(names(Stage.values()))
+                .containsExactly("LOOKUP", "TCP", "PROXY", "TLS", "UPGRADE", "REQUEST", "WAIT", "DOWNLOAD");
         assertThat(names(LengthForm.values())).containsExactly("BITS_7", "BITS_16", "BITS_64");
         assertThat(names(Ending.By.values())).containsExactly("US", "PEER", "NETWORK");
     }
