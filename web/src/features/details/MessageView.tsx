@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import { indentedXml, shapeOf, type Shape } from '../../format/shape'
 import { CodeEditor } from '../../ui/code'
 import { beautified, jsonFault } from '../composer/message/json'
-import { HexRows } from './HexRows'
-import { indentedXml, shapeOf, type Payload, type Shape } from './payload'
+import { HexRows } from '../../ui/HexRows'
+import type { Payload } from './payload'
 
 /** A payload as its author would write it: JSON and XML indented, folding; what is no text as bytes. */
 export function PrettyPayload({ payload, cut }: { payload: Payload; cut: boolean }) {

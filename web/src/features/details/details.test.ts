@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { FrameTrace } from '../../api/types'
 import { asciiOf, base64Of, bytesOfBase64, bytesOfHex, hexOf, masked, utf8Of } from '../../format/bytes'
 import { bitRows, bitsIn, fieldsOf, fieldsOfByte } from './frames/fields'
-import { indentedXml, joined, payloadOf, shapeOf } from './payload'
+import { indentedXml, shapeOf } from '../../format/shape'
+import { joined, payloadOf } from './payload'
 import { has, openTab } from './tabs'
 
 const header = (hex: string, more: Partial<FrameTrace>): FrameTrace => ({

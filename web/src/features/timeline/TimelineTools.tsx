@@ -1,9 +1,9 @@
-import { Button, Menu, TextInput } from '@mantine/core'
-import type { KeyboardEvent, Ref } from 'react'
+import { Button, Menu } from '@mantine/core'
+import type { Ref } from 'react'
 import { address } from '../../api/client'
 import { download } from '../../api/download'
 import type { Direction } from '../../api/types'
-import { count } from '../../format/numbers'
+import { FindBox } from '../../ui/FindBox'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { Segmented } from '../../ui/Segmented'
@@ -54,7 +54,16 @@ export function TimelineTools(props: Props) {
   const setWay = (way: Way) => onFilter({ ...filter, directions: way === 'both' ? [] : [way] })
   return (
     <div className={classes['tools']} role="toolbar" aria-label="Timeline tools">
-      <SearchBox {...props} />
+      <FindBox
+        label="Search timeline"
+        placeholder="Search text, /regex/ or $.path"
+        query={props.query}
+        onQuery={props.onQuery}
+        found={props.found}
+        onStep={props.onStep}
+        onLeave={props.onLeave}
+        box={props.box}
+      />
       {narrow ? null : (
         <Segmented
           label="Direction"
@@ -147,59 +156,4 @@ export function TimelineTools(props: Props) {
       </div>
     </div>
   )
-}
-
-function SearchBox({ query, onQuery, found, onStep, onLeave, box }: Props) {
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape' && query !== '') onQuery('')
-    else if (event.key === 'ArrowDown' || event.key === 'Escape') onLeave()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    <div className={classes['search']}>
-      <TextInput
-        ref={box}
-        type="search"
-        aria-label="Search timeline"
-        placeholder="Search text, /regex/ or $.path"
-        value={query}
-        error={found?.problem !== undefined}
-        leftSection={<Icon name="search" size={14} />}
-        leftSectionWidth={28}
-        spellCheck={false}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={key}
-      />
-      {found ? (
-        <div className={classes['found']}>
-          <span
-            role="status"
-            aria-label="Matches"
-            title={found.problem}
-            data-wrong={found.problem !== undefined || undefined}
-          >
-            {found.problem ?? foundWords(found)}
-          </span>
-          <IconButton
-            icon="up"
-            iconSize={14}
-            label="Previous match"
-            onClick={() => onStep(-1)}
-            disabled={!found.total}
-          />
-          <IconButton icon="down" iconSize={14} label="Next match" onClick={() => onStep(1)} disabled={!found.total} />
-        </div>
-      ) : null}
-    </div>
-  )
-}
-
-function foundWords({ total, more, current }: Found): string {
-  if (total === undefined) return ''
-  if (total === 0) return 'none'
-  const all = `${count(total)}${more ? '+' : ''}`
-  return current === undefined ? all : `${count(current + 1)} of ${all}`
 }

@@ -7,10 +7,10 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react'
-import { asciiOf, hexOf, hexPair } from '../../format/bytes'
-import { useSize } from '../../ui/useSize'
-import { useWindow } from '../../ui/useWindow'
-import classes from './Hex.module.css'
+import { asciiOf, hexOf, hexPair } from '../format/bytes'
+import { useSize } from './useSize'
+import { useWindow } from './useWindow'
+import classes from './HexRows.module.css'
 
 const lineHeight = 20
 
