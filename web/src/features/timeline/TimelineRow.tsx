@@ -5,7 +5,7 @@ import { KindBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { frameWords } from './frameWords'
 import type { Inserted } from './lines'
-import { cut } from './marks'
+import { cut } from '../../format/marks'
 import classes from './Timeline.module.css'
 
 interface Place {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { api } from '../../api/client'
 import { problemsOf } from '../../api/refusal'
 import { queryOf } from './filter'
-import { patternOf } from './marks'
+import { patternOf } from '../../format/marks'
 import type { Timeline, TimelineState } from './Timeline'
 
 const typing = 250

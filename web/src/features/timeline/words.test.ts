@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Drawn } from './Drawn'
 import { kindNames, kindsLabel, toggled } from './filter'
-import { cut, patternOf } from './marks'
+import { cut, patternOf } from '../../format/marks'
 import { RowPages } from './RowPages'
 import { clockTime, exactTime, sincePrevious, sinceStart } from './times'
 
