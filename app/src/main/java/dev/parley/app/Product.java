@@ -61,7 +61,7 @@ final class Product {
         handler = new ParleyHandler(
                 api,
                 new LiveChannel(projects, sessions, contract, tasks),
-                new Demos(clock, timers),
+                new Demos(clock, timers, tasks, random),
                 new Interface(new WebFiles(Product.class.getClassLoader(), "dev/parley/web"), random, tasks));
     }
 

@@ -7,6 +7,7 @@ import dev.parley.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** The demo services at a free port. */
@@ -19,7 +20,9 @@ final class DemoServer implements AutoCloseable {
     private final Listeners.Listener listener;
 
     DemoServer() throws IOException {
-        listener = network.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new Demos(clock, timers));
+        listener = network.listen(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                new Demos(clock, timers, tasks, new SecureRandom()));
     }
 
     InetSocketAddress address() {

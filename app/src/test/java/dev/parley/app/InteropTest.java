@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ class InteropTest {
                 </script>""";
         try (Network network = new Network(1, server.clock, server.tasks, OutboundPolicy.laptop());
                 ThreadTimers timers = new ThreadTimers()) {
-            Demos demos = new Demos(server.clock, timers);
+            Demos demos = new Demos(server.clock, timers, server.tasks, new SecureRandom());
             Listeners.Listener listener =
                     network.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), exchange -> {
                         switch (exchange.head().path()) {
