@@ -84,7 +84,7 @@ final class Product {
     }
 
     private VariableSource variables(String project) {
-        return projects.variableSource(project, new BuiltIns(clock::now, random, address));
+        return projects.environments().source(project, PERSON, new BuiltIns(clock::now, random, address));
     }
 
     private static SessionLimits limits(Settings settings) {

@@ -24,9 +24,14 @@ public record Environment(List<EnvironmentVariable> variables) {
         variables = List.copyOf(variables);
     }
 
-    /** The text of a file without variables. */
+    /** The text of a project's file without variables. */
     public static String empty() {
         return "# Variables of the project. Values of secrets are not in this file.\nvariables: []\n";
+    }
+
+    /** The text of an environment's file without variables. */
+    public static String blank() {
+        return "# Variables of an environment. Values of secrets are not in this file.\nvariables: []\n";
     }
 
     /** What a file says; rows that are wrong are left out, see {@link #check}. */

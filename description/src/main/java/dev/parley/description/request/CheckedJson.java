@@ -34,8 +34,7 @@ final class CheckedJson {
         }
         Value.Origin origin = use.origin();
         if (origin != null) {
-            node.put("origin", origin == Value.Origin.PROJECT ? "project" : "built-in")
-                    .put("secret", use.secret());
+            node.put("origin", origin.word()).put("secret", use.secret());
         }
         return node;
     }

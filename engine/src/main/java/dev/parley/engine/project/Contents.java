@@ -22,6 +22,8 @@ final class Contents {
 
     static final String ASYNCAPI = "project.asyncapi.yaml";
     static final String ENVIRONMENT = "project.environment.yaml";
+    /** What the parts that are environments have for a document: each is a file of its own, by its key. */
+    static final String ENVIRONMENTS = "environments";
     /** The kind of the one part that an environment's document is. */
     static final String WHOLE = "WHOLE";
 
@@ -87,6 +89,26 @@ final class Contents {
                 .filter(part -> part.document().equals(ENVIRONMENT))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A project without its environment"));
+    }
+
+    /** The part with the variables of an environment, or with those of the project. */
+    Part environment(@Nullable String id) {
+        if (id == null) {
+            return environment();
+        }
+        Part part = parts.get(id);
+        if (part == null || !part.document().equals(ENVIRONMENTS)) {
+            throw new NotFoundException("environment", id);
+        }
+        return part;
+    }
+
+    /** The environments by name. */
+    List<Part> environments() {
+        return parts.values().stream()
+                .filter(part -> part.document().equals(ENVIRONMENTS))
+                .sorted(Comparator.comparing(Part::key, String.CASE_INSENSITIVE_ORDER).thenComparing(Part::key))
+                .toList();
     }
 
     /** Revision of the newest part of a document. */

@@ -17,6 +17,11 @@ public record Part(String id, String document, String kind, String key, String t
         return new Part(id, document, kind, key, text, number);
     }
 
+    /** The same by another name. */
+    Part keyed(String other) {
+        return new Part(id, document, kind, other, text, revision);
+    }
+
     /** The same with another text. */
     Part saying(String other) {
         return new Part(id, document, kind, key, other, revision);

@@ -70,6 +70,15 @@ public interface ProjectStore {
         /** Forgets a secret. */
         void removeSecret(String project, String name);
 
+        /** What a person keeps for itself in the project, sealed, by name. */
+        Map<String, byte[]> personal(String project, String person);
+
+        /** Keeps something of a person. */
+        void putPersonal(String project, String person, String name, byte[] sealed);
+
+        /** Forgets something of a person. */
+        void removePersonal(String project, String person, String name);
+
         /** Whether the note was made, once and for all, by {@link #note}. */
         boolean noted(String note);
 

@@ -8,7 +8,6 @@ import dev.parley.description.environment.Environment;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
-import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class Projects {
     private final Workspace workspace;
     private final Endpoints endpoints;
     private final Folders folders;
-    private final ProjectVariables variables;
+    private final Environments environments;
     private final Undo undo;
 
     /**
@@ -49,7 +48,12 @@ public final class Projects {
         this.workspace = new Workspace(store, clock, random);
         this.endpoints = new Endpoints(store, workspace, credentials);
         this.folders = new Folders(workspace);
-        this.variables = new ProjectVariables(store, workspace, credentials);
+        this.environments = new Environments(
+                store,
+                workspace,
+                new ProjectVariables(store, workspace, credentials),
+                new PersonalVariables(store, workspace, box),
+                credentials);
         this.undo = new Undo(workspace);
     }
 
@@ -178,9 +182,14 @@ public final class Projects {
     /** The standard documents of a project. */
     public List<Document> documents(String project) {
         Contents contents = workspace.contents(project);
-        return List.of(
-                new Document(Contents.ASYNCAPI, Document.Kind.ASYNCAPI, contents.newest(Contents.ASYNCAPI)),
+        List<Document> documents = new ArrayList<>();
+        documents.add(new Document(Contents.ASYNCAPI, Document.Kind.ASYNCAPI, contents.newest(Contents.ASYNCAPI)));
+        documents.add(
                 new Document(Contents.ENVIRONMENT, Document.Kind.ENVIRONMENT, contents.newest(Contents.ENVIRONMENT)));
+        for (Part part : contents.environments()) {
+            documents.add(new Document(Environments.file(part), Document.Kind.ENVIRONMENT, part.revision()));
+        }
+        return documents;
     }
 
     /** The source text of a document. */
@@ -189,23 +198,18 @@ public final class Projects {
         return switch (name) {
             case Contents.ASYNCAPI -> contents.document().text();
             case Contents.ENVIRONMENT -> contents.environment().text();
-            default -> throw new NotFoundException("document", name);
+            default ->
+                contents.environments().stream()
+                        .filter(part -> Environments.file(part).equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("document", name))
+                        .text();
         };
     }
 
-    /** The variables; values of secrets are left out. */
-    public Variables variables(String project) {
-        return variables.read(project);
-    }
-
-    /** Replaces the variables, from the sequence that they were read at. A secret without value keeps the one it has. */
-    public Variables saveVariables(String project, long sequence, List<Variable> list, String author) {
-        return variables.save(project, sequence, list, author);
-    }
-
-    /** The variables as they are now, with the values of secrets; behind them the built-in ones. */
-    public VariableSource variableSource(String project, VariableSource builtIns) {
-        return variables.source(project).within(builtIns);
+    /** The environments, and all variables with what they stand for. */
+    public Environments environments() {
+        return environments;
     }
 
     /** Makes the sample project, once in the life of a store; deleted, it stays deleted. */

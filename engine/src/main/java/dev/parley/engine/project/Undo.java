@@ -35,6 +35,7 @@ final class Undo {
                 if (after.changesSince(contents).isEmpty()) {
                     throw new Overlap(impossible());
                 }
+                Environments.named(after);
                 return new Workspace.Edited(after, summary(change), sequence, List.of());
             });
             return Objects.requireNonNull(kept.change());
@@ -75,8 +76,8 @@ final class Undo {
     }
 
     private static boolean isBeginning(PartChange change) {
-        boolean lasting =
-                change.kind().equals(PartKind.SKELETON.name()) || change.kind().equals(Contents.WHOLE);
+        boolean lasting = change.kind().equals(PartKind.SKELETON.name())
+                || change.document().equals(Contents.ENVIRONMENT);
         return change.before() == null && lasting;
     }
 

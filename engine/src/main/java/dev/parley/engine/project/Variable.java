@@ -25,6 +25,11 @@ public record Variable(
         return new Variable(name, value, true, value != null, null);
     }
 
+    /** The same without blanks around its name. */
+    Variable stripped() {
+        return new Variable(name.strip(), value, secret, hasValue, description);
+    }
+
     @Override
     public String toString() {
         return secret ? name + "=***" : name + "=" + value;

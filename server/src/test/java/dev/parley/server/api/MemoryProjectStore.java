@@ -22,6 +22,7 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     private final Map<String, Map<String, Part>> parts = new HashMap<>();
     private final Map<String, List<RecordedChange>> changes = new HashMap<>();
     private final Map<String, Map<String, byte[]>> secrets = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> personal = new HashMap<>();
     private final Set<String> notes = new HashSet<>();
 
     @Override
@@ -123,6 +124,25 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     @Override
     public void removeSecret(String project, String name) {
         secretsOf(project).remove(name);
+    }
+
+    @Override
+    public Map<String, byte[]> personal(String project, String person) {
+        return Map.copyOf(personalOf(project, person));
+    }
+
+    private Map<String, byte[]> personalOf(String project, String person) {
+        return personal.computeIfAbsent(project + " " + person, _ -> new HashMap<>());
+    }
+
+    @Override
+    public void putPersonal(String project, String person, String name, byte[] sealed) {
+        personalOf(project, person).put(name, sealed);
+    }
+
+    @Override
+    public void removePersonal(String project, String person, String name) {
+        personalOf(project, person).remove(name);
     }
 
     @Override

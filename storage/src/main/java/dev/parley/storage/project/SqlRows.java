@@ -149,6 +149,34 @@ final class SqlRows implements ProjectStore.Rows {
     }
 
     @Override
+    public Map<String, byte[]> personal(String project, String person) {
+        Map<String, byte[]> kept = new HashMap<>();
+        sql.list(
+                        "select name, sealed from personal where project = ? and person = ?",
+                        row -> Map.entry(row.text("name"), row.bytes("sealed")),
+                        project,
+                        person)
+                .forEach(each -> kept.put(each.getKey(), each.getValue()));
+        return kept;
+    }
+
+    @Override
+    public void putPersonal(String project, String person, String name, byte[] sealed) {
+        sql.run(
+                "insert into personal (project, person, name, sealed) values (?, ?, ?, ?)"
+                        + " on conflict (project, person, name) do update set sealed = excluded.sealed",
+                project,
+                person,
+                name,
+                sealed);
+    }
+
+    @Override
+    public void removePersonal(String project, String person, String name) {
+        sql.run("delete from personal where project = ? and person = ? and name = ?", project, person, name);
+    }
+
+    @Override
     public boolean noted(String note) {
         return sql.first("select name from note where name = ?", row -> row.text("name"), note)
                 .isPresent();

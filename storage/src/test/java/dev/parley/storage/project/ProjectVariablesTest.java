@@ -7,6 +7,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.project.EditConflict;
+import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.project.Variable;
@@ -62,24 +63,32 @@ class ProjectVariablesTest {
     }
 
     private Variables save(Variable... variables) {
-        return projects.saveVariables(project, projects.variables(project).sequence(), List.of(variables), ME);
+        return environments().save(project, null, read().sequence(), List.of(variables), null, ME);
+    }
+
+    private Environments environments() {
+        return projects.environments();
+    }
+
+    private Variables read() {
+        return environments().variables(project, null, ME);
     }
 
     private VariableSource source() {
-        return projects.variableSource(
-                project, VariableSource.of(Map.of("$now", new Value("1", false, Value.Origin.BUILT_IN))));
+        return environments().source(
+                project, ME, VariableSource.of(Map.of("$now", new Value("1", false, Value.Origin.BUILT_IN))));
     }
 
     @Test
     void variablesComeBackInTheirOrderAlsoAfterARestart() throws IOException {
         Variable host = new Variable("host", "lab.example.org", false, false, "Where it runs");
         Variables saved = save(host, Variable.of("empty", ""), Variable.secret("token", CANARY));
-        assertThat(saved.variables())
+        assertThat(saved.shared())
                 .containsExactly(host, Variable.of("empty", ""), new Variable("token", null, true, true, null));
         storage.close();
         storage = Storage.open(options, TestDatabase.CLOCK);
         projects = TestProjects.over(storage);
-        assertThat(projects.variables(project)).isEqualTo(saved);
+        assertThat(read()).isEqualTo(saved);
         assertThat(source().find("token")).isEqualTo(Value.secret(CANARY));
         assertThat(source().find("host")).isEqualTo(Value.of("lab.example.org"));
         assertThat(source().find("$now")).extracting(Value::text).isEqualTo("1");
@@ -98,7 +107,7 @@ class ProjectVariablesTest {
         save(Variable.secret("key", "other"));
         assertThat(source().find("key")).isEqualTo(Value.secret("other"));
         assertThat(save(Variable.secret("fresh", null), Variable.secret("key", null))
-                        .variables())
+                        .shared())
                 .extracting(Variable::hasValue)
                 .containsExactly(false, true);
         assertThat(source().find("fresh")).isNull();
@@ -108,7 +117,7 @@ class ProjectVariablesTest {
     void aSecretThatIsOneNoMoreDoesNotShowItsValue() {
         save(Variable.secret("token", CANARY));
         Variables open = save(new Variable("token", null, false, false, null));
-        assertThat(open.variables()).containsExactly(Variable.of("token", ""));
+        assertThat(open.shared()).containsExactly(Variable.of("token", ""));
         save(Variable.secret("token", null));
         assertThat(source().find("token")).isNotEqualTo(Value.secret(CANARY));
     }
@@ -145,14 +154,12 @@ class ProjectVariablesTest {
     @Test
     void twoPeopleWhoChangeTheSameVariableAreToldApart() {
         Variables base = save(Variable.of("a", "1"), Variable.of("b", "1"));
-        projects.saveVariables(project, base.sequence(), List.of(Variable.of("a", "2"), Variable.of("b", "1")), "ada");
-        Variables both = projects.saveVariables(
-                project, base.sequence(), List.of(Variable.of("a", "1"), Variable.of("b", "2")), "bob");
-        assertThat(both.variables()).containsExactly(Variable.of("a", "2"), Variable.of("b", "2"));
-        assertThatThrownBy(() -> projects.saveVariables(
-                        project, base.sequence(), List.of(Variable.of("a", "3"), Variable.of("b", "1")), "bob"))
+        environments().save(project, null, base.sequence(), List.of(Variable.of("a", "2"), Variable.of("b", "1")), null, "ada");
+        Variables both = environments().save(project, null, base.sequence(), List.of(Variable.of("a", "1"), Variable.of("b", "2")), null, "bob");
+        assertThat(both.shared()).containsExactly(Variable.of("a", "2"), Variable.of("b", "2"));
+        assertThatThrownBy(() -> environments().save(project, null, base.sequence(), List.of(Variable.of("a", "3"), Variable.of("b", "1")), null, "bob"))
                 .isInstanceOf(EditConflict.class);
-        assertThat(projects.variables(project)).isEqualTo(both);
+        assertThat(read()).isEqualTo(both);
     }
 
     @Test
@@ -172,8 +179,8 @@ class ProjectVariablesTest {
                                         "name-doubled Pointer[pointer=/variables/2/name]",
                                         "name-reserved Pointer[pointer=/variables/3/name]",
                                         "name-invalid Pointer[pointer=/variables/4/name]"));
-        assertThat(projects.variables(project).variables()).isEmpty();
-        assertThatThrownBy(() -> projects.variables("x")).isInstanceOf(NotFoundException.class);
+        assertThat(read().shared()).isEmpty();
+        assertThatThrownBy(() -> environments().variables("x", null, ME)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -181,6 +188,6 @@ class ProjectVariablesTest {
         save(Variable.of("a", "1"));
         Variables second = save(Variable.of("a", "2"), Variable.of("b", "1"));
         projects.undo(project, second.sequence(), ME);
-        assertThat(projects.variables(project).variables()).containsExactly(Variable.of("a", "1"));
+        assertThat(read().shared()).containsExactly(Variable.of("a", "1"));
     }
 }

@@ -1,0 +1,287 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.variables.VariableSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environments of projects, and the variables of both, shared and personal. Thread-safe; blocks. An environment that is not named is
+ * the project itself. Failures are those of {@link Projects}.
+ */
+public final class Environments {
+
+    private final ProjectStore store;
+    private final Workspace workspace;
+    private final ProjectVariables shared;
+    private final PersonalVariables personal;
+    private final Credentials credentials;
+
+    Environments(
+            ProjectStore store,
+            Workspace workspace,
+            ProjectVariables shared,
+            PersonalVariables personal,
+            Credentials credentials) {
+        this.store = store;
+        this.workspace = workspace;
+        this.shared = shared;
+        this.personal = personal;
+        this.credentials = credentials;
+    }
+
+    /** The name of the file that an environment is. */
+    static String file(Part part) {
+        return Contents.ENVIRONMENTS + "/" + part.key() + ".yaml";
+    }
+
+    /** Makes sure that no two environments have one name. */
+    static void named(Contents contents) {
+        Set<String> names = new HashSet<>();
+        for (Part part : contents.environments()) {
+            if (!names.add(part.key())) {
+                throw new Overlap(Undo.changedSince());
+            }
+        }
+    }
+
+    /** The environments, and the one that the person works in. */
+    public EnvironmentList list(String project, String person) {
+        Kept kept = kept(project, person);
+        List<NamedEnvironment> environments = kept.contents.environments().stream()
+                .map(part -> new NamedEnvironment(part.id(), part.key()))
+                .toList();
+        return new EnvironmentList(kept.contents.sequence(), environments, kept.active());
+    }
+
+    /**
+     * Makes an environment.
+     *
+     * @param original id of the one that it is a copy of, with its secrets and the person's own values; none for a new one with the base
+     *     addresses of the project's servers
+     */
+    public NamedEnvironment create(String project, String given, @Nullable String original, String person) {
+        String name = Names.name(given, "/name");
+        String id = workspace.id();
+        workspace.change(project, person, (rows, contents) -> {
+            free(contents, name, null);
+            String text = original == null
+                    ? NewEnvironment.text(contents)
+                    : contents.environment(original).text();
+            if (original != null) {
+                String from = ProjectVariables.prefix(original);
+                rows.secrets(project).forEach((secret, sealed) -> {
+                    if (secret.startsWith(from)) {
+                        String rest = secret.substring(from.length());
+                        rows.putSecret(project, ProjectVariables.prefix(id) + rest, sealed);
+                    }
+                });
+            }
+            Part part = new Part(id, Contents.ENVIRONMENTS, Contents.WHOLE, name, text, 0);
+            return new Workspace.Edited(contents.with(part), "Created environment " + name);
+        });
+        if (original != null) {
+            List<Variable> values = List.copyOf(kept(project, person).own(original).values());
+            personal.save(project, person, id, values);
+        }
+        return new NamedEnvironment(id, name);
+    }
+
+    /** Gives an environment another name. */
+    public NamedEnvironment rename(String project, String environment, String given, String person) {
+        String name = Names.name(given, "/name");
+        workspace.change(project, person, (rows, contents) -> {
+            Part part = contents.environment(environment);
+            free(contents, name, environment);
+            return new Workspace.Edited(
+                    contents.with(part.keyed(name)), "Renamed environment " + part.key() + " to " + name);
+        });
+        return new NamedEnvironment(environment, name);
+    }
+
+    private static void free(Contents contents, String name, @Nullable String but) {
+        for (Part part : contents.environments()) {
+            if (part.key().equals(name) && !part.id().equals(but)) {
+                throw Names.problem("environment-exists", "There is an environment " + name + " already", "/name");
+            }
+        }
+    }
+
+    /** Deletes an environment. Its secrets stay sealed in the store, since the deletion can be undone. */
+    public Change delete(String project, String environment, String person) {
+        Workspace.Kept kept = workspace.change(project, person, (rows, contents) -> {
+            Part part = contents.environment(environment);
+            return new Workspace.Edited(contents.without(part.id()), "Deleted environment " + part.key());
+        });
+        return Objects.requireNonNull(kept.change());
+    }
+
+    /** Chooses the environment that a person works in, none for the project's variables alone. */
+    public void activate(String project, String person, @Nullable String environment) {
+        workspace.contents(project).environment(environment);
+        personal.choose(project, person, environment);
+    }
+
+    /** The variables, shared and the person's own; values of secrets are left out. */
+    public Variables variables(String project, @Nullable String environment, String person) {
+        Kept kept = kept(project, person);
+        List<Variable> own = kept.own(environment).values().stream()
+                .map(Environments::shown)
+                .toList();
+        return new Variables(kept.contents.sequence(), kept.shared(environment), own);
+    }
+
+    private static Variable shown(Variable variable) {
+        return variable.secret() ? new Variable(variable.name(), null, true, true, null) : variable;
+    }
+
+    /**
+     * Replaces variables, from the sequence that they were read at. A secret without value keeps the one it has.
+     *
+     * @param own the person's values; none to leave them as they are
+     */
+    public Variables save(
+            String project,
+            @Nullable String environment,
+            long sequence,
+            List<Variable> given,
+            @Nullable List<Variable> own,
+            String person) {
+        List<Variable> variables = given.stream().map(Variable::stripped).toList();
+        List<Variable> values = own == null
+                ? null
+                : own.stream().map(Variable::stripped).toList();
+        VariableNames.check(variables, values == null ? List.of() : values);
+        shared.save(project, environment, sequence, variables, person);
+        if (values != null) {
+            personal.save(project, person, environment, values);
+        }
+        return variables(project, environment, person);
+    }
+
+    /**
+     * Sets values of a person, as scripts do: they get into no document. One that is none is taken away, and a shared value shows again.
+     * Without an active environment, what is of the environment goes to the project.
+     */
+    public void set(String project, String person, Level level, Map<String, @Nullable String> values) {
+        VariableNames.check(values.keySet().stream().map(name -> Variable.of(name, "")).toList(), List.of());
+        personal.set(project, person, at(kept(project, person), level), values);
+    }
+
+    private static @Nullable String at(Kept kept, Level level) {
+        return level == Level.ENVIRONMENT ? kept.active() : null;
+    }
+
+    /** All values of one level with secrets, a person's own in place of shared ones; of no environment, none. */
+    public Map<String, String> values(String project, String person, Level level) {
+        Kept kept = kept(project, person);
+        String environment = at(kept, level);
+        Map<String, String> values = new LinkedHashMap<>();
+        if (level == Level.ENVIRONMENT && environment == null) {
+            return values;
+        }
+        VariableSource source = kept.level(environment);
+        for (String name : source.names()) {
+            var value = source.find(name);
+            if (value != null) {
+                values.put(name, value.text());
+            }
+        }
+        return values;
+    }
+
+    /** Everything that stands for something in the person's requests now, the nearest of each name. */
+    public List<KnownVariable> known(String project, String person) {
+        Kept kept = kept(project, person);
+        Map<String, KnownVariable> known = new LinkedHashMap<>();
+        for (String environment : kept.levels()) {
+            kept.level(environment).known().forEach(each -> known.putIfAbsent(each.variable().name(), each));
+        }
+        return new ArrayList<>(known.values());
+    }
+
+    /** What names stand for in the person's requests now, with the values of secrets; behind them the built-in ones. */
+    public VariableSource source(String project, String person, VariableSource builtIns) {
+        Kept kept = kept(project, person);
+        VariableSource source = builtIns;
+        for (String environment : kept.levels().reversed()) {
+            source = kept.level(environment).within(source);
+        }
+        return source;
+    }
+
+    private Kept kept(String project, String person) {
+        return store.read(rows -> new Kept(
+                project, person, workspace.contents(rows, project), rows.secrets(project), rows.personal(project, person)));
+    }
+
+    /** What is kept of a project's variables, as one person sees them at one time. */
+    private final class Kept {
+
+        private final String project;
+        private final String person;
+        private final Contents contents;
+        private final Map<String, byte[]> secrets;
+        private final Map<String, byte[]> sealed;
+        private final Map<String, Map<String, Variable>> opened = new HashMap<>();
+
+        Kept(
+                String project,
+                String person,
+                Contents contents,
+                Map<String, byte[]> secrets,
+                Map<String, byte[]> sealed) {
+            this.project = project;
+            this.person = person;
+            this.contents = contents;
+            this.secrets = secrets;
+            this.sealed = sealed;
+        }
+
+        @Nullable
+        String active() {
+            String chosen = personal.chosen(project, person, sealed);
+            boolean there = contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
+            return there ? chosen : null;
+        }
+
+        /** From narrow to wide; the project is none. */
+        List<@Nullable String> levels() {
+            List<@Nullable String> levels = new ArrayList<>();
+            String active = active();
+            if (active != null) {
+                levels.add(active);
+            }
+            levels.add(null);
+            return levels;
+        }
+
+        List<Variable> shared(@Nullable String environment) {
+            return ProjectVariables.shown(
+                    contents.environment(environment), secrets, ProjectVariables.prefix(environment));
+        }
+
+        Map<String, Variable> own(@Nullable String environment) {
+            String key = environment == null ? "" : environment;
+            return opened.computeIfAbsent(key, _ -> personal.values(project, person, environment, sealed));
+        }
+
+        VariableLevel level(@Nullable String environment) {
+            String prefix = ProjectVariables.prefix(environment);
+            return new VariableLevel(
+                    environment == null ? Level.PROJECT : Level.ENVIRONMENT,
+                    shared(environment),
+                    own(environment),
+                    name -> {
+                        byte[] value = secrets.get(prefix + name);
+                        return value == null ? null : credentials.open(project, value);
+                    });
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.document.BaseUrls;
+import dev.parley.description.environment.Environment;
+import dev.parley.description.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an environment begins with: the base addresses of the project's servers, to be changed into its own. */
+final class NewEnvironment {
+
+    private static final String NAME = "baseUrl";
+
+    private NewEnvironment() {}
+
+    static String text(Contents contents) {
+        List<Variable> variables = new ArrayList<>();
+        for (String url : BaseUrls.of(contents.document())) {
+            String name = variables.isEmpty() ? NAME : NAME + (variables.size() + 1);
+            variables.add(new Variable(name, url, false, false, "Where the server is"));
+        }
+        Source empty = Source.parse(Environment.blank());
+        return empty.apply(ProjectVariables.file(variables).edit(empty)).text();
+    }
+}
