@@ -62,7 +62,7 @@ describe('variables, by the shared vectors', () => {
     expect(placeholders(text)).toEqual(variables)
   })
   it.each(slips)('$name among $known', ({ name, known, message }) => {
-    const variables = known.map((each) => ({ name: each, value: '', secret: false }))
-    expect(unknownName(name, knownNames({ sequence: 1, variables, builtIn: [] }))).toBe(message)
+    const variables = known.map((each) => ({ name: each, value: '', secret: false, origin: 'project' as const }))
+    expect(unknownName(name, knownNames({ variables, builtIn: [] }))).toBe(message)
   })
 })

@@ -28,11 +28,38 @@ export const documentsQuery = (project: string) =>
     queryFn: async () => (await api.get('/projects/{project}/documents', { path: { project } })).documents,
   })
 
-export const variablesQuery = (project: string) =>
+/** The variables of the project, or of one of its environments. */
+export const variablesQuery = (project: string, environment?: string) =>
   queryOptions({
-    queryKey: ['variables', project],
-    queryFn: () => api.get('/projects/{project}/variables', { path: { project } }),
+    queryKey: ['variables', project, environment],
+    queryFn: () =>
+      api.get('/projects/{project}/variables', {
+        path: { project },
+        query: environment === undefined ? {} : { environment },
+      }),
   })
+
+export const environmentsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['environments', project],
+    queryFn: () => api.get('/projects/{project}/environments', { path: { project } }),
+  })
+
+/** Every name that stands for something now; scripts and other pages change it too, so it is read again on return. */
+export const scopeQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['scope', project],
+    queryFn: () => api.get('/projects/{project}/scope', { path: { project } }),
+    refetchOnWindowFocus: 'always',
+  })
+
+/** What of the cache depends on variables: all of it changes when one does. */
+export const variableKeys = (project: string) => [
+  ['variables', project],
+  environmentsQuery(project).queryKey,
+  scopeQuery(project).queryKey,
+  ['check', project],
+]
 
 export const tabsQuery = (project: string) =>
   queryOptions({

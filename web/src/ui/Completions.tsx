@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Known } from '../features/variables/known'
+import { originOf, type Known } from '../features/variables/known'
 import classes from './VariableInput.module.css'
 
 interface Props {
@@ -19,11 +19,15 @@ export function Completions({ id, proposals, chosen, onChoose }: Props) {
     list.current.style.left = `${Math.min(field.left, window.innerWidth - list.current.offsetWidth - 8)}px`
     list.current.style.top = `${field.bottom + 4}px`
   }, [])
+  useLayoutEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <div ref={list} id={id} role="listbox" aria-label="Variables" popover="manual" className={classes['list']}>
       {proposals.map((known, index) => (
         <div
           key={known.name}
+          id={`${id}-${index}`}
           role="option"
           aria-selected={index === chosen}
           className={classes['option']}
@@ -34,8 +38,13 @@ export function Completions({ id, proposals, chosen, onChoose }: Props) {
         >
           {known.name}
           <span>{known.secret ? 'secret' : known.value}</span>
+          <small>{known.origin === 'built-in' ? 'built in' : short(known)}</small>
         </div>
       ))}
     </div>
   )
+}
+
+function short(known: Known): string {
+  return originOf(known).replace(/^from (the )?(environment )?/, '')
 }

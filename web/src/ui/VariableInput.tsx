@@ -1,8 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
-import { described, useKnownNames } from '../features/variables/known'
+import { proposed, useKnownNames } from '../features/variables/known'
 import { openName, segments } from '../features/variables/template'
 import { Completions } from './Completions'
 import classes from './VariableInput.module.css'
+import { VariableTip } from './VariableTip'
 
 export interface VariableInputProps {
   /** Accessible name. */
@@ -34,8 +35,9 @@ export function VariableInput(props: VariableInputProps) {
   const under = useRef<HTMLDivElement>(null)
   const [caret, setCaret] = useState<number>()
   const [chosen, setChosen] = useState(0)
+  const [hovered, setHovered] = useState<HTMLElement>()
   const open = caret === undefined ? undefined : openName(value, caret)
-  const proposals = open ? [...known.values()].filter(({ name }) => matches(name, open.typed)).slice(0, 8) : []
+  const proposals = open ? proposed(known, open.typed) : []
 
   const insert = (name: string) => {
     if (!open || caret === undefined) return
@@ -56,10 +58,10 @@ export function VariableInput(props: VariableInputProps) {
   }
 
   const hover = (event: MouseEvent<HTMLInputElement>) => {
-    const input = event.currentTarget
-    const name = nameAt(under.current, event.clientX, event.clientY)
-    const title = name === undefined ? (wrong ?? '') : described(name, known)
-    if (input.title !== title) input.title = title
+    const chip = chipAt(under.current, event.clientX, event.clientY)
+    if (chip !== hovered) setHovered(chip)
+    const title = chip ? '' : (wrong ?? '')
+    if (event.currentTarget.title !== title) event.currentTarget.title = title
   }
 
   return (
@@ -80,6 +82,7 @@ export function VariableInput(props: VariableInputProps) {
         aria-invalid={wrong !== undefined || undefined}
         aria-describedby={describedBy}
         aria-controls={proposals.length > 0 ? list : undefined}
+        aria-activedescendant={proposals.length > 0 ? `${list}-${chosen % proposals.length}` : undefined}
         aria-autocomplete="list"
         value={value}
         placeholder={placeholder}
@@ -94,6 +97,7 @@ export function VariableInput(props: VariableInputProps) {
         }}
         onKeyDown={key}
         onMouseMove={hover}
+        onMouseLeave={() => setHovered(undefined)}
         onScroll={(event) => {
           if (under.current) under.current.scrollLeft = event.currentTarget.scrollLeft
         }}
@@ -105,19 +109,16 @@ export function VariableInput(props: VariableInputProps) {
       {proposals.length > 0 ? (
         <Completions id={list} proposals={proposals} chosen={chosen % proposals.length} onChoose={insert} />
       ) : null}
+      {hovered?.isConnected && proposals.length === 0 ? <VariableTip chip={hovered} /> : null}
     </div>
   )
 }
 
-function matches(name: string, typed: string): boolean {
-  return name.toLowerCase().includes(typed.toLowerCase())
-}
-
 /** The chip under the pointer; the field itself lies over it. */
-function nameAt(under: HTMLElement | null, x: number, y: number): string | undefined {
+function chipAt(under: HTMLElement | null, x: number, y: number): HTMLElement | undefined {
   for (const chip of under?.querySelectorAll<HTMLElement>('[data-name]') ?? []) {
     const { left, right, top, bottom } = chip.getBoundingClientRect()
-    if (x >= left && x <= right && y >= top && y <= bottom) return chip.dataset['name']
+    if (x >= left && x <= right && y >= top && y <= bottom) return chip
   }
   return undefined
 }

@@ -287,7 +287,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{project}/variables": {
+    "/projects/{project}/environments": {
         parameters: {
             query?: never;
             header?: never;
@@ -297,13 +297,109 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The variables of a project; values of secrets are left out */
+        /** The environments of a project, and the one that is active */
+        get: operations["listEnvironments"];
+        put?: never;
+        /**
+         * Makes an environment
+         * @description A new one begins with the base addresses of the project's servers, a copy with all that its original holds.
+         */
+        post: operations["createEnvironment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/environments/{environment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an environment */
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes an environment */
+        delete: operations["deleteEnvironment"];
+        options?: never;
+        head?: never;
+        /** Gives an environment another name */
+        patch: operations["renameEnvironment"];
+        trace?: never;
+    };
+    "/projects/{project}/active-environment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses the environment that the person works in
+         * @description It holds from the next request or message on, also on an open connection.
+         */
+        put: operations["activateEnvironment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/variables": {
+        parameters: {
+            query?: {
+                /** @description Id of the environment that has the variables; left out for those of the project */
+                environment?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The variables of a project or environment; values of secrets are left out */
         get: operations["readVariables"];
         /**
-         * Replaces the variables of a project
+         * Replaces the variables of a project or environment
          * @description A secret without `value` keeps the value it has.
          */
         put: operations["saveVariables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Every name that stands for something in the person's requests now
+         * @description Of variables of one name the nearest is told, in the active environment, the person's own before the shared one.
+         */
+        get: operations["readScope"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -817,10 +913,32 @@ export interface components {
             /** @description Ids of the endpoints that it touched */
             endpoints?: string[];
         };
-        Variables: {
+        Environment: {
+            id: string;
+            name: string;
+        };
+        Environments: {
             /** Format: int64 */
             sequence: number;
-            variables: components["schemas"]["Variable"][];
+            environments: components["schemas"]["Environment"][];
+            /** @description Id of the environment that the person works in; left out for the project's variables alone */
+            active?: string;
+        };
+        /**
+         * @description Where the value of a variable comes from
+         * @enum {string}
+         */
+        Origin: "data" | "personal-environment" | "environment" | "personal-project" | "project" | "built-in";
+        Scope: {
+            environment?: components["schemas"]["Environment"];
+            variables: {
+                name: string;
+                /** @description Left out for secrets */
+                value?: string;
+                secret: boolean;
+                origin: components["schemas"]["Origin"];
+                description?: string;
+            }[];
             /** @description The names that always exist, with what they stand for */
             builtIn: {
                 name: string;
@@ -828,10 +946,20 @@ export interface components {
                 example: string;
             }[];
         };
+        Variables: {
+            /** Format: int64 */
+            sequence: number;
+            /** @description Those that everybody shares */
+            variables: components["schemas"]["Variable"][];
+            /** @description The person's own values, of shared names or of names of its own; seen by no one else, and in no document */
+            personal: components["schemas"]["Variable"][];
+        };
         SaveVariables: {
             /** Format: int64 */
             sequence: number;
             variables: components["schemas"]["Variable"][];
+            /** @description The person's own values; left out to keep them as they are */
+            personal?: components["schemas"]["Variable"][];
         };
         Variable: {
             name: string;
@@ -1359,8 +1487,7 @@ export interface components {
                 name: string;
                 known: boolean;
                 value?: string;
-                /** @enum {string} */
-                origin?: "project" | "built-in";
+                origin?: components["schemas"]["Origin"];
                 secret?: boolean;
             }[];
         };
@@ -2133,6 +2260,8 @@ export interface components {
     parameters: {
         /** @description Id of a project */
         Project: string;
+        /** @description Id of an environment */
+        Environment: string;
         /** @description Id of an endpoint */
         Endpoint: string;
         /** @description Id of a session */
@@ -2758,7 +2887,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    readVariables: {
+    listEnvironments: {
         parameters: {
             query?: never;
             header?: never;
@@ -2770,7 +2899,162 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Variables in their order, and the built-in ones */
+            /** @description Environments by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environments"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Id of the environment that it is a copy of */
+                    copyOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environment"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an environment */
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    renameEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an environment */
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It has the name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environment"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    activateEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the environment; left out for the project's variables alone */
+                    environment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The environments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environments"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readVariables: {
+        parameters: {
+            query?: {
+                /** @description Id of the environment that has the variables; left out for those of the project */
+                environment?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Variables in their order */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2785,7 +3069,10 @@ export interface operations {
     };
     saveVariables: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Id of the environment that has the variables; left out for those of the project */
+                environment?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of a project */
@@ -2811,6 +3098,31 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readScope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];
         };
     };

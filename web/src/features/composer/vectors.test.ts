@@ -66,8 +66,7 @@ describe('what the interface and the server both do: variables', () => {
   })
   it.each(variables.slips)('the slip $name', ({ name, known, message }) => {
     const names = knownNames({
-      sequence: 1,
-      variables: known.map((each) => ({ name: each, value: '', secret: false })),
+      variables: known.map((each) => ({ name: each, value: '', secret: false, origin: 'project' as const })),
       builtIn: [],
     })
     expect(unknownName(name, names)).toBe(message)

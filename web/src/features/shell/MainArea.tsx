@@ -35,7 +35,7 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
       <Boundary key={`${page} ${front?.id}`} what="This screen">
         {page === 'history' ? <HistoryScreen rest={rest} width={width} /> : null}
         {page === 'settings' ? <SettingsScreen /> : null}
-        {page === 'variables' ? <VariablesScreen /> : null}
+        {page === 'variables' ? <VariablesScreen rest={rest} width={width} /> : null}
         {page !== 'apis' ? null : front ? (
           <OneTab key={front.id} tab={front} width={width} onClose={() => onCloseTab(front.id)} />
         ) : (

@@ -12,6 +12,7 @@ import { TabStrip } from '../tabs/TabStrip'
 import { useTabs, useWorkspace } from '../workspace/context'
 import { emptyRequest } from '../workspace/request'
 import { beside, type OpenTab } from '../workspace/tabs'
+import { EnvironmentSelect } from '../variables/EnvironmentSelect'
 import { useCommands } from './commands'
 import { ConfirmDialog } from './NameDialog'
 import { MainArea } from './MainArea'
@@ -138,6 +139,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               Variables
             </Button>
           )}
+          <EnvironmentSelect project={project.id} width={narrow ? 104 : 148} />
           <Button
             variant="subtle"
             aria-label="Search and commands"

@@ -8,17 +8,21 @@ import classes from './Variables.module.css'
 interface Props {
   row: VariableRow
   blank: boolean
+  /** Whether everybody shares it, so that one may have a value of one's own. */
+  shared: boolean
   wrong: string | undefined
   onChange: (row: VariableRow) => void
   onRemove: () => void
 }
 
-/** A variable as a row: name, value, whether it is a secret, what it is for. */
-export function VariableLine({ row, blank, wrong, onChange, onRemove }: Props) {
+const kept = '•••••••• kept, type to replace it'
+
+/** A variable as a row: name, value, one's own value in its place, whether it is a secret, what it is for. */
+export function VariableLine({ row, blank, shared, wrong, onChange, onRemove }: Props) {
   const reason = useId()
-  const kept = row.secret && row.value === undefined && row.hasValue
+  const secret = row.secret ? 'mono secret-text' : 'mono'
   return (
-    <div role="row" className={classes['row']}>
+    <div role="row" className={classes['row']} data-own={!shared || undefined}>
       <div role="gridcell">
         <input
           aria-label="Name"
@@ -34,15 +38,31 @@ export function VariableLine({ row, blank, wrong, onChange, onRemove }: Props) {
       <div role="gridcell">
         <input
           aria-label="Value"
-          className={row.secret ? 'mono secret-text' : 'mono'}
+          className={secret}
           type="text"
           autoComplete="off"
           value={row.value ?? ''}
-          placeholder={kept ? '•••••••• kept, type to replace it' : blank ? 'value' : ''}
+          placeholder={row.value === undefined && row.hasValue ? kept : blank ? 'value' : ''}
           spellCheck={false}
           onChange={(event) => onChange({ ...row, value: event.currentTarget.value })}
         />
       </div>
+      {shared ? (
+        <div role="gridcell">
+          {blank ? null : (
+            <input
+              aria-label="Mine"
+              className={row.secret || row.mineSecret ? 'mono secret-text' : 'mono'}
+              type="text"
+              autoComplete="off"
+              value={row.mine.value ?? ''}
+              placeholder={row.mine.value === undefined && row.mine.hasValue ? kept : 'as shared'}
+              spellCheck={false}
+              onChange={(event) => onChange({ ...row, mine: { value: event.currentTarget.value, hasValue: false } })}
+            />
+          )}
+        </div>
+      ) : null}
       <div role="gridcell">
         {blank ? null : (
           <Switch
@@ -52,14 +72,16 @@ export function VariableLine({ row, blank, wrong, onChange, onRemove }: Props) {
           />
         )}
       </div>
-      <div role="gridcell">
-        <input
-          aria-label="Description"
-          value={row.description}
-          placeholder={blank ? 'description' : ''}
-          onChange={(event) => onChange({ ...row, description: event.currentTarget.value })}
-        />
-      </div>
+      {shared ? (
+        <div role="gridcell">
+          <input
+            aria-label="Description"
+            value={row.description}
+            placeholder={blank ? 'description' : ''}
+            onChange={(event) => onChange({ ...row, description: event.currentTarget.value })}
+          />
+        </div>
+      ) : null}
       <div role="gridcell">
         {blank ? null : <IconButton icon="close" iconSize={14} label="Remove" onClick={onRemove} />}
       </div>

@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { Variables } from '../../api/types'
+import type { Origin, Scope } from '../../api/types'
 
 /** What is known of a name that may stand in `{{…}}`. */
 export interface Known {
   name: string
-  origin: 'project' | 'built-in'
+  origin: Origin
+  /** The name of the environment that it is of. */
+  environment?: string | undefined
   secret: boolean
   /** Its value, or an example of what a built-in one gives; none for a secret. */
   value: string | undefined
@@ -13,15 +15,35 @@ export interface Known {
 
 export type KnownNames = ReadonlyMap<string, Known>
 
-export function knownNames(variables: Variables | undefined): KnownNames {
+/** The names by what they stand for: the own ones first, then the built-in ones. */
+export function knownNames(scope: Scope | undefined): KnownNames {
   const known = new Map<string, Known>()
-  for (const { name, description, example } of variables?.builtIn ?? []) {
+  for (const { name, value, secret, origin, description } of scope?.variables ?? []) {
+    const environment = scope?.environment?.name
+    known.set(name, { name, origin, environment, secret, value: secret ? undefined : value, description })
+  }
+  for (const { name, description, example } of scope?.builtIn ?? []) {
     known.set(name, { name, origin: 'built-in', secret: false, value: example, description })
   }
-  for (const { name, value, secret, description } of variables?.variables ?? []) {
-    known.set(name, { name, origin: 'project', secret, value: secret ? undefined : value, description })
-  }
   return known
+}
+
+/** Where a value comes from, in words. */
+export function originOf({ origin, environment }: Known): string {
+  switch (origin) {
+    case 'data':
+      return 'from the data'
+    case 'personal-environment':
+      return `your own value in ${environment ?? 'the environment'}`
+    case 'environment':
+      return `from the environment ${environment ?? ''}`.trim()
+    case 'personal-project':
+      return 'your own value in the project'
+    case 'project':
+      return 'from the project'
+    case 'built-in':
+      return 'built in'
+  }
 }
 
 /** A value in words, for a hover: `host = lab.example.org, from the project`. */
@@ -29,8 +51,8 @@ export function described(name: string, known: KnownNames): string {
   const found = known.get(name)
   if (!found) return unknownName(name, known)
   const value = found.secret ? 'secret' : (found.value ?? '')
-  if (found.origin === 'project') return `${name} = ${value}, from the project`
-  return `${name}: ${found.description ?? 'built in'}, such as ${value}`
+  if (found.origin === 'built-in') return `${name}: ${found.description ?? 'built in'}, such as ${value}`
+  return `${name} = ${value}, ${originOf(found)}`
 }
 
 export function unknownName(name: string, known: KnownNames): string {
@@ -75,10 +97,20 @@ export function isFaker(name: string): boolean {
   return name.startsWith(faker)
 }
 
-/** The names that a menu offers: the project's before the built-in ones, without Datafaker's many. */
+/** The names that a menu offers: the own ones before the built-in ones, without Datafaker's many. */
 export function offered(known: KnownNames): Known[] {
-  const few = [...known.values()].filter(({ name }) => !isFaker(name))
-  return [...few.filter(({ origin }) => origin === 'project'), ...few.filter(({ origin }) => origin !== 'project')]
+  return [...known.values()].filter(({ name }) => !isFaker(name))
+}
+
+const most = 60
+
+/** The names that complete what was typed: those that begin with it before those that contain it. */
+export function proposed(known: KnownNames, typed: string): Known[] {
+  const wanted = typed.toLowerCase()
+  const all = [...known.values()]
+  const beginning = all.filter(({ name }) => name.toLowerCase().startsWith(wanted))
+  const containing = all.filter(({ name }) => name.toLowerCase().indexOf(wanted) > 0)
+  return [...beginning, ...containing].slice(0, most)
 }
 
 const Names = createContext<KnownNames>(new Map())

@@ -1,39 +1,101 @@
-import type { Problem, Variable } from '../../api/types'
+import type { Problem, Variable, Variables } from '../../api/types'
 
-/** A variable as it is edited. An untouched secret has no value here; it keeps the one it has. */
-export interface VariableRow {
-  name: string
+/** A value as it is edited. An untouched secret has none here; it keeps the one it has. */
+interface Typed {
   value: string | undefined
-  secret: boolean
+  /** Whether a secret has a value that is not shown. */
   hasValue: boolean
+}
+
+/** A variable as it is edited, with the person's own value in place of the shared one. */
+export interface VariableRow extends Typed {
+  name: string
+  secret: boolean
   description: string
+  mine: Typed
+  /** Whether the own value is a secret although the shared one is none. */
+  mineSecret: boolean
 }
 
-export function rowsOf(variables: readonly Variable[]): VariableRow[] {
-  return variables.map(({ name, value, secret, hasValue, description }) => ({
+/** What is edited: the shared variables, and those that only this person has. */
+export interface Sheet {
+  shared: VariableRow[]
+  own: VariableRow[]
+}
+
+const nothing: Typed = { value: '', hasValue: false }
+
+export const blank: VariableRow = {
+  name: '',
+  ...nothing,
+  secret: false,
+  description: '',
+  mine: nothing,
+  mineSecret: false,
+}
+
+function typed({ value, secret, hasValue }: Variable): Typed {
+  return { value: secret ? undefined : (value ?? ''), hasValue: hasValue ?? value !== undefined }
+}
+
+function row(variable: Variable, mine: Variable | undefined): VariableRow {
+  const { name, secret, description } = variable
+  return {
     name,
-    value: secret ? undefined : (value ?? ''),
+    ...typed(variable),
     secret,
-    hasValue: hasValue ?? value !== undefined,
     description: description ?? '',
-  }))
+    mine: mine ? typed(mine) : nothing,
+    mineSecret: mine?.secret ?? false,
+  }
 }
 
-export function variablesOf(rows: readonly VariableRow[]): Variable[] {
-  return rows.map(({ name, value, secret, description }) => ({
+export function sheetOf({ variables, personal }: Variables): Sheet {
+  const names = new Set(variables.map(({ name }) => name))
+  return {
+    shared: variables.map((variable) =>
+      row(
+        variable,
+        personal.find(({ name }) => name === variable.name),
+      ),
+    ),
+    own: personal.filter(({ name }) => !names.has(name)).map((variable) => row(variable, undefined)),
+  }
+}
+
+function variable(name: string, { value }: Typed, secret: boolean, description = ''): Variable {
+  return {
     name: name.trim(),
     secret,
     ...(value === undefined ? {} : { value }),
     ...(description === '' ? {} : { description }),
-  }))
+  }
+}
+
+/** Whether a person has a value of its own: an empty one is none, where there is a shared one. */
+function hasMine({ mine }: VariableRow): boolean {
+  return mine.value === undefined ? mine.hasValue : mine.value !== ''
+}
+
+export function variablesOf({ shared, own }: Sheet): { variables: Variable[]; personal: Variable[] } {
+  return {
+    variables: shared.map((each) => variable(each.name, each, each.secret, each.description)),
+    personal: [
+      ...shared.filter(hasMine).map((each) => variable(each.name, each.mine, each.secret || each.mineSecret)),
+      ...own.map((each) => variable(each.name, each, each.secret)),
+    ],
+  }
 }
 
 /** What is wrong with the names of rows, by their index. */
-export function nameProblems(rows: readonly VariableRow[]): ReadonlyMap<number, string> {
+export function nameProblems(
+  rows: readonly VariableRow[],
+  others: readonly VariableRow[] = [],
+): ReadonlyMap<number, string> {
   const problems = new Map<number, string>()
-  const seen = new Set<string>()
-  rows.forEach((row, index) => {
-    const name = row.name.trim()
+  const seen = new Set(others.map(({ name }) => name.trim()))
+  rows.forEach((each, index) => {
+    const name = each.name.trim()
     if (name === '') problems.set(index, 'A variable needs a name')
     else if (/[{}]/.test(name)) problems.set(index, 'A name has no braces')
     else if (name.startsWith('$')) problems.set(index, 'Names with $ are built in')

@@ -1,7 +1,15 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useLive, useLiveState } from '../../api/LiveProvider'
-import { endpointQuery, sessionQuery, tabsQuery, treeQuery, variablesQuery } from '../../api/queries'
+import {
+  documentsQuery,
+  endpointQuery,
+  scopeQuery,
+  sessionQuery,
+  tabsQuery,
+  treeQuery,
+  variableKeys,
+} from '../../api/queries'
 import type { Project } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import { knownNames, KnownNamesProvider } from '../variables/known'
@@ -14,9 +22,9 @@ export function WorkspaceProvider({ project, children }: { project: Project; chi
   const [store] = useState(() => new TabStore(serverKeeper(project.id), memory(project.id)))
   const asked = useQuery(tabsQuery(project.id))
   const tabs = asked.data
-  const variables = useQuery(variablesQuery(project.id)).data
+  const scope = useQuery(scopeQuery(project.id)).data
   const ready = useSyncExternalStore(store.watch, store.ready)
-  const known = useMemo(() => knownNames(variables), [variables])
+  const known = useMemo(() => knownNames(scope), [scope])
   const workspace = useMemo(() => ({ project: project.id, store }), [project.id, store])
 
   const first = tabs?.length === 0 && memory(project.id).active() === undefined
@@ -77,7 +85,8 @@ function useFeed(project: Project) {
 
 function refresh(client: QueryClient, project: string, endpoints: ReadonlySet<string>) {
   void client.invalidateQueries({ queryKey: treeQuery(project).queryKey })
-  void client.invalidateQueries({ queryKey: variablesQuery(project).queryKey })
+  void client.invalidateQueries({ queryKey: documentsQuery(project).queryKey })
+  for (const queryKey of variableKeys(project)) void client.invalidateQueries({ queryKey })
   for (const endpoint of endpoints) {
     void client.invalidateQueries({ queryKey: endpointQuery(project, endpoint).queryKey })
   }

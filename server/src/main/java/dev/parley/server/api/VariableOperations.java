@@ -2,34 +2,51 @@ package dev.parley.server.api;
 
 import dev.parley.description.variables.BuiltIn;
 import dev.parley.description.variables.BuiltIns;
-import dev.parley.engine.project.Projects;
+import dev.parley.engine.project.EnvironmentList;
+import dev.parley.engine.project.Environments;
+import dev.parley.engine.project.KnownVariable;
 import dev.parley.engine.project.Variable;
 import dev.parley.engine.project.Variables;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The variables of a project. */
+/** The variables of a project and its environments. */
 final class VariableOperations {
 
-    private final Projects projects;
+    private final Environments environments;
 
-    VariableOperations(Projects projects) {
-        this.projects = projects;
+    VariableOperations(Environments environments) {
+        this.environments = environments;
     }
 
     void addTo(Map<String, Operation> all) {
-        all.put("readVariables", call -> Reply.ok(json(projects.variables(call.project()))));
-        all.put("saveVariables", call -> {
-            long sequence = call.body().path("sequence").longValue();
-            List<Variable> variables = call.body()
-                    .path("variables")
-                    .valueStream()
-                    .map(VariableOperations::variable)
-                    .toList();
-            return Reply.ok(json(projects.saveVariables(call.project(), sequence, variables, Call.PERSON)));
-        });
+        all.put(
+                "readVariables",
+                call -> Reply.ok(json(environments.variables(call.project(), environment(call), Call.PERSON))));
+        all.put("saveVariables", this::save);
+        all.put("readScope", this::scope);
+    }
+
+    private static @Nullable String environment(Call call) {
+        return call.parameters().textOrNone("environment");
+    }
+
+    private Reply save(Call call) {
+        JsonNode body = call.body();
+        return Reply.ok(json(environments.save(
+                call.project(),
+                environment(call),
+                body.path("sequence").longValue(),
+                variables(body.path("variables")),
+                body.has("personal") ? variables(body.path("personal")) : null,
+                Call.PERSON)));
+    }
+
+    private static List<Variable> variables(JsonNode list) {
+        return list.valueStream().map(VariableOperations::variable).toList();
     }
 
     private static Variable variable(JsonNode json) {
@@ -41,14 +58,27 @@ final class VariableOperations {
                 Json.textOrNone(json, "description"));
     }
 
+    private Reply scope(Call call) {
+        EnvironmentList list = environments.list(call.project(), Call.PERSON);
+        ObjectNode json = Json.object();
+        list.environments().stream()
+                .filter(each -> each.id().equals(list.active()))
+                .forEach(active -> json.set("environment", EnvironmentOperations.json(active)));
+        json.set(
+                "variables",
+                Json.list(environments.known(call.project(), Call.PERSON), VariableOperations::json));
+        json.set("builtIn", Json.list(BuiltIns.all(), VariableOperations::json));
+        return Reply.ok(json);
+    }
+
     private static JsonNode json(Variables variables) {
         ObjectNode json = Json.object().put("sequence", variables.sequence());
-        json.set("variables", Json.list(variables.variables(), VariableOperations::json));
-        json.set("builtIn", Json.list(BuiltIns.all(), VariableOperations::json));
+        json.set("variables", Json.list(variables.shared(), VariableOperations::json));
+        json.set("personal", Json.list(variables.personal(), VariableOperations::json));
         return json;
     }
 
-    private static JsonNode json(Variable variable) {
+    private static ObjectNode json(Variable variable) {
         ObjectNode json = Json.object().put("name", variable.name());
         if (variable.secret()) {
             json.put("secret", true).put("hasValue", variable.hasValue());
@@ -58,6 +88,12 @@ final class VariableOperations {
         }
         Json.put(json, "description", variable.description());
         return json;
+    }
+
+    private static JsonNode json(KnownVariable known) {
+        ObjectNode json = json(known.variable());
+        json.remove("hasValue");
+        return json.put("origin", known.origin().word());
     }
 
     private static JsonNode json(BuiltIn builtIn) {

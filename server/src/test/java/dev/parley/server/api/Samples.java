@@ -28,7 +28,7 @@ final class Samples {
         server();
         projects(project, doomed);
         endpoints("/projects/" + project, first, second, undone);
-        variablesAndTabs("/projects/" + project, api.projects().read(project).sequence());
+        variablesAndTabs(project, api.projects().read(project).sequence());
         sessions(project);
         connection();
         timeline();
@@ -84,14 +84,27 @@ final class Samples {
         add("readFeed", "GET", root + "/feed?after=1&limit=5");
     }
 
-    private void variablesAndTabs(String root, long sequence) {
+    private void variablesAndTabs(String project, long sequence) {
+        String root = "/projects/" + project;
         add("readVariables", "GET", root + "/variables");
         add(
                 "saveVariables",
                 "PUT",
                 root + "/variables",
                 "{'sequence':" + sequence + ",'variables':[{'name':'host','value':'a','secret':false},"
-                        + "{'name':'token','value':'t','secret':true,'description':'Of the bot'}]}");
+                        + "{'name':'token','value':'t','secret':true,'description':'Of the bot'}],"
+                        + "'personal':[{'name':'host','value':'b','secret':false},"
+                        + "{'name':'pin','value':'1','secret':true}]}");
+        String environment = api.projects()
+                .environments()
+                .create(project, "Lab", null, Call.PERSON)
+                .id();
+        add("listEnvironments", "GET", root + "/environments");
+        add("createEnvironment", "POST", root + "/environments", "{'name':'Copy','copyOf':'" + environment + "'}");
+        add("renameEnvironment", "PATCH", root + "/environments/" + environment, "{'name':'Bench'}");
+        add("activateEnvironment", "PUT", root + "/active-environment", "{'environment':'" + environment + "'}");
+        add("readScope", "GET", root + "/scope");
+        add("deleteEnvironment", "DELETE", root + "/environments/" + environment);
         String request = TestApi.request("ws://a");
         add(
                 "saveTab",
