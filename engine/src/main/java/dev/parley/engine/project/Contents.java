@@ -107,7 +107,8 @@ final class Contents {
     List<Part> environments() {
         return parts.values().stream()
                 .filter(part -> part.document().equals(ENVIRONMENTS))
-                .sorted(Comparator.comparing(Part::key, String.CASE_INSENSITIVE_ORDER).thenComparing(Part::key))
+                .sorted(Comparator.comparing(Part::key, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Part::key))
                 .toList();
     }
 

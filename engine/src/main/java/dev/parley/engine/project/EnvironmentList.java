@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param active id of the person's environment; none for the project's variables alone
  */
 public record EnvironmentList(
-        long sequence, List<NamedEnvironment> environments, @Nullable String active) {
+        long sequence,
+        List<NamedEnvironment> environments,
+        @Nullable String active) {
 
     public EnvironmentList {
         environments = List.copyOf(environments);

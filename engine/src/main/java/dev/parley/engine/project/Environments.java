@@ -76,10 +76,10 @@ public final class Environments {
                     : contents.environment(original).text();
             if (original != null) {
                 String from = ProjectVariables.prefix(original);
-                rows.secrets(project).forEach((secret, sealed) -> {
+                rows.secrets(project).forEach((secret, bytes) -> {
                     if (secret.startsWith(from)) {
                         String rest = secret.substring(from.length());
-                        rows.putSecret(project, ProjectVariables.prefix(id) + rest, sealed);
+                        rows.putSecret(project, ProjectVariables.prefix(id) + rest, bytes);
                     }
                 });
             }
@@ -87,7 +87,8 @@ public final class Environments {
             return new Workspace.Edited(contents.with(part), "Created environment " + name);
         });
         if (original != null) {
-            List<Variable> values = List.copyOf(kept(project, person).own(original).values());
+            List<Variable> values =
+                    List.copyOf(kept(project, person).own(original).values());
             personal.save(project, person, id, values);
         }
         return new NamedEnvironment(id, name);
@@ -131,9 +132,8 @@ public final class Environments {
     /** The variables, shared and the person's own; values of secrets are left out. */
     public Variables variables(String project, @Nullable String environment, String person) {
         Kept kept = kept(project, person);
-        List<Variable> own = kept.own(environment).values().stream()
-                .map(Environments::shown)
-                .toList();
+        List<Variable> own =
+                kept.own(environment).values().stream().map(Environments::shown).toList();
         return new Variables(kept.contents.sequence(), kept.shared(environment), own);
     }
 
@@ -154,9 +154,8 @@ public final class Environments {
             @Nullable List<Variable> own,
             String person) {
         List<Variable> variables = given.stream().map(Variable::stripped).toList();
-        List<Variable> values = own == null
-                ? null
-                : own.stream().map(Variable::stripped).toList();
+        List<Variable> values =
+                own == null ? null : own.stream().map(Variable::stripped).toList();
         VariableNames.check(variables, values == null ? List.of() : values);
         shared.save(project, environment, sequence, variables, person);
         if (values != null) {
@@ -170,7 +169,8 @@ public final class Environments {
      * Without an active environment, what is of the environment goes to the project.
      */
     public void set(String project, String person, Level level, Map<String, @Nullable String> values) {
-        VariableNames.check(values.keySet().stream().map(name -> Variable.of(name, "")).toList(), List.of());
+        VariableNames.check(
+                values.keySet().stream().map(name -> Variable.of(name, "")).toList(), List.of());
         personal.set(project, person, at(kept(project, person), level), values);
     }
 
@@ -201,7 +201,9 @@ public final class Environments {
         Kept kept = kept(project, person);
         Map<String, KnownVariable> known = new LinkedHashMap<>();
         for (String environment : kept.levels()) {
-            kept.level(environment).known().forEach(each -> known.putIfAbsent(each.variable().name(), each));
+            kept.level(environment)
+                    .known()
+                    .forEach(each -> known.putIfAbsent(each.variable().name(), each));
         }
         return new ArrayList<>(known.values());
     }
@@ -218,7 +220,11 @@ public final class Environments {
 
     private Kept kept(String project, String person) {
         return store.read(rows -> new Kept(
-                project, person, workspace.contents(rows, project), rows.secrets(project), rows.personal(project, person)));
+                project,
+                person,
+                workspace.contents(rows, project),
+                rows.secrets(project),
+                rows.personal(project, person)));
     }
 
     /** What is kept of a project's variables, as one person sees them at one time. */
@@ -247,7 +253,8 @@ public final class Environments {
         @Nullable
         String active() {
             String chosen = personal.chosen(project, person, sealed);
-            boolean there = contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
+            boolean there =
+                    contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
             return there ? chosen : null;
         }
 

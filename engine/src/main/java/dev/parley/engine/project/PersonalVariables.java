@@ -66,9 +66,7 @@ final class PersonalVariables {
             for (JsonNode each : JSON.readTree(open(project, person, sealed))) {
                 String name = each.path("name").asString();
                 String value = each.path("value").asString();
-                values.put(
-                        name,
-                        new Variable(name, value, each.path("secret").booleanValue(), true, null));
+                values.put(name, new Variable(name, value, each.path("secret").booleanValue(), true, null));
             }
         }
         return values;

@@ -101,7 +101,8 @@ final class ProjectVariables {
         if (now.revision() <= sequence) {
             edit = wanted.edit(Contents.source(now));
         } else {
-            Part base = Workspace.earlier(rows, project, contents, sequence).parts().get(now.id());
+            Part base =
+                    Workspace.earlier(rows, project, contents, sequence).parts().get(now.id());
             edit = base == null ? List.of() : wanted.edit(Contents.source(base));
             if (base == null || base.revision() > sequence || Rebase.overlaps(edit, base, now)) {
                 throw new Overlap(Rebase.overlap().at("/variables"));

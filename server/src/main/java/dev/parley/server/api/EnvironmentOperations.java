@@ -25,8 +25,8 @@ final class EnvironmentOperations {
                         call.project(), call.text("name"), Json.textOrNone(call.body(), "copyOf"), Call.PERSON))));
         all.put(
                 "renameEnvironment",
-                call -> Reply.ok(json(
-                        environments.rename(call.project(), environment(call), call.text("name"), Call.PERSON))));
+                call -> Reply.ok(
+                        json(environments.rename(call.project(), environment(call), call.text("name"), Call.PERSON))));
         all.put(
                 "deleteEnvironment",
                 call -> Reply.ok(ChangeJson.of(environments.delete(call.project(), environment(call), Call.PERSON))));

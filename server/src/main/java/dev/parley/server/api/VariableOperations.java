@@ -64,9 +64,7 @@ final class VariableOperations {
         list.environments().stream()
                 .filter(each -> each.id().equals(list.active()))
                 .forEach(active -> json.set("environment", EnvironmentOperations.json(active)));
-        json.set(
-                "variables",
-                Json.list(environments.known(call.project(), Call.PERSON), VariableOperations::json));
+        json.set("variables", Json.list(environments.known(call.project(), Call.PERSON), VariableOperations::json));
         json.set("builtIn", Json.list(BuiltIns.all(), VariableOperations::json));
         return Reply.ok(json);
     }

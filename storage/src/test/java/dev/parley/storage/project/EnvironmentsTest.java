@@ -89,7 +89,10 @@ class EnvironmentsTest extends ProjectOnADatabase {
     @Test
     void theNarrowerHidesTheWiderAndTheOwnValueTheSharedOne() {
         String lab = made("Lab");
-        save(null, List.of(Variable.of("a", "project"), Variable.of("b", "project"), Variable.of("c", "project")), null);
+        save(
+                null,
+                List.of(Variable.of("a", "project"), Variable.of("b", "project"), Variable.of("c", "project")),
+                null);
         save(lab, Variable.of("a", "environment"));
         assertThat(find("a")).isEqualTo(Value.of("project"));
         environments().activate(project, ME, lab);
@@ -101,7 +104,8 @@ class EnvironmentsTest extends ProjectOnADatabase {
         save(lab, List.of(Variable.of("a", "environment")), List.of(Variable.of("a", "mine too")));
         assertThat(find("a")).isEqualTo(new Value("mine too", false, Value.Origin.PERSONAL_ENVIRONMENT));
         assertThat(environments().known(project, ME))
-                .extracting(each -> each.variable().name(), each -> each.variable().value(), KnownVariable::origin)
+                .extracting(
+                        each -> each.variable().name(), each -> each.variable().value(), KnownVariable::origin)
                 .containsExactlyInAnyOrder(
                         tuple("a", "mine too", Value.Origin.PERSONAL_ENVIRONMENT),
                         tuple("b", "mine", Value.Origin.PERSONAL_PROJECT),
@@ -118,7 +122,10 @@ class EnvironmentsTest extends ProjectOnADatabase {
     void whatIsPersonalIsSeenByNoOneElseAndLiesNowhereInTheOpen() throws IOException {
         String lab = made("Lab");
         environments().activate(project, ME, lab);
-        save(lab, List.of(Variable.of("user", "team")), List.of(Variable.of("user", CANARY), Variable.of("pin", CANARY)));
+        save(
+                lab,
+                List.of(Variable.of("user", "team")),
+                List.of(Variable.of("user", CANARY), Variable.of("pin", CANARY)));
         assertThat(environments().variables(project, lab, ADA).personal()).isEmpty();
         assertThat(environments().list(project, ADA).active()).isNull();
         environments().activate(project, ADA, lab);
@@ -140,7 +147,10 @@ class EnvironmentsTest extends ProjectOnADatabase {
 
     @Test
     void aPersonalSecretIsNotShownAndKeptWhereItIsNotTypedAgain() {
-        save(null, List.of(Variable.secret("key", "team")), List.of(Variable.of("key", CANARY), Variable.secret("own", CANARY)));
+        save(
+                null,
+                List.of(Variable.secret("key", "team")),
+                List.of(Variable.of("key", CANARY), Variable.secret("own", CANARY)));
         assertThat(find("key")).isEqualTo(new Value(CANARY, true, Value.Origin.PERSONAL_PROJECT));
         assertThat(environments().variables(project, null, ME).personal())
                 .contains(new Variable("own", null, true, true, null));
@@ -215,7 +225,9 @@ class EnvironmentsTest extends ProjectOnADatabase {
     void aNameThatIsTakenOrMissingIsRefused() {
         String lab = made("Lab");
         made("Bench");
-        assertThatThrownBy(() -> made("Lab")).isInstanceOf(ProblemException.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> made("Lab"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("already");
         assertThatThrownBy(() -> made(" ")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> environments().rename(project, lab, "Bench", ME))
                 .isInstanceOf(ProblemException.class);

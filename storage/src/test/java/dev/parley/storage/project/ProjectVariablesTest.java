@@ -75,8 +75,8 @@ class ProjectVariablesTest {
     }
 
     private VariableSource source() {
-        return environments().source(
-                project, ME, VariableSource.of(Map.of("$now", new Value("1", false, Value.Origin.BUILT_IN))));
+        return environments()
+                .source(project, ME, VariableSource.of(Map.of("$now", new Value("1", false, Value.Origin.BUILT_IN))));
     }
 
     @Test
@@ -154,10 +154,31 @@ class ProjectVariablesTest {
     @Test
     void twoPeopleWhoChangeTheSameVariableAreToldApart() {
         Variables base = save(Variable.of("a", "1"), Variable.of("b", "1"));
-        environments().save(project, null, base.sequence(), List.of(Variable.of("a", "2"), Variable.of("b", "1")), null, "ada");
-        Variables both = environments().save(project, null, base.sequence(), List.of(Variable.of("a", "1"), Variable.of("b", "2")), null, "bob");
+        environments()
+                .save(
+                        project,
+                        null,
+                        base.sequence(),
+                        List.of(Variable.of("a", "2"), Variable.of("b", "1")),
+                        null,
+                        "ada");
+        Variables both = environments()
+                .save(
+                        project,
+                        null,
+                        base.sequence(),
+                        List.of(Variable.of("a", "1"), Variable.of("b", "2")),
+                        null,
+                        "bob");
         assertThat(both.shared()).containsExactly(Variable.of("a", "2"), Variable.of("b", "2"));
-        assertThatThrownBy(() -> environments().save(project, null, base.sequence(), List.of(Variable.of("a", "3"), Variable.of("b", "1")), null, "bob"))
+        assertThatThrownBy(() -> environments()
+                        .save(
+                                project,
+                                null,
+                                base.sequence(),
+                                List.of(Variable.of("a", "3"), Variable.of("b", "1")),
+                                null,
+                                "bob"))
                 .isInstanceOf(EditConflict.class);
         assertThat(read()).isEqualTo(both);
     }
