@@ -840,7 +840,7 @@ export interface components {
         Document: {
             name: string;
             /** @enum {string} */
-            kind: "asyncapi" | "environment";
+            kind: "asyncapi" | "openapi" | "environment";
             /** Format: int64 */
             sequence: number;
         };
@@ -862,8 +862,9 @@ export interface components {
         };
         EndpointSummary: {
             id: string;
-            /** @enum {string} */
-            kind: "websocket";
+            kind: components["schemas"]["EndpointKind"];
+            /** @description Of an HTTP endpoint, as it is sent */
+            method?: string;
             name: string;
             folder: components["schemas"]["Path"];
             description?: string;
@@ -871,9 +872,13 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
-        Endpoint: {
+        /** @enum {string} */
+        EndpointKind: "websocket" | "http";
+        Endpoint: components["schemas"]["WebSocketEndpoint"] | components["schemas"]["HttpEndpoint"];
+        /** @description A channel of the AsyncAPI document. */
+        WebSocketEndpoint: {
             id: string;
-            /** @enum {string} */
+            /** @constant */
             kind: "websocket";
             name: string;
             folder: components["schemas"]["Path"];
@@ -881,10 +886,21 @@ export interface components {
             revision: number;
             request: components["schemas"]["WebSocketRequest"];
         };
+        /** @description An operation of the OpenAPI document, or a further request of one. */
+        HttpEndpoint: {
+            id: string;
+            /** @constant */
+            kind: "http";
+            name: string;
+            folder: components["schemas"]["Path"];
+            /** Format: int64 */
+            revision: number;
+            request: components["schemas"]["HttpRequest"];
+        };
         NewEndpoint: {
             name: components["schemas"]["EndpointName"];
             folder: components["schemas"]["Path"];
-            request: components["schemas"]["WebSocketRequest"];
+            request: components["schemas"]["Request"];
         };
         SaveEndpoint: {
             /**
@@ -892,7 +908,7 @@ export interface components {
              * @description The revision that the change was made from
              */
             revision: number;
-            request: components["schemas"]["WebSocketRequest"];
+            request: components["schemas"]["Request"];
         };
         MoveEndpoint: {
             name?: components["schemas"]["EndpointName"];
@@ -970,6 +986,8 @@ export interface components {
             hasValue?: boolean;
             description?: string;
         };
+        /** @description A request as it is edited; one with a `method` is of HTTP. */
+        Request: components["schemas"]["WebSocketRequest"] | components["schemas"]["HttpRequest"];
         /** @description A WebSocket request as it is edited. In a saved endpoint `message` is what stood in the composer. */
         WebSocketRequest: {
             /** @description As typed, with `{{variables}}`, `{path}` parameters and the query */
@@ -981,6 +999,7 @@ export interface components {
             auth: components["schemas"]["Auth"];
             message: components["schemas"]["MessageContent"];
             messages: components["schemas"]["SavedMessage"][];
+            scripts?: components["schemas"]["Scripts"];
             options: components["schemas"]["ConnectionOptions"];
             /** @description What the endpoint is for */
             description?: string;
@@ -1478,9 +1497,9 @@ export interface components {
         };
         Checked: {
             problems: components["schemas"]["Problem"][];
-            /** @description What would be connected to, with secrets masked; left out when it cannot be told */
+            /** @description What would be connected to, or asked for, with secrets masked; left out when it cannot be told */
             url?: string;
-            /** @description Bytes of the composer's message with variables filled in */
+            /** @description Bytes of the composer's message, or of the body, with variables filled in */
             messageSize?: number;
             /** @description Every variable that occurs, once */
             variables?: {
@@ -1501,7 +1520,7 @@ export interface components {
              * @description The revision that the draft was made from
              */
             revision?: number;
-            draft?: components["schemas"]["WebSocketRequest"];
+            draft?: components["schemas"]["Request"];
             personal?: components["schemas"]["PersonalOptions"];
             /** @description Id of the session that it shows */
             session?: string;
@@ -1513,7 +1532,7 @@ export interface components {
             endpoint?: string;
             /** Format: int64 */
             revision?: number;
-            draft?: components["schemas"]["WebSocketRequest"];
+            draft?: components["schemas"]["Request"];
             personal?: components["schemas"]["PersonalOptions"];
             session?: string;
         };
@@ -3139,7 +3158,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    request: components["schemas"]["WebSocketRequest"];
+                    request: components["schemas"]["Request"];
                 };
             };
         };

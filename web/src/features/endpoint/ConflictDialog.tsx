@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import type { Endpoint, WebSocketRequest } from '../../api/types'
+import type { WebSocketEndpoint, WebSocketRequest } from '../../api/types'
 import { equal } from '../workspace/request'
 import classes from './Endpoint.module.css'
 
 interface Props {
   mine: WebSocketRequest
-  theirs: Endpoint
+  theirs: WebSocketEndpoint
   onMine: () => void
   onTheirs: () => void
   onClose: () => void
@@ -20,6 +20,7 @@ const parts: Record<keyof WebSocketRequest, string> = {
   auth: 'credentials',
   message: 'message',
   messages: 'saved messages',
+  scripts: 'scripts',
   options: 'options',
   description: 'description',
 }

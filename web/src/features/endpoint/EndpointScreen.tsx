@@ -134,7 +134,7 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
           }}
         />
       ) : null}
-      {saving.conflict ? (
+      {saving.conflict && saving.conflict.kind !== 'http' ? (
         <ConflictDialog
           mine={request}
           theirs={saving.conflict}

@@ -17,7 +17,11 @@ interface Props {
   onDelete: () => void
 }
 
-const kinds: Record<ProjectDocument['kind'], string> = { asyncapi: 'AsyncAPI', environment: 'variables' }
+const kinds: Record<ProjectDocument['kind'], string> = {
+  asyncapi: 'AsyncAPI',
+  openapi: 'OpenAPI',
+  environment: 'variables',
+}
 
 /** The project that is open, with what can be done with it. */
 export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {

@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { endpointQuery, sessionQuery } from '../../api/queries'
-import type { Endpoint, Session, WebSocketRequest } from '../../api/types'
-import { emptyRequest } from './request'
+import type { Endpoint, Session, WebSocketEndpoint, WebSocketRequest } from '../../api/types'
+import { emptyRequest, type EndpointRequest } from './request'
 import { edited, type OpenTab, type Tabs } from './tabs'
 import type { TabStore } from './TabStore'
 
@@ -36,7 +36,7 @@ export function useSession(session: string | undefined): Session | undefined {
 
 export interface Editing {
   tab: OpenTab
-  saved: Endpoint | undefined
+  saved: WebSocketEndpoint | undefined
   request: WebSocketRequest
   unsaved: boolean
   name: string
@@ -44,13 +44,17 @@ export interface Editing {
   changeTab: (change: (tab: OpenTab) => OpenTab) => void
 }
 
+function webSocket(request: EndpointRequest | undefined): WebSocketRequest | undefined {
+  return request && 'method' in request ? undefined : request
+}
+
 /** A tab with the request that it shows; nothing while the saved one is being read. */
 export function useEditing(tab: OpenTab): Editing | undefined {
   const { store } = useWorkspace()
   const saved = useSavedEndpoint(tab.endpoint)
   return useMemo(() => {
-    const request = tab.draft ?? saved?.request
-    if (!request) return undefined
+    const request = webSocket(tab.draft ?? saved?.request)
+    if (!request || saved?.kind === 'http') return undefined
     return {
       tab,
       saved,
@@ -58,7 +62,9 @@ export function useEditing(tab: OpenTab): Editing | undefined {
       unsaved: tab.draft !== undefined,
       name: saved?.name ?? 'New WebSocket',
       edit: (change) =>
-        store.changeTab(tab.id, (now) => edited(now, change(now.draft ?? saved?.request ?? emptyRequest()), saved)),
+        store.changeTab(tab.id, (now) =>
+          edited(now, change(webSocket(now.draft) ?? saved?.request ?? emptyRequest()), saved),
+        ),
       changeTab: (change) => store.changeTab(tab.id, change),
     }
   }, [tab, saved, store])

@@ -1,4 +1,7 @@
-import type { WebSocketRequest } from '../../api/types'
+import type { HttpRequest, WebSocketRequest } from '../../api/types'
+
+/** A request of either kind; one with a method is of HTTP. */
+export type EndpointRequest = WebSocketRequest | HttpRequest
 
 /** What a new WebSocket request begins with. */
 export function emptyRequest(): WebSocketRequest {

@@ -1,6 +1,6 @@
-import type { Endpoint, PersonalOptions, Problem, SaveTab, Tab, WebSocketRequest } from '../../api/types'
+import type { Endpoint, PersonalOptions, Problem, SaveTab, Tab } from '../../api/types'
 import type { ComposerPart } from '../composer/check'
-import { emptyRequest, equal } from './request'
+import { emptyRequest, equal, type EndpointRequest } from './request'
 
 /** An open tab. What the server keeps of it is in `kept`; the rest lasts as long as the page. */
 export interface OpenTab {
@@ -9,7 +9,7 @@ export interface OpenTab {
   /** Revision of the endpoint that the draft was made from. */
   revision: number | undefined
   /** The request where it differs from what is saved; a request that was never saved is a draft from the start. */
-  draft: WebSocketRequest | undefined
+  draft: EndpointRequest | undefined
   personal: PersonalOptions
   session: string | undefined
   /** What the server found wrong at the last connect, send or save. */
@@ -63,7 +63,7 @@ export function kept(tab: OpenTab, position: number): SaveTab {
   }
 }
 
-export function opened(state: Tabs, id: string, of: { endpoint?: string; draft?: WebSocketRequest }): Tabs {
+export function opened(state: Tabs, id: string, of: { endpoint?: string; draft?: EndpointRequest }): Tabs {
   const tab: OpenTab = { ...fresh, id, endpoint: of.endpoint, draft: of.draft }
   const after = state.tabs.findIndex((each) => each.id === state.active)
   const at = after < 0 ? state.tabs.length : after + 1
@@ -83,7 +83,7 @@ export function changed(state: Tabs, id: string, change: (tab: OpenTab) => OpenT
 }
 
 /** The tab with another request; it has no draft when that is what is saved. */
-export function edited(tab: OpenTab, request: WebSocketRequest, saved: Endpoint | undefined): OpenTab {
+export function edited(tab: OpenTab, request: EndpointRequest, saved: Endpoint | undefined): OpenTab {
   if (saved && equal(request, saved.request)) return { ...tab, draft: undefined, revision: undefined }
   return { ...tab, draft: request, revision: tab.revision ?? saved?.revision }
 }

@@ -123,7 +123,7 @@ function Fields({ auth, set, wrong }: FieldsProps): ReactNode {
         </>
       )
     default:
-      return null
+      return <p>A WebSocket handshake does not take these credentials.</p>
   }
 }
 

@@ -3,8 +3,10 @@ package dev.parley.description.contract;
 import com.networknt.schema.Error;
 import dev.parley.description.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles which of several alternatives ({@code oneOf}, {@code anyOf}) a value was meant to be: the one whose constants, such as
- * {@code kind}, it has. What the others find wrong is noise.
+ * {@code kind}, it has, or, without them, whose fields. What the others find wrong is noise.
  */
 final class Alternatives {
 
@@ -45,11 +47,32 @@ final class Alternatives {
         List<List<Error>> meant = branches.values().stream()
                 .filter(branch -> branch.stream().noneMatch(each -> distinguishes(each, choice)))
                 .toList();
-        if (meant.size() == 1) {
-            left.addAll(meant.getFirst());
+        Optional<List<Error>> one = meant.size() == 1 ? Optional.of(meant.getFirst()) : nearest(meant, choice);
+        if (one.isPresent()) {
+            left.addAll(one.get());
         } else {
             problems.add(none(choice, branches.values().stream().flatMap(List::stream)));
         }
+    }
+
+    /** The one whose fields the value has: all others find clearly more fields that are missing or too many. */
+    private static Optional<List<Error>> nearest(List<List<Error>> branches, Error choice) {
+        List<List<Error>> sorted = branches.stream()
+                .sorted(Comparator.comparingLong(branch -> strangeFields(branch, choice)))
+                .toList();
+        boolean clear = sorted.size() > 1
+                && strangeFields(sorted.get(1), choice) - strangeFields(sorted.getFirst(), choice) > 1;
+        return clear ? Optional.of(sorted.getFirst()) : Optional.empty();
+    }
+
+    private static long strangeFields(List<Error> branch, Error choice) {
+        return branch.stream()
+                .filter(each -> each.getKeyword().equals("required")
+                        || each.getKeyword().equals("additionalProperties"))
+                .filter(each -> each.getInstanceLocation()
+                        .toString()
+                        .equals(choice.getInstanceLocation().toString()))
+                .count();
     }
 
     private static String branch(Error error, String prefix) {

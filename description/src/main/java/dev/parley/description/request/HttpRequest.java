@@ -23,7 +23,8 @@ public record HttpRequest(
         HttpBody body,
         Scripts scripts,
         HttpOptions options,
-        @Nullable String description) {
+        @Nullable String description)
+        implements Request {
 
     public HttpRequest {
         query = List.copyOf(query);
@@ -48,7 +49,7 @@ public record HttpRequest(
                 null);
     }
 
-    /** The same with other credentials. */
+    @Override
     public HttpRequest with(Auth other) {
         return new HttpRequest(method, url, query, path, headers, cookies, other, body, scripts, options, description);
     }

@@ -24,6 +24,11 @@ public final class RequestJson {
         return read(node, RequestReader::request);
     }
 
+    /** A request of either kind: one with a method is of HTTP. */
+    public static Request either(JsonNode node) {
+        return node.has("method") ? HttpRequestJson.request(node) : request(node);
+    }
+
     public static PersonalOptions personal(JsonNode node) {
         return read(node, RequestReader::personal);
     }
@@ -73,6 +78,13 @@ public final class RequestJson {
 
     static <T> T loose(JsonNode node, Function<Fields, T> reader) {
         return reader.apply(new Fields(node, "", new ArrayList<>()));
+    }
+
+    public static ObjectNode write(Request request) {
+        return switch (request) {
+            case WebSocketRequest webSocket -> RequestWriter.request(webSocket);
+            case HttpRequest http -> HttpRequestWriter.request(http);
+        };
     }
 
     public static ObjectNode write(WebSocketRequest request) {

@@ -19,6 +19,7 @@ final class RequestReader {
                 or(fields.part("auth", AuthReader::auth), new Auth.None()),
                 or(fields.part("message", RequestReader::message), new MessageContent(Format.TEXT, "")),
                 fields.parts("messages", RequestReader::savedMessage),
+                or(fields.optionalPart("scripts", HttpRequestReader::scripts), Scripts.NONE),
                 or(fields.part("options", RequestReader::options), ConnectionOptions.NONE),
                 fields.optionalText("description"));
     }

@@ -24,6 +24,9 @@ final class RequestWriter {
         node.set("auth", AuthWriter.auth(request.auth()));
         node.set("message", message(request.message()));
         node.set("messages", array(request.messages(), RequestWriter::savedMessage));
+        if (!request.scripts().equals(Scripts.NONE)) {
+            node.set("scripts", HttpRequestWriter.scripts(request.scripts()));
+        }
         node.set("options", options(request.options()));
         put(node, "description", request.description());
         return node;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path one row for each {@code {name}} of the URL
  * @param message what stands in the composer
  * @param messages saved ones, in their order
+ * @param scripts those of a connection
  * @param description what the endpoint is for
  */
 public record WebSocketRequest(
@@ -22,8 +23,10 @@ public record WebSocketRequest(
         Auth auth,
         MessageContent message,
         List<SavedMessage> messages,
+        Scripts scripts,
         ConnectionOptions options,
-        @Nullable String description) {
+        @Nullable String description)
+        implements Request {
 
     public WebSocketRequest {
         query = List.copyOf(query);
@@ -31,6 +34,21 @@ public record WebSocketRequest(
         headers = List.copyOf(headers);
         cookies = List.copyOf(cookies);
         messages = List.copyOf(messages);
+    }
+
+    /** A request without scripts. */
+    public WebSocketRequest(
+            String url,
+            List<Parameter> query,
+            List<Parameter> path,
+            List<Parameter> headers,
+            List<Parameter> cookies,
+            Auth auth,
+            MessageContent message,
+            List<SavedMessage> messages,
+            ConnectionOptions options,
+            @Nullable String description) {
+        this(url, query, path, headers, cookies, auth, message, messages, Scripts.NONE, options, description);
     }
 
     /** A request of nothing but a URL, without looking into it. */
@@ -46,5 +64,11 @@ public record WebSocketRequest(
                 List.of(),
                 ConnectionOptions.NONE,
                 null);
+    }
+
+    @Override
+    public WebSocketRequest with(Auth other) {
+        return new WebSocketRequest(
+                url, query, path, headers, cookies, other, message, messages, scripts, options, description);
     }
 }

@@ -154,6 +154,7 @@ final class Contents {
                 endpoint.name(),
                 endpoint.folder(),
                 endpoint.request().description(),
+                null,
                 endpoint.request().url(),
                 part.revision());
     }

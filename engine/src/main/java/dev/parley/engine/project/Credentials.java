@@ -1,23 +1,28 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.request.Auth;
-import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.request.AuthTexts;
 import dev.parley.engine.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps credentials that were typed as they are, not by a variable, out of documents: the document holds a reference, the secret store
- * the value.
+ * the values, by their places in the credentials.
  */
 final class Credentials {
 
-    /** Stands in a document where the value of the endpoint's own secret belongs. */
+    /** Stands in a document where a secret of its own belongs. */
     static final String REFERENCE = "{{$secret}}";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{[^{}]*}}");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final SecretBox box;
 
@@ -25,8 +30,13 @@ final class Credentials {
         this.box = box;
     }
 
-    /** The name that an endpoint's own secret is kept by. */
+    /** The name that an endpoint's own secrets are kept by. */
     static String name(String endpoint) {
+        return "credentials/" + endpoint;
+    }
+
+    /** The name that an endpoint's own secret was kept by when there was never more than one, as it was typed. */
+    private static String onlyOne(String endpoint) {
         return "endpoint/" + endpoint;
     }
 
@@ -43,70 +53,85 @@ final class Credentials {
         return new String(box.open(place(project), sealed), StandardCharsets.UTF_8);
     }
 
-    /** What was typed, if it is more than variables and so must not get into a document. */
-    static Optional<String> literal(WebSocketRequest request) {
-        String typed = secret(request.auth());
-        return Optional.ofNullable(typed)
-                .filter(text -> !VARIABLE.matcher(text).replaceAll("").isBlank());
+    byte[] seal(String project, Map<String, String> texts) {
+        return seal(project, JSON.writeValueAsString(texts));
     }
 
-    /** The request as it gets into a document. */
-    static WebSocketRequest hidden(WebSocketRequest request) {
-        return literal(request).isPresent() ? with(request, REFERENCE) : request;
+    /** What was typed and is more than variables, so that it must not get into a document, by its place. */
+    static Map<String, String> literal(Auth auth) {
+        Map<String, String> literal = new LinkedHashMap<>();
+        AuthTexts.mapped(auth, (pointer, text) -> {
+            if (isSecret(auth, pointer) && isLiteral(text)) {
+                literal.put(pointer, text);
+            }
+            return text;
+        });
+        return literal;
     }
 
-    /** Whether the document's request refers to the endpoint's own secret. */
-    static boolean refers(WebSocketRequest request) {
-        return REFERENCE.equals(secret(request.auth()));
+    /** The credentials as they get into a document. */
+    static Auth hidden(Auth auth) {
+        return AuthTexts.mapped(auth, (pointer, text) -> isSecret(auth, pointer) && isLiteral(text) ? REFERENCE : text);
     }
 
-    /** The request as it was typed. */
-    static WebSocketRequest shown(WebSocketRequest request, String value) {
-        return refers(request) ? with(request, value) : request;
+    /** Whether the document's credentials refer to secrets of their own. */
+    static boolean refers(Auth auth) {
+        return AuthTexts.of(auth).contains(REFERENCE);
     }
 
-    private static @Nullable String secret(Auth auth) {
+    /**
+     * The credentials as they were typed.
+     *
+     * @param secrets all of the project, as they are kept
+     */
+    Auth shown(String project, String endpoint, Auth auth, Map<String, byte[]> secrets) {
+        if (!refers(auth)) {
+            return auth;
+        }
+        Map<String, String> texts = texts(project, endpoint, auth, secrets);
+        return AuthTexts.mapped(
+                auth, (pointer, text) -> text.equals(REFERENCE) ? texts.getOrDefault(pointer, text) : text);
+    }
+
+    /** What the secret store has for the endpoint. */
+    Map<String, String> texts(String project, String endpoint, Auth auth, Map<String, byte[]> secrets) {
+        byte[] all = secrets.get(name(endpoint));
+        if (all != null) {
+            return JSON.readValue(open(project, all), TEXTS);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        byte[] one = secrets.get(onlyOne(endpoint));
+        if (one != null) {
+            String text = open(project, one);
+            AuthTexts.mapped(auth, (pointer, found) -> {
+                if (isSecret(auth, pointer)) {
+                    texts.put(pointer, text);
+                }
+                return found;
+            });
+        }
+        return texts;
+    }
+
+    private static boolean isLiteral(String text) {
+        return !VARIABLE.matcher(text).replaceAll("").isBlank();
+    }
+
+    private static boolean isSecret(Auth auth, String pointer) {
         return switch (auth) {
-            case Auth.Basic(String _, String password) -> password;
-            case Auth.Bearer(String token, String _) -> token;
-            case Auth.ApiKey(String _, String value, Auth.In _) -> value;
-            case Auth.None _,
-                    Auth.Inherit _,
-                    Auth.Digest _,
-                    Auth.OAuth2 _,
-                    Auth.OAuth1 _,
-                    Auth.AwsSignature _,
-                    Auth.Hmac _,
-                    Auth.Jwt _,
-                    Auth.Unsupported _ -> null;
+            case Auth.None _, Auth.Inherit _ -> false;
+            case Auth.Basic _, Auth.Digest _ -> pointer.equals("/password");
+            case Auth.Bearer _ -> pointer.equals("/token");
+            case Auth.ApiKey _ -> pointer.equals("/value");
+            case Auth.OAuth2 _ ->
+                Set.of("/client/secret", "/grant/password", "/grant/verifier").contains(pointer)
+                        || (pointer.startsWith("/parameters/") && pointer.endsWith("/value"));
+            case Auth.OAuth1 _ ->
+                Set.of("/consumer/secret", "/token/secret", "/privateKey").contains(pointer);
+            case Auth.AwsSignature _ -> Set.of("/secretKey", "/sessionToken").contains(pointer);
+            case Auth.Hmac _, Auth.Jwt _ -> pointer.equals("/key");
+            // which of its fields are secret is not known
+            case Auth.Unsupported _ -> true;
         };
-    }
-
-    private static WebSocketRequest with(WebSocketRequest request, String secret) {
-        Auth auth = switch (request.auth()) {
-            case Auth.Basic(String username, String _) -> new Auth.Basic(username, secret);
-            case Auth.Bearer(String _, String prefix) -> new Auth.Bearer(secret, prefix);
-            case Auth.ApiKey(String name, String _, Auth.In in) -> new Auth.ApiKey(name, secret, in);
-            case Auth.None _,
-                    Auth.Inherit _,
-                    Auth.Digest _,
-                    Auth.OAuth2 _,
-                    Auth.OAuth1 _,
-                    Auth.AwsSignature _,
-                    Auth.Hmac _,
-                    Auth.Jwt _,
-                    Auth.Unsupported _ -> request.auth();
-        };
-        return new WebSocketRequest(
-                request.url(),
-                request.query(),
-                request.path(),
-                request.headers(),
-                request.cookies(),
-                auth,
-                request.message(),
-                request.messages(),
-                request.options(),
-                request.description());
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
-import dev.parley.description.request.WebSocketRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Differences {
     private Differences() {}
 
     /** A problem for each field that both changed, each in another way: at least one. */
-    static List<Problem> both(WebSocketRequest base, WebSocketRequest saved, WebSocketRequest mine) {
+    static List<Problem> both(Request base, Request saved, Request mine) {
         ObjectNode was = RequestJson.write(base);
         ObjectNode theirs = RequestJson.write(saved);
         ObjectNode ours = RequestJson.write(mine);

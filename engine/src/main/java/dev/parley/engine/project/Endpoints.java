@@ -2,9 +2,13 @@ package dev.parley.engine.project;
 
 import dev.parley.description.asyncapi.EndpointReading;
 import dev.parley.description.asyncapi.EndpointWriting;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +27,21 @@ final class Endpoints {
     }
 
     Endpoint read(String project, String id) {
-        Seen seen = store.read(rows -> {
-            Contents contents = workspace.contents(rows, project);
-            Part part = contents.endpoint(id);
-            var reading = contents.reading(part);
-            Optional<byte[]> sealed = Credentials.refers(reading.request())
-                    ? Optional.ofNullable(rows.secrets(project).get(Credentials.name(id)))
-                    : Optional.empty();
-            return new Seen(part, reading, sealed);
-        });
-        WebSocketRequest request = seen.reading.request();
-        if (seen.sealed.isPresent()) {
-            request = Credentials.shown(request, credentials.open(project, seen.sealed.get()));
-        }
+        Seen seen = see(project, id);
+        WebSocketRequest stated = seen.reading.request();
+        Request request = stated.with(credentials.shown(project, id, stated.auth(), seen.secrets));
         return new Endpoint(id, seen.reading.name(), seen.reading.folder(), seen.part.revision(), request);
     }
 
-    private record Seen(Part part, dev.parley.description.asyncapi.Endpoint reading, Optional<byte[]> sealed) {}
+    private Seen see(String project, String id) {
+        return store.read(rows -> {
+            Contents contents = workspace.contents(rows, project);
+            Part part = contents.endpoint(id);
+            return new Seen(part, contents.reading(part), rows.secrets(project));
+        });
+    }
+
+    private record Seen(Part part, dev.parley.description.asyncapi.Endpoint reading, Map<String, byte[]> secrets) {}
 
     Endpoint create(String project, NewEndpoint endpoint, String author) {
         String name = Names.name(endpoint.name(), "/name");
@@ -64,23 +66,21 @@ final class Endpoints {
     }
 
     private Endpoint add(
-            String project,
-            String name,
-            String folder,
-            WebSocketRequest request,
-            @Nullable String besides,
-            String author) {
-        Optional<byte[]> sealed = Credentials.literal(request).map(text -> credentials.seal(project, text));
+            String project, String name, String folder, Request given, @Nullable String besides, String author) {
+        WebSocketRequest request = webSocket(given);
+        Map<String, String> typed = Credentials.literal(request.auth());
+        byte[] sealed = credentials.seal(project, typed);
         List<String> made = new ArrayList<>();
         workspace.change(project, author, (rows, contents) -> {
             String before = besides == null ? null : next(contents, contents.endpoint(besides));
-            var created =
-                    EndpointWriting.create(contents.document(), name, folder, Credentials.hidden(request), before);
+            var created = EndpointWriting.create(contents.document(), name, folder, hidden(request), before);
             Contents after = contents.with(created.edits(), workspace::id);
             String id = after.part(dev.parley.description.document.PartName.channel(created.channel()))
                     .orElseThrow()
                     .id();
-            sealed.ifPresent(bytes -> rows.putSecret(project, Credentials.name(id), bytes));
+            if (!typed.isEmpty()) {
+                rows.putSecret(project, Credentials.name(id), sealed);
+            }
             made.add(id);
             return new Workspace.Edited(after, "Created " + name);
         });
@@ -94,15 +94,14 @@ final class Endpoints {
         return place + 1 < keys.size() ? keys.get(place + 1) : null;
     }
 
-    Endpoint save(String project, String id, long revision, WebSocketRequest request, String author) {
-        Optional<String> typed = Credentials.literal(request);
-        boolean another = typed.isPresent()
-                && !typed.equals(Credentials.literal(read(project, id).request()));
-        Optional<byte[]> sealed = another ? typed.map(text -> credentials.seal(project, text)) : Optional.empty();
+    Endpoint save(String project, String id, long revision, Request given, String author) {
+        WebSocketRequest request = webSocket(given);
+        Map<String, String> typed = Credentials.literal(request.auth());
+        Optional<byte[]> sealed = resealed(project, id, typed);
         try {
             workspace.change(project, author, (rows, contents) -> {
                 Part part = contents.endpoint(id);
-                Contents after = saved(rows, project, contents, part, revision, Credentials.hidden(request));
+                Contents after = saved(rows, project, contents, part, revision, hidden(request));
                 if (sealed.isPresent()) {
                     rows.putSecret(project, Credentials.name(id), sealed.get());
                     after = after.touched(id);
@@ -114,6 +113,31 @@ final class Endpoints {
             throw new EditConflict(overlap.problems(), read(project, id));
         }
         return read(project, id);
+    }
+
+    /** The endpoint's secrets with those that were typed, if any of them is another one. */
+    private Optional<byte[]> resealed(String project, String id, Map<String, String> typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Seen seen = see(project, id);
+        Map<String, String> known =
+                credentials.texts(project, id, seen.reading.request().auth(), seen.secrets);
+        Map<String, String> all = new LinkedHashMap<>(known);
+        all.putAll(typed);
+        return all.equals(known) ? Optional.empty() : Optional.of(credentials.seal(project, all));
+    }
+
+    private static WebSocketRequest hidden(WebSocketRequest request) {
+        return request.with(Credentials.hidden(request.auth()));
+    }
+
+    private static WebSocketRequest webSocket(Request request) {
+        return switch (request) {
+            case WebSocketRequest webSocket -> webSocket;
+            case HttpRequest _ ->
+                throw Names.problem("http-unsupported", "HTTP requests cannot be saved yet", "/request/kind");
+        };
     }
 
     private Contents saved(

@@ -1,6 +1,6 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.request.Request;
 
 /** An endpoint that is to be saved for the first time. */
-public record NewEndpoint(String name, String folder, WebSocketRequest request) {}
+public record NewEndpoint(String name, String folder, Request request) {}

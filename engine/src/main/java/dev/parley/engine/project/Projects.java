@@ -5,7 +5,7 @@ import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
-import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.request.Request;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.secret.SecretBox;
@@ -120,7 +120,7 @@ public final class Projects {
     }
 
     /** Saves a request that was made from the revision; what was changed since and does not overlap is kept. */
-    public Endpoint save(String project, String id, long revision, WebSocketRequest request, String author) {
+    public Endpoint save(String project, String id, long revision, Request request, String author) {
         return endpoints.save(project, id, revision, request, author);
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.engine.tab;
 
 import dev.parley.description.request.PersonalOptions;
-import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.request.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record Tab(
         int position,
         @Nullable String endpoint,
         @Nullable Long revision,
-        @Nullable WebSocketRequest draft,
+        @Nullable Request draft,
         @Nullable PersonalOptions personal,
         @Nullable String session,
         Instant updatedAt) {}

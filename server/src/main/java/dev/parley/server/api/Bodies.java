@@ -3,6 +3,7 @@ package dev.parley.server.api;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.function.Function;
@@ -22,8 +23,12 @@ final class Bodies {
         return at(body, name, RequestJson::message);
     }
 
-    static @Nullable WebSocketRequest requestOrNone(JsonNode body, String name) {
-        return body.has(name) ? request(body, name) : null;
+    static Request either(JsonNode body, String name) {
+        return at(body, name, RequestJson::either);
+    }
+
+    static @Nullable Request eitherOrNone(JsonNode body, String name) {
+        return body.has(name) ? either(body, name) : null;
     }
 
     static @Nullable MessageContent messageOrNone(JsonNode body, String name) {

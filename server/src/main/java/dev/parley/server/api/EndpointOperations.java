@@ -1,12 +1,15 @@
 package dev.parley.server.api;
 
 import dev.parley.description.request.Checked;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.project.EndpointMove;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.Projects;
 import dev.parley.server.json.ChangeJson;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /** The endpoints of a project. */
@@ -37,14 +40,14 @@ final class EndpointOperations {
 
     private Reply create(Call call) {
         NewEndpoint endpoint =
-                new NewEndpoint(call.text("name"), call.text("folder"), Bodies.request(call.body(), "request"));
+                new NewEndpoint(call.text("name"), call.text("folder"), Bodies.either(call.body(), "request"));
         return Reply.created(ProjectJson.of(projects.create(call.project(), endpoint, Call.PERSON)));
     }
 
     private Reply save(Call call) {
         long revision = call.body().path("revision").longValue();
         return Reply.ok(ProjectJson.of(projects.save(
-                call.project(), call.endpoint(), revision, Bodies.request(call.body(), "request"), Call.PERSON)));
+                call.project(), call.endpoint(), revision, Bodies.either(call.body(), "request"), Call.PERSON)));
     }
 
     private Reply move(Call call) {
@@ -57,7 +60,12 @@ final class EndpointOperations {
 
     private Reply check(Call call) {
         projects.read(call.project());
-        Checked checked = Checked.of(Bodies.request(call.body(), "request"), variables.apply(call.project()));
+        VariableSource known = variables.apply(call.project());
+        Checked checked = switch (Bodies.either(call.body(), "request")) {
+            case WebSocketRequest webSocket -> Checked.of(webSocket, known);
+            // any boundary between parts is as long as another
+            case HttpRequest http -> Checked.of(http, known, new SplittableRandom(0));
+        };
         return Reply.ok(checked.toJson("/request"));
     }
 }

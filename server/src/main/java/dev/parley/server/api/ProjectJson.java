@@ -1,6 +1,9 @@
 package dev.parley.server.api;
 
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.Document;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.EndpointSummary;
@@ -14,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProjectJson {
 
     private static final String WEBSOCKET = "websocket";
+    private static final String HTTP = "http";
 
     private ProjectJson() {}
 
@@ -35,9 +39,10 @@ final class ProjectJson {
     private static JsonNode of(EndpointSummary endpoint) {
         ObjectNode json = Json.object()
                 .put("id", endpoint.id())
-                .put("kind", WEBSOCKET)
+                .put("kind", endpoint.method() == null ? WEBSOCKET : HTTP)
                 .put("name", endpoint.name())
                 .put("folder", endpoint.folder());
+        Json.put(json, "method", endpoint.method());
         Json.put(json, "description", endpoint.description());
         return json.put("url", endpoint.url()).put("revision", endpoint.revision());
     }
@@ -45,11 +50,18 @@ final class ProjectJson {
     static JsonNode of(Endpoint endpoint) {
         return Json.object()
                 .put("id", endpoint.id())
-                .put("kind", WEBSOCKET)
+                .put("kind", kind(endpoint.request()))
                 .put("name", endpoint.name())
                 .put("folder", endpoint.folder())
                 .put("revision", endpoint.revision())
                 .set("request", RequestJson.write(endpoint.request()));
+    }
+
+    private static String kind(Request request) {
+        return switch (request) {
+            case WebSocketRequest _ -> WEBSOCKET;
+            case HttpRequest _ -> HTTP;
+        };
     }
 
     static JsonNode of(Document document) {

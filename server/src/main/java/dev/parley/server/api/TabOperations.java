@@ -36,7 +36,7 @@ final class TabOperations {
                 body.path("position").intValue(),
                 Json.textOrNone(body, "endpoint"),
                 body.has("revision") ? body.path("revision").longValue() : null,
-                Bodies.requestOrNone(body, "draft"),
+                Bodies.eitherOrNone(body, "draft"),
                 Bodies.personalOrNone(body, "personal"),
                 Json.textOrNone(body, "session"),
                 Instant.EPOCH);

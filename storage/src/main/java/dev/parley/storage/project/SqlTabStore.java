@@ -101,7 +101,7 @@ public final class SqlTabStore implements TabStore {
                     bare.position(),
                     bare.endpoint(),
                     bare.revision(),
-                    json.has("draft") ? RequestJson.request(json.get("draft")) : null,
+                    json.has("draft") ? RequestJson.either(json.get("draft")) : null,
                     json.has("personal") ? RequestJson.personal(json.get("personal")) : null,
                     bare.session(),
                     bare.updatedAt());

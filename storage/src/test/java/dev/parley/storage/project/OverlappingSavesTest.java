@@ -1,6 +1,7 @@
 package dev.parley.storage.project;
 
 import static dev.parley.storage.project.TestProjects.compose;
+import static dev.parley.storage.project.TestProjects.composed;
 import static dev.parley.storage.project.TestProjects.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +29,7 @@ class OverlappingSavesTest extends ProjectOnADatabase {
         projects.save(project, base.id(), base.revision(), describe(base.request(), "Theirs"), "ada");
         Endpoint merged = projects.save(project, base.id(), base.revision(), compose(base.request(), "mine"), "bob");
         assertThat(merged.request().description()).isEqualTo("Theirs");
-        assertThat(merged.request().message().content()).isEqualTo("mine");
+        assertThat(composed(merged.request())).isEqualTo("mine");
     }
 
     @Test

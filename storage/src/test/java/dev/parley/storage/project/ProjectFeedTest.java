@@ -1,13 +1,14 @@
 package dev.parley.storage.project;
 
 import static dev.parley.storage.project.TestProjects.compose;
+import static dev.parley.storage.project.TestProjects.composed;
 import static dev.parley.storage.project.TestProjects.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.asyncapi.AsyncApiCheck;
 import dev.parley.description.problem.Problem;
-import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.request.Request;
 import dev.parley.engine.project.Change;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.Endpoint;
@@ -128,9 +129,9 @@ class ProjectFeedTest extends ProjectOnADatabase {
         Endpoint first = projects.save(project, base.id(), base.revision(), describe(base.request(), "one"), ME);
         Endpoint second = projects.save(project, base.id(), first.revision(), compose(first.request(), "two"), ME);
         projects.undo(project, first.revision(), ME);
-        WebSocketRequest now = projects.endpoint(project, base.id()).request();
+        Request now = projects.endpoint(project, base.id()).request();
         assertThat(now.description()).isEqualTo(base.request().description());
-        assertThat(now.message().content()).isEqualTo("two");
+        assertThat(composed(now)).isEqualTo("two");
         projects.undo(project, second.revision(), ME);
         assertThat(projects.endpoint(project, base.id()).request()).isEqualTo(base.request());
 

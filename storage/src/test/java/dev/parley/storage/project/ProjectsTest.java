@@ -1,7 +1,6 @@
 package dev.parley.storage.project;
 
 import static dev.parley.storage.project.TestProjects.request;
-import static dev.parley.storage.project.TestProjects.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,8 @@ import dev.parley.description.asyncapi.AsyncApiCheck;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.OAuth2Client;
+import dev.parley.description.request.OAuth2Grant;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.Change;
 import dev.parley.engine.project.Document;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +97,7 @@ class ProjectsTest extends ProjectOnADatabase {
                         "Positions",
                         "Vehicles / Live",
                         "What it is for",
+                        null,
                         saved.request().url(),
                         saved.revision()));
         assertThat(new AsyncApiCheck().check(projects.document(project, "project.asyncapi.yaml")))
@@ -172,9 +175,42 @@ class ProjectsTest extends ProjectOnADatabase {
         for (Auth auth : List.of(
                 new Auth.Bearer(CANARY, "Bearer"),
                 new Auth.Basic("ada", CANARY),
-                new Auth.ApiKey("X-Key", CANARY + "{{x}}", Auth.In.QUERY))) {
-            Endpoint saved =
-                    projects.create(project, new NewEndpoint("E", "", sign(request("wss://example.org/"), auth)), ME);
+                new Auth.ApiKey("X-Key", CANARY + "{{x}}", Auth.In.QUERY),
+                new Auth.Digest("ada", CANARY, null),
+                Auth.OAuth2.of(
+                        new OAuth2Grant.Password("https://id.example.org/token", "ada", CANARY),
+                        new OAuth2Client("parley", CANARY + "other", OAuth2Client.Sending.BODY),
+                        "read"),
+                new Auth.OAuth1(
+                        new Auth.KeyPair("k", CANARY),
+                        new Auth.KeyPair("t", CANARY + "t"),
+                        Auth.OAuth1Method.RSA_SHA256,
+                        CANARY + "p",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "1.0",
+                        Auth.Part.HEADER,
+                        false,
+                        false),
+                new Auth.AwsSignature("AKIA", CANARY, CANARY + "s", "eu-west-1", "s3", Auth.In.HEADER),
+                new Auth.Hmac(
+                        Auth.HmacHash.SHA512,
+                        CANARY,
+                        Auth.KeyNotation.TEXT,
+                        "{body}",
+                        Auth.KeyNotation.HEX,
+                        Auth.In.HEADER,
+                        "X-Signature",
+                        "{signature}"),
+                new Auth.Jwt(Auth.JwtAlgorithm.HS512, CANARY, false, "{}", "", Auth.In.HEADER, "Bearer", ""),
+                new Auth.Unsupported("hawk", Map.of("id", "x", "key", CANARY)))) {
+            Endpoint saved = projects.create(
+                    project,
+                    new NewEndpoint("E", "", request("wss://example.org/").with(auth)),
+                    ME);
             assertThat(saved.request().auth()).isEqualTo(auth);
             assertThat(projects.duplicate(project, saved.id(), ME).request().auth())
                     .isEqualTo(auth);
@@ -183,13 +219,15 @@ class ProjectsTest extends ProjectOnADatabase {
         }
         Endpoint open = projects.create(
                 project,
-                new NewEndpoint("E", "", sign(request("wss://example.org/"), new Auth.Bearer("{{token}}", "Bearer"))),
+                new NewEndpoint("E", "", request("wss://example.org/").with(new Auth.Bearer("{{token}}", "Bearer"))),
                 ME);
         Auth other = new Auth.Bearer(CANARY + "2", "Bearer");
-        Endpoint changed = projects.save(project, open.id(), open.revision(), sign(open.request(), other), ME);
+        Endpoint changed = projects.save(
+                project, open.id(), open.revision(), open.request().with(other), ME);
         assertThat(changed.request().auth()).isEqualTo(other);
         Auth third = new Auth.Bearer(CANARY + "3", "Bearer");
-        Endpoint again = projects.save(project, open.id(), changed.revision(), sign(open.request(), third), ME);
+        Endpoint again = projects.save(
+                project, open.id(), changed.revision(), open.request().with(third), ME);
         assertThat(again.request().auth()).isEqualTo(third);
         assertThat(again.revision()).isGreaterThan(changed.revision());
         assertThat(projects.document(project, "project.asyncapi.yaml"))

@@ -66,7 +66,7 @@ class SampleProjectTest {
         try (Storage storage = TestDatabase.SQLITE.open(directory)) {
             Projects projects = TestProjects.over(storage);
             String id = projects.createSampleOnce("local").orElseThrow().id();
-            WebSocketRequest clock = projects.endpoint(
+            WebSocketRequest clock = (WebSocketRequest) projects.endpoint(
                             id, projects.tree(id).endpoints().getFirst().id())
                     .request();
             assertThat(clock.url())

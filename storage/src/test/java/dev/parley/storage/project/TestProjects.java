@@ -5,6 +5,7 @@ import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Parameter;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.Projects;
 import dev.parley.storage.Storage;
@@ -35,7 +36,8 @@ final class TestProjects {
                 "What it is for");
     }
 
-    static WebSocketRequest describe(WebSocketRequest request, String description) {
+    static WebSocketRequest describe(Request given, String description) {
+        WebSocketRequest request = (WebSocketRequest) given;
         return new WebSocketRequest(
                 request.url(),
                 request.query(),
@@ -45,11 +47,13 @@ final class TestProjects {
                 request.auth(),
                 request.message(),
                 request.messages(),
+                request.scripts(),
                 request.options(),
                 description);
     }
 
-    static WebSocketRequest compose(WebSocketRequest request, String text) {
+    static WebSocketRequest compose(Request given, String text) {
+        WebSocketRequest request = (WebSocketRequest) given;
         return new WebSocketRequest(
                 request.url(),
                 request.query(),
@@ -59,21 +63,13 @@ final class TestProjects {
                 request.auth(),
                 new MessageContent(Format.TEXT, text),
                 request.messages(),
+                request.scripts(),
                 request.options(),
                 request.description());
     }
 
-    static WebSocketRequest sign(WebSocketRequest request, Auth auth) {
-        return new WebSocketRequest(
-                request.url(),
-                request.query(),
-                request.path(),
-                request.headers(),
-                request.cookies(),
-                auth,
-                request.message(),
-                request.messages(),
-                request.options(),
-                request.description());
+    /** What stands in the composer of a WebSocket request. */
+    static String composed(Request request) {
+        return ((WebSocketRequest) request).message().content();
     }
 }

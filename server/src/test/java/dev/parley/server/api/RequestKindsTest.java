@@ -1,0 +1,55 @@
+package dev.parley.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.server.MemoryExchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestKindsTest {
+
+    private static final String HEAD = "'query':[],'path':[],'headers':[],'cookies':[],'auth':{'kind':'none'}";
+    private static final String HTTP =
+            "{'method':'PURGE','url':'http://h/{id}'," + HEAD + ",'body':{'kind':'none'}}";
+
+    private final TestApi api = new TestApi();
+    private String root = "";
+
+    @BeforeEach
+    void makeAProject() {
+        root = "/projects/" + api.projects().create("Fleet", "local").id();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'method':7,'url':'http://h/',HEAD,'body':{'kind':'none'}}        | /request/method   | wrong-type
+            {'url':'http://h/',HEAD,'body':{'kind':'none'}}                   | /request/method   | missing-field
+            {'method':'A','url':'http://h/',HEAD,'body':{'kind':'tape'}}      | /request/body/kind | unknown-value
+            {'url':3,HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}} | /request/url | wrong-type
+            {HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}}      | /request/url      | missing-field
+            {'url':'ws://h/',HEAD,'message':{'format':'text','content':''},'messages':[],'options':{},'x':1} | /request/x | unknown-field
+            """)
+    void aMistakeIsToldOfTheKindThatIsMeant(String request, String pointer, String code) {
+        MemoryExchange refused = api.send("POST", root + "/check", "{'request':" + request.replace("HEAD", HEAD) + "}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("problems")).hasSize(1);
+        assertThat(refused.json().at("/problems/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(refused.json().at("/problems/0/code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void anHttpRequestIsCheckedWithoutBeingSent() {
+        MemoryExchange checked = api.send("POST", root + "/check", "{'request':" + HTTP + "}");
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.json().at("/problems/0/code").asString()).isEqualTo("missing-path-parameter");
+    }
+
+    @Test
+    void aDraftOfHttpIsKeptInItsTab() {
+        api.send("PUT", root + "/tabs/t1", "{'position':0,'draft':" + HTTP + "}");
+        assertThat(api.get(root + "/tabs").json().at("/tabs/0/draft/method").asString())
+                .isEqualTo("PURGE");
+    }
+}
