@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.imports.ImportCommand;
 import dev.parley.cli.request.RequestCommand;
 import dev.parley.cli.serve.ServeCommand;
 import dev.parley.engine.link.OutboundPolicy;
@@ -25,6 +26,7 @@ public final class Main {
                 arguments,
                 new ServeCommand(options -> RunningServer.start(options, clock, tasks)),
                 new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
-                new RequestCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
+                new RequestCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
+                new ImportCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
     }
 }

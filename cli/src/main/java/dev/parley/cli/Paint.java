@@ -1,4 +1,4 @@
-package dev.parley.cli.request;
+package dev.parley.cli;
 
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.ResponseHead;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts for a terminal: with colours or without, and never with control characters of a peer. */
-record Paint(boolean colour) {
+public record Paint(boolean colour) {
 
     private static final Pattern JSON = Pattern.compile(
             "(\"(?:[^\"\\\\]|\\\\.)*+\")(\\s*:)?|(-?\\d[\\d.eE+-]*+|\\btrue\\b|\\bfalse\\b|\\bnull\\b)");
 
     /** The head of a response. */
-    String head(ResponseHead head) {
+    public String head(ResponseHead head) {
         String code = switch (head.status() / 100) {
             case 2 -> "32";
             case 3 -> "36";
@@ -33,7 +33,7 @@ record Paint(boolean colour) {
     }
 
     /** JSON that is set out already. */
-    String json(String text) {
+    public String json(String text) {
         if (!colour) {
             return text;
         }
@@ -48,12 +48,13 @@ record Paint(boolean colour) {
         return token.appendTail(painted).toString();
     }
 
-    String in(String code, String text) {
+    /** A text in a colour, by its SGR parameters (ECMA-48 §8.3.117). */
+    public String in(String code, String text) {
         return colour ? "\u001b[" + code + "m" + sound(text) + "\u001b[0m" : sound(text);
     }
 
     /** Control characters are shown, not carried out. */
-    static String sound(String text) {
+    public static String sound(String text) {
         StringBuilder sound = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.parley.cli.request;
+package dev.parley.cli;
 
 import java.io.Console;
 import java.io.IOException;
@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Which of the standard streams are terminals, and whether they show colours. */
-record Terminals(boolean input, boolean output, boolean error, boolean colour) {
+public record Terminals(boolean input, boolean output, boolean error, boolean colour) {
 
-    static Terminals ofTheProcess(Map<String, String> environment) {
+    /** Those of this process. */
+    public static Terminals ofTheProcess(Map<String, String> environment) {
         boolean all = all();
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment
