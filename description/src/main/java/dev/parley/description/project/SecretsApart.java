@@ -10,7 +10,6 @@ import dev.parley.description.imports.ImportedWebSocket;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.AuthTexts;
-import dev.parley.description.request.WebSocketRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,25 +97,11 @@ public final class SecretsApart {
             case ImportedWebSocket socket ->
                 new ImportedWebSocket(
                         socket.name(),
-                        webSocket(socket.request()),
+                        socket.request().with(auth(socket.request().auth())),
                         socket.personal(),
                         socket.scripts(),
                         socket.received());
         };
-    }
-
-    private WebSocketRequest webSocket(WebSocketRequest request) {
-        return new WebSocketRequest(
-                request.url(),
-                request.query(),
-                request.path(),
-                request.headers(),
-                request.cookies(),
-                auth(request.auth()),
-                request.message(),
-                request.messages(),
-                request.options(),
-                request.description());
     }
 
     private Auth auth(Auth auth) {
