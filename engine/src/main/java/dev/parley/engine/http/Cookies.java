@@ -9,6 +9,7 @@ import dev.parley.description.cookies.Sent;
 import dev.parley.engine.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A cookie jar that requests share. Thread-safe. */
 public final class Cookies {
@@ -23,6 +24,12 @@ public final class Cookies {
 
     /** What is in it now. */
     public synchronized CookieJar jar() {
+        return jar;
+    }
+
+    /** Changes what is in it; returns what is in it then. */
+    public synchronized CookieJar change(UnaryOperator<CookieJar> change) {
+        jar = change.apply(jar);
         return jar;
     }
 
