@@ -427,6 +427,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a request as code of a language or tool */
+        post: operations["writeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a command of curl or PowerShell as a request, without keeping anything */
+        post: operations["readPaste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/tabs": {
         parameters: {
             query?: never;
@@ -1482,6 +1522,26 @@ export interface components {
             factor?: number;
             /** @description Milliseconds */
             maxDelay?: number;
+        };
+        /** @enum {string} */
+        CodeLanguage: "curl" | "httpie" | "javascript" | "requests" | "httpx" | "java" | "go" | "csharp" | "php" | "rust";
+        Code: {
+            code: string;
+            /** @description What a user must know or do for it */
+            notes: string[];
+        };
+        Pasted: {
+            name: string;
+            request: components["schemas"]["Request"];
+            personal: components["schemas"]["PersonalOptions"];
+            /** @description What of the command has no place in a request */
+            notCarried: components["schemas"]["NotCarried"][];
+        };
+        /** @description What an import leaves behind */
+        NotCarried: {
+            place: string;
+            what: string;
+            why: string;
         };
         /** @description What belongs to the person and never gets into a document. */
         PersonalOptions: {
@@ -3173,6 +3233,78 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    writeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    request: components["schemas"]["Request"];
+                    personal?: components["schemas"]["PersonalOptions"];
+                    language: components["schemas"]["CodeLanguage"];
+                    /**
+                     * @description Whether secrets are written; else a mask stands in their places
+                     * @default false
+                     */
+                    secrets?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readPaste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Also as a browser copies it, for bash, cmd or PowerShell */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pasted"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };
     };

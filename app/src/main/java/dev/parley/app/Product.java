@@ -56,7 +56,7 @@ final class Product {
                 () -> limits(storage.settings().read(PERSON))));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
-        Services services = new Services(projects, tabs, storage.settings(), sessions, this::variables);
+        Services services = new Services(projects, tabs, storage.settings(), sessions, clock, random, this::variables);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,

@@ -15,8 +15,7 @@ import java.util.function.IntFunction;
  * @param between its lines
  * @param close behind them
  */
-record Literals(
-        IntFunction<String> unusual, String marked, String tagEnd, String open, String between, String close) {
+record Literals(IntFunction<String> unusual, String marked, String tagEnd, String open, String between, String close) {
 
     static final Literals JAVASCRIPT = new Literals("\\u{%x}"::formatted, "", "<\\/", "", " +", "");
     static final Literals PYTHON = new Literals(Literals::long8, "", "</", "(", "", ")");

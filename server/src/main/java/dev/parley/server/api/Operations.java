@@ -14,6 +14,7 @@ final class Operations {
         new ServerOperations(contract, version, services.settings()).addTo(all);
         new ProjectOperations(services.projects(), services.sessions()).addTo(all);
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
+        new CodeOperations(services).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
         new TabOperations(services.tabs()).addTo(all);

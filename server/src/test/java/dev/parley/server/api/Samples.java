@@ -78,6 +78,8 @@ final class Samples {
         add("duplicateEndpoint", "POST", place + "/copies");
         add("deleteEndpoint", "DELETE", root + "/endpoints/" + second.id());
         add("checkRequest", "POST", root + "/check", "{'request':" + request + "}");
+        add("writeCode", "POST", root + "/code", "{'language':'go','request':" + request + "}");
+        add("readPaste", "POST", root + "/pastes", "{'text':'curl -k --max-time 3 -d a=b https://example.org/x'}");
         add("createFolder", "POST", root + "/folders", "{'path':'Boats'}");
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");

@@ -33,7 +33,7 @@ public final class TestApi {
         projects = new Projects(new MemoryProjectStore(), new OpenBox(), clock, random);
         Tabs tabs = new Tabs(new MemoryTabs(), projects, clock);
         BuiltIns builtIns = new BuiltIns(clock::now, random, "127.0.0.1:4321");
-        Services services = new Services(projects, tabs, new MemorySettings(), sessions, _ -> builtIns);
+        Services services = new Services(projects, tabs, new MemorySettings(), sessions, clock, random, _ -> builtIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 
