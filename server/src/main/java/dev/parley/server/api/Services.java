@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.settings.SettingsStore;
@@ -20,6 +21,7 @@ public record Services(
         Tabs tabs,
         SettingsStore settings,
         Sessions sessions,
+        CookieJars cookies,
         Clock clock,
         RandomGenerator random,
         Function<String, VariableSource> variables) {}

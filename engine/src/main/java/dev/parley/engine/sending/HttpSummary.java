@@ -1,4 +1,4 @@
-package dev.parley.engine.session;
+package dev.parley.engine.sending;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record HttpSummary(
         @Nullable TestCounts tests) {
 
     /** That of a request which is about to be sent. */
-    static HttpSummary of(String method) {
+    public static HttpSummary of(String method) {
         return new HttpSummary(method, 0, "", "", -1, 0, 0, 0, 0, "", "", 0, 0, null, null);
     }
 

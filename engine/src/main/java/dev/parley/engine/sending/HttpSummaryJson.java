@@ -1,17 +1,18 @@
-package dev.parley.engine.session;
+package dev.parley.engine.sending;
 
-import dev.parley.engine.session.HttpSummary.TestCounts;
+import dev.parley.engine.sending.HttpSummary.TestCounts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Summaries of HTTP requests as JSON, as the contract's {@code HttpSummary} has them. */
-final class HttpSummaryJson {
+public final class HttpSummaryJson {
 
     private HttpSummaryJson() {}
 
-    static ObjectNode write(HttpSummary summary) {
+    /** The summary as an object. */
+    public static ObjectNode write(HttpSummary summary) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("method", summary.method());
         if (summary.status() > 0) {
             json.put("status", summary.status()).put("reason", summary.reason()).put("version", summary.version());
@@ -46,7 +47,8 @@ final class HttpSummaryJson {
         }
     }
 
-    static HttpSummary read(JsonNode json) {
+    /** The summary of an object that was written here. */
+    public static HttpSummary read(JsonNode json) {
         return new HttpSummary(
                 json.path("method").asString(),
                 json.path("status").asInt(0),
