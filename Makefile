@@ -47,7 +47,7 @@ format: jdk ## Lays out all sources
 	@bin/web && cd web && npm run --silent format
 
 clean: ## Removes what was built
-	@rm -rf */target web/dist
+	@rm -rf */target web/dist scripting/js/dist
 
 jdk:
 	@test -n "$(JAVA_HOME)" || exit 3

@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Completion } from './useCompletion'
+import { originOf, type Known } from '../features/variables/known'
 import classes from './VariableInput.module.css'
 
-interface Props extends Pick<Completion, 'label' | 'proposals' | 'chosen'> {
+interface Props {
   id: string
-  onChoose: (text: string) => void
+  proposals: Known[]
+  chosen: number
+  onChoose: (name: string) => void
 }
 
-/** What may follow in a field, under the field that it is rendered in, above everything else. */
-export function Completions({ id, label, proposals, chosen, onChoose }: Props) {
+/** Names that may follow `{{`, under the field that it is rendered in, above everything else. */
+export function Completions({ id, proposals, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const field = list.current?.parentElement?.getBoundingClientRect()
@@ -18,27 +20,31 @@ export function Completions({ id, label, proposals, chosen, onChoose }: Props) {
     list.current.style.top = `${field.bottom + 4}px`
   }, [])
   useLayoutEffect(() => {
-    if (chosen !== undefined) list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} popover="manual" className={classes['list']}>
-      {proposals.map(({ text, aside, origin }, index) => (
+    <div ref={list} id={id} role="listbox" aria-label="Variables" popover="manual" className={classes['list']}>
+      {proposals.map((known, index) => (
         <div
-          key={text}
+          key={known.name}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === chosen}
           className={classes['option']}
           onPointerDown={(event) => {
             event.preventDefault()
-            onChoose(text)
+            onChoose(known.name)
           }}
         >
-          {text}
-          {aside === undefined ? null : <span>{aside}</span>}
-          {origin === undefined ? null : <small>{origin}</small>}
+          {known.name}
+          <span>{known.secret ? 'secret' : known.value}</span>
+          <small>{known.origin === 'built-in' ? 'built in' : short(known)}</small>
         </div>
       ))}
     </div>
   )
+}
+
+function short(known: Known): string {
+  return originOf(known).replace(/^from (the )?(environment )?/, '')
 }

@@ -7,10 +7,10 @@ const groups: { title: string; keys: [string, string][] }[] = [
     title: 'Everywhere',
     keys: [
       ['Search and commands', 'Ctrl K'],
-      ['Send', 'Ctrl ↵'],
-      ['Connect or disconnect, cancel', 'Ctrl Shift ↵'],
+      ['Send the message', 'Ctrl ↵'],
+      ['Connect or disconnect', 'Ctrl Shift ↵'],
       ['Save', 'Ctrl S'],
-      ['New, of the kind in front', 'Alt N'],
+      ['New WebSocket', 'Alt N'],
       ['Close tab', 'Alt W'],
       ['Tab to the left, to the right', 'Alt PgUp / PgDn'],
       ['Next pane', 'F6'],

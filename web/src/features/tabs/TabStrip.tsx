@@ -4,8 +4,7 @@ import { Dot } from '../../ui/Dot'
 import { Icon } from '../../ui/Icon'
 import { shown } from '../endpoint/states'
 import { goTo, usePage } from '../shell/route'
-import { nameOf, useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
-import { isHttp } from '../workspace/request'
+import { useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
 import type { OpenTab } from '../workspace/tabs'
 import classes from './TabStrip.module.css'
 
@@ -93,13 +92,10 @@ interface TabProps {
 }
 
 function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }: TabProps) {
-  const saved = useSavedEndpoint(tab.endpoint)
-  const request = tab.draft ?? saved?.request
-  const name = request ? nameOf(request, saved) : '…'
-  const method = request && isHttp(request) ? request.method : undefined
+  const name = useSavedEndpoint(tab.endpoint)?.name ?? (tab.endpoint === undefined ? 'New WebSocket' : '…')
   const state = shown(useSession(tab.session)?.state)
   const unsaved = tab.draft !== undefined
-  const label = `${method ?? 'WS'} ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
+  const label = `WS ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
   return (
     <button
       type="button"
@@ -119,7 +115,7 @@ function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }
       ref={(element) => (active ? element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) : undefined)}
     >
       {state.tabDot ? <Dot state={state.tabDot} /> : null}
-      <ProtocolBadge kind={method === undefined ? 'websocket' : 'http'} method={method} />
+      <ProtocolBadge />
       <span className={classes['label']}>{name}</span>
       {/* For the pointer; by keyboard a tab is closed with Delete or Alt W. */}
       <span

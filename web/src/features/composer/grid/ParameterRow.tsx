@@ -9,12 +9,16 @@ import { retyped } from '../url/types'
 import { ArrayInput } from './ArrayInput'
 import classes from './ParameterGrid.module.css'
 import type { GridShape } from './ParameterGrid'
-import type { RowProps } from './RowGrid'
 
-interface Props extends RowProps<Parameter> {
+interface Props {
+  row: Parameter
+  index: number
   shape: GridShape
+  blank: boolean
   /** Why the value cannot be sent. */
   wrong: string | undefined
+  onChange: (row: Parameter) => void
+  onRemove: () => void
 }
 
 const types: readonly { value: ParameterType; label: string }[] = [
@@ -26,10 +30,11 @@ const types: readonly { value: ParameterType; label: string }[] = [
 ]
 
 /** One row of a grid of parameters. */
-export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, onRemove }: Props) {
+export function ParameterRow({ row, index, shape, blank, wrong, onChange, onRemove }: Props) {
   const reason = useId()
   const choices = shape.fixed ? types.filter(({ value }) => value !== 'array') : types
   const note = wrong === undefined && !blank ? shape.note?.(row) : undefined
+  const cell = (column: string) => ({ role: 'gridcell', 'data-row': index, 'data-column': column })
   return (
     <div role="row" aria-rowindex={index + 2} className={classes['row']} data-off={!row.enabled || undefined}>
       <div {...cell('enabled')} className={classes['tight']}>
@@ -52,7 +57,6 @@ export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, 
             bare
             value={row.name}
             placeholder={blank ? 'name' : ''}
-            words={shape.names}
             onChange={(name) => onChange({ ...row, name })}
           />
         )}
@@ -68,7 +72,6 @@ export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, 
             placeholder={blank ? 'value' : ''}
             wrong={wrong}
             describedBy={wrong === undefined ? undefined : reason}
-            words={shape.values?.(row)}
             onChange={(value) => onChange({ ...row, value })}
           />
         )}

@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("dev.parley.cli..")
                 .layer("server")
                 .definedBy("dev.parley.server..")
+                .layer("scripting")
+                .definedBy("dev.parley.scripting..")
                 .layer("transport")
                 .definedBy("dev.parley.transport..")
                 .layer("storage")
@@ -58,16 +60,29 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("scripting")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("transport")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("storage")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("app", "cli", "server", "transport", "storage")
+                .mayOnlyBeAccessedByLayers("app", "cli", "server", "scripting", "transport", "storage")
                 .whereLayer("description")
                 .mayNotAccessAnyLayer()
                 .whereLayer("protocol")
                 .mayNotAccessAnyLayer()
+                .check(program);
+    }
+
+    @Test
+    void theProcessOfScriptsKnowsTheJdkOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.parley.scripting.worker..")
+                .should()
+                .dependOnClassesThat(
+                        resideOutsideOfPackages("dev.parley.scripting.worker..", "java..", "org.jspecify.annotations"))
                 .check(program);
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.cli.request;
 
-import dev.parley.cli.Paint;
 import dev.parley.description.json.JsonText;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Outcome;

@@ -49,11 +49,6 @@ public final class Imports {
         };
     }
 
-    /** What a file is, as {@link #read(byte[])} takes it. */
-    public static ImportFormat format(byte[] bytes) {
-        return format(text(bytes));
-    }
-
     /**
      * What a text is.
      *

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A session that runs: it goes from connecting to its end, through as many connections as it takes. Thread-safe; what links
  * tell it is taken without blocking, work that may block is started as a task.
  */
-final class LiveSession implements Running, Pressure {
+final class LiveSession implements Pressure {
 
     private final Surroundings surroundings;
     private final SessionView began;
@@ -40,8 +40,8 @@ final class LiveSession implements Running, Pressure {
     LiveSession(
             Surroundings surroundings,
             SessionView began,
-            Consumer<? super LiveSession> changed,
-            Consumer<? super LiveSession> whenOver) {
+            Consumer<LiveSession> changed,
+            Consumer<LiveSession> whenOver) {
         this.surroundings = surroundings;
         this.began = began;
         this.origin = surroundings.clock().nanos()
@@ -65,13 +65,11 @@ final class LiveSession implements Running, Pressure {
         this.leaving = new Leaving(this, standing);
     }
 
-    @Override
-    public String id() {
+    String id() {
         return began.id();
     }
 
-    @Override
-    public String project() {
+    String project() {
         return began.origin().project();
     }
 
@@ -79,8 +77,7 @@ final class LiveSession implements Running, Pressure {
         return sending;
     }
 
-    @Override
-    public Remarks remarks() {
+    Remarks remarks() {
         return remarks;
     }
 
@@ -88,23 +85,12 @@ final class LiveSession implements Running, Pressure {
         return leaving;
     }
 
-    @Override
-    public void leave(int code, String reason) {
-        leaving.properly(code, reason);
-    }
-
-    @Override
-    public void leaveAtOnce() {
-        leaving.atOnce();
-    }
-
-    @Override
-    public SessionEnd end() {
+    /** Where its last step stands. */
+    SessionEnd end() {
         return end;
     }
 
-    @Override
-    public SessionView view() {
+    SessionView view() {
         return standing.view(counters, recording.entries(), sending.repeat(), unwritten());
     }
 

@@ -15,6 +15,8 @@ import dev.parley.description.request.SavedMessage;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.Proxy;
+import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
 import dev.parley.protocol.websocket.Policy;
@@ -79,8 +81,12 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                 policy(options),
                 options.connectTimeout(),
                 options.handshakeTimeout(),
-                PersonalDelivery.tls(personal),
-                PersonalDelivery.proxy(proxy));
+                new TlsOptions(
+                        personal.verifyTls(),
+                        personal.clientCertificate(),
+                        personal.clientKey(),
+                        personal.clientKeyPassword()),
+                proxy == null ? null : proxy(proxy));
     }
 
     private static Policy policy(ResolvedOptions options) {
@@ -95,5 +101,13 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                         options.maxMessageSize(),
                         options.maxFragments(),
                         options.maxRatio()));
+    }
+
+    private static Proxy proxy(ProxyAddress proxy) {
+        Proxy.Kind kind = switch (proxy.kind()) {
+            case SOCKS5 -> Proxy.Kind.SOCKS5;
+            case HTTP -> Proxy.Kind.HTTP;
+        };
+        return new Proxy(kind, proxy.host(), proxy.port(), proxy.user(), proxy.password());
     }
 }

@@ -1,9 +1,5 @@
 package dev.parley.engine.session;
 
-import dev.parley.description.problem.Problem;
-import dev.parley.engine.link.Stage;
-import dev.parley.engine.session.ConnectionState.Exchanging;
-import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.store.StoreException;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
@@ -73,9 +69,7 @@ final class Recovery {
         long entries = surroundings.timelines().entries(session.id());
         Entry last = entries == 0 ? null : timeline.entry(entries, false);
         Instant end = last == null ? session.startedAt() : session.startedAt().plusNanos(last.at());
-        ConnectionState state = session.http() == null
-                ? Endings.lost(end, "Ended with the Parley that held it (1006)")
-                : lost(session, end);
+        ConnectionState state = Endings.lost(end, "Ended with the Parley that held it (1006)");
         return new SessionView(
                 session.id(),
                 session.origin(),
@@ -90,14 +84,7 @@ final class Recovery {
                 session.brokenRules(),
                 null,
                 null,
-                session.talk(),
-                session.http());
-    }
-
-    private static ConnectionState lost(SessionView session, Instant end) {
-        Problem problem = Problem.of("interrupted", "Ended with the Parley that sent it");
-        Stage stage = session.state() instanceof Exchanging exchanging ? exchanging.stage() : Stage.LOOKUP;
-        return new Failed(stage, 0, problem, end, false);
+                session.talk());
     }
 
     private static long messages(Timeline timeline, Direction direction) {

@@ -1,7 +1,6 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.engine.sending.HttpSummary;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,6 @@ public record SessionView(
                 unwritten,
                 talk,
                 null);
-    }
-
-    /** What it is to its peer. */
-    public SessionKind kind() {
-        return http == null ? SessionKind.WEBSOCKET : SessionKind.HTTP;
     }
 
     /** The same, about to connect once more. */

@@ -26,5 +26,4 @@ public record Surroundings(
         Timelines timelines,
         SessionStore store,
         Function<String, VariableSource> variables,
-        Supplier<SessionLimits> limits,
-        Outgoing http) {}
+        Supplier<SessionLimits> limits) {}

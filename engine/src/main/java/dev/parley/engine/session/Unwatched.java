@@ -13,14 +13,14 @@ final class Unwatched {
 
     private Unwatched() {}
 
-    static void close(Collection<? extends Running> running, Audience audience, Duration patience, Instant now) {
-        for (Running session : running) {
+    static void close(Collection<LiveSession> running, Audience audience, Duration patience, Instant now) {
+        for (LiveSession session : running) {
             if (audience.isWatched(session.id())) {
                 audience.looksAt(session.id(), now);
-            } else if (!session.view().state().ended()
+            } else if (!session.state().ended()
                     && !audience.lastLook(session.id(), now).plus(patience).isAfter(now)) {
                 session.remarks().note("Closed here: nobody has watched it for " + patience.toMinutes() + " minutes");
-                session.leave(CloseCode.NORMAL, "");
+                session.leaving().properly(CloseCode.NORMAL, "");
             }
         }
     }

@@ -64,7 +64,7 @@ final class HandshakeRecords {
                 in.maybe(() -> ProblemRecords.read(in)));
     }
 
-    static void tls(RecordWriter out, TlsDetails tls) {
+    private static void tls(RecordWriter out, TlsDetails tls) {
         out.text(tls.version());
         out.text(tls.cipher());
         out.maybeText(tls.alpn());
@@ -79,7 +79,7 @@ final class HandshakeRecords {
         });
     }
 
-    static TlsDetails tls(RecordReader in) {
+    private static TlsDetails tls(RecordReader in) {
         return new TlsDetails(
                 in.text(),
                 in.text(),

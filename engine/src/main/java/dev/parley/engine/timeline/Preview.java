@@ -49,7 +49,6 @@ final class Preview {
             case Content.Control control -> control.roundTrip();
             case Content.Handshake handshake -> handshake.took();
             case Content.StageTime stage -> stage.took();
-            case HttpContent.Finished finished -> finished.took();
             case Content.Message _,
                     Content.Close _,
                     Content.BrokenRule _,
@@ -57,8 +56,7 @@ final class Preview {
                     Content.Ended _,
                     Content.Failure _,
                     Content.Note _,
-                    Content.Pending _,
-                    HttpContent _ -> -1;
+                    Content.Pending _ -> -1;
         };
     }
 
@@ -75,7 +73,6 @@ final class Preview {
             case Content.Failure failure -> failure.problem().message();
             case Content.Note note -> note.text();
             case Content.Pending _ -> "";
-            case HttpContent http -> HttpWords.line(http);
         };
     }
 

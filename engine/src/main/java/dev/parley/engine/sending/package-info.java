@@ -1,4 +1,0 @@
-@NullMarked
-package dev.parley.engine.sending;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+// What scripts before `pm` used.
+
+import { run, tell } from './state.js'
+import { scopes } from './variables.js'
+import { lazily, pm } from './pm.js'
+import { load, provide } from './modules.js'
+
+function variables(scope) {
+  return {
+    get: (name) => scope.get(name),
+    set: (name, value) => scope.set(name, value),
+    unset: (name) => scope.unset(name),
+    clear: () => scope.clear(),
+  }
+}
+
+function xml2Json(text) {
+  const { parseString } = load('xml2js')
+  let found = {}
+  parseString(String(text), { explicitArray: false, async: false, trim: true, mergeAttrs: false }, (error, result) => {
+    if (!error) {
+      found = result
+    }
+  })
+  return found
+}
+
+function libraries(target) {
+  lazily(target, '_', () => load('lodash'))
+  lazily(target, 'CryptoJS', () => load('crypto-js'))
+  lazily(target, 'tv4', () => load('tv4'))
+  lazily(target, 'cheerio', () => load('cheerio'))
+  lazily(target, 'Buffer', () => load('buffer').Buffer)
+  lazily(target, 'URL', () => load('parley-url').URL)
+  lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams)
+  provide('atob', () => target.atob)
+  provide('btoa', () => target.btoa)
+  target.xml2Json = xml2Json
+}
+
+function responses(target, response) {
+  lazily(target, 'responseBody', () => pm.response.text())
+  lazily(target, 'responseHeaders', () => pm.response.headers.toObject())
+  target.responseCode = { code: response.code, name: response.status, detail: '' }
+  target.responseTime = response.responseTime
+  lazily(target, 'responseCookies', () => pm.cookies.all())
+}
+
+export function openLegacy(call, target) {
+  const environment = variables(scopes.environment)
+  const globals = variables(scopes.globals)
+  target.tests = {}
+  target.data = scopes.data.toObject()
+  target.iteration = call.info.iteration
+  target.environment = scopes.environment.toObject()
+  target.globals = scopes.globals.toObject()
+  target.postman = {
+    setEnvironmentVariable: environment.set,
+    getEnvironmentVariable: environment.get,
+    clearEnvironmentVariable: environment.unset,
+    clearEnvironmentVariables: environment.clear,
+    setGlobalVariable: globals.set,
+    getGlobalVariable: globals.get,
+    clearGlobalVariable: globals.unset,
+    clearGlobalVariables: globals.clear,
+    setNextRequest: pm.setNextRequest,
+    getResponseHeader: (name) => pm.response?.headers.get(name),
+    getResponseCookie: (name) => pm.cookies.one(name),
+    get environment() {
+      return scopes.environment.toObject()
+    },
+    get globals() {
+      return scopes.globals.toObject()
+    },
+  }
+  lazily(target, 'request', () => ({
+    id: call.info.requestId,
+    name: call.info.requestName,
+    url: pm.request.url.toString(),
+    method: pm.request.method,
+    headers: pm.request.headers.toObject(),
+    data:
+      pm.request.body?.mode === 'raw'
+        ? pm.request.body.raw
+        : (pm.request.body?.[pm.request.body?.mode]?.toObject?.() ?? {}),
+    description: '',
+  }))
+  libraries(target)
+  if (call.response) {
+    responses(target, call.response)
+  }
+  Object.defineProperty(String.prototype, 'has', {
+    value(part) {
+      return this.includes(part)
+    },
+    configurable: true,
+    writable: true,
+  })
+}
+
+/** The verdicts in `tests`. */
+export function legacyTests(target) {
+  if (typeof target.tests !== 'object' || target.tests === null || !run.call.response) {
+    return
+  }
+  for (const [name, value] of Object.entries(target.tests)) {
+    tell({
+      type: 'test',
+      name,
+      verdict: value ? 'passed' : 'failed',
+      error: value ? undefined : `AssertionError: expected ${value} to be truthy`,
+    })
+  }
+}

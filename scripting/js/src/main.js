@@ -1,0 +1,155 @@
+// One run, step by step: the worker calls `step` with a text and gets a text. Nothing else crosses.
+//
+//   M id, with a function   a library's code            B json   begins the script
+//   A json                  an answer to an ask
+//   T             a timer is due                           S                       says how it stands
+//   X             the worker ends the script: what there is
+//
+// Answers: N names (run anew with these libraries), W {wait, asks}, D {outcome}.
+
+import { fail, parse, run, stringify, words } from './state.js'
+import { changed, openScopes } from './variables.js'
+import { define, require } from './modules.js'
+import { due, tick, timing } from './timers.js'
+import { console, leftOut } from './console.js'
+import { ended, openPm, pm } from './pm.js'
+import { legacyTests, openLegacy } from './legacy.js'
+import { changedParts } from './request.js'
+import { atob, btoa, structuredClone, TextDecoder, TextEncoder } from './text.js'
+import { crypto, seed } from './random.js'
+
+const target = globalThis
+const evaluate = eval
+const begun = Date.now()
+
+Object.assign(target, timing, {
+  global: target,
+  console,
+  pm,
+  require,
+  atob,
+  btoa,
+  structuredClone,
+  TextDecoder,
+  TextEncoder,
+  crypto,
+})
+target.process = {
+  env: {},
+  argv: [],
+  version: '',
+  versions: {},
+  platform: '',
+  cwd: () => '/',
+  nextTick: (callback, ...args) => Promise.resolve().then(() => callback(...args)),
+}
+target.performance = { now: () => Date.now() - begun, timeOrigin: begun }
+
+function begin(text) {
+  const call = parse(text)
+  run.call = call
+  seed(call.seed)
+  openScopes(call.variables, call.environment)
+  openPm(call)
+  openLegacy(call, target)
+  run.pending += 1
+  let body
+  try {
+    body = evaluate(`(async function () {${call.source}\n})`)
+  } catch (error) {
+    run.pending -= 1
+    fail(error)
+    run.error.syntax = error instanceof SyntaxError
+    return
+  }
+  body.call(target).then(
+    () => (run.pending -= 1),
+    (error) => {
+      run.pending -= 1
+      ended(error)
+    },
+  )
+}
+
+function answer(text) {
+  const reply = parse(text)
+  const waiting = run.answers.get(reply.id)
+  run.answers.delete(reply.id)
+  waiting?.(reply)
+}
+
+/** Where in the script an error arose: the innermost line of the script itself. */
+function place(error) {
+  const found = /<input>:(\d+):(\d+)/.exec(typeof error?.stack === 'string' ? error.stack : '')
+  if (!found) {
+    return {}
+  }
+  const line = Number(found[1])
+  return { line, column: Math.max(1, Number(found[2]) - (line === 1 ? '(async function () {'.length : 0)) }
+}
+
+function described({ value, syntax }) {
+  // without memory for an error the engine throws null
+  const error =
+    value === null
+      ? { name: 'InternalError', message: 'out of memory' }
+      : typeof value === 'object' && 'message' in value
+        ? value
+        : { name: '', message: words(value) }
+  return { name: String(error.name ?? ''), message: String(error.message ?? ''), syntax, ...place(error) }
+}
+
+function outcome() {
+  run.finished = true
+  legacyTests(target)
+  leftOut()
+  return stringify({
+    events: run.events,
+    changes: changed(),
+    request: run.request && changedParts(run.request, run.before),
+    message: run.message,
+    commands: run.commands,
+    skipped: run.skipped,
+    next: run.next,
+    error: run.error && described(run.error),
+  })
+}
+
+function standing() {
+  if (run.needed.length > 0) {
+    return `N${[...new Set(run.needed)].join(',')}`
+  }
+  const wait = due()
+  const busy = run.pending > 0 || run.answers.size > 0 || wait >= 0
+  if (run.error || run.skipped || !busy || (run.answers.size === 0 && wait < 0)) {
+    return `D${outcome()}`
+  }
+  const asks = run.asks
+  run.asks = []
+  run.asked ||= asks.length > 0
+  return `W${stringify({ wait, asks })}`
+}
+
+function step(input, make) {
+  const rest = input.slice(1)
+  switch (input[0]) {
+    case 'M':
+      define(rest, make)
+      return ''
+    case 'B':
+      begin(rest)
+      return ''
+    case 'A':
+      answer(rest)
+      return ''
+    case 'T':
+      tick()
+      return ''
+    case 'X':
+      return `D${outcome()}`
+    default:
+      return standing()
+  }
+}
+
+export default step

@@ -1,0 +1,220 @@
+// `pm`
+
+import { ask, fail, guarded, run, tell, words } from './state.js'
+import { allVariables, filled, scopes } from './variables.js'
+import { assertions, expect } from './expect.js'
+import { plainRequest, Request } from './request.js'
+import { require } from './modules.js'
+import { Response } from './response.js'
+import { PmCookies } from './cookies.js'
+import { base64, bytesOf } from './text.js'
+
+let tests = 0
+
+function settled(event, error) {
+  event.verdict = error === undefined ? 'passed' : 'failed'
+  event.error = error === undefined ? undefined : words(error)
+}
+
+function waiting(event) {
+  run.pending += 1
+  let done = false
+  return (error) => {
+    if (!done) {
+      done = true
+      run.pending -= 1
+      settled(event, error)
+    }
+  }
+}
+
+function test(name, body) {
+  const event = tell({ type: 'test', name: String(name), verdict: 'failed', error: 'It did not end' })
+  tests += 1
+  if (typeof body !== 'function') {
+    settled(event, undefined)
+    return this ?? pm
+  }
+  try {
+    if (body.length > 0) {
+      const done = waiting(event)
+      try {
+        body((error) => done(error === null ? undefined : error))
+      } catch (error) {
+        done(error)
+      }
+      return this ?? pm
+    }
+    const result = body()
+    if (typeof result?.then === 'function') {
+      const done = waiting(event)
+      result.then(
+        () => done(undefined),
+        (error) => done(error ?? new Error('rejected')),
+      )
+    } else {
+      settled(event, undefined)
+    }
+  } catch (error) {
+    settled(event, error ?? new Error('thrown'))
+  }
+  return this ?? pm
+}
+
+test.skip = (name) => {
+  tests += 1
+  tell({ type: 'test', name: String(name), verdict: 'skipped' })
+  return pm
+}
+test.index = () => tests
+
+/** Reads what scripts give to `pm.sendRequest`. */
+function wanted(given) {
+  if (given instanceof Request) {
+    return given
+  }
+  const plain = typeof given?.toJSON === 'function' ? given.toJSON() : given
+  return new Request(plain)
+}
+
+function sendRequest(given, callback) {
+  const request = plainRequest(wanted(given), filled)
+  const send = (answer) => ask('send', { request }, answer)
+  const response = (reply) => new Response(reply.response, reply.cookies)
+  if (typeof callback === 'function') {
+    send((reply) =>
+      reply.error ? guarded(callback, new Error(reply.error), undefined) : guarded(callback, null, response(reply), {}),
+    )
+    return undefined
+  }
+  return new Promise((resolve, reject) =>
+    send((reply) => (reply.error ? reject(new Error(reply.error)) : resolve(response(reply)))),
+  )
+}
+
+function setNextRequest(name) {
+  run.next = name === null || name === undefined ? null : String(name)
+}
+
+function skipRequest() {
+  run.skipped = true
+  throw run.skipping
+}
+
+/** Thrown by `skipRequest` to leave the script; it is no error. */
+run.skipping = { name: 'Skipped', message: 'The script ends here' }
+
+function ignored(what) {
+  tell({ type: 'ignored', name: what })
+}
+
+const visualizer = {
+  set: () => ignored('pm.visualizer: what it would show is not shown'),
+  clear: () => undefined,
+}
+
+function message(given) {
+  const binary = given.base64 !== undefined
+  return {
+    type: binary ? 'binary' : 'text',
+    get data() {
+      return binary ? bytesOf(given.base64) : given.text
+    },
+    set data(value) {
+      this.update(value)
+    },
+    text: () => (binary ? new globalThis.TextDecoder().decode(bytesOf(given.base64)) : given.text),
+    json: () => JSON.parse(binary ? new globalThis.TextDecoder().decode(bytesOf(given.base64)) : given.text),
+    update(value) {
+      Object.assign(given, { text: undefined, base64: undefined }, content(value))
+      run.message = given
+    },
+    toString: () => (binary ? `binary message` : given.text),
+  }
+}
+
+/** A text or bytes to be sent. */
+function content(value) {
+  if (value instanceof ArrayBuffer) {
+    return { base64: base64(new Uint8Array(value)) }
+  }
+  if (ArrayBuffer.isView(value)) {
+    return { base64: base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
+  }
+  return { text: typeof value === 'string' ? value : JSON.stringify(value) }
+}
+
+const socket = {
+  send: (value) => {
+    run.commands.push({ does: 'send', ...content(value) })
+  },
+  close: (code = 1000, reason = '') => {
+    run.commands.push({ does: 'close', code: Number(code) || 1000, reason: String(reason) })
+  },
+}
+
+/** A property that is made when it is first asked for. */
+export function lazily(target, name, make) {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = make()
+      Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true })
+      return value
+    },
+    set(value) {
+      Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true })
+    },
+  })
+}
+
+export const pm = {}
+
+export function openPm(call) {
+  Object.assign(pm, {
+    info: call.info,
+    environment: scopes.environment,
+    globals: scopes.globals,
+    collectionVariables: scopes.collection,
+    iterationData: scopes.data,
+    variables: allVariables,
+    test,
+    sendRequest,
+    setNextRequest,
+    execution: {
+      setNextRequest,
+      skipRequest,
+      runRequest: () => Promise.reject(new Error('pm.execution.runRequest is not there')),
+      location: Object.assign([call.info.requestName], { current: call.info.requestName }),
+    },
+    visualizer,
+    require,
+    getData: (callback) => guarded(callback, null, undefined),
+    vault: { get: () => Promise.reject(new Error('The vault of Postman is not there: use a secret variable')) },
+  })
+  const fails = (text) => assertions().expect.fail(text)
+  pm.expect = Object.assign((...args) => expect(...args), { fail: fails })
+  lazily(pm, 'request', () => {
+    run.request = new Request(call.request)
+    run.before = plainRequest(run.request)
+    return run.request
+  })
+  lazily(pm, 'cookies', () => new PmCookies(call.cookies ?? []))
+  if (call.response) {
+    lazily(pm, 'response', () => new Response(call.response, call.cookies))
+  }
+  if (call.socket) {
+    pm.socket = socket
+  }
+  if (call.message) {
+    pm.message = message(call.message)
+  }
+}
+
+/** Judges what ended the script. */
+export function ended(error) {
+  if (error !== run.skipping) {
+    fail(error)
+  }
+}

@@ -1,0 +1,81 @@
+// What a run has and gathers. One context runs one script, so one state is enough.
+
+export const parse = JSON.parse
+export const stringify = JSON.stringify
+
+/** The most that a script tells: further lines are counted, not kept. */
+const MOST_EVENTS = 10_000
+const MOST_TEXT = 8 * 1024 * 1024
+
+export const run = {
+  call: undefined,
+  events: [],
+  told: 0,
+  left: 0,
+  commands: [],
+  skipped: false,
+  next: undefined,
+  error: undefined,
+  needed: [],
+  asks: [],
+  asked: false,
+  answers: new Map(),
+  asking: 0,
+  pending: 0,
+  finished: false,
+}
+
+/** Keeps an event, unless there are far too many. */
+export function tell(event) {
+  run.told += (event.text ?? event.name ?? '').length + 50
+  if (run.events.length >= MOST_EVENTS || run.told > MOST_TEXT) {
+    run.left += 1
+  } else {
+    run.events.push(event)
+  }
+  return event
+}
+
+/** Notes an error that nobody caught: the script ends with the first. */
+export function fail(error) {
+  run.error ??= { value: error }
+}
+
+/** Runs a callback of the script. */
+export function guarded(callback, ...args) {
+  try {
+    const result = callback(...args)
+    if (typeof result?.then === 'function') {
+      run.pending += 1
+      result.then(
+        () => (run.pending -= 1),
+        (error) => {
+          run.pending -= 1
+          fail(error)
+        },
+      )
+    }
+  } catch (error) {
+    fail(error)
+  }
+}
+
+/** Asks the parent for something; the answer comes later. */
+export function ask(kind, detail, answer) {
+  const id = ++run.asking
+  run.asks.push({ id, kind, ...detail })
+  run.answers.set(id, answer)
+}
+
+/** The words of an error. */
+export function words(error) {
+  if (error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)) {
+    const name = String(error.name || 'Error')
+    return error.message === undefined || error.message === '' ? name : `${name}: ${error.message}`
+  }
+  try {
+    return typeof error === 'string' ? error : (stringify(error) ?? String(error))
+  } catch {
+    return String(error)
+  }
+}

@@ -1,0 +1,142 @@
+// Variables, each in its scope.
+
+import { run } from './state.js'
+import { dynamic } from './dynamic.js'
+
+const HOLE = /\{\{([^{}]*)\}\}/g
+
+/** Changes of all scopes: of one name the last counts. */
+export const changes = new Map()
+
+/** A scope of variables (`pm.environment` and its like). */
+export class VariableScope {
+  #kept
+  #values
+  #label
+
+  constructor(kept, values, label) {
+    this.#kept = kept
+    this.#values = new Map(Object.entries(values ?? {}))
+    this.#label = label
+  }
+
+  get name() {
+    return this.#label
+  }
+
+  has(name) {
+    return this.#values.has(String(name))
+  }
+
+  get(name) {
+    return this.#values.get(String(name))
+  }
+
+  set(name, value) {
+    const key = String(name?.key ?? name)
+    this.#values.set(key, value)
+    changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key, value: value === undefined ? null : value })
+  }
+
+  unset(name) {
+    const key = String(name)
+    if (this.#values.delete(key)) {
+      changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key })
+    }
+  }
+
+  clear() {
+    ;[...this.#values.keys()].forEach((name) => this.unset(name))
+  }
+
+  toObject() {
+    return Object.fromEntries(this.#values)
+  }
+
+  toJSON() {
+    return this.toObject()
+  }
+
+  replaceIn(template) {
+    return filled(template)
+  }
+
+  get values() {
+    return [...this.#values].map(([key, value]) => ({ key, value, type: 'any' }))
+  }
+
+  syncVariablesFrom(values) {
+    Object.entries(values ?? {}).forEach(([name, value]) => this.set(name, value))
+  }
+}
+
+export const scopes = {}
+
+/** Scopes from narrow to wide. */
+function order() {
+  return [scopes.local, scopes.data, scopes.environment, scopes.collection, scopes.globals]
+}
+
+export function openScopes(variables, environmentName) {
+  scopes.local = new VariableScope('local', variables.local)
+  scopes.data = new VariableScope('data', variables.data)
+  scopes.environment = new VariableScope('environment', variables.environment, environmentName)
+  scopes.collection = new VariableScope('collection', variables.collection)
+  scopes.globals = new VariableScope('globals', variables.globals)
+}
+
+/** The narrowest value of a name. */
+export function find(name) {
+  return order()
+    .find((scope) => scope.has(name))
+    ?.get(name)
+}
+
+function text(value) {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}
+
+/** A text with its variables filled in; those that are unknown stay as they are. */
+export function filled(template) {
+  if (template !== null && typeof template === 'object') {
+    return JSON.parse(filled(JSON.stringify(template)))
+  }
+  if (typeof template !== 'string') {
+    return template
+  }
+  let result = template
+  for (let round = 0; round < 19 && result.includes('{{'); round++) {
+    const before = result
+    result = result.replace(HOLE, (hole, name) => {
+      const key = name.trim()
+      const value = key.startsWith('$') ? dynamic(key) : find(key)
+      return value === undefined ? hole : text(value)
+    })
+    if (result === before) {
+      break
+    }
+  }
+  return result
+}
+
+/** `pm.variables`: reads all scopes, writes the local one. */
+export const allVariables = {
+  has: (name) => order().some((scope) => scope.has(name)),
+  get: (name) => find(String(name)),
+  set: (name, value) => scopes.local.set(name, value),
+  unset: (name) => scopes.local.unset(name),
+  clear: () => scopes.local.clear(),
+  replaceIn: filled,
+  toObject: () =>
+    Object.assign(
+      {},
+      ...order()
+        .reverse()
+        .map((scope) => scope.toObject()),
+    ),
+  toJSON: () => allVariables.toObject(),
+}
+
+export function changed() {
+  return [...changes.values()].filter((change) => change.scope !== 'data' && run.call)
+}

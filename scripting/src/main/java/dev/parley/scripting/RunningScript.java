@@ -1,0 +1,190 @@
+package dev.parley.scripting;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptHost;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A script on its way through a worker: what it asks is answered, and when its time is over it is ended. */
+final class RunningScript {
+
+    /** What a worker has beyond the script's own time, before it is ended from outside. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** Ends after which an engine may be in a state that nobody foresaw: another takes its place. */
+    private static final Set<String> DANGEROUS = Set.of("script-timeout", "script-memory", "script-stack");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WorkerProcess worker;
+    private final ScriptCall call;
+    private final ScriptHost host;
+    private final Clock clock;
+    private final Tasks tasks;
+    private final OutcomeReading reading;
+    private final BlockingQueue<ObjectNode> answers = new LinkedBlockingQueue<>();
+    private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
+    private boolean broken;
+
+    RunningScript(WorkerProcess worker, ScriptCall call, ScriptHost host, Clock clock, Tasks tasks) {
+        this.worker = worker;
+        this.call = call;
+        this.host = host;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.reading = new OutcomeReading(call);
+    }
+
+    /** Whether the worker is of no use any more. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Runs it, given what it sees as JSON and the libraries that it speaks of. */
+    ScriptOutcome run(String json, Iterable<String> libraries) {
+        try {
+            String limits = "R%d %d %s\nB"
+                    .formatted(call.limits().running().toMillis(), call.limits().memory(), String.join(",", libraries));
+            worker.send(limits, json);
+            return converse(clock.nanos() + call.limits().waiting().toNanos());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return broken(Problems.cancelled());
+        } catch (IOException _) {
+            return broken(Problems.crashed());
+        } finally {
+            over = true;
+            asking.forEach(Thread::interrupt);
+        }
+    }
+
+    private ScriptOutcome broken(Problem problem) {
+        broken = true;
+        return ScriptOutcome.failed(problem);
+    }
+
+    private ScriptOutcome converse(long until) throws IOException, InterruptedException {
+        while (true) {
+            byte[] frame = worker.next(call.limits().running().plus(GRACE));
+            if (frame == null) {
+                return broken(Problems.running(call));
+            }
+            if (frame.length == 0) {
+                return broken(Problems.crashed());
+            }
+            if (frame[0] != 'W') {
+                ScriptOutcome outcome = outcome(frame);
+                broken = outcome.problem() != null
+                        && DANGEROUS.contains(outcome.problem().code());
+                return outcome;
+            }
+            JsonNode told = json(frame, 1);
+            told.path("asks").forEach(this::ask);
+            long left = until - clock.nanos();
+            long due = told.path("wait").asLong(-1);
+            long wait = due < 0 ? left : Math.min(left, TimeUnit.MILLISECONDS.toNanos(due));
+            ObjectNode answer = answers.poll(wait, TimeUnit.NANOSECONDS);
+            if (answer != null) {
+                worker.send("A", answer.toString());
+            } else if (clock.nanos() >= until) {
+                return broken(Problems.waiting(call));
+            } else {
+                worker.send("T", "");
+            }
+        }
+    }
+
+    private void ask(JsonNode ask) {
+        tasks.start("script request", () -> {
+            asking.add(Thread.currentThread());
+            try {
+                if (!over) {
+                    answers.add(answer(ask).put("id", ask.path("id").asLong(0)));
+                }
+            } finally {
+                asking.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    private ObjectNode answer(JsonNode ask) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        try {
+            if (ask.path("kind").asString("").equals("cookies")) {
+                return CookieAsks.answer(ask, host, clock.now());
+            }
+            var request = RequestChange.request(ask.path("request"));
+            return switch (host.send(request)) {
+                case ScriptReply.Answered(var response) -> {
+                    answer.set("response", CallJson.response(response));
+                    answer.set("cookies", CallJson.cookies(request.url(), host.cookies(), clock.now()));
+                    yield answer;
+                }
+                case ScriptReply.Failed(Problem problem) -> answer.put("error", reading.masked(problem.message()));
+            };
+        } catch (RuntimeException e) {
+            System.getLogger(RunningScript.class.getName())
+                    .log(System.Logger.Level.WARNING, "A request of a script could not be made", e);
+            return answer.put("error", "The request could not be made");
+        }
+    }
+
+    /** Reads {@code D…}, {@code L…} or {@code F words \n …}. */
+    private ScriptOutcome outcome(byte[] frame) {
+        Problem problem = null;
+        int from = 1;
+        if (frame[0] == 'L') {
+            problem = Problems.running(call);
+        } else if (frame[0] == 'F') {
+            int line = 1;
+            while (line < frame.length && frame[line] != '\n') {
+                line++;
+            }
+            problem = failed(new String(frame, 1, line - 1, StandardCharsets.UTF_8));
+            from = Math.min(line + 1, frame.length);
+        }
+        if (from < frame.length && frame[from] == 'D') {
+            from++;
+        }
+        JsonNode json = json(frame, from);
+        if (problem == null && !json.isObject()) {
+            problem = Problem.of("script-failed", "The script broke what it runs in");
+        }
+        return reading.read(json, problem);
+    }
+
+    private Problem failed(String words) {
+        if (words.contains("out of memory")) {
+            return Problems.memory(call);
+        }
+        return words.contains("stack overflow")
+                ? Problems.stack()
+                : Problem.of("script-failed", "The script broke what it runs in: " + reading.masked(words));
+    }
+
+    private static JsonNode json(byte[] frame, int from) {
+        try {
+            return from >= frame.length ? MissingNode.getInstance() : JSON.readTree(frame, from, frame.length - from);
+        } catch (JacksonException _) {
+            return MissingNode.getInstance();
+        }
+    }
+}

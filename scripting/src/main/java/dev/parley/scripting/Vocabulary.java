@@ -1,0 +1,60 @@
+package dev.parley.scripting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/** The words by which a script tells what libraries it will ask for. A guess: what is missed is loaded when it is asked for. */
+final class Vocabulary {
+
+    private record Entry(List<String> needs, List<String> words) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    Vocabulary() {
+        try (InputStream file = Vocabulary.class.getResourceAsStream("modules.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("modules.txt is not there");
+            }
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("|") && !line.startsWith("#"))
+                    .map(line -> line.split("\\|", -1))
+                    .forEach(cells -> entries.put(cells[0].strip(), new Entry(items(cells[2]), items(cells[3]))));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> items(String cell) {
+        return Stream.of(cell.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** The libraries that a script speaks of, those first that others need. */
+    SequencedSet<String> in(String source) {
+        var found = new LinkedHashSet<String>();
+        entries.forEach((name, entry) -> {
+            if (entry.words().stream().anyMatch(source::contains)) {
+                add(name, found);
+            }
+        });
+        return found;
+    }
+
+    private void add(String name, SequencedSet<String> found) {
+        Entry entry = entries.get(name);
+        if (entry != null && !found.contains(name)) {
+            entry.needs().forEach(each -> add(each, found));
+            found.add(name);
+        }
+    }
+}

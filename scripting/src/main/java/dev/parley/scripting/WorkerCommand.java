@@ -1,0 +1,71 @@
+package dev.parley.scripting;
+
+import dev.parley.scripting.worker.Worker;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a worker is started: by the Java that runs this program, from the same classes, with an empty environment in an empty directory.
+ *
+ * @param java the binary
+ * @param classPath absolute
+ * @param directory where workers get their directories; programs may be run from it
+ * @param confined whether a worker gives up what it can of the system
+ */
+record WorkerCommand(Path java, String classPath, Path directory, boolean confined) {
+
+    private static final List<String> OPTIONS = List.of(
+            "-Xms8m",
+            "-Xmx64m",
+            "-Xmn4m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
+            "-Xlog:disable",
+            "-Xlog:all=off",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** The command for workers of this program. */
+    static WorkerCommand ofThisProgram(Path directory) {
+        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classes, directory, true);
+    }
+
+    /** Starts a worker in a directory of its own, which is empty. */
+    Process start(Path own) throws IOException {
+        var words = new ArrayList<String>();
+        words.add(java.toString());
+        words.addAll(OPTIONS);
+        Path cache = Path.of(classPath.replaceFirst("\\.jar$", ".aot"));
+        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && Files.isReadable(cache)) {
+            words.add("-XX:AOTCache=" + cache);
+        }
+        words.add("-cp");
+        words.add(classPath);
+        words.add(Worker.class.getName());
+        if (confined) {
+            words.add("confined");
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(own.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        return builder.start();
+    }
+
+    /** A new empty directory. */
+    Path emptyDirectory() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(directory), "parley-script-");
+    }
+}

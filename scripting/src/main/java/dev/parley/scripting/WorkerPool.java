@@ -1,0 +1,153 @@
+package dev.parley.scripting;
+
+import dev.parley.engine.time.Tasks;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Workers, a bounded number of them, the last used first. Thread-safe. */
+final class WorkerPool implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
+
+    private final WorkerCommand command;
+    private final Tasks tasks;
+    private final Semaphore places;
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final Set<WorkerProcess> all = new HashSet<>();
+    private boolean warming;
+    private boolean closed;
+
+    WorkerPool(WorkerCommand command, int most, Tasks tasks) {
+        this.command = command;
+        this.tasks = tasks;
+        this.places = new Semaphore(most, true);
+    }
+
+    /** A worker for one script; waits for one where all are at work. */
+    WorkerProcess take() throws IOException, InterruptedException {
+        places.acquire();
+        WorkerProcess taken = null;
+        try {
+            WorkerProcess waiting = waiting();
+            while (waiting != null && taken == null) {
+                taken = ready(waiting);
+                waiting = taken == null ? waiting() : null;
+            }
+            taken = taken == null ? ready(started()) : taken;
+            if (taken == null) {
+                throw new IOException("the process for scripts did not come up");
+            }
+            return taken;
+        } finally {
+            if (taken == null) {
+                places.release();
+            }
+        }
+    }
+
+    private @Nullable WorkerProcess ready(WorkerProcess worker) throws InterruptedException {
+        boolean ready = false;
+        try {
+            ready = worker.isReady();
+            return ready ? worker : null;
+        } finally {
+            if (!ready) {
+                discard(worker);
+            }
+        }
+    }
+
+    private synchronized @Nullable WorkerProcess waiting() throws InterruptedException {
+        while (idle.isEmpty() && warming) {
+            wait();
+        }
+        return idle.pollFirst();
+    }
+
+    private WorkerProcess started() throws IOException {
+        WorkerProcess worker = WorkerProcess.start(command, tasks);
+        synchronized (this) {
+            if (closed) {
+                worker.kill();
+                throw new IOException("Parley is ending");
+            }
+            all.add(worker);
+        }
+        return worker;
+    }
+
+    /** A worker that may serve again. */
+    synchronized void giveBack(WorkerProcess worker) {
+        if (closed) {
+            discard(worker);
+        } else {
+            idle.addFirst(worker);
+        }
+        places.release();
+    }
+
+    /** A worker that is of no use any more; another takes its place in the background. */
+    void replace(WorkerProcess worker) {
+        discard(worker);
+        places.release();
+        warm();
+    }
+
+    private synchronized void discard(WorkerProcess worker) {
+        all.remove(worker);
+        worker.kill();
+    }
+
+    /** Starts a worker in the background if none waits. */
+    synchronized void warm() {
+        if (closed || warming || !idle.isEmpty()) {
+            return;
+        }
+        warming = true;
+        tasks.start("script worker start", () -> {
+            WorkerProcess worker = null;
+            try {
+                worker = started();
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "No worker for scripts", e);
+            } finally {
+                warmed(worker);
+            }
+        });
+    }
+
+    private synchronized void warmed(@Nullable WorkerProcess worker) {
+        warming = false;
+        if (worker != null) {
+            idle.addFirst(worker);
+        }
+        notifyAll();
+    }
+
+    /** The processes that run. */
+    synchronized List<ProcessHandle> processes() {
+        return all.stream().map(WorkerProcess::handle).toList();
+    }
+
+    /** Ends those that wait. */
+    synchronized void rest() {
+        while (!idle.isEmpty()) {
+            discard(idle.pollFirst());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.clear();
+        Set.copyOf(all).forEach(this::discard);
+    }
+}

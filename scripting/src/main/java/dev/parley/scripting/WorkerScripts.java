@@ -1,0 +1,91 @@
+package dev.parley.scripting;
+
+import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptEngine;
+import dev.parley.engine.script.ScriptHost;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Scripts in worker processes, which are started when the first script needs one, and stay for the next. A script that crashes, hangs or eats its memory
+ * ends alone. Thread-safe.
+ */
+public final class WorkerScripts implements ScriptEngine, AutoCloseable {
+
+    private final Clock clock;
+    private final Tasks tasks;
+    private final CallJson calls;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final WorkerPool pool;
+
+    /**
+     * Makes it; starts nothing.
+     *
+     * @param directory where each worker gets an empty directory; the native code of the engine is loaded from it
+     * @param most how many scripts run at once
+     * @param random a strong source
+     */
+    public WorkerScripts(Path directory, int most, Clock clock, Tasks tasks, RandomGenerator random) {
+        this(WorkerCommand.ofThisProgram(directory), most, clock, tasks, random);
+    }
+
+    WorkerScripts(WorkerCommand command, int most, Clock clock, Tasks tasks, RandomGenerator random) {
+        this.clock = clock;
+        this.tasks = tasks;
+        this.calls = new CallJson(new BuiltIns(clock::now, random, ""), random);
+        this.pool = new WorkerPool(command, most, tasks);
+    }
+
+    @Override
+    public ScriptOutcome run(ScriptCall call, ScriptHost host) {
+        WorkerProcess worker;
+        try {
+            worker = pool.take();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ScriptOutcome.failed(Problems.cancelled());
+        } catch (IOException e) {
+            return ScriptOutcome.failed(Problems.unavailable(String.valueOf(e.getMessage())));
+        }
+        RunningScript script = new RunningScript(worker, call, host, clock, tasks);
+        boolean whole = false;
+        try {
+            String json = calls.of(call, host.cookies(), clock.now()).toString();
+            ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()));
+            whole = !script.isBroken();
+            return outcome;
+        } finally {
+            if (whole) {
+                pool.giveBack(worker);
+            } else {
+                pool.replace(worker);
+            }
+        }
+    }
+
+    @Override
+    public void warm() {
+        pool.warm();
+    }
+
+    /** The worker processes that run. */
+    List<ProcessHandle> processes() {
+        return pool.processes();
+    }
+
+    /** Ends the workers that wait for scripts; the next script starts one anew. */
+    public void rest() {
+        pool.rest();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

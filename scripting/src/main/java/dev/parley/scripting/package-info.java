@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.scripting;
+
+import org.jspecify.annotations.NullMarked;

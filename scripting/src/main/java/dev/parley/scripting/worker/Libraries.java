@@ -1,0 +1,57 @@
+package dev.parley.scripting.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was compiled for scripts when Parley was built: the run itself, and the libraries. One thread. */
+final class Libraries {
+
+    static final String MAIN = "main";
+
+    private static final String PLACE = "dev/parley/scripting/library/";
+    private static final String ENDING = ".bytecode";
+
+    private final Map<String, MemorySegment> read = new HashMap<>();
+
+    /** Reads all at once where they are files, which could not be opened later; those of a jar, which is open, are read when they are needed. */
+    void prepare() throws IOException {
+        URL main = ClassLoader.getSystemResource(PLACE + MAIN + ENDING);
+        if (main != null && main.getProtocol().equals("file")) {
+            Path directory = Path.of(main.getPath()).resolveSibling(".");
+            try (Stream<Path> files = Files.list(directory)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(ENDING))
+                        .forEach(name -> code(name.substring(0, name.length() - ENDING.length())));
+            }
+        }
+    }
+
+    /** The code of a name; nothing where there is none. */
+    @Nullable
+    MemorySegment code(String name) {
+        return read.computeIfAbsent(name.replace('/', '-'), Libraries::read);
+    }
+
+    private static @Nullable MemorySegment read(String name) {
+        try (InputStream packed = ClassLoader.getSystemResourceAsStream(PLACE + name + ENDING)) {
+            if (packed == null) {
+                return null;
+            }
+            byte[] bytes = packed.readAllBytes();
+            MemorySegment code = NativeCode.forever(bytes.length);
+            MemorySegment.copy(bytes, 0, code, ValueLayout.JAVA_BYTE, 0, bytes.length);
+            return code;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

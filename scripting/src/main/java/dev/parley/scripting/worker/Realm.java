@@ -1,0 +1,175 @@
+package dev.parley.scripting.worker;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/** An engine of its own for one script: its memory, its globals, its limits. Nothing of it is seen by another. One thread. */
+@SuppressWarnings("restricted")
+final class Realm implements AutoCloseable {
+
+    private static final int UNDEFINED = 3;
+    private static final int UNINITIALIZED = 4;
+    private static final int EXCEPTION = 6;
+    private static final int BYTECODE = 1;
+    private static final int COMPILE_ONLY = 1 << 5;
+    private static final int STRIPPED = 3;
+    private static final long STACK = 1 << 20;
+
+    private final Arena arena = Arena.ofConfined();
+    private final MemorySegment scratch = arena.allocate(80, 16);
+
+    /** A pair that is given back lies here until the next one. */
+    private final SegmentAllocator pairs = SegmentAllocator.prefixAllocator(scratch.asSlice(64));
+
+    private final long runtime;
+    private final long context;
+
+    Realm(long memory) {
+        runtime = NativeCode.call(QuickJs.NEW_RUNTIME);
+        limitMemory(memory);
+        NativeCode.call(QuickJs.SET_MAX_STACK_SIZE, runtime, STACK);
+        NativeCode.call(QuickJs.SET_INTERRUPT_HANDLER, runtime, QuickJs.INTERRUPT.address(), 0);
+        context = NativeCode.call(QuickJs.NEW_CONTEXT, runtime);
+        if (context == 0) {
+            throw new EngineException("out of memory");
+        }
+    }
+
+    /** A value of the language. */
+    record Value(long bits, long tag) {}
+
+    void limitMemory(long bytes) {
+        NativeCode.call(QuickJs.SET_MEMORY_LIMIT, runtime, bytes);
+    }
+
+    /** Compiles code to what {@link #evaluate} takes. */
+    byte[] compile(String code) {
+        NativeCode.call(QuickJs.SET_STRIP_INFO, runtime, STRIPPED);
+        try (Arena brief = Arena.ofConfined()) {
+            MemorySegment utf8 = brief.allocateFrom(code);
+            long name = brief.allocateFrom("library").address();
+            Value compiled = value(NativeCode.pair(
+                    QuickJs.EVAL, pairs, context, utf8.address(), utf8.byteSize() - 1, name, COMPILE_ONLY));
+            long at = NativeCode.call(
+                    QuickJs.WRITE_OBJECT, context, scratch.address() + 32, compiled.bits(), compiled.tag(), BYTECODE);
+            return MemorySegment.ofAddress(at)
+                    .reinterpret(scratch.get(ValueLayout.JAVA_LONG, 32))
+                    .toArray(ValueLayout.JAVA_BYTE);
+        }
+    }
+
+    /** Evaluates code that was compiled before. */
+    Value evaluate(MemorySegment code) {
+        NativeCode.call(QuickJs.UPDATE_STACK_TOP, runtime);
+        Value read =
+                value(NativeCode.pair(QuickJs.READ_OBJECT, pairs, context, code.address(), code.byteSize(), BYTECODE));
+        return value(NativeCode.pair(QuickJs.EVAL_FUNCTION, pairs, context, read.bits(), read.tag()));
+    }
+
+    Value text(MemorySegment utf8, long size) {
+        return value(NativeCode.pair(QuickJs.NEW_STRING, pairs, context, utf8.address(), size));
+    }
+
+    Value text(String ascii) {
+        try (Arena brief = Arena.ofConfined()) {
+            return text(brief.allocateFrom(ascii), ascii.length());
+        }
+    }
+
+    /** Calls a function with one or two values, which it takes away. */
+    Value call(Value function, Value first, Value second) {
+        NativeCode.call(QuickJs.UPDATE_STACK_TOP, runtime);
+        scratch.set(ValueLayout.JAVA_LONG, 0, first.bits());
+        scratch.set(ValueLayout.JAVA_LONG, 8, first.tag());
+        scratch.set(ValueLayout.JAVA_LONG, 16, second.bits());
+        scratch.set(ValueLayout.JAVA_LONG, 24, second.tag());
+        MemorySegment result = NativeCode.pair(
+                QuickJs.CALL, pairs, context, function.bits(), function.tag(), 0, UNDEFINED, 2, scratch.address());
+        try {
+            return value(result);
+        } finally {
+            drop(first);
+            drop(second);
+        }
+    }
+
+    Value undefined() {
+        return new Value(0, UNDEFINED);
+    }
+
+    /** Runs what promises have left to do, until there is nothing or time is over. */
+    void settle() {
+        while (!QuickJs.wasInterrupted()) {
+            int done = (int) NativeCode.call(QuickJs.EXECUTE_JOB, runtime, scratch.address() + 48);
+            if (done == 0) {
+                return;
+            }
+            if (done < 0) {
+                dropException();
+            }
+        }
+    }
+
+    /** The bytes of a text, until {@link #free}. */
+    MemorySegment utf8(Value text) {
+        long at = NativeCode.call(QuickJs.TO_TEXT, context, scratch.address() + 32, text.bits(), text.tag(), 0);
+        if (at == 0) {
+            throw new EngineException(exception());
+        }
+        return MemorySegment.ofAddress(at).reinterpret(scratch.get(ValueLayout.JAVA_LONG, 32));
+    }
+
+    void free(MemorySegment utf8) {
+        NativeCode.call(QuickJs.FREE_TEXT, context, utf8.address());
+    }
+
+    /**
+     * Lets go of a value. The engine's own function for it is no function but a macro, so that the value is put in place of the pending exception, and
+     * that one is taken away.
+     */
+    void drop(Value value) {
+        if (value.tag() < 0) {
+            NativeCode.pair(QuickJs.THROW, pairs, context, value.bits(), value.tag());
+            NativeCode.pair(QuickJs.THROW, pairs, context, 0, UNINITIALIZED);
+        }
+    }
+
+    private Value value(MemorySegment pair) {
+        Value value = new Value(pair.get(ValueLayout.JAVA_LONG, 0), (int) pair.get(ValueLayout.JAVA_LONG, 8));
+        if (value.tag() == EXCEPTION) {
+            throw new EngineException(exception());
+        }
+        return value;
+    }
+
+    private void dropException() {
+        MemorySegment thrown = NativeCode.pair(QuickJs.EXCEPTION, pairs, context);
+        drop(new Value(thrown.get(ValueLayout.JAVA_LONG, 0), (int) thrown.get(ValueLayout.JAVA_LONG, 8)));
+    }
+
+    private String exception() {
+        MemorySegment thrown = NativeCode.pair(QuickJs.EXCEPTION, pairs, context);
+        Value value = new Value(thrown.get(ValueLayout.JAVA_LONG, 0), (int) thrown.get(ValueLayout.JAVA_LONG, 8));
+        long at = NativeCode.call(QuickJs.TO_TEXT, context, scratch.address() + 32, value.bits(), value.tag(), 0);
+        String words = "InternalError: out of memory";
+        if (at != 0) {
+            MemorySegment utf8 = MemorySegment.ofAddress(at).reinterpret(scratch.get(ValueLayout.JAVA_LONG, 32));
+            words = new String(
+                    utf8.asSlice(0, Math.min(utf8.byteSize(), 2000)).toArray(ValueLayout.JAVA_BYTE),
+                    StandardCharsets.UTF_8);
+            free(utf8);
+        }
+        drop(value);
+        return words;
+    }
+
+    @Override
+    public void close() {
+        NativeCode.call(QuickJs.FREE_CONTEXT, context);
+        NativeCode.call(QuickJs.FREE_RUNTIME, runtime);
+        arena.close();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.parley.scripting.worker;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One script from its begin to its end, in a realm of its own. One thread. */
+final class Run implements AutoCloseable {
+
+    /** What telling how a script ended may take beyond its limits. */
+    private static final long MEMORY_FOR_THE_END = 24L << 20;
+
+    private static final long TIME_FOR_THE_END = 500_000_000;
+
+    private final Libraries libraries;
+    private final Set<String> loaded = new LinkedHashSet<>();
+    private final Realm realm;
+    private final Realm.Value step;
+
+    Run(Libraries libraries, Collection<String> names, long memory) {
+        this.libraries = libraries;
+        QuickJs.runUntil(Long.MAX_VALUE);
+        realm = new Realm(memory);
+        step = realm.evaluate(code(Libraries.MAIN));
+        names.forEach(this::load);
+    }
+
+    private MemorySegment code(String name) {
+        MemorySegment code = libraries.code(name);
+        if (code == null) {
+            throw new EngineException("No library " + name);
+        }
+        return code;
+    }
+
+    void load(String name) {
+        if (loaded.add(name)) {
+            Realm.Value function = realm.evaluate(code(name));
+            realm.drop(realm.call(step, realm.text("M" + name), function));
+        }
+    }
+
+    Set<String> loaded() {
+        return loaded;
+    }
+
+    /**
+     * Takes an input, and tells how it stands: to {@code out}, or where it needs libraries and must be begun anew, their names to {@code lacking}.
+     *
+     * @param budget nanoseconds of computing that are left
+     */
+    void take(MemorySegment input, long budget, long memory, Consumer<MemorySegment> out, List<String> lacking) {
+        QuickJs.runUntil(System.nanoTime() + budget);
+        realm.limitMemory(memory);
+        try {
+            realm.drop(realm.call(step, realm.text(input, input.byteSize()), realm.undefined()));
+            realm.settle();
+            if (!QuickJs.wasInterrupted()) {
+                tell("S", "", out, lacking);
+            } else {
+                end("L", memory, out, lacking);
+            }
+        } catch (EngineException e) {
+            end(QuickJs.wasInterrupted() ? "L" : "F" + e.getMessage() + "\n", memory, out, lacking);
+        }
+    }
+
+    /** Ends a script that failed: what it did until then is told as well, if it can be. */
+    private void end(String how, long memory, Consumer<MemorySegment> out, List<String> lacking) {
+        QuickJs.runUntil(System.nanoTime() + TIME_FOR_THE_END);
+        realm.limitMemory(memory + MEMORY_FOR_THE_END);
+        try {
+            tell("X", how, out, lacking);
+        } catch (EngineException _) {
+            send(how, MemorySegment.NULL, out);
+        }
+    }
+
+    private void tell(String input, String before, Consumer<MemorySegment> out, List<String> lacking) {
+        Realm.Value told = realm.call(step, realm.text(input), realm.undefined());
+        MemorySegment text = realm.utf8(told);
+        if (text.byteSize() > 0 && text.get(ValueLayout.JAVA_BYTE, 0) == 'N') {
+            lacking.addAll(names(text));
+        } else {
+            send(before, text, out);
+        }
+        realm.free(text);
+        realm.drop(told);
+    }
+
+    private static void send(String before, MemorySegment text, Consumer<MemorySegment> out) {
+        if (before.isEmpty()) {
+            out.accept(text);
+            return;
+        }
+        byte[] head = before.getBytes(StandardCharsets.UTF_8);
+        try (Arena brief = Arena.ofConfined()) {
+            MemorySegment whole = brief.allocate(head.length + text.byteSize());
+            MemorySegment.copy(head, 0, whole, ValueLayout.JAVA_BYTE, 0, head.length);
+            MemorySegment.copy(text, 0, whole, head.length, text.byteSize());
+            out.accept(whole);
+        }
+    }
+
+    private static List<String> names(MemorySegment text) {
+        var names = new ArrayList<String>();
+        byte[] bytes = text.asSlice(1, Math.min(text.byteSize() - 1, 10_000)).toArray(ValueLayout.JAVA_BYTE);
+        for (String name : new String(bytes, StandardCharsets.UTF_8).split(",")) {
+            names.add(name);
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        QuickJs.runUntil(Long.MAX_VALUE);
+        realm.drop(step);
+        realm.close();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.parley.scripting.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process in which scripts run, one after the other. It has nothing but its standard input and output, to the parent that started it, and ends with
+ * them.
+ *
+ * <p>The parent sends {@code R millis memory names \n B…} (a script with its limits and the libraries that it speaks of), then {@code A…} (an answer) and
+ * {@code T} (a timer is due) as long as the worker answers {@code W…} (it waits). It ends with {@code D…} (done), {@code L…} (its time was over) or
+ * {@code F words \n …} (the engine failed), each with the outcome where there is one. Before the first script, and when nothing is left of the one before, it
+ * says {@code H}.
+ */
+public final class Worker {
+
+    /** For the code of the engine, which may recurse deeply. */
+    private static final long STACK = 16L << 20;
+
+    private static final long USUAL_MEMORY = 64L << 20;
+    private static final List<String> ASSERTIONS = List.of("chai");
+    private static final String REHEARSED =
+            "B{\"source\":\"require('punycode')\",\"seed\":[],\"variables\":{},\"info\":{}}";
+
+    private final byte[] buffer = new byte[64 << 10];
+    private final Libraries libraries = new Libraries();
+    private InputStream in = new FileInputStream(FileDescriptor.in);
+    private OutputStream out = new FileOutputStream(FileDescriptor.out);
+    private @Nullable Run bare;
+    private @Nullable Run asserting;
+    private boolean over;
+
+    private Worker() {}
+
+    public static void main(String[] arguments) {
+        Thread thread = new Thread(null, () -> new Worker().work(arguments.length > 0), "scripts", STACK);
+        thread.start();
+    }
+
+    private void work(boolean confined) {
+        try {
+            libraries.prepare();
+            prepare();
+            rehearse();
+            leaveDirectory();
+            String lacking = confined ? Confinement.enter() : "";
+            do {
+                Frames.write(out, "H".getBytes(StandardCharsets.US_ASCII), lacking.getBytes(StandardCharsets.US_ASCII));
+                prepare();
+            } while (serve());
+        } catch (IOException | UncheckedIOException _) {
+            // the parent is gone
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Has all classes loaded, which could not be read from files later: by a script that lacks a library, and one that is broken. */
+    private void rehearse() throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        for (String script : List.of(REHEARSED, "B", "")) {
+            Frames.write(
+                    told,
+                    ("R1000 " + USUAL_MEMORY + " \n").getBytes(StandardCharsets.US_ASCII),
+                    script.getBytes(StandardCharsets.US_ASCII));
+        }
+        InputStream parentIn = in;
+        OutputStream parentOut = out;
+        in = new ByteArrayInputStream(told.toByteArray());
+        out = OutputStream.nullOutputStream();
+        while (serve()) {
+            prepare();
+        }
+        in = parentIn;
+        out = parentOut;
+        prepare();
+    }
+
+    /** Takes the working directory away, which is empty: nothing is left of it, however this process ends, and nothing can be put into it. */
+    private static void leaveDirectory() throws IOException {
+        Files.deleteIfExists(Path.of("").toAbsolutePath());
+    }
+
+    /** What the next script need not wait for. */
+    private void prepare() {
+        if (bare == null) {
+            bare = new Run(libraries, List.of(), USUAL_MEMORY);
+        }
+        if (asserting == null) {
+            asserting = new Run(libraries, ASSERTIONS, USUAL_MEMORY);
+        }
+    }
+
+    /** Runs one script; tells whether there may be another. */
+    private boolean serve() throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment begin = Frames.read(in, buffer, arena);
+            if (begin == null) {
+                return false;
+            }
+            String[] limits = line(begin).split(" ", -1);
+            long left = Long.parseLong(limits[0].substring(1)) * 1_000_000;
+            long memory = Long.parseLong(limits[1]);
+            Set<String> names = new LinkedHashSet<>();
+            for (String name : limits[2].split(",")) {
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+            MemorySegment script = begin.asSlice(line(begin).length() + 1);
+            return run(script, names, left, memory);
+        }
+    }
+
+    private boolean run(MemorySegment script, Set<String> names, long budget, long memory) throws IOException {
+        long left = budget;
+        over = false;
+        Run run = begun(names);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment input = script;
+            while (true) {
+                List<String> lacking = new ArrayList<>();
+                long begun = System.nanoTime();
+                run.take(input, left, memory, this::send, lacking);
+                left -= System.nanoTime() - begun;
+                if (over) {
+                    return true;
+                }
+                if (lacking.isEmpty()) {
+                    MemorySegment next = Frames.read(in, buffer, arena);
+                    if (next == null) {
+                        return false;
+                    }
+                    input = next;
+                } else {
+                    Set<String> all = new LinkedHashSet<>(run.loaded());
+                    all.addAll(lacking);
+                    run.close();
+                    run = new Run(libraries, all, memory);
+                    input = script;
+                }
+            }
+        } finally {
+            run.close();
+        }
+    }
+
+    private Run begun(Set<String> names) {
+        boolean assertions = names.containsAll(ASSERTIONS);
+        Run run = assertions ? asserting : bare;
+        if (assertions) {
+            asserting = null;
+        } else {
+            bare = null;
+        }
+        if (run == null) {
+            run = new Run(libraries, List.of(), USUAL_MEMORY);
+        }
+        names.forEach(run::load);
+        return run;
+    }
+
+    private void send(MemorySegment frame) {
+        over = frame.byteSize() == 0 || frame.get(ValueLayout.JAVA_BYTE, 0) != 'W';
+        try {
+            if (frame.byteSize() > Frames.MOST) {
+                over = true;
+                Frames.write(
+                        out,
+                        "FError: The script tells more than Parley takes\n".getBytes(StandardCharsets.US_ASCII),
+                        new byte[0]);
+            } else {
+                Frames.write(out, frame, buffer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(MemorySegment frame) {
+        int end = 0;
+        while (frame.get(ValueLayout.JAVA_BYTE, end) != '\n') {
+            end++;
+        }
+        return new String(frame.asSlice(0, end).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.scripting.worker;
+
+import org.jspecify.annotations.NullMarked;

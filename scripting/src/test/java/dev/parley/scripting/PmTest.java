@@ -1,0 +1,244 @@
+package dev.parley.scripting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Parameter;
+import dev.parley.engine.script.NextRequest;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptInfo;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+class PmTest {
+
+    private final Scene scene = new Scene();
+
+    private static ScriptCall knowing(ScriptCall call, ScriptVariables variables) {
+        return new ScriptCall(
+                call.source(),
+                call.name(),
+                call.moment(),
+                call.info(),
+                variables,
+                call.request(),
+                call.response(),
+                call.message(),
+                call.secrets(),
+                call.limits());
+    }
+
+    @Test
+    void assertionsOfAResponseHoldOrSayWhatIsWrong() {
+        assertThat(scene.printed(Scene.test("""
+            pm.test('status', () => pm.response.to.have.status(200))
+            pm.test('reason', () => pm.response.to.have.status('OK'))
+            pm.test('kinds', () => { pm.response.to.be.ok; pm.response.to.be.success; pm.response.to.be.json; pm.response.to.be.withBody })
+            pm.test('not', () => { pm.response.to.not.be.error; pm.response.to.not.have.status(404); pm.response.to.not.have.header('Nope') })
+            pm.test('header', () => pm.response.to.have.header('content-type', 'application/json; charset=utf-8'))
+            pm.test('json', () => pm.response.to.have.jsonBody('data.items[0].name', 'tea'))
+            pm.test('schema', () => pm.response.to.have.jsonSchema({ type: 'object', required: ['data'] }))
+            pm.test('time', () => pm.expect(pm.response.responseTime).to.be.below(200))
+            pm.test('wrong', () => pm.response.to.have.status(404))
+            pm.test('different', () => pm.expect({ a: 1 }).to.eql({ a: 2 }))
+            """))).isEqualTo("""
+                PASSED status
+                PASSED reason
+                PASSED kinds
+                PASSED not
+                PASSED header
+                PASSED json
+                PASSED schema
+                PASSED time
+                FAILED wrong: AssertionError: expected response to have status code 404 but got 200
+                FAILED different: AssertionError: expected { a: 1 } to deeply equal { a: 2 }\
+                """);
+    }
+
+    @Test
+    void testsMayBeSkippedAsynchronousOrNeverEnd() {
+        assertThat(scene.printed(Scene.test("""
+            pm.test.skip('skipped', () => { throw new Error('never') })
+            pm.test('promise', async () => { await new Promise(done => setTimeout(done, 5)); pm.expect(1).to.equal(2) })
+            pm.test('callback', (done) => setTimeout(done, 2))
+            pm.test('callback with error', (done) => setTimeout(() => done(new Error('no')), 1))
+            """))).isEqualTo("""
+                SKIPPED skipped
+                FAILED promise: AssertionError: expected 1 to equal 2
+                PASSED callback
+                FAILED callback with error: Error: no\
+                """);
+    }
+
+    @Test
+    void variablesAreReadFromNarrowToWideAndWrittenWhereTheyBelong() {
+        ScriptVariables variables = ScriptVariables.NONE
+                .withTexts(ScriptScope.GLOBAL, Map.of("a", "global", "only", "kept"))
+                .withTexts(ScriptScope.ENVIRONMENT, Map.of("a", "environment"))
+                .with(ScriptScope.DATA, Map.of("row", IntNode.valueOf(3)));
+        ScriptOutcome outcome = scene.run(knowing(Scene.before("""
+            console.log(pm.variables.get('a'), pm.globals.get('a'), pm.iterationData.get('row') + 1, pm.variables.has('none'))
+            pm.environment.set('token', 'x'); pm.globals.unset('only'); pm.collectionVariables.set('list', [1]); pm.variables.set('a', 'local')
+            console.log(pm.variables.replaceIn('{{a}} {{token}} {{nope}} {{$randomFirstName}}').replace(/[A-Z]\\w+$/, 'Name'))
+            postman.setEnvironmentVariable('old', 1)
+            """), variables));
+
+        assertThat(Scene.words(outcome)).isEqualTo("environment global 4 false\nlocal x {{nope}} Name");
+        assertThat(outcome.changes())
+                .contains(
+                        new VariableChange(ScriptScope.ENVIRONMENT, "token", StringNode.valueOf("x")),
+                        new VariableChange(ScriptScope.GLOBAL, "only", null),
+                        new VariableChange(ScriptScope.LOCAL, "a", StringNode.valueOf("local")),
+                        new VariableChange(ScriptScope.ENVIRONMENT, "old", IntNode.valueOf(1)));
+    }
+
+    @Test
+    void aScriptBeforeARequestChangesIt() {
+        HttpRequest changed = scene.run(Scene.before("""
+            pm.request.method = 'PUT'
+            pm.request.headers.upsert({ key: 'x-one', value: '2' })
+            pm.request.addHeader({ key: 'X-Two', value: 'two' })
+            pm.request.url.query.add({ key: 'sort', value: 'name' })
+            pm.request.body.update({ mode: 'raw', raw: JSON.stringify({ b: pm.request.url.getPath() }) })
+            """)).request();
+
+        assertThat(requireNonNull(changed).method()).isEqualTo("PUT");
+        assertThat(changed.url()).isEqualTo("{{base}}/orders/{id}?page=2&sort=name");
+        assertThat(changed.path()).containsExactly(Parameter.of("id", "7"));
+        assertThat(changed.headers()).containsExactly(Parameter.of("x-one", "2"), Parameter.of("X-Two", "two"));
+        assertThat(changed.body())
+                .isInstanceOfSatisfying(
+                        HttpBody.Text.class, body -> assertThat(body.text()).isEqualTo("{\"b\":\"/orders/7\"}"));
+    }
+
+    @Test
+    void aRequestThatIsOnlyReadStaysAsItIs() {
+        ScriptOutcome outcome =
+                scene.run(Scene.before("console.log(pm.request.url.toString(), pm.request.headers.get('x-ONE'))"));
+
+        assertThat(Scene.words(outcome)).isEqualTo("{{base}}/orders/:id?page=2 1");
+        assertThat(outcome.request()).isNull();
+    }
+
+    @Test
+    void requestsAreSentByTheHostWithVariablesFilledIn() {
+        assertThat(scene.printed(knowing(
+                        Scene.before("""
+                            pm.sendRequest({ url: '{{base}}/login', method: 'POST', header: { A: '{{a}}' }, body: { mode: 'urlencoded', urlencoded: [{ key: 'u', value: 'me' }] } }, (error, response) => {
+                              console.log(error, response.code, response.json().data.items.length)
+                            })
+                            const second = await pm.sendRequest('{{base}}/second')
+                            console.log(second.headers.get('x-trace'))
+                            """),
+                        ScriptVariables.NONE.withTexts(
+                                ScriptScope.ENVIRONMENT, Map.of("base", "http://shop", "a", "b")))))
+                .isEqualTo("null 200 1\nabc");
+        assertThat(scene.sent()).extracting(HttpRequest::url).contains("http://shop/login", "http://shop/second");
+        assertThat(scene.sent())
+                .anySatisfy(request -> assertThat(request.headers()).containsExactly(Parameter.of("A", "b")));
+    }
+
+    @Test
+    void aRequestThatFailsIsAnErrorOfItsCallback() {
+        Scene refusing = new Scene(_ -> new ScriptReply.Failed(Problem.of("refused", "Nobody listens there")));
+        assertThat(refusing.printed(Scene.before("""
+            pm.sendRequest('http://x', (error, response) => console.log(error.message, response))
+            try { await pm.sendRequest('http://y') } catch (error) { console.log('caught ' + error.message) }
+            """)))
+                .contains("Nobody listens there undefined", "caught Nobody listens there");
+    }
+
+    @Test
+    void cookiesAreReadAndWrittenThroughTheJar() {
+        assertThat(scene.printed(Scene.test("""
+            const jar = pm.cookies.jar()
+            await jar.set('https://shop.example/a', 'session', 'abc')
+            jar.set('https://shop.example/a', { name: 'other', value: '1', path: '/', httpOnly: true }, (error, cookie) => {
+              jar.getAll('https://shop.example/a', (error, cookies) => console.log(cookies.map(each => each.name + '=' + each.value).sort().join()))
+            })
+            console.log(await jar.get('https://shop.example/a', 'session'))
+            """))).contains("abc", "other=1,session=abc");
+    }
+
+    @Test
+    void aScriptSaysWhereTheRunGoesOnAndWhatIsSkipped() {
+        assertThat(scene.run(Scene.test("pm.execution.setNextRequest('Login')")).next())
+                .isEqualTo(new NextRequest.Named("Login"));
+        assertThat(scene.run(Scene.test("postman.setNextRequest(null)")).next()).isEqualTo(new NextRequest.None());
+        ScriptOutcome skipped = scene.run(Scene.before("pm.execution.skipRequest(); console.log('never')"));
+        assertThat(skipped.skipped()).isTrue();
+        assertThat(Scene.words(skipped)).isEmpty();
+    }
+
+    @Test
+    void anErrorNamesItsLineAndColumn() {
+        ScriptOutcome thrown = scene.run(Scene.test("const a = 1\n  missing.call()"));
+        assertThat(thrown.problem())
+                .isEqualTo(Problem.of("script-failed", "ReferenceError: 'missing' is not defined")
+                        .at(new Place.Position(2, 3)));
+        ScriptOutcome broken = scene.run(Scene.test("const a = ;"));
+        assertThat(broken.problem()).satisfies(problem -> {
+            assertThat(requireNonNull(problem).code()).isEqualTo("script-syntax");
+            assertThat(problem.place()).isEqualTo(new Place.Position(1, 11));
+        });
+    }
+
+    @Test
+    void whatAScriptDidBeforeItFailedCounts() {
+        ScriptOutcome outcome =
+                scene.run(Scene.test("console.warn('here'); pm.environment.set('a', 'b'); throw new Error('now')"));
+        assertThat(Scene.words(outcome)).isEqualTo("here\n!script-failed: Error: now");
+        assertThat(outcome.changes()).hasSize(1);
+    }
+
+    @Test
+    void secretsAreMaskedInWhatItTells() {
+        assertThat(scene.printed(Scene.test("console.log('the s3cret! is out'); pm.test('s3cret!', () => { throw new"
+                                + " Error('s3cret!') }); throw new Error('my s3cret!')")
+                        .hiding(List.of("s3cret!"))))
+                .doesNotContain("s3cret!")
+                .contains("the •••••• is out");
+    }
+
+    @Test
+    void olderScriptsFindTheirGlobals() {
+        assertThat(scene.printed(Scene.test("""
+            tests['status is 200'] = responseCode.code === 200
+            tests['has tea'] = responseBody.has('tea')
+            tests['wrong'] = JSON.parse(responseBody).data.items.length === 2
+            console.log(responseHeaders['X-Trace'], responseTime, request.method, request.url, iteration)
+            console.log(_.map([{ a: 1 }], 'a'), CryptoJS.SHA256('a').toString().slice(0, 8), tv4.validate(1, { type: 'number' }))
+            console.log(xml2Json('<a><b>1</b></a>').a.b, cheerio.load('<p>hi</p>')('p').text(), postman.getResponseHeader('x-trace'))
+            """))).isEqualTo("""
+                abc 12 POST {{base}}/orders/:id?page=2 0
+                [1] ca978112 true
+                1 hi abc
+                PASSED status is 200
+                PASSED has tea
+                FAILED wrong: AssertionError: expected false to be truthy\
+                """);
+    }
+
+    @Test
+    void whereItRunsIsKnown() {
+        ScriptCall call = ScriptCall.before(
+                "console.log(pm.info.eventName, pm.info.iteration, pm.info.iterationCount, pm.info.requestName)",
+                "Before",
+                new ScriptInfo("Orders", "1", 2, 5),
+                ScriptVariables.NONE,
+                Scene.REQUEST);
+        assertThat(scene.printed(call)).isEqualTo("prerequest 2 5 Orders");
+    }
+}

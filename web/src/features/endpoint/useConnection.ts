@@ -1,0 +1,156 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
+import { api } from '../../api/client'
+import { sessionQuery } from '../../api/queries'
+import { problemsOf, Refusal } from '../../api/refusal'
+import type { Checked, MessageContent, Problem, Session } from '../../api/types'
+import { localProblems, tabOf } from '../composer/check'
+import { checkKey } from '../composer/useChecked'
+import { useWorkspace, type Editing } from '../workspace/context'
+import { isNewer, isUp, type Shown } from './states'
+
+export interface CloseFrame {
+  code?: number
+  reason?: string
+  onPurpose?: boolean
+}
+
+/** What can be done with the connection of a tab. What the server refuses stands in the tab's problems. */
+export function useConnection(editing: Editing, session: Session | undefined) {
+  const { project } = useWorkspace()
+  const client = useQueryClient()
+  const starting = useRef<Promise<Session | undefined>>(undefined)
+  return useMemo(() => {
+    const { tab, request, name, changeTab } = editing
+    const up = isUp(session?.state)
+
+    const learn = (news: Session) =>
+      client.setQueryData(sessionQuery(news.id).queryKey, (known) => (known && isNewer(known, news) ? known : news))
+    const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await work()
+        changeTab((now) => (now.problems.length === 0 ? now : { ...now, problems: [] }))
+        return true
+      } catch (error) {
+        changeTab((now) => ({ ...now, problems: problemsOf(error) }))
+        return false
+      }
+    }
+    const path = { session: session?.id ?? '' }
+    const open = async (send: MessageContent | undefined) => {
+      const body = { request, personal: tab.personal, ...(send ? { send } : {}) }
+      const endpoint = tab.endpoint === undefined ? {} : { endpoint: tab.endpoint }
+      return api.post('/sessions', { body: { ...body, ...endpoint, project, tab: tab.id, name } })
+    }
+    const again = async (send: MessageContent | undefined) => {
+      if (tab.session === undefined) return open(send)
+      const body = { request, personal: tab.personal, ...(send ? { send } : {}) }
+      try {
+        return await api.post('/sessions/{session}/connections', { path: { session: tab.session }, body })
+      } catch (error) {
+        if (error instanceof Refusal && error.status === 404) return open(send)
+        throw error
+      }
+    }
+    const start = async (how: typeof open, send: MessageContent | undefined) => {
+      let started: Session | undefined
+      await attempt(async () => {
+        started = await how(send)
+        learn(started)
+        const { id } = started
+        changeTab((now) => ({ ...now, session: id }))
+      })
+      return started
+    }
+    /**
+     * What keeps the request, or its message, from being sent, as the server tells it. It is asked unless its last look at
+     * just this request found nothing: so a mistake is told without a call that is refused.
+     */
+    const mistakes = async (send: MessageContent | undefined): Promise<Problem[]> => {
+      const known = client.getQueryData<Checked>(checkKey(project, request))
+      if (known && !known.problems.some(isError)) return []
+      try {
+        const { problems } = await api.post('/projects/{project}/check', { path: { project }, body: { request } })
+        const ofMessage = send === request.message
+        return problems.filter((problem) => isError(problem) && (ofMessage || tabOf(problem) !== 'message'))
+      } catch {
+        return []
+      }
+    }
+    const begin = async (how: typeof open, send?: MessageContent) => {
+      const local = localProblems(request)
+      const problems = local.length > 0 ? local : await mistakes(send)
+      if (problems.length > 0) {
+        changeTab((now) => ({ ...now, problems }))
+        return false
+      }
+      const begun = starting.current
+      if (begun) {
+        const there = await begun
+        return there !== undefined && (send === undefined || post(there.id, send))
+      }
+      starting.current = start(how, send)
+      const there = await starting.current
+      starting.current = undefined
+      return there !== undefined
+    }
+    /** Sends over a connection that is there or on its way; a message waits until it is open. */
+    const post = async (id: string, message: MessageContent, savedAs?: string) => {
+      await opened(() => client.getQueryData(sessionQuery(id).queryKey))
+      const body = { message, ...(savedAs === undefined ? {} : { name: savedAs }) }
+      return attempt(() => api.post('/sessions/{session}/messages', { path: { session: id }, body }))
+    }
+
+    return {
+      connect: () => begin(again),
+      /** Connects with an empty timeline. */
+      connectAnew: () => begin(open),
+      cancel: () => attempt(async () => learn(await api.post('/sessions/{session}/cancel', { path }))),
+      drop: () => attempt(async () => learn(await api.post('/sessions/{session}/drop', { path }))),
+      close: (frame: CloseFrame) =>
+        attempt(async () => learn(await api.post('/sessions/{session}/close', { path, body: frame }))),
+      ping: () => attempt(async () => learn(await api.post('/sessions/{session}/pings', { path, body: {} }))),
+      /** Sends a message, connecting first when it must. */
+      send: async (message: MessageContent, savedAs?: string) => {
+        if (!up || !session || session.state.kind === 'closing') return begin(again, message)
+        const known = message === request.message ? client.getQueryData<Checked>(checkKey(project, request)) : undefined
+        if (known?.problems.some(isError)) {
+          const problems = (await mistakes(message)).filter((problem) => tabOf(problem) === 'message')
+          if (problems.length > 0) {
+            changeTab((now) => ({ ...now, problems }))
+            return false
+          }
+        }
+        return post(session.id, message, savedAs)
+      },
+      repeat: (message: MessageContent, every: number) =>
+        attempt(async () => learn(await api.put('/sessions/{session}/repeat', { path, body: { message, every } }))),
+      stopRepeating: () => attempt(async () => learn(await api.delete('/sessions/{session}/repeat', { path }))),
+    }
+  }, [client, editing, project, session])
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning'
+}
+
+/** Waits as long as a connection is being made; the live channel tells how it goes on. */
+async function opened(session: () => Session | undefined): Promise<void> {
+  while (session()?.state.kind === 'connecting') await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+export type Connection = ReturnType<typeof useConnection>
+
+/** Does what the button says. */
+export function press(action: Shown['action'], connection: Connection): Promise<boolean> {
+  switch (action) {
+    case 'connect':
+      return connection.connect()
+    case 'cancel':
+      return connection.cancel()
+    case 'disconnect':
+      return connection.close({ code: 1000 })
+    case 'drop':
+      return connection.drop()
+  }
+}
