@@ -1,16 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
-import { originOf, type Known } from '../features/variables/known'
+import type { Completion } from './useCompletion'
 import classes from './VariableInput.module.css'
 
-interface Props {
+interface Props extends Pick<Completion, 'label' | 'proposals' | 'chosen'> {
   id: string
-  proposals: Known[]
-  chosen: number
-  onChoose: (name: string) => void
+  onChoose: (text: string) => void
 }
 
-/** Names that may follow `{{`, under the field that it is rendered in, above everything else. */
-export function Completions({ id, proposals, chosen, onChoose }: Props) {
+/** What may follow in a field, under the field that it is rendered in, above everything else. */
+export function Completions({ id, label, proposals, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const field = list.current?.parentElement?.getBoundingClientRect()
@@ -20,31 +18,27 @@ export function Completions({ id, proposals, chosen, onChoose }: Props) {
     list.current.style.top = `${field.bottom + 4}px`
   }, [])
   useLayoutEffect(() => {
-    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+    if (chosen !== undefined) list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
-    <div ref={list} id={id} role="listbox" aria-label="Variables" popover="manual" className={classes['list']}>
-      {proposals.map((known, index) => (
+    <div ref={list} id={id} role="listbox" aria-label={label} popover="manual" className={classes['list']}>
+      {proposals.map(({ text, aside, origin }, index) => (
         <div
-          key={known.name}
+          key={text}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === chosen}
           className={classes['option']}
           onPointerDown={(event) => {
             event.preventDefault()
-            onChoose(known.name)
+            onChoose(text)
           }}
         >
-          {known.name}
-          <span>{known.secret ? 'secret' : known.value}</span>
-          <small>{known.origin === 'built-in' ? 'built in' : short(known)}</small>
+          {text}
+          {aside === undefined ? null : <span>{aside}</span>}
+          {origin === undefined ? null : <small>{origin}</small>}
         </div>
       ))}
     </div>
   )
-}
-
-function short(known: Known): string {
-  return originOf(known).replace(/^from (the )?(environment )?/, '')
 }

@@ -1,8 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
-import { proposed, useKnownNames } from '../features/variables/known'
-import { openName, segments } from '../features/variables/template'
+import { useKnownNames } from '../features/variables/known'
+import { segments } from '../features/variables/template'
 import { Completions } from './Completions'
 import classes from './VariableInput.module.css'
+import { useCompletion } from './useCompletion'
 import { VariableTip } from './VariableTip'
 
 export interface VariableInputProps {
@@ -22,6 +23,12 @@ export interface VariableInputProps {
   /** No border of its own (in a grid it stands in the cell). */
   bare?: boolean
   describedBy?: string | undefined
+  /** What is offered while one types, and by Ctrl Space. */
+  words?: readonly string[] | undefined
+  /** A field of free text whose `words` are its usual values. */
+  role?: 'combobox'
+  /** Takes a pasted text in place of the field, when it says so. */
+  onPaste?: (text: string) => boolean
 }
 
 /**
@@ -29,31 +36,19 @@ export interface VariableInputProps {
  * plain text field with a drawing under it, so that typing, selection and undo are the browser's own.
  */
 export function VariableInput(props: VariableInputProps) {
-  const { label, value, onChange, placeholder, wrong, disabled, draw, onEnter, onBlur, ref, bare, describedBy } = props
-  const known = useKnownNames()
+  const { label, value, onChange, placeholder, wrong, disabled, draw, onEnter, onBlur, ref, bare, words } = props
+  const { describedBy, onPaste, role } = props
   const list = useId()
   const under = useRef<HTMLDivElement>(null)
-  const [caret, setCaret] = useState<number>()
-  const [chosen, setChosen] = useState(0)
   const [hovered, setHovered] = useState<HTMLElement>()
-  const open = caret === undefined ? undefined : openName(value, caret)
-  const proposals = open ? proposed(known, open.typed) : []
-
-  const insert = (name: string) => {
-    if (!open || caret === undefined) return
-    const rest = value.slice(caret).replace(/^[^{}\s]*\}\}/, '')
-    onChange(`${value.slice(0, open.from)}${name}}}${rest}`)
-    setCaret(undefined)
-  }
+  const completion = useCompletion(value, words, onChange)
+  const { proposals, chosen } = completion
+  const offers = proposals.length > 0
 
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
-    const chosenName = proposals[chosen % Math.max(1, proposals.length)]?.name
-    if (chosenName && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key)) {
+    if (completion.press(event)) {
       event.preventDefault()
       event.stopPropagation()
-      if (event.key === 'Escape') setCaret(undefined)
-      else if (event.key === 'Enter' || event.key === 'Tab') insert(chosenName)
-      else setChosen((chosen + (event.key === 'ArrowDown' ? 1 : proposals.length - 1)) % proposals.length)
     } else if (event.key === 'Enter' && onEnter) onEnter()
   }
 
@@ -81,8 +76,10 @@ export function VariableInput(props: VariableInputProps) {
         aria-label={label}
         aria-invalid={wrong !== undefined || undefined}
         aria-describedby={describedBy}
-        aria-controls={proposals.length > 0 ? list : undefined}
-        aria-activedescendant={proposals.length > 0 ? `${list}-${chosen % proposals.length}` : undefined}
+        role={role}
+        aria-expanded={role === 'combobox' ? offers : undefined}
+        aria-controls={offers ? list : undefined}
+        aria-activedescendant={offers && chosen !== undefined ? `${list}-${chosen}` : undefined}
         aria-autocomplete="list"
         value={value}
         placeholder={placeholder}
@@ -92,8 +89,11 @@ export function VariableInput(props: VariableInputProps) {
         autoCapitalize="off"
         onChange={(event) => {
           onChange(event.currentTarget.value)
-          setCaret(event.currentTarget.selectionStart ?? undefined)
-          setChosen(0)
+          completion.typed(event.currentTarget.selectionStart ?? undefined)
+        }}
+        onClick={() => (value === '' || role === 'combobox' ? completion.ask() : undefined)}
+        onPaste={(event) => {
+          if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault()
         }}
         onKeyDown={key}
         onMouseMove={hover}
@@ -102,14 +102,12 @@ export function VariableInput(props: VariableInputProps) {
           if (under.current) under.current.scrollLeft = event.currentTarget.scrollLeft
         }}
         onBlur={() => {
-          setCaret(undefined)
+          completion.close()
           onBlur?.()
         }}
       />
-      {proposals.length > 0 ? (
-        <Completions id={list} proposals={proposals} chosen={chosen % proposals.length} onChoose={insert} />
-      ) : null}
-      {hovered?.isConnected && proposals.length === 0 ? <VariableTip chip={hovered} /> : null}
+      {offers ? <Completions id={list} {...completion} onChoose={completion.take} /> : null}
+      {hovered?.isConnected && !offers ? <VariableTip chip={hovered} /> : null}
     </div>
   )
 }

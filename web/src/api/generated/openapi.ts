@@ -427,6 +427,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a request as code of a language or tool */
+        post: operations["writeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a command of curl or PowerShell as a request, without keeping anything */
+        post: operations["readPaste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/tabs": {
         parameters: {
             query?: never;
@@ -507,6 +547,104 @@ export interface paths {
         post?: never;
         /** Deletes a session with its timeline; an open connection is closed first */
         delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** The request that a session was started with, as it was edited */
+        get: operations["readSentRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        /** What an HTTP request came to, as far as it is */
+        get: operations["readExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/hops/{hop}/body": {
+        parameters: {
+            query?: {
+                /** @description Which of both is meant */
+                side?: components["parameters"]["Side"];
+                /** @description Place of the first byte, from 0 */
+                offset?: components["parameters"]["ByteOffset"];
+                /** @description How many bytes at most; all when left out */
+                length?: components["parameters"]["ByteLength"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        /** A body, without content codings and the framing of chunks, as far as it is there */
+        get: operations["readExchangeBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/hops/{hop}/wire": {
+        parameters: {
+            query?: {
+                /** @description Which of both is meant */
+                side?: components["parameters"]["Side"];
+                /** @description Place of the first byte, from 0 */
+                offset?: components["parameters"]["ByteOffset"];
+                /** @description How many bytes at most; all when left out */
+                length?: components["parameters"]["ByteLength"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        /** Head and body as they were on the wire, within TLS; secrets are masked */
+        get: operations["readExchangeWire"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -752,6 +890,68 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an HTTP request, as a session of its own
+         * @description Answers as soon as it has begun; how it goes on is told by the live channel and the timeline.
+         */
+        post: operations["sendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/automatic-headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which header lines an HTTP request gets besides those of its rows, without sending anything */
+        post: operations["previewHeaders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/cookies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** All cookies of a project */
+        get: operations["listCookies"];
+        put?: never;
+        /** Adds a cookie, in place of the one with its name, domain and path */
+        post: operations["saveCookie"];
+        /** Deletes cookies; all of the project where nothing else is said */
+        delete: operations["deleteCookies"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1482,6 +1682,26 @@ export interface components {
             factor?: number;
             /** @description Milliseconds */
             maxDelay?: number;
+        };
+        /** @enum {string} */
+        CodeLanguage: "curl" | "httpie" | "javascript" | "requests" | "httpx" | "java" | "go" | "csharp" | "php" | "rust";
+        Code: {
+            code: string;
+            /** @description What a user must know or do for it */
+            notes: string[];
+        };
+        Pasted: {
+            name: string;
+            request: components["schemas"]["Request"];
+            personal: components["schemas"]["PersonalOptions"];
+            /** @description What of the command has no place in a request */
+            notCarried: components["schemas"]["NotCarried"][];
+        };
+        /** @description What an import leaves behind */
+        NotCarried: {
+            place: string;
+            what: string;
+            why: string;
         };
         /** @description What belongs to the person and never gets into a document. */
         PersonalOptions: {
@@ -3176,6 +3396,78 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    writeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    request: components["schemas"]["Request"];
+                    personal?: components["schemas"]["PersonalOptions"];
+                    language: components["schemas"]["CodeLanguage"];
+                    /**
+                     * @description Whether secrets are written; else a mask stands in their places
+                     * @default false
+                     */
+                    secrets?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Code"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readPaste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Also as a browser copies it, for bash, cmd or PowerShell */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pasted"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     listTabs: {
         parameters: {
             query?: never;
@@ -3371,6 +3663,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readSentRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentRequest"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readExchange: {
+        parameters: {
+            query?: {
+                /** @description Shows what was filled in from secrets */
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every request that was made for it, with its response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readExchangeBody: {
+        parameters: {
+            query?: {
+                /** @description Which of both is meant */
+                side?: components["parameters"]["Side"];
+                /** @description Place of the first byte, from 0 */
+                offset?: components["parameters"]["ByteOffset"];
+                /** @description How many bytes at most; all when left out */
+                length?: components["parameters"]["ByteLength"];
+                /** @description Offers it as a file */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readExchangeWire: {
+        parameters: {
+            query?: {
+                /** @description Which of both is meant */
+                side?: components["parameters"]["Side"];
+                /** @description Place of the first byte, from 0 */
+                offset?: components["parameters"]["ByteOffset"];
+                /** @description How many bytes at most; all when left out */
+                length?: components["parameters"]["ByteLength"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];
@@ -3743,6 +4158,150 @@ export interface operations {
                 content: {
                     "application/jsonl": string;
                 };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    sendRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            /** @description The session, connecting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewHeaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endpoint?: string;
+                    request: components["schemas"]["HttpRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Lines in the order in which they are sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticHeaders"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCookies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cookies in the order in which they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cookies"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    saveCookie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCookie"];
+            };
+        };
+        responses: {
+            /** @description All cookies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cookies"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteCookies: {
+        parameters: {
+            query?: {
+                /** @description Only those of this domain */
+                domain?: string;
+                /** @description Only those of this path */
+                path?: string;
+                /** @description Only those of this name */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];

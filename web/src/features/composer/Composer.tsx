@@ -1,79 +1,64 @@
 import type { ReactNode } from 'react'
-import type { Checked, Problem, Session } from '../../api/types'
+import type { EndpointRequest, Problem } from '../../api/types'
 import { TabPanel, Tabs, type TabItem } from '../../ui/Tabs'
-import type { Connection } from '../endpoint/useConnection'
 import type { Editing } from '../workspace/context'
-import { AuthPanel } from './auth/AuthPanel'
-import { composerParts, localProblems, tabOf, type ComposerPart } from './check'
+import { localProblems } from './check'
 import classes from './Composer.module.css'
-import { MessagePanel } from './message/MessagePanel'
-import { OptionsPanel } from './options/OptionsPanel'
-import { CookiesPanel, HeadersPanel } from './params/HeadersPanel'
-import { ParamsPanel } from './params/ParamsPanel'
+import { HeadPanel } from './HeadPanel'
+import { composerParts, partInFront, tabOf, type ComposerPart } from './parts'
 
 interface Props {
   editing: Editing
-  session: Session | undefined
-  connection: Connection
-  checked: Checked | undefined
-  narrow: boolean
+  problems: readonly Problem[]
   tools?: ReactNode
+  automatic?: ReactNode
+  /** Draws a part that only this kind of request has. */
+  children: (part: ComposerPart) => ReactNode
 }
 
-/** Where a request is written: message, parameters, headers, cookies, credentials and options. */
-export function Composer({ editing, session, connection, checked, narrow, tools }: Props) {
-  const { tab, request, edit, changeTab } = editing
-  const problems = [...tab.problems, ...(checked?.problems ?? [])]
+/** Where a request is written: the region "Request" with a tab for each of its parts. */
+export function Composer({ editing, problems, tools, automatic, children }: Props) {
+  const { tab, kind, request, changeTab, editHead } = editing
+  const part = partInFront(kind, tab.part)
   return (
     <section className={classes['composer']} aria-label="Request">
       <Tabs
         label="Composer"
         panel="composer"
         items={items(editing, problems)}
-        active={tab.part}
-        onChange={(part) => changeTab((now) => ({ ...now, part }))}
+        active={part}
+        onChange={(chosen) => changeTab((now) => ({ ...now, part: chosen }))}
         tools={tools}
       />
-      <TabPanel panel="composer" active={tab.part}>
-        {tab.part === 'message' ? (
-          <MessagePanel
-            editing={editing}
-            session={session}
-            connection={connection}
-            checked={checked}
-            problems={problems}
-            narrow={narrow}
-          />
-        ) : null}
-        {tab.part === 'params' ? <ParamsPanel request={request} problems={problems} edit={edit} /> : null}
-        {tab.part === 'headers' ? <HeadersPanel request={request} problems={problems} edit={edit} /> : null}
-        {tab.part === 'cookies' ? <CookiesPanel request={request} problems={problems} edit={edit} /> : null}
-        {tab.part === 'auth' ? <AuthPanel request={request} problems={problems} edit={edit} /> : null}
-        {tab.part === 'options' ? (
-          <OptionsPanel
-            options={request.options}
-            personal={tab.personal}
-            problems={problems}
-            onOptions={(options) => edit((now) => ({ ...now, options }))}
-            onPersonal={(personal) => changeTab((now) => ({ ...now, personal }))}
-          />
-        ) : null}
+      <TabPanel panel="composer" active={part}>
+        <HeadPanel kind={kind} part={part} head={request} problems={problems} edit={editHead} automatic={automatic} />
+        {children(part)}
       </TabPanel>
     </section>
   )
 }
 
-function items({ request }: Editing, problems: readonly Problem[]): TabItem<ComposerPart>[] {
+function items({ kind, request }: Editing, problems: readonly Problem[]): TabItem<ComposerPart>[] {
   const wrong = new Set(
     [...problems, ...localProblems(request)].filter(({ severity }) => severity !== 'warning').map(tabOf),
   )
-  const { query, path, headers, cookies } = request
+  const counts = countsOf(request)
+  return composerParts[kind].map((part) => ({ ...part, count: counts[part.key] ?? 0, wrong: wrong.has(part.key) }))
+}
+
+function countsOf({
+  query,
+  path,
+  headers,
+  cookies,
+  scripts = {},
+}: EndpointRequest): Partial<Record<ComposerPart, number>> {
   const named = (rows: readonly { name: string; enabled: boolean }[]) =>
     rows.filter((row) => row.enabled && row.name !== '').length
-  const counts: Partial<Record<ComposerPart, number>> = {
+  return {
     params: named(query) + path.length,
     headers: named(headers),
     cookies: named(cookies),
+    scripts: Object.values(scripts).filter((text) => text !== '').length,
   }
-  return composerParts.map((part) => ({ ...part, count: counts[part.key] ?? 0, wrong: wrong.has(part.key) }))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Parameter } from '../../api/types'
-import { emptyRequest } from '../workspace/request'
-import { localProblems, problemsAt, tabOf } from './check'
+import { emptyHttp, emptyWebSocket } from '../workspace/request'
+import { localProblems, problemsAt } from './check'
+import { tabOf } from './parts'
 
 const row = (name: string, value: string, type: Parameter['type'], enabled = true): Parameter => ({
   name,
@@ -13,7 +14,7 @@ const row = (name: string, value: string, type: Parameter['type'], enabled = tru
 describe('a request before it is sent', () => {
   it('has a problem at each value that is not of its type', () => {
     const request = {
-      ...emptyRequest(),
+      ...emptyWebSocket(),
       query: [row('a', 'x', 'string'), row('interval', '1s', 'integer'), row('off', 'x', 'number', false)],
       headers: [row('X-On', 'yes', 'boolean')],
     }
@@ -22,8 +23,12 @@ describe('a request before it is sent', () => {
       ['/request/headers/0/value', '“yes” is not a boolean.'],
     ])
   })
+  it('has one at a field of its form too', () => {
+    const request = { ...emptyHttp(), body: { kind: 'form' as const, rows: [row('n', 'x', 'integer')] } }
+    expect(localProblems(request).map(({ pointer }) => pointer)).toEqual(['/request/body/rows/0/value'])
+  })
   it('has none where a variable decides', () => {
-    expect(localProblems({ ...emptyRequest(), query: [row('n', '{{count}}', 'integer')] })).toEqual([])
+    expect(localProblems({ ...emptyWebSocket(), query: [row('n', '{{count}}', 'integer')] })).toEqual([])
   })
 })
 

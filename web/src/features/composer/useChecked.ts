@@ -1,17 +1,18 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client'
-import type { Checked, WebSocketRequest } from '../../api/types'
+import type { Checked, EndpointRequest, HttpBody } from '../../api/types'
 import { useWorkspace } from '../workspace/context'
+import { isHttp } from '../workspace/request'
 
 const pause = 500
 const longest = 256 * 1024
 
 /** Where the last look at a request is kept. */
-export const checkKey = (project: string, request: WebSocketRequest | undefined) => ['check', project, request]
+export const checkKey = (project: string, request: EndpointRequest | undefined) => ['check', project, request]
 
 /** What the server says about a request, a moment after its last change; a very long message is left out. */
-export function useChecked(request: WebSocketRequest | undefined): Checked | undefined {
+export function useChecked(request: EndpointRequest | undefined): Checked | undefined {
   const { project } = useWorkspace()
   const settled = useSettled(request)
   return useQuery({
@@ -25,10 +26,32 @@ export function useChecked(request: WebSocketRequest | undefined): Checked | und
   }).data
 }
 
-function shortened(request: WebSocketRequest | undefined): WebSocketRequest {
+function shortened(request: EndpointRequest | undefined): EndpointRequest {
   if (!request) throw new Error('nothing to check')
+  if (isHttp(request)) return { ...request, body: shortenedBody(request.body) }
   if (request.message.content.length <= longest) return request
   return { ...request, message: { format: 'text', content: '' } }
+}
+
+/** A body without what is long in it; a file is not looked into. */
+function shortenedBody(body: HttpBody): HttpBody {
+  switch (body.kind) {
+    case 'text':
+      return body.text.length <= longest ? body : { ...body, text: '' }
+    case 'binary':
+      return { ...body, file: { ...body.file, ...(body.file.content === undefined ? {} : { content: '' }) } }
+    case 'multipart':
+      return {
+        ...body,
+        parts: body.parts.map((part) =>
+          part.file?.content === undefined ? part : { ...part, file: { ...part.file, content: '' } },
+        ),
+      }
+    case 'graphql':
+    case 'form':
+    case 'none':
+      return body
+  }
 }
 
 function useSettled<T>(value: T): T {

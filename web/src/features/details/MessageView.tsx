@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { indentedXml, shapeOf, type Shape } from '../../format/shape'
 import { CodeEditor } from '../../ui/code'
-import { beautified, jsonFault } from '../composer/message/json'
+import { beautified, jsonFault } from '../composer/text/json'
 import { HexRows } from '../../ui/HexRows'
 import type { Payload } from './payload'
 

@@ -1,34 +1,42 @@
 import { Button, Modal } from '@mantine/core'
-import type { WebSocketEndpoint, WebSocketRequest } from '../../api/types'
+import type { Endpoint, EndpointRequest, HttpRequest, WebSocketRequest } from '../../api/types'
 import { equal } from '../workspace/request'
 import classes from './Endpoint.module.css'
 
 interface Props {
-  mine: WebSocketRequest
-  theirs: WebSocketEndpoint
+  mine: EndpointRequest
+  theirs: Endpoint
   onMine: () => void
   onTheirs: () => void
   onClose: () => void
 }
 
-const parts: Record<keyof WebSocketRequest, string> = {
+const parts: Readonly<Record<string, string>> = {
+  method: 'method',
   url: 'URL',
   query: 'query parameters',
   path: 'path parameters',
   headers: 'headers',
   cookies: 'cookies',
   auth: 'credentials',
+  body: 'body',
   message: 'message',
   messages: 'saved messages',
   scripts: 'scripts',
   options: 'options',
   description: 'description',
+} satisfies Partial<Record<keyof HttpRequest | keyof WebSocketRequest, string>>
+
+/** What two requests differ in, in words. */
+function differing(mine: EndpointRequest, theirs: EndpointRequest): string[] {
+  const one: Readonly<Record<string, unknown>> = { ...mine }
+  const other: Readonly<Record<string, unknown>> = { ...theirs }
+  return Object.entries(parts).flatMap(([key, name]) => (equal(one[key], other[key]) ? [] : [name]))
 }
 
 /** What to do when the endpoint was saved elsewhere meanwhile, in the same place. */
 export function ConflictDialog({ mine, theirs, onMine, onTheirs, onClose }: Props) {
-  const keys = Object.keys(parts) as (keyof WebSocketRequest)[]
-  const differ = keys.filter((key) => !equal(mine[key], theirs.request[key])).map((key) => parts[key])
+  const differ = differing(mine, theirs.request)
   return (
     <Modal opened onClose={onClose} title={`${theirs.name} was changed elsewhere`} size={440}>
       <div className={classes['dialog']}>

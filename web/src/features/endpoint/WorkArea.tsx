@@ -1,37 +1,36 @@
-import { useRef, useState } from 'react'
-import type { Checked, Session } from '../../api/types'
+import { useRef, useState, type ReactNode } from 'react'
 import { IconButton } from '../../ui/IconButton'
 import { Splitter } from '../../ui/Splitter'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
-import { Composer } from '../composer/Composer'
 import { useCommands } from '../shell/commands'
-import type { Editing } from '../workspace/context'
 import classes from './Endpoint.module.css'
 import { layoutOf, least, mostHigh, usual, usualComposer, within } from './layout'
-import { Recorded } from './Recorded'
-import type { Connection } from './useConnection'
 
 interface Props {
-  editing: Editing
-  session: Session | undefined
-  connection: Connection
-  checked: Checked | undefined
-  onOpen: (endpoint: string) => void
+  /** What is written, with the tools of its bar; `narrow` where it stands above what came of it. */
+  written: (narrow: boolean, tools: ReactNode) => ReactNode
+  /** What came of it, by the width of the whole work area. */
+  result: (wide: number) => ReactNode
+  /** Name of the pane of what came of it, and what its tab says where the panes are tabs. */
+  pane: 'timeline' | 'response'
+  label: string
+  /** What came of it shows details below itself. */
+  details: boolean
 }
 
-type View = 'request' | 'timeline'
+type View = 'written' | 'result'
 
-/** Composer, timeline and details, beside or above one another as the width allows. */
-export function WorkArea({ editing, session, connection, checked, onOpen }: Props) {
+/** What is written and what came of it, beside or above one another as the width allows. */
+export function WorkArea({ written, result, pane, label, details }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
   const layout = layoutOf(width)
   const [composer, setComposer] = useStored<number | undefined>('composer', undefined)
   const [high, setHigh] = useStored('composerHigh', usual.composerHigh)
   const [folded, setFolded] = useStored('composerFolded', false)
-  const [view, setView] = useState<View>('request')
+  const [view, setView] = useState<View>('written')
   useCommands([
     {
       id: 'fold',
@@ -41,26 +40,18 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
       run: () => setFolded(!folded),
     },
   ])
-
-  const written = (
-    <Composer
-      editing={editing}
-      session={session}
-      connection={connection}
-      checked={checked}
-      narrow={layout !== 'side'}
-      tools={
-        layout === 'tabs' ? null : (
-          <IconButton
-            icon={layout === 'side' ? 'panel' : folded ? 'down' : 'panelBottom'}
-            label={folded ? 'Unfold the composer' : 'Fold the composer'}
-            onClick={() => setFolded(!folded)}
-          />
-        )
-      }
-    />
+  const side = layout === 'side'
+  const above = written(
+    !side,
+    layout === 'tabs' ? null : (
+      <IconButton
+        icon={side ? 'panel' : folded ? 'down' : 'panelBottom'}
+        label={folded ? 'Unfold the composer' : 'Fold the composer'}
+        onClick={() => setFolded(!folded)}
+      />
+    ),
   )
-  const recorded = <Recorded editing={editing} session={session} onOpen={onOpen} wide={width} />
+  const below = result(width)
 
   if (layout === 'tabs') {
     return (
@@ -71,18 +62,17 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
           active={view}
           onChange={setView}
           items={[
-            { key: 'request', label: 'Request' },
-            { key: 'timeline', label: 'Log' },
+            { key: 'written', label: 'Request' },
+            { key: 'result', label },
           ]}
         />
         <TabPanel panel="panes" active={view}>
-          {view === 'request' ? written : recorded}
+          {view === 'written' ? above : below}
         </TabPanel>
       </div>
     )
   }
-  const side = layout === 'side'
-  const most = side ? width * 0.6 : mostHigh(height, editing.tab.selected !== undefined)
+  const most = side ? width * 0.6 : mostHigh(height, details)
   const min = side ? least.composer : least.composerHigh
   const size = within(side ? (composer ?? usualComposer(width)) : high, min, most)
   return (
@@ -99,7 +89,7 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
             data-pane="request"
             style={side ? { width: size, flex: 'none' } : { height: folded ? 36 : size, flex: 'none' }}
           >
-            {written}
+            {above}
           </div>
           {folded ? null : (
             <Splitter
@@ -114,8 +104,8 @@ export function WorkArea({ editing, session, connection, checked, onOpen }: Prop
           )}
         </>
       )}
-      <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`} data-pane="timeline">
-        {recorded}
+      <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`} data-pane={pane}>
+        {below}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { treeQuery } from '../../api/queries'
+import type { EndpointSummary } from '../../api/types'
 import { Keys, ProtocolBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { useCommandBook, type Command } from '../shell/commands'
@@ -21,10 +22,11 @@ interface Item {
   detail?: string
   group: Command['group']
   keys?: string
+  endpoint?: EndpointSummary
   run: (again: boolean) => void
 }
 
-const order: Command['group'][] = ['This connection', 'Endpoints', 'Commands']
+const order: Command['group'][] = ['This request', 'This connection', 'Endpoints', 'Commands']
 
 /** Search and commands: everything that can be opened or done, by a few letters. */
 export default function Palette({ onOpen, onClose }: Props) {
@@ -35,12 +37,13 @@ export default function Palette({ onOpen, onClose }: Props) {
   const [at, setAt] = useState(0)
   const [commands] = useState(() => book.all().filter((command) => !command.silent))
   const items = useMemo(() => {
-    const endpoints = (tree?.endpoints ?? []).map(({ id, name, folder }): Item => ({
-      id,
-      title: name,
-      detail: folder,
+    const endpoints = (tree?.endpoints ?? []).map((endpoint): Item => ({
+      id: endpoint.id,
+      title: endpoint.name,
+      detail: endpoint.folder,
       group: 'Endpoints',
-      run: (again) => onOpen(id, again),
+      endpoint,
+      run: (again) => onOpen(endpoint.id, again),
     }))
     const onlyCommands = search.startsWith('>')
     const found = ranked<Item>([...commands, ...(onlyCommands ? [] : endpoints)], search.replace(/^>/, ''))
@@ -113,7 +116,11 @@ export default function Palette({ onOpen, onClose }: Props) {
               onClick={(event) => run(item, event.ctrlKey || event.metaKey)}
               onKeyDown={key}
             >
-              {item.group === 'Endpoints' ? <ProtocolBadge /> : <Icon name="right" size={14} />}
+              {item.endpoint ? (
+                <ProtocolBadge kind={item.endpoint.kind} method={item.endpoint.method} />
+              ) : (
+                <Icon name="right" size={14} />
+              )}
               <Marked text={item.title} search={search.replace(/^>/, '').trim()} />
               <span className={classes['detail']}>{item.detail}</span>
               {item.keys ? <Keys>{print(item.keys)}</Keys> : null}

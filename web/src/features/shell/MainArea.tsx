@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { endpointQuery } from '../../api/queries'
 import { Refusal } from '../../api/refusal'
+import type { EndpointKind } from '../../api/types'
 import { Boundary } from '../../ui/Boundary'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
@@ -22,7 +23,7 @@ interface Props {
   page: Page
   rest: string | undefined
   front: OpenTab | undefined
-  onNew: () => void
+  onNew: (kind: EndpointKind) => void
   onCloseTab: (id: string) => void
 }
 
@@ -40,7 +41,8 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
           <OneTab key={front.id} tab={front} width={width} onClose={() => onCloseTab(front.id)} />
         ) : (
           <Empty state="Nothing is open" what="Open an endpoint in the tree, or begin with an address.">
-            <Button onClick={onNew}>Begin a WebSocket</Button>
+            <Button onClick={() => onNew('http')}>Begin an HTTP request</Button>
+            <Button onClick={() => onNew('websocket')}>Begin a WebSocket</Button>
           </Empty>
         )}
       </Boundary>

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Project } from '../../api/types'
+import type { EndpointKind, Project } from '../../api/types'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
@@ -9,8 +9,8 @@ import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
 import { TabStrip } from '../tabs/TabStrip'
-import { useTabs, useWorkspace } from '../workspace/context'
-import { emptyRequest } from '../workspace/request'
+import { useSavedEndpoint, useTabs, useWorkspace } from '../workspace/context'
+import { emptyRequest, endpointKinds, kindNames, kindOf } from '../workspace/request'
 import { beside, type OpenTab } from '../workspace/tabs'
 import { EnvironmentSelect } from '../variables/EnvironmentSelect'
 import { useCommands } from './commands'
@@ -53,10 +53,10 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
     if (there) store.change((state) => ({ ...state, active: there.id }))
     else store.open({ endpoint })
   }
-  const openNew = () => {
+  const openNew = (kind: EndpointKind, folder = '') => {
     goTo('apis')
     setDrawer(false)
-    store.open({ draft: emptyRequest() })
+    store.open({ draft: emptyRequest(kind), folder })
   }
   const close = (tab: OpenTab) => {
     if (tab.draft === undefined || tab.draft.url === '') store.close(tab.id)
@@ -67,6 +67,12 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
     store.change((state) => beside(state, step))
   }
   const front = tabs.find((tab) => tab.id === active)
+  const inFront = useSavedEndpoint(front?.endpoint)
+  /** Another one of the kind in front. */
+  const openAnother = () => {
+    const request = front?.draft ?? inFront?.request
+    openNew(request ? kindOf(request) : 'websocket')
+  }
 
   useCommands([
     {
@@ -77,7 +83,20 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       silent: true,
       run: () => setDialog('palette'),
     },
-    { id: 'new', title: 'New WebSocket', group: 'Commands', keys: 'Alt N', run: openNew },
+    {
+      id: 'new',
+      title: 'New',
+      detail: 'request of the kind in front',
+      group: 'Commands',
+      keys: 'Alt N',
+      run: openAnother,
+    },
+    ...endpointKinds.map((kind) => ({
+      id: `new-${kind}`,
+      title: `New ${kindNames[kind]}`,
+      group: 'Commands' as const,
+      run: () => openNew(kind),
+    })),
     {
       id: 'close',
       title: 'Close tab',
@@ -127,7 +146,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
           )}
           {folded && !narrow ? null : menu}
         </div>
-        <TabStrip onClose={close} onNew={openNew} />
+        <TabStrip onClose={close} onNew={openAnother} />
         <div className={classes['tools']}>
           {narrow ? null : (
             <Button

@@ -7,10 +7,10 @@ const groups: { title: string; keys: [string, string][] }[] = [
     title: 'Everywhere',
     keys: [
       ['Search and commands', 'Ctrl K'],
-      ['Send the message', 'Ctrl ↵'],
-      ['Connect or disconnect', 'Ctrl Shift ↵'],
+      ['Send', 'Ctrl ↵'],
+      ['Connect or disconnect, cancel', 'Ctrl Shift ↵'],
       ['Save', 'Ctrl S'],
-      ['New WebSocket', 'Alt N'],
+      ['New, of the kind in front', 'Alt N'],
       ['Close tab', 'Alt W'],
       ['Tab to the left, to the right', 'Alt PgUp / PgDn'],
       ['Next pane', 'F6'],

@@ -2,6 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { treeQuery } from '../../api/queries'
+import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { freeName } from '../tree/freeName'
 import { ProjectTree } from '../tree/ProjectTree'
@@ -12,7 +13,7 @@ import { useTabs, useWorkspace } from '../workspace/context'
 
 interface Props {
   onOpen: (endpoint: string, again: boolean) => void
-  onNewRequest: () => void
+  onNewRequest: (kind: EndpointKind, folder?: string) => void
 }
 
 /** The project tree with its filter and the button "New". */
@@ -47,7 +48,10 @@ export function Side({ onOpen, onNewRequest }: Props) {
             <Button leftSection={<Icon name="plus" />}>New</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Icon name="apis" />} onClick={onNewRequest}>
+            <Menu.Item leftSection={<Icon name="arrows" />} onClick={() => onNewRequest('http')}>
+              HTTP
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="apis" />} onClick={() => onNewRequest('websocket')}>
               WebSocket
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="folder" />} onClick={newFolder}>

@@ -7,7 +7,7 @@ export interface Command {
   title: string
   /** Said beside the title. */
   detail?: string
-  group: 'This connection' | 'Endpoints' | 'Commands'
+  group: 'This request' | 'This connection' | 'Endpoints' | 'Commands'
   keys?: Keys
   /** Not in the palette, only by its keys. */
   silent?: boolean

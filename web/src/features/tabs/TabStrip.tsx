@@ -4,7 +4,8 @@ import { Dot } from '../../ui/Dot'
 import { Icon } from '../../ui/Icon'
 import { shown } from '../endpoint/states'
 import { goTo, usePage } from '../shell/route'
-import { useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
+import { nameOf, useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
+import { isHttp } from '../workspace/request'
 import type { OpenTab } from '../workspace/tabs'
 import classes from './TabStrip.module.css'
 
@@ -92,10 +93,13 @@ interface TabProps {
 }
 
 function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }: TabProps) {
-  const name = useSavedEndpoint(tab.endpoint)?.name ?? (tab.endpoint === undefined ? 'New WebSocket' : '…')
+  const saved = useSavedEndpoint(tab.endpoint)
+  const request = tab.draft ?? saved?.request
+  const name = request ? nameOf(request, saved) : '…'
+  const method = request && isHttp(request) ? request.method : undefined
   const state = shown(useSession(tab.session)?.state)
   const unsaved = tab.draft !== undefined
-  const label = `WS ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
+  const label = `${method ?? 'WS'} ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
   return (
     <button
       type="button"
@@ -115,7 +119,7 @@ function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }
       ref={(element) => (active ? element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) : undefined)}
     >
       {state.tabDot ? <Dot state={state.tabDot} /> : null}
-      <ProtocolBadge />
+      <ProtocolBadge kind={method === undefined ? 'websocket' : 'http'} method={method} />
       <span className={classes['label']}>{name}</span>
       {/* For the pointer; by keyboard a tab is closed with Delete or Alt W. */}
       <span

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { treeQuery } from '../../api/queries'
+import type { EndpointKind } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
@@ -20,7 +21,7 @@ interface Props {
   renaming: string | undefined
   onRenaming: (key: string | undefined) => void
   onOpen: (endpoint: string, again: boolean) => void
-  onNewRequest: () => void
+  onNewRequest: (kind: EndpointKind, folder: string) => void
 }
 
 /** The tree "Project": folders and endpoints, by the ARIA tree pattern. */
@@ -181,7 +182,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
         onRename={(row) => onRenaming(row.key)}
         onDuplicate={(row) => (row.kind === 'endpoint' ? void actions.duplicate(row.endpoint.id) : undefined)}
         onNewFolder={(row) => newFolder(folderOf(row))}
-        onNewRequest={onNewRequest}
+        onNewRequest={(kind, row) => onNewRequest(kind, folderOf(row))}
         onDelete={remove}
       />
     </>

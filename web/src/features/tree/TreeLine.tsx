@@ -1,4 +1,5 @@
 import { useRef, type DragEvent, type MouseEvent } from 'react'
+import type { EndpointSummary } from '../../api/types'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Dot, type DotState } from '../../ui/Dot'
 import { Icon } from '../../ui/Icon'
@@ -32,7 +33,7 @@ export function TreeLine(props: Props) {
     <div
       role="treeitem"
       aria-label={row.name}
-      aria-description={folder ? undefined : `WebSocket${dot ? `, ${dots[dot]}` : ''}`}
+      aria-description={folder ? undefined : `${protocolOf(row.endpoint)}${dot ? `, ${dots[dot]}` : ''}`}
       aria-level={row.level}
       aria-expanded={folder ? row.open : undefined}
       aria-selected={selected}
@@ -51,7 +52,11 @@ export function TreeLine(props: Props) {
       onDragOver={props.onDragOver}
       onDrop={props.onDrop}
     >
-      {folder ? <Icon name={row.open ? 'down' : 'right'} size={14} /> : <ProtocolBadge />}
+      {folder ? (
+        <Icon name={row.open ? 'down' : 'right'} size={14} />
+      ) : (
+        <ProtocolBadge kind={row.endpoint.kind} method={row.endpoint.method} />
+      )}
       {renaming ? (
         <Rename name={row.name} onDone={props.onRename} />
       ) : (
@@ -61,6 +66,10 @@ export function TreeLine(props: Props) {
       {dot ? <Dot state={dot} /> : null}
     </div>
   )
+}
+
+function protocolOf({ kind, method }: EndpointSummary): string {
+  return kind === 'http' ? `HTTP ${method ?? ''}`.trim() : 'WebSocket'
 }
 
 function Rename({ name, onDone }: { name: string; onDone: (name: string | undefined) => void }) {

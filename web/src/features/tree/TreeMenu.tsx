@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { print } from '../shell/keys'
 import { Keys } from '../../ui/Badge'
@@ -19,7 +20,7 @@ interface Props {
   onRename: (row: TreeRow) => void
   onDuplicate: (row: TreeRow) => void
   onNewFolder: (row: TreeRow) => void
-  onNewRequest: (row: TreeRow) => void
+  onNewRequest: (kind: EndpointKind, row: TreeRow) => void
   onDelete: (row: TreeRow) => void
 }
 
@@ -36,7 +37,10 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
       <Menu.Dropdown aria-label={row.name}>
         {folder ? (
           <>
-            <Menu.Item leftSection={<Icon name="plus" />} onClick={() => on.onNewRequest(row)}>
+            <Menu.Item leftSection={<Icon name="plus" />} onClick={() => on.onNewRequest('http', row)}>
+              HTTP in this folder
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="plus" />} onClick={() => on.onNewRequest('websocket', row)}>
               WebSocket in this folder
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="folder" />} onClick={() => on.onNewFolder(row)}>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyRequest } from './request'
+import { emptyWebSocket } from './request'
 import { memory as browser } from './memory'
 import { TabStore, type Keeper } from './TabStore'
 import { edited, type kept } from './tabs'
@@ -27,7 +27,7 @@ class Server implements Keeper {
   }
 }
 
-const typed = (url: string) => ({ ...emptyRequest(), url })
+const typed = (url: string) => ({ ...emptyWebSocket(), url })
 
 describe('the store of tabs', () => {
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('the store of tabs', () => {
   it('keeps a draft a moment after the last change, once', async () => {
     const memory = new Server()
     const store = new TabStore(memory)
-    const id = store.open({ draft: emptyRequest() })
+    const id = store.open({ draft: emptyWebSocket() })
     for (const url of ['w', 'ws', 'ws:']) store.changeTab(id, (tab) => edited(tab, typed(url), undefined))
     await vi.advanceTimersByTimeAsync(399)
     expect(memory.writes).toBe(0)
@@ -52,7 +52,7 @@ describe('the store of tabs', () => {
   it('keeps it at once when the page is left', async () => {
     const memory = new Server()
     const store = new TabStore(memory)
-    const id = store.open({ draft: emptyRequest() })
+    const id = store.open({ draft: emptyWebSocket() })
     store.changeTab(id, (tab) => edited(tab, typed('ws://x'), undefined))
     store.flush(true)
     await vi.advanceTimersByTimeAsync(0)

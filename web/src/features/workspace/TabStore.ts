@@ -2,7 +2,7 @@ import { api } from '../../api/client'
 import { problemsOf } from '../../api/refusal'
 import type { Problem, Tab } from '../../api/types'
 import { newId } from './newId'
-import { changed, closed, kept, noTabs, opened, restored, type OpenTab, type Tabs } from './tabs'
+import { changed, closed, kept, noTabs, opened, restored, type NewTab, type OpenTab, type Tabs } from './tabs'
 import { equal } from './request'
 
 /** Where tabs are kept: on the server, so that drafts survive a reload, a restart and another port. */
@@ -98,7 +98,7 @@ export class TabStore {
     this.change((state) => changed(state, id, change))
   }
 
-  open(of: Parameters<typeof opened>[2]): string {
+  open(of: NewTab): string {
     const id = newId()
     this.change((state) => opened(state, id, of))
     return id

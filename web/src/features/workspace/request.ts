@@ -1,10 +1,34 @@
-import type { HttpRequest, WebSocketRequest } from '../../api/types'
+import type { EndpointKind, EndpointRequest, HttpRequest, WebSocketRequest } from '../../api/types'
 
-/** A request of either kind; one with a method is of HTTP. */
-export type EndpointRequest = WebSocketRequest | HttpRequest
+/** What requests of both kinds have: where they go, their rows, credentials and scripts. */
+export type RequestHead = Pick<
+  WebSocketRequest,
+  'url' | 'query' | 'path' | 'headers' | 'cookies' | 'auth' | 'scripts' | 'description'
+>
 
-/** What a new WebSocket request begins with. */
-export function emptyRequest(): WebSocketRequest {
+export function isHttp(request: EndpointRequest): request is HttpRequest {
+  return 'method' in request
+}
+
+export function isWebSocket(request: EndpointRequest): request is WebSocketRequest {
+  return !isHttp(request)
+}
+
+export const endpointKinds: readonly EndpointKind[] = ['http', 'websocket']
+
+export function kindOf(request: EndpointRequest): EndpointKind {
+  return isHttp(request) ? 'http' : 'websocket'
+}
+
+/** What a kind of endpoint is called. */
+export const kindNames: Readonly<Record<EndpointKind, string>> = { websocket: 'WebSocket', http: 'HTTP' }
+
+/** What a new request of a kind begins with. */
+export function emptyRequest(kind: EndpointKind): EndpointRequest {
+  return kind === 'http' ? emptyHttp() : emptyWebSocket()
+}
+
+export function emptyWebSocket(): WebSocketRequest {
   return {
     url: '',
     query: [],
@@ -18,6 +42,19 @@ export function emptyRequest(): WebSocketRequest {
   }
 }
 
+export function emptyHttp(): HttpRequest {
+  return {
+    method: 'GET',
+    url: '',
+    query: [],
+    path: [],
+    headers: [],
+    cookies: [],
+    auth: { kind: 'inherit' },
+    body: { kind: 'none' },
+  }
+}
+
 /** Whether two JSON values are equal; a field that is `undefined` is as one that is not there. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true
@@ -27,4 +64,9 @@ export function equal(a: unknown, b: unknown): boolean {
   const right = b as Record<string, unknown>
   const keys = new Set([...Object.keys(left), ...Object.keys(right)])
   return [...keys].every((key) => equal(left[key], right[key]))
+}
+
+/** Drops what is `undefined`, so that an option is either given or not there. */
+export function defined<T>(value: Partial<Record<keyof T, unknown>>): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
 }

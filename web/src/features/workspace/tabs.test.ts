@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../api/types'
-import { emptyRequest, equal } from './request'
+import { emptyWebSocket, equal } from './request'
 import { beside, changed, closed, edited, kept, noTabs, opened, restored, saved } from './tabs'
 
 const clock: Endpoint = {
@@ -9,7 +9,7 @@ const clock: Endpoint = {
   name: 'Clock',
   folder: '',
   revision: 3,
-  request: { ...emptyRequest(), url: 'ws://{{host}}/demo/clock' },
+  request: { ...emptyWebSocket(), url: 'ws://{{host}}/demo/clock' },
 }
 
 const three = ['a', 'b', 'c'].reduce((state, id) => opened(state, id, { endpoint: id }), noTabs)
@@ -56,7 +56,7 @@ describe('a draft', () => {
   it('of a request that was never saved is there from the start', () => {
     expect(restored([{ id: 'n', position: 0, updatedAt: '' }], undefined)).toMatchObject({
       active: 'n',
-      tabs: [{ draft: emptyRequest() }],
+      tabs: [{ draft: emptyWebSocket() }],
     })
   })
   it('belongs to its own tab', () => {

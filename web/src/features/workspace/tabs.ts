@@ -1,6 +1,6 @@
-import type { Endpoint, PersonalOptions, Problem, SaveTab, Tab } from '../../api/types'
-import type { ComposerPart } from '../composer/check'
-import { emptyRequest, equal, type EndpointRequest } from './request'
+import type { Endpoint, EndpointRequest, PersonalOptions, Problem, SaveTab, Tab } from '../../api/types'
+import type { ComposerPart } from '../composer/parts'
+import { emptyWebSocket, equal } from './request'
 
 /** An open tab. What the server keeps of it is in `kept`; the rest lasts as long as the page. */
 export interface OpenTab {
@@ -12,6 +12,8 @@ export interface OpenTab {
   draft: EndpointRequest | undefined
   personal: PersonalOptions
   session: string | undefined
+  /** Where a new request is to be saved, unless the user says otherwise. */
+  folder: string
   /** What the server found wrong at the last connect, send or save. */
   problems: readonly Problem[]
   /** The part of the composer in front. */
@@ -32,6 +34,7 @@ const fresh = {
   draft: undefined,
   personal: {},
   session: undefined,
+  folder: '',
   problems: [],
   part: 'message' as const,
   selected: undefined,
@@ -45,7 +48,7 @@ export function restored(tabs: readonly Tab[], active: string | undefined): Tabs
       id,
       endpoint,
       revision,
-      draft: draft ?? (endpoint === undefined ? emptyRequest() : undefined),
+      draft: draft ?? (endpoint === undefined ? emptyWebSocket() : undefined),
       personal: personal ?? {},
       session,
     }))
@@ -63,8 +66,15 @@ export function kept(tab: OpenTab, position: number): SaveTab {
   }
 }
 
-export function opened(state: Tabs, id: string, of: { endpoint?: string; draft?: EndpointRequest }): Tabs {
-  const tab: OpenTab = { ...fresh, id, endpoint: of.endpoint, draft: of.draft }
+/** What a tab is opened with: a saved endpoint, or a request that is new. */
+export interface NewTab {
+  endpoint?: string
+  draft?: EndpointRequest
+  folder?: string
+}
+
+export function opened(state: Tabs, id: string, of: NewTab): Tabs {
+  const tab: OpenTab = { ...fresh, id, endpoint: of.endpoint, draft: of.draft, folder: of.folder ?? '' }
   const after = state.tabs.findIndex((each) => each.id === state.active)
   const at = after < 0 ? state.tabs.length : after + 1
   return { tabs: [...state.tabs.slice(0, at), tab, ...state.tabs.slice(at)], active: id }

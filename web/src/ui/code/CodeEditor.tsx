@@ -1,4 +1,10 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionSource,
+} from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
 import { linter, type Diagnostic } from '@codemirror/lint'
@@ -44,6 +50,8 @@ export interface CodeEditorProps {
   known?: KnownNames
   /** What is wrong in the text. */
   marks?: readonly Mark[]
+  /** What is offered while one types, beside the names behind `{{`. */
+  completions?: readonly CompletionSource[]
   /** Where to hand the editor to those who insert text at the caret. */
   onReady?: (view: EditorView) => void
 }
@@ -67,12 +75,12 @@ function fixed(label: string): Extension {
   ]
 }
 
-function editing(): Extension {
+function editing(completions: readonly CompletionSource[]): Extension {
   return [
     replacing,
     history(),
     closeBrackets(),
-    autocompletion({ override: [completeNames], icons: false, activateOnTyping: true }),
+    autocompletion({ override: [completeNames, ...completions], icons: false, activateOnTyping: true }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap]),
   ]
 }
@@ -111,7 +119,7 @@ export default function CodeEditor(props: CodeEditorProps) {
       extensions: [
         ...Object.values(slots).map((slot) => slot.of([])),
         fixed(label),
-        readOnly ? reading() : editing(),
+        readOnly ? reading() : editing(latest.current.completions ?? []),
         changes,
       ],
     })

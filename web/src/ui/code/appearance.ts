@@ -74,6 +74,8 @@ const syntax = HighlightStyle.define([
   { tag: [tags.propertyName, tags.attributeName, tags.tagName], color: 'var(--syn-key)' },
   { tag: [tags.string, tags.attributeValue], color: 'var(--syn-string)' },
   { tag: [tags.number], color: 'var(--syn-number)' },
+  { tag: [tags.function(tags.variableName), tags.definition(tags.variableName)], color: 'var(--syn-key)' },
+  { tag: [tags.regexp, tags.escape], color: 'var(--syn-number)' },
   { tag: [tags.bool, tags.null, tags.keyword, tags.atom, tags.typeName], color: 'var(--syn-word)' },
   { tag: [tags.punctuation, tags.bracket, tags.separator, tags.angleBracket, tags.comment], color: 'var(--syn-mark)' },
 ])

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
-export type Language = 'plain' | 'json' | 'xml' | 'html'
+export type Language = 'plain' | 'json' | 'xml' | 'html' | 'javascript' | 'graphql'
 
 /** The grammar of a language, loaded when it is first needed. */
 export async function grammar(language: Language): Promise<Extension> {
@@ -16,6 +16,10 @@ export async function grammar(language: Language): Promise<Extension> {
       return (await import('@codemirror/lang-xml')).xml({ autoCloseTags: true })
     case 'html':
       return (await import('@codemirror/lang-html')).html({ autoCloseTags: true, matchClosingTags: true })
+    case 'javascript':
+      return (await import('@codemirror/lang-javascript')).javascript()
+    case 'graphql':
+      return (await import('./graphql')).graphql
   }
 }
 

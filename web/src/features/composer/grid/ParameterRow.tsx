@@ -9,16 +9,12 @@ import { retyped } from '../url/types'
 import { ArrayInput } from './ArrayInput'
 import classes from './ParameterGrid.module.css'
 import type { GridShape } from './ParameterGrid'
+import type { RowProps } from './RowGrid'
 
-interface Props {
-  row: Parameter
-  index: number
+interface Props extends RowProps<Parameter> {
   shape: GridShape
-  blank: boolean
   /** Why the value cannot be sent. */
   wrong: string | undefined
-  onChange: (row: Parameter) => void
-  onRemove: () => void
 }
 
 const types: readonly { value: ParameterType; label: string }[] = [
@@ -30,11 +26,10 @@ const types: readonly { value: ParameterType; label: string }[] = [
 ]
 
 /** One row of a grid of parameters. */
-export function ParameterRow({ row, index, shape, blank, wrong, onChange, onRemove }: Props) {
+export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, onRemove }: Props) {
   const reason = useId()
   const choices = shape.fixed ? types.filter(({ value }) => value !== 'array') : types
   const note = wrong === undefined && !blank ? shape.note?.(row) : undefined
-  const cell = (column: string) => ({ role: 'gridcell', 'data-row': index, 'data-column': column })
   return (
     <div role="row" aria-rowindex={index + 2} className={classes['row']} data-off={!row.enabled || undefined}>
       <div {...cell('enabled')} className={classes['tight']}>
@@ -57,6 +52,7 @@ export function ParameterRow({ row, index, shape, blank, wrong, onChange, onRemo
             bare
             value={row.name}
             placeholder={blank ? 'name' : ''}
+            words={shape.names}
             onChange={(name) => onChange({ ...row, name })}
           />
         )}
@@ -72,6 +68,7 @@ export function ParameterRow({ row, index, shape, blank, wrong, onChange, onRemo
             placeholder={blank ? 'value' : ''}
             wrong={wrong}
             describedBy={wrong === undefined ? undefined : reason}
+            words={shape.values?.(row)}
             onChange={(value) => onChange({ ...row, value })}
           />
         )}

@@ -1,6 +1,6 @@
 import type { DeflateOffer, Reconnect } from '../../../api/types'
+import { defined } from '../../workspace/request'
 import { NumberLine, Section, SwitchLine } from './fields'
-import { defined } from './options'
 
 /** The offer of permessage-deflate with its four parameters. */
 export function Deflate({ offer, onChange }: { offer: DeflateOffer; onChange: (offer: DeflateOffer) => void }) {

@@ -1,14 +1,15 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ThemeProvider } from '../../../theme/ThemeProvider'
-import { emptyRequest } from '../../workspace/request'
+import { emptyWebSocket } from '../../workspace/request'
 import { HeadersPanel } from './HeadersPanel'
 
 const panel = (name: string) =>
   render(
     <ThemeProvider>
       <HeadersPanel
-        request={{ ...emptyRequest(), headers: [{ name, value: 'x', type: 'string', enabled: true }] }}
+        kind="websocket"
+        head={{ ...emptyWebSocket(), headers: [{ name, value: 'x', type: 'string', enabled: true }] }}
         problems={[]}
         edit={() => undefined}
       />

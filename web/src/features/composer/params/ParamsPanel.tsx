@@ -1,39 +1,34 @@
-import type { Parameter, Problem, WebSocketRequest } from '../../../api/types'
+import type { Parameter } from '../../../api/types'
 import { counted } from '../../../format/numbers'
 import { Segmented } from '../../../ui/Segmented'
 import { ParameterGrid, type GridShape } from '../grid/ParameterGrid'
 import { splitUrl, urlOfRows } from '../url/query'
 import { misfit } from '../url/types'
+import type { HeadProps } from '../HeadPanel'
 import classes from '../Composer.module.css'
-
-interface Props {
-  request: WebSocketRequest
-  problems: readonly Problem[]
-  edit: (change: (request: WebSocketRequest) => WebSocketRequest) => void
-}
 
 const query: GridShape = { label: 'Query parameters', pointer: '/query', typed: true }
 const path: GridShape = { label: 'Path parameters', pointer: '/path', typed: true, fixed: true }
 
 /** Path and query parameters, in step with the URL. */
-export function ParamsPanel({ request, problems, edit }: Props) {
-  const setQuery = (rows: Parameter[]) => edit((now) => ({ ...now, query: rows, url: urlOfRows(now.url, rows) }))
-  const arrays = request.query.filter((row) => row.type === 'array' && row.enabled && row.name !== '')
+export function ParamsPanel({ head, problems, edit }: HeadProps) {
+  const setQuery = (rows: Parameter[]) => edit((now) => ({ query: rows, url: urlOfRows(now.url, rows) }))
+  const arrays = head.query.filter((row) => row.type === 'array' && row.enabled && row.name !== '')
   return (
     <div className={classes['scroll']}>
-      {request.path.length > 0 ? (
+      {head.path.length > 0 ? (
         <>
-          <Caption title="Path" count={request.path.length} />
+          <Caption title="Path" count={head.path.length} />
           <ParameterGrid
             shape={path}
-            rows={request.path}
+            rows={head.path}
             problems={problems}
-            onChange={(rows) => edit((now) => ({ ...now, path: rows }))}
+            onChange={(rows) => edit(() => ({ path: rows }))}
           />
         </>
       ) : null}
-      <Caption title="Query" count={request.query.length} note={sentNote(request.query)} />
-      <ParameterGrid shape={query} rows={request.query} problems={problems} onChange={setQuery} />
+      <Caption title="Query" count={head.query.length} note={sentNote(head.query)} />
+      <ParameterGrid shape={query} rows={head.query} problems={problems} onChange={setQuery} />
       {arrays.length > 0 ? (
         <div className={classes['arrays']}>
           {arrays.map((row, index) => (
@@ -47,7 +42,7 @@ export function ParamsPanel({ request, problems, edit }: Props) {
                 value={row.explode === false ? 'commas' : 'repeated'}
                 onChange={(style) =>
                   setQuery(
-                    request.query.map((each) => {
+                    head.query.map((each) => {
                       const { raw: _, ...rest } = each
                       return each === row ? { ...rest, explode: style === 'repeated' } : each
                     }),

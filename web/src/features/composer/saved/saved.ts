@@ -1,5 +1,5 @@
 import type { MessageContent, SavedMessage } from '../../../api/types'
-import { labelOf } from '../message/formats'
+import { labelOf } from '../text/formats'
 
 /** The list with the composer's message at its end, under a name that is free. */
 export function keptMessages(messages: readonly SavedMessage[], message: MessageContent, id: string): SavedMessage[] {

@@ -2,7 +2,9 @@ package dev.parley.app;
 
 import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.imports.ImportCommand;
 import dev.parley.cli.request.RequestCommand;
+import dev.parley.cli.run.RunCommand;
 import dev.parley.cli.serve.ServeCommand;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.transport.Network;
@@ -25,6 +27,12 @@ public final class Main {
                 arguments,
                 new ServeCommand(options -> RunningServer.start(options, clock, tasks)),
                 new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
-                new RequestCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock));
+                new RequestCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
+                new ImportCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
+                new RunCommand(
+                        () -> new Network(1, clock, tasks, OutboundPolicy.laptop()),
+                        NoScripts::new,
+                        ThreadTimers::new,
+                        clock));
     }
 }

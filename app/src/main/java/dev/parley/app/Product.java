@@ -3,9 +3,12 @@ package dev.parley.app;
 import dev.parley.cli.Version;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.listen.InboundHandler;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.LiveSessions;
+import dev.parley.engine.session.Outgoing;
 import dev.parley.engine.session.SessionLimits;
 import dev.parley.engine.session.Surroundings;
 import dev.parley.engine.settings.Settings;
@@ -44,6 +47,7 @@ final class Product {
     Product(Storage storage, Network network, Clock clock, Timers timers, Tasks tasks) {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
+        CookieJars cookies = new CookieJars(clock, storage.cookies());
         sessions = new LiveSessions(new Surroundings(
                 network,
                 clock,
@@ -53,10 +57,12 @@ final class Product {
                 new Timelines(storage.segments(), storage.secretBox(), timers, tasks),
                 storage.sessions(),
                 this::variables,
-                () -> limits(storage.settings().read(PERSON))));
+                () -> limits(storage.settings().read(PERSON)),
+                new Outgoing(new HttpSender(network, clock, random), "Parley/" + Version.current(), cookies::of)));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
-        Services services = new Services(projects, tabs, storage.settings(), sessions, this::variables);
+        Services services = new Services(
+                projects, tabs, storage.settings(), sessions, cookies, clock, random, this::variables);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,

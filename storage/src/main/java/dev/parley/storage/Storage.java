@@ -1,5 +1,6 @@
 package dev.parley.storage;
 
+import dev.parley.engine.http.CookieStore;
 import dev.parley.engine.project.ProjectStore;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.session.SessionStore;
@@ -15,6 +16,7 @@ import dev.parley.storage.database.PostgresUrl;
 import dev.parley.storage.database.SqliteConnections;
 import dev.parley.storage.database.SqliteDatabase;
 import dev.parley.storage.database.SqliteLibrary;
+import dev.parley.storage.project.SqlCookieStore;
 import dev.parley.storage.project.SqlProjectStore;
 import dev.parley.storage.project.SqlSettingsStore;
 import dev.parley.storage.project.SqlTabStore;
@@ -36,13 +38,21 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final SecretBox secretBox;
     private final SegmentStore segments;
+    private final Clock clock;
 
-    private Storage(DataDirectory directory, Node node, Database database, SecretBox secretBox, SegmentStore segments) {
+    private Storage(
+            DataDirectory directory,
+            Node node,
+            Database database,
+            SecretBox secretBox,
+            SegmentStore segments,
+            Clock clock) {
         this.directory = directory;
         this.node = node;
         this.database = database;
         this.secretBox = secretBox;
         this.segments = segments;
+        this.clock = clock;
     }
 
     /**
@@ -74,7 +84,7 @@ public final class Storage implements AutoCloseable {
         MasterKey key = MasterKey.in(path.resolve("secret.key"), random);
         FileSegmentStore files = new FileSegmentStore(path.resolve("timelines"));
         SegmentStore segments = source == null ? files : new SqlSegmentStore(database, files);
-        return new Storage(directory, node, database, new EnvelopeBox(database, key, random, clock), segments);
+        return new Storage(directory, node, database, new EnvelopeBox(database, key, random, clock), segments, clock);
     }
 
     private static Database sqlite(Path directory) throws IOException {
@@ -103,6 +113,11 @@ public final class Storage implements AutoCloseable {
         return new SqlTabStore(database, secretBox);
     }
 
+    /** The cookies. */
+    public CookieStore cookies() {
+        return new SqlCookieStore(database, secretBox, clock);
+    }
+
     /** The settings. */
     public SettingsStore settings() {
         return new SqlSettingsStore(database);
@@ -110,7 +125,7 @@ public final class Storage implements AutoCloseable {
 
     /** The rows of sessions. */
     public SessionStore sessions() {
-        return new SqlSessionStore(database, node.name());
+        return new SqlSessionStore(database, secretBox, node.name());
     }
 
     /** The segments of timelines. */

@@ -1,5 +1,6 @@
 package dev.parley.bench.record;
 
+import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.Format;
@@ -14,7 +15,10 @@ import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.LiveSessions;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.session.NewSession;
+import dev.parley.engine.session.Outgoing;
 import dev.parley.engine.session.Recorder;
 import dev.parley.engine.session.SessionLimits;
 import dev.parley.engine.session.SessionView;
@@ -45,6 +49,7 @@ final class Receptions implements AutoCloseable {
     private final int port;
     private final Storage storage;
     private final Timelines timelines;
+    private final Cookies cookies = new Cookies(time, CookieJar.EMPTY);
     private final LiveSessions sessions;
     private int recorded;
 
@@ -61,7 +66,8 @@ final class Receptions implements AutoCloseable {
                 timelines,
                 storage.sessions(),
                 _ -> VariableSource.of(Map.of()),
-                () -> new SessionLimits(Duration.ofMinutes(30), LIMIT)));
+                () -> new SessionLimits(Duration.ofMinutes(30), LIMIT),
+                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies)));
     }
 
     Reception countedLink() {

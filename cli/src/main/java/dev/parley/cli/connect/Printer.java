@@ -5,6 +5,7 @@ import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.EntryJson;
+import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.TimelineSink;
@@ -103,7 +104,7 @@ final class Printer implements TimelineSink {
             case Content.Ended ended -> screen.remark(ended.summary());
             case Content.Failure(var problem) -> screen.remark(problem.message());
             case Content.Note(String text) -> screen.remark(text);
-            case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _ -> {}
+            case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _, HttpContent _ -> {}
         }
     }
 

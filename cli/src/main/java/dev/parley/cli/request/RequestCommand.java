@@ -2,6 +2,8 @@ package dev.parley.cli.request;
 
 import dev.parley.cli.Exit;
 import dev.parley.cli.LocalFiles;
+import dev.parley.cli.Paint;
+import dev.parley.cli.Terminals;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;

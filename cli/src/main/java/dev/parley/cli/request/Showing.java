@@ -1,6 +1,7 @@
 package dev.parley.cli.request;
 
 import dev.parley.cli.Amounts;
+import dev.parley.cli.Paint;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Outcome;

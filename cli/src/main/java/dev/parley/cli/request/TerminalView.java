@@ -1,5 +1,6 @@
 package dev.parley.cli.request;
 
+import dev.parley.cli.Paint;
 import dev.parley.description.json.JsonText;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Outcome;

@@ -3,6 +3,7 @@ package dev.parley.cli.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.cli.Paint;
 import dev.parley.description.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -29,6 +29,11 @@ public record ParameterValues(Map<String, Object> values) {
         return (Long) there(name);
     }
 
+    /** An integer, or none. */
+    public @Nullable Long integerOrNone(String name) {
+        return (Long) values.get(name);
+    }
+
     /** A truth value that must be there. */
     public boolean flag(String name) {
         return (Boolean) there(name);

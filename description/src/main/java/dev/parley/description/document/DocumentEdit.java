@@ -7,6 +7,7 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +65,17 @@ public final class DocumentEdit {
             change(PartName.SKELETON, Places.adding(skeleton.tree(), name, before));
             add(new PartEdit.Create(new Part(name, piece.text())));
         }
+    }
+
+    /** Adds operations of paths behind all others, all at once. */
+    public void create(SequencedMap<PartName, ? extends JsonNode> operations) {
+        if (operations.isEmpty()) return;
+        change(PartName.SKELETON, Places.adding(document.skeleton().tree(), operations.sequencedKeySet()));
+        var created = new ArrayList<PartEdit>();
+        operations.forEach((name, value) -> created.add(new PartEdit.Create(
+                new Part(name, Source.written(value, document.syntax()).text()))));
+        document = document.with(created);
+        edits.addAll(created);
     }
 
     /** Makes what is at the pointer say the value, by as little as it takes. */

@@ -3,6 +3,7 @@ package dev.parley.description.document;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,34 @@ final class Places {
         }
         boolean section = before == null && pointer.tokens().size() == 1;
         operations.add(new Operation.Insert(pointer, value, section ? following(skeleton, pointer.last()) : before));
+        return operations;
+    }
+
+    /** Adds places for operations of paths behind all. */
+    static List<Operation> adding(JsonNode skeleton, Collection<PartName> names) {
+        var section = Pointer.of("paths");
+        var paths = skeleton.path("paths");
+        var added = Nodes.FACTORY.objectNode();
+        var operations = new ArrayList<Operation>();
+        for (var name : names) {
+            var tokens = name.pointer().tokens();
+            if (paths.has(tokens.get(1))) {
+                operations.addAll(adding(skeleton, name, null));
+                continue;
+            }
+            var item = added.withObject(Pointer.of(tokens.get(1)).toString());
+            for (var token : tokens.subList(2, tokens.size() - 1))
+                item = item.withObject(Pointer.of(token).toString());
+            item.putNull(tokens.getLast());
+        }
+        if (paths.isEmpty()) {
+            if (paths.isObject()) operations.add(new Operation.Set(section, added));
+            else operations.addAll(adding(skeleton, section, added, null));
+        } else {
+            added.properties()
+                    .forEach(entry ->
+                            operations.add(new Operation.Insert(section.child(entry.getKey()), entry.getValue())));
+        }
         return operations;
     }
 

@@ -49,6 +49,11 @@ public final class Imports {
         };
     }
 
+    /** What a file is, as {@link #read(byte[])} takes it. */
+    public static ImportFormat format(byte[] bytes) {
+        return format(text(bytes));
+    }
+
     /**
      * What a text is.
      *

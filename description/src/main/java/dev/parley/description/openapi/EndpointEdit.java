@@ -50,24 +50,41 @@ final class EndpointEdit {
     }
 
     private OperationWriting writing(OperationPlace place, JsonNode before) {
-        return new OperationWriting(edit, place, before, version());
+        return new OperationWriting(edit, place, before, version(), false);
     }
 
     EndpointKey create(String path, String name, String folder, HttpRequest request) {
         var existing = OperationPlace.find(edit.document(), path, request.method());
         if (existing.isPresent()) return addExample(existing.get(), name, folder, request);
         var place = newPlace(path, request.method());
-        var operation = writing(place, Nodes.FACTORY.objectNode()).write(request);
-        operation.put("summary", name).put("operationId", Keys.camel(name, "operation", operationIds()));
+        add(place, operation(place, name, folder, request, operationIds(), false));
+        return EndpointKey.of(path, request.method());
+    }
+
+    /**
+     * A new operation, not in the document yet.
+     *
+     * @param taken ids of operations that there are
+     * @param amongOthers whether there are some that the document does not hold yet
+     */
+    ObjectNode operation(
+            OperationPlace place,
+            String name,
+            String folder,
+            HttpRequest request,
+            Set<String> taken,
+            boolean amongOthers) {
+        var operation =
+                new OperationWriting(edit, place, Nodes.FACTORY.objectNode(), version(), amongOthers).write(request);
+        operation.put("summary", name).put("operationId", Keys.camel(name, "operation", taken));
         if (version().startsWith("3.0")) {
             operation.putObject("responses").putObject("default").put("description", "");
         }
         setFolder(operation, folder);
-        add(place, Order.like(Nodes.FACTORY.objectNode(), operation, FieldOrder.OPERATION));
-        return EndpointKey.of(path, request.method());
+        return Order.like(Nodes.FACTORY.objectNode(), operation, FieldOrder.OPERATION);
     }
 
-    private OperationPlace newPlace(String path, String method) {
+    OperationPlace newPlace(String path, String method) {
         var item = References.resolved(edit.document(), Pointer.of("paths", path));
         return new OperationPlace(path, Method.of(method, version()), item);
     }
@@ -78,7 +95,7 @@ final class EndpointEdit {
         else edit.set(place.pointer(), operation);
     }
 
-    private Set<String> operationIds() {
+    Set<String> operationIds() {
         var ids = new HashSet<String>();
         for (var place : OperationPlace.all(edit.document())) ids.add(Nodes.text(node(place), "operationId", ""));
         return ids;
@@ -196,13 +213,18 @@ final class EndpointEdit {
         var before = node(place);
         var examples = Examples.of(before);
         var id = Examples.freeId(name, examples.ids());
-        var own = Nodes.FACTORY.objectNode().put("id", id).put("name", name);
-        Nodes.put(own, "folder", folder.isEmpty() ? null : folder);
-        write(own, place.path(), request);
         var all = new ArrayList<>(examples.nodes());
-        all.add(Order.like(Nodes.FACTORY.objectNode(), own, FieldOrder.EXTENSION));
+        all.add(example(place.path(), id, name, folder, request));
         edit.set(place.pointer(), withExamples(place, before, all));
         return new EndpointKey(place.path(), place.method().name(), id);
+    }
+
+    /** A further request of an operation, not in the document yet. */
+    static ObjectNode example(String path, String id, String name, String folder, HttpRequest request) {
+        var own = Nodes.FACTORY.objectNode().put("id", id).put("name", name);
+        Nodes.put(own, "folder", folder.isEmpty() ? null : folder);
+        write(own, path, request);
+        return Order.like(Nodes.FACTORY.objectNode(), own, FieldOrder.EXTENSION);
     }
 
     private void changeExample(OperationPlace place, String id, Consumer<ObjectNode> change) {

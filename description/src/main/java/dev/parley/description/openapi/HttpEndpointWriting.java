@@ -32,6 +32,21 @@ public final class HttpEndpointWriting {
         }
     }
 
+    /** An endpoint that is to be. */
+    public record NewEndpoint(String name, String folder, HttpRequest request) {}
+
+    /**
+     * Endpoints that were added.
+     *
+     * @param keys one for each, in their order
+     */
+    public record Created(List<EndpointKey> keys, List<PartEdit> edits) {
+        public Created {
+            keys = List.copyOf(keys);
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** Adds an endpoint, before another one or behind all others. */
     public static Written create(
             StandardDocument document, String name, String folder, HttpRequest request, @Nullable EndpointKey before) {
@@ -42,6 +57,16 @@ public final class HttpEndpointWriting {
         wanted.add(at < 0 ? wanted.size() : at, key);
         EndpointOrder.write(edit, wanted);
         return new Written(key, edit.edits());
+    }
+
+    /** Adds endpoints behind all others, in their order; of many at once it takes far less time than one after the other. */
+    public static Created create(StandardDocument document, List<NewEndpoint> endpoints) {
+        var edit = new DocumentEdit(document);
+        var keys = new EndpointsEdit(edit).create(endpoints);
+        var wanted = new ArrayList<>(HttpEndpointReading.keys(document));
+        wanted.addAll(keys);
+        EndpointOrder.write(edit, wanted);
+        return new Created(keys, edit.edits());
     }
 
     /** Makes the document say the request; nothing when it does already. */

@@ -17,13 +17,19 @@ final class OperationWriting {
     private final OperationPlace place;
     private final JsonNode before;
     private final String version;
+    private final boolean amongOthers;
 
-    /** For an operation as it is; a mapping without fields for a new one. Servers of the document are edited at once. */
-    OperationWriting(DocumentEdit edit, OperationPlace place, JsonNode before, String version) {
+    /**
+     * For an operation as it is; a mapping without fields for a new one. Servers of the document are edited at once.
+     *
+     * @param amongOthers whether there are operations that the document does not hold yet
+     */
+    OperationWriting(DocumentEdit edit, OperationPlace place, JsonNode before, String version, boolean amongOthers) {
         this.edit = edit;
         this.place = place;
         this.before = before;
         this.version = version;
+        this.amongOthers = amongOthers;
     }
 
     /** The operation as it is to be. */
@@ -34,7 +40,7 @@ final class OperationWriting {
         var operation = Nodes.copy(before);
         Nodes.put(operation, "description", request.description());
         if (!base(old.url()).equals(base(request.url()))) {
-            new ServerWriting(edit, place).write(operation, TypedUrl.of(request.url(), Server.SCHEMES));
+            new ServerWriting(edit, place, amongOthers).write(operation, TypedUrl.of(request.url(), Server.SCHEMES));
         }
         var stated = new OperationFields(edit.document(), place, before);
         new ParameterWriting(stated, place.path()).write(operation, old, request);

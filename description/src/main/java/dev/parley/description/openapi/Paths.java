@@ -6,6 +6,7 @@ import dev.parley.description.document.TypedUrl;
 import dev.parley.description.source.Pointer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How URLs that are typed fall on the paths of a document. */
@@ -13,9 +14,11 @@ final class Paths {
 
     private Paths() {}
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*\\}");
+
     /** A path without the names of its parameters: two paths of one shape are the same (OpenAPI 3.1 §4.8.8.1). */
     static String shape(String path) {
-        return path.replaceAll("\\{[^{}]*\\}", "{}");
+        return PARAMETER.matcher(path).replaceAll("{}");
     }
 
     static List<Server> servers(StandardDocument document) {
@@ -32,6 +35,16 @@ final class Paths {
 
     /** The path of a URL: one that the document has, if its shape is the same. */
     static String path(StandardDocument document, TypedUrl url, List<Server> servers) {
+        var path = path(url, servers);
+        var shape = shape(path);
+        return document.keys("paths").stream()
+                .filter(known -> shape(known).equals(shape))
+                .findFirst()
+                .orElse(path);
+    }
+
+    /** What stands behind the server of a URL. */
+    static String path(TypedUrl url, List<Server> servers) {
         var address = url.address();
         int skip = servers.stream()
                 .filter(server ->
@@ -41,11 +54,7 @@ final class Paths {
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         var rest = address.substring(skip);
-        var path = rest.startsWith("/") ? rest : "/" + rest;
-        return document.keys("paths").stream()
-                .filter(known -> shape(known).equals(shape(path)))
-                .findFirst()
-                .orElse(path);
+        return rest.startsWith("/") ? rest : "/" + rest;
     }
 
     /** Whether a URL as typed can be one of the path on one of the servers. */

@@ -17,10 +17,13 @@ final class ServerWriting {
 
     private final DocumentEdit edit;
     private final OperationPlace place;
+    private final boolean amongOthers;
 
-    ServerWriting(DocumentEdit edit, OperationPlace place) {
+    /** @param amongOthers whether there are operations that the document does not hold yet */
+    ServerWriting(DocumentEdit edit, OperationPlace place, boolean amongOthers) {
         this.edit = edit;
         this.place = place;
+        this.amongOthers = amongOthers;
     }
 
     /** Names the server where it is none of the document's; the first one of a document is the document's. */
@@ -49,7 +52,8 @@ final class ServerWriting {
 
     private boolean isFirst() {
         StandardDocument document = edit.document();
-        return document.node(SERVERS).orElse(Nodes.NONE).isEmpty()
+        return !amongOthers
+                && document.node(SERVERS).orElse(Nodes.NONE).isEmpty()
                 && place.itemNode(document).path("servers").isEmpty()
                 && OperationPlace.all(document).stream().allMatch(place::equals);
     }

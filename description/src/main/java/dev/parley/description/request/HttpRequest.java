@@ -59,6 +59,11 @@ public record HttpRequest(
         return new HttpRequest(method, url, query, path, headers, cookies, auth, other, scripts, options, description);
     }
 
+    /** The same with other options. */
+    public HttpRequest with(HttpOptions other) {
+        return new HttpRequest(method, url, query, path, headers, cookies, auth, body, scripts, other, description);
+    }
+
     /** The same with other header rows. */
     public HttpRequest withHeaders(List<Parameter> rows) {
         return new HttpRequest(method, url, query, path, rows, cookies, auth, body, scripts, options, description);

@@ -15,7 +15,7 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /** The content codings (RFC 9110 §8.4.1) that can be taken off a body while it comes. */
-final class ContentCodings {
+public final class ContentCodings {
 
     /** What is offered where the user has nothing else. */
     static final String OFFERED = "gzip, deflate, br, zstd";
@@ -25,7 +25,7 @@ final class ContentCodings {
     private ContentCodings() {}
 
     /** Those of a response, in the order in which they were put on. */
-    static List<String> of(HeaderFields fields) {
+    public static List<String> of(HeaderFields fields) {
         return fields.members("Content-Encoding").stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty() && !name.equals("identity"))

@@ -9,16 +9,30 @@ import dev.parley.description.cookies.Sent;
 import dev.parley.engine.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A cookie jar that requests share. Thread-safe. */
 public final class Cookies {
 
     private final Clock clock;
+    private final Consumer<CookieJar> changed;
     private CookieJar jar;
 
+    /** One that nobody keeps. */
     public Cookies(Clock clock, CookieJar jar) {
+        this(clock, jar, _ -> {});
+    }
+
+    /**
+     * One that somebody keeps.
+     *
+     * @param changed told of the jar whenever what is in it is different; it may block, and whoever changes the jar with it
+     */
+    public Cookies(Clock clock, CookieJar jar, Consumer<CookieJar> changed) {
         this.clock = clock;
         this.jar = jar;
+        this.changed = changed;
     }
 
     /** What is in it now. */
@@ -26,8 +40,18 @@ public final class Cookies {
         return jar;
     }
 
+    /** Changes what is in it; returns what is in it then. */
+    public synchronized CookieJar change(UnaryOperator<CookieJar> change) {
+        CookieJar before = jar;
+        jar = change.apply(before);
+        if (!jar.equals(before)) {
+            changed.accept(jar);
+        }
+        return jar;
+    }
+
     /** The cookies that go to a URL. */
-    synchronized List<Cookie> send(String url) {
+    public synchronized List<Cookie> send(String url) {
         CookieOrigin to = CookieOrigin.of(url);
         if (to == null) {
             return List.of();
@@ -38,18 +62,22 @@ public final class Cookies {
     }
 
     /** Takes in what a response sets; returns why some of it was not kept. */
-    synchronized List<String> receive(String url, List<String> fields) {
+    public synchronized List<String> receive(String url, List<String> fields) {
         CookieOrigin from = CookieOrigin.of(url);
         List<String> refused = new ArrayList<>();
         if (from == null) {
             return refused;
         }
+        CookieJar before = jar;
         for (String field : fields) {
             Received received = jar.receive(from, field, clock.now(), PublicSuffixes.bundled());
             jar = received.jar();
             if (received.refused() != null) {
                 refused.add(received.refused());
             }
+        }
+        if (!jar.equals(before)) {
+            changed.accept(jar);
         }
         return refused;
     }

@@ -23,4 +23,10 @@ public record Delivery(
         HttpLimits limits,
         String userAgent,
         BodyFiles files,
-        Cookies cookies) {}
+        Cookies cookies) {
+
+    /** The same with other TLS. */
+    public Delivery with(TlsOptions other) {
+        return new Delivery(other, proxy, unixSocket, connectTimeout, limits, userAgent, files, cookies);
+    }
+}

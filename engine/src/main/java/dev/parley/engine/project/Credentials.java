@@ -1,13 +1,12 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.AuthTexts;
 import dev.parley.engine.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +19,6 @@ final class Credentials {
     /** Stands in a document where a secret of its own belongs. */
     static final String REFERENCE = "{{$secret}}";
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{[^{}]*}}");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -59,19 +57,15 @@ final class Credentials {
 
     /** What was typed and is more than variables, so that it must not get into a document, by its place. */
     static Map<String, String> literal(Auth auth) {
-        Map<String, String> literal = new LinkedHashMap<>();
-        AuthTexts.mapped(auth, (pointer, text) -> {
-            if (isSecret(auth, pointer) && isLiteral(text)) {
-                literal.put(pointer, text);
-            }
-            return text;
-        });
-        return literal;
+        return AuthSecrets.literal(auth);
     }
 
     /** The credentials as they get into a document. */
     static Auth hidden(Auth auth) {
-        return AuthTexts.mapped(auth, (pointer, text) -> isSecret(auth, pointer) && isLiteral(text) ? REFERENCE : text);
+        return AuthTexts.mapped(
+                auth,
+                (pointer, text) ->
+                        AuthSecrets.isSecret(auth, pointer) && AuthSecrets.isLiteral(text) ? REFERENCE : text);
     }
 
     /** Whether the document's credentials refer to secrets of their own. */
@@ -104,34 +98,12 @@ final class Credentials {
         if (one != null) {
             String text = open(project, one);
             AuthTexts.mapped(auth, (pointer, found) -> {
-                if (isSecret(auth, pointer)) {
+                if (AuthSecrets.isSecret(auth, pointer)) {
                     texts.put(pointer, text);
                 }
                 return found;
             });
         }
         return texts;
-    }
-
-    private static boolean isLiteral(String text) {
-        return !VARIABLE.matcher(text).replaceAll("").isBlank();
-    }
-
-    private static boolean isSecret(Auth auth, String pointer) {
-        return switch (auth) {
-            case Auth.None _, Auth.Inherit _ -> false;
-            case Auth.Basic _, Auth.Digest _ -> pointer.equals("/password");
-            case Auth.Bearer _ -> pointer.equals("/token");
-            case Auth.ApiKey _ -> pointer.equals("/value");
-            case Auth.OAuth2 _ ->
-                Set.of("/client/secret", "/grant/password", "/grant/verifier").contains(pointer)
-                        || (pointer.startsWith("/parameters/") && pointer.endsWith("/value"));
-            case Auth.OAuth1 _ ->
-                Set.of("/consumer/secret", "/token/secret", "/privateKey").contains(pointer);
-            case Auth.AwsSignature _ -> Set.of("/secretKey", "/sessionToken").contains(pointer);
-            case Auth.Hmac _, Auth.Jwt _ -> pointer.equals("/key");
-            // which of its fields are secret is not known
-            case Auth.Unsupported _ -> true;
-        };
     }
 }

@@ -26,7 +26,7 @@ final class Audience {
         this.surroundings = surroundings;
     }
 
-    Sessions.Subscription subscribe(String project, SessionListener listener, Collection<LiveSession> running) {
+    Sessions.Subscription subscribe(String project, SessionListener listener, Collection<? extends Running> running) {
         Hearer hearer = new Hearer(project, listener);
         hearers.add(hearer);
         running.forEach(session -> hearer.changed(session.project(), session.view()));
@@ -37,7 +37,7 @@ final class Audience {
     }
 
     /** A session is different. */
-    void changed(LiveSession session) {
+    void changed(Running session) {
         if (!hearers.isEmpty()) {
             SessionView view = session.view();
             hearers.forEach(hearer -> hearer.changed(session.project(), view));

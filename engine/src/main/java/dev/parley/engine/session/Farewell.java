@@ -15,10 +15,10 @@ final class Farewell {
     private Farewell() {}
 
     /** Ends one that is to be deleted. */
-    static void of(LiveSession session) {
-        session.leaving().properly(CloseCode.NORMAL, "");
+    static void of(Running session) {
+        session.leave(CloseCode.NORMAL, "");
         if (!session.end().await(PATIENCE)) {
-            session.leaving().atOnce();
+            session.leaveAtOnce();
             if (!session.end().await(PATIENCE)) {
                 session.end().abandon();
             }
@@ -26,16 +26,16 @@ final class Farewell {
     }
 
     /** Ends all, as the program ends. */
-    static void of(List<LiveSession> sessions, Clock clock) {
-        sessions.forEach(session -> session.leaving().properly(CloseCode.GOING_AWAY, "Parley is shutting down"));
+    static void of(List<? extends Running> sessions, Clock clock) {
+        sessions.forEach(session -> session.leave(CloseCode.GOING_AWAY, "Parley is shutting down"));
         Instant end = clock.now().plus(PATIENCE);
-        for (LiveSession session : sessions) {
+        for (Running session : sessions) {
             if (!session.end().await(until(end, clock))) {
-                session.leaving().atOnce();
+                session.leaveAtOnce();
             }
         }
         Instant last = clock.now().plus(LAST_PATIENCE);
-        for (LiveSession session : sessions) {
+        for (Running session : sessions) {
             if (!session.end().await(until(last, clock))) {
                 session.end().abandon();
             }

@@ -5,33 +5,26 @@ import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.timeline.Content;
-import dev.parley.engine.timeline.Content.StageTime;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.StageRecord;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.TimelineSink;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts the stages of opening into a timeline, and then the handshake: in the order in which they began, which for addresses
- * that are tried at the same time shows when all of them have ended.
- */
+/** Puts the stages of opening into a timeline, and then the handshake. */
 final class HandshakeRecord {
 
     private final TimelineSink sink;
     private final long origin;
     private final int connection;
-    private final List<StageTime> stages = new ArrayList<>();
-    private final List<StageTime> ended = new ArrayList<>();
+    private final StageRecord stages;
     private final List<Violation> violations = new ArrayList<>();
-    private int running;
-    private long began = -1;
     private long sentAt = -1;
     private Bytes request = Bytes.EMPTY;
     private Bytes response = Bytes.EMPTY;
@@ -43,15 +36,13 @@ final class HandshakeRecord {
         this.sink = sink;
         this.origin = origin;
         this.connection = connection;
+        this.stages = new StageRecord(sink, origin, connection);
     }
 
     void on(LinkEvent event) {
         switch (event) {
-            case LinkEvent.StageBegan stage -> {
-                began = began < 0 ? stage.at() : began;
-                running++;
-            }
-            case LinkEvent.StageEnded stage -> stage(stage);
+            case LinkEvent.StageBegan stage -> stages.on(stage);
+            case LinkEvent.StageEnded stage -> stages.on(stage);
             case LinkEvent.Secured secured -> tls = secured.tls();
             case LinkEvent.HandshakeSent sent -> {
                 request = sent.request();
@@ -78,26 +69,6 @@ final class HandshakeRecord {
         }
     }
 
-    private void stage(LinkEvent.StageEnded stage) {
-        StageTime time = new StageTime(
-                stage.stage(), stage.detail(), stage.at() - stage.took() - origin, stage.took(), stage.problem());
-        ended.add(time);
-        running--;
-        if (running <= 0) {
-            addStages();
-        }
-    }
-
-    private void addStages() {
-        ended.sort(Comparator.comparingLong(StageTime::at));
-        for (StageTime time : ended) {
-            State state = time.problem() == null ? State.DONE : State.FAILED;
-            sink.append(new Entry(0, time.at(), Direction.NONE, Kind.STAGE, 0, 0, connection, state, time));
-        }
-        stages.addAll(ended);
-        ended.clear();
-    }
-
     private void finish(
             long at,
             State state,
@@ -106,17 +77,17 @@ final class HandshakeRecord {
             String extensions,
             @Nullable Problem problem,
             List<Reason> reasons) {
-        addStages();
+        stages.flush();
         Content.Handshake handshake = new Content.Handshake(
                 request,
                 response,
                 body,
                 status,
-                at - (began < 0 ? at : began),
+                at - stages.beganOr(at),
                 remote,
                 subprotocol,
                 extensions,
-                stages,
+                stages.stages(),
                 tls,
                 problem,
                 reasons);

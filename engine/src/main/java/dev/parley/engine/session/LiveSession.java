@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A session that runs: it goes from connecting to its end, through as many connections as it takes. Thread-safe; what links
  * tell it is taken without blocking, work that may block is started as a task.
  */
-final class LiveSession implements Pressure {
+final class LiveSession implements Running, Pressure {
 
     private final Surroundings surroundings;
     private final SessionView began;
@@ -40,8 +40,8 @@ final class LiveSession implements Pressure {
     LiveSession(
             Surroundings surroundings,
             SessionView began,
-            Consumer<LiveSession> changed,
-            Consumer<LiveSession> whenOver) {
+            Consumer<? super LiveSession> changed,
+            Consumer<? super LiveSession> whenOver) {
         this.surroundings = surroundings;
         this.began = began;
         this.origin = surroundings.clock().nanos()
@@ -65,11 +65,13 @@ final class LiveSession implements Pressure {
         this.leaving = new Leaving(this, standing);
     }
 
-    String id() {
+    @Override
+    public String id() {
         return began.id();
     }
 
-    String project() {
+    @Override
+    public String project() {
         return began.origin().project();
     }
 
@@ -77,7 +79,8 @@ final class LiveSession implements Pressure {
         return sending;
     }
 
-    Remarks remarks() {
+    @Override
+    public Remarks remarks() {
         return remarks;
     }
 
@@ -85,12 +88,23 @@ final class LiveSession implements Pressure {
         return leaving;
     }
 
-    /** Where its last step stands. */
-    SessionEnd end() {
+    @Override
+    public void leave(int code, String reason) {
+        leaving.properly(code, reason);
+    }
+
+    @Override
+    public void leaveAtOnce() {
+        leaving.atOnce();
+    }
+
+    @Override
+    public SessionEnd end() {
         return end;
     }
 
-    SessionView view() {
+    @Override
+    public SessionView view() {
         return standing.view(counters, recording.entries(), sending.repeat(), unwritten());
     }
 

@@ -2,8 +2,14 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.RequestJson;
+import dev.parley.engine.http.AutomaticHeader;
+import dev.parley.engine.http.AutomaticHeaders;
 import dev.parley.engine.link.Stage;
+import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.time.Timers.Timer;
 import dev.parley.engine.timeline.Timeline;
@@ -16,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The sessions of this program: the running ones in memory, the past ones in the store. */
 public final class LiveSessions implements Sessions {
@@ -23,7 +30,7 @@ public final class LiveSessions implements Sessions {
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private final Surroundings surroundings;
-    private final Map<String, LiveSession> running = new ConcurrentHashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Audience audience;
     private final Recovery recovery;
     private final Timer unwatchedCheck;
@@ -67,8 +74,37 @@ public final class LiveSessions implements Sessions {
                 null,
                 null,
                 SessionView.Talk.none(prepared.resolved().options().strict()));
-        surroundings.store().save(begin);
+        surroundings.store().begin(begin, RequestJson.write(session.connect().request()));
         return start(begin, prepared);
+    }
+
+    @Override
+    public SessionView send(NewSending sending) {
+        surroundings.timelines().prepareSecrets();
+        PreparedSending prepared = PreparedSending.of(sending, surroundings);
+        Instant now = surroundings.clock().now();
+        SessionView begin = new SessionView(
+                newId(now),
+                sending.origin(),
+                prepared.request().displayUrl(),
+                now,
+                null,
+                1,
+                new Connecting(Stage.LOOKUP, now, 0, 0),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                SessionView.Talk.none(true),
+                HttpSummary.of(prepared.request().method()));
+        surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
+        LiveSending session = new LiveSending(surroundings, begin, prepared, audience::changed, this::over);
+        running.put(session.id(), session);
+        audience.begins(session.id(), now);
+        session.begin();
+        return session.view();
     }
 
     private Prepared prepare(String project, ConnectRequest connect) {
@@ -96,14 +132,14 @@ public final class LiveSessions implements Sessions {
         return session.view();
     }
 
-    private void over(LiveSession session) {
+    private void over(Running session) {
         audience.over(session.id());
         running.remove(session.id(), session);
     }
 
     @Override
     public SessionView read(String id) {
-        LiveSession session = running.get(id);
+        Running session = running.get(id);
         SessionView view = session == null ? surroundings.store().find(id) : session.view();
         if (view == null) {
             throw new NoSuchSessionException(id);
@@ -116,7 +152,7 @@ public final class LiveSessions implements Sessions {
         SessionPage page = surroundings.store().list(query);
         List<SessionView> views = new ArrayList<>();
         for (SessionView kept : page.sessions()) {
-            LiveSession session = running.get(kept.id());
+            Running session = running.get(kept.id());
             views.add(session == null ? recovery.known(kept) : session.view());
         }
         return new SessionPage(views, page.more());
@@ -125,7 +161,7 @@ public final class LiveSessions implements Sessions {
     @Override
     public void delete(String id) {
         SessionView last = read(id);
-        LiveSession session = running.get(id);
+        Running session = running.get(id);
         if (session != null) {
             Farewell.of(session);
         }
@@ -147,22 +183,29 @@ public final class LiveSessions implements Sessions {
     @Override
     public SessionView connectAgain(String id, ConnectRequest connect) {
         SessionView last = read(id);
+        if (last.http() != null) {
+            throw isHttp();
+        }
         Prepared prepared = prepare(last.origin().project(), connect);
-        LiveSession session = running.get(id);
-        if (session != null && session.state().ended() && !session.end().await(PATIENCE)) {
+        Running session = running.get(id);
+        if (session != null && session.view().state().ended() && !session.end().await(PATIENCE)) {
             throw new WrongStateException(stillEnding(session));
         }
         SessionView ended = read(id);
         return start(ended.again(), prepared);
     }
 
-    private static Problem stillEnding(LiveSession session) {
-        Problem unwritten = session.unwritten();
+    private static Problem stillEnding(Running session) {
+        Problem unwritten = session.end().obstacle();
         return unwritten == null ? Problem.of("wrong-state", "Its last connection is still being ended") : unwritten;
     }
 
     @Override
     public SessionView cancel(String id) {
+        if (running.get(id) instanceof LiveSending sending) {
+            sending.cancel();
+            return sending.view();
+        }
         LiveSession session = running(id);
         session.leaving().cancel();
         return session.view();
@@ -219,21 +262,42 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public SessionView stopRepeating(String id) {
-        LiveSession session = running.get(id);
-        if (session == null) {
-            return read(id);
+        if (running.get(id) instanceof LiveSession session) {
+            session.sending().stopRepeating();
+            return session.view();
         }
-        session.sending().stopRepeating();
-        return session.view();
+        return read(id);
     }
 
     private LiveSession running(String id) {
-        LiveSession session = running.get(id);
-        if (session == null) {
-            read(id);
-            throw new WrongStateException(Problem.of("not-connected", "The session has no connection any more"));
+        Running session = running.get(id);
+        if (session instanceof LiveSession connected) {
+            return connected;
         }
-        return session;
+        if (session != null || read(id).http() != null) {
+            throw isHttp();
+        }
+        throw new WrongStateException(Problem.of("not-connected", "The session has no connection any more"));
+    }
+
+    private static WrongStateException isHttp() {
+        return new WrongStateException(Problem.of("wrong-state", "The session is an HTTP request, and no connection"));
+    }
+
+    @Override
+    public List<AutomaticHeader> automaticHeaders(String project, HttpRequest request) {
+        return AutomaticHeaders.of(
+                request,
+                surroundings.variables().apply(project),
+                surroundings.random(),
+                surroundings.http().userAgent(),
+                surroundings.http().cookies().apply(project));
+    }
+
+    @Override
+    public @Nullable JsonNode request(String id) {
+        read(id);
+        return surroundings.store().request(id);
     }
 
     @Override

@@ -15,8 +15,6 @@ import dev.parley.description.request.SavedMessage;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.link.LinkRequest;
-import dev.parley.engine.link.Proxy;
-import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
 import dev.parley.protocol.websocket.Policy;
@@ -81,12 +79,8 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                 policy(options),
                 options.connectTimeout(),
                 options.handshakeTimeout(),
-                new TlsOptions(
-                        personal.verifyTls(),
-                        personal.clientCertificate(),
-                        personal.clientKey(),
-                        personal.clientKeyPassword()),
-                proxy == null ? null : proxy(proxy));
+                PersonalDelivery.tls(personal),
+                PersonalDelivery.proxy(proxy));
     }
 
     private static Policy policy(ResolvedOptions options) {
@@ -101,13 +95,5 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                         options.maxMessageSize(),
                         options.maxFragments(),
                         options.maxRatio()));
-    }
-
-    private static Proxy proxy(ProxyAddress proxy) {
-        Proxy.Kind kind = switch (proxy.kind()) {
-            case SOCKS5 -> Proxy.Kind.SOCKS5;
-            case HTTP -> Proxy.Kind.HTTP;
-        };
-        return new Proxy(kind, proxy.host(), proxy.port(), proxy.user(), proxy.password());
     }
 }

@@ -1,5 +1,9 @@
 package dev.parley.engine.session;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.link.Stage;
+import dev.parley.engine.session.ConnectionState.Exchanging;
+import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.store.StoreException;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
@@ -69,7 +73,9 @@ final class Recovery {
         long entries = surroundings.timelines().entries(session.id());
         Entry last = entries == 0 ? null : timeline.entry(entries, false);
         Instant end = last == null ? session.startedAt() : session.startedAt().plusNanos(last.at());
-        ConnectionState state = Endings.lost(end, "Ended with the Parley that held it (1006)");
+        ConnectionState state = session.http() == null
+                ? Endings.lost(end, "Ended with the Parley that held it (1006)")
+                : lost(session, end);
         return new SessionView(
                 session.id(),
                 session.origin(),
@@ -84,7 +90,14 @@ final class Recovery {
                 session.brokenRules(),
                 null,
                 null,
-                session.talk());
+                session.talk(),
+                session.http());
+    }
+
+    private static ConnectionState lost(SessionView session, Instant end) {
+        Problem problem = Problem.of("interrupted", "Ended with the Parley that sent it");
+        Stage stage = session.state() instanceof Exchanging exchanging ? exchanging.stage() : Stage.LOOKUP;
+        return new Failed(stage, 0, problem, end, false);
     }
 
     private static long messages(Timeline timeline, Direction direction) {

@@ -4,6 +4,8 @@ import dev.parley.description.json.ProblemJson;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Stage;
+import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.sending.HttpSummaryJson;
 import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Closing;
@@ -31,7 +33,7 @@ public final class SessionJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", session.id());
         HttpSummary http = session.http();
-        json.put("kind", http == null ? "websocket" : "http");
+        json.put("kind", session.kind().label());
         json.put("project", session.origin().project());
         maybe(json, "endpoint", session.origin().endpoint());
         maybe(json, "tab", session.origin().tab());

@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint only its sessions, or all
  * @param text only sessions whose name or URL contains it, in any case; empty for all
+ * @param kind only sessions of this kind, or all
+ * @param from only sessions that began then or later, or all
+ * @param until only sessions that began before, or all
  * @param before only sessions that come after this one in the list, or from the newest on
  */
 public record SessionQuery(
         String project,
         @Nullable String endpoint,
         String text,
+        @Nullable SessionKind kind,
+        @Nullable Instant from,
+        @Nullable Instant until,
         @Nullable String before,
-        int limit) {}
+        int limit) {
+
+    /** Sessions of any kind and time. */
+    public SessionQuery(String project, @Nullable String endpoint, String text, @Nullable String before, int limit) {
+        this(project, endpoint, text, null, null, null, before, limit);
+    }
+}

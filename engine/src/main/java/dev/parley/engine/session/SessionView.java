@@ -1,6 +1,7 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.engine.sending.HttpSummary;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public record SessionView(
                 unwritten,
                 talk,
                 null);
+    }
+
+    /** What it is to its peer. */
+    public SessionKind kind() {
+        return http == null ? SessionKind.WEBSOCKET : SessionKind.HTTP;
     }
 
     /** The same, about to connect once more. */

@@ -1,13 +1,17 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.MessageContent;
+import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.timeline.Timeline;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * The sessions of all projects: connections to WebSocket endpoints, running and past, with what crossed them. Thread-safe;
+ * The sessions of all projects: connections to WebSocket endpoints and HTTP requests, running and past, with what crossed them. Thread-safe;
  * its methods may block. Those that take an id throw {@link NoSuchSessionException}; those that ask something of a
  * connection throw {@link WrongStateException} where its state does not allow it.
  */
@@ -20,6 +24,20 @@ public interface Sessions extends AutoCloseable {
      *     {@code /send}
      */
     SessionView open(NewSession session);
+
+    /**
+     * Starts a session that sends an HTTP request.
+     *
+     * @throws ProblemException where the request cannot be sent; pointers begin with {@code /request} or {@code /personal}
+     */
+    SessionView send(NewSending sending);
+
+    /** The header lines that an HTTP request of a project would get besides those of its rows. */
+    List<AutomaticHeader> automaticHeaders(String project, HttpRequest request);
+
+    /** The request that a session was started with, as it was edited and as the contract has it; none where it was not kept. */
+    @Nullable
+    JsonNode request(String id);
 
     /** A session as it is now. */
     SessionView read(String id);
@@ -40,7 +58,7 @@ public interface Sessions extends AutoCloseable {
      */
     SessionView connectAgain(String id, ConnectRequest connect);
 
-    /** Gives up connecting, or waiting to connect again. */
+    /** Gives up connecting, or waiting to connect again; of an HTTP request, the whole of it. */
     SessionView cancel(String id);
 
     /**

@@ -26,4 +26,5 @@ public record Surroundings(
         Timelines timelines,
         SessionStore store,
         Function<String, VariableSource> variables,
-        Supplier<SessionLimits> limits) {}
+        Supplier<SessionLimits> limits,
+        Outgoing http) {}

@@ -13,14 +13,14 @@ final class Unwatched {
 
     private Unwatched() {}
 
-    static void close(Collection<LiveSession> running, Audience audience, Duration patience, Instant now) {
-        for (LiveSession session : running) {
+    static void close(Collection<? extends Running> running, Audience audience, Duration patience, Instant now) {
+        for (Running session : running) {
             if (audience.isWatched(session.id())) {
                 audience.looksAt(session.id(), now);
-            } else if (!session.state().ended()
+            } else if (!session.view().state().ended()
                     && !audience.lastLook(session.id(), now).plus(patience).isAfter(now)) {
                 session.remarks().note("Closed here: nobody has watched it for " + patience.toMinutes() + " minutes");
-                session.leaving().properly(CloseCode.NORMAL, "");
+                session.leave(CloseCode.NORMAL, "");
             }
         }
     }

@@ -12,7 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry holds besides what every entry has. */
-public sealed interface Content {
+public sealed interface Content
+        permits Content.Message,
+                Content.Control,
+                Content.Close,
+                Content.Handshake,
+                Content.StageTime,
+                Content.BrokenRule,
+                Content.Stray,
+                Content.Ended,
+                Content.Failure,
+                Content.Note,
+                Content.Pending,
+                HttpContent {
 
     /** A message, text or binary. */
     record Message(Bytes payload, boolean compressed, int frameCount, List<FrameTrace> frames) implements Content {

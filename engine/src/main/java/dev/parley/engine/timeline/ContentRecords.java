@@ -22,6 +22,7 @@ final class ContentRecords {
     private static final int FAILURE = 8;
     private static final int NOTE = 9;
     private static final int PENDING = 10;
+    private static final int HTTP = 11;
 
     private static final Ending.By[] PARTIES = Ending.By.values();
     private static final int RESET = 1;
@@ -42,6 +43,7 @@ final class ContentRecords {
             case Content.Failure _ -> FAILURE;
             case Content.Note _ -> NOTE;
             case Content.Pending _ -> PENDING;
+            case HttpContent _ -> HTTP;
         };
     }
 
@@ -77,6 +79,7 @@ final class ContentRecords {
             case Content.Failure failure -> ProblemRecords.write(out, failure.problem());
             case Content.Note note -> out.text(note.text());
             case Content.Pending _ -> {}
+            case HttpContent http -> HttpRecords.write(out, http);
         }
     }
 
@@ -108,6 +111,7 @@ final class ContentRecords {
             case FAILURE -> new Content.Failure(ProblemRecords.read(in));
             case NOTE -> new Content.Note(in.text());
             case PENDING -> new Content.Pending();
+            case HTTP -> HttpRecords.read(in);
             default -> throw new CorruptRecordException("content of an unknown kind " + tag);
         };
     }

@@ -90,6 +90,7 @@ public final class EntryJson {
             case Content.Failure(Problem problem) -> json.set("problem", problem(problem));
             case Content.Note(String text) -> json.put("text", text);
             case Content.Pending _ -> {}
+            case HttpContent http -> HttpContentJson.put(json, http);
         }
     }
 
@@ -164,11 +165,11 @@ public final class EntryJson {
         return value == null ? json : json.put(name, value);
     }
 
-    private static void payload(ObjectNode json, Bytes bytes, boolean text) {
+    static void payload(ObjectNode json, Bytes bytes, boolean text) {
         json.put(text ? "text" : "base64", text ? bytes.utf8() : bytes.base64());
     }
 
-    private static boolean isText(Bytes bytes) {
+    static boolean isText(Bytes bytes) {
         return Bytes.utf8(bytes.utf8()).equals(bytes);
     }
 }

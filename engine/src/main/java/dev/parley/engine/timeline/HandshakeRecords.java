@@ -64,7 +64,7 @@ final class HandshakeRecords {
                 in.maybe(() -> ProblemRecords.read(in)));
     }
 
-    private static void tls(RecordWriter out, TlsDetails tls) {
+    static void tls(RecordWriter out, TlsDetails tls) {
         out.text(tls.version());
         out.text(tls.cipher());
         out.maybeText(tls.alpn());
@@ -79,7 +79,7 @@ final class HandshakeRecords {
         });
     }
 
-    private static TlsDetails tls(RecordReader in) {
+    static TlsDetails tls(RecordReader in) {
         return new TlsDetails(
                 in.text(),
                 in.text(),

@@ -49,6 +49,7 @@ final class Preview {
             case Content.Control control -> control.roundTrip();
             case Content.Handshake handshake -> handshake.took();
             case Content.StageTime stage -> stage.took();
+            case HttpContent.Finished finished -> finished.took();
             case Content.Message _,
                     Content.Close _,
                     Content.BrokenRule _,
@@ -56,7 +57,8 @@ final class Preview {
                     Content.Ended _,
                     Content.Failure _,
                     Content.Note _,
-                    Content.Pending _ -> -1;
+                    Content.Pending _,
+                    HttpContent _ -> -1;
         };
     }
 
@@ -73,6 +75,7 @@ final class Preview {
             case Content.Failure failure -> failure.problem().message();
             case Content.Note note -> note.text();
             case Content.Pending _ -> "";
+            case HttpContent http -> HttpWords.line(http);
         };
     }
 

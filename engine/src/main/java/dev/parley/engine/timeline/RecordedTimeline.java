@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline in segments: its index is in memory, its entries are read where they are. */
@@ -133,6 +133,11 @@ final class RecordedTimeline implements Timeline {
             case Content.Stray stray -> stray.wire();
             case Content.Close close -> Bytes.utf8(close.reason());
             case Content.Note note -> Bytes.utf8(note.text());
+            case HttpContent.Request request -> request.head();
+            case HttpContent.Response response -> response.head();
+            case HttpContent.Stretch stretch -> stretch.bytes();
+            case HttpContent.Event event -> Bytes.utf8(event.data());
+            case HttpContent _ -> Bytes.EMPTY;
             case Content.StageTime _, Content.BrokenRule _, Content.Ended _, Content.Failure _, Content.Pending _ ->
                 Bytes.EMPTY;
         };
@@ -159,12 +164,9 @@ final class RecordedTimeline implements Timeline {
     }
 
     @Override
-    public void export(Filter filter, Consumer<Entry> to) {
+    public void visit(Filter filter, long offset, Predicate<Entry> to) {
         reading(() -> {
-            reader(filter).visit(0, (found, _) -> {
-                to.accept(shown(found.entry(records, false)));
-                return true;
-            });
+            reader(filter).visit(offset, (found, _) -> to.test(shown(found.entry(records, false))));
             return filter;
         });
     }

@@ -43,13 +43,23 @@ final class Secrets {
                         handshake.reasons());
             case Content.Stray stray ->
                 new Content.Stray(masked(stray.wire(), entry.secrets()), withoutWireOf(stray.frame()));
+            case HttpContent.Request request ->
+                new HttpContent.Request(
+                        request.method(),
+                        request.url(),
+                        masked(request.head(), entry.secrets()),
+                        request.remote(),
+                        request.tls());
+            case HttpContent.Stretch stretch ->
+                new HttpContent.Stretch(stretch.offset(), masked(stretch.bytes(), entry.secrets()));
             case Content.Close _,
                     Content.StageTime _,
                     Content.BrokenRule _,
                     Content.Ended _,
                     Content.Failure _,
                     Content.Note _,
-                    Content.Pending _ -> entry.content();
+                    Content.Pending _,
+                    HttpContent _ -> entry.content();
         };
         return new Entry(
                 entry.sequence(),

@@ -4,6 +4,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,19 @@ public interface Timeline {
      */
     Matches matches(String query, Filter filter);
 
+    /**
+     * Gives the entries that pass from a position among them on, in order, secrets masked, as long as they are wanted; what comes
+     * meanwhile is not among them.
+     */
+    void visit(Filter filter, long offset, Predicate<Entry> to);
+
     /** Gives all entries that pass, in order, secrets masked; what comes meanwhile is not among them. */
-    void export(Filter filter, Consumer<Entry> to);
+    default void export(Filter filter, Consumer<Entry> to) {
+        visit(filter, 0, entry -> {
+            to.accept(entry);
+            return true;
+        });
+    }
 
     /**
      * Tells the listener how things stand, now and at most 20 times a second when something came; rows in between are left

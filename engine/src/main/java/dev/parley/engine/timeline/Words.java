@@ -29,6 +29,7 @@ final class Words {
             case Content.Failure failure -> problem(failure.problem());
             case Content.Note note -> note.text();
             case Content.Pending _ -> "";
+            case HttpContent http -> HttpWords.all(http);
         };
     }
 

@@ -13,16 +13,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Rows of sessions in memory. */
 public final class MemorySessionStore implements SessionStore {
 
     private final Map<String, SessionView> rows = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> requests = new ConcurrentHashMap<>();
     private volatile boolean full;
 
     /** Whether it has no room from now on. */
     public void full(boolean now) {
         full = now;
+    }
+
+    @Override
+    public void begin(SessionView session, JsonNode request) {
+        save(session);
+        requests.put(session.id(), request);
+    }
+
+    @Override
+    public @Nullable JsonNode request(String session) {
+        return requests.get(session);
     }
 
     @Override
@@ -49,6 +62,9 @@ public final class MemorySessionStore implements SessionStore {
                 .filter(row -> (row.origin().name() + "\n" + row.url())
                         .toLowerCase(Locale.ROOT)
                         .contains(query.text().toLowerCase(Locale.ROOT)))
+                .filter(row -> query.kind() == null || query.kind() == row.kind())
+                .filter(row -> query.from() == null || !row.startedAt().isBefore(query.from()))
+                .filter(row -> query.until() == null || row.startedAt().isBefore(query.until()))
                 .filter(row -> before == null || row.id().compareTo(before) < 0)
                 .sorted(Comparator.comparing(SessionView::id).reversed())
                 .toList();
@@ -64,5 +80,6 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public void delete(String id) {
         rows.remove(id);
+        requests.remove(id);
     }
 }

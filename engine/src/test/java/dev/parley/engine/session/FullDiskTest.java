@@ -130,7 +130,16 @@ class FullDiskTest extends SessionWorld {
         Surroundings all = surroundings();
         Timelines unlockable = new Timelines(segments, new BrokenBox(), clock, all.tasks());
         Sessions next = new LiveSessions(new Surroundings(
-                network, clock, clock, all.tasks(), all.random(), unlockable, rows, all.variables(), all.limits()));
+                network,
+                clock,
+                clock,
+                all.tasks(),
+                all.random(),
+                unlockable,
+                rows,
+                all.variables(),
+                all.limits(),
+                surroundings().http()));
         assertThatThrownBy(() -> next.open(session(request("ws://example.com/"))))
                 .hasMessage("The lock does not turn");
         assertThat(next.list(new SessionQuery("p", null, "", null, 9)).sessions())

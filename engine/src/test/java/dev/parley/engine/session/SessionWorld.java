@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.ConnectionOptions.Reconnect;
@@ -12,17 +13,21 @@ import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.fake.MemoryLinks;
 import dev.parley.engine.fake.MemorySegmentStore;
 import dev.parley.engine.fake.MemorySessionStore;
 import dev.parley.engine.fake.PlainBox;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.Row;
 import dev.parley.engine.timeline.Timelines;
+import dev.parley.protocol.Bytes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +44,10 @@ abstract class SessionWorld {
     final MemorySegmentStore segments = new MemorySegmentStore();
     final MemorySessionStore rows = new MemorySessionStore();
     final Map<String, Value> variables = new HashMap<>();
+    final Map<String, String> answers = new HashMap<>();
+    final AnsweringExchanges http = new AnsweringExchanges(request ->
+            Bytes.utf8(answers.getOrDefault(request.target(), "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")));
+    final Cookies cookies = new Cookies(clock, CookieJar.EMPTY);
     final Sessions sessions = start();
 
     Sessions start() {
@@ -55,7 +64,8 @@ abstract class SessionWorld {
                 new Timelines(segments, new PlainBox(), clock, new InlineTasks()),
                 rows,
                 _ -> VariableSource.of(variables),
-                () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30));
+                () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30),
+                new Outgoing(new HttpSender(http, clock, new Random(2)), "Parley/test", _ -> cookies));
     }
 
     SessionView open(String url) {

@@ -43,7 +43,7 @@ final class RandomEntries {
     }
 
     private Content content() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Content.Message(bytes(), random.nextBoolean(), random.nextInt(1_000_001), frames());
             case 1 -> new Content.Control(bytes(), number(), frameIfAny());
             case 2 -> new Content.Close(random.nextInt(65_536), text(), frameIfAny());
@@ -54,7 +54,31 @@ final class RandomEntries {
             case 7 -> new Content.Ended(ending(), text());
             case 8 -> new Content.Failure(problem());
             case 9 -> new Content.Note(text());
+            case 10 -> http();
             default -> new Content.Pending();
+        };
+    }
+
+    private HttpContent http() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new HttpContent.Request(text(), text(), bytes(), text(), random.nextBoolean() ? tls() : null);
+            case 1 -> new HttpContent.Response(random.nextInt(600), bytes());
+            case 2 -> new HttpContent.Stretch(Math.abs(number()), bytes());
+            case 3 -> new HttpContent.Event(text(), text(), number(), text());
+            case 4 -> new HttpContent.Redirect(random.nextInt(600), text(), text(), List.of(text()));
+            case 5 ->
+                new HttpContent.Finished(
+                        number(),
+                        Math.abs(number()),
+                        Math.abs(number()),
+                        Math.abs(number()),
+                        List.of(text(), text()),
+                        random.nextBoolean() ? problem() : null,
+                        List.of(new Reason(text(), text())));
+            case 6 -> new HttpContent.Test(text(), any(HttpContent.Verdict.values()), text());
+            default ->
+                new HttpContent.Checks(
+                        text(), List.of(text()), List.of(new HttpContent.Mismatch(text(), text(), text(), text())));
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.parley.server.api;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
@@ -14,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class Bodies {
 
     private Bodies() {}
+
+    static HttpRequest httpRequest(JsonNode body, String name) {
+        return at(body, name, HttpRequestJson::request);
+    }
 
     static WebSocketRequest request(JsonNode body, String name) {
         return at(body, name, RequestJson::request);

@@ -7,11 +7,14 @@ import dev.parley.engine.listen.AnswerStream;
 import dev.parley.engine.listen.InboundExchange;
 import dev.parley.engine.time.Tasks;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.HeaderField;
 import dev.parley.server.answer.Headers;
 import dev.parley.server.answer.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where one operation's requests are taken: reads them, has them done, and writes the answers. */
 final class Desk {
@@ -76,17 +79,20 @@ final class Desk {
             case Reply.Text(String mediaType, String fileName, Bytes body) ->
                 exchange.answer(new Answer(
                         200,
-                        fileName == null
-                                ? Headers.data(mediaType)
-                                : Headers.data(mediaType, Headers.attachment(fileName)),
+                        headers(mediaType, fileName),
                         body));
             case Reply.Download download -> download(exchange, download);
         }
     }
 
+    private static List<HeaderField> headers(String mediaType, @Nullable String fileName) {
+        return fileName == null
+                ? Headers.data(mediaType)
+                : Headers.data(mediaType, Headers.attachment(fileName));
+    }
+
     private void download(InboundExchange exchange, Reply.Download download) throws InterruptedException {
-        Answer head = new Answer(
-                200, Headers.data(download.mediaType(), Headers.attachment(download.fileName())), Bytes.EMPTY);
+        Answer head = new Answer(200, headers(download.mediaType(), download.fileName()), Bytes.EMPTY);
         if (exchange.head().method().equals("HEAD")) {
             exchange.answer(head);
             return;

@@ -5,6 +5,7 @@ import dev.parley.description.variables.Span;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.EntryJson;
+import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.Timeline;
@@ -72,6 +73,45 @@ final class EntryDetails {
             case Content.Failure(var problem) -> json.set("problem", ProblemJson.write(problem));
             case Content.Note(String text) -> json.put("text", text);
             case Content.Pending() -> {}
+            case HttpContent http -> http(json, http);
+        }
+    }
+
+    private void http(ObjectNode json, HttpContent content) {
+        switch (content) {
+            case HttpContent.Request request -> {
+                HeadJson.put(json.putObject("head"), request.head(), entry.secrets());
+                json.put("text", request.method() + " " + request.url());
+            }
+            case HttpContent.Response response -> {
+                ObjectNode head = json.putObject("head");
+                HeadJson.put(head, response.head(), List.of());
+                HeadJson.putStatus(head, response.head(), response.status());
+            }
+            case HttpContent.Stretch stretch -> payload(json, stretch.bytes(), isUtf8(stretch.bytes()));
+            case HttpContent.Event event -> {
+                ObjectNode said = json.putObject("event");
+                put(said, "name", event.name());
+                put(said, "id", event.id());
+                if (event.retry() >= 0) {
+                    said.put("retry", event.retry());
+                }
+                payload(json, Bytes.utf8(event.data()), true);
+            }
+            case HttpContent.Test test -> json.set("test", ExchangeJson.of(test));
+            case HttpContent.Redirect _, HttpContent.Checks _ -> json.put("text", HttpContent.words(content));
+            case HttpContent.Finished finished -> {
+                json.put("text", HttpContent.words(content));
+                if (finished.problem() != null) {
+                    json.set("problem", ProblemJson.write(finished.problem()));
+                }
+            }
+        }
+    }
+
+    private static void put(ObjectNode json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.put(name, value);
         }
     }
 

@@ -59,7 +59,7 @@ final class HandshakeJson {
         return json;
     }
 
-    private static JsonNode of(TlsDetails tls) {
+    static JsonNode of(TlsDetails tls) {
         ObjectNode json = Json.object().put("version", tls.version()).put("cipher", tls.cipher());
         Json.put(json, "alpn", tls.alpn());
         json.put("verified", tls.verified());

@@ -12,14 +12,17 @@ final class Operations {
     static Map<String, Operation> of(Services services, ServedContract contract, String version) {
         Map<String, Operation> all = new TreeMap<>();
         new ServerOperations(contract, version, services.settings()).addTo(all);
-        new ProjectOperations(services.projects(), services.sessions()).addTo(all);
+        new ProjectOperations(services.projects(), services.sessions(), services.cookies()).addTo(all);
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
+        new CodeOperations(services).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
         new TabOperations(services.tabs()).addTo(all);
         new SessionOperations(services.projects(), services.sessions()).addTo(all);
         new ConnectionOperations(services.sessions()).addTo(all);
         new TimelineOperations(services.sessions()).addTo(all);
+        new SendingOperations(services.projects(), services.sessions()).addTo(all);
+        new CookieOperations(services.projects(), services.cookies()).addTo(all);
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.Sessions;
 import dev.parley.protocol.Bytes;
@@ -11,10 +12,12 @@ final class ProjectOperations {
 
     private final Projects projects;
     private final Sessions sessions;
+    private final CookieJars cookies;
 
-    ProjectOperations(Projects projects, Sessions sessions) {
+    ProjectOperations(Projects projects, Sessions sessions, CookieJars cookies) {
         this.projects = projects;
         this.sessions = sessions;
+        this.cookies = cookies;
     }
 
     void addTo(Map<String, Operation> all) {
@@ -80,6 +83,7 @@ final class ProjectOperations {
         projects.read(project);
         sessions.deleteAll(project);
         projects.delete(project);
+        cookies.forget(project);
         return Reply.nothing();
     }
 }

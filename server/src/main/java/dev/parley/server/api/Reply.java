@@ -40,8 +40,8 @@ sealed interface Reply {
     /** Bytes at once; offered as a file where it has a name. */
     record Text(String mediaType, @Nullable String fileName, Bytes body) implements Reply {}
 
-    /** A file that is written as it comes to be. */
-    record Download(String mediaType, String fileName, Source source) implements Reply {}
+    /** Bytes that are written as they come to be; offered as a file where they have a name. */
+    record Download(String mediaType, @Nullable String fileName, Source source) implements Reply {}
 
     /** Gives the bytes of a download. */
     @FunctionalInterface

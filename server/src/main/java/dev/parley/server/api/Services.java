@@ -1,15 +1,19 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.settings.SettingsStore;
 import dev.parley.engine.tab.Tabs;
+import dev.parley.engine.time.Clock;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * What the API gives to the outside.
  *
+ * @param random for signatures
  * @param variables those of a project by its id, with the built-in ones
  */
 public record Services(
@@ -17,4 +21,7 @@ public record Services(
         Tabs tabs,
         SettingsStore settings,
         Sessions sessions,
+        CookieJars cookies,
+        Clock clock,
+        RandomGenerator random,
         Function<String, VariableSource> variables) {}

@@ -1,14 +1,20 @@
 package dev.parley.server.api;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.SessionJson;
+import dev.parley.engine.session.SessionKind;
 import dev.parley.engine.session.SessionPage;
 import dev.parley.engine.session.SessionQuery;
 import dev.parley.engine.session.SessionView;
 import dev.parley.engine.session.Sessions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,16 +45,30 @@ final class SessionOperations {
     }
 
     private Reply list(Call call) {
+        @Nullable String kind = call.parameters().textOrNone("kind");
         @Nullable String text = call.parameters().textOrNone("query");
         SessionPage page = sessions.list(new SessionQuery(
                 call.parameters().text("project"),
                 call.parameters().textOrNone("endpoint"),
                 text == null ? "" : text,
+                kind == null ? null : SessionKind.of(kind),
+                time(call, "from"),
+                time(call, "until"),
                 call.parameters().textOrNone("before"),
                 (int) call.parameters().integer("limit")));
         ObjectNode json = Json.object();
         json.set("sessions", Json.list(page.sessions(), SessionJson::write));
         return Reply.ok(json.put("more", page.more()));
+    }
+
+    private static @Nullable Instant time(Call call, String name) {
+        String text = call.parameters().textOrNone(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(Problem.of("no-time", "“" + text + "” is no time, such as 2026-11-20T00:00:00Z")
+                    .at("/" + name));
+        }
     }
 
     private Reply open(Call call) {

@@ -8,6 +8,7 @@ import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.State;
 import dev.parley.protocol.Bytes;
@@ -121,6 +122,37 @@ public final class Entries {
         for (int i = 0; i < contents.size(); i++) {
             State state = contents.get(i) instanceof Content.Pending ? State.PENDING : State.DONE;
             entries.add(entry(i + 1L, Direction.RECEIVED, kinds.get(i), state, contents.get(i)));
+        }
+        return entries;
+    }
+
+    /** Those of an HTTP exchange with a redirect, in order. */
+    static List<Entry> ofAnExchange(long first) {
+        Bytes request = Bytes.utf8("GET /x HTTP/1.1\r\nHost: a\r\nCookie: a=1; b\r\n\r\n");
+        Bytes response = Bytes.utf8("HTTP/1.1 302 Found\r\nSet-Cookie: sid=1; Path=/\r\nSet-Cookie: x=1; Domain=com\r\n"
+                + "Content-Encoding: gzip\r\nContent-Type: text/event-stream\r\n\r\n");
+        List<Content> contents = List.of(
+                new HttpContent.Request("GET", "http://a.example/x", request, "127.0.0.1:80", null),
+                new HttpContent.Response(103, Bytes.utf8("HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n")),
+                new HttpContent.Response(302, response),
+                new HttpContent.Stretch(0, Bytes.utf8("data: x\n\n")),
+                new HttpContent.Stretch(0, Bytes.of((byte) 1)),
+                new HttpContent.Event("tick", "7", 3_000, "x"),
+                new HttpContent.Finished(
+                        9, 8, 7, 6, List.of("X-End: 1"), Problem.of("cut-short", "Cut"), List.of(new Reason("a", "b"))),
+                new HttpContent.Redirect(302, "http://b.example/", "GET", List.of("Authorization")),
+                new HttpContent.Checks(
+                        "GET /x",
+                        List.of("It is no JSON"),
+                        List.of(new HttpContent.Mismatch("body", "/a", "/responses/200", "It is no text"))),
+                new HttpContent.Test("is fine", HttpContent.Verdict.FAILED, "It is not"));
+        List<Kind> kinds = List.of(
+                Kind.HEAD, Kind.HEAD, Kind.HEAD, Kind.BODY, Kind.WIRE, Kind.EVENT, Kind.ERROR, Kind.NOTE, Kind.NOTE,
+                Kind.TEST);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            Direction direction = i == 0 ? Direction.SENT : Direction.RECEIVED;
+            entries.add(entry(first + i, direction, kinds.get(i), State.DONE, contents.get(i)));
         }
         return entries;
     }

@@ -2,10 +2,16 @@ package dev.parley.server.api;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
+import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.ConnectionState;
+import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.sending.HttpSummary.TestCounts;
+import dev.parley.engine.session.NewSending;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.NoSuchSessionException;
 import dev.parley.engine.session.Sent;
@@ -26,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Sessions in memory without any connection; what is asked of them is written down. */
 public final class MemorySessions implements Sessions {
@@ -95,6 +102,42 @@ public final class MemorySessions implements Sessions {
         check(session.connect());
         ConnectionState connecting = new ConnectionState.Connecting(Stage.LOOKUP, STARTED, 0, 0);
         return put(view("s" + (sessions.size() + 1), session.origin(), connecting));
+    }
+
+    @Override
+    public SessionView send(NewSending sending) {
+        asked.add("send " + sending.request().method() + " " + sending.request().url());
+        SessionView view = view(
+                "h" + (sessions.size() + 1), sending.origin(), new ConnectionState.Exchanging(Stage.WAIT, STARTED));
+        return put(new SessionView(
+                view.id(),
+                view.origin(),
+                sending.request().url(),
+                STARTED,
+                null,
+                1,
+                view.state(),
+                0,
+                0,
+                3,
+                0,
+                null,
+                null,
+                view.talk(),
+                new HttpSummary(
+                        "GET", 200, "OK", "HTTP/1.1", 5, 1, 9, 9, 2, "text/plain", "gzip", 0, 0, 1, new TestCounts(1, 0, 0))));
+    }
+
+    @Override
+    public List<AutomaticHeader> automaticHeaders(String project, HttpRequest request) {
+        return List.of(new AutomaticHeader("Host", "a", AutomaticHeader.Origin.CLIENT, true));
+    }
+
+    @Override
+    public @Nullable JsonNode request(String id) {
+        return read(id).http() == null
+                ? null
+                : HttpRequestJson.write(HttpRequest.of("GET", read(id).url()));
     }
 
     private static void check(ConnectRequest connect) {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline in memory. */
@@ -108,8 +108,8 @@ public final class MemoryTimeline implements Timeline {
     }
 
     @Override
-    public void export(Filter filter, Consumer<Entry> to) {
-        passing(filter).forEach(to);
+    public void visit(Filter filter, long offset, Predicate<Entry> to) {
+        passing(filter).stream().skip(offset).takeWhile(to).forEach(_ -> {});
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Samples {
         sessions(project);
         connection();
         timeline();
+        sendings(project);
         add("deleteSession", "DELETE", "/sessions/s1");
     }
 
@@ -78,6 +79,8 @@ final class Samples {
         add("duplicateEndpoint", "POST", place + "/copies");
         add("deleteEndpoint", "DELETE", root + "/endpoints/" + second.id());
         add("checkRequest", "POST", root + "/check", "{'request':" + request + "}");
+        add("writeCode", "POST", root + "/code", "{'language':'go','request':" + request + "}");
+        add("readPaste", "POST", root + "/pastes", "{'text':'curl -k --max-time 3 -d a=b https://example.org/x'}");
         add("createFolder", "POST", root + "/folders", "{'path':'Boats'}");
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
@@ -136,6 +139,31 @@ final class Samples {
         add("sendPing", "POST", "/sessions/s1/pings", "{'text':'x'}");
         add("startRepeating", "PUT", "/sessions/s1/repeat", "{'message':{'format':'text','content':'x'},'every':1}");
         add("stopRepeating", "DELETE", "/sessions/s1/repeat");
+    }
+
+    private void sendings(String project) {
+        String request = "{'method':'GET','url':'http://a/x','query':[],'path':[],'headers':[],'cookies':[],"
+                + "'auth':{'kind':'none'},'body':{'kind':'none'},'options':{'omitted':['Host']}}";
+        add(
+                "sendRequest",
+                "POST",
+                "/sendings",
+                "{'project':'" + project + "','name':'X','request':" + request + ",'personal':{}}");
+        Entries.ofAnExchange(12).forEach(api.sessions().timeline()::add);
+        for (int sequence = 12; sequence < 12 + Entries.ofAnExchange(12).size(); sequence++) {
+            add("readEntry", "GET", "/sessions/s1/entries/" + sequence);
+        }
+        add("readExchange", "GET", "/sessions/h3/exchange");
+        add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?offset=1&length=2");
+        add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?download=true");
+        add("readExchangeWire", "GET", "/sessions/h3/hops/1/wire?side=request");
+        add("readSentRequest", "GET", "/sessions/h3/request");
+        String root = "/projects/" + project;
+        add("previewHeaders", "POST", root + "/automatic-headers", "{'request':" + request + "}");
+        add("saveCookie", "POST", root + "/cookies", "{'name':'a','value':'1','domain':'example.org'}");
+        add("listCookies", "GET", root + "/cookies");
+        add("deleteCookies", "DELETE", root + "/cookies?name=a");
+        add("listSessions", "GET", "/sessions?project=" + project + "&kind=http&from=2026-11-25T00:00:00Z");
     }
 
     private void timeline() {

@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.settings.Settings;
@@ -33,7 +34,9 @@ public final class TestApi {
         projects = new Projects(new MemoryProjectStore(), new OpenBox(), clock, random);
         Tabs tabs = new Tabs(new MemoryTabs(), projects, clock);
         BuiltIns builtIns = new BuiltIns(clock::now, random, "127.0.0.1:4321");
-        Services services = new Services(projects, tabs, new MemorySettings(), sessions, _ -> builtIns);
+        CookieJars cookies = new CookieJars(clock, new MemoryCookies());
+        Services services = new Services(
+                projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Migrations {
 
     /** In their order; one that was released never changes. */
-    private static final List<String> ALL =
-            List.of("001_projects.sql", "002_sessions.sql", "003_nodes.sql", "004_personal.sql");
+    private static final List<String> ALL = List.of(
+            "001_projects.sql", "002_sessions.sql", "003_nodes.sql", "004_personal.sql", "005_exchanges.sql");
 
     private Migrations() {}
 

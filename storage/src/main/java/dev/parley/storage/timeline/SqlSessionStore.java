@@ -1,5 +1,6 @@
 package dev.parley.storage.timeline;
 
+import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.session.SessionJson;
 import dev.parley.engine.session.SessionPage;
 import dev.parley.engine.session.SessionQuery;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,32 +25,68 @@ public final class SqlSessionStore implements SessionStore {
 
     private static final ObjectMapper JSON = JsonMapper.shared();
 
+    /** A longer request is not kept: it holds files. */
+    private static final int LONGEST_REQUEST = 8 << 20;
+
     private final Database database;
+    private final SecretBox box;
     private final String node;
 
     /** Those of the database, seen from a node, whose name outlives the program. */
-    public SqlSessionStore(Database database, String node) {
+    public SqlSessionStore(Database database, SecretBox box, String node) {
         this.database = database;
+        this.box = box;
         this.node = node;
     }
 
     @Override
+    public void begin(SessionView session, JsonNode request) {
+        byte[] bytes = JSON.writeValueAsBytes(request);
+        // it holds passwords as typed
+        byte[] sealed = bytes.length > LONGEST_REQUEST ? null : box.seal(place(session.id()), bytes);
+        database.write(sql -> {
+            int rows = save(sql, session);
+            if (sealed != null) {
+                sql.run("insert into session_request (session, sealed) values (?, ?)", session.id(), sealed);
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public @Nullable JsonNode request(String session) {
+        byte[] sealed = database.read(sql -> sql.first(
+                        "select sealed from session_request where session = ?", row -> row.bytes("sealed"), session)
+                .orElse(null));
+        return sealed == null ? null : JSON.readTree(box.open(place(session), sealed));
+    }
+
+    private static String place(String session) {
+        return "request/" + session;
+    }
+
+    @Override
     public void save(SessionView session) {
-        database.write(sql -> sql.run(
+        database.write(sql -> save(sql, session));
+    }
+
+    private int save(Sql sql, SessionView session) {
+        return sql.run(
                 """
-                insert into session (id, owner, project, endpoint, sought, started_at, ended_at, body, node)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into session (id, owner, project, endpoint, kind, sought, started_at, ended_at, body, node)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
                 set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body, node = excluded.node""",
                 session.id(),
                 "local",
                 session.origin().project(),
                 session.origin().endpoint(),
+                session.kind().label(),
                 folded(session.origin().name() + "\n" + session.url()),
                 session.startedAt(),
                 micros(session.endedAt()),
                 SessionJson.write(session).toString(),
-                node));
+                node);
     }
 
     private static @Nullable Long micros(@Nullable Instant time) {
@@ -84,6 +122,18 @@ public final class SqlSessionStore implements SessionStore {
             text.append(" and sought like ? escape '!'");
             arguments.add("%" + folded(query.text()).replaceAll("[!%_]", "!$0") + "%");
         }
+        if (query.kind() != null) {
+            text.append(" and kind = ?");
+            arguments.add(query.kind().label());
+        }
+        if (query.from() != null) {
+            text.append(" and started_at >= ?");
+            arguments.add(micros(query.from()));
+        }
+        if (query.until() != null) {
+            text.append(" and started_at < ?");
+            arguments.add(micros(query.until()));
+        }
         String before = query.before();
         if (before != null) {
             Long started = sql.first(
@@ -108,7 +158,8 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public void delete(String id) {
-        database.write(sql -> sql.run("delete from session where id = ?", id));
+        database.write(sql -> sql.run("delete from session_request where session = ?", id)
+                + sql.run("delete from session where id = ?", id));
     }
 
     private static String folded(String text) {

@@ -1,0 +1,84 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code parley import} as a process. */
+class ImportTest {
+
+    private static final String COLLECTION = """
+            {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "item": [{"name": "List", "request": {"method": "GET", "url": "https://shop.example.org/orders",
+                       "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "canary"}]}}}],
+             "variable": [{"key": "off", "value": "1", "disabled": true}]}""";
+
+    @TempDir
+    Path directory;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    @Test
+    void aPreviewSaysWhatComesInAndWhatNotAndWritesNothing() throws Exception {
+        Path file = file("shop.json", COLLECTION);
+        Program program = Program.run("import", "--json", file.toString());
+        assertThat(program.code()).isZero();
+        JsonNode told = JsonMapper.shared().readTree(program.out()).at("/files/0");
+        assertThat(told.path("format").asString()).isEqualTo("Postman collection");
+        assertThat(told.path("requests").asInt()).isEqualTo(1);
+        assertThat(told.at("/notCarried/0/what").asString()).isEqualTo("variable off");
+        assertThat(directory.toFile().list()).containsExactly("shop.json");
+    }
+
+    @Test
+    void aProjectIsWrittenWhoseSecretsOnlyItsOwnerCanReadAndMoreIsAdded() throws Exception {
+        String folder = directory.resolve("out").toString();
+        Program first = Program.run("import", file("shop.json", COLLECTION).toString(), "-o", folder);
+        assertThat(first.code()).as(first.err()).isZero();
+        Path personal = Path.of(folder, "personal.yaml");
+        assertThat(personal).content().contains("canary");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(personal)))
+                .isEqualTo("rw-------");
+        assertThat(Path.of(folder, "openapi.yaml"))
+                .content()
+                .contains("{{token}}")
+                .doesNotContain("canary");
+        Files.writeString(Path.of(folder, ".gitignore"), "mine\n");
+        Path curl = file("call.txt", "curl https://other.example.org/x");
+        Program second = Program.run("import", curl.toString(), "-o", folder);
+        assertThat(second.out()).contains("in the folder “call”").contains("openapi.yaml");
+        assertThat(Path.of(folder, "openapi.yaml"))
+                .content()
+                .contains("title: Shop")
+                .contains("https://other.example.org");
+        assertThat(Path.of(folder, ".gitignore")).content().startsWith("mine\n").contains("personal.yaml");
+    }
+
+    @Test
+    void aFileWithoutAnImporterIsRefusedByNameAndNothingIsWritten() throws Exception {
+        Path first = file("first.json", "{\"id\": \"1\", \"name\": \"Old\", \"order\": [], \"requests\": []}");
+        Path good = file("shop.json", COLLECTION);
+        Program program = Program.run(
+                "import",
+                good.toString(),
+                first.toString(),
+                "-o",
+                directory.resolve("out").toString());
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err()).contains("first.json: The file is a Postman collection of format 1.0");
+        assertThat(directory.resolve("out")).doesNotExist();
+        assertThat(Program.run("import", "nothing.json").code()).isEqualTo(2);
+        assertThat(Program.run("import", "http://127.0.0.1:1/collection.json").code())
+                .isEqualTo(3);
+        assertThat(Program.run("import").code()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code parley run} as a process, against the demo services. */
+class RunTest {
+
+    private static final String COLLECTION = """
+            {"info": {"name": "Demo", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "item": [
+               {"name": "Set", "request": "{{base}}/cookies/set?a=1"},
+               {"name": "Folder", "item": [
+                 {"name": "Upload", "request": {"method": "POST", "url": "{{base}}/anything",
+                   "body": {"mode": "formdata", "formdata": [{"key": "f", "type": "file", "src": "%s"}]}}},
+                 {"name": "Row", "request": "{{base}}/anything?row={{row}}&key={{key}}"}]},
+               {"name": "Gone", "request": "{{base}}/status/410"}
+             ]}""";
+
+    @TempDir
+    Path directory;
+
+    private final DemoServer server;
+
+    RunTest() throws IOException {
+        server = new DemoServer();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private String base() {
+        return "base=http://127.0.0.1:" + server.address().getPort() + "/demo/http";
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private String collection() throws IOException {
+        file("note.txt", "hello");
+        return file("demo.json", COLLECTION.formatted("note.txt"));
+    }
+
+    @Test
+    void requestsRunInTheirOrderWithEachRowOfDataAndAreReported() throws Exception {
+        String environment = file("e.json", "{\"name\": \"E\", \"values\": [{\"key\": \"key\", \"value\": \"canary\", \"type\": \"secret\"}]}");
+        Path reports = directory.resolve("reports");
+        Path jar = directory.resolve("jar.txt");
+        Program program = Program.run(
+                "run", collection(), "--var", base(), "--env", environment, "--data", file("d.csv", "row\n1\n2\n"),
+                "--output", reports.toString(), "--cookie-jar", jar.toString());
+        assertThat(program.code()).as(program.err() + program.out()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(reports.resolve("report.json").toFile());
+        assertThat(report.path("requests").valueStream().map(each -> each.path("name").asString() + each.path("iteration")))
+                .containsExactly("Set0", "Upload0", "Row0", "Gone0", "Set1", "Upload1", "Row1", "Gone1");
+        assertThat(report.at("/requests/6/url").asString()).contains("row=2").doesNotContain("canary");
+        assertThat(report.at("/requests/3/status").asInt()).isEqualTo(410);
+        assertThat(report.at("/totals/requests").asInt()).isEqualTo(8);
+        var xml = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(reports.resolve("report.xml").toFile());
+        assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(8);
+        assertThat(jar).content().contains("\ta\t1");
+        assertThat(program.out()).contains("8 requests in 2 iterations").doesNotContain("canary");
+    }
+
+    @Test
+    void whatWasImportedRunsAsAFolder() throws Exception {
+        String folder = directory.resolve("project").toString();
+        assertThat(Program.run("import", collection(), "-o", folder).code()).isZero();
+        Program program = Program.run(
+                "run", folder, "--var", base(), "--folder", "Folder", "-r", "json", "--working-dir", directory.toString());
+        assertThat(program.code()).as(program.err()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(program.out());
+        assertThat(report.path("requests").valueStream().map(each -> each.path("name").asString()))
+                .containsExactly("Upload", "Row");
+        assertThat(report.at("/requests/1/warnings/0").asString()).contains("{{row}}");
+        assertThat(report.at("/requests/0/status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeMadeIsAnErrorAndTheRunEndsThereOnlyIfItIsToldSo() throws Exception {
+        String collection = file("demo.json", COLLECTION.formatted("../outside.txt"));
+        Program all = Program.run("run", collection, "--var", base());
+        assertThat(all.code()).isEqualTo(3);
+        assertThat(all.out()).contains("is outside of").contains("410 Gone").contains("1 failed");
+        Program bailing = Program.run("run", collection, "--var", base(), "--bail");
+        assertThat(bailing.code()).isEqualTo(3);
+        assertThat(bailing.out()).doesNotContain("410 Gone");
+        Program strict = Program.run("run", collection, "--var", base(), "--strict", "--folder", "Row");
+        assertThat(strict.code()).isEqualTo(3);
+        assertThat(strict.out()).contains("Unknown variable {{row}}");
+    }
+
+    @Test
+    void mistakesOfACallAndOfItsFilesAreToldApart() throws Exception {
+        String collection = collection();
+        assertThat(Program.run("run", collection, "--folder", "Nope").code()).isEqualTo(1);
+        assertThat(Program.run("run", collection, "-r", "json,junit").code()).isEqualTo(1);
+        assertThat(Program.run("run", collection, "-r", "xml").code()).isEqualTo(1);
+        assertThat(Program.run("run", collection, "-n", "0").code()).isEqualTo(1);
+        Program broken = Program.run("run", file("b.json", "{\"a\": "));
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("b.json").contains("no JSON");
+        assertThat(Program.run("run", directory.toString()).code()).isEqualTo(2);
+        assertThat(Program.run("run", collection, "--env", "nowhere.json").code()).isEqualTo(2);
+        assertThat(Program.run("run", collection, "--data", file("d.json", "[1]")).code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.parley.cli.imports;
+
+import dev.parley.cli.DeliveryOptions;
+import dev.parley.cli.Exit;
+import dev.parley.cli.Paint;
+import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
+import dev.parley.engine.exchange.Exchanges;
+import dev.parley.engine.time.Clock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley import}: makes a project of standard files of what other programs wrote. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads what other programs wrote, says what it holds and what of it cannot be",
+            "carried over, and writes it as a project: a folder of standard files."
+        },
+        footer = {
+            "",
+            "Reads Postman collections, environments and globals, HAR, cURL, PowerShell,",
+            "Insomnia, Hoppscotch and HTTP files.",
+            "",
+            "Examples:",
+            "  parley import shop.postman_collection.json         what would come in",
+            "  parley import shop.json staging.json -o shop       writes the folder shop",
+            "  pbpaste | parley import - -o shop                  a cURL command, say",
+            "  parley import https://example.org/shop.json -o shop",
+            "",
+            "In a folder that is a project already it adds what is new. Values of secrets",
+            "are in personal.yaml and *.personal.yaml, which only you can read and",
+            ".gitignore names.",
+            "",
+            "Exit codes:",
+            "  0  as wanted",
+            "  1  usage",
+            "  2  a file is broken, too large, or has no importer; nothing is written",
+            "  3  an address does not answer, or the folder cannot be written"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    private final Supplier<? extends Exchanges> network;
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or addresses; - is standard input")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder to write; without it, only a preview")
+    private @Nullable Path output;
+
+    @Option(names = "--json", description = "Prints what comes in, and what not, as one JSON object")
+    private boolean json;
+
+    @Mixin
+    private DeliveryOptions delivery = new DeliveryOptions();
+
+    public ImportCommand(Supplier<? extends Exchanges> network, Clock clock) {
+        this.network = network;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        Inputs inputs = new Inputs(network, clock, delivery);
+        List<Read> read = new ArrayList<>();
+        boolean broken = false;
+        for (String file : files) {
+            try {
+                read.add(Read.of(file, inputs));
+            } catch (ProblemException e) {
+                broken = true;
+                tell(line.getErr(), file, e);
+            }
+        }
+        return broken ? Exit.FILE : write(read, line.getOut(), line.getErr());
+    }
+
+    private static void tell(PrintWriter err, String file, ProblemException e) {
+        e.problems().forEach(problem -> {
+            String at = problem.place() instanceof Place.Position position
+                    ? ":" + position.line() + ":" + position.column()
+                    : "";
+            String told = problem.message().startsWith(file) ? "" : file + at + ": ";
+            err.println(Paint.sound("parley: " + told + problem.message()));
+            if (problem.hint() != null) {
+                err.println(Paint.sound("  " + problem.hint()));
+            }
+        });
+        err.flush();
+    }
+
+    private int write(List<Read> read, PrintWriter out, PrintWriter err) throws IOException {
+        ProjectDirectory directory = output == null ? null : new ProjectDirectory(output);
+        Map<String, String> before = directory == null ? Map.of() : directory.texts();
+        Gathering gathering = new Gathering(before, read);
+        ProjectFiles project;
+        try {
+            project = gathering.project();
+        } catch (ProblemException e) {
+            tell(err, String.valueOf(output), e);
+            return Exit.FILE;
+        }
+        Map<String, Boolean> written = directory == null ? Map.of() : directory.write(project);
+        Report report = new Report(gathering.gathered(), output, written);
+        out.print(json ? report.json() : report.text());
+        out.flush();
+        return Exit.OK;
+    }
+}

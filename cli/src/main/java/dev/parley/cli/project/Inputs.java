@@ -1,0 +1,97 @@
+package dev.parley.cli.project;
+
+import dev.parley.cli.DeliveryOptions;
+import dev.parley.cli.LocalFiles;
+import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.imports.Imports;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.exchange.Exchanges;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.http.Outcome;
+import dev.parley.engine.http.SendingEvent;
+import dev.parley.engine.time.Clock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+
+/** What is named on a command line: files, {@code -} for standard input, and addresses of the web. */
+public final class Inputs {
+
+    private final Supplier<? extends Exchanges> network;
+    private final Clock clock;
+    private final DeliveryOptions options;
+
+    public Inputs(Supplier<? extends Exchanges> network, Clock clock, DeliveryOptions options) {
+        this.network = network;
+        this.clock = clock;
+        this.options = options;
+    }
+
+    /** Whether a name is an address of the web. */
+    public static boolean isUrl(String name) {
+        return name.matches("(?i)https?://.+");
+    }
+
+    /**
+     * The bytes of a file or of standard input, or what is at an address.
+     *
+     * @throws IOException when an address does not answer
+     * @throws ProblemException when there is no such file, or it cannot be read or is too large
+     */
+    public byte[] read(String name) throws IOException, InterruptedException {
+        if (isUrl(name)) {
+            return fetched(name);
+        }
+        try (InputStream input = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
+            byte[] bytes = input.readNBytes(Imports.MAX_LENGTH + 1);
+            if (bytes.length > Imports.MAX_LENGTH) {
+                throw problem(name, "is larger than " + (Imports.MAX_LENGTH >> 20) + " MiB");
+            }
+            return bytes;
+        } catch (NoSuchFileException _) {
+            throw problem(name, "is not there");
+        } catch (IOException e) {
+            String why = Files.isDirectory(Path.of(name)) ? "it is a directory" : String.valueOf(e.getMessage());
+            throw problem(name, "cannot be read: " + why);
+        }
+    }
+
+    private static ProblemException problem(String name, String what) {
+        return new ProblemException(Problem.of("file-unreadable", name + " " + what));
+    }
+
+    private byte[] fetched(String url) throws IOException, InterruptedException {
+        SecureRandom random = new SecureRandom();
+        var request = HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, random)
+                .orThrow();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Outcome outcome = new HttpSender(network.get(), clock, random)
+                .send(request, options.delivery(new LocalFiles(), new Cookies(clock, CookieJar.EMPTY)), event -> {
+                    if (event instanceof SendingEvent.Began) {
+                        body.reset();
+                    } else if (event instanceof SendingEvent.Content content && body.size() <= Imports.MAX_LENGTH) {
+                        body.writeBytes(content.bytes().toArray());
+                    }
+                });
+        if (outcome.problem() != null || outcome.response() == null) {
+            String why =
+                    outcome.problem() == null ? "no answer" : outcome.problem().message();
+            throw new IOException(url + ": " + why);
+        }
+        if (outcome.response().status() != 200) {
+            throw new IOException(url + " answers with " + outcome.response().status() + " "
+                    + outcome.response().reason());
+        }
+        return body.toByteArray();
+    }
+}

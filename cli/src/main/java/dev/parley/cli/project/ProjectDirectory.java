@@ -1,0 +1,105 @@
+package dev.parley.cli.project;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A project as a folder on this machine. */
+public final class ProjectDirectory {
+
+    private static final String IGNORED = ".gitignore";
+
+    private final Path directory;
+
+    public ProjectDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The texts of its files by their paths; nothing where there is no project.
+     *
+     * @throws ProblemException when a file of it is no text
+     */
+    public Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        if (Files.isDirectory(directory)) {
+            add(texts, directory, "");
+            add(texts, directory.resolve("environments"), "environments/");
+        }
+        return ProjectFiles.fits(texts) ? texts : Map.of();
+    }
+
+    private static void add(Map<String, String> texts, Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = prefix + file.getFileName();
+                if (ProjectFiles.isPart(path)) {
+                    texts.put(path, text(file));
+                }
+            }
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException _) {
+            throw new ProblemException(Problem.of("file-unreadable", file + " is no text in UTF-8"));
+        }
+    }
+
+    /** Writes the files that have changed, each one whole or not at all; returns the paths of all. */
+    public Map<String, Boolean> write(ProjectFiles project) throws IOException {
+        Map<String, Boolean> written = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : project.texts().entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            String before = Files.exists(path) ? text(path) : null;
+            String text =
+                    file.getKey().equals(IGNORED) && before != null ? with(before, file.getValue()) : file.getValue();
+            written.put(file.getKey(), !text.equals(before));
+            if (!text.equals(before)) {
+                write(path, text);
+            }
+        }
+        return written;
+    }
+
+    /** What others have written, and behind it the lines that are missing. */
+    private static String with(String before, String more) {
+        StringBuilder all = new StringBuilder(before.isEmpty() || before.endsWith("\n") ? before : before + "\n");
+        more.lines()
+                .filter(line -> before.lines().noneMatch(line::equals))
+                .forEach(line -> all.append(line).append('\n'));
+        return all.toString();
+    }
+
+    private static void write(Path path, String text) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path whole = Files.createTempFile(folder, ".parley", ".part"); // for its owner alone
+        try {
+            Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
+            boolean posix = Files.getFileStore(whole).supportsFileAttributeView("posix");
+            if (posix && !ProjectFiles.isPrivate(path.getFileName().toString())) {
+                Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+}

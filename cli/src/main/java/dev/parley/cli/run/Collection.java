@@ -1,0 +1,76 @@
+package dev.parley.cli.run;
+
+import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.imports.Imported;
+import dev.parley.description.imports.ImportedEnvironment;
+import dev.parley.description.imports.ImportedFolder;
+import dev.parley.description.imports.ImportedVariable;
+import dev.parley.description.imports.Imports;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
+import dev.parley.description.project.ProjectTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be run.
+ *
+ * @param name of the collection or project
+ * @param environments that come with it
+ * @param directory where its files are
+ */
+record Collection(String name, ImportedFolder root, List<ImportedEnvironment> environments, Path directory) {
+
+    /**
+     * What a file, an address or a folder holds.
+     *
+     * @throws IOException when an address does not answer
+     * @throws ProblemException when it cannot be read, or holds no requests that could be run
+     */
+    static Collection read(String file, Inputs inputs) throws IOException, InterruptedException {
+        boolean web = Inputs.isUrl(file) || file.equals("-");
+        if (!web && Files.isDirectory(Path.of(file))) {
+            return project(Path.of(file));
+        }
+        Imported imported = Imports.read(inputs.read(file));
+        if (imported.root().items().isEmpty()) {
+            throw new ProblemException(Problem.of("nothing-to-run", "It holds no requests"));
+        }
+        String own = imported.root().name().strip();
+        Path here = Path.of("").toAbsolutePath();
+        Path parent = web ? here : Path.of(file).toAbsolutePath().getParent();
+        return new Collection(
+                own.isEmpty() ? file : own, imported.root(), imported.environments(), parent == null ? here : parent);
+    }
+
+    private static Collection project(Path directory) throws IOException {
+        Map<String, String> texts = new ProjectDirectory(directory).texts();
+        if (texts.isEmpty()) {
+            throw new ProblemException(Problem.of("no-project", directory + " is no project: it has no openapi.yaml"));
+        }
+        ProjectFiles project = ProjectFiles.read(texts);
+        ImportedFolder tree = ProjectTree.of(project.openApi());
+        List<ImportedVariable> variables = new ArrayList<>(tree.variables());
+        variables.addAll(variables(project, ""));
+        ImportedFolder root = new ImportedFolder(
+                tree.name(), tree.description(), tree.auth(), tree.scripts(), variables, tree.items());
+        List<ImportedEnvironment> environments = project.environments().keySet().stream()
+                .map(name -> new ImportedEnvironment(name, false, variables(project, name)))
+                .toList();
+        return new Collection(tree.name(), root, environments, directory.toAbsolutePath());
+    }
+
+    private static List<ImportedVariable> variables(ProjectFiles project, String environment) {
+        Map<String, String> secrets = project.secrets().getOrDefault(environment, Map.of());
+        return project.values(environment.isEmpty() ? null : environment).entrySet().stream()
+                .map(each -> new ImportedVariable(
+                        each.getKey(), each.getValue(), secrets.containsKey(each.getKey()), true, null))
+                .toList();
+    }
+}

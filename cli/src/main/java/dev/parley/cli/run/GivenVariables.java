@@ -1,0 +1,125 @@
+package dev.parley.cli.run;
+
+import dev.parley.cli.project.Inputs;
+import dev.parley.description.environment.Environment;
+import dev.parley.description.imports.Imported;
+import dev.parley.description.imports.ImportedEnvironment;
+import dev.parley.description.imports.ImportedVariable;
+import dev.parley.description.imports.Imports;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import dev.parley.engine.run.RunVariables;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The variables that a run begins with: those of the collection, of an environment, of all environments, and of the command line. */
+final class GivenVariables {
+
+    private final Collection collection;
+    private final Inputs inputs;
+    private final Set<String> secrets = new HashSet<>();
+
+    private GivenVariables(Collection collection, Inputs inputs) {
+        this.collection = collection;
+        this.inputs = inputs;
+    }
+
+    static RunVariables read(Collection collection, RunOptions options, Inputs inputs)
+            throws IOException, InterruptedException {
+        return new GivenVariables(collection, inputs).read(options);
+    }
+
+    private RunVariables read(RunOptions options) throws IOException, InterruptedException {
+        Map<String, String> globals = new LinkedHashMap<>();
+        for (ImportedEnvironment own : collection.environments()) {
+            if (own.global()) {
+                globals.putAll(values(own.variables()));
+            }
+        }
+        if (options.globals != null) {
+            globals.putAll(values(file(options.globals)));
+        }
+        Map<String, String> environment = new LinkedHashMap<>();
+        if (options.environment != null) {
+            environment.putAll(values(environment(options.environment)));
+        }
+        environment.putAll(options.variables);
+        ScriptVariables variables = ScriptVariables.NONE
+                .withTexts(ScriptScope.ENVIRONMENT, environment)
+                .withTexts(ScriptScope.COLLECTION, values(collection.root().variables()))
+                .withTexts(ScriptScope.GLOBAL, globals);
+        return new RunVariables(variables, secrets);
+    }
+
+    private Map<String, String> values(List<ImportedVariable> variables) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (ImportedVariable variable : variables) {
+            if (variable.enabled()) {
+                values.put(variable.name(), variable.value());
+                if (variable.secret() && !variable.value().isBlank()) {
+                    secrets.add(variable.value());
+                }
+            }
+        }
+        return values;
+    }
+
+    /** One that comes with the collection, by its name, or a file. */
+    private List<ImportedVariable> environment(String name) throws IOException, InterruptedException {
+        Optional<ImportedEnvironment> own = collection.environments().stream()
+                .filter(each -> !each.global() && each.name().equals(name))
+                .findFirst();
+        return own.isPresent() ? own.get().variables() : file(name);
+    }
+
+    private List<ImportedVariable> file(String name) throws IOException, InterruptedException {
+        byte[] bytes = inputs.read(name);
+        try {
+            Optional<List<ImportedVariable>> plain = plain(bytes);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+            Imported imported = Imports.read(bytes);
+            List<ImportedVariable> all = new ArrayList<>();
+            imported.environments().forEach(each -> all.addAll(each.variables()));
+            if (imported.environments().isEmpty()) {
+                throw new ProblemException(Problem.of("no-environment", "It holds no variables"));
+            }
+            return all;
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problems().stream()
+                    .map(problem -> Problem.of(problem.code(), name + ": " + problem.message())
+                            .at(problem.place()))
+                    .toList());
+        }
+    }
+
+    /** Those of Parley's own file: a list {@code variables}. */
+    private static Optional<List<ImportedVariable>> plain(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.contains("variables:") || text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
+        Source source = Source.parse(text);
+        boolean own = source.tree().path("variables").isArray()
+                && Environment.check(source).isEmpty();
+        return own
+                ? Optional.of(Environment.read(source).variables().stream()
+                        .filter(each -> each.value() != null)
+                        .map(each -> new ImportedVariable(
+                                each.name(), Objects.requireNonNull(each.value()), false, true, each.description()))
+                        .toList())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.description.project;
+
+import dev.parley.description.asyncapi.EndpointReading;
+import dev.parley.description.document.FolderSettings;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.environment.EnvironmentVariable;
+import dev.parley.description.imports.ImportedFolder;
+import dev.parley.description.imports.ImportedHttp;
+import dev.parley.description.imports.ImportedItem;
+import dev.parley.description.imports.ImportedVariable;
+import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.source.Pointer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The HTTP requests of a project as the tree that a collection is: folders with what they say, and in them the requests in their order. */
+public final class ProjectTree {
+
+    private final StandardDocument document;
+    private final Map<String, List<Entry>> contents = new LinkedHashMap<>();
+
+    private ProjectTree(StandardDocument document) {
+        this.document = document;
+    }
+
+    /** What stands in a folder, in its order. */
+    private sealed interface Entry {
+
+        record Request(ImportedHttp request) implements Entry {}
+
+        record Inner(String path) implements Entry {}
+    }
+
+    /** The tree of a document. */
+    public static ImportedFolder of(StandardDocument openApi) {
+        return new ProjectTree(openApi).root();
+    }
+
+    /** Paths of the folders of both documents. */
+    static Set<String> folders(StandardDocument openApi, StandardDocument asyncApi) {
+        var all = new LinkedHashSet<>(HttpEndpointReading.folders(openApi));
+        all.addAll(EndpointReading.folders(asyncApi));
+        return all;
+    }
+
+    private ImportedFolder root() {
+        contents.put("", new ArrayList<>());
+        for (var key : HttpEndpointReading.keys(document)) {
+            HttpEndpointReading.endpoint(document, key)
+                    .ifPresent(endpoint -> inside(endpoint.folder())
+                            .add(new Entry.Request(new ImportedHttp(
+                                    endpoint.name(), endpoint.request(), PersonalOptions.NONE, List.of()))));
+        }
+        var title =
+                document.node(Pointer.of("info", "title")).map(Nodes::scalar).orElse("");
+        return folder("", title);
+    }
+
+    /** What is in a folder, which is put into the one around it when it is first met. */
+    private List<Entry> inside(String path) {
+        var known = contents.get(path);
+        if (known != null) return known;
+        int at = path.lastIndexOf(FolderNames.SEPARATOR);
+        inside(at < 0 ? "" : path.substring(0, at)).add(new Entry.Inner(path));
+        var made = new ArrayList<Entry>();
+        contents.put(path, made);
+        return made;
+    }
+
+    private ImportedFolder folder(String path, String name) {
+        var settings = FolderSettings.of(document, path);
+        var items = new ArrayList<ImportedItem>();
+        for (var entry : Objects.requireNonNull(contents.get(path))) {
+            items.add(
+                    switch (entry) {
+                        case Entry.Request(ImportedHttp request) -> request;
+                        case Entry.Inner(String inner) -> folder(inner, last(inner));
+                    });
+        }
+        boolean none = path.isEmpty() && settings.auth() instanceof Auth.Inherit;
+        return new ImportedFolder(
+                name,
+                settings.description(),
+                none ? new Auth.None() : settings.auth(),
+                settings.scripts(),
+                settings.variables().stream().map(ProjectTree::variable).toList(),
+                items);
+    }
+
+    private static String last(String path) {
+        int at = path.lastIndexOf(FolderNames.SEPARATOR);
+        return at < 0 ? path : path.substring(at + FolderNames.SEPARATOR.length());
+    }
+
+    private static ImportedVariable variable(EnvironmentVariable variable) {
+        return new ImportedVariable(
+                variable.name(),
+                Objects.requireNonNullElse(variable.value(), ""),
+                variable.secret(),
+                true,
+                variable.description());
+    }
+}

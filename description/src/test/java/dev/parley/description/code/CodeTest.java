@@ -1,0 +1,129 @@
+package dev.parley.description.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.FormValue;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.MessageBytes;
+import dev.parley.description.request.Parameter;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Resolver;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CodeTest {
+
+    private static final VariableSource VARIABLES =
+            VariableSource.of(Map.of("token", Value.secret("s3cr3t-value"), "name", Value.of("Ada")));
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private static Code code(CodeLanguage language, HttpRequest request, boolean revealed) {
+        return new CodeWriting(revealed, NOW, new Random(1))
+                .http(
+                        language,
+                        HttpResolver.resolve(request, VARIABLES, new Random(1)).orThrow(),
+                        PersonalOptions.NONE);
+    }
+
+    private static HttpRequest posting(String body) {
+        return HttpRequest.of("POST", "https://example.org/orders?q={{name}}")
+                .withHeaders(List.of(Parameter.of("X-Token", "{{token}}")))
+                .with(new HttpBody.Text(BodyFormat.JSON, body));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secretsAreMaskedUnlessTheyAreAskedFor(CodeLanguage language) {
+        HttpRequest request = posting("{\"key\": \"{{token}}\"}").with(new Auth.Basic("ada", "{{token}}"));
+        assertThat(code(language, request, false).text())
+                .contains("••••••")
+                .doesNotContain("s3cr3t", "YWRhOnMzY3IzdC12YWx1ZQ");
+        assertThat(code(language, request, true).text()).contains("s3cr3t-value", "Ada");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSignatureIsMaskedAsWell(CodeLanguage language) {
+        Auth signed = new Auth.AwsSignature("AKID", "{{token}}", "", "eu-west-1", "s3", Auth.In.HEADER);
+        assertThat(code(language, posting("{}").with(signed), true).text()).contains("AWS4-HMAC-SHA256");
+        assertThat(code(language, posting("{}").with(signed), false).text()).doesNotContain("Signature=");
+        Auth digest = new Auth.Digest("ada", "{{token}}", null);
+        assertThat(code(language, posting("{}").with(digest), false).text()).doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextBreaksOutOfItsPlace(CodeLanguage language) {
+        String hostile = "x\"; evil() #'`$(evil) ${evil} \\\" \\u0022 \u202e\u2028 </script> */ {evil}";
+        String text = code(
+                        language, posting("\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"") + "\""), true)
+                .text();
+        if (language != CodeLanguage.CURL && language != CodeLanguage.HTTPIE) {
+            assertThat(text).doesNotContain("\u202e", "\u2028");
+        }
+        switch (language) {
+            case CURL, HTTPIE -> assertThat(text).doesNotContain("\"'\"");
+            case PHP -> assertThat(text).contains("\\${evil}", "\\$(evil)");
+            case JAVASCRIPT -> assertThat(text).contains("<\\/script>");
+            case JAVA -> assertThat(text).contains("\\\\u0022");
+            case REQUESTS, HTTPX, GO, CSHARP, RUST -> assertThat(text).contains("\\\\\\\"");
+        }
+    }
+
+    @Test
+    void curlIsAsPeopleWriteIt() {
+        assertThat(code(CodeLanguage.CURL, posting("{\"a\": \"it's\"}"), true).text())
+                .isEqualTo("""
+                        curl 'https://example.org/orders?q=Ada' \\
+                          --header 'X-Token: s3cr3t-value' \\
+                          --header 'Content-Type: application/json' \\
+                          --location \\
+                          --compressed \\
+                          --data-raw '{"a": "it'\\''s"}'
+                        """);
+    }
+
+    @Test
+    void whatALanguageCannotDoIsSaid() {
+        HttpRequest digest = HttpRequest.of("GET", "http://x/").with(new Auth.Digest("a", "b", null));
+        assertThat(code(CodeLanguage.JAVASCRIPT, digest, true).notes())
+                .containsExactly("fetch does not sign in by Digest");
+        HttpRequest upload = HttpRequest.of("POST", "http://x/")
+                .with(new HttpBody.Multipart(
+                        List.of(FormPart.of("f", new FormValue.FileValue(FileSource.at("pictures/a b.png"))))));
+        assertThat(code(CodeLanguage.CURL, upload, true).text())
+                .contains("--form 'f=@\"pictures/a b.png\";filename=\"a b.png\";type=application/octet-stream'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWebSocketIsWrittenInEachLanguage(CodeLanguage language) {
+        WebSocketRequest request = WebSocketRequest.of("wss://example.org/chat?room=1");
+        var resolved = Resolver.resolve(request, VARIABLES).orThrow();
+        MessageBytes message =
+                new MessageBytes(false, "hello \"you\"".getBytes(StandardCharsets.UTF_8), "hello \"you\"", List.of());
+        Code code =
+                new CodeWriting(true, NOW, new Random(1)).webSocket(language, resolved, PersonalOptions.NONE, message);
+        assertThat(code.text()).contains("example.org/chat?room=1");
+        if (language == CodeLanguage.CURL) {
+            assertThat(code.notes()).anyMatch(each -> each.contains("sends no messages"));
+        } else {
+            assertThat(code.text()).contains("hello");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.imports.ImportedFolder;
+import dev.parley.description.imports.ImportedHttp;
+import dev.parley.description.imports.ImportedItem;
+import dev.parley.description.imports.ImportedVariable;
+import dev.parley.description.imports.ImportedWebSocket;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Scripts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The requests of a collection in the order of a run.
+ *
+ * @param items the HTTP requests
+ * @param passedOver paths of WebSocket requests, which are not run
+ */
+public record RunItems(List<RunItem> items, List<String> passedOver) {
+
+    public RunItems {
+        items = List.copyOf(items);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * Those of a collection.
+     *
+     * @param only names of folders and requests that are run, or none for all
+     * @throws ProblemException when a name is none of the collection's
+     */
+    public static RunItems of(ImportedFolder root, List<String> only) {
+        Walk walk = new Walk(Set.copyOf(only));
+        walk.inside(root, Around.NOTHING.within(root, false), only.isEmpty());
+        List<Problem> unknown = only.stream()
+                .filter(name -> !walk.met.contains(name))
+                .map(name -> Problem.of("folder-unknown", "There is no folder or request “" + name + "”"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(unknown);
+        }
+        return new RunItems(walk.items, walk.passedOver);
+    }
+
+    /** What is around an item. */
+    private record Around(
+            List<String> folders,
+            Auth auth,
+            List<RunScript> before,
+            List<RunScript> after,
+            Map<String, String> variables) {
+
+        static final Around NOTHING = new Around(List.of(), new Auth.None(), List.of(), List.of(), Map.of());
+
+        /** The same seen from within a folder; the variables of a collection as a whole are not its folders'. */
+        Around within(ImportedFolder folder, boolean named) {
+            List<String> path = new ArrayList<>(folders);
+            Map<String, String> known = new LinkedHashMap<>(variables);
+            if (named) {
+                path.add(folder.name());
+                for (ImportedVariable variable : folder.variables()) {
+                    if (variable.enabled()) {
+                        known.put(variable.name(), variable.value());
+                    }
+                }
+            }
+            Auth own = folder.auth() instanceof Auth.Inherit ? auth : folder.auth();
+            String of = named ? folder.name() : "the collection";
+            return new Around(
+                    path,
+                    own,
+                    with(before, folder.scripts(), Moment.BEFORE_REQUEST, "Before each request of " + of),
+                    with(after, folder.scripts(), Moment.AFTER_RESPONSE, "After each response of " + of),
+                    known);
+        }
+
+        static List<RunScript> with(List<RunScript> outer, Scripts scripts, Moment moment, String name) {
+            String source = scripts.at(moment);
+            List<RunScript> all = new ArrayList<>(outer);
+            if (source != null) {
+                all.add(new RunScript(name, source));
+            }
+            return all;
+        }
+    }
+
+    private static final class Walk {
+
+        private final Set<String> only;
+        private final Set<String> met = new HashSet<>();
+        private final List<RunItem> items = new ArrayList<>();
+        private final List<String> passedOver = new ArrayList<>();
+        private int number;
+
+        Walk(Set<String> only) {
+            this.only = only;
+        }
+
+        void inside(ImportedFolder folder, Around around, boolean wanted) {
+            for (ImportedItem item : folder.items()) {
+                boolean named = only.contains(item.name());
+                if (named) {
+                    met.add(item.name());
+                }
+                switch (item) {
+                    case ImportedFolder inner -> inside(inner, around.within(inner, true), wanted || named);
+                    case ImportedHttp http -> {
+                        number++;
+                        if (wanted || named) {
+                            items.add(item(http, around));
+                        }
+                    }
+                    case ImportedWebSocket socket -> {
+                        if (wanted || named) {
+                            passedOver.add(String.join(" / ", with(around.folders, socket.name())));
+                        }
+                    }
+                }
+            }
+        }
+
+        private static List<String> with(List<String> folders, String name) {
+            List<String> all = new ArrayList<>(folders);
+            all.add(name);
+            return all;
+        }
+
+        private RunItem item(ImportedHttp http, Around around) {
+            Auth own = http.request().auth();
+            Scripts scripts = http.request().scripts();
+            return new RunItem(
+                    String.valueOf(number),
+                    http.name(),
+                    around.folders,
+                    own instanceof Auth.Inherit ? http.request().with(around.auth) : http.request(),
+                    http.personal(),
+                    Around.with(around.before, scripts, Moment.BEFORE_REQUEST, "Before request of " + http.name()),
+                    Around.with(around.after, scripts, Moment.AFTER_RESPONSE, "After response of " + http.name()),
+                    around.variables);
+        }
+    }
+}

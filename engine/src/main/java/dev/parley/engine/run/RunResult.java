@@ -1,0 +1,45 @@
+package dev.parley.engine.run;
+
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptEvent.Verdict;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one request of a run.
+ *
+ * @param iteration from 0
+ * @param url as it was sent, or as it is edited where it could not be; secrets are masked
+ * @param status 0 without an answer
+ * @param size bytes of the body, decoded
+ * @param error why it could not be made, or why a script ended early
+ * @param skipped whether a script asked for it not to be sent
+ */
+public record RunResult(
+        RunItem item,
+        int iteration,
+        String method,
+        String url,
+        int status,
+        String reason,
+        Duration time,
+        long size,
+        @Nullable String error,
+        boolean skipped,
+        List<ScriptEvent.Tested> tests) {
+
+    public RunResult {
+        tests = List.copyOf(tests);
+    }
+
+    /** How many tests came out so. */
+    public long tests(Verdict verdict) {
+        return tests.stream().filter(test -> test.verdict() == verdict).count();
+    }
+
+    /** Whether anything went wrong. */
+    public boolean failed() {
+        return error != null || tests(Verdict.FAILED) > 0;
+    }
+}

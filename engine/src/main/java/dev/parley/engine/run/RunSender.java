@@ -1,0 +1,139 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.request.HttpOptions;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpResolution;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.http.Delivery;
+import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.http.Outcome;
+import dev.parley.engine.http.SendingEvent;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.script.ScriptResponse;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.ResponseHead;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests of a run, and takes in their responses whole. Thread-safe. */
+final class RunSender {
+
+    private final RunSurroundings surroundings;
+    private final HttpSender sender;
+    private final @Nullable Duration timeout;
+
+    RunSender(RunSurroundings surroundings, @Nullable Duration timeout) {
+        this.surroundings = surroundings;
+        this.sender = new HttpSender(surroundings.exchanges(), surroundings.clock(), surroundings.random());
+        this.timeout = timeout;
+    }
+
+    Sent send(HttpRequest edited, PersonalOptions personal, VariableSource variables) throws InterruptedException {
+        HttpResolution resolution = HttpResolver.resolve(timed(edited), variables, surroundings.random());
+        ResolvedHttpRequest request = resolution.request();
+        if (request == null) {
+            Problem problem = resolution.problems().stream()
+                    .filter(Problem::isError)
+                    .findFirst()
+                    .orElseThrow();
+            return new Sent(edited.method(), edited.url(), null, null, problem, List.of());
+        }
+        Intake intake = new Intake();
+        Outcome outcome = sender.send(request, delivery(personal), intake);
+        List<Problem> remarks = new ArrayList<>(resolution.problems());
+        remarks.addAll(intake.remarks);
+        ResponseHead head = outcome.response();
+        ScriptResponse response = head == null || outcome.problem() != null
+                ? null
+                : new ScriptResponse(
+                        head.status(),
+                        head.reason(),
+                        head.fields(),
+                        Bytes.wrap(intake.body.toByteArray()),
+                        Duration.ofNanos(intake.ended - intake.began));
+        Problem problem = outcome.problem();
+        return new Sent(
+                request.method(),
+                request.displayUrl(),
+                SentRequest.of(request, edited),
+                response,
+                problem == null ? null : masked(problem, request),
+                remarks);
+    }
+
+    private static Problem masked(Problem problem, ResolvedHttpRequest request) {
+        return new Problem(
+                problem.code(), problem.severity(), request.masked(problem.message()), problem.place(), problem.hint());
+    }
+
+    private HttpRequest timed(HttpRequest request) {
+        HttpOptions options = request.options();
+        if (timeout == null || options.timeout() != null) {
+            return request;
+        }
+        int millis = (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
+        return request.with(new HttpOptions(
+                options.followRedirects(),
+                options.maxRedirects(),
+                options.keepMethod(),
+                options.keepCredentials(),
+                millis,
+                options.version(),
+                options.acceptEncoding(),
+                options.cookieJar(),
+                options.omitted()));
+    }
+
+    private Delivery delivery(PersonalOptions personal) {
+        Delivery usual = surroundings.delivery();
+        if (personal.verifyTls() || !usual.tls().verify()) {
+            return usual;
+        }
+        TlsOptions tls = usual.tls();
+        return usual.with(new TlsOptions(false, tls.certificate(), tls.key(), tls.keyPassword()));
+    }
+
+    /** Takes in what the last response holds. */
+    private static final class Intake implements Consumer<SendingEvent> {
+
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final List<Problem> remarks = new ArrayList<>();
+        private long began;
+        private long ended;
+
+        @Override
+        public void accept(SendingEvent event) {
+            switch (event) {
+                case SendingEvent.Began(long at, String _, String _) -> {
+                    began = at;
+                    ended = at;
+                    body.reset();
+                }
+                case SendingEvent.Exchanged(ExchangeEvent.Ended end) -> ended = end.at();
+                case SendingEvent.Exchanged(ExchangeEvent.Remarked remarked) -> remarks.add(remarked.problem());
+                case SendingEvent.Content content ->
+                    body.writeBytes(content.bytes().toArray());
+                case SendingEvent.Remarked(Problem problem) -> remarks.add(problem);
+                case SendingEvent.Redirected redirected -> {
+                    if (!redirected.dropped().isEmpty()) {
+                        remarks.add(Problem.of(
+                                        "credentials-dropped",
+                                        "The redirect to " + redirected.to() + " is another origin; not sent there: "
+                                                + String.join(", ", redirected.dropped()))
+                                .warning());
+                    }
+                }
+                case SendingEvent.Exchanged _, SendingEvent.Reaching _, SendingEvent.Answered _ -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.script.NextRequest;
+import dev.parley.engine.time.Timers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs requests one behind the other, with their scripts. It blocks its caller, who interrupts it to cancel; what happens is told on that
+ * thread, in order. Thread-safe.
+ */
+public final class Runner {
+
+    /** Requests of one iteration at most; scripts that send a run in circles end there. */
+    private static final int MOST = 100_000;
+
+    private final RunSurroundings surroundings;
+
+    public Runner(RunSurroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param given variables to begin with
+     * @param builtIns what is known besides
+     */
+    public RunTotals run(
+            List<RunItem> items,
+            RunVariables given,
+            VariableSource builtIns,
+            RunSettings settings,
+            Consumer<RunEvent> heard)
+            throws InterruptedException {
+        return new Course(items, new RunState(given, builtIns, settings.strict()), settings, heard).run();
+    }
+
+    /** One run. */
+    private final class Course {
+
+        private final List<RunItem> items;
+        private final RunState state;
+        private final RunSettings settings;
+        private final Consumer<RunEvent> heard;
+        private final RunSender sender;
+        private final Map<String, Integer> places = new HashMap<>();
+        private RunTotals totals = RunTotals.NONE;
+        private boolean stopped;
+
+        Course(List<RunItem> items, RunState state, RunSettings settings, Consumer<RunEvent> heard) {
+            this.items = items;
+            this.state = state;
+            this.settings = settings;
+            this.heard = heard;
+            this.sender = new RunSender(surroundings, settings.timeout());
+            for (int i = 0; i < items.size(); i++) {
+                places.put(items.get(i).name(), i); // of several with one name it is the last, as users know it
+            }
+            for (int i = 0; i < items.size(); i++) {
+                places.put(items.get(i).id(), i);
+            }
+        }
+
+        RunTotals run() throws InterruptedException {
+            long began = surroundings.clock().nanos();
+            heard.accept(new RunEvent.Began(items.size(), settings.rounds()));
+            for (int iteration = 0; iteration < settings.rounds() && !stopped && !items.isEmpty(); iteration++) {
+                totals = totals.begun(iteration + 1);
+                heard.accept(new RunEvent.IterationBegan(iteration));
+                state.row(settings.row(iteration));
+                iterate(iteration);
+            }
+            totals = totals.took(Duration.ofNanos(surroundings.clock().nanos() - began));
+            heard.accept(new RunEvent.Ended(totals));
+            return totals;
+        }
+
+        private void iterate(int iteration) throws InterruptedException {
+            int at = 0;
+            for (int taken = 0; at < items.size() && !stopped; taken++) {
+                RunItem item = items.get(at);
+                if (taken == MOST) {
+                    warn(item, "run-endless", "An iteration ends behind " + MOST + " requests");
+                    return;
+                }
+                pause();
+                Turn turn = new Turn(surroundings, settings, sender, state, item, iteration, heard);
+                RunResult result = turn.take();
+                totals = totals.plus(result);
+                heard.accept(new RunEvent.RequestEnded(result));
+                stopped = settings.bail() && result.failed();
+                at = next(item, at, turn.next());
+            }
+        }
+
+        private void pause() throws InterruptedException {
+            if (totals.requests() > 0 && !settings.delay().isZero()) {
+                CountDownLatch over = new CountDownLatch(1);
+                Timers.Timer timer = surroundings.timers().after(settings.delay(), over::countDown);
+                try {
+                    over.await();
+                } finally {
+                    timer.cancel();
+                }
+            }
+        }
+
+        private int next(RunItem item, int at, @Nullable NextRequest next) {
+            return switch (next) {
+                case null -> at + 1;
+                case NextRequest.None _ -> items.size();
+                case NextRequest.Named(String name) -> {
+                    Integer place = places.get(name);
+                    if (place == null) {
+                        warn(
+                                item,
+                                "next-unknown",
+                                "There is no request “" + name + "” to go on with: the iteration ends");
+                    }
+                    yield place == null ? items.size() : place;
+                }
+            };
+        }
+
+        private void warn(RunItem item, String code, String message) {
+            heard.accept(new RunEvent.Warned(item, Problem.of(code, message).warning()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.engine.script.ScriptResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of sending one request.
+ *
+ * @param url without its secrets
+ * @param request as it was sent, with everything filled in; nothing where it could not be made
+ * @param response what came, if all of it did
+ * @param problem why there is no whole response
+ * @param remarks that do not keep the response from being used
+ */
+record Sent(
+        String method,
+        String url,
+        @Nullable HttpRequest request,
+        @Nullable ScriptResponse response,
+        @Nullable Problem problem,
+        List<Problem> remarks) {}

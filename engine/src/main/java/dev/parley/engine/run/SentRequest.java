@@ -1,0 +1,45 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Parameter;
+import dev.parley.description.request.ResolvedBody;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.UrlRows;
+import java.util.List;
+
+/** A request with everything filled in, as a script behind its response sees it. */
+final class SentRequest {
+
+    private SentRequest() {}
+
+    static HttpRequest of(ResolvedHttpRequest sent, HttpRequest edited) {
+        String url = sent.url().text();
+        List<Parameter> headers = sent.headers().stream()
+                .map(line -> Parameter.of(line.name().text(), line.value().text()))
+                .toList();
+        return new HttpRequest(
+                sent.method(),
+                url,
+                UrlRows.rows(url, List.of()),
+                List.of(),
+                headers,
+                List.of(),
+                new Auth.None(),
+                body(sent, edited),
+                edited.scripts(),
+                edited.options(),
+                edited.description());
+    }
+
+    private static HttpBody body(ResolvedHttpRequest sent, HttpRequest edited) {
+        if (sent.body() instanceof ResolvedBody.Written(var bytes) && bytes.text() != null) {
+            BodyFormat format =
+                    edited.body() instanceof HttpBody.Text(BodyFormat own, String _) ? own : BodyFormat.TEXT;
+            return edited.body() instanceof HttpBody.Form ? edited.body() : new HttpBody.Text(format, bytes.text());
+        }
+        return edited.body();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.engine.script.NextRequest;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptInfo;
+import dev.parley.engine.script.ScriptOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One request's turn in a run: its scripts, the request, its scripts. Used once, by one thread. */
+final class Turn {
+
+    private final RunSurroundings surroundings;
+    private final RunSettings settings;
+    private final RunSender sender;
+    private final RunState state;
+    private final RunItem item;
+    private final int iteration;
+    private final Consumer<RunEvent> heard;
+    private final ScriptInfo info;
+    private final List<ScriptEvent.Tested> tests = new ArrayList<>();
+    private @Nullable NextRequest next;
+    private @Nullable String error;
+    private boolean skipped;
+
+    Turn(
+            RunSurroundings surroundings,
+            RunSettings settings,
+            RunSender sender,
+            RunState state,
+            RunItem item,
+            int iteration,
+            Consumer<RunEvent> heard) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.sender = sender;
+        this.state = state;
+        this.item = item;
+        this.iteration = iteration;
+        this.heard = heard;
+        this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds());
+    }
+
+    /** Where the run goes on, if a script said so. */
+    @Nullable
+    NextRequest next() {
+        return next;
+    }
+
+    RunResult take() throws InterruptedException {
+        heard.accept(new RunEvent.RequestBegan(item, iteration));
+        HttpRequest request = item.request();
+        for (RunScript script : item.before()) {
+            ScriptOutcome outcome =
+                    run(ScriptCall.before(script.source(), script.name(), info, state.seenFrom(item), request));
+            request = outcome.request() == null ? request : outcome.request();
+        }
+        if (skipped || error != null) {
+            return result(request.method(), request.url(), null);
+        }
+        Sent sent = sender.send(request, item.personal(), state.source(item));
+        state.takeUnknown()
+                .forEach(name -> warn(
+                        Problem.of("variable-unknown", "{{" + name + "}} is not known and goes out as it stands")));
+        sent.remarks().forEach(this::warn);
+        if (sent.problem() != null) {
+            fail(sent.problem().message());
+        }
+        if (sent.response() != null && sent.request() != null) {
+            for (RunScript script : item.after()) {
+                run(ScriptCall.after(
+                        script.source(), script.name(), info, state.seenFrom(item), sent.request(), sent.response()));
+            }
+        }
+        return result(sent.method(), sent.url(), sent);
+    }
+
+    private ScriptOutcome run(ScriptCall call) throws InterruptedException {
+        RunHost host = new RunHost(sender, surroundings.delivery().cookies(), state.source(item));
+        ScriptOutcome outcome =
+                surroundings.scripts().run(call.within(settings.scripts()).hiding(state.secrets()), host);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled");
+        }
+        state.change(outcome.changes());
+        for (ScriptEvent event : outcome.events()) {
+            heard.accept(new RunEvent.Told(item, event));
+        }
+        tests.addAll(outcome.tests());
+        skipped |= outcome.skipped();
+        next = outcome.next() == null ? next : outcome.next();
+        Problem problem = outcome.problem();
+        if (problem != null) {
+            fail(call.name() + at(problem) + ": " + problem.message());
+        }
+        return outcome;
+    }
+
+    private static String at(Problem problem) {
+        return problem.place() instanceof Place.Position position ? ", line " + position.line() : "";
+    }
+
+    private void warn(Problem problem) {
+        heard.accept(new RunEvent.Warned(item, problem));
+    }
+
+    private void fail(String why) {
+        error = error == null ? why : error + "; " + why;
+    }
+
+    private RunResult result(String method, String url, @Nullable Sent sent) {
+        var response = sent == null ? null : sent.response();
+        return new RunResult(
+                item,
+                iteration,
+                method,
+                url,
+                response == null ? 0 : response.status(),
+                response == null ? "" : response.reason(),
+                response == null ? Duration.ZERO : response.time(),
+                response == null ? 0 : response.body().size(),
+                error,
+                skipped,
+                tests);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.sending;
+
+import org.jspecify.annotations.NullMarked;

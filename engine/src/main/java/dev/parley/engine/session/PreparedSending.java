@@ -1,0 +1,54 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpResolution;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.PersonalResolution;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.http.BodyFiles;
+import dev.parley.engine.http.Delivery;
+import dev.parley.protocol.http.HttpLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request that can be sent: every variable is filled in. */
+record PreparedSending(ResolvedHttpRequest request, Delivery delivery) {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+    private static final int MAX_HEAD = 256 << 10;
+    private static final int MAX_FIELDS = 1_000;
+
+    /**
+     * Prepares a request.
+     *
+     * @throws ProblemException with all that keeps it from being sent
+     */
+    static PreparedSending of(NewSending sending, Surroundings surroundings) {
+        String project = sending.origin().project();
+        PersonalOptions personal = sending.personal();
+        VariableSource variables = surroundings.variables().apply(project);
+        HttpResolution resolution = HttpResolver.resolve(sending.request(), variables, surroundings.random());
+        PersonalResolution own = PersonalResolution.of(personal);
+        List<Problem> problems = new ArrayList<>();
+        resolution.problems().forEach(problem -> problems.add(problem.under("/request")));
+        own.problems().forEach(problem -> problems.add(problem.under("/personal")));
+        ResolvedHttpRequest resolved = resolution.request();
+        if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
+            throw new ProblemException(problems);
+        }
+        Delivery delivery = new Delivery(
+                PersonalDelivery.tls(personal),
+                PersonalDelivery.proxy(own.proxy()),
+                null,
+                CONNECT_TIMEOUT,
+                new HttpLimits(MAX_HEAD, MAX_FIELDS, surroundings.limits().get().timeline()),
+                surroundings.http().userAgent(),
+                BodyFiles.NONE,
+                surroundings.http().cookies().apply(project));
+        return new PreparedSending(resolved, delivery);
+    }
+}

@@ -1,0 +1,224 @@
+package dev.parley.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpOptions;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Scripts;
+import dev.parley.description.variables.Value;
+import dev.parley.engine.sending.ExchangeView;
+import dev.parley.engine.sending.HopView;
+import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.sending.RecordedExchange;
+import dev.parley.engine.session.ConnectionState.Answered;
+import dev.parley.engine.session.ConnectionState.Failed;
+import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.Kind;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** HTTP requests as sessions. */
+class SendingTest extends SessionWorld {
+
+    @Test
+    void aRequestIsASessionWithItsStagesHeadsAndBody() {
+        answers.put(
+                "/orders?page=1",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"id\": 7}");
+        SessionView session = send(get("http://example.com/orders?page=1"));
+
+        assertThat(session.kind()).isEqualTo(SessionKind.HTTP);
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        Answered.class, state -> assertThat(state.status()).isEqualTo(200));
+        assertThat(session.endedAt()).isNotNull();
+        assertThat(summary(session))
+                .returns("GET", HttpSummary::method)
+                .returns(200, HttpSummary::status)
+                .returns(9L, HttpSummary::size)
+                .returns("application/json", HttpSummary::contentType)
+                .returns(1, HttpSummary::hop);
+        HopView hop = exchange(session).hops().getFirst();
+        assertThat(hop.method() + " " + hop.url()).isEqualTo("GET http://example.com/orders?page=1");
+        assertThat(response(hop).status()).isEqualTo(200);
+        assertThat(response(hop).bodySize()).isEqualTo(9);
+        assertThat(response(hop).complete()).isTrue();
+        assertThat(body(session, 1, 0, Long.MAX_VALUE)).isEqualTo("{\"id\": 7}");
+        assertThat(body(session, 1, 2, 3)).isEqualTo("id\"");
+        assertThat(wire(session, 1)).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n{\"id\": 7}");
+        assertThat(sessions.list(new SessionQuery("p", null, "", SessionKind.HTTP, null, null, null, 9))
+                        .sessions())
+                .hasSize(1);
+        assertThat(sessions.request(session.id())).isNotNull();
+    }
+
+    @Test
+    void aChunkedBodyIsKeptAsItIsReadAndAsItWasOnTheWire() {
+        answers.put(
+                "/",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\nX-End: yes\r\n\r\n");
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(body(session, 1, 0, 99)).isEqualTo("abcde");
+        assertThat(wire(session, 1)).contains("\r\n\r\n3\r\nabc\r\n2\r\nde\r\n");
+        assertThat(response(exchange(session).hops().getFirst()).trailers()).containsExactly("X-End: yes");
+    }
+
+    @Test
+    void eachRedirectIsAHopAndWhatIsNotSentElsewhereIsNamed() {
+        answers.put("/a", "HTTP/1.1 302 Found\r\nLocation: http://other.example/b\r\nContent-Length: 2\r\n\r\ngo");
+        answers.put("/b", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        SessionView session = send(with(get("http://example.com/a"), new Auth.Bearer("t0ken", "Bearer")));
+
+        ExchangeView exchange = exchange(session);
+        assertThat(exchange.hops())
+                .extracting(HopView::url)
+                .containsExactly("http://example.com/a", "http://other.example/b");
+        assertThat(Objects.requireNonNull(exchange.hops().getFirst().redirect()).dropped())
+                .containsExactly("Authorization");
+        assertThat(body(session, 1, 0, 99)).isEqualTo("go");
+        assertThat(body(session, 2, 0, 99)).isEqualTo("ok");
+        assertThat(summary(session).hop()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasFilledInFromSecretsIsNeverInTheTimelineAsItIs() {
+        variables.put("key", new Value("s3cr3t-value", true, Value.Origin.PROJECT));
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        HttpRequest request = new HttpRequest(
+                "POST",
+                "http://example.com/",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                new HttpBody.Text(BodyFormat.TEXT, "the {{key}} is " + "x".repeat(70_000) + "{{key}}"),
+                Scripts.NONE,
+                HttpOptions.NONE,
+                null);
+        SessionView session = send(request);
+
+        assertThat(sessions.timeline(session.id())
+                        .matches("s3cr3t-value", dev.parley.engine.timeline.Filter.ALL)
+                        .matches())
+                .isEmpty();
+        assertThat(sessions.timeline(session.id())
+                        .matches("the ************ is", dev.parley.engine.timeline.Filter.ALL)
+                        .matches())
+                .hasSize(previews(session.id(), Kind.BODY).isEmpty() ? 0 : 1);
+    }
+
+    @Test
+    void aRequestThatCannotBeResolvedIsRefusedWithItsPlaces() {
+        assertThatThrownBy(() -> send(get("http://{{nobody}}/")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems())
+                                .allSatisfy(problem ->
+                                        assertThat(problem.place().toString()).contains("/request/url")));
+        assertThat(sessions.list(new SessionQuery("p", null, "", null, 9)).sessions())
+                .isEmpty();
+    }
+
+    @Test
+    void aBrokenAnswerFailsTheSessionAndKeepsWhatCame() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(session.state()).isInstanceOf(Failed.class);
+        HopView hop = exchange(session).hops().getFirst();
+        assertThat(hop.problem()).isNotNull();
+        assertThat(body(session, 1, 0, 99)).isEqualTo("half");
+        assertThat(response(hop).complete()).isFalse();
+    }
+
+    @Test
+    void serverSentEventsAreRowsOfTheTimeline() {
+        answers.put(
+                "/", "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nevent: tick\ndata: 1\n\ndata: 2\n\n");
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(previews(session.id(), Kind.EVENT)).containsExactly("tick · 1", "2");
+        assertThat(session.received()).isEqualTo(2);
+    }
+
+    @Test
+    void aSendingThatWasUnderWayWhenTheProgramWasKilledIsEndedWithTheNext() {
+        SessionView session = send(get("http://example.com/"));
+        rows.save(new SessionView(
+                session.id(),
+                session.origin(),
+                session.url(),
+                session.startedAt(),
+                null,
+                1,
+                new ConnectionState.Exchanging(dev.parley.engine.link.Stage.DOWNLOAD, session.startedAt()),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                session.talk(),
+                session.http()));
+        SessionView recovered = start().read(session.id());
+
+        assertThat(recovered.state())
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo("interrupted"));
+        assertThat(recovered.kind()).isEqualTo(SessionKind.HTTP);
+    }
+
+    private SessionView send(HttpRequest request) {
+        SessionView session = sessions.send(new NewSending(origin(), request, PersonalOptions.NONE));
+        return sessions.read(session.id());
+    }
+
+    private static HttpRequest get(String url) {
+        return HttpRequest.of("GET", url);
+    }
+
+    private static HttpRequest with(HttpRequest request, Auth auth) {
+        return request.with(auth);
+    }
+
+    private static HttpSummary summary(SessionView session) {
+        return Objects.requireNonNull(session.http());
+    }
+
+    private static HopView.Head response(HopView hop) {
+        return Objects.requireNonNull(hop.response());
+    }
+
+    private ExchangeView exchange(SessionView session) {
+        return new RecordedExchange(sessions.timeline(session.id())).view(false);
+    }
+
+    private String body(SessionView session, int hop, long offset, long length) {
+        StringBuilder text = new StringBuilder();
+        new RecordedExchange(sessions.timeline(session.id())).body(hop, Direction.RECEIVED, offset, length, bytes -> {
+            text.append(bytes.utf8());
+            return true;
+        });
+        return text.toString();
+    }
+
+    private String wire(SessionView session, int hop) {
+        StringBuilder text = new StringBuilder();
+        new RecordedExchange(sessions.timeline(session.id()))
+                .wire(hop, Direction.RECEIVED, 0, Long.MAX_VALUE, bytes -> {
+                    text.append(bytes.utf8());
+                    return true;
+                });
+        return text.toString();
+    }
+}

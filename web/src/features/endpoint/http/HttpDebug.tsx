@@ -1,0 +1,68 @@
+import { useLiveState } from '../../../api/LiveProvider'
+import type { Session } from '../../../api/types'
+import { localProblems } from '../../composer/check'
+import { HttpComposer } from '../../composer/HttpComposer'
+import { useChecked } from '../../composer/useChecked'
+import { ResponsePane } from '../../response/ResponsePane'
+import { useCommands } from '../../shell/commands'
+import type { HttpEditing } from '../../workspace/context'
+import { ProblemLines } from '../ProblemLines'
+import { WorkArea } from '../WorkArea'
+import { HttpLine } from './HttpLine'
+import { HttpUrlBar } from './HttpUrlBar'
+import { isRunning } from './progress'
+import { useSending } from './useSending'
+
+interface Props {
+  editing: HttpEditing
+  session: Session | undefined
+}
+
+/** The debugger of an HTTP endpoint: its method and URL, the composer, and the answer. */
+export function HttpDebug({ editing, session }: Props) {
+  const { tab, request, name, changeTab } = editing
+  const sending = useSending(editing, session)
+  const checked = useChecked(request)
+  const offline = useLiveState() === 'broken'
+  const running = isRunning(session?.state)
+  useCommands([
+    {
+      id: 'send',
+      title: 'Send',
+      detail: `the request of ${name}`,
+      group: 'This request',
+      keys: 'Ctrl Enter',
+      run: () => void sending.send(),
+    },
+    ...(running
+      ? [
+          {
+            id: 'cancel',
+            title: 'Cancel',
+            detail: name,
+            group: 'This request' as const,
+            keys: 'Ctrl Shift Enter',
+            run: () => void sending.cancel(),
+          },
+        ]
+      : []),
+  ])
+  return (
+    <>
+      <HttpUrlBar editing={editing} session={session} sending={sending} />
+      <WorkArea
+        pane="response"
+        label="Response"
+        details={false}
+        written={(_, tools) => <HttpComposer editing={editing} checked={checked} tools={tools} />}
+        result={(wide) => (
+          <>
+            <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
+            <ResponsePane editing={editing} session={session} wide={wide} />
+          </>
+        )}
+      />
+      <HttpLine session={session} wrongRows={localProblems(request).length} offline={offline} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Session } from '../../../api/types'
+import { counted } from '../../../format/numbers'
+import { Dot } from '../../../ui/Dot'
+import { Icon } from '../../../ui/Icon'
+import classes from '../Endpoint.module.css'
+import { ticked } from '../states'
+import { useNow } from '../useNow'
+import { progressOf, timeOf } from './progress'
+
+interface Props {
+  session: Session | undefined
+  /** How many rows have a value that is not of its type. */
+  wrongRows: number
+  /** The live channel is broken: what is shown may be old. */
+  offline: boolean
+}
+
+/** The line at the foot: how far the sending has come, and with whom. */
+export function HttpLine({ session, wrongRows, offline }: Props) {
+  const { words, dot, ticks, at } = progressOf(session)
+  const now = useNow(ticks !== undefined, 100)
+  return (
+    <div className={classes['status']}>
+      <span>
+        {dot === 'fail' ? <Icon name="error" size={14} /> : <Dot state={dot} />}
+        <strong role="status" aria-label="Sending">
+          {words}
+        </strong>
+        {ticks ? <span aria-hidden="true">{ticked(ticks, now).replace(/^, /, '')}</span> : null}
+        {at === undefined ? null : timeOf(at)}
+      </span>
+      {offline ? <span className={classes['wrong']}>No line to the Parley server, trying again</span> : null}
+      {wrongRows > 0 ? (
+        <span className={classes['wrong']}>{counted(wrongRows, 'parameter')} with a wrong value</span>
+      ) : null}
+      <span data-right>{[session?.http?.version, session?.tls, session?.remote].filter(Boolean).join(' · ')}</span>
+    </div>
+  )
+}
