@@ -5,6 +5,8 @@ import dev.parley.description.document.HeadFields;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.Order;
 import dev.parley.description.document.TypedUrl;
+import dev.parley.description.request.HttpRequestJson;
+import dev.parley.description.request.Scripts;
 import dev.parley.description.request.UrlRows;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.List;
@@ -60,6 +62,11 @@ final class ChannelWriting {
         if (!message.equals(request.message())) {
             boolean none = request.message().equals(EndpointReading.NO_MESSAGE);
             Nodes.put(own, "message", none ? null : ContentFields.write(request.message()));
+        }
+        var scripts = own.has("scripts") ? HttpRequestJson.looseScripts(own.get("scripts")) : Scripts.NONE;
+        if (!scripts.equals(request.scripts())) {
+            boolean none = request.scripts().equals(Scripts.NONE);
+            Nodes.put(own, "scripts", none ? null : HttpRequestJson.write(request.scripts()));
         }
         Nodes.put(own, "connection", ConnectionFields.write(request.options(), own.get("connection")));
     }

@@ -6,7 +6,9 @@ import dev.parley.description.document.References;
 import dev.parley.description.document.RequestHead;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Format;
+import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
 import java.util.List;
@@ -69,6 +71,7 @@ public final class EndpointReading {
                 head.auth(),
                 own.has("message") ? ContentFields.read(own.get("message")) : NO_MESSAGE,
                 messages.read(messages.rows()),
+                own.has("scripts") ? HttpRequestJson.looseScripts(own.get("scripts")) : Scripts.NONE,
                 ConnectionFields.read(own.path("connection")),
                 standard.description());
         return new Endpoint(channel, standard.name(), Nodes.text(own, "folder", standard.folder()), request);

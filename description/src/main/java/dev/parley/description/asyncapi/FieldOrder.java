@@ -30,6 +30,7 @@ final class FieldOrder {
             "auth",
             "message",
             "messages",
+            "scripts",
             "connection");
 
     private FieldOrder() {}

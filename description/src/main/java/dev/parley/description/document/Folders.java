@@ -99,6 +99,13 @@ public final class Folders<K> {
         return edit.edits();
     }
 
+    /** Lists the folders in this order. */
+    public List<PartEdit> arrange(StandardDocument document, List<String> folders) {
+        var edit = new DocumentEdit(document);
+        list(edit, folders);
+        return edit.edits();
+    }
+
     /** Lists a folder that would be gone with what was last in it. */
     public void keep(DocumentEdit edit, StandardDocument before, String folder) {
         if (folder.isEmpty() || !all(before).contains(folder)) return;

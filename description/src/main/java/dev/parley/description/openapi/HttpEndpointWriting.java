@@ -9,7 +9,9 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.UrlRows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,22 @@ public final class HttpEndpointWriting {
         delete(edit, List.of(key));
         HttpFolderWriting.FOLDERS.keep(edit, document, folder);
         return edit.edits();
+    }
+
+    /**
+     * The further requests that take the places of operations' own when endpoints go, as {@link #delete} and {@link #save} do it.
+     *
+     * @return the keys that they get, by those that they had
+     */
+    public static Map<EndpointKey, EndpointKey> promoted(StandardDocument document, Set<EndpointKey> gone) {
+        var promoted = new LinkedHashMap<EndpointKey, EndpointKey>();
+        for (var key : HttpEndpointReading.natural(document)) {
+            var own = EndpointKey.of(key.path(), key.method());
+            if (key.isExample() && gone.contains(own) && !gone.contains(key) && !promoted.containsValue(own)) {
+                promoted.put(key, own);
+            }
+        }
+        return promoted;
     }
 
     /** Further requests go before those that they stand behind, so that no key changes before its turn. */

@@ -29,6 +29,11 @@ public final class HttpFolderWriting {
         return FOLDERS.delete(document, path);
     }
 
+    /** Lists the folders in this order. */
+    public static List<PartEdit> arrange(StandardDocument document, List<String> folders) {
+        return FOLDERS.arrange(document, folders);
+    }
+
     private record Operations() implements Filed<EndpointKey> {
 
         @Override

@@ -17,8 +17,9 @@ final class Carrying {
 
     /** What a skeleton holds of other parts: their keys, in order. */
     private static final List<String> SECTIONS = List.of("servers", "channels", "operations");
-    /** Where a skeleton lists folders: one too many does no harm. */
-    private static final Pointer LISTED = Pointer.of("x-parley");
+    /** Where a skeleton lists folders and endpoints: one too many does no harm. */
+    private static final List<Pointer> LISTED =
+            List.of(Pointer.of("x-parley", "folders"), Pointer.of("x-parley", "order"), Pointer.of("x-parley", "tree"));
 
     private final JsonNode was;
     private final JsonNode became;
@@ -40,7 +41,12 @@ final class Carrying {
         Carrying carrying = new Carrying(
                 Contents.source(before).tree(), Contents.source(after).tree(), source.tree());
         boolean skeleton = present.kind().equals(PartKind.SKELETON.name());
-        return source.apply(skeleton ? carrying.skeleton() : carrying.part()).text();
+        if (!skeleton) {
+            return source.apply(carrying.part()).text();
+        }
+        boolean openApi = present.document().equals(Contents.OPENAPI);
+        return source.apply(openApi ? carrying.pathSkeleton() : carrying.skeleton())
+                .text();
     }
 
     private List<Operation> part() {
@@ -54,23 +60,34 @@ final class Carrying {
     private List<Operation> skeleton() {
         List<Operation> operations = new ArrayList<>();
         SECTIONS.forEach(section -> operations.addAll(keys(section)));
-        JsonNode own = withoutSections(became);
-        List<Operation> theirs = Operations.difference(own, withoutSections(now));
-        List<Operation> back = Operations.difference(own, withoutSections(was));
+        operations.addAll(without(SECTIONS));
+        return operations;
+    }
+
+    private List<Operation> pathSkeleton() {
+        List<Operation> operations = new ArrayList<>(PathCarrying.back(was, became, now));
+        operations.addAll(without(List.of(PathCarrying.PATHS)));
+        return operations;
+    }
+
+    /** What leads back outside of some sections. */
+    private List<Operation> without(List<String> sections) {
+        JsonNode own = without(became, sections);
+        List<Operation> theirs = Operations.difference(own, without(now, sections));
+        List<Operation> back = Operations.difference(own, without(was, sections));
         if (Operations.overlap(back, theirs)) {
             back = back.stream()
-                    .filter(operation -> !operation.at().startsWith(LISTED))
+                    .filter(operation -> LISTED.stream().noneMatch(operation.at()::startsWith))
                     .toList();
         }
         if (Operations.overlap(back, theirs)) {
             throw new Overlap(Undo.changedSince());
         }
-        operations.addAll(back);
-        return operations;
+        return back;
     }
 
-    private static JsonNode withoutSections(JsonNode skeleton) {
-        return skeleton instanceof ObjectNode object ? object.deepCopy().without(SECTIONS) : skeleton;
+    private static JsonNode without(JsonNode skeleton, List<String> sections) {
+        return skeleton instanceof ObjectNode object ? object.deepCopy().without(sections) : skeleton;
     }
 
     /** Keys of parts that come back or go: each on its own, since parts do not depend on their neighbours. */
@@ -112,7 +129,8 @@ final class Carrying {
         };
     }
 
-    private static @Nullable String follower(String key, JsonNode was, JsonNode now) {
+    /** The key behind, of those that are there now. */
+    static @Nullable String follower(String key, JsonNode was, JsonNode now) {
         boolean behind = false;
         for (String each : was.propertyNames()) {
             if (behind && now.has(each)) {

@@ -1,19 +1,27 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.EndpointReading;
+import dev.parley.description.document.Method;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.TreeOrder;
+import dev.parley.description.openapi.EndpointKey;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,46 +29,53 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
 
     static final String ASYNCAPI = "project.asyncapi.yaml";
+    static final String OPENAPI = "project.openapi.yaml";
     static final String ENVIRONMENT = "project.environment.yaml";
     /** What the parts that are environments have for a document: each is a file of its own, by its key. */
     static final String ENVIRONMENTS = "environments";
     /** The kind of the one part that an environment's document is. */
     static final String WHOLE = "WHOLE";
+    /** The kind of the parts that keep the ids of HTTP endpoints. */
+    static final String REQUEST = "REQUEST";
 
     /** The revision of what was changed and has no number yet. */
-    private static final long PENDING = -1;
+    static final long PENDING = -1;
 
     private final long sequence;
     private final Map<String, Part> parts;
-    private final Map<PartName, Part> named = new HashMap<>();
     private final Readings readings;
-    /** Revision of the newest part that several endpoints may rest on. */
-    private final long shared;
+    private final Supplier<String> ids;
+    private final DocumentParts asyncApi;
+    private final DocumentParts openApi;
 
-    private @Nullable StandardDocument document;
+    private @Nullable Requests requests;
+    private @Nullable List<Part> endpoints;
     private @Nullable Tree tree;
 
-    private Contents(long sequence, Map<String, Part> parts, Readings readings, @Nullable StandardDocument document) {
+    private Contents(
+            long sequence,
+            Map<String, Part> parts,
+            Readings readings,
+            Supplier<String> ids,
+            @Nullable StandardDocument asyncApi,
+            @Nullable StandardDocument openApi) {
         this.sequence = sequence;
         this.parts = parts;
         this.readings = readings;
-        this.document = document;
-        long newest = 0;
-        for (Part part : parts.values()) {
-            if (part.document().equals(ASYNCAPI)) {
-                named.put(name(part), part);
-                boolean alone = part.kind().equals(PartKind.CHANNEL.name())
-                        || part.kind().equals(PartKind.SKELETON.name());
-                newest = alone ? newest : Math.max(newest, part.revision());
-            }
-        }
-        this.shared = newest;
+        this.ids = ids;
+        this.asyncApi = new DocumentParts(ASYNCAPI, parts.values(), asyncApi);
+        this.openApi = new DocumentParts(OPENAPI, parts.values(), openApi);
     }
 
-    static Contents of(long sequence, Collection<Part> parts) {
+    /**
+     * The contents that the parts are.
+     *
+     * @param ids makes those of new parts
+     */
+    static Contents of(long sequence, Collection<Part> parts, Supplier<String> ids) {
         Map<String, Part> map = new HashMap<>();
         parts.forEach(part -> map.put(part.id(), part));
-        return new Contents(sequence, map, new Readings(), null);
+        return new Contents(sequence, map, new Readings(), ids, null, null);
     }
 
     long sequence() {
@@ -71,17 +86,40 @@ final class Contents {
         return parts;
     }
 
-    Optional<Part> part(PartName name) {
-        return Optional.ofNullable(named.get(name));
+    StandardDocument asyncApi() {
+        return asyncApi.whole();
     }
 
-    /** The channel that is the endpoint. */
+    StandardDocument openApi() {
+        return openApi.whole();
+    }
+
+    DocumentParts document(String name) {
+        return name.equals(ASYNCAPI) ? asyncApi : openApi;
+    }
+
+    Optional<Part> part(String document, PartName name) {
+        return document(document).part(name);
+    }
+
+    /** The part that is the endpoint. */
     Part endpoint(String id) {
         Part part = parts.get(id);
-        if (part == null || !part.kind().equals(PartKind.CHANNEL.name())) {
+        if (part == null || !isEndpoint(part.kind())) {
             throw new NotFoundException("endpoint", id);
         }
         return part;
+    }
+
+    static boolean isEndpoint(String kind) {
+        return kind.equals(PartKind.CHANNEL.name()) || kind.equals(REQUEST);
+    }
+
+    synchronized Requests requests() {
+        if (requests == null) {
+            requests = Requests.of(this);
+        }
+        return requests;
     }
 
     Part environment() {
@@ -121,56 +159,106 @@ final class Contents {
                 .orElse(0);
     }
 
-    synchronized StandardDocument document() {
-        if (document == null) {
-            document = StandardDocument.of(named.values().stream()
-                    .sorted(Comparator.comparingLong(Part::revision).thenComparing(Part::key))
-                    .map(part -> new dev.parley.description.document.Part(name(part), part.text()))
-                    .toList());
-        }
-        return document;
+    /** The endpoint as it is read from its document. */
+    Reading reading(Part endpoint) {
+        return readings.of(
+                endpoint.id(),
+                stamp(endpoint),
+                () -> EndpointDocument.of(endpoint).reading(this, endpoint));
     }
 
-    /** The endpoint as it is read from the document: credentials that were hidden are not in it. */
-    dev.parley.description.asyncapi.Endpoint reading(Part channel) {
-        return readings.of(channel, shared, this::document);
+    /** All that the reading of an endpoint rests on. */
+    private Object stamp(Part endpoint) {
+        if (!endpoint.kind().equals(REQUEST)) {
+            return List.of(endpoint.text(), endpoint.key(), asyncApi.shared());
+        }
+        EndpointKey key = requests().key(endpoint);
+        Optional<Part> operation = operation(key);
+        return operation.isEmpty()
+                ? new Object()
+                : List.of(
+                        operation.get().text(),
+                        key,
+                        openApi.shared(),
+                        openApi().node(Pointer.of("servers")),
+                        openApi().node(Pointer.of("paths", key.path())));
+    }
+
+    /** The part that an endpoint's operation is; none where it is left in another one. */
+    private Optional<Part> operation(EndpointKey key) {
+        String version = openApi()
+                .node(Pointer.of(Standard.OPENAPI.key()))
+                .map(node -> node.asString(""))
+                .orElse("");
+        return openApi.part(PartName.operation(key.path(), Method.of(key.method(), version)));
+    }
+
+    /** All endpoints, in the order of the tree. */
+    synchronized List<Part> endpoints() {
+        if (endpoints == null) {
+            Map<String, Part> byName = new LinkedHashMap<>();
+            for (EndpointDocument document : List.of(Channels.IT, PathOperations.IT)) {
+                document.all(this).forEach(part -> byName.put(document.listedName(part), part));
+            }
+            endpoints = TreeOrder.of(openApi(), List.copyOf(byName.keySet())).stream()
+                    .map(name -> Objects.requireNonNull(byName.get(name)))
+                    .toList();
+        }
+        return endpoints;
+    }
+
+    /** Paths of all folders, of both documents, parents first. */
+    List<String> folders() {
+        Set<String> folders = new LinkedHashSet<>(PathOperations.IT.folders(this));
+        folders.addAll(Channels.IT.folders(this));
+        return List.copyOf(folders);
     }
 
     synchronized Tree tree() {
         if (tree == null) {
-            List<EndpointSummary> endpoints = new ArrayList<>();
-            for (String key : EndpointReading.channels(document())) {
-                Part part = Objects.requireNonNull(named.get(PartName.channel(key)), key);
-                endpoints.add(summary(part, reading(part)));
-            }
-            tree = new Tree(sequence, EndpointReading.folders(document()), endpoints);
+            tree = new Tree(
+                    sequence, folders(), endpoints().stream().map(this::summary).toList());
         }
         return tree;
     }
 
-    private static EndpointSummary summary(Part part, dev.parley.description.asyncapi.Endpoint endpoint) {
+    private EndpointSummary summary(Part part) {
+        Reading endpoint = reading(part);
         return new EndpointSummary(
                 part.id(),
                 endpoint.name(),
                 endpoint.folder(),
                 endpoint.request().description(),
-                null,
+                endpoint.request() instanceof HttpRequest http ? http.method() : null,
                 endpoint.request().url(),
                 part.revision());
     }
 
-    /** The contents after edits of the AsyncAPI document; a new part gets the next id. */
-    Contents with(List<PartEdit> edits, Supplier<String> ids) {
+    /** The contents after edits of a standard document. */
+    Contents with(String document, List<PartEdit> edits) {
+        return document.equals(OPENAPI) ? with(edits, Map.of()) : edited(ASYNCAPI, edits);
+    }
+
+    /**
+     * The contents after edits of the OpenAPI document.
+     *
+     * @param renamed the keys that endpoints get, by those that they had
+     */
+    Contents with(List<PartEdit> edits, Map<EndpointKey, EndpointKey> renamed) {
+        return edits.isEmpty() ? this : edited(OPENAPI, edits).inStep(this, renamed);
+    }
+
+    private Contents edited(String document, List<PartEdit> edits) {
         if (edits.isEmpty()) {
             return this;
         }
-        StandardDocument after = document().with(edits);
+        StandardDocument after = document(document).whole().with(edits);
         Map<PartName, String> touched = new HashMap<>();
         Map<String, Part> changed = new HashMap<>(parts);
         for (PartEdit edit : edits) {
             String id = touched.containsKey(edit.name())
                     ? touched.remove(edit.name())
-                    : part(edit.name()).map(Part::id).orElseGet(ids);
+                    : part(document, edit.name()).map(Part::id).orElseGet(ids);
             switch (edit) {
                 case PartEdit.Create _, PartEdit.Change _ -> touched.put(edit.name(), id);
                 case PartEdit.Rename(PartName _, PartName to) -> touched.put(to, id);
@@ -181,24 +269,62 @@ final class Contents {
             String id = touched.get(part.name());
             if (id != null) {
                 PartName name = part.name();
-                changed.put(id, new Part(id, ASYNCAPI, name.kind().name(), name.key(), part.text(), PENDING));
+                changed.put(id, new Part(id, document, name.kind().name(), name.key(), part.text(), PENDING));
             }
         }
-        return new Contents(sequence, changed, readings, after);
+        return document.equals(ASYNCAPI)
+                ? new Contents(sequence, changed, readings, ids, after, openApi.known())
+                : new Contents(sequence, changed, readings, ids, asyncApi.known(), after);
+    }
+
+    /** The contents with the parts of HTTP endpoints in step with the operations; those that read otherwise than before count as changed. */
+    Contents inStep(Contents before, Map<EndpointKey, EndpointKey> renamed) {
+        Map<String, Part> changed = new HashMap<>(parts);
+        changed.values().removeIf(part -> part.kind().equals(REQUEST));
+        List<Part> now = Requests.inStep(this, renamed, ids);
+        now.forEach(part -> changed.put(part.id(), part));
+        Contents after = new Contents(sequence, changed, readings, ids, asyncApi.known(), openApi.known());
+        for (Part part : now) {
+            Part was = before.parts.get(part.id());
+            if (was != null && part.equals(was) && after.readsOtherwise(part, before)) {
+                changed.put(part.id(), part.revised(PENDING));
+            }
+        }
+        return new Contents(sequence, changed, readings, ids, asyncApi.known(), openApi.known());
+    }
+
+    private boolean readsOtherwise(Part endpoint, Contents before) {
+        EndpointKey key = requests().key(endpoint);
+        Optional<String> text = operation(key).map(Part::text);
+        Optional<String> old = before.operation(key).map(Part::text);
+        return (text.isEmpty() || !text.equals(old))
+                && !EndpointDocument.of(endpoint)
+                        .reading(this, endpoint)
+                        .equals(EndpointDocument.of(endpoint).reading(before, endpoint));
+    }
+
+    private Contents with(Map<String, Part> changed, String document) {
+        return new Contents(
+                sequence,
+                changed,
+                readings,
+                ids,
+                document.equals(ASYNCAPI) ? null : asyncApi.known(),
+                document.equals(OPENAPI) ? null : openApi.known());
     }
 
     /** The contents with the part added or replaced. */
     Contents with(Part part) {
         Map<String, Part> changed = new HashMap<>(parts);
         changed.put(part.id(), part);
-        return new Contents(sequence, changed, readings, part.document().equals(ASYNCAPI) ? null : document);
+        return with(changed, part.kind().equals(REQUEST) ? REQUEST : part.document());
     }
 
     /** The contents without the part. */
     Contents without(String id) {
         Map<String, Part> changed = new HashMap<>(parts);
-        changed.remove(id);
-        return new Contents(sequence, changed, readings, null);
+        Part gone = changed.remove(id);
+        return gone == null ? this : with(changed, gone.kind().equals(REQUEST) ? REQUEST : gone.document());
     }
 
     /** The contents with the part counted as changed, since something that belongs to it was. */
@@ -223,7 +349,7 @@ final class Contents {
     Contents numbered(Contents before, long number) {
         Map<String, Part> changed = new HashMap<>(parts);
         changed.replaceAll((id, part) -> part.equals(before.parts.get(id)) ? part : part.revised(number));
-        return new Contents(number, changed, readings, document);
+        return new Contents(number, changed, readings, ids, asyncApi.known(), openApi.known());
     }
 
     /** What was changed since the contents before. */
@@ -246,9 +372,5 @@ final class Contents {
     /** The tree of a part's text. */
     static Source source(Part part) {
         return Source.parse(part.text());
-    }
-
-    static PartName name(Part part) {
-        return new PartName(PartKind.valueOf(part.kind()), part.key());
     }
 }

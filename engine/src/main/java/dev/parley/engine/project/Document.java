@@ -11,6 +11,7 @@ public record Document(String name, Kind kind, long sequence) {
     /** The standard that a document is written in. */
     public enum Kind {
         ASYNCAPI,
+        OPENAPI,
         ENVIRONMENT
     }
 }

@@ -1,7 +1,5 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.EndpointReading;
-import dev.parley.description.asyncapi.EndpointWriting;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
@@ -28,7 +26,7 @@ final class Endpoints {
 
     Endpoint read(String project, String id) {
         Seen seen = see(project, id);
-        WebSocketRequest stated = seen.reading.request();
+        Request stated = seen.reading.request();
         Request request = stated.with(credentials.shown(project, id, stated.auth(), seen.secrets));
         return new Endpoint(id, seen.reading.name(), seen.reading.folder(), seen.part.revision(), request);
     }
@@ -41,18 +39,18 @@ final class Endpoints {
         });
     }
 
-    private record Seen(Part part, dev.parley.description.asyncapi.Endpoint reading, Map<String, byte[]> secrets) {}
+    private record Seen(Part part, Reading reading, Map<String, byte[]> secrets) {}
 
     Endpoint create(String project, NewEndpoint endpoint, String author) {
         String name = Names.name(endpoint.name(), "/name");
         String folder = Names.path(endpoint.folder(), "/folder");
-        return add(project, name, folder, endpoint.request(), null, author);
+        return add(project, new NewEndpoint(name, folder, endpoint.request()), null, author);
     }
 
     Endpoint duplicate(String project, String id, String author) {
         Endpoint original = read(project, id);
         String name = copyName(original.name(), workspace.contents(project).tree());
-        return add(project, name, original.folder(), original.request(), id, author);
+        return add(project, new NewEndpoint(name, original.folder(), original.request()), id, author);
     }
 
     private static String copyName(String name, Tree tree) {
@@ -65,37 +63,53 @@ final class Endpoints {
         return copy;
     }
 
-    private Endpoint add(
-            String project, String name, String folder, Request given, @Nullable String besides, String author) {
-        WebSocketRequest request = webSocket(given);
-        Map<String, String> typed = Credentials.literal(request.auth());
+    private Endpoint add(String project, NewEndpoint endpoint, @Nullable String besides, String author) {
+        Map<String, String> typed = Credentials.literal(endpoint.request().auth());
         byte[] sealed = credentials.seal(project, typed);
+        NewEndpoint hidden = new NewEndpoint(endpoint.name(), endpoint.folder(), hidden(endpoint.request()));
+        EndpointDocument document = document(endpoint.request());
         List<String> made = new ArrayList<>();
         workspace.change(project, author, (rows, contents) -> {
-            String before = besides == null ? null : next(contents, contents.endpoint(besides));
-            var created = EndpointWriting.create(contents.document(), name, folder, hidden(request), before);
-            Contents after = contents.with(created.edits(), workspace::id);
-            String id = after.part(dev.parley.description.document.PartName.channel(created.channel()))
-                    .orElseThrow()
-                    .id();
+            Part follower = besides == null ? null : behind(contents, besides);
+            var created = document.create(contents, hidden, nextOf(document, contents, follower));
             if (!typed.isEmpty()) {
-                rows.putSecret(project, Credentials.name(id), sealed);
+                rows.putSecret(project, Credentials.name(created.id()), sealed);
             }
-            made.add(id);
-            return new Workspace.Edited(after, "Created " + name);
+            made.add(created.id());
+            Contents after = Arrangement.placed(
+                    contents, created.contents(), created.id(), follower == null ? null : follower.id());
+            return new Workspace.Edited(after, "Created " + endpoint.name());
         });
         return read(project, made.getLast());
     }
 
-    /** The key of the endpoint behind this one. */
-    private static @Nullable String next(Contents contents, Part endpoint) {
-        List<String> keys = EndpointReading.channels(contents.document());
-        int place = keys.indexOf(endpoint.key());
-        return place + 1 < keys.size() ? keys.get(place + 1) : null;
+    private static EndpointDocument document(Request request) {
+        return switch (request) {
+            case WebSocketRequest _ -> Channels.IT;
+            case HttpRequest _ -> PathOperations.IT;
+        };
     }
 
-    Endpoint save(String project, String id, long revision, Request given, String author) {
-        WebSocketRequest request = webSocket(given);
+    /** The endpoint behind this one. */
+    private static @Nullable Part behind(Contents contents, String id) {
+        List<Part> all = contents.endpoints();
+        int place = all.indexOf(contents.endpoint(id));
+        return place + 1 < all.size() ? all.get(place + 1) : null;
+    }
+
+    /** The first of a document's endpoints from the one on. */
+    private static @Nullable Part nextOf(EndpointDocument document, Contents contents, @Nullable Part from) {
+        if (from == null) {
+            return null;
+        }
+        List<Part> all = contents.endpoints();
+        return all.subList(all.indexOf(from), all.size()).stream()
+                .filter(each -> EndpointDocument.of(each).equals(document))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Endpoint save(String project, String id, long revision, Request request, String author) {
         Map<String, String> typed = Credentials.literal(request.auth());
         Optional<byte[]> sealed = resealed(project, id, typed);
         try {
@@ -107,7 +121,8 @@ final class Endpoints {
                     after = after.touched(id);
                 }
                 return new Workspace.Edited(
-                        after, "Changed " + contents.reading(part).name());
+                        Arrangement.kept(contents, after),
+                        "Changed " + contents.reading(part).name());
             });
         } catch (Overlap overlap) {
             throw new EditConflict(overlap.problems(), read(project, id));
@@ -128,27 +143,15 @@ final class Endpoints {
         return all.equals(known) ? Optional.empty() : Optional.of(credentials.seal(project, all));
     }
 
-    private static WebSocketRequest hidden(WebSocketRequest request) {
+    private static Request hidden(Request request) {
         return request.with(Credentials.hidden(request.auth()));
     }
 
-    private static WebSocketRequest webSocket(Request request) {
-        return switch (request) {
-            case WebSocketRequest webSocket -> webSocket;
-            case HttpRequest _ ->
-                throw Names.problem("http-unsupported", "HTTP requests cannot be saved yet", "/request/kind");
-        };
-    }
-
-    private Contents saved(
-            ProjectStore.Rows rows,
-            String project,
-            Contents contents,
-            Part part,
-            long revision,
-            WebSocketRequest request) {
+    private static Contents saved(
+            ProjectStore.Rows rows, String project, Contents contents, Part part, long revision, Request request) {
+        EndpointDocument document = EndpointDocument.of(part);
         if (part.revision() <= revision) {
-            return contents.with(EndpointWriting.save(contents.document(), part.key(), request), workspace::id);
+            return document.save(contents, part, request);
         }
         Contents base = Workspace.earlier(rows, project, contents, revision);
         Part before = base.parts().get(part.id());
@@ -156,9 +159,7 @@ final class Endpoints {
             throw new Overlap(Rebase.overlap().at("/revision"));
         }
         try {
-            var edits =
-                    new Rebase(base, contents).edits(document -> EndpointWriting.save(document, before.key(), request));
-            return contents.with(edits, workspace::id);
+            return document.save(contents, base, before, request);
         } catch (Overlap _) {
             throw new Overlap(Differences.both(
                     base.reading(before).request(), contents.reading(part).request(), request));
@@ -170,24 +171,35 @@ final class Endpoints {
         String folder = move.folder() == null ? null : Names.path(move.folder(), "/folder");
         workspace.change(project, author, (rows, contents) -> {
             Part part = contents.endpoint(id);
-            var reading = contents.reading(part);
+            Reading reading = contents.reading(part);
             Contents after = contents;
             String summary = "";
             if (name != null && !name.equals(reading.name())) {
-                after = after.with(EndpointWriting.rename(after.document(), part.key(), name), workspace::id);
+                after = EndpointDocument.of(part).rename(after, part, name);
                 summary = "Renamed " + reading.name() + " to " + name;
             }
             if ((folder != null || move.before() != null) && !id.equals(move.before())) {
-                String key = Objects.requireNonNull(after.parts().get(id)).key();
                 String target = folder == null ? reading.folder() : folder;
-                after = after.with(
-                        EndpointWriting.move(after.document(), key, target, beforeKey(after, move.before())),
-                        workspace::id);
+                after = moved(after, after.endpoint(id), target, follower(after, move.before()));
                 summary = summary.isEmpty() ? moved(reading.name(), reading.folder(), target) : summary;
             }
             return new Workspace.Edited(after, summary);
         });
         return read(project, id);
+    }
+
+    private static Contents moved(Contents contents, Part part, String folder, @Nullable Part before) {
+        Part follower = before == null && isLast(contents, part, folder) ? behind(contents, part.id()) : before;
+        EndpointDocument document = EndpointDocument.of(part);
+        Contents after = document.move(contents, part, folder, nextOf(document, contents, follower));
+        return Arrangement.placed(contents, after, part.id(), follower == null ? null : follower.id());
+    }
+
+    /** Whether no endpoint of the folder stands behind this one. */
+    private static boolean isLast(Contents contents, Part part, String folder) {
+        List<Part> all = contents.endpoints();
+        return all.subList(all.indexOf(part) + 1, all.size()).stream()
+                .noneMatch(each -> contents.reading(each).folder().equals(folder));
     }
 
     private static String moved(String name, String from, String to) {
@@ -197,12 +209,12 @@ final class Endpoints {
         return "Moved " + name + " to " + (to.isEmpty() ? "the top" : to);
     }
 
-    private static @Nullable String beforeKey(Contents contents, @Nullable String id) {
+    private static @Nullable Part follower(Contents contents, @Nullable String id) {
         if (id == null) {
             return null;
         }
         try {
-            return contents.endpoint(id).key();
+            return contents.endpoint(id);
         } catch (NotFoundException e) {
             throw Names.problem("endpoint-unknown", e.getMessage() + " to stand before", "/before");
         }
@@ -212,8 +224,8 @@ final class Endpoints {
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             Part part = contents.endpoint(id);
             String name = contents.reading(part).name();
-            var edits = EndpointWriting.delete(contents.document(), part.key());
-            return new Workspace.Edited(contents.with(edits, workspace::id), "Deleted " + name);
+            Contents after = EndpointDocument.of(part).delete(contents, part);
+            return new Workspace.Edited(Arrangement.kept(contents, after), "Deleted " + name);
         });
         return Objects.requireNonNull(kept.change());
     }

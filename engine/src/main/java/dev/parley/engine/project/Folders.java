@@ -1,6 +1,6 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.FolderWriting;
+import dev.parley.description.openapi.HttpFolderWriting;
 import java.util.Objects;
 
 /** What is done with folders. Thread-safe. */
@@ -19,8 +19,9 @@ final class Folders {
                     if (contents.tree().folders().contains(path)) {
                         throw Names.problem("folder-exists", "There is a folder " + path + " already", "/path");
                     }
-                    var edits = FolderWriting.create(contents.document(), path);
-                    return new Workspace.Edited(contents.with(edits, workspace::id), "Created folder " + path);
+                    Contents after =
+                            contents.with(Contents.OPENAPI, HttpFolderWriting.create(contents.openApi(), path));
+                    return new Workspace.Edited(Arrangement.kept(contents, after), "Created folder " + path);
                 })
                 .contents()
                 .tree();
@@ -39,9 +40,11 @@ final class Folders {
                     if (!from.equals(to) && tree.folders().contains(to)) {
                         throw Names.problem("folder-exists", "There is a folder " + to + " already", "/to");
                     }
-                    var edits = FolderWriting.move(contents.document(), from, to);
+                    Contents after = Channels.IT.moveFolder(contents, from, to);
+                    after = PathOperations.IT.moveFolder(after, from, to);
                     return new Workspace.Edited(
-                            contents.with(edits, workspace::id), "Moved folder " + from + " to " + to);
+                            Arrangement.kept(contents, after, path -> moved(path, from, to)),
+                            "Moved folder " + from + " to " + to);
                 })
                 .contents()
                 .tree();
@@ -51,10 +54,14 @@ final class Folders {
         String path = Names.path(given, "/path");
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             known(contents.tree(), path);
-            var edits = FolderWriting.delete(contents.document(), path);
-            return new Workspace.Edited(contents.with(edits, workspace::id), "Deleted folder " + path);
+            Contents after = PathOperations.IT.deleteFolder(Channels.IT.deleteFolder(contents, path), path);
+            return new Workspace.Edited(Arrangement.kept(contents, after), "Deleted folder " + path);
         });
         return Objects.requireNonNull(kept.change());
+    }
+
+    private static String moved(String path, String from, String to) {
+        return Names.isWithin(path, from) ? to + path.substring(from.length()) : path;
     }
 
     private static void known(Tree tree, String path) {

@@ -4,7 +4,9 @@ import dev.parley.description.document.BaseUrls;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What an environment begins with: the base addresses of the project's servers, to be changed into its own. */
 final class NewEnvironment {
@@ -15,7 +17,9 @@ final class NewEnvironment {
 
     static String text(Contents contents) {
         List<Variable> variables = new ArrayList<>();
-        for (String url : BaseUrls.of(contents.document())) {
+        Set<String> urls = new LinkedHashSet<>(BaseUrls.of(contents.openApi()));
+        urls.addAll(BaseUrls.of(contents.asyncApi()));
+        for (String url : urls) {
             String name = variables.isEmpty() ? NAME : NAME + (variables.size() + 1);
             variables.add(new Variable(name, url, false, false, "Where the server is"));
         }

@@ -1,6 +1,5 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.PartKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,12 @@ public record PartChange(
 
     /** Whether the part is an endpoint. */
     public boolean isEndpoint() {
-        return kind.equals(PartKind.CHANNEL.name());
+        return Contents.isEndpoint(kind);
+    }
+
+    /** Whether the part has another key, which one that is gone may have had. */
+    boolean isRenamed() {
+        return before != null && after != null && !before.key().equals(after.key());
     }
 
     /** The same done backwards. */

@@ -5,6 +5,8 @@ import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
+import dev.parley.description.openapi.EndpointKey;
+import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.request.Request;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
@@ -71,22 +73,36 @@ public final class Projects {
     public Project create(String name, String author) {
         String checked = Names.name(name, "/name");
         Project project = new Project(workspace.id(), checked, 0, clock.now());
-        List<Part> parts = parts(StandardDocument.titled(Standard.ASYNCAPI, checked));
+        List<Part> parts = parts(
+                StandardDocument.titled(Standard.ASYNCAPI, checked),
+                StandardDocument.titled(Standard.OPENAPI, checked));
         store.write(rows -> workspace.begin(rows, project, author, parts));
         return read(project.id());
     }
 
-    private List<Part> parts(StandardDocument document) {
-        List<Part> parts = new ArrayList<>();
-        for (dev.parley.description.document.Part part : document.parts()) {
-            PartName name = part.name();
-            parts.add(new Part(workspace.id(), Contents.ASYNCAPI, name.kind().name(), name.key(), part.text(), 0));
+    private List<Part> parts(StandardDocument asyncApi, StandardDocument openApi) {
+        List<Part> parts = new ArrayList<>(parts(Contents.ASYNCAPI, asyncApi));
+        parts.addAll(parts(Contents.OPENAPI, openApi));
+        for (EndpointKey key : HttpEndpointReading.keys(openApi)) {
+            parts.add(new Part(workspace.id(), Contents.OPENAPI, Contents.REQUEST, key.toString(), "", 0));
         }
         parts.add(new Part(workspace.id(), Contents.ENVIRONMENT, Contents.WHOLE, "", Environment.empty(), 0));
         return parts;
     }
 
-    /** Renames a project, and the title of its document with it. */
+    private List<Part> parts(String name, StandardDocument document) {
+        return document.parts().stream()
+                .map(part -> new Part(
+                        workspace.id(),
+                        name,
+                        part.name().kind().name(),
+                        part.name().key(),
+                        part.text(),
+                        0))
+                .toList();
+    }
+
+    /** Renames a project, and the titles of its documents with it. */
     public Project rename(String project, String name, String author) {
         String checked = Names.name(name, "/name");
         workspace.change(project, author, (rows, contents) -> {
@@ -94,7 +110,8 @@ public final class Projects {
             PartEdit edit = new PartEdit.Change(PartName.SKELETON, List.of(title));
             rows.rename(project, checked);
             return new Workspace.Edited(
-                    contents.with(List.of(edit), workspace::id), "Renamed the project to " + checked);
+                    contents.with(Contents.ASYNCAPI, List.of(edit)).with(Contents.OPENAPI, List.of(edit)),
+                    "Renamed the project to " + checked);
         });
         return read(project);
     }
@@ -184,6 +201,7 @@ public final class Projects {
         Contents contents = workspace.contents(project);
         List<Document> documents = new ArrayList<>();
         documents.add(new Document(Contents.ASYNCAPI, Document.Kind.ASYNCAPI, contents.newest(Contents.ASYNCAPI)));
+        documents.add(new Document(Contents.OPENAPI, Document.Kind.OPENAPI, contents.newest(Contents.OPENAPI)));
         documents.add(
                 new Document(Contents.ENVIRONMENT, Document.Kind.ENVIRONMENT, contents.newest(Contents.ENVIRONMENT)));
         for (Part part : contents.environments()) {
@@ -196,7 +214,8 @@ public final class Projects {
     public String document(String project, String name) {
         Contents contents = workspace.contents(project);
         return switch (name) {
-            case Contents.ASYNCAPI -> contents.document().text();
+            case Contents.ASYNCAPI -> contents.asyncApi().text();
+            case Contents.OPENAPI -> contents.openApi().text();
             case Contents.ENVIRONMENT -> contents.environment().text();
             default ->
                 contents.environments().stream()
@@ -217,9 +236,8 @@ public final class Projects {
         if (store.read(rows -> rows.noted(SAMPLE))) {
             return Optional.empty();
         }
-        StandardDocument document = StandardDocument.cut(Standard.ASYNCAPI, Sample.text());
         Project project = new Project(workspace.id(), Sample.NAME, 0, clock.now());
-        List<Part> parts = parts(document);
+        List<Part> parts = parts(Sample.asyncApi(), Sample.openApi());
         return store.write(rows -> {
             if (rows.noted(SAMPLE)) {
                 return Optional.empty();

@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Carries edits that were made from earlier contents over to the present ones, where they do not overlap with what came between. */
 final class Rebase {
 
     private final Contents base;
     private final Contents now;
+    private final String document;
 
-    Rebase(Contents base, Contents now) {
+    /** For edits of a standard document. */
+    Rebase(Contents base, Contents now, String document) {
         this.base = base;
         this.now = now;
+        this.document = document;
     }
 
     /**
@@ -29,12 +33,16 @@ final class Rebase {
      */
     List<PartEdit> edits(Function<StandardDocument, List<PartEdit>> fromBase) {
         List<PartEdit> edits = new ArrayList<>();
-        for (PartEdit edit : fromBase.apply(base.document())) {
-            Optional<Part> before = base.part(edit.name());
-            Optional<Part> present = now.part(edit.name());
+        for (PartEdit edit : fromBase.apply(base.document(document).whole())) {
+            Optional<Part> before = base.part(document, edit.name());
+            Optional<Part> present = now.part(document, edit.name());
             boolean untouched = before.map(Part::text).equals(present.map(Part::text));
-            if (untouched || fits(edit, before, present)) {
+            if (untouched) {
                 edits.add(edit);
+            } else if (edit instanceof PartEdit.Change(PartName name, List<Operation> mine)
+                    && before.isPresent()
+                    && present.isPresent()) {
+                edits.add(new PartEdit.Change(name, carried(mine, before.get(), present.get())));
             } else if (!isDone(edit, present)) {
                 throw new Overlap(overlap());
             }
@@ -42,11 +50,14 @@ final class Rebase {
         return edits;
     }
 
-    private static boolean fits(PartEdit edit, Optional<Part> before, Optional<Part> present) {
-        return edit instanceof PartEdit.Change(PartName _, List<Operation> mine)
-                && before.isPresent()
-                && present.isPresent()
-                && !overlaps(mine, before.get(), present.get());
+    private static List<Operation> carried(List<Operation> mine, Part before, Part present) {
+        JsonNode was = Contents.source(before).tree();
+        JsonNode is = Contents.source(present).tree();
+        List<Operation> fields = Fields.split(mine, was, is);
+        if (Operations.overlap(fields, Fields.split(Operations.difference(was, is), was, is))) {
+            throw new Overlap(overlap());
+        }
+        return fields;
     }
 
     private static boolean isDone(PartEdit edit, Optional<Part> present) {

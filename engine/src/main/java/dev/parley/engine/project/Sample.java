@@ -1,5 +1,7 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +15,17 @@ final class Sample {
     private Sample() {}
 
     /** Its AsyncAPI document. */
-    static String text() {
-        try (InputStream file = Sample.class.getResourceAsStream("sample.asyncapi.yaml")) {
+    static StandardDocument asyncApi() {
+        return StandardDocument.cut(Standard.ASYNCAPI, text("sample.asyncapi.yaml"));
+    }
+
+    /** Its OpenAPI document. */
+    static StandardDocument openApi() {
+        return StandardDocument.cut(Standard.OPENAPI, text("sample.openapi.yaml"));
+    }
+
+    private static String text(String name) {
+        try (InputStream file = Sample.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The sample project is not in the program");
             }

@@ -1,10 +1,10 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.asyncapi.EndpointWriting;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,8 @@ final class Undo {
                         .orElseThrow(() -> new NotFoundException("change", Long.toString(sequence)));
                 Contents then = Workspace.earlier(rows, project, contents, sequence);
                 Contents after = undone(change, then, contents);
-                after = withServers(after, contents, rows.changes(project, sequence, Integer.MAX_VALUE));
+                after = withServers(
+                        after.inStep(contents, Map.of()), contents, rows.changes(project, sequence, Integer.MAX_VALUE));
                 if (after.changesSince(contents).isEmpty()) {
                     throw new Overlap(impossible());
                 }
@@ -57,7 +58,7 @@ final class Undo {
             if (part == null || part.revision() != change.change().sequence()) {
                 throw new Overlap(changedSince());
             }
-            return now.with(EndpointWriting.delete(now.document(), part.key()), workspace::id);
+            return EndpointDocument.of(part).delete(now, part);
         }
         Contents after = now;
         for (PartChange part : change.parts().reversed()) {
@@ -96,7 +97,7 @@ final class Undo {
         if (present.text().equals(after.text()) && present.key().equals(after.key())) {
             return now.before(change);
         }
-        if (change.before() == null) {
+        if (change.before() == null || change.kind().equals(Contents.REQUEST)) {
             throw new Overlap(changedSince());
         }
         Part before = Objects.requireNonNull(then.before(change).parts().get(change.part()));
@@ -105,10 +106,10 @@ final class Undo {
 
     private static Contents restored(PartChange change, @Nullable Part present, Contents now) {
         Part taking = present;
-        if (taking == null && change.document().equals(Contents.ASYNCAPI)) {
+        if (taking == null && isStandard(change)) {
             String key = Objects.requireNonNull(change.before()).key();
-            taking =
-                    now.part(new PartName(PartKind.valueOf(change.kind()), key)).orElse(null);
+            taking = now.part(change.document(), new PartName(PartKind.valueOf(change.kind()), key))
+                    .orElse(null);
         }
         if (taking == null) {
             return now.before(change);
@@ -119,6 +120,13 @@ final class Undo {
             throw new Overlap(changedSince());
         }
         return now;
+    }
+
+    /** Whether the part is one of a standard document that goes by its name. */
+    private static boolean isStandard(PartChange change) {
+        boolean standard =
+                change.document().equals(Contents.ASYNCAPI) || change.document().equals(Contents.OPENAPI);
+        return standard && !change.kind().equals(Contents.REQUEST);
     }
 
     /** Brings back the servers that restored endpoints refer to, where they went with the last endpoint that did. */
@@ -137,7 +145,7 @@ final class Undo {
     }
 
     private static Contents withServer(Contents contents, String key, List<RecordedChange> later) {
-        if (contents.part(new PartName(PartKind.SERVER, key)).isPresent()) {
+        if (contents.part(Contents.ASYNCAPI, new PartName(PartKind.SERVER, key)).isPresent()) {
             return contents;
         }
         for (RecordedChange change : later.reversed()) {

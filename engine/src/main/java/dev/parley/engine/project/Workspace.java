@@ -79,7 +79,7 @@ final class Workspace {
         if (last != null && last.sequence() == sequence) {
             return last;
         }
-        Contents read = Contents.of(sequence, rows.parts(project));
+        Contents read = Contents.of(sequence, rows.parts(project), this::id);
         remember(project, read);
         return read;
     }
@@ -103,8 +103,8 @@ final class Workspace {
     /** Adds a project with what is in it from the beginning. */
     Kept begin(ProjectStore.Rows rows, Project project, String author, List<Part> parts) {
         rows.add(project, author);
-        Contents nothing = Contents.of(0, List.of());
-        Edited edited = new Edited(Contents.of(0, parts), "Created " + project.name());
+        Contents nothing = Contents.of(0, List.of(), this::id);
+        Edited edited = new Edited(Contents.of(0, parts, this::id), "Created " + project.name());
         return keep(rows, project.id(), author, nothing, edited);
     }
 
@@ -133,7 +133,7 @@ final class Workspace {
         Contents after = edited.contents().numbered(before, number);
         rows.advance(project, number);
         for (PartChange part : parts) {
-            if (part.after() == null) {
+            if (part.after() == null || part.isRenamed()) {
                 rows.removePart(project, part.part());
             }
         }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class RequestKindsTest {
 
     private static final String HEAD = "'query':[],'path':[],'headers':[],'cookies':[],'auth':{'kind':'none'}";
-    private static final String HTTP =
-            "{'method':'PURGE','url':'http://h/{id}'," + HEAD + ",'body':{'kind':'none'}}";
+    private static final String HTTP = "{'method':'PURGE','url':'http://h/{id}'," + HEAD + ",'body':{'kind':'none'}}";
 
     private final TestApi api = new TestApi();
     private String root = "";
@@ -44,6 +44,23 @@ class RequestKindsTest {
         MemoryExchange checked = api.send("POST", root + "/check", "{'request':" + HTTP + "}");
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.json().at("/problems/0/code").asString()).isEqualTo("missing-path-parameter");
+    }
+
+    @Test
+    void anHttpEndpointIsSavedAndListedWithItsMethod() {
+        MemoryExchange created =
+                api.send("POST", root + "/endpoints", "{'name':'Purge','folder':'','request':" + HTTP + "}");
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.json().path("kind").asString()).isEqualTo("http");
+        JsonNode listed = api.get(root + "/tree").json().at("/endpoints/0");
+        assertThat(listed.path("kind").asString()).isEqualTo("http");
+        assertThat(listed.path("method").asString()).isEqualTo("PURGE");
+        MemoryExchange refused = api.send(
+                "PUT",
+                root + "/endpoints/" + listed.path("id").asString(),
+                "{'revision':99,'request':" + TestApi.request("ws://h/") + "}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems/0/code").asString()).isEqualTo("request-kind");
     }
 
     @Test

@@ -15,7 +15,12 @@ public final class Migrations {
 
     /** In their order; one that was released never changes. */
     private static final List<String> ALL = List.of(
-            "001_projects.sql", "002_sessions.sql", "003_nodes.sql", "004_personal.sql", "005_exchanges.sql");
+            "001_projects.sql",
+            "002_sessions.sql",
+            "003_nodes.sql",
+            "004_personal.sql",
+            "005_exchanges.sql",
+            "006_openapi.sql");
 
     private Migrations() {}
 

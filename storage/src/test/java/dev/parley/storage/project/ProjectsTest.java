@@ -8,6 +8,7 @@ import dev.parley.description.asyncapi.AsyncApiCheck;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.OAuth2Client;
 import dev.parley.description.request.OAuth2Grant;
 import dev.parley.description.request.WebSocketRequest;
@@ -43,7 +44,7 @@ class ProjectsTest extends ProjectOnADatabase {
     }
 
     @Test
-    void aProjectBeginsWithItsTwoDocumentsBothValid() {
+    void aProjectBeginsWithItsDocumentsAllValid() {
         Project made = projects.read(project);
         assertThat(made.name()).isEqualTo("Fleet");
         assertThat(made.sequence()).isEqualTo(1);
@@ -51,6 +52,7 @@ class ProjectsTest extends ProjectOnADatabase {
         assertThat(projects.documents(project))
                 .containsExactly(
                         new Document("project.asyncapi.yaml", Document.Kind.ASYNCAPI, 1),
+                        new Document("project.openapi.yaml", Document.Kind.OPENAPI, 1),
                         new Document("project.environment.yaml", Document.Kind.ENVIRONMENT, 1));
         String text = projects.document(project, "project.asyncapi.yaml");
         assertThat(text).contains("title: Fleet");
@@ -216,6 +218,9 @@ class ProjectsTest extends ProjectOnADatabase {
                     .isEqualTo(auth);
             projects.undo(project, projects.delete(project, saved.id(), ME).sequence(), ME);
             assertThat(projects.endpoint(project, saved.id()).request().auth()).isEqualTo(auth);
+            HttpRequest http = HttpRequest.of("GET", "https://example.org/").with(auth);
+            Endpoint other = projects.create(project, new NewEndpoint("H", "", http), ME);
+            assertThat(other.request()).isEqualTo(http);
         }
         Endpoint open = projects.create(
                 project,
@@ -231,6 +236,9 @@ class ProjectsTest extends ProjectOnADatabase {
         assertThat(again.request().auth()).isEqualTo(third);
         assertThat(again.revision()).isGreaterThan(changed.revision());
         assertThat(projects.document(project, "project.asyncapi.yaml"))
+                .doesNotContain(CANARY)
+                .contains("{{$secret}}");
+        assertThat(projects.document(project, "project.openapi.yaml"))
                 .doesNotContain(CANARY)
                 .contains("{{$secret}}");
         assertNoFileHolds(CANARY);

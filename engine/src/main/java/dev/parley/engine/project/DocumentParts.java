@@ -1,0 +1,70 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.StandardDocument;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one standard document of a project, by their names. Immutable and thread-safe; the document is put together once. */
+final class DocumentParts {
+
+    /** Kinds of parts that no endpoint but its own rests on. */
+    private static final Set<String> ALONE =
+            Set.of(PartKind.CHANNEL.name(), PartKind.PATH_OPERATION.name(), PartKind.SKELETON.name());
+
+    private final Map<PartName, Part> named = new HashMap<>();
+    private final long shared;
+
+    private @Nullable StandardDocument whole;
+
+    /**
+     * The parts that belong to the document.
+     *
+     * @param whole the document, if it was put together already
+     */
+    DocumentParts(String name, Collection<Part> all, @Nullable StandardDocument whole) {
+        long newest = 0;
+        for (Part part : all) {
+            if (part.document().equals(name) && !part.kind().equals(Contents.REQUEST)) {
+                named.put(name(part), part);
+                newest = ALONE.contains(part.kind()) ? newest : Math.max(newest, part.revision());
+            }
+        }
+        this.shared = newest;
+        this.whole = whole;
+    }
+
+    Optional<Part> part(PartName name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** Revision of the newest part that several endpoints may rest on. */
+    long shared() {
+        return shared;
+    }
+
+    /** The document, if it was put together already. */
+    synchronized @Nullable StandardDocument known() {
+        return whole;
+    }
+
+    synchronized StandardDocument whole() {
+        if (whole == null) {
+            whole = StandardDocument.of(named.values().stream()
+                    .sorted(Comparator.comparingLong(Part::revision).thenComparing(Part::key))
+                    .map(part -> new dev.parley.description.document.Part(name(part), part.text()))
+                    .toList());
+        }
+        return whole;
+    }
+
+    private static PartName name(Part part) {
+        return new PartName(PartKind.valueOf(part.kind()), part.key());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Pointer;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Says operations that add a mapping as ones that add its fields, since two people may add different ones. */
+final class Fields {
+
+    private Fields() {}
+
+    /**
+     * The operations, with mappings that are new to a tree split up.
+     *
+     * @param tree what the operations are made for
+     * @param wanted where a mapping is to be split up: of those that are there in it
+     */
+    static List<Operation> split(List<Operation> operations, JsonNode tree, JsonNode wanted) {
+        return operations.stream()
+                .flatMap(operation -> split(operation, tree, wanted))
+                .toList();
+    }
+
+    private static Stream<Operation> split(Operation operation, JsonNode tree, JsonNode wanted) {
+        return switch (operation) {
+            case Operation.Set(Pointer at, JsonNode value) -> split(operation, at, value, tree, wanted);
+            case Operation.Insert(Pointer at, JsonNode value, String _) -> split(operation, at, value, tree, wanted);
+            case Operation.Remove _, Operation.Move _ -> Stream.of(operation);
+        };
+    }
+
+    private static Stream<Operation> split(
+            Operation whole, Pointer at, JsonNode value, JsonNode tree, JsonNode wanted) {
+        boolean added = tree.at(at.toString()).isMissingNode() && value.isObject();
+        if (!added || !wanted.at(at.toString()).isObject()) {
+            return Stream.of(whole);
+        }
+        return value.properties().stream()
+                .flatMap(field -> split(new Operation.Set(at.child(field.getKey()), field.getValue()), tree, wanted));
+    }
+}
