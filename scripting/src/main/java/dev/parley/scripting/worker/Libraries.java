@@ -7,12 +7,12 @@ import java.lang.foreign.ValueLayout;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was compiled for scripts when Parley was built: the run itself, and the libraries. One thread. */
+/** What was compiled for scripts when Parley was built: the run itself, and the libraries. Thread-safe. */
 final class Libraries {
 
     static final String MAIN = "main";
@@ -20,19 +20,21 @@ final class Libraries {
     private static final String PLACE = "dev/parley/scripting/library/";
     private static final String ENDING = ".bytecode";
 
-    private final Map<String, MemorySegment> read = new HashMap<>();
+    private final Map<String, MemorySegment> read = new ConcurrentHashMap<>();
 
-    /** Reads all at once where they are files, which could not be opened later; those of a jar, which is open, are read when they are needed. */
-    void prepare() throws IOException {
+    /** Reads all at once where they are files, and tells whether they are; those of a jar are read when they are needed. */
+    boolean prepare() throws IOException {
         URL main = ClassLoader.getSystemResource(PLACE + MAIN + ENDING);
-        if (main != null && main.getProtocol().equals("file")) {
+        boolean files = main != null && main.getProtocol().equals("file");
+        if (main != null && files) {
             Path directory = Path.of(main.getPath()).resolveSibling(".");
-            try (Stream<Path> files = Files.list(directory)) {
-                files.map(file -> file.getFileName().toString())
+            try (Stream<Path> all = Files.list(directory)) {
+                all.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(ENDING))
                         .forEach(name -> code(name.substring(0, name.length() - ENDING.length())));
             }
         }
+        return files;
     }
 
     /** The code of a name; nothing where there is none. */

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The functions of the JavaScript engine QuickJS that are used here, of its C interface {@code quickjs.h}. One thread. */
+/** The functions of the JavaScript engine QuickJS that are used here, of its C interface {@code quickjs.h}. One script at a time. */
 @SuppressWarnings("restricted")
 final class QuickJs {
 
@@ -44,15 +44,17 @@ final class QuickJs {
     /** Called by the engine every now and then. */
     static final MemorySegment INTERRUPT = interrupt();
 
-    private static long deadline = Long.MAX_VALUE;
-    private static boolean interrupted;
+    private static volatile long watched;
+    private static volatile long deadline;
+    private static volatile boolean interrupted;
 
     private QuickJs() {}
 
-    /** Lets code run until then, by {@link System#nanoTime()}. */
-    static void runUntil(long nanoTime) {
+    /** Lets code of a runtime run until then, by {@link System#nanoTime()}; that of any other runs as long as it likes. */
+    static void watch(long runtime, long nanoTime) {
         deadline = nanoTime;
         interrupted = false;
+        watched = runtime;
     }
 
     /** Whether code ran for too long. */
@@ -62,7 +64,12 @@ final class QuickJs {
 
     @SuppressWarnings("unused")
     private static int onInterrupt(long runtime, long opaque) {
-        interrupted |= System.nanoTime() - deadline >= 0;
+        if (runtime != watched) {
+            return 0;
+        }
+        if (System.nanoTime() - deadline >= 0) {
+            interrupted = true;
+        }
         return interrupted ? 1 : 0;
     }
 

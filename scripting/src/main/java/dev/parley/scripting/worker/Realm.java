@@ -6,7 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
-/** An engine of its own for one script: its memory, its globals, its limits. Nothing of it is seen by another. One thread. */
+/** An engine of its own for one script: its memory, its globals, its limits. Nothing of it is seen by another. One thread at a time. */
 @SuppressWarnings("restricted")
 final class Realm implements AutoCloseable {
 
@@ -18,7 +18,7 @@ final class Realm implements AutoCloseable {
     private static final int STRIPPED = 3;
     private static final long STACK = 1 << 20;
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofAuto();
     private final MemorySegment scratch = arena.allocate(80, 16);
 
     /** A pair that is given back lies here until the next one. */
@@ -40,6 +40,10 @@ final class Realm implements AutoCloseable {
 
     /** A value of the language. */
     record Value(long bits, long tag) {}
+
+    void runUntil(long nanoTime) {
+        QuickJs.watch(runtime, nanoTime);
+    }
 
     void limitMemory(long bytes) {
         NativeCode.call(QuickJs.SET_MEMORY_LIMIT, runtime, bytes);
@@ -170,6 +174,5 @@ final class Realm implements AutoCloseable {
     public void close() {
         NativeCode.call(QuickJs.FREE_CONTEXT, context);
         NativeCode.call(QuickJs.FREE_RUNTIME, runtime);
-        arena.close();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One script from its begin to its end, in a realm of its own. One thread. */
+/** One script from its begin to its end, in a realm of its own. One thread at a time. */
 final class Run implements AutoCloseable {
 
     /** What telling how a script ended may take beyond its limits. */
@@ -26,7 +26,6 @@ final class Run implements AutoCloseable {
 
     Run(Libraries libraries, Collection<String> names, long memory) {
         this.libraries = libraries;
-        QuickJs.runUntil(Long.MAX_VALUE);
         realm = new Realm(memory);
         step = realm.evaluate(code(Libraries.MAIN));
         names.forEach(this::load);
@@ -57,7 +56,7 @@ final class Run implements AutoCloseable {
      * @param budget nanoseconds of computing that are left
      */
     void take(MemorySegment input, long budget, long memory, Consumer<MemorySegment> out, List<String> lacking) {
-        QuickJs.runUntil(System.nanoTime() + budget);
+        realm.runUntil(System.nanoTime() + budget);
         realm.limitMemory(memory);
         try {
             realm.drop(realm.call(step, realm.text(input, input.byteSize()), realm.undefined()));
@@ -74,7 +73,7 @@ final class Run implements AutoCloseable {
 
     /** Ends a script that failed: what it did until then is told as well, if it can be. */
     private void end(String how, long memory, Consumer<MemorySegment> out, List<String> lacking) {
-        QuickJs.runUntil(System.nanoTime() + TIME_FOR_THE_END);
+        realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
         realm.limitMemory(memory + MEMORY_FOR_THE_END);
         try {
             tell("X", how, out, lacking);
@@ -120,7 +119,7 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        QuickJs.runUntil(Long.MAX_VALUE);
+        QuickJs.watch(0, 0);
         realm.drop(step);
         realm.close();
     }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The process in which scripts run, one after the other. It has nothing but its standard input and output, to the parent that started it, and ends with
@@ -36,7 +35,6 @@ public final class Worker {
     private static final long STACK = 16L << 20;
 
     private static final long USUAL_MEMORY = 64L << 20;
-    private static final List<String> ASSERTIONS = List.of("chai");
     private static final String REHEARSED =
             "B{\"source\":\"require('punycode')\",\"seed\":[],\"variables\":{},\"info\":{}}";
 
@@ -44,8 +42,7 @@ public final class Worker {
     private final Libraries libraries = new Libraries();
     private InputStream in = new FileInputStream(FileDescriptor.in);
     private OutputStream out = new FileOutputStream(FileDescriptor.out);
-    private @Nullable Run bare;
-    private @Nullable Run asserting;
+    private final Supply supply = new Supply(libraries, USUAL_MEMORY);
     private boolean over;
 
     private Worker() {}
@@ -57,14 +54,15 @@ public final class Worker {
 
     private void work(boolean confined) {
         try {
-            libraries.prepare();
-            prepare();
-            rehearse();
+            // classes and libraries that are files cannot be read later; those of a jar can, as it is open
+            if (libraries.prepare()) {
+                rehearse();
+            }
             leaveDirectory();
             String lacking = confined ? Confinement.enter() : "";
+            supply.start();
             do {
                 Frames.write(out, "H".getBytes(StandardCharsets.US_ASCII), lacking.getBytes(StandardCharsets.US_ASCII));
-                prepare();
             } while (serve());
         } catch (IOException | UncheckedIOException _) {
             // the parent is gone
@@ -86,26 +84,15 @@ public final class Worker {
         in = new ByteArrayInputStream(told.toByteArray());
         out = OutputStream.nullOutputStream();
         while (serve()) {
-            prepare();
+            // until all are told
         }
         in = parentIn;
         out = parentOut;
-        prepare();
     }
 
     /** Takes the working directory away, which is empty: nothing is left of it, however this process ends, and nothing can be put into it. */
     private static void leaveDirectory() throws IOException {
         Files.deleteIfExists(Path.of("").toAbsolutePath());
-    }
-
-    /** What the next script need not wait for. */
-    private void prepare() {
-        if (bare == null) {
-            bare = new Run(libraries, List.of(), USUAL_MEMORY);
-        }
-        if (asserting == null) {
-            asserting = new Run(libraries, ASSERTIONS, USUAL_MEMORY);
-        }
     }
 
     /** Runs one script; tells whether there may be another. */
@@ -132,7 +119,7 @@ public final class Worker {
     private boolean run(MemorySegment script, Set<String> names, long budget, long memory) throws IOException {
         long left = budget;
         over = false;
-        Run run = begun(names);
+        Run run = supply.take(names);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment input = script;
             while (true) {
@@ -160,21 +147,6 @@ public final class Worker {
         } finally {
             run.close();
         }
-    }
-
-    private Run begun(Set<String> names) {
-        boolean assertions = names.containsAll(ASSERTIONS);
-        Run run = assertions ? asserting : bare;
-        if (assertions) {
-            asserting = null;
-        } else {
-            bare = null;
-        }
-        if (run == null) {
-            run = new Run(libraries, List.of(), USUAL_MEMORY);
-        }
-        names.forEach(run::load);
-        return run;
     }
 
     private void send(MemorySegment frame) {

@@ -1,0 +1,70 @@
+package dev.parley.scripting.worker;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs that are ready for the next scripts, without and with assertions, made by a thread of their own while scripts wait or run. Thread-safe. */
+final class Supply {
+
+    private static final List<String> ASSERTIONS = List.of("chai");
+    private static final int STOCK = 2;
+    private static final long STACK = 16L << 20;
+
+    private final Libraries libraries;
+    private final long memory;
+    private final Deque<Run> bare = new ArrayDeque<>();
+    private final Deque<Run> asserting = new ArrayDeque<>();
+
+    Supply(Libraries libraries, long memory) {
+        this.libraries = libraries;
+        this.memory = memory;
+    }
+
+    /** Begins to make them. */
+    void start() {
+        Thread thread = new Thread(null, this::work, "supply", STACK);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                boolean plain = wanted();
+                Run run = new Run(libraries, plain ? List.of() : ASSERTIONS, memory);
+                synchronized (this) {
+                    (plain ? bare : asserting).add(run);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until one is wanted; tells whether it is to be without assertions. */
+    private synchronized boolean wanted() throws InterruptedException {
+        while (bare.size() >= STOCK && asserting.size() >= STOCK) {
+            wait();
+        }
+        return bare.isEmpty() || (asserting.size() >= STOCK);
+    }
+
+    /** A run with the libraries. */
+    Run take(Collection<String> names) {
+        Run run = ready(names.containsAll(ASSERTIONS));
+        if (run == null) {
+            run = new Run(libraries, List.of(), memory);
+        }
+        names.forEach(run::load);
+        return run;
+    }
+
+    private synchronized @Nullable Run ready(boolean assertions) {
+        Run run = (assertions ? asserting : bare).poll();
+        notifyAll();
+        return run;
+    }
+}
