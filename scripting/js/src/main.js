@@ -1,6 +1,7 @@
 // One run, step by step: the worker calls `step` with a text and gets a text. Nothing else crosses.
 //
-//   M id, with a function   a library's code            B json   begins the script
+//   M id, with a function   a library's code            C        evaluates the assertions
+//   B json                  begins the script
 //   A json                  an answer to an ask
 //   T             a timer is due                           S                       says how it stands
 //   X             the worker ends the script: what there is
@@ -13,6 +14,7 @@ import { define, require } from './modules.js'
 import { due, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
 import { ended, openPm, pm } from './pm.js'
+import { assertions } from './expect.js'
 import { legacyTests, openLegacy } from './legacy.js'
 import { changedParts } from './request.js'
 import { atob, btoa, structuredClone, TextDecoder, TextEncoder } from './text.js'
@@ -135,6 +137,9 @@ function step(input, make) {
   switch (input[0]) {
     case 'M':
       define(rest, make)
+      return ''
+    case 'C':
+      assertions()
       return ''
     case 'B':
       begin(rest)

@@ -25,6 +25,7 @@ final class QuickJs {
     static final MemorySegment NEW_CONTEXT = find("JS_NewContext");
     static final MemorySegment FREE_CONTEXT = find("JS_FreeContext");
     static final MemorySegment SET_MEMORY_LIMIT = find("JS_SetMemoryLimit");
+    static final MemorySegment SET_GC_THRESHOLD = find("JS_SetGCThreshold");
     static final MemorySegment SET_MAX_STACK_SIZE = find("JS_SetMaxStackSize");
     static final MemorySegment UPDATE_STACK_TOP = find("JS_UpdateStackTop");
     static final MemorySegment SET_INTERRUPT_HANDLER = find("JS_SetInterruptHandler");

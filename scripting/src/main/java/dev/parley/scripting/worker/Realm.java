@@ -18,6 +18,9 @@ final class Realm implements AutoCloseable {
     private static final int STRIPPED = 3;
     private static final long STACK = 1 << 20;
 
+    /** Short scripts end before they have that much. */
+    private static final long COLLECT_FROM = 8 << 20;
+
     private final Arena arena = Arena.ofAuto();
     private final MemorySegment scratch = arena.allocate(80, 16);
 
@@ -30,6 +33,7 @@ final class Realm implements AutoCloseable {
     Realm(long memory) {
         runtime = NativeCode.call(QuickJs.NEW_RUNTIME);
         limitMemory(memory);
+        NativeCode.call(QuickJs.SET_GC_THRESHOLD, runtime, COLLECT_FROM);
         NativeCode.call(QuickJs.SET_MAX_STACK_SIZE, runtime, STACK);
         NativeCode.call(QuickJs.SET_INTERRUPT_HANDLER, runtime, QuickJs.INTERRUPT.address(), 0);
         context = NativeCode.call(QuickJs.NEW_CONTEXT, runtime);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs that are ready for the next scripts, without and with assertions, made by a thread of their own while scripts wait or run. Thread-safe. */
 final class Supply {
 
-    private static final List<String> ASSERTIONS = List.of("chai");
+    private static final List<String> ASSERTIONS = List.of(Run.ASSERTIONS);
     private static final int STOCK = 2;
     private static final long STACK = 16L << 20;
 
