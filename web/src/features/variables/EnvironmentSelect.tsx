@@ -26,6 +26,7 @@ export function EnvironmentSelect({ project, width }: Props) {
       w={width}
       leftSection={<Icon name="globe" size={14} />}
       leftSectionWidth={28}
+      styles={{ input: { paddingLeft: 28 } }}
       choices={[{ value: '', label: 'No environment' }, ...all.map(({ id, name }) => ({ value: id, label: name }))]}
       value={data?.active ?? ''}
       onChange={(id) => void choose(id)}

@@ -15,6 +15,7 @@ import { BuiltIns } from './BuiltIns'
 import { useDraft } from './drafts'
 import { nameProblems, rowProblems, sheetOf, variablesOf, type Sheet } from './rows'
 import { VariableGrid } from './VariableGrid'
+import classes from './Variables.module.css'
 
 interface Props {
   project: string
@@ -63,7 +64,7 @@ export function VariablesEditor({ project, environment, name, variables }: Props
   return (
     <>
       <div className={screen['line']}>
-        <h2>{name}</h2>
+        <h2 className={classes['name']}>{name}</h2>
         <span className={screen['aside']}>
           {environment === undefined
             ? 'for the whole project; an environment’s value of the same name comes first'

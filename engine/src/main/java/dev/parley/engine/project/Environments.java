@@ -2,7 +2,6 @@ package dev.parley.engine.project;
 
 import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +52,11 @@ public final class Environments {
 
     /** The environments, and the one that the person works in. */
     public EnvironmentList list(String project, String person) {
-        Kept kept = kept(project, person);
-        List<NamedEnvironment> environments = kept.contents.environments().stream()
+        VariableView kept = kept(project, person);
+        List<NamedEnvironment> environments = kept.contents().environments().stream()
                 .map(part -> new NamedEnvironment(part.id(), part.key()))
                 .toList();
-        return new EnvironmentList(kept.contents.sequence(), environments, kept.active());
+        return new EnvironmentList(kept.contents().sequence(), environments, kept.active());
     }
 
     /**
@@ -131,10 +130,10 @@ public final class Environments {
 
     /** The variables, shared and the person's own; values of secrets are left out. */
     public Variables variables(String project, @Nullable String environment, String person) {
-        Kept kept = kept(project, person);
+        VariableView kept = kept(project, person);
         List<Variable> own =
                 kept.own(environment).values().stream().map(Environments::shown).toList();
-        return new Variables(kept.contents.sequence(), kept.shared(environment), own);
+        return new Variables(kept.contents().sequence(), kept.shared(environment), own);
     }
 
     private static Variable shown(Variable variable) {
@@ -174,13 +173,13 @@ public final class Environments {
         personal.set(project, person, at(kept(project, person), level), values);
     }
 
-    private static @Nullable String at(Kept kept, Level level) {
+    private static @Nullable String at(VariableView kept, Level level) {
         return level == Level.ENVIRONMENT ? kept.active() : null;
     }
 
     /** All values of one level with secrets, a person's own in place of shared ones; of no environment, none. */
     public Map<String, String> values(String project, String person, Level level) {
-        Kept kept = kept(project, person);
+        VariableView kept = kept(project, person);
         String environment = at(kept, level);
         Map<String, String> values = new LinkedHashMap<>();
         if (level == Level.ENVIRONMENT && environment == null) {
@@ -198,7 +197,7 @@ public final class Environments {
 
     /** Everything that stands for something in the person's requests now, the nearest of each name. */
     public List<KnownVariable> known(String project, String person) {
-        Kept kept = kept(project, person);
+        VariableView kept = kept(project, person);
         Map<String, KnownVariable> known = new LinkedHashMap<>();
         for (String environment : kept.levels()) {
             kept.level(environment)
@@ -210,7 +209,7 @@ public final class Environments {
 
     /** What names stand for in the person's requests now, with the values of secrets; behind them the built-in ones. */
     public VariableSource source(String project, String person, VariableSource builtIns) {
-        Kept kept = kept(project, person);
+        VariableView kept = kept(project, person);
         VariableSource source = builtIns;
         for (String environment : kept.levels().reversed()) {
             source = kept.level(environment).within(source);
@@ -218,77 +217,13 @@ public final class Environments {
         return source;
     }
 
-    private Kept kept(String project, String person) {
-        return store.read(rows -> new Kept(
+    private VariableView kept(String project, String person) {
+        return store.read(rows -> new VariableView(
+                new VariableView.Opening(credentials, personal),
                 project,
                 person,
                 workspace.contents(rows, project),
                 rows.secrets(project),
                 rows.personal(project, person)));
-    }
-
-    /** What is kept of a project's variables, as one person sees them at one time. */
-    private final class Kept {
-
-        private final String project;
-        private final String person;
-        private final Contents contents;
-        private final Map<String, byte[]> secrets;
-        private final Map<String, byte[]> sealed;
-        private final Map<String, Map<String, Variable>> opened = new HashMap<>();
-
-        Kept(
-                String project,
-                String person,
-                Contents contents,
-                Map<String, byte[]> secrets,
-                Map<String, byte[]> sealed) {
-            this.project = project;
-            this.person = person;
-            this.contents = contents;
-            this.secrets = secrets;
-            this.sealed = sealed;
-        }
-
-        @Nullable
-        String active() {
-            String chosen = personal.chosen(project, person, sealed);
-            boolean there =
-                    contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
-            return there ? chosen : null;
-        }
-
-        /** From narrow to wide; the project is none. */
-        List<@Nullable String> levels() {
-            List<@Nullable String> levels = new ArrayList<>();
-            String active = active();
-            if (active != null) {
-                levels.add(active);
-            }
-            levels.add(null);
-            return levels;
-        }
-
-        List<Variable> shared(@Nullable String environment) {
-            return ProjectVariables.shown(
-                    contents.environment(environment), secrets, ProjectVariables.prefix(environment));
-        }
-
-        Map<String, Variable> own(@Nullable String environment) {
-            String key = environment == null ? "" : environment;
-            return opened.computeIfAbsent(key, _ -> personal.values(project, person, environment, sealed));
-        }
-
-        VariableLevel level(@Nullable String environment) {
-            String prefix = ProjectVariables.prefix(environment);
-            return new VariableLevel(
-                    environment == null ? Level.PROJECT : Level.ENVIRONMENT,
-                    shared(environment),
-                    own(environment),
-                    name -> {
-                        byte[] value = secrets.get(prefix + name);
-                        return value == null ? null : credentials.open(project, value);
-                    });
-        }
     }
 }

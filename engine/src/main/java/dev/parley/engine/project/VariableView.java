@@ -1,0 +1,83 @@
+package dev.parley.engine.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A project's variables as one person sees them at one time. An environment that is not named is the project itself. */
+final class VariableView {
+
+    private final Opening opening;
+    private final String project;
+    private final String person;
+    private final Contents contents;
+    private final Map<String, byte[]> secrets;
+    private final Map<String, byte[]> personal;
+    private final Map<String, Map<String, Variable>> opened = new HashMap<>();
+
+    /** What opens sealed values. */
+    record Opening(Credentials credentials, PersonalVariables personal) {}
+
+    VariableView(
+            Opening opening,
+            String project,
+            String person,
+            Contents contents,
+            Map<String, byte[]> secrets,
+            Map<String, byte[]> personal) {
+        this.opening = opening;
+        this.project = project;
+        this.person = person;
+        this.contents = contents;
+        this.secrets = secrets;
+        this.personal = personal;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    /** The environment that the person works in. */
+    @Nullable
+    String active() {
+        String chosen = opening.personal().chosen(project, person, personal);
+        boolean there = contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
+        return there ? chosen : null;
+    }
+
+    /** From narrow to wide; the project is none. */
+    List<@Nullable String> levels() {
+        List<@Nullable String> levels = new ArrayList<>();
+        String active = active();
+        if (active != null) {
+            levels.add(active);
+        }
+        levels.add(null);
+        return levels;
+    }
+
+    List<Variable> shared(@Nullable String environment) {
+        return ProjectVariables.shown(
+                contents.environment(environment), secrets, ProjectVariables.prefix(environment));
+    }
+
+    Map<String, Variable> own(@Nullable String environment) {
+        String key = environment == null ? "" : environment;
+        return opened.computeIfAbsent(
+                key, _ -> opening.personal().values(project, person, environment, personal));
+    }
+
+    VariableLevel level(@Nullable String environment) {
+        String prefix = ProjectVariables.prefix(environment);
+        return new VariableLevel(
+                environment == null ? Level.PROJECT : Level.ENVIRONMENT,
+                shared(environment),
+                own(environment),
+                name -> {
+                    byte[] value = secrets.get(prefix + name);
+                    return value == null ? null : opening.credentials().open(project, value);
+                });
+    }
+}
