@@ -34,7 +34,8 @@ final class PersonalVariables {
         this.box = box;
     }
 
-    private static String place(String project, String person) {
+    /** What is sealed for a person in a project. */
+    static String place(String project, String person) {
         return "personal/" + project + "/" + person;
     }
 

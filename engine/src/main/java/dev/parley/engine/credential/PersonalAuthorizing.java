@@ -1,0 +1,85 @@
+package dev.parley.engine.credential;
+
+import dev.parley.description.oauth.Token;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.AuthTexts;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
+import dev.parley.description.variables.Filled;
+import dev.parley.description.variables.Template;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Credentials for one person's requests: inherited ones, and the person's tokens. */
+public final class PersonalAuthorizing implements Authorizing {
+
+    private static final String TOKEN = "$oauth2.token";
+    private static final String REFERENCE = "{{" + TOKEN + "}}";
+    private static final String USUAL_PARAMETER = "access_token";
+
+    private final String person;
+    private final Inheritance inheritance;
+    private final Tokens tokens;
+
+    public PersonalAuthorizing(String person, Inheritance inheritance, Tokens tokens) {
+        this.person = person;
+        this.inheritance = inheritance;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Authorized authorize(
+            String project,
+            @Nullable String endpoint,
+            Request request,
+            PersonalOptions personal,
+            VariableSource variables) {
+        Auth auth = request.auth() instanceof Auth.Inherit ? inheritance.of(project, endpoint) : request.auth();
+        if (!(auth instanceof Auth.OAuth2 oauth)) {
+            return new Authorized(request.with(auth), variables);
+        }
+        Token token = tokens.good(new Holder(project, person), filled(oauth, variables), personal);
+        VariableSource with = VariableSource.of(Map.of(
+                        TOKEN, new Value(token.value(), true, Value.Origin.BUILT_IN)))
+                .within(variables);
+        return new Authorized(request.with(carrying(oauth)), with);
+    }
+
+    /** The token where the server of the request looks for it. */
+    private static Auth carrying(Auth.OAuth2 auth) {
+        boolean named = !auth.name().isBlank();
+        return switch (auth.in()) {
+            case HEADER -> named ? inHeader(auth) : new Auth.Bearer(REFERENCE, auth.prefix());
+            case QUERY, COOKIE -> new Auth.ApiKey(named ? auth.name() : USUAL_PARAMETER, REFERENCE, auth.in());
+        };
+    }
+
+    private static Auth inHeader(Auth.OAuth2 auth) {
+        String value = auth.prefix().isBlank() ? REFERENCE : auth.prefix().strip() + " " + REFERENCE;
+        return new Auth.ApiKey(auth.name(), value, Auth.In.HEADER);
+    }
+
+    /**
+     * The credentials with their variables filled in.
+     *
+     * @throws ProblemException with all names that are not known, each at its place in {@code /auth}
+     */
+    public static Auth.OAuth2 filled(Auth.OAuth2 auth, VariableSource variables) {
+        List<Problem> problems = new ArrayList<>();
+        Auth filled = AuthTexts.mapped(auth, (pointer, text) -> {
+            Filled each = Template.parse(text).fill(variables);
+            each.problems().forEach(problem -> problems.add(problem.at("/auth" + pointer)));
+            return each.text();
+        });
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return (Auth.OAuth2) filled;
+    }
+}
