@@ -384,6 +384,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to get a token from an authorization server
+         * @description A token that no user has to sign in for is there at once. It is kept, sealed, for the person's requests with the same credentials.
+         */
+        post: operations["beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-ins/{signIn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a sign-in */
+                signIn: components["parameters"]["SignIn"];
+            };
+            cookie?: never;
+        };
+        /** How far a sign-in is */
+        get: operations["readSignIn"];
+        put?: never;
+        post?: never;
+        /** Gives up on a sign-in */
+        delete: operations["cancelSignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the URL that an authorization server sent the user's browser back to */
+        post: operations["answerSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/kept-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which token the person's requests with these credentials are sent with */
+        post: operations["readKeptToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/forgotten-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the token of these credentials */
+        post: operations["forgetToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/scope": {
         parameters: {
             query?: never;
@@ -1139,6 +1240,50 @@ export interface components {
             environments: components["schemas"]["Environment"][];
             /** @description Id of the environment that the person works in; left out for the project's variables alone */
             active?: string;
+        };
+        TokenQuestion: {
+            auth: components["schemas"]["OAuth2Auth"];
+        };
+        /** @description A token that is kept; its value is told to nobody */
+        Token: {
+            type: string;
+            /** @description As the server granted it; empty when it did not say */
+            scope: string;
+            /** Format: date-time */
+            obtainedAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description Whether it can be sent now */
+            valid: boolean;
+            /** @description Whether a new one is got by itself when it ends */
+            renewable: boolean;
+        };
+        SignIn: {
+            id: string;
+            state: {
+                /** @constant */
+                kind: "redirected";
+                url: string;
+                /** @description Where the user is sent back to */
+                redirectUrl: string;
+            } | {
+                /** @constant */
+                kind: "elsewhere";
+                userCode: string;
+                url: string;
+                /** @description The same with the code in it */
+                completeUrl?: string;
+                /** Format: date-time */
+                expiresAt: string;
+            } | {
+                /** @constant */
+                kind: "done";
+                token: components["schemas"]["Token"];
+            } | {
+                /** @constant */
+                kind: "failed";
+                problem: components["schemas"]["Problem"];
+            };
         };
         /**
          * @description Where the value of a variable comes from
@@ -2499,6 +2644,8 @@ export interface components {
     parameters: {
         /** @description Id of a project */
         Project: string;
+        /** @description Id of a sign-in */
+        SignIn: string;
         /** @description Id of an environment */
         Environment: string;
         /** @description Id of an endpoint */
@@ -3336,6 +3483,176 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    auth: components["schemas"]["OAuth2Auth"];
+                    /** @description Where the user's browser reaches this interface; used where the credentials name no other place */
+                    redirectUrl: string;
+                    personal?: components["schemas"]["PersonalOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a sign-in */
+                signIn: components["parameters"]["SignIn"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a sign-in */
+                signIn: components["parameters"]["SignIn"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody waits for it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readKeptToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenQuestion"];
+            };
+        };
+        responses: {
+            /** @description The token, without its value, where there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token?: components["schemas"]["Token"];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    forgetToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenQuestion"];
+            };
+        };
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };

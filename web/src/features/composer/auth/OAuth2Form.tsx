@@ -4,6 +4,7 @@ import { Section } from '../options/fields'
 import classes from '../Composer.module.css'
 import { ChoiceField, choicesOf, partOf, places, TextField, type Form } from './fields'
 import { begunGrant, grants, regranted, type AuthOf, type Grant } from './kinds'
+import { TokenLine } from '../../tokens/TokenLine'
 import { TokenParameters } from './TokenParameters'
 
 /** A token of an authorization server: how it is got, for whom, and where it goes. */
@@ -44,6 +45,7 @@ export function OAuth2Form({ form }: { form: Form<AuthOf<'oauth2'>> }) {
         }}
       />
       <Section>The token</Section>
+      <TokenLine auth={form.value} />
       <ChoiceField of={form} name="in" label="Sent in" usual="header" choices={places} />
       <TextField of={form} name="prefix" label="Prefix" usual="Bearer" />
       <TextField of={form} name="name" label="Key name" usual="" placeholder="Authorization, access_token" />

@@ -1,14 +1,24 @@
 package dev.parley.app;
 
 import dev.parley.cli.Version;
+import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.SignIns;
+import dev.parley.engine.credential.TokenClient;
+import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.listen.InboundHandler;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.session.Outgoing;
+import dev.parley.engine.session.PersonalDelivery;
 import dev.parley.engine.session.SessionLimits;
 import dev.parley.engine.session.Surroundings;
 import dev.parley.engine.settings.Settings;
@@ -17,6 +27,7 @@ import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import dev.parley.engine.time.Timers;
 import dev.parley.engine.timeline.Timelines;
+import dev.parley.protocol.http.HttpLimits;
 import dev.parley.server.ParleyHandler;
 import dev.parley.server.api.RestApi;
 import dev.parley.server.api.Services;
@@ -35,6 +46,8 @@ final class Product {
 
     /** Who works with a Parley that has no sign-in. */
     private static final String PERSON = "local";
+
+    private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -61,8 +74,11 @@ final class Product {
                 new Outgoing(new HttpSender(network, clock, random), "Parley/" + Version.current(), cookies::of)));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
+        TokenClient asking = new TokenClient(new HttpSender(network, clock, random), this::delivery, random);
+        Tokens tokens = new Tokens(asking, projects.tokens(), clock);
+        SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
         Services services = new Services(
-                projects, tabs, storage.settings(), sessions, cookies, clock, random, this::variables);
+                projects, tabs, storage.settings(), sessions, cookies, clock, random, this::variables, tokens, signIns);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
@@ -91,6 +107,19 @@ final class Product {
 
     private VariableSource variables(String project) {
         return projects.environments().source(project, PERSON, new BuiltIns(clock::now, random, address));
+    }
+
+    /** How requests to authorization servers go out. */
+    private Delivery delivery(PersonalOptions personal) {
+        return new Delivery(
+                PersonalDelivery.tls(personal),
+                PersonalDelivery.proxy(PersonalResolution.of(personal).proxy()),
+                null,
+                TOKEN_PATIENCE,
+                HttpLimits.DEFAULT,
+                "Parley/" + Version.current(),
+                BodyFiles.NONE,
+                new Cookies(clock, CookieJar.EMPTY));
     }
 
     private static SessionLimits limits(Settings settings) {

@@ -10,6 +10,7 @@ import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.request.Request;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
+import dev.parley.engine.credential.TokenStore;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Projects {
     private final Endpoints endpoints;
     private final Folders folders;
     private final Environments environments;
+    private final TokenStore tokens;
     private final Undo undo;
 
     /**
@@ -56,6 +58,7 @@ public final class Projects {
                 new ProjectVariables(store, workspace, credentials),
                 new PersonalVariables(store, workspace, box),
                 credentials);
+        this.tokens = new ProjectTokens(store, box);
         this.undo = new Undo(workspace);
     }
 
@@ -229,6 +232,11 @@ public final class Projects {
     /** The environments, and all variables with what they stand for. */
     public Environments environments() {
         return environments;
+    }
+
+    /** The tokens of persons in projects. */
+    public TokenStore tokens() {
+        return tokens;
     }
 
     /** Makes the sample project, once in the life of a store; deleted, it stays deleted. */

@@ -7,16 +7,18 @@ import dev.parley.engine.link.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's own options mean on the way to a peer. */
-final class PersonalDelivery {
+public final class PersonalDelivery {
 
     private PersonalDelivery() {}
 
-    static TlsOptions tls(PersonalOptions personal) {
+    /** How a peer is trusted, and how one is known to it. */
+    public static TlsOptions tls(PersonalOptions personal) {
         return new TlsOptions(
                 personal.verifyTls(), personal.clientCertificate(), personal.clientKey(), personal.clientKeyPassword());
     }
 
-    static @Nullable Proxy proxy(@Nullable ProxyAddress proxy) {
+    /** The way through a proxy. */
+    public static @Nullable Proxy proxy(@Nullable ProxyAddress proxy) {
         if (proxy == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
@@ -31,6 +32,10 @@ final class Bodies {
 
     static Request either(JsonNode body, String name) {
         return at(body, name, RequestJson::either);
+    }
+
+    static Auth auth(JsonNode body, String name) {
+        return at(body, name, RequestJson::auth);
     }
 
     static @Nullable Request eitherOrNone(JsonNode body, String name) {

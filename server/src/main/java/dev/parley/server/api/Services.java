@@ -1,6 +1,8 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.SignIns;
+import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.Sessions;
@@ -15,6 +17,8 @@ import java.util.random.RandomGenerator;
  *
  * @param random for signatures
  * @param variables those of a project by its id, with the built-in ones
+ * @param tokens those that requests are sent with
+ * @param signIns tokens being got
  */
 public record Services(
         Projects projects,
@@ -24,4 +28,6 @@ public record Services(
         CookieJars cookies,
         Clock clock,
         RandomGenerator random,
-        Function<String, VariableSource> variables) {}
+        Function<String, VariableSource> variables,
+        Tokens tokens,
+        SignIns signIns) {}

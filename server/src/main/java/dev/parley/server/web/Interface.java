@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The user interface as it was built, from the class path. Its page is at {@code /}; where in the interface a user is stands in
  * the fragment, which never gets here. Files whose names hold a hash of their content are kept by browsers for good.
  */
 public final class Interface implements InboundHandler {
+
+    /** Where the page is; authorization servers send browsers back to the last one. */
+    private static final Set<String> PAGES = Set.of("/", "/index.html", "/oauth2/callback");
 
     private static final String NONCE_PLACE = "<meta name=\"csp-nonce\" content=\"\"";
     private static final String NOT_BUILT = """
@@ -77,7 +81,7 @@ public final class Interface implements InboundHandler {
         if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
             return text(405, "There is nothing to change here\n", new HeaderField("Allow", "GET, HEAD"));
         }
-        return head.path().equals("/") || head.path().equals("/index.html") ? page(head) : file(head);
+        return PAGES.contains(head.path()) ? page(head) : file(head);
     }
 
     private Answer page(RequestHead head) {

@@ -1,6 +1,11 @@
 package dev.parley.server.api;
 
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.OAuth2Client;
+import dev.parley.description.request.OAuth2Grant;
+import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.engine.credential.Holder;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.server.MemoryExchange;
@@ -108,6 +113,7 @@ final class Samples {
         add("activateEnvironment", "PUT", root + "/active-environment", "{'environment':'" + environment + "'}");
         add("readScope", "GET", root + "/scope");
         add("deleteEnvironment", "DELETE", root + "/environments/" + environment);
+        tokens(project, root);
         String request = TestApi.request("ws://a");
         add(
                 "saveTab",
@@ -117,6 +123,24 @@ final class Samples {
                         + ",'personal':{'verifyTls':false,'proxy':'socks5://a:1'},'session':'s1'}");
         add("listTabs", "GET", root + "/tabs");
         add("closeTab", "DELETE", root + "/tabs/t1");
+    }
+
+    private void tokens(String project, String root) {
+        String auth = "{'kind':'oauth2','grant':{'kind':'authorizationCode','authorizationUrl':'http://a/authorize',"
+                + "'tokenUrl':'http://a/token','state':'s1'},'client':{'id':'parley'}}";
+        OAuth2Grant.Implicit grant = new OAuth2Grant.Implicit("http://a/authorize", "", "s2");
+        Auth.OAuth2 other =
+                Auth.OAuth2.of(grant, new OAuth2Client("parley", "", OAuth2Client.Sending.HEADER), "orders");
+        String begun = api.signIns()
+                .begin(new Holder(project, Call.PERSON), other, PersonalOptions.NONE, "http://b/")
+                .id();
+        add("beginSignIn", "POST", root + "/sign-ins", "{'redirectUrl':'http://b/','auth':" + auth + "}");
+        add("readSignIn", "GET", "/sign-ins/" + begun);
+        add("answerSignIn", "POST", "/sign-in-answers", "{'url':'http://b/?error=access_denied&state=s1'}");
+        add("answerSignIn", "POST", "/sign-in-answers", "{'url':'http://b/#access_token=t&expires_in=60&state=s2'}");
+        add("readKeptToken", "POST", root + "/kept-token", "{'auth':" + auth + "}");
+        add("forgetToken", "POST", root + "/forgotten-token", "{'auth':" + auth + "}");
+        add("cancelSignIn", "DELETE", "/sign-ins/" + begun);
     }
 
     private void sessions(String project) {

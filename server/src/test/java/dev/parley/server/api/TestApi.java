@@ -1,7 +1,13 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.credential.SignIns;
+import dev.parley.engine.credential.TokenClient;
+import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.fake.InlineTasks;
+import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.settings.Settings;
@@ -27,6 +33,7 @@ public final class TestApi {
     private final MemorySessions sessions = new MemorySessions();
     private final Projects projects;
     private final RestApi api;
+    private final SignIns signIns;
 
     public TestApi() {
         Clock clock = new StandingClock();
@@ -35,8 +42,21 @@ public final class TestApi {
         Tabs tabs = new Tabs(new MemoryTabs(), projects, clock);
         BuiltIns builtIns = new BuiltIns(clock::now, random, "127.0.0.1:4321");
         CookieJars cookies = new CookieJars(clock, new MemoryCookies());
-        Services services = new Services(
-                projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns);
+        TokenClient client = new TokenClient(
+                new HttpSender(
+                        (_, _) -> {
+                            throw new IllegalStateException("no network");
+                        },
+                        clock,
+                        random),
+                _ -> {
+                    throw new IllegalStateException("no network");
+                },
+                random);
+        Tokens tokens = new Tokens(client, projects.tokens(), clock);
+        signIns = new SignIns(client, tokens, clock, new ManualClock(), new InlineTasks(), random);
+        Services services =
+                new Services(projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns, tokens, signIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 
@@ -50,6 +70,10 @@ public final class TestApi {
 
     public Projects projects() {
         return projects;
+    }
+
+    public SignIns signIns() {
+        return signIns;
     }
 
     public RestApi api() {
