@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param verifier of PKCE (RFC 7636); none without it
  */
 public record Authorization(
-        String url, String redirectUrl, String state, @Nullable String verifier) {
+        String url,
+        String redirectUrl,
+        String state,
+        @Nullable String verifier) {
 
     private static final int RANDOM = 32;
 
@@ -32,7 +35,8 @@ public record Authorization(
      */
     public static Authorization code(
             Auth.OAuth2 auth, OAuth2Grant.AuthorizationCode grant, String own, RandomGenerator random) {
-        String redirect = grant.redirectUrl().isBlank() ? own : grant.redirectUrl().strip();
+        String redirect =
+                grant.redirectUrl().isBlank() ? own : grant.redirectUrl().strip();
         String state = grant.state().isBlank() ? random(random) : grant.state();
         String verifier = grant.verifier().isBlank() ? random(random) : grant.verifier();
         List<Pair> pairs = pairs(auth, "code", redirect, state);
@@ -47,18 +51,14 @@ public record Authorization(
     /** For a grant whose token comes with the redirect itself (RFC 6749 §4.2.1). */
     public static Authorization implicit(
             Auth.OAuth2 auth, OAuth2Grant.Implicit grant, String own, RandomGenerator random) {
-        String redirect = grant.redirectUrl().isBlank() ? own : grant.redirectUrl().strip();
+        String redirect =
+                grant.redirectUrl().isBlank() ? own : grant.redirectUrl().strip();
         String state = grant.state().isBlank() ? random(random) : grant.state();
         return of(auth, grant.authorizationUrl(), pairs(auth, "token", redirect, state), redirect, state, null);
     }
 
     private static Authorization of(
-            Auth.OAuth2 auth,
-            String url,
-            List<Pair> pairs,
-            String redirect,
-            String state,
-            @Nullable String verifier) {
+            Auth.OAuth2 auth, String url, List<Pair> pairs, String redirect, String state, @Nullable String verifier) {
         pairs.addAll(Parameters.of(auth, Auth.TokenStep.AUTHORIZATION, Auth.Part.QUERY));
         return new Authorization(Parameters.appended(url.strip(), pairs), redirect, state, verifier);
     }

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param interval that must pass between two questions
  */
 public record DeviceCode(
-        String code,
-        String userCode,
-        String url,
-        @Nullable String completeUrl,
-        Instant expiresAt,
-        Duration interval) {}
+        String code, String userCode, String url, @Nullable String completeUrl, Instant expiresAt, Duration interval) {}

@@ -26,7 +26,11 @@ public record TokenRequest(String url, List<Pair> headers, List<Pair> form) {
 
     /** Asks for a token with the code that the user's browser brought (RFC 6749 §4.1.3). */
     public static TokenRequest code(
-            OAuth2 auth, OAuth2Grant.AuthorizationCode grant, String code, String redirectUrl, @Nullable String verifier) {
+            OAuth2 auth,
+            OAuth2Grant.AuthorizationCode grant,
+            String code,
+            String redirectUrl,
+            @Nullable String verifier) {
         Building building = new Building(auth, Auth.TokenStep.TOKEN)
                 .with("grant_type", "authorization_code")
                 .with("code", code)
@@ -114,7 +118,8 @@ public record TokenRequest(String url, List<Pair> headers, List<Pair> form) {
             if (!client.secret().isEmpty() && client.sending() == OAuth2Client.Sending.HEADER) {
                 String both = Escapes.form(client.id()) + ":" + Escapes.form(client.secret());
                 byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
-                headers.add(new Pair("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes)));
+                headers.add(
+                        new Pair("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes)));
                 return;
             }
             with("client_id", client.id());

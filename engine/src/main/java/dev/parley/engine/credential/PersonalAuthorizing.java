@@ -45,8 +45,7 @@ public final class PersonalAuthorizing implements Authorizing {
             return new Authorized(request.with(auth), variables);
         }
         Token token = tokens.good(new Holder(project, person), filled(oauth, variables), personal);
-        VariableSource with = VariableSource.of(Map.of(
-                        TOKEN, new Value(token.value(), true, Value.Origin.BUILT_IN)))
+        VariableSource with = VariableSource.of(Map.of(TOKEN, new Value(token.value(), true, Value.Origin.BUILT_IN)))
                 .within(variables);
         return new Authorized(request.with(carrying(oauth)), with);
     }

@@ -36,8 +36,7 @@ public final class SignIns {
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
     /** @param random one that nobody can foresee */
-    public SignIns(
-            TokenClient client, Tokens tokens, Clock clock, Timers timers, Tasks tasks, RandomGenerator random) {
+    public SignIns(TokenClient client, Tokens tokens, Clock clock, Timers timers, Tasks tasks, RandomGenerator random) {
         this.client = client;
         this.tokens = tokens;
         this.clock = clock;
@@ -49,8 +48,7 @@ public final class SignIns {
     /** Who wants a token, and with what. */
     private record Wanted(Holder holder, Auth.OAuth2 auth, PersonalOptions personal) {}
 
-    private record Pending(
-            Wanted wanted, @Nullable Authorization authorization, SignIn.State state) {
+    private record Pending(Wanted wanted, @Nullable Authorization authorization, SignIn.State state) {
 
         Pending as(SignIn.State now) {
             return new Pending(wanted, authorization, now);
@@ -92,9 +90,7 @@ public final class SignIns {
 
     private static Pending redirected(Wanted wanted, Authorization authorization) {
         return new Pending(
-                wanted,
-                authorization,
-                new SignIn.State.Redirected(authorization.url(), authorization.redirectUrl()));
+                wanted, authorization, new SignIn.State.Redirected(authorization.url(), authorization.redirectUrl()));
     }
 
     private Pending elsewhere(Wanted wanted, OAuth2Grant.DeviceCode grant) {
@@ -133,8 +129,8 @@ public final class SignIns {
         Map.Entry<String, Pending> found = pending.entrySet().stream()
                 .filter(each -> each.getValue().isOpen() && isOf(each.getValue(), state))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of("sign-in-unknown", "Nobody waits for this sign-in any more")
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("sign-in-unknown", "Nobody waits for this sign-in any more")
                                 .hint("Begin again by the button “Get token”.")
                                 .at("/url")));
         Pending was = found.getValue();
@@ -170,8 +166,8 @@ public final class SignIns {
                     || !(auth.grant() instanceof OAuth2Grant.AuthorizationCode grant)) {
                 return new SignIn.State.Failed(TokenAnswers.refusal(200, fields));
             }
-            TokenRequest request = TokenRequest.code(
-                    auth, grant, code, authorization.redirectUrl(), authorization.verifier());
+            TokenRequest request =
+                    TokenRequest.code(auth, grant, code, authorization.redirectUrl(), authorization.verifier());
             return kept(was.wanted, tokens.asked(request, was.wanted.personal));
         } catch (ProblemException e) {
             return new SignIn.State.Failed(e.problems().getFirst());
@@ -193,8 +189,8 @@ public final class SignIns {
             return;
         }
         try {
-            Token token = tokens.asked(
-                    TokenRequest.deviceToken(was.wanted.auth, grant, device.code()), was.wanted.personal);
+            Token token =
+                    tokens.asked(TokenRequest.deviceToken(was.wanted.auth, grant, device.code()), was.wanted.personal);
             pending.replace(id, was, was.as(kept(was.wanted, token)));
         } catch (ProblemException e) {
             Problem problem = e.problems().getFirst();

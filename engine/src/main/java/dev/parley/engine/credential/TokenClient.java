@@ -4,9 +4,9 @@ import dev.parley.description.oauth.Pair;
 import dev.parley.description.oauth.TokenRequest;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HeaderLine;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolver;
-import dev.parley.description.request.HeaderLine;
 import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.ResolvedBody;
@@ -60,14 +60,15 @@ public final class TokenClient {
             var response = outcome.response();
             if (problem != null || response == null) {
                 String why = problem == null ? "no answer" : problem.message();
-                throw new ProblemException(Problem.of("oauth-unreachable", "The authorization server was not reached: " + why)
-                        .at("/auth"));
+                throw new ProblemException(
+                        Problem.of("oauth-unreachable", "The authorization server was not reached: " + why)
+                                .at("/auth"));
             }
             return new Answer(response.status(), body.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(
-                    Problem.of("cancelled", "Cancelled while a token was asked for").at("/auth"));
+            throw new ProblemException(Problem.of("cancelled", "Cancelled while a token was asked for")
+                    .at("/auth"));
         }
     }
 

@@ -27,7 +27,10 @@ final class TokenKey {
                 .forEach(each -> text.append(each.strip()).append('\n'));
         auth.parameters().stream()
                 .filter(Auth.TokenParameter::enabled)
-                .forEach(each -> text.append(each.name()).append('=').append(each.value()).append('\n'));
+                .forEach(each -> text.append(each.name())
+                        .append('=')
+                        .append(each.value())
+                        .append('\n'));
         return HexFormat.of().formatHex(hash(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 

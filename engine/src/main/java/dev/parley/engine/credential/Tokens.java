@@ -52,7 +52,8 @@ public final class Tokens {
      */
     public Token good(Holder holder, Auth.OAuth2 auth, PersonalOptions personal) {
         String key = TokenKey.of(auth);
-        Lock lock = locks.computeIfAbsent(holder.project() + " " + holder.person() + " " + key, _ -> new ReentrantLock());
+        Lock lock =
+                locks.computeIfAbsent(holder.project() + " " + holder.person() + " " + key, _ -> new ReentrantLock());
         lock.lock();
         try {
             Token kept = store.read(holder, key);
@@ -70,8 +71,7 @@ public final class Tokens {
         }
     }
 
-    private @Nullable Token renewed(
-            Holder holder, String key, Auth.OAuth2 auth, Token kept, PersonalOptions personal) {
+    private @Nullable Token renewed(Holder holder, String key, Auth.OAuth2 auth, Token kept, PersonalOptions personal) {
         String refresh = kept.refresh();
         String url = tokenUrl(auth.grant());
         if (refresh == null || url == null) {
@@ -79,7 +79,8 @@ public final class Tokens {
         }
         TokenClient.Answer answer = client.ask(TokenRequest.refresh(auth, url, refresh), personal);
         try {
-            return TokenAnswers.token(answer.status(), answer.text(), clock.now()).after(kept);
+            return TokenAnswers.token(answer.status(), answer.text(), clock.now())
+                    .after(kept);
         } catch (ProblemException e) {
             if (answer.status() >= 500) {
                 throw placed(e);

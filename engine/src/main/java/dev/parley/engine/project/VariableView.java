@@ -43,7 +43,8 @@ final class VariableView {
     @Nullable
     String active() {
         String chosen = opening.personal().chosen(project, person, personal);
-        boolean there = contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
+        boolean there =
+                contents.environments().stream().anyMatch(part -> part.id().equals(chosen));
         return there ? chosen : null;
     }
 
@@ -59,14 +60,12 @@ final class VariableView {
     }
 
     List<Variable> shared(@Nullable String environment) {
-        return ProjectVariables.shown(
-                contents.environment(environment), secrets, ProjectVariables.prefix(environment));
+        return ProjectVariables.shown(contents.environment(environment), secrets, ProjectVariables.prefix(environment));
     }
 
     Map<String, Variable> own(@Nullable String environment) {
         String key = environment == null ? "" : environment;
-        return opened.computeIfAbsent(
-                key, _ -> opening.personal().values(project, person, environment, personal));
+        return opened.computeIfAbsent(key, _ -> opening.personal().values(project, person, environment, personal));
     }
 
     VariableLevel level(@Nullable String environment) {

@@ -179,7 +179,9 @@ class SignInsTest {
         clock.pass(Duration.ofMinutes(1));
         answers.add(token("b", ""));
         assertThat(tokens.good(ME, auth, PersonalOptions.NONE).value()).isEqualTo("b");
-        assertThat(asked.getLast()).containsEntry("grant_type", "client_credentials").containsEntry("scope", "orders read");
+        assertThat(asked.getLast())
+                .containsEntry("grant_type", "client_credentials")
+                .containsEntry("scope", "orders read");
     }
 
     @Test
@@ -195,8 +197,9 @@ class SignInsTest {
     @Test
     void aDeviceAsksUntilTheUserHasTypedItsCodeIn() {
         Auth.OAuth2 auth = auth(new OAuth2Grant.DeviceCode("https://id.example.org/device", URL));
-        answers.add("{\"device_code\":\"d\",\"user_code\":\"WDJB-MJHT\",\"verification_uri\":\"https://id.example.org/go\","
-                + "\"expires_in\":600,\"interval\":5}");
+        answers.add(
+                "{\"device_code\":\"d\",\"user_code\":\"WDJB-MJHT\",\"verification_uri\":\"https://id.example.org/go\","
+                        + "\"expires_in\":600,\"interval\":5}");
         SignIn begun = signIns.begin(ME, auth, PersonalOptions.NONE, OWN);
         assertThat(((SignIn.State.Elsewhere) begun.state()).device().userCode()).isEqualTo("WDJB-MJHT");
         answers.add("{\"error\":\"authorization_pending\"}");
@@ -224,7 +227,8 @@ class SignInsTest {
     @Test
     void aRefusedSignInFailsAndAForeignOneIsNobodys() {
         SignIn begun = signIns.begin(ME, auth(CODE), PersonalOptions.NONE, OWN);
-        assertThatThrownBy(() -> signIns.answered(OWN + "?code=1&state=guessed")).hasMessageContaining("Nobody waits");
+        assertThatThrownBy(() -> signIns.answered(OWN + "?code=1&state=guessed"))
+                .hasMessageContaining("Nobody waits");
         String state = parameter(((SignIn.State.Redirected) begun.state()).url(), "state");
         SignIn failed = signIns.answered(OWN + "?error=access_denied&state=" + state);
         assertThat(((SignIn.State.Failed) failed.state()).problem().message()).contains("access_denied");
@@ -238,16 +242,19 @@ class SignInsTest {
         Auth.OAuth2 auth = auth(new OAuth2Grant.ClientCredentials("{{id}}/token"));
         Authorizing authorizing = new PersonalAuthorizing("me", (_, _) -> auth, tokens);
         VariableSource variables = VariableSource.of(Map.of("id", Value.of("https://id.example.org")));
-        HttpRequest inheriting = HttpRequest.of("GET", "http://api.example.org/").with(new Auth.Inherit());
+        HttpRequest inheriting =
+                HttpRequest.of("GET", "http://api.example.org/").with(new Auth.Inherit());
         Authorized ready = authorizing.authorize("p", null, inheriting, PersonalOptions.NONE, variables);
         var resolved = HttpResolver.resolve((HttpRequest) ready.request(), ready.variables(), random)
                 .orThrow();
         assertThat(resolved.headers().getFirst().value().text()).isEqualTo("Bearer t0ken");
         assertThat(resolved.headers().getFirst().value().masked()).doesNotContain("t0ken");
-        assertThatThrownBy(() ->
-                        authorizing.authorize("p", null, inheriting, PersonalOptions.NONE, VariableSource.NONE))
-                .isInstanceOfSatisfying(ProblemException.class, wrong -> assertThat(wrong.problems())
-                        .extracting(problem -> problem.code() + problem.place())
-                        .containsExactly("unknown-variablePointer[pointer=/auth/grant/tokenUrl]"));
+        assertThatThrownBy(
+                        () -> authorizing.authorize("p", null, inheriting, PersonalOptions.NONE, VariableSource.NONE))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(problem -> problem.code() + problem.place())
+                                .containsExactly("unknown-variablePointer[pointer=/auth/grant/tokenUrl]"));
     }
 }

@@ -71,8 +71,7 @@ final class TokenOperations {
         Auth.OAuth2 auth = auth(call);
         PersonalOptions personal =
                 Objects.requireNonNullElse(Bodies.personalOrNone(call.body(), "personal"), PersonalOptions.NONE);
-        return Reply.created(
-                json(services.signIns().begin(holder(call), auth, personal, call.text("redirectUrl"))));
+        return Reply.created(json(services.signIns().begin(holder(call), auth, personal, call.text("redirectUrl"))));
     }
 
     private JsonNode json(SignIn signIn) {
@@ -91,7 +90,8 @@ final class TokenOperations {
                 Json.put(json, "completeUrl", device.completeUrl());
                 yield json.put("expiresAt", device.expiresAt().toString());
             }
-            case SignIn.State.Done(Token token) -> Json.object().put("kind", "done").set("token", json(token));
+            case SignIn.State.Done(Token token) ->
+                Json.object().put("kind", "done").set("token", json(token));
             case SignIn.State.Failed(Problem problem) ->
                 Json.object().put("kind", "failed").set("problem", ProblemJson.write(problem));
         };

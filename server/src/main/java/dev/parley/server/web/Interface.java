@@ -31,16 +31,16 @@ public final class Interface implements InboundHandler {
 
     private static final String NONCE_PLACE = "<meta name=\"csp-nonce\" content=\"\"";
     private static final String NOT_BUILT = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="csp-nonce" content="">
-            <title>Parley</title>
-            <p>Parley is running, but its interface was not built in. <code>make build</code> builds the whole program.</p>
-            <p>The REST API is at <a href="/api/v1/openapi.yaml">/api/v1/</a>, the demo services are at
-            <a href="/demo/about">/demo/about</a>.</p>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="csp-nonce" content="">
+        <title>Parley</title>
+        <p>Parley is running, but its interface was not built in. <code>make build</code> builds the whole program.</p>
+        <p>The REST API is at <a href="/api/v1/openapi.yaml">/api/v1/</a>, the demo services are at
+        <a href="/demo/about">/demo/about</a>.</p>
+        </html>
+        """;
 
     private static final String UNREADABLE =
             "The files of the interface cannot be read. A program that was built again or"

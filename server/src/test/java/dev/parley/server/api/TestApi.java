@@ -55,8 +55,8 @@ public final class TestApi {
                 random);
         Tokens tokens = new Tokens(client, projects.tokens(), clock);
         signIns = new SignIns(client, tokens, clock, new ManualClock(), new InlineTasks(), random);
-        Services services =
-                new Services(projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns, tokens, signIns);
+        Services services = new Services(
+                projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns, tokens, signIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 
