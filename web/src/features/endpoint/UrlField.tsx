@@ -6,19 +6,29 @@ import { useKnownNames } from '../variables/known'
 import { segments } from '../variables/template'
 import type { Editing } from '../workspace/context'
 import classes from './Endpoint.module.css'
+import { usePaste } from './usePaste'
 
 interface Props {
   editing: Editing
   placeholder: string
   onEnter: () => void
-  /** Takes a pasted text in place of the field, when it says so. */
-  onPaste?: (text: string) => boolean
 }
 
+/** So many characters at once are not typed. */
+const pastedFrom = 12
+
 /** The URL of a request, in step with its rows of query and path. */
-export function UrlField({ editing, placeholder, onEnter, onPaste }: Props) {
-  const change = (url: string) =>
+export function UrlField({ editing, placeholder, onEnter }: Props) {
+  const { takes, read } = usePaste(editing)
+  const paste = (text: string) => {
+    if (!takes(text)) return false
+    void read(text)
+    return true
+  }
+  const change = (url: string) => {
+    if (url.length - editing.request.url.length >= pastedFrom && paste(url)) return
     editing.editHead(({ query, path }) => ({ url, query: rowsOfUrl(url, query), path: pathRowsOfUrl(url, path) }))
+  }
   return (
     <VariableInput
       label="URL"
@@ -28,7 +38,7 @@ export function UrlField({ editing, placeholder, onEnter, onPaste }: Props) {
       onChange={change}
       onEnter={onEnter}
       draw={(url) => <DrawnUrl url={url} />}
-      {...(onPaste ? { onPaste } : {})}
+      onPaste={paste}
     />
   )
 }

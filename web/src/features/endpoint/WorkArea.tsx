@@ -74,7 +74,7 @@ export function WorkArea({ written, result, pane, label, details }: Props) {
   }
   const most = side ? width * 0.6 : mostHigh(height, details)
   const min = side ? least.composer : least.composerHigh
-  const size = within(side ? (composer ?? usualComposer(width)) : high, min, most)
+  const size = within(side ? (composer ?? usualComposer(width, pane)) : high, min, most)
   return (
     <div ref={area} className={classes['work']} data-layout={layout}>
       {folded && side ? (

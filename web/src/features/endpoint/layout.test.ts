@@ -13,7 +13,11 @@ describe('the panes', () => {
     ])
   })
   it('leave the timeline most of a narrow window, and the composer 440 of a wide one', () => {
-    expect([2263, 1143, 1104, 1060, 983, 900].map(usualComposer)).toEqual([440, 440, 440, 396, 380, 380])
+    const widths = [2263, 1143, 1104, 1060, 983, 900].map((width) => usualComposer(width, 'timeline'))
+    expect(widths).toEqual([440, 440, 440, 396, 396, 396])
+  })
+  it('leave the composer beside a response room for all its tabs', () => {
+    expect([2263, 983].map((width) => usualComposer(width, 'response'))).toEqual([460, 440])
   })
   it('leave the timeline six rows, above one another too', () => {
     expect([mostHigh(948, false), mostHigh(548, false), mostHigh(548, true)].map(Math.round)).toEqual([664, 337, 217])

@@ -19,14 +19,17 @@ export const least = {
   timelineHigh: 40 + 24 + 6 * 24 + 3,
 }
 
-const wide = 440
-/** The six tabs of the composer need so much. */
-const narrow = 380
+/** How wide the composer is where there is room, and what its tabs need beside what they hold: a log wants the rest. */
+const composerWidths = {
+  timeline: { wide: 440, narrow: 396 },
+  response: { wide: 460, narrow: 440 },
+}
 /** What the timeline has before the composer is wider than it must be: its columns, and more for the preview. */
 const timeline = 664
 
-/** Width of the composer as long as nobody chose one: it gives way to the timeline where there is little room. */
-export function usualComposer(width: number): number {
+/** Width of the composer as long as nobody chose one: it gives way to what is beside it where there is little room. */
+export function usualComposer(width: number, beside: keyof typeof composerWidths): number {
+  const { wide, narrow } = composerWidths[beside]
   return width === 0 ? wide : Math.max(narrow, Math.min(wide, width - timeline))
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Auth, EndpointKind } from '../../../api/types'
 import { Select } from '../../../ui/Select'
 import classes from '../Composer.module.css'
+import { Label } from '../options/fields'
 import { authChoices, begun } from './kinds'
 import { OAuth2Form } from './OAuth2Form'
 import { AwsForm, HmacForm, JwtForm, OAuth1Form } from './SigningForms'
@@ -22,9 +23,7 @@ interface Props {
 export function AuthFields({ endpoint, auth, onChange, wrong, inherited }: Props) {
   return (
     <div className={classes['form']}>
-      <span className={classes['label']} aria-hidden="true">
-        Kind
-      </span>
+      <Label>Kind</Label>
       <Select
         label="Kind"
         choices={authChoices(endpoint, auth)}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Select } from '../../../ui/Select'
-import { Section } from '../options/fields'
-import classes from '../Composer.module.css'
+import { Label, Section } from '../options/fields'
 import { ChoiceField, choicesOf, partOf, places, TextField, type Form } from './fields'
 import { begunGrant, grants, regranted, type AuthOf, type Grant } from './kinds'
 import { TokenLine } from '../../tokens/TokenLine'
@@ -13,9 +12,7 @@ export function OAuth2Form({ form }: { form: Form<AuthOf<'oauth2'>> }) {
   const client = partOf(form, 'client', { id: '' })
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        Grant
-      </span>
+      <Label>Grant</Label>
       <Select
         label="Grant"
         choices={grants}

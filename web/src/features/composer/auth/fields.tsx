@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { Select, type Choice } from '../../../ui/Select'
 import { VariableInput } from '../../../ui/VariableInput'
 import { segments } from '../../variables/template'
-import { PemLine, SwitchLine } from '../options/fields'
+import { Label, PemLine, SwitchLine } from '../options/fields'
 import classes from '../Composer.module.css'
 
 /** Credentials, or a part of them, as they are edited. */
@@ -61,9 +61,7 @@ export function TextField<A>(props: TextProps<A>) {
   const word = label.toLowerCase()
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <div className={classes['line']}>
         <VariableInput
           label={label}
@@ -90,9 +88,7 @@ export function LinesField<A>(props: TextProps<A> & { rows?: number }) {
   const { of, name, label, placeholder = '', rows = 4 } = props
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <Textarea
         aria-label={label}
         classNames={{ input: 'mono' }}
@@ -128,9 +124,7 @@ export function ChoiceField<A, Word extends string>(
   const chosen = choices.find((choice) => choice.value === value)?.value ?? usual
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <Select label={label} choices={choices} value={chosen} onChange={(next) => changed(props, next)} />
     </>
   )

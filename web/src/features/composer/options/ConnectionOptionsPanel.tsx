@@ -4,7 +4,7 @@ import { Select } from '../../../ui/Select'
 import { problemsAt } from '../check'
 import { defined, equal } from '../../workspace/request'
 import classes from '../Composer.module.css'
-import { NumberLine, Section, SwitchLine, TextLine } from './fields'
+import { Label, NumberLine, Section, SwitchLine, TextLine } from './fields'
 import { Again, Deflate } from './offers'
 import { subprotocolsOf } from './options'
 import { PersonalLines } from './PersonalLines'
@@ -74,9 +74,7 @@ export function ConnectionOptionsPanel({ options, personal, problems, onOptions,
         />
 
         <Section>Rules</Section>
-        <span className={classes['label']} aria-hidden="true">
-          A broken rule
-        </span>
+        <Label>A broken rule</Label>
         <Select
           label="A broken rule"
           choices={[

@@ -3,7 +3,7 @@ import type { HttpOptions, PersonalOptions, Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import { defined } from '../../workspace/request'
 import classes from '../Composer.module.css'
-import { NumberLine, Section, SwitchLine, TextLine } from './fields'
+import { Label, NumberLine, Section, SwitchLine, TextLine } from './fields'
 import { PersonalLines } from './PersonalLines'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 const versions = [
-  { value: 'auto', label: 'auto: what both sides agree on' },
+  { value: 'auto', label: 'auto' },
   { value: '1.1', label: 'HTTP/1.1' },
   { value: '2', label: 'HTTP/2' },
 ] as const
@@ -68,9 +68,7 @@ export function HttpOptionsPanel({ options, personal, problems, onOptions, onPer
           wrong={wrong('timeout')}
           onChange={(timeout) => set({ timeout })}
         />
-        <span className={classes['label']} aria-hidden="true">
-          HTTP version
-        </span>
+        <Label>HTTP version</Label>
         <Select
           label="HTTP version"
           choices={versions}

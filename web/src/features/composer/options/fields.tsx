@@ -1,7 +1,21 @@
 import { Switch, TextInput, Textarea } from '@mantine/core'
-import { useRef, type ReactNode } from 'react'
+import { Fragment, useRef, type ReactNode } from 'react'
 import { IconButton } from '../../../ui/IconButton'
 import classes from '../Composer.module.css'
+
+/** What stands before a field; a long name breaks behind its underscores. */
+export function Label({ children }: { children: string }) {
+  return (
+    <span className={classes['label']} aria-hidden="true">
+      {children.split(/(?<=_)/).map((piece, index) => (
+        <Fragment key={index}>
+          {index > 0 ? <wbr /> : null}
+          {piece}
+        </Fragment>
+      ))}
+    </span>
+  )
+}
 
 interface NumberProps {
   label: string
@@ -32,9 +46,7 @@ export function NumberLine({
 }: NumberProps) {
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <div className={classes['line']}>
         <TextInput
           aria-label={label}
@@ -71,9 +83,7 @@ interface TextProps {
 export function TextLine({ label, value, placeholder, wrong, hint, secret, onChange }: TextProps) {
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <TextInput
         aria-label={label}
         type="text"
@@ -100,9 +110,7 @@ interface SwitchProps {
 export function SwitchLine({ label, on, hint, onChange }: SwitchProps) {
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <div className={classes['line']}>
         <Switch aria-label={label} checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
         {hint ? <span className={classes['unit']}>{hint}</span> : null}
@@ -116,9 +124,7 @@ export function PemLine({ label, value, wrong, onChange }: Omit<TextProps, 'secr
   const file = useRef<HTMLInputElement>(null)
   return (
     <>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
+      <Label>{label}</Label>
       <div className={classes['line']}>
         <Textarea
           aria-label={label}

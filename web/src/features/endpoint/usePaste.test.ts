@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { isCommand } from './usePaste'
+
+describe('a text that is pasted into the URL', () => {
+  it('is a command of curl, as browsers copy it too', () => {
+    expect(isCommand("curl 'https://example.org' \\\n  -H 'accept: */*'")).toBe(true)
+    expect(isCommand('curl ^"https://example.org^" ^\r\n  -H ^"accept: */*^"')).toBe(true)
+    expect(isCommand('$ curl.exe https://example.org')).toBe(true)
+  })
+  it('is one of PowerShell, with what it prepares before', () => {
+    expect(isCommand('Invoke-WebRequest -Uri "https://example.org"')).toBe(true)
+    const prepared = '$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession\n'
+    expect(isCommand(`${prepared}Invoke-WebRequest -UseBasicParsing -Uri "https://example.org"`)).toBe(true)
+  })
+  it('is an address otherwise', () => {
+    expect(isCommand('https://curl.example.org/curl x')).toBe(false)
+    expect(isCommand('curly.example.org')).toBe(false)
+  })
+})
