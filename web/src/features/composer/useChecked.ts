@@ -1,7 +1,7 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client'
-import type { Checked, EndpointRequest, HttpBody } from '../../api/types'
+import type { Checked, EndpointRequest, HttpBody, HttpRequest } from '../../api/types'
 import { useWorkspace } from '../workspace/context'
 import { isHttp } from '../workspace/request'
 
@@ -12,25 +12,29 @@ const longest = 256 * 1024
 export const checkKey = (project: string, request: EndpointRequest | undefined) => ['check', project, request]
 
 /** What the server says about a request, a moment after its last change; a very long message is left out. */
-export function useChecked(request: EndpointRequest | undefined): Checked | undefined {
+export function useChecked(request: EndpointRequest): Checked | undefined {
   const { project } = useWorkspace()
   const settled = useSettled(request)
   return useQuery({
     queryKey: checkKey(project, settled),
     queryFn: ({ signal }) =>
       api.post('/projects/{project}/check', { path: { project }, body: { request: shortened(settled) }, signal }),
-    enabled: settled !== undefined && settled.url !== '',
+    enabled: settled.url !== '',
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
   }).data
 }
 
-function shortened(request: EndpointRequest | undefined): EndpointRequest {
-  if (!request) throw new Error('nothing to check')
-  if (isHttp(request)) return { ...request, body: shortenedBody(request.body) }
+function shortened(request: EndpointRequest): EndpointRequest {
+  if (isHttp(request)) return shortenedHttp(request)
   if (request.message.content.length <= longest) return request
   return { ...request, message: { format: 'text', content: '' } }
+}
+
+/** A request without what is very long in it, to be looked at while one types. */
+export function shortenedHttp(request: HttpRequest): HttpRequest {
+  return { ...request, body: shortenedBody(request.body) }
 }
 
 /** A body without what is long in it; a file is not looked into. */
@@ -54,7 +58,8 @@ function shortenedBody(body: HttpBody): HttpBody {
   }
 }
 
-function useSettled<T>(value: T): T {
+/** A value, a moment after its last change. */
+export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), pause)

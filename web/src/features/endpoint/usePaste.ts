@@ -6,7 +6,10 @@ import { useWorkspace, type Editing } from '../workspace/context'
 import { kindOf } from '../workspace/request'
 import { edited } from '../workspace/tabs'
 
-type NotCarried = { what: string; why: string }
+interface NotCarried {
+  what: string
+  why: string
+}
 
 /** Whether a text is a command that a request can be read from: of curl, or of PowerShell. */
 export function isCommand(text: string): boolean {

@@ -1,53 +1,29 @@
-import type { HttpBody, HttpRequest } from '../../../api/types'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api } from '../../../api/client'
+import type { AutomaticHeaders, HttpRequest } from '../../../api/types'
+import { useWorkspace } from '../../workspace/context'
+import { shortenedHttp, useSettled } from '../useChecked'
 
-/** A header line that a request has of itself. */
-export interface AutomaticLine {
-  name: string
-  value: string
-  /** Where it comes from, if it is not Parley's own. */
-  from?: string
-  sent: boolean
+export type AutomaticHeader = AutomaticHeaders['headers'][number]
+
+/** The lines that a request has of itself, as the server makes them, a moment after its last change. */
+export function useAutomaticHeaders(request: HttpRequest): readonly AutomaticHeader[] {
+  const { project } = useWorkspace()
+  const settled = useSettled(request)
+  const path = { project }
+  const asked = useQuery({
+    queryKey: ['automatic', project, settled],
+    queryFn: ({ signal }) =>
+      api.post('/projects/{project}/automatic-headers', { path, body: { request: shortenedHttp(settled) }, signal }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  })
+  return asked.data?.headers ?? []
 }
 
-/** The lines that a request has of itself: those that no row takes the place of. */
-export function automaticLines(request: HttpRequest): AutomaticLine[] {
-  const { headers, body, options = {} } = request
-  const rows = new Set(headers.filter((row) => row.enabled).map((row) => row.name.trim().toLowerCase()))
-  const omitted = new Set((options.omitted ?? []).map((name) => name.toLowerCase()))
-  const type = contentType(body)
-  const lines: Omit<AutomaticLine, 'sent'>[] = [
-    { name: 'Host', value: hostOf(request.url), from: 'the URL' },
-    { name: 'User-Agent', value: 'Parley' },
-    { name: 'Accept', value: '*/*' },
-    { name: 'Accept-Encoding', value: options.acceptEncoding ?? 'gzip, deflate, br, zstd' },
-    ...(type === undefined ? [] : [{ name: 'Content-Type', value: type, from: 'Body' }]),
-    ...(body.kind === 'none' ? [] : [{ name: 'Content-Length', value: 'counted when it is sent', from: 'Body' }]),
-  ]
-  return lines
-    .filter(({ name }) => !rows.has(name.toLowerCase()))
-    .map((line) => ({ ...line, sent: !omitted.has(line.name.toLowerCase()) }))
-}
-
-function contentType(body: HttpBody): string | undefined {
-  switch (body.kind) {
-    case 'text':
-      return { json: 'application/json', xml: 'application/xml', text: 'text/plain; charset=utf-8' }[body.format]
-    case 'graphql':
-      return 'application/json'
-    case 'form':
-      return 'application/x-www-form-urlencoded'
-    case 'multipart':
-      return 'multipart/form-data; boundary=…'
-    case 'none':
-    case 'binary':
-      return undefined
-  }
-}
-
-function hostOf(url: string): string {
-  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-  const host = rest.split(/[/?#]/)[0] ?? ''
-  return host.slice(host.lastIndexOf('@') + 1)
+export function isOmitted({ options }: HttpRequest, name: string): boolean {
+  return (options?.omitted ?? []).some((each) => each.toLowerCase() === name.toLowerCase())
 }
 
 /** The request with an automatic line sent, or not. */

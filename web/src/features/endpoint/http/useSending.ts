@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../../api/client'
-import { send } from '../../../api/sendings'
 import type { Session } from '../../../api/types'
 import { localProblems } from '../../composer/check'
 import { useWorkspace, type HttpEditing } from '../../workspace/context'
@@ -28,7 +27,7 @@ export function useSending(editing: HttpEditing, session: Session | undefined) {
         return attempt(async () => {
           const endpoint = tab.endpoint === undefined ? {} : { endpoint: tab.endpoint }
           const body = { project, tab: tab.id, name, request, personal: tab.personal, ...endpoint }
-          const sent = await send(body)
+          const sent = await api.post('/sendings', { body })
           learn(sent)
           changeTab((now) => ({ ...now, session: sent.id, selected: undefined }))
         })
