@@ -384,6 +384,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/auth": {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The credentials that a folder or project gives to those in it that inherit */
+        get: operations["readAuth"];
+        /**
+         * Gives a folder or project credentials
+         * @description With the kind `inherit` it has none of its own.
+         */
+        put: operations["saveAuth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/sign-ins": {
         parameters: {
             query?: never;
@@ -1240,6 +1267,17 @@ export interface components {
             environments: components["schemas"]["Environment"][];
             /** @description Id of the environment that the person works in; left out for the project's variables alone */
             active?: string;
+        };
+        FolderAuth: {
+            /** @description Path; empty for the project */
+            folder: string;
+            auth: components["schemas"]["Auth"];
+            /** @description What takes effect in it; left out where neither it nor one above it says any */
+            effective?: {
+                /** @description Path of the one that says them; empty for the project */
+                folder: string;
+                auth: components["schemas"]["Auth"];
+            };
         };
         TokenQuestion: {
             auth: components["schemas"]["OAuth2Auth"];
@@ -3483,6 +3521,70 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readAuth: {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own, and what takes effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderAuth"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    saveAuth: {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    auth: components["schemas"]["Auth"];
+                };
+            };
+        };
+        responses: {
+            /** @description As saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderAuth"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };

@@ -6,6 +6,8 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.PersonalAuthorizing;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
@@ -61,6 +63,9 @@ final class Product {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
         CookieJars cookies = new CookieJars(clock, storage.cookies());
+        TokenClient asking = new TokenClient(new HttpSender(network, clock, random), this::delivery, random);
+        Tokens tokens = new Tokens(asking, projects.tokens(), clock);
+        Authorizing authorizing = new PersonalAuthorizing(PERSON, projects::inherited, tokens);
         sessions = new LiveSessions(new Surroundings(
                 network,
                 clock,
@@ -71,11 +76,13 @@ final class Product {
                 storage.sessions(),
                 this::variables,
                 () -> limits(storage.settings().read(PERSON)),
-                new Outgoing(new HttpSender(network, clock, random), "Parley/" + Version.current(), cookies::of)));
+                new Outgoing(
+                        new HttpSender(network, clock, random),
+                        "Parley/" + Version.current(),
+                        cookies::of,
+                        authorizing)));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
-        TokenClient asking = new TokenClient(new HttpSender(network, clock, random), this::delivery, random);
-        Tokens tokens = new Tokens(asking, projects.tokens(), clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
         Services services = new Services(
                 projects, tabs, storage.settings(), sessions, cookies, clock, random, this::variables, tokens, signIns);

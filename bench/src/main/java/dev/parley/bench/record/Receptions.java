@@ -8,6 +8,9 @@ import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
@@ -15,8 +18,6 @@ import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.LiveSessions;
-import dev.parley.engine.http.Cookies;
-import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.Outgoing;
 import dev.parley.engine.session.Recorder;
@@ -67,7 +68,7 @@ final class Receptions implements AutoCloseable {
                 storage.sessions(),
                 _ -> VariableSource.of(Map.of()),
                 () -> new SessionLimits(Duration.ofMinutes(30), LIMIT),
-                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies)));
+                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies, Authorizing.NONE)));
     }
 
     Reception countedLink() {

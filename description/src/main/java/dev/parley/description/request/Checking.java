@@ -18,8 +18,14 @@ final class Checking {
     private Checking() {}
 
     static Checked check(WebSocketRequest request, VariableSource variables) {
-        Resolution resolution = Resolver.resolve(request, variables);
+        // a token is got when the connection is opened; until then its credentials can be looked at only
+        boolean token = request.auth() instanceof Auth.OAuth2;
+        Resolution resolution = Resolver.resolve(token ? request.with(new Auth.None()) : request, variables);
         var problems = new ArrayList<>(resolution.problems());
+        if (token) {
+            HttpRequest alone = HttpRequest.of("GET", "localhost").with(request.auth());
+            problems.addAll(HttpResolver.resolve(alone, variables, () -> 0).problems());
+        }
         MessageResolution message = MessageResolution.of(request.message(), variables);
         message.problems().forEach(each -> problems.add(each.under("/message")));
         for (int i = 0; i < request.messages().size(); i++) {

@@ -40,6 +40,7 @@ final class Folders {
                     if (!from.equals(to) && tree.folders().contains(to)) {
                         throw Names.problem("folder-exists", "There is a folder " + to + " already", "/to");
                     }
+                    FolderCredentials.move(rows, project, from, to);
                     Contents after = Channels.IT.moveFolder(contents, from, to);
                     after = PathOperations.IT.moveFolder(after, from, to);
                     return new Workspace.Edited(

@@ -7,6 +7,7 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.Request;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -38,6 +40,7 @@ public final class Projects {
     private final Folders folders;
     private final Environments environments;
     private final TokenStore tokens;
+    private final FolderCredentials folderCredentials;
     private final Undo undo;
 
     /**
@@ -59,6 +62,7 @@ public final class Projects {
                 new PersonalVariables(store, workspace, box),
                 credentials);
         this.tokens = new ProjectTokens(store, box);
+        this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.undo = new Undo(workspace);
     }
 
@@ -172,6 +176,21 @@ public final class Projects {
     /** Deletes a folder with all that is in it. */
     public Change deleteFolder(String project, String path, String author) {
         return folders.delete(project, path, author);
+    }
+
+    /** The credentials of a folder, or of the project by an empty path. */
+    public FolderAuth auth(String project, String folder) {
+        return folderCredentials.read(project, folder);
+    }
+
+    /** Gives a folder or the project credentials. */
+    public FolderAuth saveAuth(String project, String folder, Auth auth, String author) {
+        return folderCredentials.save(project, folder, auth, author);
+    }
+
+    /** The credentials that an endpoint inherits, {@link Auth.None} where there are none; one that is not saved inherits the project's. */
+    public Auth inherited(String project, @Nullable String endpoint) {
+        return folderCredentials.inherited(project, endpoint);
     }
 
     /** The changes after a sequence number, oldest first. */

@@ -57,7 +57,7 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public SessionView open(NewSession session) {
-        Prepared prepared = prepare(session.origin().project(), session.connect());
+        Prepared prepared = prepare(session.origin(), session.connect());
         Instant now = surroundings.clock().now();
         SessionView begin = new SessionView(
                 newId(now),
@@ -107,9 +107,9 @@ public final class LiveSessions implements Sessions {
         return session.view();
     }
 
-    private Prepared prepare(String project, ConnectRequest connect) {
+    private Prepared prepare(SessionView.Origin origin, ConnectRequest connect) {
         surroundings.timelines().prepareSecrets();
-        return Prepared.of(connect, surroundings.variables().apply(project));
+        return Prepared.of(connect, origin, surroundings);
     }
 
     private String newId(Instant now) {
@@ -186,7 +186,7 @@ public final class LiveSessions implements Sessions {
         if (last.http() != null) {
             throw isHttp();
         }
-        Prepared prepared = prepare(last.origin().project(), connect);
+        Prepared prepared = prepare(last.origin(), connect);
         Running session = running.get(id);
         if (session != null && session.view().state().ended() && !session.end().await(PATIENCE)) {
             throw new WrongStateException(stillEnding(session));

@@ -12,8 +12,10 @@ import dev.parley.description.request.ResolvedOptions;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.Resolver;
 import dev.parley.description.request.SavedMessage;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
@@ -33,8 +35,10 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
      *
      * @throws ProblemException with all that keeps it from being opened
      */
-    static Prepared of(ConnectRequest connect, VariableSource variables) {
-        Resolution resolution = Resolver.resolve(connect.request(), variables);
+    static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings) {
+        Authorized authorized = surroundings.authorized(origin, connect.request(), connect.personal());
+        VariableSource variables = authorized.variables();
+        Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);
         PersonalResolution personal = PersonalResolution.of(connect.personal());
         List<Problem> problems = new ArrayList<>();
         resolution.problems().forEach(problem -> problems.add(problem.under("/request")));

@@ -2,12 +2,13 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolution;
 import dev.parley.description.request.HttpResolver;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.request.ResolvedHttpRequest;
-import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Delivery;
 import dev.parley.protocol.http.HttpLimits;
@@ -30,8 +31,9 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery) {
     static PreparedSending of(NewSending sending, Surroundings surroundings) {
         String project = sending.origin().project();
         PersonalOptions personal = sending.personal();
-        VariableSource variables = surroundings.variables().apply(project);
-        HttpResolution resolution = HttpResolver.resolve(sending.request(), variables, surroundings.random());
+        Authorized authorized = surroundings.authorized(sending.origin(), sending.request(), personal);
+        HttpRequest request = (HttpRequest) authorized.request();
+        HttpResolution resolution = HttpResolver.resolve(request, authorized.variables(), surroundings.random());
         PersonalResolution own = PersonalResolution.of(personal);
         List<Problem> problems = new ArrayList<>();
         resolution.problems().forEach(problem -> problems.add(problem.under("/request")));

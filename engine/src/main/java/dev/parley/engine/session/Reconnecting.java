@@ -111,7 +111,7 @@ final class Reconnecting {
 
     private void connect(ConnectRequest again, int number, int attempts) {
         try {
-            Prepared prepared = Prepared.of(again, surroundings.variables().apply(session.project()));
+            Prepared prepared = Prepared.of(again, session.view().origin(), surroundings);
             session.connect(prepared, number, attempts);
         } catch (ProblemException e) {
             session.remarks().failure(e);

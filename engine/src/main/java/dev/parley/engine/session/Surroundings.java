@@ -1,6 +1,10 @@
 package dev.parley.engine.session;
 
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.link.Links;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
@@ -27,4 +31,20 @@ public record Surroundings(
         SessionStore store,
         Function<String, VariableSource> variables,
         Supplier<SessionLimits> limits,
-        Outgoing http) {}
+        Outgoing http) {
+
+    /**
+     * A request as it can be sent now, and what its variables stand for.
+     *
+     * @throws ProblemException when a token cannot be had, placed in the request
+     */
+    Authorized authorized(SessionView.Origin origin, Request request, PersonalOptions personal) {
+        VariableSource known = variables.apply(origin.project());
+        try {
+            return http.authorizing().authorize(origin.project(), origin.endpoint(), request, personal, known);
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    e.problems().stream().map(each -> each.under("/request")).toList());
+        }
+    }
+}

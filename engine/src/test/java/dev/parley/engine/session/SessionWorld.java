@@ -13,6 +13,7 @@ import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
@@ -65,7 +66,8 @@ abstract class SessionWorld {
                 rows,
                 _ -> VariableSource.of(variables),
                 () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30),
-                new Outgoing(new HttpSender(http, clock, new Random(2)), "Parley/test", _ -> cookies));
+                new Outgoing(
+                        new HttpSender(http, clock, new Random(2)), "Parley/test", _ -> cookies, Authorizing.NONE));
     }
 
     SessionView open(String url) {

@@ -134,6 +134,8 @@ final class Samples {
         String begun = api.signIns()
                 .begin(new Holder(project, Call.PERSON), other, PersonalOptions.NONE, "http://b/")
                 .id();
+        add("saveAuth", "PUT", root + "/auth", "{'auth':{'kind':'bearer','token':'{{token}}'}}");
+        add("readAuth", "GET", root + "/auth?folder=");
         add("beginSignIn", "POST", root + "/sign-ins", "{'redirectUrl':'http://b/','auth':" + auth + "}");
         add("readSignIn", "GET", "/sign-ins/" + begun);
         add("answerSignIn", "POST", "/sign-in-answers", "{'url':'http://b/?error=access_denied&state=s1'}");
