@@ -7,7 +7,12 @@ import dev.parley.cli.request.RequestCommand;
 import dev.parley.cli.run.RunCommand;
 import dev.parley.cli.serve.ServeCommand;
 import dev.parley.engine.link.OutboundPolicy;
+import dev.parley.engine.time.Clock;
+import dev.parley.engine.time.Tasks;
+import dev.parley.scripting.WorkerScripts;
 import dev.parley.transport.Network;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /** Where the program begins. */
 public final class Main {
@@ -17,6 +22,11 @@ public final class Main {
     /** Runs a command line, and ends with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
+    }
+
+    /** Scripts of a command line, one behind the other. */
+    private static WorkerScripts scripts(Clock clock, Tasks tasks) {
+        return new WorkerScripts(Path.of(System.getProperty("java.io.tmpdir")), 1, clock, tasks, new SecureRandom());
     }
 
     /** Runs a command line; returns its exit code. */
@@ -31,7 +41,7 @@ public final class Main {
                 new ImportCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
                 new RunCommand(
                         () -> new Network(1, clock, tasks, OutboundPolicy.laptop()),
-                        NoScripts::new,
+                        () -> scripts(clock, tasks),
                         ThreadTimers::new,
                         clock));
     }

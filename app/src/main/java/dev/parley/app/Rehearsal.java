@@ -1,11 +1,14 @@
 package dev.parley.app;
 
+import dev.parley.scripting.worker.Worker;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,13 @@ final class Rehearsal {
         url = "http://127.0.0.1:" + port;
     }
 
+    private static final String COLLECTION = """
+        {"info": {"name": "Rehearsal", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+         "item": [{"name": "Health", "request": {"method": "GET", "url": "URL", "header": [{"key": "X-A", "value": "{{a}}"}]},
+           "event": [{"listen": "prerequest", "script": {"exec": ["pm.variables.set('a', 1)"]}},
+                     {"listen": "test", "script": {"exec": ["pm.test('ok', () => pm.response.to.have.status(200))"]}}]}]}
+        """;
+
     /** Serves into the directory that is named, does what a browser and a terminal do first, and ends. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = freePort();
@@ -38,6 +48,7 @@ final class Rehearsal {
         rehearsal.browse();
         rehearsal.connect();
         rehearsal.request();
+        rehearsal.run(Path.of(arguments[0], "rehearsal.json"));
         System.exit(rehearsal.codes.stream().max(Integer::compare).orElse(1));
     }
 
@@ -106,6 +117,13 @@ final class Rehearsal {
         codes.add(Main.run("request", "--ignore-stdin", about, "X-Rehearsal:yes", "page==1"));
         codes.add(Main.run("request", "--ignore-stdin", "--json", "--follow", about));
         codes.add(Main.run("request", "--ignore-stdin", url + "/api/v1/health", "name=value", "number:=1"));
+    }
+
+    /** A collection with scripts, and what the process of scripts does. */
+    private void run(Path file) throws IOException {
+        Files.writeString(file, COLLECTION.replace("URL", url + "/api/v1/health"));
+        codes.add(Main.run("run", file.toString()));
+        Worker.rehearse();
     }
 
     private void terminal(String target, String... options) {

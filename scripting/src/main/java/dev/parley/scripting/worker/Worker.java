@@ -47,6 +47,11 @@ public final class Worker {
 
     private Worker() {}
 
+    /** Does here, unconfined, what a worker does for its first scripts: for the start-up cache. */
+    public static void rehearse() throws IOException {
+        new Worker().practise();
+    }
+
     public static void main(String[] arguments) {
         Thread thread = new Thread(null, () -> new Worker().work(arguments.length > 0), "scripts", STACK);
         thread.start();
@@ -56,10 +61,15 @@ public final class Worker {
         try {
             // classes and libraries that are files cannot be read later; those of a jar can, as it is open
             if (libraries.prepare()) {
-                rehearse();
+                practise();
             }
-            leaveDirectory();
-            String lacking = confined ? Confinement.enter() : "";
+            // the engine is loaded from a file, too
+            new Realm(USUAL_MEMORY).close();
+            String lacking = "";
+            if (confined) {
+                leaveDirectory();
+                lacking = Confinement.enter();
+            }
             supply.start();
             do {
                 Frames.write(out, "H".getBytes(StandardCharsets.US_ASCII), lacking.getBytes(StandardCharsets.US_ASCII));
@@ -71,7 +81,7 @@ public final class Worker {
     }
 
     /** Has all classes loaded, which could not be read from files later: by a script that lacks a library, and one that is broken. */
-    private void rehearse() throws IOException {
+    private void practise() throws IOException {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         for (String script : List.of(REHEARSED, "B", "")) {
             Frames.write(
