@@ -23,7 +23,8 @@ function library([name, stands]) {
     output: {
       format: 'cjs',
       file: `dist/${name.replaceAll('/', '-')}.js`,
-      minify: true, exports: 'auto',
+      minify: true,
+      exports: 'auto',
     },
   }
 }

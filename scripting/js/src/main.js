@@ -8,7 +8,7 @@
 //
 // Answers: N names (run anew with these libraries), W {wait, asks}, D {outcome}.
 
-import { fail, parse, run, stringify, words } from './state.js'
+import { fail, guarded, parse, run, stringify, words } from './state.js'
 import { changed, openScopes } from './variables.js'
 import { define, require } from './modules.js'
 import { due, tick, timing } from './timers.js'
@@ -26,6 +26,7 @@ const begun = Date.now()
 
 Object.assign(target, timing, {
   global: target,
+  queueMicrotask: (callback) => Promise.resolve().then(() => guarded(callback)),
   console,
   pm,
   require,

@@ -79,6 +79,16 @@ export function load(id) {
   return module.exports
 }
 
+/** A part of a library: `lodash/get`, `crypto-js/hmac-sha256`, `crypto-js/enc-base64`. */
+function partOf(library, part) {
+  const folded = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const holder = part.startsWith('enc-') ? library.enc : library
+  const wanted = folded(part.replace(/^enc-/, ''))
+  return holder[Object.keys(holder).find((name) => folded(name) === wanted)]
+}
+
+const IN_PARTS = /^(lodash|crypto-js)\/(.+)$/
+
 export function require(name) {
   let id = String(name).replace(/^node:/, '')
   id = NAMES[id] ?? id
@@ -90,6 +100,14 @@ export function require(name) {
   }
   if (Object.hasOwn(CALLABLE, id)) {
     return callable(load(CALLABLE[id]), 'parse')
+  }
+  const parted = IN_PARTS.exec(id)
+  if (parted) {
+    const found = partOf(load(parted[1]), parted[2])
+    if (found === undefined) {
+      throw absent(id)
+    }
+    return found
   }
   const [library, part] = id.split('#')
   const exports = load(library)

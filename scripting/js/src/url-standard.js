@@ -170,16 +170,17 @@ export class URL {
     if (text.startsWith('//')) {
       return base.protocol + text
     }
+    const place = base.origin.replace('//', `//${base.#user}`)
     if (text.startsWith('/')) {
-      return base.origin + text
+      return place + text
     }
     if (text.startsWith('?')) {
-      return base.origin + base.pathname + text
+      return place + base.pathname + text
     }
     if (text.startsWith('#')) {
-      return base.origin + base.pathname + base.search + text
+      return place + base.pathname + base.search + text
     }
-    return text === '' ? base.href : base.origin + base.pathname.replace(/[^/]*$/, '') + text
+    return text === '' ? base.href : place + base.pathname.replace(/[^/]*$/, '') + text
   }
 
   #read(text) {
@@ -213,10 +214,14 @@ export class URL {
     }
   }
 
+  get #user() {
+    const { username, password } = this.#parts
+    return username || password ? `${username}${password ? `:${password}` : ''}@` : ''
+  }
+
   get href() {
-    const { protocol, username, password, slashes, pathname, search, hash } = this.#parts
-    const user = username || password ? `${username}${password ? `:${password}` : ''}@` : ''
-    return `${protocol}${slashes ? '//' : ''}${user}${this.host}${pathname}${search}${hash}`
+    const { protocol, slashes, pathname, search, hash } = this.#parts
+    return `${protocol}${slashes ? '//' : ''}${this.#user}${this.host}${pathname}${search}${hash}`
   }
 
   get origin() {
