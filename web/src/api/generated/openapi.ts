@@ -595,6 +595,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/endpoints/{endpoint}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a response as an example of the endpoint's operation, and infers its schema where there is none */
+        post: operations["documentResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an import would bring in, and what it would leave behind, without keeping anything */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings what another program wrote into the project, by one change */
+        post: operations["bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/tabs": {
         parameters: {
             query?: never;
@@ -1879,6 +1941,52 @@ export interface components {
             personal: components["schemas"]["PersonalOptions"];
             /** @description What of the command has no place in a request */
             notCarried: components["schemas"]["NotCarried"][];
+        };
+        /** @description What is to be imported; one of `files`, `text` and `url`. */
+        Import: {
+            files?: {
+                /** @description The file's name, or its path in the folder that is imported */
+                name: string;
+                content: string;
+            }[];
+            text?: string;
+            /** @description Where the server fetches the file */
+            url?: string;
+            /** @description Where everything comes in, empty for the project itself; left out for a new folder by the collection's name */
+            folder?: components["schemas"]["Path"];
+        };
+        ImportPreview: {
+            /** @description What the files are, such as `Postman collection` */
+            formats: string[];
+            folder: components["schemas"]["Path"];
+            /** @description What comes in, in its order */
+            items: {
+                /** @enum {string} */
+                kind: "folder" | "http" | "websocket";
+                name: string;
+                folder: components["schemas"]["Path"];
+                method?: string;
+                url?: string;
+            }[];
+            /** @description How many items are left out of the list */
+            more: number;
+            folders: number;
+            http: number;
+            webSockets: number;
+            examples: number;
+            scripts: number;
+            /** @description Names of environments */
+            environments: string[];
+            /** @description Names of variables that the project gets */
+            variables: string[];
+            notCarried: components["schemas"]["NotCarried"][];
+        };
+        ImportOutcome: {
+            folder: components["schemas"]["Path"];
+            environments: string[];
+            variables: string[];
+            notCarried: components["schemas"]["NotCarried"][];
+            change?: components["schemas"]["Change"];
         };
         /** @description What an import leaves behind */
         NotCarried: {
@@ -3880,6 +3988,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pasted"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    documentResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the example; one of the same name is replaced */
+                    name: string;
+                    /** @description Id of the session that the response came in */
+                    session: string;
+                    /** @description Which of its responses; the last one where it is left out */
+                    hop?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description It is documented so already */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Import"];
+            };
+        };
+        responses: {
+            /** @description What would come in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    bringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Import"];
+            };
+        };
+        responses: {
+            /** @description What came in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
                 };
             };
             404: components["responses"]["NotFound"];

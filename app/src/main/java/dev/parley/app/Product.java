@@ -15,6 +15,7 @@ import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
+import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.listen.InboundHandler;
 import dev.parley.engine.project.Projects;
@@ -63,7 +64,9 @@ final class Product {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
         CookieJars cookies = new CookieJars(clock, storage.cookies());
-        TokenClient asking = new TokenClient(new HttpSender(network, clock, random), this::delivery, random);
+        HttpSender sender = new HttpSender(network, clock, random);
+        String userAgent = "Parley/" + Version.current();
+        TokenClient asking = new TokenClient(sender, this::delivery, random);
         Tokens tokens = new Tokens(asking, projects.tokens(), clock);
         Authorizing authorizing = new PersonalAuthorizing(PERSON, projects::inherited, tokens);
         sessions = new LiveSessions(new Surroundings(
@@ -76,16 +79,22 @@ final class Product {
                 storage.sessions(),
                 this::variables,
                 () -> limits(storage.settings().read(PERSON)),
-                new Outgoing(
-                        new HttpSender(network, clock, random),
-                        "Parley/" + Version.current(),
-                        cookies::of,
-                        authorizing)));
+                new Outgoing(sender, userAgent, cookies::of, authorizing)));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
         Services services = new Services(
-                projects, tabs, storage.settings(), sessions, cookies, clock, random, this::variables, tokens, signIns);
+                projects,
+                tabs,
+                storage.settings(),
+                sessions,
+                cookies,
+                new Fetching(sender, userAgent, clock, random),
+                clock,
+                random,
+                this::variables,
+                tokens,
+                signIns);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,

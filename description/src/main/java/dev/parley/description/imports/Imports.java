@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -47,6 +48,20 @@ public final class Imports {
             case HOPPSCOTCH_COLLECTION -> new HoppscotchImport().collection(file);
             case HOPPSCOTCH_ENVIRONMENT -> new HoppscotchImport().environments(file);
         };
+    }
+
+    /** What several files hold that are imported together: a collection with its environments, or collections as folders of one. */
+    public static Imported together(List<Imported> files) {
+        if (files.size() == 1) return files.getFirst();
+        var collections = files.stream()
+                .map(Imported::root)
+                .filter(root -> !root.items().isEmpty() || !root.variables().isEmpty())
+                .toList();
+        var root = collections.size() == 1 ? collections.getFirst() : ImportedFolder.of("", collections);
+        return new Imported(
+                root,
+                files.stream().flatMap(each -> each.environments().stream()).toList(),
+                files.stream().flatMap(each -> each.notCarried().stream()).toList());
     }
 
     /** What a file is, as {@link #read(byte[])} takes it. */

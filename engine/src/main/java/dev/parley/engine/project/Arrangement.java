@@ -40,6 +40,14 @@ final class Arrangement {
         return folders(before, endpoints(after, ids), UnaryOperator.identity());
     }
 
+    /** The contents after a change that added endpoints, in the order from before, and behind them the new ones as they are given. */
+    static Contents kept(Contents before, Contents after, List<String> added) {
+        List<String> ids =
+                new ArrayList<>(before.endpoints().stream().map(Part::id).toList());
+        ids.addAll(added);
+        return folders(before, endpoints(after, ids), UnaryOperator.identity());
+    }
+
     private static Contents endpoints(Contents contents, List<String> wanted) {
         List<Part> channels = Channels.IT.all(contents);
         List<Part> requests = PathOperations.IT.all(contents);

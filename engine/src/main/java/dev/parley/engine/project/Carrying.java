@@ -21,6 +21,8 @@ final class Carrying {
     private static final List<Pointer> LISTED =
             List.of(Pointer.of("x-parley", "folders"), Pointer.of("x-parley", "order"), Pointer.of("x-parley", "tree"));
 
+    private static final Pointer SERVERS = Pointer.of("servers");
+
     private final JsonNode was;
     private final JsonNode became;
     private final JsonNode now;
@@ -73,16 +75,18 @@ final class Carrying {
     /** What leads back outside of some sections. */
     private List<Operation> without(List<String> sections) {
         JsonNode own = without(became, sections);
-        List<Operation> theirs = Operations.difference(own, without(now, sections));
-        List<Operation> back = Operations.difference(own, without(was, sections));
-        if (Operations.overlap(back, theirs)) {
-            back = back.stream()
-                    .filter(operation -> LISTED.stream().noneMatch(operation.at()::startsWith))
-                    .toList();
+        JsonNode present = without(now, sections);
+        List<Operation> theirs = Fields.split(Operations.difference(own, present), own, present);
+        List<Operation> back = new ArrayList<>();
+        for (Operation operation : Fields.split(Operations.difference(own, without(was, sections)), own, present)) {
+            if (!Operations.overlap(List.of(operation), theirs)) {
+                back.add(operation);
+            } else if (LISTED.stream().noneMatch(operation.at()::startsWith)) {
+                throw new Overlap(Undo.changedSince());
+            }
         }
-        if (Operations.overlap(back, theirs)) {
-            throw new Overlap(Undo.changedSince());
-        }
+        // what came since may be on the servers that the change named
+        back.removeIf(operation -> operation instanceof Operation.Remove(Pointer at) && at.equals(SERVERS));
         return back;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
@@ -218,6 +219,19 @@ final class Endpoints {
         } catch (NotFoundException e) {
             throw Names.problem("endpoint-unknown", e.getMessage() + " to stand before", "/before");
         }
+    }
+
+    Optional<Change> document(String project, String id, ResponseExample example, String author) {
+        Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
+            Part part = contents.endpoint(id);
+            if (!EndpointDocument.of(part).equals(PathOperations.IT)) {
+                throw Names.problem("request-kind", "Only an HTTP endpoint has responses", "/endpoint");
+            }
+            Contents after = PathOperations.document(contents, part, example);
+            return new Workspace.Edited(
+                    after, "Documented a response of " + contents.reading(part).name());
+        });
+        return Optional.ofNullable(kept.change());
     }
 
     Change delete(String project, String id, String author) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Says operations that add a mapping as ones that add its fields, since two people may add different ones. */
+/** Says operations that add or remove a mapping as ones that do so with its fields, since another may have added or removed some. */
 final class Fields {
 
     private Fields() {}
 
     /**
-     * The operations, with mappings that are new to a tree split up.
+     * The operations, with mappings that are added or removed split up.
      *
      * @param tree what the operations are made for
-     * @param wanted where a mapping is to be split up: of those that are there in it
+     * @param wanted another tree: only a mapping that is there in it is split up
      */
     static List<Operation> split(List<Operation> operations, JsonNode tree, JsonNode wanted) {
         return operations.stream()
@@ -27,8 +27,19 @@ final class Fields {
         return switch (operation) {
             case Operation.Set(Pointer at, JsonNode value) -> split(operation, at, value, tree, wanted);
             case Operation.Insert(Pointer at, JsonNode value, String _) -> split(operation, at, value, tree, wanted);
-            case Operation.Remove _, Operation.Move _ -> Stream.of(operation);
+            case Operation.Remove(Pointer at) -> split(operation, at, tree, wanted);
+            case Operation.Move _ -> Stream.of(operation);
         };
+    }
+
+    private static Stream<Operation> split(Operation whole, Pointer at, JsonNode tree, JsonNode wanted) {
+        JsonNode gone = tree.at(at.toString());
+        JsonNode there = wanted.at(at.toString());
+        if (!gone.isObject() || !there.isObject() || gone.equals(there)) {
+            return Stream.of(whole);
+        }
+        return gone.propertyNames().stream()
+                .flatMap(field -> split(new Operation.Remove(at.child(field)), tree, wanted));
     }
 
     private static Stream<Operation> split(

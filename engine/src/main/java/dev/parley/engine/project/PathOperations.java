@@ -5,6 +5,8 @@ import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.openapi.HttpEndpointWriting;
 import dev.parley.description.openapi.HttpFolderWriting;
+import dev.parley.description.openapi.ResponseExample;
+import dev.parley.description.openapi.ResponseWriting;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
@@ -91,6 +93,12 @@ enum PathOperations implements EndpointDocument {
         return contents.with(
                 HttpEndpointWriting.delete(contents.openApi(), key),
                 HttpEndpointWriting.promoted(contents.openApi(), Set.of(key)));
+    }
+
+    /** Adds an example to what the endpoint's operation answers. */
+    static Contents document(Contents contents, Part endpoint, ResponseExample example) {
+        return contents.with(
+                Contents.OPENAPI, ResponseWriting.save(contents.openApi(), key(contents, endpoint), example));
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
+import dev.parley.description.imports.Imported;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Request;
 import dev.parley.description.source.Operation;
@@ -41,6 +43,7 @@ public final class Projects {
     private final Environments environments;
     private final TokenStore tokens;
     private final FolderCredentials folderCredentials;
+    private final ProjectImports imports;
     private final Undo undo;
 
     /**
@@ -63,6 +66,7 @@ public final class Projects {
                 credentials);
         this.tokens = new ProjectTokens(store, box);
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
+        this.imports = new ProjectImports(workspace, credentials);
         this.undo = new Undo(workspace);
     }
 
@@ -191,6 +195,25 @@ public final class Projects {
     /** The credentials that an endpoint inherits, {@link Auth.None} where there are none; one that is not saved inherits the project's. */
     public Auth inherited(String project, @Nullable String endpoint) {
         return folderCredentials.inherited(project, endpoint);
+    }
+
+    /** Documents a response by an example of the endpoint's operation; nothing when it is documented already. */
+    public Optional<Change> document(String project, String endpoint, ResponseExample example, String author) {
+        return endpoints.document(project, endpoint, example, author);
+    }
+
+    /**
+     * What an import would come to.
+     *
+     * @param folder path of the one that everything is to come into, empty for the project itself; none for a new one by the import's name
+     */
+    public BroughtIn foresee(String project, Imported imported, @Nullable String folder) {
+        return imports.foresee(project, imported, folder);
+    }
+
+    /** Brings an import into the project, by one change. */
+    public BroughtIn bring(String project, Imported imported, @Nullable String folder, String author) {
+        return imports.bring(project, imported, folder, author);
     }
 
     /** The changes after a sequence number, oldest first. */

@@ -97,10 +97,10 @@ final class CodeOperations {
         String text = call.text("text");
         Imported read = under(WHERE, () -> command(text));
         ObjectNode json = under(WHERE, () -> pasted(read.root()));
-        ArrayNode left = Json.list(read.notCarried(), CodeOperations::json);
+        ArrayNode left = Json.list(read.notCarried(), ImportJson::of);
         int more = read.root().items().size() - 1;
         if (more > 0) {
-            left.add(json(new NotCarried(
+            left.add(ImportJson.of(new NotCarried(
                     "the text", more + " further commands", "A paste is one request; Import reads all")));
         }
         json.set("notCarried", left);
@@ -137,9 +137,5 @@ final class CodeOperations {
     private static ProblemException noCommand() {
         return new ProblemException(Problem.of("no-command", "This is no command of curl or PowerShell")
                 .hint("Other formats are read by Import"));
-    }
-
-    private static JsonNode json(NotCarried left) {
-        return Json.object().put("place", left.place()).put("what", left.what()).put("why", left.why());
     }
 }

@@ -15,6 +15,7 @@ final class Operations {
         new ProjectOperations(services.projects(), services.sessions(), services.cookies()).addTo(all);
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
         new CodeOperations(services).addTo(all);
+        new ImportOperations(services.projects(), services.fetching()).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
         new AuthOperations(services.projects()).addTo(all);

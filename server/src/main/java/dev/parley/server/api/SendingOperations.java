@@ -1,6 +1,6 @@
 package dev.parley.server.api;
 
-import dev.parley.description.request.HttpRequestJson;
+import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.project.Projects;
@@ -11,6 +11,7 @@ import dev.parley.engine.session.SessionView;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.protocol.Bytes;
+import dev.parley.server.json.ChangeJson;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class SendingOperations {
         all.put("sendRequest", this::send);
         all.put("previewHeaders", this::headers);
         all.put("readSentRequest", this::request);
+        all.put("documentResponse", this::document);
         all.put("readExchange", this::exchange);
         all.put("readExchangeBody", this::body);
         all.put("readExchangeWire", this::wire);
@@ -50,9 +52,7 @@ final class SendingOperations {
         SessionView.Origin origin = new SessionView.Origin(
                 project, Json.textOrNone(body, "endpoint"), Json.textOrNone(body, "tab"), call.text("name"));
         return Reply.created(SessionJson.write(sessions.send(new NewSending(
-                origin,
-                Bodies.httpRequest(body, "request"),
-                personal == null ? PersonalOptions.NONE : personal))));
+                origin, Bodies.httpRequest(body, "request"), personal == null ? PersonalOptions.NONE : personal))));
     }
 
     private Reply headers(Call call) {
@@ -97,6 +97,20 @@ final class SendingOperations {
         HopCookies cookies = new HopCookies(session.startedAt());
         return Reply.ok(new ExchangeJson(cookies)
                 .of(recorded(call).view(call.parameters().flag("reveal"))));
+    }
+
+    private Reply document(Call call) {
+        JsonNode body = call.body();
+        String session = call.text("session");
+        if (!sessions.read(session).origin().project().equals(call.project())) {
+            return new Reply.Refused(Refusals.notFound("There is no session " + session + " of this project"));
+        }
+        Long hop = body.has("hop") ? body.path("hop").longValue() : null;
+        ResponseExample example =
+                ResponseExamples.of(new RecordedExchange(sessions.timeline(session)), hop, call.text("name"));
+        return projects.document(call.project(), call.endpoint(), example, Call.PERSON)
+                .map(change -> Reply.ok(ChangeJson.of(change)))
+                .orElseGet(Reply::nothing);
     }
 
     private RecordedExchange recorded(Call call) {

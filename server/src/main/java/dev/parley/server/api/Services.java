@@ -4,6 +4,7 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.settings.SettingsStore;
@@ -26,6 +27,7 @@ public record Services(
         SettingsStore settings,
         Sessions sessions,
         CookieJars cookies,
+        Fetching fetching,
         Clock clock,
         RandomGenerator random,
         Function<String, VariableSource> variables,

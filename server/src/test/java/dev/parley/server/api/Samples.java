@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.OAuth2Client;
 import dev.parley.description.request.OAuth2Grant;
 import dev.parley.description.request.PersonalOptions;
@@ -85,6 +86,9 @@ final class Samples {
         add("deleteEndpoint", "DELETE", root + "/endpoints/" + second.id());
         add("checkRequest", "POST", root + "/check", "{'request':" + request + "}");
         add("writeCode", "POST", root + "/code", "{'language':'go','request':" + request + "}");
+        String text = "{'text':'curl -k -H a:b https://example.org/imported','folder':'Imported'}";
+        add("previewImport", "POST", root + "/imports/preview", text);
+        add("bringIn", "POST", root + "/imports", text);
         add("readPaste", "POST", root + "/pastes", "{'text':'curl -k --max-time 3 -d a=b https://example.org/x'}");
         add("createFolder", "POST", root + "/folders", "{'path':'Boats'}");
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
@@ -184,6 +188,11 @@ final class Samples {
         add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?download=true");
         add("readExchangeWire", "GET", "/sessions/h3/hops/1/wire?side=request");
         add("readSentRequest", "GET", "/sessions/h3/request");
+        NewEndpoint http = new NewEndpoint("X", "", HttpRequest.of("GET", "http://a/x"));
+        String endpoint = api.projects().create(project, http, "local").id();
+        String examples = "/projects/" + project + "/endpoints/" + endpoint + "/examples";
+        add("documentResponse", "POST", examples, "{'name':'Moved','session':'h3','hop':1}");
+        add("documentResponse", "POST", examples, "{'name':'Moved','session':'h3'}");
         String root = "/projects/" + project;
         add("previewHeaders", "POST", root + "/automatic-headers", "{'request':" + request + "}");
         add("saveCookie", "POST", root + "/cookies", "{'name':'a','value':'1','domain':'example.org'}");

@@ -4,9 +4,11 @@ import dev.parley.description.variables.BuiltIns;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.secret.SecretBox;
@@ -16,6 +18,7 @@ import dev.parley.engine.tab.Tab;
 import dev.parley.engine.tab.TabStore;
 import dev.parley.engine.tab.Tabs;
 import dev.parley.engine.time.Clock;
+import dev.parley.protocol.Bytes;
 import dev.parley.server.MemoryExchange;
 import dev.parley.server.contract.ServedContract;
 import java.time.Instant;
@@ -55,8 +58,21 @@ public final class TestApi {
                 random);
         Tokens tokens = new Tokens(client, projects.tokens(), clock);
         signIns = new SignIns(client, tokens, clock, new ManualClock(), new InlineTasks(), random);
+        AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8("HTTP/1.1 "
+                + (request.target().equals("/curl") ? "200 OK" : "404 Not Found")
+                + "\r\nConnection: close\r\n\r\ncurl https://example.org/fetched"));
         Services services = new Services(
-                projects, tabs, new MemorySettings(), sessions, cookies, clock, random, _ -> builtIns, tokens, signIns);
+                projects,
+                tabs,
+                new MemorySettings(),
+                sessions,
+                cookies,
+                new Fetching(new HttpSender(web, clock, random), "Parley", clock, random),
+                clock,
+                random,
+                _ -> builtIns,
+                tokens,
+                signIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 

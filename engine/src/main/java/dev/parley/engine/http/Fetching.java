@@ -1,0 +1,82 @@
+package dev.parley.engine.http;
+
+import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.time.Clock;
+import dev.parley.protocol.http.HttpLimits;
+import dev.parley.protocol.http.ResponseHead;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * Fetches files that somebody names by their URLs, each as a request without cookies or credentials that goes where requests may go.
+ * Thread-safe; it blocks its caller, who interrupts it to cancel.
+ */
+public final class Fetching {
+
+    /** Bytes of a file at most. */
+    private static final int MAX_SIZE = 64 << 20;
+
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
+
+    private final HttpSender sender;
+    private final String userAgent;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /** @param userAgent what is sent as {@code User-Agent} */
+    public Fetching(HttpSender sender, String userAgent, Clock clock, RandomGenerator random) {
+        this.sender = sender;
+        this.userAgent = userAgent;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * The file at a URL.
+     *
+     * @throws ProblemException when there is none, or it does not come whole
+     */
+    public byte[] fetch(String url) throws InterruptedException {
+        ResolvedHttpRequest request = HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, random)
+                .orThrow();
+        Delivery delivery = new Delivery(
+                TlsOptions.DEFAULT,
+                null,
+                null,
+                CONNECTING,
+                HttpLimits.DEFAULT.withBody(MAX_SIZE),
+                userAgent,
+                BodyFiles.NONE,
+                new Cookies(clock, CookieJar.EMPTY));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Outcome outcome = sender.send(request, delivery, event -> {
+            switch (event) {
+                case SendingEvent.Began _ -> content.reset();
+                case SendingEvent.Content(var bytes) -> content.writeBytes(bytes.toArray());
+                case SendingEvent.Reaching _,
+                        SendingEvent.Exchanged _,
+                        SendingEvent.Answered _,
+                        SendingEvent.Redirected _,
+                        SendingEvent.Remarked _ -> {}
+            }
+        });
+        if (outcome.problem() != null) {
+            throw new ProblemException(outcome.problem());
+        }
+        ResponseHead response = outcome.response();
+        if (response == null || response.status() < 200 || response.status() > 299) {
+            String status = response == null ? "nothing" : response.status() + " " + response.reason();
+            throw new ProblemException(Problem.of("not-fetched", "The server answered with " + status.strip())
+                    .hint("Open the URL in a browser: is it the file itself, and can it be read without signing in?"));
+        }
+        return content.toByteArray();
+    }
+}

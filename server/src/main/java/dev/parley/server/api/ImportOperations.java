@@ -1,0 +1,123 @@
+package dev.parley.server.api;
+
+import dev.parley.description.imports.Imported;
+import dev.parley.description.imports.Imports;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.http.Fetching;
+import dev.parley.engine.project.Projects;
+import dev.parley.protocol.Bytes;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What other programs wrote, brought into projects. */
+final class ImportOperations {
+
+    private final Projects projects;
+    private final Fetching fetching;
+
+    ImportOperations(Projects projects, Fetching fetching) {
+        this.projects = projects;
+        this.fetching = fetching;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put("previewImport", this::preview);
+        all.put("bringIn", this::bringIn);
+    }
+
+    private Reply preview(Call call) throws InterruptedException {
+        projects.read(call.project());
+        Read read = read(call.body());
+        return Reply.ok(ImportJson.preview(
+                read.formats, read.imported, projects.foresee(call.project(), read.imported, folder(call))));
+    }
+
+    private Reply bringIn(Call call) throws InterruptedException {
+        projects.read(call.project());
+        return Reply.created(ImportJson.outcome(
+                projects.bring(call.project(), read(call.body()).imported, folder(call), Call.PERSON)));
+    }
+
+    private static @Nullable String folder(Call call) {
+        return Json.textOrNone(call.body(), "folder");
+    }
+
+    private record Read(Set<String> formats, Imported imported) {}
+
+    private Read read(JsonNode body) throws InterruptedException {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> formats = new LinkedHashSet<>();
+        List<Imported> imported = new ArrayList<>();
+        for (Source source : sources(body)) {
+            byte[] bytes = source.bytes.toArray();
+            try {
+                formats.add(Imports.format(bytes).title());
+                imported.add(Imports.read(bytes));
+            } catch (ProblemException wrong) {
+                wrong.problems().forEach(each -> problems.add(source.told(each)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new Read(formats, Imports.together(imported));
+    }
+
+    /** A file with the place in the body that names it. */
+    private record Source(String name, String pointer, Bytes bytes) {
+
+        Problem told(Problem problem) {
+            String message = name.isEmpty() ? problem.message() : name + ": " + problem.message();
+            Problem told = Problem.of(problem.code(), message).at(pointer);
+            String hint = problem.hint();
+            return hint == null ? told : told.hint(hint);
+        }
+    }
+
+    private List<Source> sources(JsonNode body) throws InterruptedException {
+        boolean one = List.of("files", "text", "url").stream().filter(body::has).count() == 1;
+        if (!one) {
+            throw new ProblemException(
+                    Problem.of("import-source", "An import is of files, of a text or of a URL, and of one of these")
+                            .at(""));
+        }
+        if (body.has("text")) {
+            return List.of(new Source("", "/text", Bytes.utf8(body.path("text").stringValue(""))));
+        }
+        if (body.has("url")) {
+            return List.of(
+                    new Source("", "/url", Bytes.wrap(fetched(body.path("url").stringValue("")))));
+        }
+        List<Source> sources = new ArrayList<>();
+        for (JsonNode file : body.path("files")) {
+            String pointer = "/files/" + sources.size() + "/content";
+            sources.add(new Source(file.path("name").stringValue(""), pointer, Bytes.wrap(decoded(file, pointer))));
+        }
+        return sources;
+    }
+
+    private byte[] fetched(String url) throws InterruptedException {
+        try {
+            return fetching.fetch(url);
+        } catch (ProblemException wrong) {
+            throw new ProblemException(
+                    wrong.problems().stream().map(each -> each.at("/url")).toList());
+        }
+    }
+
+    private static byte[] decoded(JsonNode file, String pointer) {
+        try {
+            return Base64.getDecoder().decode(file.path("content").stringValue(""));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.of("base64-syntax", "The content is no Base64").at(pointer));
+        }
+    }
+}

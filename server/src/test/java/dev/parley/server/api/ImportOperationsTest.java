@@ -1,0 +1,102 @@
+package dev.parley.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.server.MemoryExchange;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class ImportOperationsTest {
+
+    private static final String COLLECTION = """
+        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+         "item": [{"name": "Orders", "item": [
+           {"name": "List", "request": {"method": "GET", "url": "{{baseUrl}}/orders"}},
+           {"name": "Order", "request": {"method": "POST", "url": "{{baseUrl}}/orders"},
+            "event": [{"listen": "test", "script": {"exec": ["pm.test('x')"]}}]}]}],
+         "variable": [{"key": "baseUrl", "value": "https://shop.example"}]}
+        """;
+    private static final String ENVIRONMENT = """
+        {"name": "Staging", "_postman_variable_scope": "environment",
+         "values": [{"key": "token", "value": "hidden", "type": "secret", "enabled": true}]}
+        """;
+
+    private final TestApi api = new TestApi();
+    private String root = "";
+
+    @BeforeEach
+    void makeAProject() {
+        root = "/projects/" + api.projects().create("Fleet", "local").id();
+    }
+
+    @Test
+    void aPreviewListsWhatComesInAndKeepsNothing() {
+        MemoryExchange preview = api.send("POST", root + "/imports/preview", files());
+        assertThat(preview.status()).isEqualTo(200);
+        JsonNode json = preview.json();
+        assertThat(json.path("formats").toString()).isEqualTo("[\"Postman collection\",\"Postman environment\"]");
+        assertThat(json.path("folder").asString()).isEqualTo("Shop");
+        assertThat(json.path("items").findValuesAsString("name")).containsExactly("Orders", "List", "Order");
+        assertThat(json.at("/items/2/folder").asString()).isEqualTo("Shop / Orders");
+        assertThat(json.path("http").asInt()).isEqualTo(2);
+        assertThat(json.path("scripts").asInt()).isEqualTo(1);
+        assertThat(json.path("environments").toString()).isEqualTo("[\"Staging\"]");
+        assertThat(api.get(root + "/tree").json().path("endpoints")).isEmpty();
+        assertThat(api.get(root + "/feed").json().path("changes")).hasSize(1);
+    }
+
+    @Test
+    void anImportIsOneChangeThatCanBeUndone() {
+        MemoryExchange done = api.send("POST", root + "/imports", files());
+        assertThat(done.status()).isEqualTo(201);
+        JsonNode tree = api.get(root + "/tree").json();
+        assertThat(tree.path("folders").toString()).isEqualTo("[\"Shop\",\"Shop / Orders\"]");
+        assertThat(tree.path("endpoints").findValuesAsString("name")).containsExactly("List", "Order");
+        assertThat(api.get(root + "/environments").text()).contains("Staging").doesNotContain("hidden");
+        long change = done.json().at("/change/sequence").asLong();
+        assertThat(api.send("POST", root + "/feed/" + change + "/undo").status())
+                .isEqualTo(200);
+        assertThat(api.get(root + "/tree").json().path("folders")).isEmpty();
+        assertThat(api.get(root + "/environments").text()).doesNotContain("Staging");
+    }
+
+    @Test
+    void aFileIsFetchedByItsUrl() {
+        MemoryExchange fetched = api.send("POST", root + "/imports/preview", "{'url':'http://files.example/curl'}");
+        assertThat(fetched.json().at("/items/0/url").asString()).isEqualTo("https://example.org/fetched");
+        refused("{'url':'http://files.example/nothing'}", "/url", "not-fetched");
+        refused("{'url':'file:///etc/passwd'}", "/url", "url-scheme");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {}                                                 | ``               | import-source
+        {'text':'curl a','url':'http://a'}                 | ``               | import-source
+        {'files':[{'name':'a.json','content':'?'}]}        | /files/0/content | base64-syntax
+        {'files':[{'name':'a.json','content':'e30='}]}     | /files/0/content | import-unknown
+        """)
+    void whatCannotBeImportedIsToldAtItsPlace(String body, String pointer, String code) {
+        refused(body, pointer, code);
+    }
+
+    private void refused(String body, String pointer, String code) {
+        MemoryExchange refused = api.send("POST", root + "/imports/preview", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(refused.json().at("/problems/0/code").asString()).isEqualTo(code);
+    }
+
+    private static String files() {
+        return "{'files':[" + file("shop.json", COLLECTION) + "," + file("staging.json", ENVIRONMENT) + "]}";
+    }
+
+    private static String file(String name, String content) {
+        String base64 = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+        return "{'name':'" + name + "','content':'" + base64 + "'}";
+    }
+}
