@@ -4,6 +4,7 @@ import { ask, fail, guarded, run, tell, words } from './state.js'
 import { allVariables, filled, scopes } from './variables.js'
 import { assertions, expect } from './expect.js'
 import { plainRequest, Request } from './request.js'
+import { authorize } from './auth.js'
 import { require } from './modules.js'
 import { Response } from './response.js'
 import { PmCookies } from './cookies.js'
@@ -78,7 +79,9 @@ function wanted(given) {
 }
 
 function sendRequest(given, callback) {
-  const request = plainRequest(wanted(given), filled)
+  const asked = wanted(given)
+  authorize(asked, filled)
+  const request = plainRequest(asked, filled)
   const send = (answer) => ask('send', { request }, answer)
   const response = (reply) => new Response(reply.response, reply.cookies)
   if (typeof callback === 'function') {

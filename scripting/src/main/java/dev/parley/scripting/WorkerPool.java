@@ -1,9 +1,11 @@
 package dev.parley.scripting;
 
+import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,12 +22,16 @@ final class WorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final Tasks tasks;
     private final Semaphore places;
-    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private final Clock clock;
     private final Set<WorkerProcess> all = new HashSet<>();
     private boolean warming;
     private boolean closed;
 
-    WorkerPool(WorkerCommand command, int most, Tasks tasks) {
+    private record Idle(WorkerProcess worker, long since) {}
+
+    WorkerPool(WorkerCommand command, int most, Clock clock, Tasks tasks) {
+        this.clock = clock;
         this.command = command;
         this.tasks = tasks;
         this.places = new Semaphore(most, true);
@@ -69,7 +75,8 @@ final class WorkerPool implements AutoCloseable {
         while (idle.isEmpty() && warming) {
             wait();
         }
-        return idle.pollFirst();
+        Idle first = idle.pollFirst();
+        return first == null ? null : first.worker();
     }
 
     private WorkerProcess started() throws IOException {
@@ -89,7 +96,7 @@ final class WorkerPool implements AutoCloseable {
         if (closed) {
             discard(worker);
         } else {
-            idle.addFirst(worker);
+            idle.addFirst(new Idle(worker, clock.nanos()));
         }
         places.release();
     }
@@ -127,7 +134,7 @@ final class WorkerPool implements AutoCloseable {
     private synchronized void warmed(@Nullable WorkerProcess worker) {
         warming = false;
         if (worker != null) {
-            idle.addFirst(worker);
+            idle.addFirst(new Idle(worker, clock.nanos()));
         }
         notifyAll();
     }
@@ -137,10 +144,14 @@ final class WorkerPool implements AutoCloseable {
         return all.stream().map(WorkerProcess::handle).toList();
     }
 
-    /** Ends those that wait. */
-    synchronized void rest() {
-        while (!idle.isEmpty()) {
-            discard(idle.pollFirst());
+    /** Ends those that have waited for longer. */
+    synchronized void rest(Duration longer) {
+        long now = clock.nanos();
+        for (Idle last = idle.peekLast();
+                last != null && now - last.since() >= longer.toNanos();
+                last = idle.peekLast()) {
+            idle.removeLast();
+            discard(last.worker());
         }
     }
 

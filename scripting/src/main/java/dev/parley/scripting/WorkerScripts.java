@@ -9,6 +9,7 @@ import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -39,7 +40,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
         this.clock = clock;
         this.tasks = tasks;
         this.calls = new CallJson(new BuiltIns(clock::now, random, ""), random);
-        this.pool = new WorkerPool(command, most, tasks);
+        this.pool = new WorkerPool(command, most, clock, tasks);
     }
 
     @Override
@@ -79,9 +80,9 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
         return pool.processes();
     }
 
-    /** Ends the workers that wait for scripts; the next script starts one anew. */
-    public void rest() {
-        pool.rest();
+    /** Ends the workers that have had nothing to do for longer; the next script starts one anew. */
+    public void rest(Duration longer) {
+        pool.rest(longer);
     }
 
     @Override

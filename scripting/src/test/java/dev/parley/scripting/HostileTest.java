@@ -202,6 +202,19 @@ class HostileTest {
     }
 
     @Test
+    void aProcessThatHasNothingToDoIsEnded() {
+        try (WorkerScripts scripts = Scene.scripts(1)) {
+            scripts.run(Scene.test("1"), scene);
+            scripts.rest(Duration.ofMinutes(1));
+            assertThat(scripts.processes()).hasSize(1);
+            scripts.rest(Duration.ZERO);
+            assertThat(scripts.processes()).isEmpty();
+            assertThat(Scene.words(scripts.run(Scene.test("console.log('anew')"), scene)))
+                    .isEqualTo("anew");
+        }
+    }
+
+    @Test
     void noProcessIsLeftWhenItIsClosed() {
         WorkerScripts scripts = Scene.scripts(1);
         scripts.run(Scene.test("1"), scene);

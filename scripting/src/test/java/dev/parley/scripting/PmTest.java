@@ -151,6 +151,17 @@ class PmTest {
     }
 
     @Test
+    void requestsOfScriptsCarryTheirCredentials() {
+        scene.run(knowing(Scene.before("""
+            await pm.sendRequest({ url: 'http://a', auth: { type: 'basic', basic: [{ key: 'username', value: '{{u}}' }, { key: 'password', value: 'ü' }] } })
+            await pm.sendRequest({ url: 'http://b', auth: { type: 'bearer', bearer: { token: 't' } } })
+            """), ScriptVariables.NONE.withTexts(ScriptScope.GLOBAL, Map.of("u", "me"))));
+        assertThat(scene.sent())
+                .extracting(request -> request.headers().getFirst().value())
+                .containsExactly("Basic bWU6w7w=", "Bearer t");
+    }
+
+    @Test
     void aRequestThatFailsIsAnErrorOfItsCallback() {
         Scene refusing = new Scene(_ -> new ScriptReply.Failed(Problem.of("refused", "Nobody listens there")));
         assertThat(refusing.printed(Scene.before("""

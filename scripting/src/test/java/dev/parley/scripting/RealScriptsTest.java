@@ -50,10 +50,10 @@ class RealScriptsTest {
             });
             tests["Body contains status"] = undefined.alpha;
             """, 200, "{}"))).isEqualTo("""
-                            FAILED Status code is 400: AssertionError: expected response to have status code 400 but got 200
-                            PASSED Status code is 200
-                            !script-failed: TypeError: cannot read property 'alpha' of undefined\
-                            """);
+                FAILED Status code is 400: AssertionError: expected response to have status code 400 but got 200
+                PASSED Status code is 200
+                !script-failed: TypeError: cannot read property 'alpha' of undefined\
+                """);
     }
 
     @Test
@@ -65,10 +65,10 @@ class RealScriptsTest {
             tests["This test should pass"] = body.url;
             tests["This test should fail"] = body.random_unknown_property;
             """, 200, "{\"url\":\"x\"}"))).isEqualTo("""
-                            PASSED Status code is 200
-                            PASSED This test should pass
-                            FAILED This test should fail: AssertionError: expected undefined to be truthy\
-                            """);
+                PASSED Status code is 200
+                PASSED This test should pass
+                FAILED This test should fail: AssertionError: expected undefined to be truthy\
+                """);
     }
 
     @Test
