@@ -2391,6 +2391,11 @@ export interface components {
             head?: components["schemas"]["HeadDetails"];
             event?: components["schemas"]["ServerEvent"];
             test?: components["schemas"]["TestResult"];
+            /**
+             * @description Of a line that a script printed
+             * @enum {string}
+             */
+            level?: "debug" | "log" | "info" | "warn" | "error";
             stage?: components["schemas"]["StageTime"];
             rule?: components["schemas"]["BrokenRule"];
             problem?: components["schemas"]["Problem"];
@@ -2531,6 +2536,17 @@ export interface components {
             reasons?: components["schemas"]["Reason"][];
             checks?: components["schemas"]["Checks"];
             tests: components["schemas"]["TestResult"][];
+            /** @description What scripts printed, in order */
+            console: {
+                /**
+                 * Format: int64
+                 * @description Nanoseconds since the session began
+                 */
+                at: number;
+                /** @enum {string} */
+                level: "debug" | "log" | "info" | "warn" | "error";
+                text: string;
+            }[];
         };
         /** @description A likely reason of a failure, with what to try */
         Reason: {

@@ -31,6 +31,7 @@ import dev.parley.engine.time.Tasks;
 import dev.parley.engine.time.Timers;
 import dev.parley.engine.timeline.Timelines;
 import dev.parley.protocol.http.HttpLimits;
+import dev.parley.scripting.WorkerScripts;
 import dev.parley.server.ParleyHandler;
 import dev.parley.server.api.RestApi;
 import dev.parley.server.api.Services;
@@ -51,11 +52,14 @@ final class Product {
     private static final String PERSON = "local";
 
     private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
+    /** How many scripts run at once. */
+    private static final int MOST_SCRIPTS = 3;
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private final Projects projects;
     private final LiveSessions sessions;
+    private final WorkerScripts scripts;
     private final RestApi api;
     private final InboundHandler handler;
     private volatile String address = "";
@@ -63,6 +67,7 @@ final class Product {
     Product(Storage storage, Network network, Clock clock, Timers timers, Tasks tasks) {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
+        scripts = new WorkerScripts(storage.directory().resolve("scripts"), MOST_SCRIPTS, clock, tasks, random);
         CookieJars cookies = new CookieJars(clock, storage.cookies());
         HttpSender sender = new HttpSender(network, clock, random);
         String userAgent = "Parley/" + Version.current();
@@ -79,7 +84,14 @@ final class Product {
                 storage.sessions(),
                 this::variables,
                 () -> limits(storage.settings().read(PERSON)),
-                new Outgoing(sender, userAgent, cookies::of, authorizing)));
+                new Outgoing(
+                        sender,
+                        userAgent,
+                        cookies::of,
+                        authorizing,
+                        scripts,
+                        new ProjectScopes(projects.environments(), PERSON),
+                        projects::compare)));
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
@@ -105,6 +117,10 @@ final class Product {
 
     InboundHandler handler() {
         return handler;
+    }
+
+    WorkerScripts scripts() {
+        return scripts;
     }
 
     LiveSessions sessions() {

@@ -7,6 +7,7 @@ import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.store.StoreException;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
+import dev.parley.scripting.WorkerScripts;
 import dev.parley.storage.Opened;
 import dev.parley.storage.Storage;
 import dev.parley.storage.StorageOptions;
@@ -33,6 +34,7 @@ final class RunningServer implements Serving.Running {
     private final Network network;
     private final ThreadTimers timers;
     private final LiveSessions sessions;
+    private final WorkerScripts scripts;
     private final Listeners.Listener listener;
     private final Future<?> firstSteps;
 
@@ -41,12 +43,14 @@ final class RunningServer implements Serving.Running {
             Network network,
             ThreadTimers timers,
             LiveSessions sessions,
+            WorkerScripts scripts,
             Listeners.Listener listener,
             Future<?> firstSteps) {
         this.storage = storage;
         this.network = network;
         this.timers = timers;
         this.sessions = sessions;
+        this.scripts = scripts;
         this.listener = listener;
         this.firstSteps = firstSteps;
     }
@@ -85,7 +89,7 @@ final class RunningServer implements Serving.Running {
         product.reachableAt(hostAndPort(listener));
         CompletableFuture<Void> firstSteps =
                 CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
-        return new RunningServer(storage, network, timers, product.sessions(), listener, firstSteps);
+        return new RunningServer(storage, network, timers, product.sessions(), product.scripts(), listener, firstSteps);
     }
 
     @Override
@@ -119,6 +123,7 @@ final class RunningServer implements Serving.Running {
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.DEBUG, "The first steps were not made", e);
         }
+        scripts.close();
         timers.close();
         network.close();
         try {

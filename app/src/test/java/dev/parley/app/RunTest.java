@@ -55,20 +55,37 @@ class RunTest {
 
     @Test
     void requestsRunInTheirOrderWithEachRowOfDataAndAreReported() throws Exception {
-        String environment = file("e.json", "{\"name\": \"E\", \"values\": [{\"key\": \"key\", \"value\": \"canary\", \"type\": \"secret\"}]}");
+        String environment = file(
+                "e.json",
+                "{\"name\": \"E\", \"values\": [{\"key\": \"key\", \"value\": \"canary\", \"type\": \"secret\"}]}");
         Path reports = directory.resolve("reports");
         Path jar = directory.resolve("jar.txt");
         Program program = Program.run(
-                "run", collection(), "--var", base(), "--env", environment, "--data", file("d.csv", "row\n1\n2\n"),
-                "--output", reports.toString(), "--cookie-jar", jar.toString());
+                "run",
+                collection(),
+                "--var",
+                base(),
+                "--env",
+                environment,
+                "--data",
+                file("d.csv", "row\n1\n2\n"),
+                "--output",
+                reports.toString(),
+                "--cookie-jar",
+                jar.toString());
         assertThat(program.code()).as(program.err() + program.out()).isZero();
-        JsonNode report = JsonMapper.shared().readTree(reports.resolve("report.json").toFile());
-        assertThat(report.path("requests").valueStream().map(each -> each.path("name").asString() + each.path("iteration")))
+        JsonNode report =
+                JsonMapper.shared().readTree(reports.resolve("report.json").toFile());
+        assertThat(report.path("requests")
+                        .valueStream()
+                        .map(each -> each.path("name").asString() + each.path("iteration")))
                 .containsExactly("Set0", "Upload0", "Row0", "Gone0", "Set1", "Upload1", "Row1", "Gone1");
         assertThat(report.at("/requests/6/url").asString()).contains("row=2").doesNotContain("canary");
         assertThat(report.at("/requests/3/status").asInt()).isEqualTo(410);
         assertThat(report.at("/totals/requests").asInt()).isEqualTo(8);
-        var xml = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(reports.resolve("report.xml").toFile());
+        var xml = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(reports.resolve("report.xml").toFile());
         assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(8);
         assertThat(jar).content().contains("\ta\t1");
         assertThat(program.out()).contains("8 requests in 2 iterations").doesNotContain("canary");
@@ -79,10 +96,21 @@ class RunTest {
         String folder = directory.resolve("project").toString();
         assertThat(Program.run("import", collection(), "-o", folder).code()).isZero();
         Program program = Program.run(
-                "run", folder, "--var", base(), "--folder", "Folder", "-r", "json", "--working-dir", directory.toString());
+                "run",
+                folder,
+                "--var",
+                base(),
+                "--folder",
+                "Folder",
+                "-r",
+                "json",
+                "--working-dir",
+                directory.toString());
         assertThat(program.code()).as(program.err()).isZero();
         JsonNode report = JsonMapper.shared().readTree(program.out());
-        assertThat(report.path("requests").valueStream().map(each -> each.path("name").asString()))
+        assertThat(report.path("requests")
+                        .valueStream()
+                        .map(each -> each.path("name").asString()))
                 .containsExactly("Upload", "Row");
         assertThat(report.at("/requests/1/warnings/0").asString()).contains("{{row}}");
         assertThat(report.at("/requests/0/status").asInt()).isEqualTo(200);
@@ -113,7 +141,10 @@ class RunTest {
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("b.json").contains("no JSON");
         assertThat(Program.run("run", directory.toString()).code()).isEqualTo(2);
-        assertThat(Program.run("run", collection, "--env", "nowhere.json").code()).isEqualTo(2);
-        assertThat(Program.run("run", collection, "--data", file("d.json", "[1]")).code()).isEqualTo(2);
+        assertThat(Program.run("run", collection, "--env", "nowhere.json").code())
+                .isEqualTo(2);
+        assertThat(Program.run("run", collection, "--data", file("d.json", "[1]"))
+                        .code())
+                .isEqualTo(2);
     }
 }

@@ -16,10 +16,15 @@ import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptEngine;
+import dev.parley.engine.script.ScriptHost;
+import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.Outgoing;
+import dev.parley.engine.session.ScriptScopes;
 import dev.parley.engine.session.Recorder;
 import dev.parley.engine.session.SessionLimits;
 import dev.parley.engine.session.SessionView;
@@ -37,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -68,7 +74,22 @@ final class Receptions implements AutoCloseable {
                 storage.sessions(),
                 _ -> VariableSource.of(Map.of()),
                 () -> new SessionLimits(Duration.ofMinutes(30), LIMIT),
-                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies, Authorizing.NONE)));
+                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies, Authorizing.NONE,
+                        new NoScripts(),
+                        ScriptScopes.NONE,
+                        (_, _, _) -> Optional.empty())));
+    }
+
+    /** Sessions without scripts need nothing that runs them. */
+    private record NoScripts() implements ScriptEngine {
+
+        @Override
+        public ScriptOutcome run(ScriptCall call, ScriptHost host) {
+            return ScriptOutcome.NOTHING;
+        }
+
+        @Override
+        public void warm() {}
     }
 
     Reception countedLink() {

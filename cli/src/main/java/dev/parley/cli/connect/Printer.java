@@ -104,7 +104,12 @@ final class Printer implements TimelineSink {
             case Content.Ended ended -> screen.remark(ended.summary());
             case Content.Failure(var problem) -> screen.remark(problem.message());
             case Content.Note(String text) -> screen.remark(text);
-            case Content.Message _, Content.Control _, Content.StageTime _, Content.Stray _, Content.Pending _, HttpContent _ -> {}
+            case Content.Message _,
+                    Content.Control _,
+                    Content.StageTime _,
+                    Content.Stray _,
+                    Content.Pending _,
+                    HttpContent _ -> {}
         }
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers of a body that are further from zero than 64 bits reach, which no schema of an API means. */
-final class FarNumbers {
+public final class FarNumbers {
 
     private static final double FAR = 0x1p63;
 
     private FarNumbers() {}
 
-    static List<Problem> in(JsonNode body) {
+    /** Those of a body, at JSON pointers. */
+    public static List<Problem> in(JsonNode body) {
         List<Problem> problems = new ArrayList<>();
         look(body, "", problems);
         return problems;

@@ -4,10 +4,14 @@ import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds, in the head of a request as it was sent, what came from secrets. */
 final class HeadSecrets {
+
+    /** A shorter one would be found everywhere. */
+    private static final int SHORTEST = 6;
 
     private final String head;
     private final List<Span> spans = new ArrayList<>();
@@ -24,8 +28,38 @@ final class HeadSecrets {
             secrets.markAll(MarkedText.join(MarkedText.plain("\r\n"), text, MarkedText.plain("\r\n")));
         }
         subprotocols.forEach(secrets::markSubprotocol);
-        secrets.spans.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
-        return secrets.spans.stream().distinct().map(secrets::inBytes).toList();
+        for (HeaderLine line : headers) {
+            secrets.markWherever(line.value());
+        }
+        secrets.markWherever(target);
+        secrets.spans.sort(Comparator.comparingInt(Span::offset));
+        return merged(secrets.spans).stream().map(secrets::inBytes).toList();
+    }
+
+    /** A secret is one in whatever line it stands, such as where cookies of a jar joined those of the request. */
+    private void markWherever(MarkedText text) {
+        for (Span span : text.secrets()) {
+            String secret = text.text().substring(span.offset(), span.end());
+            for (int at = head.indexOf(secret); at >= 0 && secret.length() >= SHORTEST; ) {
+                spans.add(new Span(at, secret.length()));
+                at = head.indexOf(secret, at + 1);
+            }
+        }
+    }
+
+    /** Those that touch one another as one. */
+    private static List<Span> merged(List<Span> sorted) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : sorted) {
+            Span last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && span.offset() < last.end()) {
+                int end = Math.max(last.end(), span.end());
+                merged.set(merged.size() - 1, new Span(last.offset(), end - last.offset()));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 
     private void markSubprotocol(MarkedText name) {

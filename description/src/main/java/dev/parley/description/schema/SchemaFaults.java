@@ -18,7 +18,7 @@ final class SchemaFaults {
         return meant(errors).stream().map(SchemaFaults::problem).distinct().toList();
     }
 
-    private static List<Error> meant(List<Error> errors) {
+    static List<Error> meant(List<Error> errors) {
         var left = new ArrayList<>(errors);
         for (var choice : errors) {
             boolean isChoice =

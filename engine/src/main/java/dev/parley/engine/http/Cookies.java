@@ -7,6 +7,7 @@ import dev.parley.description.cookies.PublicSuffixes;
 import dev.parley.description.cookies.Received;
 import dev.parley.description.cookies.Sent;
 import dev.parley.engine.time.Clock;
+import dev.parley.protocol.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +60,31 @@ public final class Cookies {
         Sent sent = jar.send(to, clock.now());
         jar = sent.jar();
         return sent.cookies();
+    }
+
+    /** Header lines with the cookies that go to a URL. */
+    public List<HeaderField> joined(String url, List<HeaderField> lines) {
+        return joined(lines, send(url));
+    }
+
+    /** Cookies of the jar join those of the user in one line; of two with one name the user's is sent. */
+    static List<HeaderField> joined(List<HeaderField> lines, List<Cookie> cookies) {
+        List<String> typed = new ArrayList<>();
+        lines.stream()
+                .filter(line -> line.is("Cookie"))
+                .forEach(line -> typed.addAll(List.of(line.value().split("; *"))));
+        List<String> more = cookies.stream()
+                .filter(cookie -> typed.stream().noneMatch(each -> each.startsWith(cookie.name() + "=")))
+                .map(Cookie::written)
+                .toList();
+        if (more.isEmpty()) {
+            return lines;
+        }
+        typed.addAll(more);
+        List<HeaderField> all = new ArrayList<>(lines);
+        all.removeIf(line -> line.is("Cookie"));
+        all.add(new HeaderField("Cookie", String.join("; ", typed)));
+        return all;
     }
 
     /** Takes in what a response sets; returns why some of it was not kept. */

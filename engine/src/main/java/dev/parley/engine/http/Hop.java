@@ -67,7 +67,7 @@ record Hop(String method, Redirect.Place place, List<HeaderField> lines, Outgoin
                 head.add(line);
             }
         }
-        head.addAll(withCookies(cookies));
+        head.addAll(Cookies.joined(lines, cookies));
         framing(options).forEach(head::add);
         return head;
     }
@@ -82,26 +82,6 @@ record Hop(String method, Redirect.Place place, List<HeaderField> lines, Outgoin
                 ? new HeaderField("Transfer-Encoding", "chunked")
                 : new HeaderField("Content-Length", String.valueOf(body.size()));
         return options.omitted().contains(line.name().toLowerCase(Locale.ROOT)) ? List.of() : List.of(line);
-    }
-
-    /** Cookies of the jar join those of the user in one line; of two with one name the user's is sent. */
-    private List<HeaderField> withCookies(List<Cookie> cookies) {
-        List<String> typed = new ArrayList<>();
-        lines.stream()
-                .filter(line -> line.is("Cookie"))
-                .forEach(line -> typed.addAll(List.of(line.value().split("; *"))));
-        List<String> more = cookies.stream()
-                .filter(cookie -> typed.stream().noneMatch(each -> each.startsWith(cookie.name() + "=")))
-                .map(cookie -> cookie.name() + "=" + cookie.value())
-                .toList();
-        if (more.isEmpty()) {
-            return lines;
-        }
-        typed.addAll(more);
-        List<HeaderField> all = new ArrayList<>(lines);
-        all.removeIf(line -> line.is("Cookie"));
-        all.add(new HeaderField("Cookie", String.join("; ", typed)));
-        return all;
     }
 
     private boolean has(String name) {

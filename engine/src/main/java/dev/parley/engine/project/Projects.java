@@ -8,6 +8,8 @@ import dev.parley.description.environment.Environment;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.openapi.ReceivedResponse;
+import dev.parley.description.openapi.ResponseCheck;
 import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Request;
@@ -140,6 +142,16 @@ public final class Projects {
     /** An endpoint. */
     public Endpoint endpoint(String project, String id) {
         return endpoints.read(project, id);
+    }
+
+    /** Compares a response with what an endpoint says of responses; nothing where it is no HTTP endpoint of the project. */
+    public Optional<ResponseCheck.Findings> compare(String project, String endpoint, ReceivedResponse response) {
+        Contents contents = workspace.contents(project);
+        Part part = contents.parts().get(endpoint);
+        if (part == null || !part.kind().equals(Contents.REQUEST)) {
+            return Optional.empty();
+        }
+        return ResponseCheck.of(contents.openApi(), contents.requests().key(part), response);
     }
 
     /** Saves a new endpoint. */

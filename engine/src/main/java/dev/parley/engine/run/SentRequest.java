@@ -11,11 +11,12 @@ import dev.parley.description.request.UrlRows;
 import java.util.List;
 
 /** A request with everything filled in, as a script behind its response sees it. */
-final class SentRequest {
+public final class SentRequest {
 
     private SentRequest() {}
 
-    static HttpRequest of(ResolvedHttpRequest sent, HttpRequest edited) {
+    /** The request that was made of what was edited. */
+    public static HttpRequest of(ResolvedHttpRequest sent, HttpRequest edited) {
         String url = sent.url().text();
         List<Parameter> headers = sent.headers().stream()
                 .map(line -> Parameter.of(line.name().text(), line.value().text()))

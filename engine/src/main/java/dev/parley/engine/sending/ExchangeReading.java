@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeReading {
 
     private final List<HttpContent.Test> tests = new ArrayList<>();
+    private final List<ExchangeView.Line> console = new ArrayList<>();
     private HttpContent.@Nullable Checks checks;
     private @Nullable Problem problem;
 
@@ -20,6 +21,8 @@ final class ExchangeReading {
     boolean takes(Entry entry) {
         switch (entry.content()) {
             case HttpContent.Test test -> tests.add(test);
+            case HttpContent.Printed(String level, String text) ->
+                console.add(new ExchangeView.Line(entry.at(), level, text));
             case HttpContent.Checks compared -> checks = compared;
             case Content.Failure(Problem failure) when entry.kind() == Kind.ERROR -> problem = failure;
             default -> {
@@ -30,6 +33,6 @@ final class ExchangeReading {
     }
 
     ExchangeView view(List<HopView> hops) {
-        return new ExchangeView(hops, problem, checks, tests);
+        return new ExchangeView(hops, problem, checks, tests, console);
     }
 }

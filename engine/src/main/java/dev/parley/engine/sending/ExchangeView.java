@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no response or no whole one, where that is no matter of a single hop; or none
  * @param checks the response against its description, or none
  * @param tests of scripts
+ * @param console what scripts printed
  */
 public record ExchangeView(
         List<HopView> hops,
         @Nullable Problem problem,
         HttpContent.@Nullable Checks checks,
-        List<HttpContent.Test> tests) {
+        List<HttpContent.Test> tests,
+        List<Line> console) {
 
     public ExchangeView {
         hops = List.copyOf(hops);
         tests = List.copyOf(tests);
+        console = List.copyOf(console);
     }
+
+    /** A line of the scripts' console; {@code at} is in nanoseconds since the session began. */
+    public record Line(long at, String level, String text) {}
 }

@@ -4,7 +4,6 @@ import dev.parley.description.problem.Problem;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
 import dev.parley.engine.link.Stage;
-import dev.parley.engine.sending.ExchangeRecord;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.sending.Progress;
 import dev.parley.engine.session.ConnectionState.Answered;
@@ -31,12 +30,11 @@ final class LiveSending implements Running, Pressure {
 
     private final Surroundings surroundings;
     private final SessionView began;
-    private final PreparedSending prepared;
     private final long origin;
     private final Recording recording;
     private final Room room;
     private final Progress progress;
-    private final ExchangeRecord record;
+    private final SendingWork work;
     private final Pacer flushing;
     private final SessionRow row;
     private final SessionNews news;
@@ -52,21 +50,20 @@ final class LiveSending implements Running, Pressure {
     LiveSending(
             Surroundings surroundings,
             SessionView began,
-            PreparedSending prepared,
+            NewSending sending,
             Consumer<Running> changed,
             Consumer<Running> whenOver) {
         this.surroundings = surroundings;
         this.began = began;
-        this.prepared = prepared;
         this.state = began.state();
         this.origin = surroundings.clock().nanos();
         this.recording = surroundings
                 .timelines()
                 .record(began.id(), () -> surroundings.limits().get().timeline(), this);
         this.room = new Room(recording);
-        this.progress = new Progress(prepared.request().method());
-        this.record = new ExchangeRecord(recording, surroundings.clock(), origin, prepared.request(), progress);
-        this.flushing = new Pacer("body stretch", STRETCH, surroundings.timers(), surroundings.tasks(), record::flush);
+        this.progress = new Progress(began.http() == null ? "" : began.http().method());
+        this.work = new SendingWork(surroundings, sending, recording, origin, progress);
+        this.flushing = new Pacer("body stretch", STRETCH, surroundings.timers(), surroundings.tasks(), work::flush);
         this.row = new SessionRow(surroundings.store(), this::view);
         this.news = new SessionNews(surroundings, () -> changed.accept(this));
         this.remarks = new Remarks(recording, () -> surroundings.clock().nanos() - origin, () -> 1, news::wake);
@@ -98,11 +95,12 @@ final class LiveSending implements Running, Pressure {
 
     @Override
     public SessionView view() {
+        String url = work.url();
         HttpSummary summary = progress.summary(surroundings.clock().nanos());
         return new SessionView(
                 began.id(),
                 began.origin(),
-                began.url(),
+                url == null ? began.url() : url,
                 began.startedAt(),
                 endedAt,
                 1,
@@ -126,19 +124,17 @@ final class LiveSending implements Running, Pressure {
         Outcome outcome = new Outcome(null, Problem.of("internal", "Parley failed; its log says why"), List.of());
         try {
             cancelling.begins();
-            outcome = surroundings.http().sender().send(prepared.request(), prepared.delivery(), this::on);
+            outcome = work.run(this::on);
         } catch (InterruptedException e) {
             outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
         } finally {
             cancelling.ends();
             flushing.stop();
-            record.end(outcome);
             over(outcome);
         }
     }
 
     private void on(SendingEvent event) {
-        record.accept(event);
         if (event instanceof SendingEvent.Content) {
             flushing.wake();
         }
@@ -172,14 +168,15 @@ final class LiveSending implements Running, Pressure {
         boolean cancelled = problem != null && problem.code().equals("cancelled");
         state = problem == null && response != null
                 ? new Answered(response.status(), now)
-                : new Failed(progress.stage(), progress.status(), told(problem), now, cancelled);
+                : new Failed(
+                        progress.stage(),
+                        progress.status(),
+                        problem == null ? Problem.of("no-response", "There is no response") : problem,
+                        now,
+                        cancelled);
         endedAt = now;
         news.wake();
         end.begin();
-    }
-
-    private Problem told(@Nullable Problem problem) {
-        return problem == null ? Problem.of("no-response", "There is no response") : record.masked(problem);
     }
 
     /** Gives it up. */

@@ -7,6 +7,7 @@ import dev.parley.engine.timeline.Pressure;
 import dev.parley.engine.timeline.Recording;
 import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,17 @@ final class LiveSession implements Running, Pressure {
             case LinkEvent.Opened opened -> opened(from, opened);
             case LinkEvent.Failed failed -> failed(from, failed);
             case LinkEvent.Ended _ -> ended(from);
-            case LinkEvent.StageEnded _, LinkEvent.HandshakeSent _, LinkEvent.HandshakeReceived _ -> {}
+            case LinkEvent.HandshakeReceived received -> keepCookies(from, received);
+            case LinkEvent.StageEnded _, LinkEvent.HandshakeSent _ -> {}
+        }
+    }
+
+    private void keepCookies(Connection from, LinkEvent.HandshakeReceived received) {
+        List<String> fields = SetCookies.in(received.head());
+        if (!fields.isEmpty()) {
+            Prepared prepared = from.prepared();
+            String url = prepared.resolved().url().text();
+            surroundings.tasks().start("cookies", () -> prepared.cookies().receive(url, fields));
         }
     }
 

@@ -5,7 +5,9 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.Moment;
 import dev.parley.description.request.RequestJson;
+import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.http.AutomaticHeaders;
 import dev.parley.engine.link.Stage;
@@ -81,12 +83,12 @@ public final class LiveSessions implements Sessions {
     @Override
     public SessionView send(NewSending sending) {
         surroundings.timelines().prepareSecrets();
-        PreparedSending prepared = PreparedSending.of(sending, surroundings);
+        String url = url(sending);
         Instant now = surroundings.clock().now();
         SessionView begin = new SessionView(
                 newId(now),
                 sending.origin(),
-                prepared.request().displayUrl(),
+                url,
                 now,
                 null,
                 1,
@@ -98,13 +100,29 @@ public final class LiveSessions implements Sessions {
                 null,
                 null,
                 SessionView.Talk.none(true),
-                HttpSummary.of(prepared.request().method()));
+                HttpSummary.of(sending.request().method()));
         surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
-        LiveSending session = new LiveSending(surroundings, begin, prepared, audience::changed, this::over);
+        LiveSending session = new LiveSending(surroundings, begin, sending, audience::changed, this::over);
         running.put(session.id(), session);
         audience.begins(session.id(), now);
         session.begin();
         return session.view();
+    }
+
+    /** The URL that it goes to; as it is typed, where a script may still change what it stands for. */
+    private String url(NewSending sending) {
+        try {
+            VariableSource variables =
+                    surroundings.variables().apply(sending.origin().project());
+            return PreparedSending.of(sending, variables, surroundings)
+                    .request()
+                    .displayUrl();
+        } catch (ProblemException e) {
+            if (sending.request().scripts().at(Moment.BEFORE_REQUEST) == null) {
+                throw e;
+            }
+            return sending.request().url();
+        }
     }
 
     private Prepared prepare(SessionView.Origin origin, ConnectRequest connect) {

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.script.ScriptEngine;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,14 @@ import java.util.function.Function;
  * @param userAgent what is sent as {@code User-Agent}
  * @param authorizing puts inherited credentials and tokens in place, in handshakes too; may block
  * @param cookies the jar of a project, which its requests and handshakes share; may block
+ * @param scopes variables that scripts see and set
+ * @param descriptions what responses are compared with
  */
 public record Outgoing(
-        HttpSender sender, String userAgent, Function<String, Cookies> cookies, Authorizing authorizing) {}
+        HttpSender sender,
+        String userAgent,
+        Function<String, Cookies> cookies,
+        Authorizing authorizing,
+        ScriptEngine scripts,
+        ScriptScopes scopes,
+        ResponseDescription descriptions) {}

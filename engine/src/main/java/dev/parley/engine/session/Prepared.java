@@ -16,6 +16,7 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.http.Cookies;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
@@ -25,7 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that can be opened: every variable is filled in, and what is sent by itself can be made. */
-record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest link) {
+record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest link, Cookies cookies) {
 
     /** Pings that go unanswered so long fail a strict connection: nothing else tells a half-open one. */
     private static final long PONG_PATIENCE = 10_000_000_000L;
@@ -36,8 +37,10 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
      * @throws ProblemException with all that keeps it from being opened
      */
     static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings) {
-        Authorized authorized = surroundings.authorized(origin, connect.request(), connect.personal());
+        Authorized authorized = surroundings.authorized(
+                origin, connect.request(), connect.personal(), surroundings.variables().apply(origin.project()));
         VariableSource variables = authorized.variables();
+        Cookies cookies = surroundings.http().cookies().apply(origin.project());
         Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);
         PersonalResolution personal = PersonalResolution.of(connect.personal());
         List<Problem> problems = new ArrayList<>();
@@ -57,7 +60,7 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
         if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
             throw new ProblemException(problems);
         }
-        return new Prepared(connect, resolved, link(resolved, connect.personal(), personal.proxy()));
+        return new Prepared(connect, resolved, link(resolved, connect.personal(), personal.proxy(), cookies), cookies);
     }
 
     private static void check(MessageContent message, VariableSource variables, String place, List<Problem> problems) {
@@ -66,7 +69,8 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                 .forEach(problem -> problems.add(problem.under(place)));
     }
 
-    private static LinkRequest link(ResolvedRequest request, PersonalOptions personal, @Nullable ProxyAddress proxy) {
+    private static LinkRequest link(
+            ResolvedRequest request, PersonalOptions personal, @Nullable ProxyAddress proxy, Cookies cookies) {
         ResolvedOptions options = request.options();
         return new LinkRequest(
                 request.secure(),
@@ -74,10 +78,12 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
                 request.port(),
                 null,
                 request.target().text(),
-                request.headers().stream()
-                        .map(line ->
-                                new HeaderField(line.name().text(), line.value().text()))
-                        .toList(),
+                cookies.joined(
+                        request.url().text(),
+                        request.headers().stream()
+                                .map(line -> new HeaderField(
+                                        line.name().text(), line.value().text()))
+                                .toList()),
                 request.subprotocols().stream().map(MarkedText::text).toList(),
                 request.deflate(),
                 policy(options),

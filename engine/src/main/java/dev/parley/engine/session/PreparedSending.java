@@ -8,6 +8,7 @@ import dev.parley.description.request.HttpResolver;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Delivery;
@@ -28,10 +29,10 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery) {
      *
      * @throws ProblemException with all that keeps it from being sent
      */
-    static PreparedSending of(NewSending sending, Surroundings surroundings) {
+    static PreparedSending of(NewSending sending, VariableSource variables, Surroundings surroundings) {
         String project = sending.origin().project();
         PersonalOptions personal = sending.personal();
-        Authorized authorized = surroundings.authorized(sending.origin(), sending.request(), personal);
+        Authorized authorized = surroundings.authorized(sending.origin(), sending.request(), personal, variables);
         HttpRequest request = (HttpRequest) authorized.request();
         HttpResolution resolution = HttpResolver.resolve(request, authorized.variables(), surroundings.random());
         PersonalResolution own = PersonalResolution.of(personal);

@@ -72,6 +72,9 @@ public sealed interface HttpContent extends Content {
     /** A test of a script. */
     record Test(String name, Verdict verdict, String error) implements HttpContent {}
 
+    /** A line that a script printed; {@code level} is as in its console, such as {@code warn}. */
+    record Printed(String level, String text) implements HttpContent {}
+
     /**
      * A response against the description of its operation.
      *

@@ -55,6 +55,8 @@ final class HttpContentJson {
                     json.put("error", test.error());
                 }
             }
+            case HttpContent.Printed printed ->
+                json.put("level", printed.level()).put("text", printed.text());
             case HttpContent.Checks checks -> {
                 json.put("operation", checks.operation());
                 ArrayNode mismatches = json.putArray("mismatches");

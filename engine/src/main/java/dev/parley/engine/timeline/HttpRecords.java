@@ -15,6 +15,7 @@ final class HttpRecords {
     private static final int FINISHED = 5;
     private static final int TEST = 6;
     private static final int CHECKS = 7;
+    private static final int PRINTED = 8;
 
     private static final Verdict[] VERDICTS = Verdict.values();
 
@@ -60,6 +61,11 @@ final class HttpRecords {
                 out.text(test.name());
                 out.octet(Codes.of(test.verdict()));
                 out.text(test.error());
+            }
+            case HttpContent.Printed printed -> {
+                out.octet(PRINTED);
+                out.text(printed.level());
+                out.text(printed.text());
             }
             case HttpContent.Checks checks -> checks(out, checks);
         }
@@ -111,6 +117,7 @@ final class HttpRecords {
                         in.maybe(() -> ProblemRecords.read(in)),
                         in.list(() -> new Reason(in.text(), in.text())));
             case TEST -> new HttpContent.Test(in.text(), in.constant(VERDICTS, in.octet()), in.text());
+            case PRINTED -> new HttpContent.Printed(in.text(), in.text());
             case CHECKS ->
                 new HttpContent.Checks(
                         in.text(),

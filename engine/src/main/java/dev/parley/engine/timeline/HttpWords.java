@@ -20,6 +20,7 @@ final class HttpWords {
             case HttpContent.Redirect redirect -> redirect(redirect);
             case HttpContent.Finished finished -> finished(finished);
             case HttpContent.Test test -> test.error().isEmpty() ? test.name() : test.name() + " · " + test.error();
+            case HttpContent.Printed printed -> printed.text();
             case HttpContent.Checks checks ->
                 checks.mismatches().isEmpty()
                         ? "As described by " + checks.operation()
@@ -38,6 +39,7 @@ final class HttpWords {
             case HttpContent.Finished finished ->
                 finished.problem() == null ? "" : finished.problem().message();
             case HttpContent.Test test -> test.name() + "\n" + test.error();
+            case HttpContent.Printed printed -> printed.text();
             case HttpContent.Checks checks -> {
                 StringBuilder words = new StringBuilder(checks.operation());
                 checks.mismatches()

@@ -3,15 +3,22 @@ package dev.parley.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.openapi.ResponseCheck;
+import dev.parley.description.openapi.ResponseMismatch;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.variables.Value;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HopView;
 import dev.parley.engine.sending.HttpSummary;
@@ -19,9 +26,13 @@ import dev.parley.engine.sending.RecordedExchange;
 import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
+import dev.parley.protocol.http.HeaderField;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** HTTP requests as sessions. */
@@ -176,6 +187,94 @@ class SendingTest extends SessionWorld {
                         Failed.class,
                         failed -> assertThat(failed.problem().code()).isEqualTo("interrupted"));
         assertThat(recovered.kind()).isEqualTo(SessionKind.HTTP);
+    }
+
+    @Test
+    void scriptsChangeTheRequestAndTestTheResponseAndAreHeard() {
+        answers.put("/after", "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\nok");
+        HttpRequest request = scripted("http://example.com/before");
+        played = new ScriptOutcome(
+                List.of(
+                        new ScriptEvent.Printed(ScriptEvent.Level.WARN, "hm"),
+                        new ScriptEvent.Tested("is fine", ScriptEvent.Verdict.FAILED, "it is not")),
+                List.of(),
+                get("http://example.com/after"),
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+        SessionView session = send(request);
+
+        assertThat(session.url()).isEqualTo("http://example.com/after");
+        assertThat(summary(session).tests()).isEqualTo(new HttpSummary.TestCounts(0, 2, 0));
+        assertThat(exchange(session).console())
+                .extracting(ExchangeView.Line::text)
+                .containsExactly("hm", "hm");
+        assertThat(exchange(session).tests()).hasSize(2);
+        assertThat(scripts.calls()).hasSize(2);
+        assertThat(Objects.requireNonNull(scripts.calls().getLast().response())
+                        .body()
+                        .utf8())
+                .isEqualTo("ok");
+        assertThat(session.state()).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void aScriptThatFailsBeforeARequestKeepsItFromBeingSent() {
+        played = ScriptOutcome.failed(
+                Problem.of("script-failed", "x is not defined").at(new Place.Position(3, 1)));
+        SessionView session = send(scripted("http://example.com/"));
+
+        assertThat(http.requests()).isEmpty();
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.problem().message())
+                                .isEqualTo("Before request, line 3: x is not defined"));
+        assertThat(exchange(session).problem()).isNotNull();
+    }
+
+    @Test
+    void aResponseIsComparedWithItsDescription() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        descriptions = (_, endpoint, response) -> Optional.of(new ResponseCheck.Findings(
+                "GET /",
+                List.of(),
+                List.of(new ResponseMismatch(
+                        ResponseMismatch.Part.BODY, "/a", "/b", endpoint + " " + response.body()))));
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(summary(session).mismatches()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(exchange(session).checks()).mismatches())
+                .extracting(HttpContent.Mismatch::message)
+                .containsExactly("e1 ok");
+    }
+
+    @Test
+    void cookiesAreSharedByRequestsAndHandshakes() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nSet-Cookie: sid=secret7; Path=/\r\nContent-Length: 0\r\n\r\n");
+        send(get("http://example.com/"));
+        send(get("http://example.com/"));
+        assertThat(http.requests().getLast().headers()).contains(new HeaderField("Cookie", "sid=secret7"));
+
+        open("ws://example.com/");
+        assertThat(network.newest().request().headers()).contains(new HeaderField("Cookie", "sid=secret7"));
+    }
+
+    private static HttpRequest scripted(String url) {
+        return new HttpRequest(
+                "GET",
+                url,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                new HttpBody.None(),
+                new Scripts(Map.of(Moment.BEFORE_REQUEST, "one()", Moment.AFTER_RESPONSE, "two()")),
+                HttpOptions.NONE,
+                null);
     }
 
     private SessionView send(HttpRequest request) {

@@ -21,8 +21,10 @@ import dev.parley.engine.fake.MemoryLinks;
 import dev.parley.engine.fake.MemorySegmentStore;
 import dev.parley.engine.fake.MemorySessionStore;
 import dev.parley.engine.fake.PlainBox;
+import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
 import dev.parley.engine.timeline.Kind;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,9 @@ abstract class SessionWorld {
     final AnsweringExchanges http = new AnsweringExchanges(request ->
             Bytes.utf8(answers.getOrDefault(request.target(), "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")));
     final Cookies cookies = new Cookies(clock, CookieJar.EMPTY);
+    ScriptOutcome played = ScriptOutcome.NOTHING;
+    final PlayedScripts scripts = new PlayedScripts((_, _) -> played);
+    ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
 
     Sessions start() {
@@ -67,7 +73,13 @@ abstract class SessionWorld {
                 _ -> VariableSource.of(variables),
                 () -> new SessionLimits(Duration.ofMinutes(30), 1L << 30),
                 new Outgoing(
-                        new HttpSender(http, clock, new Random(2)), "Parley/test", _ -> cookies, Authorizing.NONE));
+                        new HttpSender(http, clock, new Random(2)),
+                        "Parley/test",
+                        _ -> cookies,
+                        Authorizing.NONE,
+                        scripts,
+                        ScriptScopes.NONE,
+                        (project, endpoint, response) -> descriptions.check(project, endpoint, response)));
     }
 
     SessionView open(String url) {

@@ -60,7 +60,7 @@ final class RandomEntries {
     }
 
     private HttpContent http() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new HttpContent.Request(text(), text(), bytes(), text(), random.nextBoolean() ? tls() : null);
             case 1 -> new HttpContent.Response(random.nextInt(600), bytes());
             case 2 -> new HttpContent.Stretch(Math.abs(number()), bytes());
@@ -75,6 +75,7 @@ final class RandomEntries {
                         List.of(text(), text()),
                         random.nextBoolean() ? problem() : null,
                         List.of(new Reason(text(), text())));
+            case 7 -> new HttpContent.Printed(text(), text());
             case 6 -> new HttpContent.Test(text(), any(HttpContent.Verdict.values()), text());
             default ->
                 new HttpContent.Checks(

@@ -49,7 +49,8 @@ final class BodyName {
     private static String ending(HopView hop) {
         HopView.Head response = hop.response();
         List<String> types = response == null ? List.of() : HeadJson.values(response.bytes(), "Content-Type");
-        String type = types.isEmpty() ? "" : types.getFirst().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                types.isEmpty() ? "" : types.getFirst().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return ENDINGS.getOrDefault(type, ".bin");
     }
 }

@@ -77,18 +77,13 @@ final class Desk {
             case Reply.Nothing() -> exchange.answer(new Answer(204, Headers.data("application/json"), Bytes.EMPTY));
             case Reply.Refused(Refusal refusal) -> exchange.answer(refusal.answer());
             case Reply.Text(String mediaType, String fileName, Bytes body) ->
-                exchange.answer(new Answer(
-                        200,
-                        headers(mediaType, fileName),
-                        body));
+                exchange.answer(new Answer(200, headers(mediaType, fileName), body));
             case Reply.Download download -> download(exchange, download);
         }
     }
 
     private static List<HeaderField> headers(String mediaType, @Nullable String fileName) {
-        return fileName == null
-                ? Headers.data(mediaType)
-                : Headers.data(mediaType, Headers.attachment(fileName));
+        return fileName == null ? Headers.data(mediaType) : Headers.data(mediaType, Headers.attachment(fileName));
     }
 
     private void download(InboundExchange exchange, Reply.Download download) throws InterruptedException {

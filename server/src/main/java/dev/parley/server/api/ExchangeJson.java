@@ -36,6 +36,12 @@ final class ExchangeJson {
             json.set("checks", of(checks));
         }
         json.set("tests", Json.list(exchange.tests(), ExchangeJson::of));
+        json.set(
+                "console",
+                Json.list(exchange.console(), line -> Json.object()
+                        .put("at", line.at())
+                        .put("level", line.level())
+                        .put("text", line.text())));
         return json;
     }
 

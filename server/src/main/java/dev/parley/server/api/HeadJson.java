@@ -32,7 +32,9 @@ final class HeadJson {
     static void putStatus(ObjectNode json, Bytes head, int status) {
         String line = words(head.slice(0, lineEnd(head.latin1(), 0)));
         String[] parts = line.split(" ", 3);
-        json.put("status", status).put("reason", parts.length > 2 ? parts[2].strip() : "").put("version", parts[0]);
+        json.put("status", status)
+                .put("reason", parts.length > 2 ? parts[2].strip() : "")
+                .put("version", parts[0]);
     }
 
     /** The values of a field. */
@@ -41,7 +43,8 @@ final class HeadJson {
                 .lines()
                 .skip(1)
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                .map(line -> words(Bytes.latin1(line.substring(name.length() + 1).strip())))
+                .map(line ->
+                        words(Bytes.latin1(line.substring(name.length() + 1).strip())))
                 .toList();
     }
 

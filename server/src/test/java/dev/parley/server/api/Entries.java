@@ -129,8 +129,15 @@ public final class Entries {
     /** Those of an HTTP exchange with a redirect, in order. */
     static List<Entry> ofAnExchange(long first) {
         Bytes request = Bytes.utf8("GET /x HTTP/1.1\r\nHost: a\r\nCookie: a=1; b\r\n\r\n");
-        Bytes response = Bytes.utf8("HTTP/1.1 302 Found\r\nSet-Cookie: sid=1; Path=/\r\nSet-Cookie: x=1; Domain=com\r\n"
-                + "Content-Encoding: gzip\r\nContent-Type: text/event-stream\r\n\r\n");
+        Bytes response = Bytes.utf8(String.join(
+                "\r\n",
+                "HTTP/1.1 302 Found",
+                "Set-Cookie: sid=1; Path=/",
+                "Set-Cookie: x=1; Domain=com",
+                "Content-Encoding: gzip",
+                "Content-Type: text/event-stream",
+                "",
+                ""));
         List<Content> contents = List.of(
                 new HttpContent.Request("GET", "http://a.example/x", request, "127.0.0.1:80", null),
                 new HttpContent.Response(103, Bytes.utf8("HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n")),
@@ -145,9 +152,19 @@ public final class Entries {
                         "GET /x",
                         List.of("It is no JSON"),
                         List.of(new HttpContent.Mismatch("body", "/a", "/responses/200", "It is no text"))),
+                new HttpContent.Printed("warn", "Hm"),
                 new HttpContent.Test("is fine", HttpContent.Verdict.FAILED, "It is not"));
         List<Kind> kinds = List.of(
-                Kind.HEAD, Kind.HEAD, Kind.HEAD, Kind.BODY, Kind.WIRE, Kind.EVENT, Kind.ERROR, Kind.NOTE, Kind.NOTE,
+                Kind.HEAD,
+                Kind.HEAD,
+                Kind.HEAD,
+                Kind.BODY,
+                Kind.WIRE,
+                Kind.EVENT,
+                Kind.ERROR,
+                Kind.NOTE,
+                Kind.NOTE,
+                Kind.NOTE,
                 Kind.TEST);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {

@@ -7,10 +7,10 @@ import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.link.Stage;
-import dev.parley.engine.session.ConnectRequest;
-import dev.parley.engine.session.ConnectionState;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.sending.HttpSummary.TestCounts;
+import dev.parley.engine.session.ConnectRequest;
+import dev.parley.engine.session.ConnectionState;
 import dev.parley.engine.session.NewSending;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.NoSuchSessionException;
@@ -125,7 +125,21 @@ public final class MemorySessions implements Sessions {
                 null,
                 view.talk(),
                 new HttpSummary(
-                        "GET", 200, "OK", "HTTP/1.1", 5, 1, 9, 9, 2, "text/plain", "gzip", 0, 0, 1, new TestCounts(1, 0, 0))));
+                        "GET",
+                        200,
+                        "OK",
+                        "HTTP/1.1",
+                        5,
+                        1,
+                        9,
+                        9,
+                        2,
+                        "text/plain",
+                        "gzip",
+                        0,
+                        0,
+                        1,
+                        new TestCounts(1, 0, 0))));
     }
 
     @Override
@@ -135,9 +149,7 @@ public final class MemorySessions implements Sessions {
 
     @Override
     public @Nullable JsonNode request(String id) {
-        return read(id).http() == null
-                ? null
-                : HttpRequestJson.write(HttpRequest.of("GET", read(id).url()));
+        return read(id).http() == null ? null : HttpRequestJson.write(HttpRequest.of("GET", read(id).url()));
     }
 
     private static void check(ConnectRequest connect) {

@@ -1,0 +1,59 @@
+package dev.parley.app;
+
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.project.Environments;
+import dev.parley.engine.project.Level;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.session.ScriptScopes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What scripts of a person see and set: the active environment, and the project for both collection and globals. What they set is personal. */
+record ProjectScopes(Environments environments, String person) implements ScriptScopes {
+
+    @Override
+    public ScriptVariables of(String project) {
+        Map<String, String> wide = environments.values(project, person, Level.PROJECT);
+        return ScriptVariables.NONE
+                .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, person, Level.ENVIRONMENT))
+                .withTexts(ScriptScope.COLLECTION, wide)
+                .withTexts(ScriptScope.GLOBAL, wide);
+    }
+
+    @Override
+    public List<String> secrets(String project) {
+        VariableSource source = environments.source(project, person, VariableSource.of(Map.of()));
+        return source.names().stream()
+                .map(source::find)
+                .filter(value -> value != null && value.secret())
+                .map(Value::text)
+                .toList();
+    }
+
+    @Override
+    public void change(String project, List<VariableChange> changes) {
+        Map<String, @Nullable String> narrow = new HashMap<>();
+        Map<String, @Nullable String> wide = new HashMap<>();
+        for (VariableChange change : changes) {
+            JsonNode value = change.value();
+            String text = value == null ? null : ScriptVariables.text(value);
+            switch (change.scope()) {
+                case ENVIRONMENT -> narrow.put(change.name(), text);
+                case COLLECTION, GLOBAL -> wide.put(change.name(), text);
+                case LOCAL, DATA -> {}
+            }
+        }
+        if (!narrow.isEmpty()) {
+            environments.set(project, person, Level.ENVIRONMENT, narrow);
+        }
+        if (!wide.isEmpty()) {
+            environments.set(project, person, Level.PROJECT, wide);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.parley.description.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.auth.Field;
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.openapi.ResponseMismatch.Part;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** Responses against their descriptions. */
+class ResponseCheckTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: Orders, version: '1'}
+            paths:
+              /orders/{id}:
+                get:
+                  responses:
+                    '200':
+                      description: An order
+                      headers:
+                        X-Count: {required: true, schema: {type: integer, maximum: 9}}
+                        X-Tags: {schema: {type: array, items: {type: string, minLength: 2}}}
+                      content:
+                        application/json: {schema: {$ref: '#/components/schemas/Order'}}
+                    4XX: {$ref: '#/components/responses/Refused'}
+                delete:
+                  responses:
+                    '204': {description: Gone}
+                put: {}
+            components:
+              schemas:
+                Order:
+                  type: object
+                  required: [id, items]
+                  properties:
+                    id: {type: integer}
+                    items: {type: array, items: {$ref: '#/components/schemas/Item'}}
+                Item: {type: object, properties: {name: {type: [string, 'null']}}}
+              responses:
+                Refused:
+                  description: No
+                  content: {'application/*': {schema: {type: object, required: [code]}}}
+            """;
+
+    private final StandardDocument document = StandardDocument.cut(Standard.OPENAPI, DOCUMENT);
+
+    @Test
+    void aResponseAsDescribedHasNoMismatch() {
+        assertThat(found("GET", 200, json("{\"id\": 1, \"items\": [{\"name\": null}]}", "X-Count", "7"))
+                        .mismatches())
+                .isEmpty();
+    }
+
+    @Test
+    void eachDifferenceOfABodyHasItsPlaceInTheBodyAndInTheDescription() {
+        assertThat(found("GET", 200, json("{\"id\": \"x\", \"items\": [{}, {\"name\": 4}]}", "X-Count", "7"))
+                        .mismatches())
+                .extracting(ResponseMismatch::part, ResponseMismatch::pointer, ResponseMismatch::schema)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(Part.BODY, "/id", "/components/schemas/Order/properties/id/type"),
+                        Tuple.tuple(Part.BODY, "/items/1/name", "/components/schemas/Item/properties/name/type"));
+    }
+
+    @Test
+    void headersAreCheckedByTheirSchemasAndMissedWhereTheyAreRequired() {
+        assertThat(found("GET", 200, json("{\"id\": 1, \"items\": []}", "X-Tags", "ok, x"))
+                        .mismatches())
+                .extracting(ResponseMismatch::part, ResponseMismatch::pointer)
+                .containsExactlyInAnyOrder(Tuple.tuple(Part.HEADER, "X-Count"), Tuple.tuple(Part.HEADER, "X-Tags"));
+        assertThat(found("GET", 200, json("{\"id\": 1, \"items\": []}", "X-Count", "many"))
+                        .mismatches())
+                .singleElement()
+                .extracting(ResponseMismatch::message)
+                .asString()
+                .contains("integer");
+    }
+
+    @Test
+    void aStatusThatIsNotDescribedAndATypeThatIsNotAreSaid() {
+        assertThat(found("GET", 500, json("{}")).mismatches())
+                .extracting(ResponseMismatch::part)
+                .containsExactly(Part.STATUS);
+        ReceivedResponse html = new ReceivedResponse(
+                200, List.of(new Field("Content-Type", "text/html"), new Field("X-Count", "1")), "<p>");
+        assertThat(ResponseCheck.of(document, key("GET"), html).orElseThrow().mismatches())
+                .extracting(ResponseMismatch::pointer)
+                .containsExactly("Content-Type");
+    }
+
+    @Test
+    void rangesOfStatusesAndOfTypesAreFollowed() {
+        ReceivedResponse problem = new ReceivedResponse(
+                404, List.of(new Field("Content-Type", "application/problem+json; charset=utf-8")), "{}");
+        assertThat(ResponseCheck.of(document, key("GET"), problem).orElseThrow().mismatches())
+                .singleElement()
+                .extracting(ResponseMismatch::message)
+                .asString()
+                .contains("code");
+    }
+
+    @Test
+    void whatCannotBeCheckedIsSaid() {
+        assertThat(found("DELETE", 204, new ReceivedResponse(204, List.of(), ""))
+                        .skipped())
+                .hasSize(1);
+        assertThat(found("PUT", 200, json("{}")).skipped()).hasSize(1);
+        assertThat(found("GET", 200, json("{", "X-Count", "1")).mismatches())
+                .extracting(ResponseMismatch::message)
+                .containsExactly("The body is no JSON");
+        assertThat(ResponseCheck.of(document, new EndpointKey("/none", "GET", ""), json("{}")))
+                .isEmpty();
+    }
+
+    @Test
+    void anOlderDocumentIsReadInItsOwnDialect() {
+        StandardDocument older = StandardDocument.cut(
+                Standard.OPENAPI,
+                DOCUMENT.replace("3.1.0", "3.0.3").replace("[string, 'null']", "string, nullable: true"));
+        ReceivedResponse response = json("{\"id\": 1, \"items\": [{\"name\": null}, {\"name\": 1}]}", "X-Count", "1");
+        assertThat(ResponseCheck.of(older, key("GET"), response).orElseThrow().mismatches())
+                .extracting(ResponseMismatch::pointer)
+                .containsExactly("/items/1/name");
+    }
+
+    private ResponseCheck.Findings found(String method, int status, ReceivedResponse response) {
+        return ResponseCheck.of(
+                        document, key(method), new ReceivedResponse(status, response.headers(), response.body()))
+                .orElseThrow();
+    }
+
+    private static EndpointKey key(String method) {
+        return new EndpointKey("/orders/{id}", method, "");
+    }
+
+    private static ReceivedResponse json(String body, String... header) {
+        List<Field> headers = header.length == 0
+                ? List.of(new Field("Content-Type", "application/json"))
+                : List.of(new Field("Content-Type", "application/json"), new Field(header[0], header[1]));
+        return new ReceivedResponse(200, headers, body);
+    }
+}

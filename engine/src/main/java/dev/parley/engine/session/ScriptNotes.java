@@ -1,0 +1,69 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.timeline.Content;
+import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.HttpContent;
+import dev.parley.engine.timeline.HttpContent.Verdict;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.State;
+import dev.parley.engine.timeline.TimelineSink;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What scripts tell, put into a session's timeline.
+ *
+ * @param now nanoseconds since the session began
+ * @param tested told of each verdict
+ */
+record ScriptNotes(TimelineSink sink, LongSupplier now, Consumer<Verdict> tested) {
+
+    void take(ScriptOutcome outcome) {
+        outcome.events().forEach(this::take);
+    }
+
+    private void take(ScriptEvent event) {
+        switch (event) {
+            case ScriptEvent.Printed(var level, String text) ->
+                print(level.name().toLowerCase(Locale.ROOT), text);
+            case ScriptEvent.Ignored(String what) -> print("info", what);
+            case ScriptEvent.Tested test -> {
+                Verdict verdict = switch (test.verdict()) {
+                    case PASSED -> Verdict.PASSED;
+                    case FAILED -> Verdict.FAILED;
+                    case SKIPPED -> Verdict.SKIPPED;
+                };
+                tested.accept(verdict);
+                State state = verdict == Verdict.FAILED ? State.FAILED : State.DONE;
+                String error = test.error() == null ? "" : test.error();
+                append(Kind.TEST, state, new HttpContent.Test(test.name(), verdict, error));
+            }
+        }
+    }
+
+    /** A line of the console. */
+    void print(String level, String text) {
+        append(Kind.NOTE, State.DONE, new HttpContent.Printed(level, text));
+    }
+
+    /** A script failed, which does no harm to anything else. */
+    void failed(String script, Problem problem) {
+        print("error", said(script, problem));
+    }
+
+    /** Which script failed, where and why. */
+    static String said(String script, Problem problem) {
+        String line = problem.place() instanceof Place.Position(int number, int _) ? ", line " + number : "";
+        return script + line + ": " + problem.message();
+    }
+
+    private void append(Kind kind, State state, Content content) {
+        sink.append(new Entry(0, now.getAsLong(), Direction.NONE, kind, 0, 0, 1, state, content));
+    }
+}

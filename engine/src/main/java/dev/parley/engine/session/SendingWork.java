@@ -1,0 +1,156 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.auth.Field;
+import dev.parley.description.openapi.ReceivedResponse;
+import dev.parley.description.openapi.ResponseCheck;
+import dev.parley.description.openapi.ResponseMismatch;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.engine.http.Outcome;
+import dev.parley.engine.http.SendingEvent;
+import dev.parley.engine.run.SentRequest;
+import dev.parley.engine.sending.ExchangeRecord;
+import dev.parley.engine.sending.Progress;
+import dev.parley.engine.timeline.Content;
+import dev.parley.engine.timeline.Direction;
+import dev.parley.engine.timeline.Entry;
+import dev.parley.engine.timeline.HttpContent;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.engine.timeline.Recording;
+import dev.parley.engine.timeline.State;
+import dev.parley.protocol.http.ResponseHead;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that is done for one HTTP request, from its scripts to its checks, and recorded. Done by one thread. */
+final class SendingWork {
+
+    private final Surroundings surroundings;
+    private final NewSending sending;
+    private final Recording recording;
+    private final long origin;
+    private final Progress progress;
+    private final SendingScripts scripts;
+    private final KeptBody body = new KeptBody();
+    private volatile @Nullable ExchangeRecord record;
+    private volatile @Nullable ResolvedHttpRequest resolved;
+
+    SendingWork(Surroundings surroundings, NewSending sending, Recording recording, long origin, Progress progress) {
+        this.surroundings = surroundings;
+        this.sending = sending;
+        this.recording = recording;
+        this.origin = origin;
+        this.progress = progress;
+        this.scripts =
+                new SendingScripts(surroundings, sending, new ScriptNotes(recording, this::now, progress::tested));
+    }
+
+    private long now() {
+        return surroundings.clock().nanos() - origin;
+    }
+
+    /** The URL as it was sent, secrets masked; none before that is known. */
+    @Nullable
+    String url() {
+        ResolvedHttpRequest sent = resolved;
+        return sent == null ? null : sent.displayUrl();
+    }
+
+    /** Puts down what waits for more of its kind. */
+    void flush() {
+        ExchangeRecord current = record;
+        if (current != null) {
+            current.flush();
+        }
+    }
+
+    /** Does it; what happens is recorded, and told. */
+    Outcome run(Consumer<SendingEvent> told) {
+        try {
+            HttpRequest request = scripts.before();
+            PreparedSending prepared = PreparedSending.of(
+                    new NewSending(sending.origin(), request, sending.personal()), scripts.variables(), surroundings);
+            Outcome outcome = send(prepared, told);
+            if (outcome.problem() == null && outcome.response() != null) {
+                check(outcome.response());
+                scripts.after(SentRequest.of(prepared.request(), request), outcome.response(), body);
+            }
+            return outcome;
+        } catch (ProblemException e) {
+            return failed(e.problems().getFirst());
+        } catch (InterruptedException e) {
+            return failed(Problem.of("cancelled", "Cancelled"));
+        }
+    }
+
+    /** It failed before it was sent, or after it was answered. */
+    private Outcome failed(Problem problem) {
+        recording.append(
+                new Entry(0, now(), Direction.NONE, Kind.ERROR, 0, 0, 1, State.FAILED, new Content.Failure(problem)));
+        return new Outcome(null, problem, List.of());
+    }
+
+    private Outcome send(PreparedSending prepared, Consumer<SendingEvent> told) {
+        ResolvedHttpRequest request = prepared.request();
+        ExchangeRecord current = new ExchangeRecord(recording, surroundings.clock(), origin, request, progress);
+        resolved = request;
+        record = current;
+        boolean looksAtBody = sending.origin().endpoint() != null
+                || sending.request().scripts().at(Moment.AFTER_RESPONSE) != null;
+        Outcome outcome = new Outcome(null, Problem.of("internal", "Parley failed; its log says why"), List.of());
+        try {
+            outcome = surroundings.http().sender().send(request, prepared.delivery(), event -> {
+                current.accept(event);
+                if (looksAtBody) {
+                    body.accept(event, surroundings.clock().nanos());
+                }
+                told.accept(event);
+            });
+        } catch (InterruptedException e) {
+            outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
+        } finally {
+            current.end(outcome);
+        }
+        Problem problem = outcome.problem();
+        return problem == null ? outcome : new Outcome(outcome.response(), current.masked(problem), outcome.reasons());
+    }
+
+    private void check(ResponseHead head) {
+        String endpoint = sending.origin().endpoint();
+        if (endpoint == null) {
+            return;
+        }
+        List<Field> fields = head.fields().lines().stream()
+                .map(line -> new Field(line.name(), line.value()))
+                .toList();
+        ReceivedResponse response = new ReceivedResponse(
+                head.status(), fields, body.whole() ? body.bytes().utf8() : null);
+        surroundings
+                .http()
+                .descriptions()
+                .check(sending.origin().project(), endpoint, response)
+                .ifPresent(this::found);
+    }
+
+    private void found(ResponseCheck.Findings findings) {
+        List<HttpContent.Mismatch> mismatches =
+                findings.mismatches().stream().map(SendingWork::of).toList();
+        progress.checked(mismatches.size());
+        State state = mismatches.isEmpty() ? State.DONE : State.FAILED;
+        HttpContent.Checks checks = new HttpContent.Checks(findings.operation(), findings.skipped(), mismatches);
+        recording.append(new Entry(0, now(), Direction.NONE, Kind.NOTE, 0, 0, 1, state, checks));
+    }
+
+    private static HttpContent.Mismatch of(ResponseMismatch mismatch) {
+        return new HttpContent.Mismatch(
+                mismatch.part().name().toLowerCase(Locale.ROOT),
+                mismatch.pointer(),
+                mismatch.schema(),
+                mismatch.message());
+    }
+}
