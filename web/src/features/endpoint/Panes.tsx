@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
+import type { Kind } from '../../api/types'
 import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
@@ -15,10 +16,12 @@ interface PanesProps {
   empty: ReactNode
   /** The session is read where it cannot go on: nothing is to be followed once it has ended. */
   past?: boolean
+  /** The kinds of entries that are shown; all where it is left out. */
+  scope?: readonly Kind[]
 }
 
 /** Timeline and details of a session, with the line between them. */
-export function Panes({ sessionId, selected, onSelect, wide, empty, past }: PanesProps) {
+export function Panes({ sessionId, selected, onSelect, wide, empty, past, scope }: PanesProps) {
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
   const [side, setSide] = useStored<'below' | 'right'>('detailSide', 'below')
@@ -37,7 +40,14 @@ export function Panes({ sessionId, selected, onSelect, wide, empty, past }: Pane
   return (
     <div ref={area} className={classes['work']} data-layout={right ? 'side' : 'stacked'}>
       <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`}>
-        <TimelinePane sessionId={sessionId} selected={selected} onSelect={select} empty={empty} past={past ?? false} />
+        <TimelinePane
+          sessionId={sessionId}
+          selected={selected}
+          onSelect={select}
+          empty={empty}
+          past={past ?? false}
+          scope={scope}
+        />
       </div>
       {open ? (
         <>

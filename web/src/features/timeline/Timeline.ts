@@ -2,7 +2,7 @@ import type { Downward } from '../../api/generated/live'
 import type { Wish, Subscription } from '../../api/live'
 import { problemsOf } from '../../api/refusal'
 import type { Problem, Row, Rows } from '../../api/types'
-import { everything, isNarrowed, parametersOf, type Filter } from './filter'
+import { everything, isWhole, parametersOf, type Filter } from './filter'
 import { pageSize, RowPages } from './RowPages'
 
 /** Where a timeline comes from: rows by their position, and the news of it. */
@@ -55,8 +55,9 @@ export class Timeline {
   readonly #reading = new Map<number, AbortController>()
   readonly #watchers = new Set<() => void>()
 
-  constructor(session: string, source: Source) {
+  constructor(session: string, source: Source, filter: Filter = everything) {
     this.session = session
+    this.#state = { ...this.#state, filter }
     this.#source = source
   }
 
@@ -157,7 +158,7 @@ export class Timeline {
     const [row] = rows
     const old = row === undefined ? undefined : this.#pages.positionOf(row.sequence, total - tail - 1, total)
     if (old !== undefined) return old - offset
-    if (!isNarrowed(filter)) return Math.max(0, first - Math.max(oldFirst, filter.after + 1))
+    if (isWhole(filter)) return Math.max(0, first - Math.max(oldFirst, filter.after + 1))
     return Math.max(0, total - offset)
   }
 

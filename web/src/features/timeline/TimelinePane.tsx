@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { api } from '../../api/client'
 import { settingsQuery } from '../../api/queries'
+import type { Kind } from '../../api/types'
 import { counted } from '../../format/numbers'
 import { Failed } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
@@ -11,7 +12,7 @@ import { useStored } from '../../ui/useStored'
 import { isUp } from '../endpoint/states'
 import { useCommands } from '../shell/commands'
 import { useSession } from '../workspace/context'
-import { everything, isNarrowed, passes, type Filter } from './filter'
+import { isNarrowed, passes, type Filter } from './filter'
 import { News } from './News'
 import type { Timeline } from './Timeline'
 import classes from './Timeline.module.css'
@@ -33,6 +34,8 @@ export interface TimelinePaneProps {
   empty: ReactNode
   /** The session is read where it cannot go on: nothing is to be followed once it has ended. */
   past: boolean
+  /** The kinds of entries that the view is of; all where it is left out. */
+  scope?: readonly Kind[] | undefined
 }
 
 /** The recorded entries of a session, newest at the end. */
@@ -44,8 +47,14 @@ export function TimelinePane({ sessionId, empty, ...others }: TimelinePaneProps)
 const roomForFilters = 560
 const usualLimit = 256_000_000
 
-function Recorded({ sessionId, selected, onSelect, past }: Omit<TimelinePaneProps, 'empty'> & { sessionId: string }) {
-  const { timeline, state } = useTimeline(sessionId)
+function Recorded({
+  sessionId,
+  selected,
+  onSelect,
+  past,
+  scope,
+}: Omit<TimelinePaneProps, 'empty'> & { sessionId: string }) {
+  const { timeline, state } = useTimeline(sessionId, scope)
   const session = useSession(sessionId)
   const limit = useQuery(settingsQuery).data?.timelineLimit ?? usualLimit
   const newest = useHandshake(session)
@@ -217,7 +226,9 @@ function Nothing({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filt
         </Empty>
       ) : filter.after > 0 ? (
         <Empty state="Cleared" what="What comes from now on appears here. The session keeps all of it.">
-          <Button onClick={() => onFilter(everything)}>Show the whole session</Button>
+          <Button onClick={() => onFilter({ ...filter, directions: [], kinds: [], after: 0 })}>
+            Show the whole session
+          </Button>
         </Empty>
       ) : (
         <Empty state="Nothing yet" what="The handshake, every frame and every broken rule appear here, in order." />

@@ -7,7 +7,7 @@ import { FindBox } from '../../ui/FindBox'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { Segmented } from '../../ui/Segmented'
-import { isNarrowed, kindNames, kindsLabel, queryOf, toggled, type Filter } from './filter'
+import { isNarrowed, kindsLabel, offered, queryOf, toggled, type Filter } from './filter'
 import classes from './Timeline.module.css'
 import type { Found } from './useSearch'
 
@@ -121,11 +121,11 @@ export function TimelineTools(props: Props) {
           >
             All kinds
           </Menu.RadioItem>
-          {kindNames.map(({ kind, name }) => (
+          {offered(filter).map(({ kind, name }) => (
             <Menu.CheckboxItem
               key={kind}
               checked={filter.kinds.includes(kind)}
-              onChange={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
+              onChange={() => onFilter({ ...filter, kinds: toggled(filter, kind) })}
             >
               {name}
             </Menu.CheckboxItem>

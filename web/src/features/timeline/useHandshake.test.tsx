@@ -7,7 +7,7 @@ import { queryClient } from '../../api/queryClient'
 import type { Row, Session } from '../../api/types'
 import { useHandshake } from './useHandshake'
 
-const failed = { id: 's', connections: 2, state: { kind: 'failed' } } as Session
+const failed = { id: 's', kind: 'websocket', connections: 2, state: { kind: 'failed' } } as Session
 const rows = (...connections: number[]) =>
   connections.map((connection) => ({ connection, sequence: connection }) as Row)
 

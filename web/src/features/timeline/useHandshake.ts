@@ -18,7 +18,7 @@ export function useHandshake(session: Session | undefined): Row | undefined {
       const { total, rows } = await read(0)
       return (total > 1 ? (await read(total - 1)).rows[0] : rows[0]) ?? null
     },
-    enabled: kind !== undefined && kind !== 'connecting',
+    enabled: session?.kind === 'websocket' && kind !== 'connecting',
     staleTime: Infinity,
     // it may not be written yet, or, in a timeline that is cut, not be there any more
     refetchInterval: ({ state }) =>

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../../api/client'
 import { problemsOf } from '../../api/refusal'
+import { useSettled, useThrottled } from '../../ui/pace'
 import { queryOf } from './filter'
 import { patternOf } from '../../format/marks'
 import type { Timeline, TimelineState } from './Timeline'
@@ -73,25 +74,4 @@ export function firstOf(matches: readonly { sequence: number }[], step: 1 | -1, 
         matches.findIndex(({ sequence }) => sequence >= from),
       )
     : matches.findLastIndex(({ sequence }) => sequence <= from)
-}
-
-function useSettled<T>(value: T, pause: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause)
-    return () => clearTimeout(timer)
-  }, [value, pause])
-  return settled
-}
-
-/** The value, changing at most once in `pause` ms. */
-function useThrottled<T>(value: T, pause: number): T {
-  const [shown, setShown] = useState({ value, at: 0 })
-  useEffect(() => {
-    if (value === shown.value) return undefined
-    const wait = Math.max(0, shown.at + pause - Date.now())
-    const timer = setTimeout(() => setShown({ value, at: Date.now() }), wait)
-    return () => clearTimeout(timer)
-  }, [value, shown, pause])
-  return shown.value
 }

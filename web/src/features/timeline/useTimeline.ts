@@ -2,7 +2,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { api } from '../../api/client'
 import type { LiveChannel } from '../../api/live'
 import { useLive } from '../../api/LiveProvider'
-import { queryOf } from './filter'
+import type { Kind } from '../../api/types'
+import { everything, queryOf, type Filter } from './filter'
 import { Timeline, type Source, type TimelineState } from './Timeline'
 
 const remembered = 30
@@ -10,12 +11,13 @@ const remembered = 30
 /** Timelines that were looked at on this page, so that going back to one shows it at once. */
 const known = new WeakMap<LiveChannel, Map<string, Timeline>>()
 
-function timelineOf(live: LiveChannel, session: string): Timeline {
+function timelineOf(live: LiveChannel, session: string, scope: string): Timeline {
+  const key = `${session} ${scope}`
   const timelines = known.get(live) ?? new Map<string, Timeline>()
   known.set(live, timelines)
-  const timeline = timelines.get(session) ?? new Timeline(session, sourceOf(live, session))
-  timelines.delete(session)
-  timelines.set(session, timeline)
+  const timeline = timelines.get(key) ?? new Timeline(session, sourceOf(live, session), scoped(scope))
+  timelines.delete(key)
+  timelines.set(key, timeline)
   const [oldest] = timelines.keys()
   if (timelines.size > remembered && oldest !== undefined) timelines.delete(oldest)
   return timeline
@@ -33,10 +35,18 @@ function sourceOf(live: LiveChannel, session: string): Source {
   }
 }
 
-/** The timeline of a session, followed as long as the component is there. */
-export function useTimeline(session: string): { timeline: Timeline; state: TimelineState } {
+function scoped(scope: string): Filter {
+  return scope === '' ? everything : { ...everything, scope: scope.split(' ') as Kind[] }
+}
+
+/** The timeline of a session, of all kinds of entries or of some, followed as long as the component is there. */
+export function useTimeline(
+  session: string,
+  scope: readonly Kind[] = [],
+): { timeline: Timeline; state: TimelineState } {
   const live = useLive()
-  const timeline = useMemo(() => timelineOf(live, session), [live, session])
+  const kinds = scope.join(' ')
+  const timeline = useMemo(() => timelineOf(live, session, kinds), [live, session, kinds])
   const state = useSyncExternalStore(timeline.watch, timeline.state)
   useEffect(() => timeline.use(), [timeline])
   return { timeline, state }

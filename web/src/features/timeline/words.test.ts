@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Drawn } from './Drawn'
-import { kindNames, kindsLabel, toggled } from './filter'
+import { everything, kindsLabel, offered, toggled } from './filter'
 import { cut, patternOf } from '../../format/marks'
 import { RowPages } from './RowPages'
 import { clockTime, exactTime, sincePrevious, sinceStart } from './times'
@@ -54,9 +54,10 @@ describe('marks of a search', () => {
 
 describe('the kinds filter', () => {
   it('is all again when every kind is chosen', () => {
-    const all = kindNames.map(({ kind }) => kind)
-    expect(toggled(all.slice(1), all[0] ?? 'text')).toEqual([])
-    expect(toggled(['text'], 'text')).toEqual([])
+    const all = offered(everything).map(({ kind }) => kind)
+    expect(toggled({ ...everything, kinds: all.slice(1) }, all[0] ?? 'text')).toEqual([])
+    expect(toggled({ ...everything, kinds: ['text'] }, 'text')).toEqual([])
+    expect(toggled({ ...everything, scope: ['event', 'note'], kinds: ['event'] }, 'note')).toEqual([])
   })
 
   it('says one or two by name, more by number', () => {

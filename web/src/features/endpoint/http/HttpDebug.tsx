@@ -55,10 +55,10 @@ export function HttpDebug({ editing, session }: Props) {
         label="Response"
         details={false}
         written={(_, tools) => <HttpComposer editing={editing} checked={checked} tools={tools} />}
-        result={(wide) => (
+        result={() => (
           <>
             <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
-            <ResponsePane editing={editing} session={session} wide={wide} />
+            <ResponsePane session={session} />
           </>
         )}
       />

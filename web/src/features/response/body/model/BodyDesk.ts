@@ -1,4 +1,4 @@
-import { BodyText, type Row, type View } from './BodyText'
+import { BodyText, type Row, type TextForm, type View } from './BodyText'
 
 export type Form = 'json' | 'text' | 'binary'
 
@@ -22,7 +22,7 @@ export interface Desk {
   fold(view: View, line: number, folded: boolean): Summary
   foldFrom(depth: number): Summary
   rows(view: View, from: number, to: number): Row[]
-  find(query: string): { total: number; more: boolean }
+  find(view: View, query: string): { total: number; more: boolean }
   findFrom(view: View, row: number): number
   rowOfFind(view: View, index: number): { row: number; summary: Summary }
   rowOfOffset(view: View, offset: number): { row: number; summary: Summary }
@@ -33,7 +33,7 @@ export interface Desk {
 /** What the sender says of a body. */
 export interface Said {
   charset: string | undefined
-  json: boolean
+  form: TextForm | undefined
 }
 
 /** A body that is worked on: its bytes, and where they are text, its rows. */
@@ -57,7 +57,7 @@ export class BodyDesk implements Desk {
     this.#size += part.length
     const more = this.#text ? this.#decoder.decode(part, { stream: !whole }) : ''
     if (more !== '') this.#text?.grow(more)
-    if (whole) this.#readJson()
+    if (whole) this.#layOut()
     return this.#summary()
   }
 
@@ -80,8 +80,8 @@ export class BodyDesk implements Desk {
     return this.#text?.rows(view, from, to) ?? []
   }
 
-  find(query: string): { total: number; more: boolean } {
-    return this.#text?.find(query) ?? { total: 0, more: false }
+  find(view: View, query: string): { total: number; more: boolean } {
+    return this.#text?.find(view, query) ?? { total: 0, more: false }
   }
 
   findFrom(view: View, row: number): number {
@@ -112,11 +112,13 @@ export class BodyDesk implements Desk {
     return all.buffer
   }
 
-  #readJson(): void {
+  #layOut(): void {
     const text = this.#text
-    if (!text || (!this.#said.json && !/^\s*[[{]/.test(text.text.slice(0, 200)))) return
-    const fault = text.readJson()
-    if (this.#said.json) this.#fault = fault
+    if (!text) return
+    const { form } = this.#said
+    if (form === 'xml' || form === 'html') text.readMarkup(form)
+    else if (form === 'json') this.#fault = text.readJson()
+    else if (/^\s*[[{]/.test(text.text.slice(0, 200))) text.readJson()
   }
 
   #summary(): Summary {

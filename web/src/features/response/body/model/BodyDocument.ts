@@ -27,6 +27,8 @@ const none = { pretty: 0, raw: 0 }
 /** Rows that are kept of a view; beyond, they are asked for again. */
 const kept = 2_000
 
+let made = 0
+
 /** A body as the page sees it: what is looked at of it, and what is known of the whole, which a desk works on. */
 export class BodyDocument {
   #state: BodyState = {
@@ -39,6 +41,8 @@ export class BodyDocument {
     problem: undefined,
     version: 0,
   }
+  /** Tells it from others. */
+  readonly id = ++made
   #layout = 0
   #reading = false
   #wanted = { size: 0, whole: false }
@@ -58,6 +62,11 @@ export class BodyDocument {
   readonly watch = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
+  }
+
+  /** Whether anybody looks at it. */
+  isWatched(): boolean {
+    return this.#watchers.size > 0
   }
 
   /** There are so many bytes by now, and these are all, or not. Reads what is not here yet. */
@@ -109,8 +118,8 @@ export class BodyDocument {
     void this.#try(this.#desk.foldFrom(depth), this.#arranged)
   }
 
-  find(query: string): Promise<{ total: number; more: boolean }> {
-    return this.#desk.find(query)
+  find(view: View, query: string): Promise<{ total: number; more: boolean }> {
+    return this.#desk.find(view, query)
   }
 
   /** The first of the finds that is not above a row. */

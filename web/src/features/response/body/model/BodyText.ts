@@ -1,8 +1,9 @@
+import { indentedXml } from '../../../../format/shape'
 import { find, patternOf, type Found } from './find'
 import { jsonLines, JsonLines } from './JsonLines'
 import { hanging, Layout } from './Layout'
 import type { Lines, Piece } from './lines'
-import { TextLines } from './TextLines'
+import { MarkupLines, TextLines } from './TextLines'
 
 /** How a text is shown: laid out anew, or as it is. */
 export type View = 'pretty' | 'raw'
@@ -22,43 +23,55 @@ export interface Row {
 }
 
 interface Shown {
+  /** What is searched. */
+  text: string
   lines: Lines
   layout: Layout
 }
 
+/** What a text is said to be. */
+export type TextForm = 'json' | 'xml' | 'html'
+
+/** XML that is longer is shown as it came. */
+const longestIndented = 20_000_000
+
 /** A text that was received, in rows that can be asked for, folded and searched. */
 export class BodyText {
-  #text: string
-  readonly #raw: Shown
+  #raw: Shown
   #pretty: Shown | undefined
-  #fault: number | undefined
   #found: Found = { offsets: new Uint32Array(), more: false }
 
   constructor(text: string) {
-    this.#text = text
-    this.#raw = shown(new TextLines(text))
+    this.#raw = shown(text, new TextLines(text))
   }
 
   get text(): string {
-    return this.#text
+    return this.#raw.text
   }
 
   /** Lays the text out as JSON; says the place where it is none, if it is none. */
   readJson(): number | undefined {
-    const read = jsonLines(this.#text)
-    if (read instanceof JsonLines) this.#pretty = shown(read)
-    this.#fault = read instanceof JsonLines ? undefined : read.fault
-    return this.#fault
+    const read = jsonLines(this.text)
+    if (!(read instanceof JsonLines)) return read.fault
+    this.#pretty = shown(this.text, read)
+    return undefined
+  }
+
+  /** Lays the text out as markup: XML with a line for each element, HTML, where blanks count, as it is. */
+  readMarkup(form: 'xml' | 'html'): void {
+    const text = form === 'xml' && this.text.length <= longestIndented ? indentedXml(this.text) : this.text
+    this.#pretty = shown(text, new MarkupLines(text))
   }
 
   get isJson(): boolean {
-    return this.#pretty !== undefined
+    return this.#pretty?.lines instanceof JsonLines
   }
 
   /** More of the text came. */
   grow(more: string): void {
-    this.#text += more
-    if (this.#raw.lines instanceof TextLines) this.#raw.lines.grow(this.#text)
+    const text = this.text + more
+    this.#raw = { ...this.#raw, text }
+    if (this.#raw.lines instanceof TextLines) this.#raw.lines.grow(text)
     this.#raw.layout.changed()
   }
 
@@ -92,9 +105,10 @@ export class BodyText {
     return rows
   }
 
-  /** Searches the text; says how many were found, and whether there are more. */
-  find(query: string): { total: number; more: boolean } {
-    this.#found = query === '' ? { offsets: new Uint32Array(), more: false } : find(this.#text, patternOf(query))
+  /** Searches a view; says how many were found, and whether there are more. */
+  find(view: View, query: string): { total: number; more: boolean } {
+    const { text } = this.#view(view)
+    this.#found = query === '' ? { offsets: new Uint32Array(), more: false } : find(text, patternOf(query))
     return { total: this.#found.offsets.length, more: this.#found.more }
   }
 
@@ -121,8 +135,8 @@ export class BodyText {
 
   /** The whole text as it is shown, nothing folded. */
   written(view: View): string {
-    const { lines } = this.#view(view)
-    if (!(lines instanceof JsonLines)) return this.#text
+    const { lines, text } = this.#view(view)
+    if (!(lines instanceof JsonLines)) return text
     const out: string[] = []
     for (let line = 0; line < lines.count; line++) {
       out.push(
@@ -158,8 +172,8 @@ export class BodyText {
   }
 }
 
-function shown(lines: Lines): Shown {
-  return { lines, layout: new Layout(lines) }
+function shown(text: string, lines: Lines): Shown {
+  return { text, lines, layout: new Layout(lines) }
 }
 
 /** The characters of a line from one place to another. */

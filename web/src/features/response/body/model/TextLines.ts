@@ -1,4 +1,4 @@
-import { lastNotAbove, type Lines, type Piece } from './lines'
+import { lastNotAbove, type Lines, type Piece, type PieceKind } from './lines'
 
 /** A text in the lines that it has. It can grow at its end. */
 export class TextLines implements Lines {
@@ -44,11 +44,15 @@ export class TextLines implements Lines {
   }
 
   pieces(line: number): Piece[] {
-    return [['text', this.#line(line)]]
+    return this.coloured(this.#line(line))
   }
 
   lineAt(offset: number): number {
     return lastNotAbove(this.#start, this.count, offset)
+  }
+
+  protected coloured(line: string): Piece[] {
+    return [['text', line]]
   }
 
   #line(line: number): string {
@@ -62,5 +66,24 @@ export class TextLines implements Lines {
 
   #behind(line: number): number {
     return line + 1 < this.count ? this.#from(line + 1) - 1 : this.#text.length
+  }
+}
+
+const markup = /(<!--.*?-->)|(<[/!?]?[\w:.-]*|[/?]?>)|([\w:.-]+(?==["']))|("[^"]*"|'[^']*')/g
+const kinds: readonly PieceKind[] = ['text', 'mark', 'key', 'word', 'string']
+
+/** XML or HTML, line by line: tags, names and values of attributes have their colours. */
+export class MarkupLines extends TextLines {
+  protected override coloured(line: string): Piece[] {
+    const pieces: Piece[] = []
+    let at = 0
+    for (const match of line.matchAll(markup)) {
+      if (match.index > at) pieces.push(['text', line.slice(at, match.index)])
+      const groups: (string | undefined)[] = [...match]
+      pieces.push([kinds[groups.findIndex((group, index) => index > 0 && group !== undefined)] ?? 'text', match[0]])
+      at = match.index + match[0].length
+    }
+    if (at < line.length) pieces.push(['text', line.slice(at)])
+    return pieces
   }
 }

@@ -35,7 +35,7 @@ function served(said: Partial<Said> = {}) {
     reads.push(offset)
     return Promise.resolve(all.slice(offset).buffer)
   }
-  const body = new BodyDocument({ charset: undefined, json: false, ...said }, read, (given) =>
+  const body = new BodyDocument({ charset: undefined, form: undefined, ...said }, read, (given) =>
     remoteDesk(localWorker(), given),
   )
   const come = (more: Uint8Array, whole = false) => {
@@ -69,7 +69,7 @@ describe('a body', () => {
   })
 
   it('says where it is no JSON although it is said to be', async () => {
-    const { body, come } = served({ json: true })
+    const { body, come } = served({ form: 'json' })
     come(bytesOf('{\n  "a": 1,\n}'), true)
     await settled(body)
     expect(body.state()).toMatchObject({ form: 'text', fault: { line: 3, column: 1 } })
@@ -114,7 +114,7 @@ describe('a body', () => {
     let fail = true
     const read = () => (fail ? Promise.reject(new Error('no line')) : Promise.resolve(bytesOf('x').buffer))
     const start = (said: Said) => remoteDesk(localWorker(), said)
-    const body = new BodyDocument({ charset: undefined, json: false }, read, start)
+    const body = new BodyDocument({ charset: undefined, form: undefined }, read, start)
     body.follow(1, true)
     await vi.waitFor(() => expect(body.state().problem).toBe('no line'))
     fail = false
@@ -128,8 +128,8 @@ describe('a desk that is away', () => {
   it('answers everything that was asked with why', async () => {
     const worker = localWorker()
     worker.postMessage = () => undefined
-    const desk = remoteDesk(worker, { charset: undefined, json: false })
-    const asked = [desk.find('x'), desk.bytes()]
+    const desk = remoteDesk(worker, { charset: undefined, form: undefined })
+    const asked = [desk.find('raw', 'x'), desk.bytes()]
     worker.onerror?.call(worker as Worker, { message: 'gone' } as ErrorEvent)
     expect(await Promise.allSettled(asked)).toMatchObject([{ reason: Error('gone') }, { reason: Error('gone') }])
     expect(Object.keys(desk) satisfies string[]).toContain('rows' satisfies keyof Desk)

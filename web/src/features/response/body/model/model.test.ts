@@ -181,17 +181,41 @@ describe('a line wider than the page', () => {
 describe('a search', () => {
   it('finds what is shown, also where it was sent otherwise, and unfolds the way to it', () => {
     const text = json(vehicles)
-    expect(text.find('"ID": "v')).toEqual({ total: 2, more: false })
+    expect(text.find('pretty', '"ID": "v')).toEqual({ total: 2, more: false })
     text.fold('pretty', 1, true)
     expect(text.rowOfFind('pretty', 1)).toBe(12)
     expect(drawn(text)[12]).toBe('      "id": "V-2",')
-    expect(text.find('nothing')).toEqual({ total: 0, more: false })
+    expect(text.find('pretty', 'nothing')).toEqual({ total: 0, more: false })
   })
 
   it('goes on from where one is', () => {
     const text = json(vehicles)
-    text.find('V-')
+    text.find('pretty', 'V-')
     expect([text.findFrom('pretty', 0), text.findFrom('pretty', 5), text.findFrom('pretty', 18)]).toEqual([0, 1, 0])
+  })
+})
+
+describe('markup', () => {
+  it('has a line for each element in XML, and its parts in their colours', () => {
+    const text = new BodyText('<a b="1"><c>x &amp; y</c><!-- no --></a>')
+    text.readMarkup('xml')
+    expect(drawn(text)).toEqual(['<a b="1">', '  <c>x &amp; y</c>', '  <!-- no -->', '</a>'])
+    expect(text.rows('pretty', 0, 1)[0]?.pieces).toEqual([
+      ['key', '<a'],
+      ['text', ' '],
+      ['word', 'b'],
+      ['text', '='],
+      ['string', '"1"'],
+      ['key', '>'],
+    ])
+    expect(text.find('pretty', '  <c>')).toEqual({ total: 1, more: false })
+    expect(text.written('raw')).toBe('<a b="1"><c>x &amp; y</c><!-- no --></a>')
+  })
+
+  it('of HTML stays as it is', () => {
+    const text = new BodyText('<p>one<br>two')
+    text.readMarkup('html')
+    expect(drawn(text)).toEqual(['<p>one<br>two'])
   })
 })
 

@@ -4,8 +4,9 @@ import dev.parley.protocol.http.HeaderField;
 import java.util.List;
 
 /**
- * What a browser is told to allow the interface: its own scripts and styles and nothing else, no frame around it, and no text
- * that becomes HTML or a script (Trusted Types). The code editor makes style elements, which carry the page's nonce.
+ * What a browser is told to allow the interface: its own scripts and styles and nothing else, no frame around it, in it only what
+ * this server sends (previews, which are locked in by a policy of their own), and no text that becomes HTML or a script (Trusted
+ * Types) but the address of its own worker. The code editor makes style elements, which carry the page's nonce.
  */
 final class PageSecurity {
 
@@ -25,12 +26,14 @@ final class PageSecurity {
                 "img-src 'self' data:",
                 "font-src 'self'",
                 "connect-src 'self' ws://" + host,
+                "frame-src 'self'",
+                "worker-src 'self'",
                 "manifest-src 'self'",
                 "base-uri 'none'",
                 "form-action 'none'",
                 "frame-ancestors 'none'",
                 "require-trusted-types-for 'script'",
-                "trusted-types 'none'");
+                "trusted-types parley-worker");
         return List.of(
                 new HeaderField("Content-Security-Policy", policy),
                 new HeaderField("Cross-Origin-Opener-Policy", "same-origin"),

@@ -75,6 +75,8 @@ class InterfaceTest {
                 "frame-ancestors 'none'",
                 "base-uri 'none'",
                 "require-trusted-types-for 'script'",
+                "trusted-types parley-worker",
+                "frame-src 'self'",
             })
     void thePageMayDoOnlyWhatItNeeds(String directive) {
         assertThat(Objects.requireNonNull(get("/").field("Content-Security-Policy"))
