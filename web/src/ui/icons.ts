@@ -14,6 +14,7 @@ export const icons = {
   left: 'M14.5 6l-6 6 6 6',
   close: 'M6 6l12 12M18 6L6 18',
   save: 'M5 4h11l4 4v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zm3 0v5h7V4M8 20v-6h8v6',
+  code: 'M8.5 8 4 12l4.5 4M15.5 8l4.5 4-4.5 4M13.5 5l-3 14',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   arrowUp: 'M12 19V5m-6 6 6-6 6 6',
   arrowDown: 'M12 5v14m-6-6 6 6 6-6',

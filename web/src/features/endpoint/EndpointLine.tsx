@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import type { ReactNode } from 'react'
-import type { Editing } from '../workspace/context'
+import { useState, type ReactNode } from 'react'
+import { CodeDialog } from '../code/CodeDialog'
+import { useWorkspace, type Editing } from '../workspace/context'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
@@ -19,6 +20,8 @@ interface Props {
 /** Folder and name of the endpoint, and Save. */
 export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Props) {
   const { saved, name, unsaved } = editing
+  const { project } = useWorkspace()
+  const [coding, setCoding] = useState(false)
   return (
     <div className={classes['line']}>
       {saved && saved.folder !== '' ? (
@@ -48,6 +51,9 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Pro
             <Menu.Item leftSection={<Icon name="copy" />} onClick={onSaveAs}>
               Save as another endpoint
             </Menu.Item>
+            <Menu.Item leftSection={<Icon name="code" />} onClick={() => setCoding(true)}>
+              Code
+            </Menu.Item>
             <Menu.Item leftSection={<Icon name="undo" />} disabled={!saved || !unsaved} onClick={onDiscard}>
               Discard changes
             </Menu.Item>
@@ -61,6 +67,15 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Pro
           </Menu.Dropdown>
         </Menu>
       </div>
+      {coding ? (
+        <CodeDialog
+          project={project}
+          name={name}
+          request={editing.request}
+          personal={editing.tab.personal}
+          onClose={() => setCoding(false)}
+        />
+      ) : null}
     </div>
   )
 }
