@@ -1,7 +1,6 @@
 package dev.parley.app;
 
 import dev.parley.cli.serve.Serving;
-import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.listen.Listeners;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.store.StoreException;
@@ -77,7 +76,7 @@ final class RunningServer implements Serving.Running {
             throws IOException {
         // it takes about as long as opening what is kept: at the same time
         CompletableFuture<Network> comingNetwork = CompletableFuture.supplyAsync(
-                () -> new Network(Runtime.getRuntime().availableProcessors(), clock, tasks, OutboundPolicy.laptop()),
+                () -> new Network(Runtime.getRuntime().availableProcessors(), clock, tasks, options.outbound()),
                 work -> tasks.start("network", work));
         opened.with(() -> comingNetwork.join().close());
         Storage storage = opened.with(Storage.open(new StorageOptions(options.data(), options.databaseUrl()), clock));

@@ -36,6 +36,7 @@ public final class Parley implements Callable<Integer> {
         for (Object command : commands) {
             line.addSubcommand(command);
         }
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();
             failed.getErr()

@@ -38,9 +38,9 @@ record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, Outboun
     }
 
     /** Refuses all if one of them is forbidden. */
-    void check(List<InetAddress> addresses, int port) throws LinkFailure {
+    void check(String host, List<InetAddress> addresses, int port) throws LinkFailure {
         for (InetAddress address : addresses) {
-            Problem refusal = policy.refusal(address, port);
+            Problem refusal = policy.refusal(host, address, port);
             if (refusal != null) {
                 throw new LinkFailure(refusal, 0, List.of(), false);
             }

@@ -1,5 +1,6 @@
 package dev.parley.transport;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.Proxy;
@@ -66,7 +67,7 @@ final class Reaching {
         Proxy through = forwarded ? null : proxy;
         InetSocketAddress behind = through == null ? null : behindProxy();
         List<InetAddress> addresses = lookup(host);
-        dialling.check(addresses, port);
+        dialling.check(host, addresses, port);
         AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, through, behind, began));
         AddressRace.Attempt won = race.win(addresses, port);
         if (won.proxy() != null) {
@@ -81,7 +82,7 @@ final class Reaching {
             return InetSocketAddress.createUnresolved(request.host(), request.port());
         }
         List<InetAddress> addresses = lookup(request.host());
-        dialling.check(addresses, request.port());
+        dialling.check(request.host(), addresses, request.port());
         return Proxies.target(addresses.getFirst(), request.port());
     }
 
@@ -109,6 +110,13 @@ final class Reaching {
 
     private Channel unix(Path socket) throws LinkFailure, InterruptedException {
         String shown = socket.toString();
+        if (dialling.policy().restricts()) {
+            throw new LinkFailure(
+                    Problem.of("outbound-refused", "The outbound policy does not let this server connect to " + shown),
+                    0,
+                    List.of(),
+                    false);
+        }
         long began = opening.begin(Stage.TCP, shown);
         ChannelFuture connecting = dialling.connect(socket);
         opening.owns(connecting.channel());

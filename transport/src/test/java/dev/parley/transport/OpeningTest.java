@@ -263,7 +263,7 @@ class OpeningTest {
             AtomicInteger lookups = new AtomicInteger();
             net.names = _ -> addresses(lookups.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2");
             List<String> seen = new ArrayList<>();
-            net.policy = (address, port) -> {
+            net.policy = (_, address, port) -> {
                 seen.add(address.getHostAddress() + ":" + port);
                 return null;
             };
@@ -281,7 +281,7 @@ class OpeningTest {
     void oneForbiddenAddressForbidsTheName() throws Exception {
         try (Peer.Server server = Peer.Server.of(Peer::accept)) {
             net.names = _ -> addresses("127.0.0.1", "127.0.0.9");
-            net.policy = (address, _) ->
+            net.policy = (_, address, _) ->
                     address.getHostAddress().endsWith(".9") ? Problem.of("outbound", "Not there") : null;
             net.open(Net.to(server.port()).host("mixed.example").request(), heard);
             assertThat(heard.failure().problem().code()).isEqualTo("outbound");

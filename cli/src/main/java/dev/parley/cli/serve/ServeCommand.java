@@ -1,11 +1,14 @@
 package dev.parley.cli.serve;
 
 import dev.parley.cli.Exit;
+import dev.parley.engine.link.Allowance;
+import dev.parley.engine.link.OutboundPreset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  parley serve                       at http://127.0.0.1:4321",
             "  parley serve --port 0 --open       at a free port, and opens the browser",
             "  parley serve --data ~/work/parley  with the data in that directory",
+            "  parley serve --outbound team --allow-outbound 10.1.0.0/16",
             "",
             "Ctrl-C ends it, and closes all connections properly.",
             "",
@@ -53,6 +57,21 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--database-url",
             description = "PostgreSQL in place of SQLite: postgresql://user:password@host:port/database")
     private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--outbound",
+            paramLabel = "laptop|team|locked",
+            defaultValue = "laptop",
+            description = {
+                "Where it may connect to: laptop, everywhere; team, public addresses only; locked, nowhere (${DEFAULT-VALUE})"
+            })
+    private OutboundPreset outbound = OutboundPreset.LAPTOP;
+
+    @Option(
+            names = "--allow-outbound",
+            paramLabel = "RULE",
+            description = "What it may connect to beyond that, such as 10.1.0.0/16, 127.0.0.1:8080, *.example.org; repeatable")
+    private List<String> allowed = List.of();
 
     @Option(names = "--open", description = "Opens the browser")
     private boolean open;
@@ -94,12 +113,21 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Serving.Options options() throws UnknownHostException {
         String address = InetAddress.getByName(host).getHostAddress();
-        return new Serving.Options(address, port, data == null ? defaultData() : data, databaseUrl);
+        return new Serving.Options(address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()));
+    }
+
+    private List<Allowance> allowances() {
+        return allowed.stream().map(Allowance::of).toList();
     }
 
     private @Nullable String refusal() {
         if (port < 0 || port > 65_535) {
             return "a port is 0 to 65535, not " + port;
+        }
+        try {
+            allowances();
+        } catch (IllegalArgumentException wrong) {
+            return wrong.getMessage();
         }
         try {
             return InetAddress.getByName(host).isLoopbackAddress()

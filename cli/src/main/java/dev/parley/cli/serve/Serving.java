@@ -1,5 +1,6 @@
 package dev.parley.cli.serve;
 
+import dev.parley.engine.link.OutboundPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,20 @@ public interface Serving {
      * @param port 0 picks a free one
      * @param data directory of the database, keys and timelines
      * @param databaseUrl a PostgreSQL database in place of SQLite
+     * @param outbound where it may connect to
      */
     record Options(
-            String host, int port, Path data, @Nullable String databaseUrl) {}
+            String host,
+            int port,
+            Path data,
+            @Nullable String databaseUrl,
+            OutboundPolicy outbound) {
+
+        /** With everything reachable. */
+        public Options(String host, int port, Path data, @Nullable String databaseUrl) {
+            this(host, port, data, databaseUrl, OutboundPolicy.laptop());
+        }
+    }
 
     /** A server that runs. */
     interface Running extends AutoCloseable {

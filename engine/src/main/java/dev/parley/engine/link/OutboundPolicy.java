@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface OutboundPolicy {
 
-    /** Why a connection to the address and port is refused, or nothing. */
+    /**
+     * Why a connection is refused, or nothing.
+     *
+     * @param host as the request names it: the name that led to the address, or the address itself
+     */
     @Nullable
-    Problem refusal(InetAddress address, int port);
+    Problem refusal(String host, InetAddress address, int port);
 
     /**
      * Whether something is refused at all. Where it is, names behind a proxy are looked up and checked here too, and the proxy is
-     * asked for the checked address: it would look them up unguarded. Else they are the proxy's, which may know more names.
+     * asked for the checked address: it would look them up unguarded. Else they are the proxy's, which may know more names. Sockets
+     * of the file system, which have no address, are refused then.
      */
     default boolean restricts() {
         return true;
@@ -24,7 +29,7 @@ public interface OutboundPolicy {
     static OutboundPolicy laptop() {
         return new OutboundPolicy() {
             @Override
-            public @Nullable Problem refusal(InetAddress address, int port) {
+            public @Nullable Problem refusal(String host, InetAddress address, int port) {
                 return null;
             }
 
