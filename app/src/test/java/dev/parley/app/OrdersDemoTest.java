@@ -86,6 +86,16 @@ class OrdersDemoTest {
     }
 
     @Test
+    void theSampleProjectDescribesTheSameThings() throws Exception {
+        try (InputStream sample = Objects.requireNonNull(
+                Source.class.getResourceAsStream("/dev/parley/engine/project/sample.openapi.yaml"))) {
+            JsonNode told = Source.parse(new String(sample.readAllBytes(), StandardCharsets.UTF_8)).tree();
+            assertThat(told.path("components"))
+                    .isEqualTo(Source.parse(description()).tree().path("components"));
+        }
+    }
+
+    @Test
     void ordersAreListedByPagesFilteredAndSorted() throws Exception {
         HttpResponse<String> first = send("GET", "/orders?size=10&status=open&sort=-total", "");
         JsonNode page = JSON.readTree(first.body());
