@@ -89,7 +89,8 @@ class OrdersDemoTest {
     void theSampleProjectDescribesTheSameThings() throws Exception {
         try (InputStream sample = Objects.requireNonNull(
                 Source.class.getResourceAsStream("/dev/parley/engine/project/sample.openapi.yaml"))) {
-            JsonNode told = Source.parse(new String(sample.readAllBytes(), StandardCharsets.UTF_8)).tree();
+            JsonNode told = Source.parse(new String(sample.readAllBytes(), StandardCharsets.UTF_8))
+                    .tree();
             assertThat(told.path("components"))
                     .isEqualTo(Source.parse(description()).tree().path("components"));
         }

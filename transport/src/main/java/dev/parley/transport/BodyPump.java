@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Reads a body from where it comes and hands it to the connection, no faster than the peer takes it; on a thread that may block. */
-record BodyPump(OutgoingBody body, Http1Exchange exchange, EventLoop loop, Clock clock) {
+record BodyPump(OutgoingBody body, OpenExchange exchange, EventLoop loop, Clock clock) {
 
     private static final int STRETCH = 32 << 10;
     private static final Bytes LAST_CHUNK = Bytes.latin1("0\r\n\r\n");
@@ -26,7 +26,7 @@ record BodyPump(OutgoingBody body, Http1Exchange exchange, EventLoop loop, Clock
             return;
         }
         try (InputStream source = body.open()) {
-            send(source, exchange.plan().chunked());
+            send(source, exchange.chunked());
         } catch (IOException e) {
             onLoop(() -> exchange.fail(ExchangeFailures.unreadable(e)));
         }

@@ -27,11 +27,6 @@ final class ExchangeFailures {
         RECEIVING
     }
 
-    static LinkFailure http2() {
-        return Failures.failure(Problem.of("http2-unsupported", "HTTP/2 cannot be spoken: this Parley speaks HTTP/1.1")
-                .hint("Leave the version open, or ask for 1.1"));
-    }
-
     static LinkFailure silence(Progress progress, Duration patience, ExchangeRequest request) {
         String time = patience.toMillis() % 1_000 == 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
         String message = switch (progress) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange by HTTP/1.1 on its connection's loop: writes the request as it is handed on, and tells the response as it comes. */
-final class Http1Exchange extends ChannelInboundHandlerAdapter {
+final class Http1Exchange extends ChannelInboundHandlerAdapter implements OpenExchange {
 
     private final ExchangeRequest request;
     private final RequestPlan plan;
@@ -31,16 +31,13 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
     private final ResponseReader reader;
     private final Outbox outbox = new Outbox();
     private final Leave leave = new Leave();
-    private final Alarm alarm;
+    private final Silence silence;
     private final Runnable whole;
     private final boolean mayBeStale;
     private final CompletableFuture<Boolean> met = new CompletableFuture<>();
-    private volatile boolean sourceAwaited;
-    private long lastMove;
     private long firstByte;
     private long sent;
     private long received;
-    private boolean paused;
     private boolean requestEnded;
     private boolean answered;
     private boolean closeNotified;
@@ -67,36 +64,41 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         this.whole = whole;
         this.mayBeStale = mayBeStale;
         this.reader = new ResponseReader(request.method(), request.limits());
-        this.alarm = new Alarm(channel.eventLoop(), clock, this::look);
+        this.silence = new Silence(request, clock, channel.eventLoop(), this::progress, this::fail);
     }
 
-    /** The room for the body, where its pump waits. */
-    Outbox outbox() {
+    @Override
+    public Outbox outbox() {
         return outbox;
     }
 
-    /** Whether the peer was there; if not, nothing was told of it, and the request may be sent anew. */
-    CompletableFuture<Boolean> met() {
+    @Override
+    public CompletableFuture<Boolean> met() {
         return met;
     }
 
-    /** Whether the body may go out yet. */
-    Leave leave() {
+    @Override
+    public Leave leave() {
         return leave;
     }
 
-    RequestPlan plan() {
+    @Override
+    public RequestPlan plan() {
         return plan;
     }
 
-    /** While the body's own source is awaited, the peer is not to blame. */
-    void sourceAwaited(boolean now) {
-        sourceAwaited = now;
+    @Override
+    public boolean chunked() {
+        return plan.chunked();
+    }
+
+    @Override
+    public void sourceAwaited(boolean now) {
+        silence.sourceAwaited(now);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        lastMove = clock.nanos();
         channel.config().setAutoClose(false); // an answer may have come before a write fails
         Bytes head = plan.head();
         listener.on(new ExchangeEvent.RequestSent(clock.nanos(), head));
@@ -104,14 +106,14 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         if (plan.bodiless()) {
             requestEnded();
         }
-        look();
+        silence.begin();
         if (!channel.isActive()) {
             ended();
         }
     }
 
-    /** A stretch of the body, maybe the last one; on the loop. */
-    void writeBody(Bytes wire, boolean last) {
+    @Override
+    public void writeBody(Bytes wire, boolean last) {
         if (over) {
             return;
         }
@@ -129,7 +131,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         ByteBuf buffer = channel.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer());
         channel.writeAndFlush(buffer).addListener(written -> {
             if (written.isSuccess()) {
-                moved();
+                silence.moved();
             } else {
                 outbox.close(); // why is told by reading, with an answer that came before
             }
@@ -148,9 +150,9 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
             byte[] bytes = new byte[buffer.readableBytes()];
             buffer.readBytes(bytes);
             if (!over && bytes.length > 0) {
-                moved();
+                long at = silence.moved();
                 received += bytes.length;
-                firstByte = firstByte == 0 ? lastMove : firstByte;
+                firstByte = firstByte == 0 ? at : firstByte;
                 met.complete(true);
                 reader.receive(bytes).forEach(this::tell);
             }
@@ -197,7 +199,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
 
     private void finish() {
         over = true;
-        alarm.at(Alarm.NEVER);
+        silence.end();
         outbox.close();
         leave.give(false);
     }
@@ -212,7 +214,8 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         }
     }
 
-    void fail(LinkFailure failure) {
+    @Override
+    public void fail(LinkFailure failure) {
         fail(failure, Bytes.EMPTY);
     }
 
@@ -220,31 +223,9 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         return answered || firstByte != 0 ? Progress.RECEIVING : requestEnded ? Progress.WAITING : Progress.SENDING;
     }
 
-    private void moved() {
-        lastMove = clock.nanos();
-    }
-
-    /** Looks whether anything moved, and again later. */
-    private void look() {
-        long patience = request.silence().toNanos();
-        if (over || patience == 0) {
-            return;
-        }
-        if (paused || sourceAwaited) {
-            moved();
-        }
-        long due = lastMove + patience;
-        if (clock.nanos() >= due) {
-            fail(ExchangeFailures.silence(progress(), request.silence(), request));
-        } else {
-            alarm.at(due);
-        }
-    }
-
-    /** Stops reading, or reads on; on the loop. */
-    void pause(boolean now) {
-        paused = now;
-        moved();
+    @Override
+    public void pause(boolean now) {
+        silence.pause(now);
         if (!over) {
             channel.config().setAutoRead(!now);
         }
@@ -281,8 +262,8 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter {
         last.forEach(this::tell);
     }
 
-    /** The connection had ended before the request went out. */
-    void gone() {
+    @Override
+    public void gone() {
         finish();
         met.complete(false);
     }

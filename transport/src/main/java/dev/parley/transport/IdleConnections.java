@@ -1,5 +1,6 @@
 package dev.parley.transport;
 
+import dev.parley.description.request.HttpVersion;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.link.Proxy;
 import dev.parley.engine.link.TlsDetails;
@@ -27,7 +28,8 @@ final class IdleConnections {
             int port,
             @Nullable Path unixSocket,
             TlsOptions tls,
-            @Nullable Proxy proxy) {
+            @Nullable Proxy proxy,
+            HttpVersion version) {
 
         static Place of(ExchangeRequest request) {
             return new Place(
@@ -36,7 +38,8 @@ final class IdleConnections {
                     request.port(),
                     request.unixSocket(),
                     request.tls(),
-                    request.proxy());
+                    request.proxy(),
+                    request.version());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class OutgoingExchange implements Exchange {
     private final IdleConnections.Place place;
     private volatile @Nullable TlsDetails secured;
     private volatile @Nullable Channel channel;
-    private volatile @Nullable Http1Exchange open;
+    private volatile @Nullable OpenExchange open;
     private volatile boolean paused;
 
     OutgoingExchange(
@@ -59,11 +60,11 @@ final class OutgoingExchange implements Exchange {
     /** Goes through all of it; what happens is told to the listener. */
     void run() {
         try {
-            if (request.version() == HttpVersion.HTTP_2) {
-                throw ExchangeFailures.http2();
+            if (request.version() == HttpVersion.HTTP_2 && plan.forwarded()) {
+                throw Http2Failures.notForwarded();
             }
             if (!reused()) {
-                exchange(reaching.connected(plan.forwarded()), null);
+                fresh(reaching.connected(plan.forwarded()));
             }
         } catch (LinkFailure failure) {
             fail(failure);
@@ -91,7 +92,9 @@ final class OutgoingExchange implements Exchange {
             return false;
         }
         secured = found.tls();
-        Http1Exchange http = exchange(found.channel(), found);
+        Http2Connection second = Http2Connection.of(found.channel());
+        OpenExchange http = second == null ? first(found.channel(), true) : second(second, true);
+        begin(http, found.channel(), () -> wake(found, http));
         try {
             boolean met = http.met().get();
             open = met ? http : null;
@@ -101,16 +104,47 @@ final class OutgoingExchange implements Exchange {
         }
     }
 
-    private Http1Exchange exchange(Channel connected, IdleConnections.@Nullable Idle reused)
-            throws LinkFailure, InterruptedException {
-        Http1Exchange http = new Http1Exchange(plan, listener, clock, connected, () -> rest(connected), reused != null);
+    /** Sends the request over a new connection, by the version that both sides speak. */
+    private void fresh(Channel connected) throws LinkFailure, InterruptedException {
+        TlsDetails details = secured;
+        boolean agreed = details != null && "h2".equals(details.alpn());
+        if (!agreed && request.version() == HttpVersion.HTTP_2 && request.secure()) {
+            connected.close();
+            throw Http2Failures.notAgreed();
+        }
+        if (agreed || request.version() == HttpVersion.HTTP_2) {
+            Http2Connection connection = Http2Connection.begun(connected, request.limits());
+            Http2Exchange http = second(connection, false);
+            channel = connected;
+            open = http;
+            EarlyArrivals.handOver(connected, connection.handlers(http));
+            pump(http, connected);
+        } else {
+            Http1Exchange http = first(connected, false);
+            channel = connected;
+            open = http;
+            EarlyArrivals.handOver(connected, http);
+            pump(http, connected);
+        }
+    }
+
+    private Http1Exchange first(Channel connected, boolean reused) {
+        return new Http1Exchange(plan, listener, clock, connected, () -> rest(connected, Http1Exchange.class), reused);
+    }
+
+    private Http2Exchange second(Http2Connection connection, boolean reused) {
+        Channel connected = connection.channel();
+        return new Http2Exchange(plan, listener, clock, connection, () -> rest(connected, Http2Exchange.class), reused);
+    }
+
+    private void begin(OpenExchange http, Channel connected, Runnable start) throws InterruptedException {
         channel = connected;
         open = http;
-        if (reused == null) {
-            EarlyArrivals.handOver(connected, http);
-        } else {
-            onLoop(next -> wake(reused, next));
-        }
+        onLoop(_ -> start.run());
+        pump(http, connected);
+    }
+
+    private void pump(OpenExchange http, Channel connected) throws InterruptedException {
         if (paused) {
             pause();
         }
@@ -118,10 +152,9 @@ final class OutgoingExchange implements Exchange {
             cancel();
         }
         new BodyPump(request.body(), http, connected.eventLoop(), clock).run();
-        return http;
     }
 
-    private void wake(IdleConnections.Idle reused, Http1Exchange http) {
+    private void wake(IdleConnections.Idle reused, OpenExchange http) {
         boolean sound = reused.watch().sound();
         if (sound) {
             reused.channel().pipeline().remove(reused.watch());
@@ -136,9 +169,9 @@ final class OutgoingExchange implements Exchange {
     }
 
     /** The response is whole, and the connection waits for another request; on its loop. */
-    private void rest(Channel connected) {
+    private void rest(Channel connected, Class<? extends ChannelHandler> over) {
         IdleWatch watch = new IdleWatch(idle, place, connected);
-        connected.pipeline().remove(Http1Exchange.class);
+        connected.pipeline().remove(over);
         connected.config().setAutoRead(true);
         idle.give(place, new IdleConnections.Idle(connected, watch, secured, clock.nanos()));
         connected.pipeline().addLast(watch);
@@ -175,9 +208,9 @@ final class OutgoingExchange implements Exchange {
         onLoop(http -> http.pause(false));
     }
 
-    private void onLoop(Consumer<Http1Exchange> action) {
+    private void onLoop(Consumer<OpenExchange> action) {
         Channel connected = channel;
-        Http1Exchange http = open;
+        OpenExchange http = open;
         if (connected != null && http != null) {
             try {
                 connected.eventLoop().execute(() -> action.accept(http));

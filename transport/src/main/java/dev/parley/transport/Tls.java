@@ -80,7 +80,7 @@ final class Tls {
                             ApplicationProtocolConfig.Protocol.ALPN,
                             ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
                             ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
-                            "http/1.1"));
+                            request.protocols()));
             if (options.certificate() != null && options.key() != null) {
                 builder.keyManager(stream(options.certificate()), stream(options.key()), options.keyPassword());
             }

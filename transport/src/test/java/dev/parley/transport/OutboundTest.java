@@ -73,7 +73,8 @@ class OutboundTest {
     }
 
     private @Nullable Problem send(String url, @Nullable Proxy proxy, @Nullable Path socket) throws Exception {
-        HttpResolution resolution = HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, new Random(1));
+        HttpResolution resolution =
+                HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, new Random(1));
         if (resolution.request() == null) {
             return resolution.problems().getFirst();
         }
@@ -98,14 +99,51 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.1", "127.0.1", "127.000.000.001", "127.0.0.1.", "2130706433", "017700000001",
-                "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "0x7f.1", "127.0x0.0x0.0x1", "00000177.0.0.1", "0", "0.0.0.0",
-                "127.127.127.127", "127.255.255.254", "localhost", "LOCALHOST", "localhost.", "localhost.localdomain",
-                "sub.localhost", "loopback.example", "①②⑦.⓪.⓪.①", "１２７.０.０.１", "127。0。0。1", "127%2E0%2E0%2E1",
-                "%31%32%37.0.0.1", "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[0000::0001]", "[::127.0.0.1]", "[::7f00:1]",
-                "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]", "[64:ff9b::127.0.0.1]",
-                "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fe80::1]", "[::ffff:0:127.0.0.1]", "user@127.0.0.1",
-                "example.org@127.0.0.1", "127.0.0.1.nip.io"
+                "127.0.0.1",
+                "127.1",
+                "127.0.1",
+                "127.000.000.001",
+                "127.0.0.1.",
+                "2130706433",
+                "017700000001",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "0177.0.0.1",
+                "0x7f.1",
+                "127.0x0.0x0.0x1",
+                "00000177.0.0.1",
+                "0",
+                "0.0.0.0",
+                "127.127.127.127",
+                "127.255.255.254",
+                "localhost",
+                "LOCALHOST",
+                "localhost.",
+                "localhost.localdomain",
+                "sub.localhost",
+                "loopback.example",
+                "①②⑦.⓪.⓪.①",
+                "１２７.０.０.１",
+                "127。0。0。1",
+                "127%2E0%2E0%2E1",
+                "%31%32%37.0.0.1",
+                "[::1]",
+                "[::]",
+                "[0:0:0:0:0:0:0:1]",
+                "[0000::0001]",
+                "[::127.0.0.1]",
+                "[::7f00:1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[0:0:0:0:0:ffff:127.0.0.1]",
+                "[64:ff9b::127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::]",
+                "[fe80::1]",
+                "[::ffff:0:127.0.0.1]",
+                "user@127.0.0.1",
+                "example.org@127.0.0.1",
+                "127.0.0.1.nip.io"
             })
     void noSpellingOfThisMachineReachesIt(String host) throws Exception {
         Problem problem = send("http://" + host + ":" + server.port() + "/", null, null);
@@ -166,14 +204,16 @@ class OutboundTest {
 
     @Test
     void aSocketOfTheFileSystemHasNoAddressAndIsRefused() throws Exception {
-        assertThat(code(send("http://1.1.1.1/", null, Path.of("/run/any.sock")))).isEqualTo("outbound-refused");
+        assertThat(code(send("http://1.1.1.1/", null, Path.of("/run/any.sock"))))
+                .isEqualTo("outbound-refused");
     }
 
     @Test
     void whatIsAllowedIsReached() throws Exception {
         for (String rule : List.of("127.0.0.0/8", "127.0.0.1:" + server.port(), "*.example")) {
             net.policy = OutboundPreset.LOCKED.with(List.of(Allowance.of(rule)));
-            assertThat(send("http://inner.example:" + server.port() + "/", null, null)).isNull();
+            assertThat(send("http://inner.example:" + server.port() + "/", null, null))
+                    .isNull();
         }
         assertThat(reached).hasValue(3);
     }

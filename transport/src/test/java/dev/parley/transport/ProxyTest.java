@@ -139,7 +139,7 @@ class ProxyTest {
                     case "outer.example" -> "192.0.2.7";
                     default -> host;
                 }));
-        net.policy = (address, _) -> address.isSiteLocalAddress() ? Problem.of("outbound", "Not there") : null;
+        net.policy = (_, address, _) -> address.isSiteLocalAddress() ? Problem.of("outbound", "Not there") : null;
         for (Proxy.Kind kind : Proxy.Kind.values()) {
             AtomicReference<String> asked = new AtomicReference<>("nothing");
             try (Peer.Server server = Peer.Server.of(peer -> {

@@ -55,7 +55,10 @@ final class RequestOptions {
     @Mixin
     DeliveryOptions delivery = new DeliveryOptions();
 
-    @Option(names = "--http2", description = "Asks for HTTP/2, which is refused: only HTTP/1.1 is spoken so far")
+    @Option(
+            names = "--http2",
+            description =
+                    "Speaks HTTP/2 only; on http:// at once, by prior knowledge. Else it is spoken where TLS agrees to it")
     boolean http2;
 
     @Option(names = "--auth", paramLabel = "USER:PASS|TOKEN", description = "Credentials")

@@ -70,7 +70,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-outbound",
             paramLabel = "RULE",
-            description = "What it may connect to beyond that, such as 10.1.0.0/16, 127.0.0.1:8080, *.example.org; repeatable")
+            description =
+                    "What it may connect to beyond that, such as 10.1.0.0/16, 127.0.0.1:8080, *.example.org; repeatable")
     private List<String> allowed = List.of();
 
     @Option(names = "--open", description = "Opens the browser")
@@ -113,7 +114,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Serving.Options options() throws UnknownHostException {
         String address = InetAddress.getByName(host).getHostAddress();
-        return new Serving.Options(address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()));
+        return new Serving.Options(
+                address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()));
     }
 
     private List<Allowance> allowances() {

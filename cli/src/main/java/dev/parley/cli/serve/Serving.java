@@ -26,11 +26,7 @@ public interface Serving {
      * @param outbound where it may connect to
      */
     record Options(
-            String host,
-            int port,
-            Path data,
-            @Nullable String databaseUrl,
-            OutboundPolicy outbound) {
+            String host, int port, Path data, @Nullable String databaseUrl, OutboundPolicy outbound) {
 
         /** With everything reachable. */
         public Options(String host, int port, Path data, @Nullable String databaseUrl) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds, in the head of a request as it was sent, what came from secrets. */
 final class HeadSecrets {
@@ -24,8 +25,18 @@ final class HeadSecrets {
         var secrets = new HeadSecrets(new String(head, StandardCharsets.UTF_8));
         secrets.mark(MarkedText.join(MarkedText.plain(" "), target, MarkedText.plain(" ")), 0);
         for (HeaderLine line : headers) {
+            // as HTTP/2 has names (RFC 9113 §8.2)
+            MarkedText lower = line.name().mapped(name -> name.toLowerCase(Locale.ROOT));
             MarkedText text = MarkedText.join(line.name(), MarkedText.plain(": "), line.value());
             secrets.markAll(MarkedText.join(MarkedText.plain("\r\n"), text, MarkedText.plain("\r\n")));
+            if (!lower.equals(line.name())) {
+                secrets.markAll(MarkedText.join(
+                        MarkedText.plain("\r\n"),
+                        lower,
+                        MarkedText.plain(": "),
+                        line.value(),
+                        MarkedText.plain("\r\n")));
+            }
         }
         subprotocols.forEach(secrets::markSubprotocol);
         for (HeaderLine line : headers) {

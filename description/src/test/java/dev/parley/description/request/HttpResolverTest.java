@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.Span;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import java.nio.charset.StandardCharsets;
@@ -281,6 +282,14 @@ class HttpResolverTest {
         assertThat(resolved.masked("no s3cret here")).isEqualTo("no •••••• here");
         byte[] head = "GET /s3cret HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8);
         assertThat(resolved.secretsIn(head)).hasSize(1);
+    }
+
+    @Test
+    void secretsAreFoundInHeadsOfHttp2WhoseNamesAreInLowerCase() {
+        HttpRequest request =
+                HttpRequest.of("GET", "http://h/").withHeaders(List.of(Parameter.of("X-Token", "a {{token}} b")));
+        byte[] head = "GET / HTTP/2\r\nhost: h\r\nx-token: a s3cret b\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(resolve(request).orThrow().secretsIn(head)).containsExactly(new Span(34, 6));
     }
 
     private static HttpResolution resolve(HttpRequest request) {

@@ -61,6 +61,15 @@ public record ExchangeRequest(
     }
 
     @Override
+    public List<String> protocols() {
+        return switch (version) {
+            case AUTO -> List.of("h2", "http/1.1");
+            case HTTP_1_1 -> List.of("http/1.1");
+            case HTTP_2 -> List.of("h2");
+        };
+    }
+
+    @Override
     public String scheme(boolean tls) {
         return tls ? "https" : "http";
     }

@@ -64,8 +64,9 @@ public final class Allowance {
     }
 
     private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException("“" + text + "” is no address, range or name with or without a port, such as "
-                + "10.1.0.0/16, 127.0.0.1:8080, [fd00::/8]:443 or *.example.org");
+        return new IllegalArgumentException(
+                "“" + text + "” is no address, range or name with or without a port, such as "
+                        + "10.1.0.0/16, 127.0.0.1:8080, [fd00::/8]:443 or *.example.org");
     }
 
     boolean covers(String host, InetAddress address, int asked) {

@@ -2,6 +2,7 @@ package dev.parley.engine.link;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A peer that a connection goes to, and the way there. */
@@ -24,6 +25,11 @@ public interface Destination {
     Duration connectTimeout();
 
     TlsOptions tls();
+
+    /** What TLS offers to speak (RFC 7301), by preference. */
+    default List<String> protocols() {
+        return List.of("http/1.1");
+    }
 
     /** The proxy to go through, or none. */
     @Nullable

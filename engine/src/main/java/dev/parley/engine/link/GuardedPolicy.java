@@ -27,8 +27,8 @@ record GuardedPolicy(String preset, boolean all, List<Allowance> allowed) implem
         String where = host.equals(shown) ? shown : host + " (" + shown + ")";
         return Problem.of(
                         "outbound-refused",
-                        "The outbound policy “" + preset + "” does not let this server connect to " + where + " at port "
-                                + port + (kind == null ? "" : ": " + kind))
+                        "The outbound policy “" + preset + "” does not let this server connect to " + where
+                                + " at port " + port + (kind == null ? "" : ": " + kind))
                 .hint("Whoever runs the server can allow it: parley serve --allow-outbound "
                         + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port);
     }

@@ -121,9 +121,8 @@ class OutboundPresetTest {
 
     @Test
     void aRefusalSaysWhatWhyAndWhoCanAllowIt() {
-        Problem refusal = Objects.requireNonNull(OutboundPreset.TEAM
-                .with(List.of())
-                .refusal("localhost", InetAddress.ofLiteral("127.0.0.1"), 8080));
+        Problem refusal = Objects.requireNonNull(
+                OutboundPreset.TEAM.with(List.of()).refusal("localhost", InetAddress.ofLiteral("127.0.0.1"), 8080));
         assertThat(refusal.code()).isEqualTo("outbound-refused");
         assertThat(refusal.message()).contains("team", "localhost (127.0.0.1)", "8080", "loopback");
         assertThat(refusal.hint()).contains("--allow-outbound 127.0.0.1:8080");

@@ -103,7 +103,9 @@ class SampleProjectTest {
             for (EndpointSummary summary : projects.tree(id).endpoints()) {
                 Endpoint endpoint = projects.endpoint(id, summary.id());
                 // credentials that are typed are taken out of the document when they are saved
-                if (LITERAL.stream().noneMatch(kind -> kind.isInstance(endpoint.request().auth()))
+                if (LITERAL.stream()
+                                .noneMatch(kind ->
+                                        kind.isInstance(endpoint.request().auth()))
                         || endpoint.request().auth().toString().contains("{{token}}")) {
                     projects.save(id, endpoint.id(), endpoint.revision(), endpoint.request(), "local");
                 }

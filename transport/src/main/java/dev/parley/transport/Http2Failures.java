@@ -1,0 +1,89 @@
+package dev.parley.transport;
+
+import dev.parley.description.problem.Problem;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2FrameStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Why an exchange by HTTP/2 came to nothing, in words. */
+final class Http2Failures {
+
+    private Http2Failures() {}
+
+    /** HTTP/2 is wanted, and the peer's TLS did not agree to it. */
+    static LinkFailure notAgreed() {
+        return Failures.failure(
+                Problem.of("http2-unsupported", "The server does not speak HTTP/2 here: its TLS did not agree to it")
+                        .hint("Leave the version open, or ask for 1.1"));
+    }
+
+    /** The way to it leads through a proxy that would have to forward HTTP/2. */
+    static LinkFailure notForwarded() {
+        return Failures.failure(Problem.of("http2-unsupported", "A proxy forwards HTTP/1.1 only")
+                .hint("Use https://, or leave the version open"));
+    }
+
+    static LinkFailure reset(long code, boolean answered) {
+        return Failures.failure(Problem.of(
+                        answered ? "cut-short" : "reset",
+                        "The server reset the stream " + (answered ? "within the answer" : "before an answer came")
+                                + ": " + name(code))
+                .hint(
+                        code == Http2Error.REFUSED_STREAM.code()
+                                ? "The server did not look at the request; it can be sent again"
+                                : code == Http2Error.HTTP_1_1_REQUIRED.code()
+                                        ? "It wants HTTP/1.1: choose that version"
+                                        : "The server gave up on this request: look at its log"));
+    }
+
+    static LinkFailure goneAway(long code, String words) {
+        String why = words.isEmpty() ? "" : " (“" + words.substring(0, Math.min(200, words.length())) + "”)";
+        return Failures.failure(Problem.of(
+                        "gone-away",
+                        "The server says that it goes away (GOAWAY) without an answer: " + name(code) + why)
+                .hint("The server restarts, or refuses what was sent"));
+    }
+
+    static LinkFailure tooManyFields(int most) {
+        return Failures.failure(
+                Problem.of("headers-too-large", "The answer's headers are too large: more than " + most + " fields")
+                        .hint("No server needs so many header fields: look at what it sends"));
+    }
+
+    static LinkFailure tooLarge(long most) {
+        return Failures.failure(
+                Problem.of("invalid-response", "The answer is larger than " + most + " bytes, which is the limit"));
+    }
+
+    static LinkFailure broken(String what) {
+        return Failures.failure(Problem.of("invalid-response", "The answer is broken: " + what)
+                .hint("The server breaks the rules of HTTP/2 (RFC 9113)"));
+    }
+
+    /** What the codec found wrong, or nothing when it was none of its business. */
+    static @Nullable LinkFailure of(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof Http2Exception.HeaderListSizeException) {
+                return Failures.failure(Problem.of("headers-too-large", "The answer's headers are too large")
+                        .hint("No server needs so many header fields: look at what it sends"));
+            }
+            if (each instanceof Http2Exception wrong) {
+                String words = String.valueOf(wrong.getMessage());
+                return words.contains("HTTP/1.x") || words.contains("not SETTINGS") || words.contains("preface")
+                        ? Failures.failure(Problem.of("not-http", "The answer is not HTTP/2")
+                                .hint("The server may speak HTTP/1.1 only: choose that version"))
+                        : broken(words);
+            }
+            if (each instanceof Http2FrameStreamException wrong) {
+                return broken(String.valueOf(wrong.getMessage()));
+            }
+        }
+        return null;
+    }
+
+    private static String name(long code) {
+        Http2Error known = Http2Error.valueOf(code);
+        return known == null ? "error " + code : known.name();
+    }
+}
