@@ -61,6 +61,19 @@ export const variableKeys = (project: string) => [
   ['check', project],
 ]
 
+/** The credentials of a folder, or of the project by an empty path. */
+export const authQuery = (project: string, folder: string) =>
+  queryOptions({
+    queryKey: ['auth', project, folder],
+    queryFn: () => api.get('/projects/{project}/auth', { path: { project }, query: { folder } }),
+  })
+
+export const cookiesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['cookies', project],
+    queryFn: () => api.get('/projects/{project}/cookies', { path: { project } }),
+  })
+
 export const tabsQuery = (project: string) =>
   queryOptions({
     queryKey: ['tabs', project],

@@ -18,12 +18,14 @@ export interface HeadProps {
 interface Props extends HeadProps {
   kind: EndpointKind
   part: ComposerPart
+  /** Path of the folder that the request stands in. */
+  folder: string
   /** What is sent beside the rows of Headers. */
   automatic?: ReactNode
 }
 
 /** A part of a request that both kinds have; nothing for one that only this kind has. */
-export function HeadPanel({ kind, part, automatic, ...props }: Props) {
+export function HeadPanel({ kind, part, folder, automatic, ...props }: Props) {
   switch (part) {
     case 'params':
       return <ParamsPanel {...props} />
@@ -32,7 +34,7 @@ export function HeadPanel({ kind, part, automatic, ...props }: Props) {
     case 'cookies':
       return <CookiesPanel {...props} />
     case 'auth':
-      return <AuthPanel {...props} kind={kind} />
+      return <AuthPanel {...props} kind={kind} folder={folder} />
     case 'scripts':
       return <ScriptsPanel {...props} kind={kind} />
     case 'message':

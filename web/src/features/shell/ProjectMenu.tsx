@@ -1,10 +1,12 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { address } from '../../api/client'
 import { documentsQuery } from '../../api/queries'
 import type { Project, ProjectDocument } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
+import { AuthDialog } from '../credentials/AuthDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
 
@@ -26,8 +28,10 @@ const kinds: Record<ProjectDocument['kind'], string> = {
 /** The project that is open, with what can be done with it. */
 export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
   const documents = useQuery(documentsQuery(project.id)).data ?? []
+  const [authOpen, setAuthOpen] = useState(false)
   return (
     <>
+      {authOpen ? <AuthDialog folder="" onClose={() => setAuthOpen(false)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
       </span>
@@ -54,6 +58,12 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
             Variables
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="cookie" />} onClick={() => goTo('cookies')}>
+            Cookies
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setAuthOpen(true)}>
+            Auth
+          </Menu.Item>
           {documents.map(({ name, kind }) => (
             <Menu.Item
               key={name}
@@ -61,10 +71,11 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
               href={address('/projects/{project}/documents/{document}', {
                 path: { project: project.id, document: name },
               })}
-              download={name}
+              download={name.split('/').at(-1)}
               leftSection={<Icon name="download" />}
             >
               Download {kinds[kind]}
+              {name.includes('/') ? ` of ${name.slice(name.indexOf('/') + 1).replace(/\.yaml$/, '')}` : ''}
             </Menu.Item>
           ))}
           <Menu.Item leftSection={<Icon name="edit" />} onClick={onRename}>

@@ -127,6 +127,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       run: () => (narrow ? setDrawer(!drawer) : setFolded(!folded)),
     },
     { id: 'variables', title: 'Variables', detail: project.name, group: 'Commands', run: () => goTo('variables') },
+    { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
     { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
     { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },
     { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },
@@ -158,7 +159,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               Variables
             </Button>
           )}
-          <EnvironmentSelect project={project.id} width={narrow ? 104 : 148} />
+          <EnvironmentSelect project={project.id} width={narrow ? 112 : 160} />
           <Button
             variant="subtle"
             aria-label="Search and commands"

@@ -6,6 +6,7 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
+import { AuthDialog } from '../credentials/AuthDialog'
 import { shown } from '../endpoint/states'
 import { usePage } from '../shell/route'
 import { freeName } from './freeName'
@@ -34,6 +35,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
   const tree = asked.data
   const [foldedList, setFolded] = useStored<string[]>(`folded.${project}`, [])
   const [focus, setFocus] = useState<string>()
+  const [authOf, setAuthOf] = useState<string>()
   const [menu, setMenu] = useState<MenuPlace>()
   const [dropping, setDropping] = useState<string>()
   const dragged = useRef<TreeRow>(undefined)
@@ -183,8 +185,10 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
         onDuplicate={(row) => (row.kind === 'endpoint' ? void actions.duplicate(row.endpoint.id) : undefined)}
         onNewFolder={(row) => newFolder(folderOf(row))}
         onNewRequest={(kind, row) => onNewRequest(kind, folderOf(row))}
+        onAuth={setAuthOf}
         onDelete={remove}
       />
+      {authOf === undefined ? null : <AuthDialog folder={authOf} onClose={() => setAuthOf(undefined)} />}
     </>
   )
 }

@@ -21,6 +21,7 @@ interface Props {
   onDuplicate: (row: TreeRow) => void
   onNewFolder: (row: TreeRow) => void
   onNewRequest: (kind: EndpointKind, row: TreeRow) => void
+  onAuth: (folder: string) => void
   onDelete: (row: TreeRow) => void
 }
 
@@ -28,14 +29,13 @@ interface Props {
 export function TreeMenu({ place, onClose, ...on }: Props) {
   if (!place) return null
   const { row, x, y } = place
-  const folder = row.kind === 'folder'
   return (
     <Menu opened onChange={(open) => (open ? undefined : onClose())} position="bottom-start" returnFocus>
       <Menu.Target>
         <span className={classes['anchor']} style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={row.name}>
-        {folder ? (
+        {row.kind === 'folder' ? (
           <>
             <Menu.Item leftSection={<Icon name="plus" />} onClick={() => on.onNewRequest('http', row)}>
               HTTP in this folder
@@ -45,6 +45,9 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="folder" />} onClick={() => on.onNewFolder(row)}>
               Folder in this folder
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="lock" />} onClick={() => on.onAuth(row.path)}>
+              Auth
             </Menu.Item>
           </>
         ) : (
@@ -65,7 +68,7 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
         >
           Rename
         </Menu.Item>
-        {folder ? null : (
+        {row.kind === 'folder' ? null : (
           <Menu.Item leftSection={<Icon name="plus" />} onClick={() => on.onDuplicate(row)}>
             Duplicate
           </Menu.Item>

@@ -15,18 +15,20 @@ interface Props {
   onChange: (auth: Auth) => void
   /** What is wrong at a pointer below the credentials. */
   wrong: (pointer: string) => string | undefined
+  /** Whether nothing is above it that it could inherit from. */
+  top?: boolean
   /** What takes effect where nothing of its own is given. */
   inherited?: ReactNode
 }
 
 /** Credentials: their kind, and what this kind needs. */
-export function AuthFields({ endpoint, auth, onChange, wrong, inherited }: Props) {
+export function AuthFields({ endpoint, auth, onChange, wrong, inherited, top }: Props) {
   return (
     <div className={classes['form']}>
       <Label>Kind</Label>
       <Select
         label="Kind"
-        choices={authChoices(endpoint, auth)}
+        choices={authChoices(endpoint, auth, top)}
         value={auth.kind}
         onChange={(kind) => onChange(begun(kind))}
       />

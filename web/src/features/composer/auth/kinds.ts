@@ -19,11 +19,11 @@ const names: Readonly<Record<AuthKind, string>> = {
   unsupported: 'Another kind',
 }
 
-const forHandshakes: readonly AuthKind[] = ['inherit', 'none', 'basic', 'bearer', 'apiKey']
+const forHandshakes: readonly AuthKind[] = ['inherit', 'none', 'basic', 'bearer', 'apiKey', 'oauth2']
 
 /** The kinds that a request may have, and the one that it has. */
-export function authChoices(endpoint: EndpointKind, chosen: Auth): Choice<AuthKind>[] {
-  const all = Object.keys(names) as AuthKind[]
+export function authChoices(endpoint: EndpointKind, chosen: Auth, top = false): Choice<AuthKind>[] {
+  const all = (Object.keys(names) as AuthKind[]).filter((kind) => !top || kind !== 'inherit')
   return all
     .filter((kind) => kind === chosen.kind || (kind !== 'unsupported' && mayHave(endpoint, kind)))
     .map((kind) => ({ value: kind, label: kind === 'unsupported' ? unsupportedName(chosen) : names[kind] }))
@@ -31,6 +31,11 @@ export function authChoices(endpoint: EndpointKind, chosen: Auth): Choice<AuthKi
 
 function mayHave(endpoint: EndpointKind, kind: AuthKind): boolean {
   return endpoint === 'http' || forHandshakes.includes(kind)
+}
+
+/** How credentials are called. */
+export function authName(auth: Auth): string {
+  return auth.kind === 'unsupported' ? auth.name : names[auth.kind]
 }
 
 function unsupportedName(auth: Auth): string {
