@@ -89,6 +89,46 @@ class SendingTest extends WholeProgram {
     }
 
     @Test
+    void scriptsPrepareTheRequestAndTestItsResponse() throws Exception {
+        String scripts = ",'scripts':{'beforeRequest':'pm.request.headers.add({key: `X-Made`, value: `by script`});"
+                + " pm.variables.set(`word`, `hello`); console.log(`before`)',"
+                + "'afterResponse':'pm.test(`is echoed`, () => pm.expect(pm.response.json().headers"
+                + ".some(h => h.name === `X-Made`)).to.be.true); pm.test(`fails`, () => pm.expect(1).to.equal(2))'}}}";
+        String body = body("GET", "/demo/http/anything?word={{word}}").replaceFirst("}}$", scripts);
+        JsonNode session = ended(parley.send("POST", "/sendings", body));
+
+        assertThat(session.at("/state/kind").asString()).as(session.toString()).isEqualTo("answered");
+        assertThat(session.path("url").asString()).endsWith("?word=hello");
+        assertThat(session.at("/http/tests/passed").asInt()).as(exchange(session).toString()).isEqualTo(1);
+        assertThat(session.at("/http/tests/failed").asInt()).isEqualTo(1);
+        assertThat(exchange(session).at("/console/0/text").asString()).isEqualTo("before");
+    }
+
+    @Test
+    void aSavedEndpointsResponseIsComparedWithItsDescription() throws Exception {
+        String request = body("GET", "/demo/http/anything").replaceFirst("^.*'request':", "").replaceFirst("}$", "");
+        String endpoint = parley.send(
+                        "POST",
+                        "/projects/" + project + "/endpoints",
+                        "{'name':'Anything','folder':'','request':" + request + "}")
+                .path("id")
+                .asString();
+        String refused = id(ended(send("GET", "/demo/http/status/404")));
+        parley.send(
+                "POST",
+                "/projects/" + project + "/endpoints/" + endpoint + "/examples",
+                "{'name':'refused','session':'" + refused + "'}");
+        JsonNode session = ended(parley.send(
+                "POST",
+                "/sendings",
+                "{'project':'" + project + "','name':'x','endpoint':'" + endpoint + "','request':" + request + "}"));
+
+        assertThat(exchange(session).at("/checks/operation").asString()).isEqualTo("GET /demo/http/anything");
+        assertThat(session.at("/http/mismatches").asInt(-1)).as(exchange(session).toString()).isEqualTo(1);
+        assertThat(exchange(session).at("/checks/mismatches/0/part").asString()).isEqualTo("status");
+    }
+
+    @Test
     void tenThousandRequestsLeaveNothing() throws Exception {
         sendMany(500); // what is made once and kept is there after this
         await().atMost(PATIENCE).until(() -> parley.tasks() == 0);
