@@ -23,6 +23,7 @@ final class Connection implements LinkListener {
     private final MarkingSink sink;
     private final Gathering gathering;
     private final Recorder recorder;
+    private final ConnectionScripts scripts;
     private volatile @Nullable Link link;
     private volatile @Nullable Ending ending;
 
@@ -33,6 +34,11 @@ final class Connection implements LinkListener {
         this.sink = new MarkingSink(timeline, prepared.resolved());
         this.gathering = new Gathering(sink, origin, number);
         this.recorder = new Recorder(gathering, origin, number);
+        this.scripts = session.scripts(this, prepared);
+    }
+
+    ConnectionScripts scripts() {
+        return scripts;
     }
 
     Prepared prepared() {
@@ -115,6 +121,7 @@ final class Connection implements LinkListener {
 
     @Override
     public void on(Event event) {
+        scripts.on(event);
         if (event instanceof Event.Message message && gathering.gathers(message)) {
             session.received();
             return;

@@ -1,6 +1,7 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Pressure;
@@ -139,6 +140,7 @@ final class LiveSession implements Running, Pressure {
         if (next == null) {
             return;
         }
+        prepared.notes().to(recording, () -> surroundings.clock().nanos() - origin, standing.connections());
         if (standing.connections() > 1) {
             remarks.note("Connection " + standing.connections());
         }
@@ -196,10 +198,23 @@ final class LiveSession implements Running, Pressure {
         news.wake();
     }
 
+    /** Those of a connection. */
+    ConnectionScripts scripts(Connection of, Prepared prepared) {
+        WebSocketRequest request = prepared.source().request();
+        String url = prepared.resolved().url().text();
+        return new ConnectionScripts(
+                prepared.scripting(),
+                request,
+                BeforeConnect.shown(request, url),
+                surroundings.tasks(),
+                command -> sending.byScript(of, command));
+    }
+
     private void opened(Connection from, LinkEvent.Opened opened) {
         standing.opened(opened);
         reconnecting.opened();
         changed();
+        from.scripts().opened();
         surroundings.tasks().start("on open", () -> sending.onOpen(from));
     }
 
@@ -212,6 +227,10 @@ final class LiveSession implements Running, Pressure {
 
     private void ended(Connection from) {
         sending.connectionEnded();
+        from.scripts().closed(() -> over(from));
+    }
+
+    private void over(Connection from) {
         Closed last = Endings.state(from.ending(), surroundings.clock().now());
         if (standing.endWanted() || !reconnecting.afterEnd(from, last)) {
             end(last);

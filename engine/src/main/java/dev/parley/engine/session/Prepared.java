@@ -26,7 +26,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that can be opened: every variable is filled in, and what is sent by itself can be made. */
-record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest link, Cookies cookies) {
+record Prepared(
+        ConnectRequest source,
+        ResolvedRequest resolved,
+        LinkRequest link,
+        Cookies cookies,
+        Scripting scripting,
+        LateSink notes) {
 
     /** Pings that go unanswered so long fail a strict connection: nothing else tells a half-open one. */
     private static final long PONG_PATIENCE = 10_000_000_000L;
@@ -37,8 +43,11 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
      * @throws ProblemException with all that keeps it from being opened
      */
     static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings) {
-        Authorized authorized = surroundings.authorized(
-                origin, connect.request(), connect.personal(), surroundings.variables().apply(origin.project()));
+        LateSink notes = new LateSink();
+        Scripting scripting = new Scripting(surroundings, origin, new ScriptNotes(notes, () -> 0, _ -> {}));
+        WebSocketRequest wanted = BeforeConnect.run(connect.request(), scripting);
+        Authorized authorized =
+                surroundings.authorized(origin, wanted, connect.personal(), scripting.variables());
         VariableSource variables = authorized.variables();
         Cookies cookies = surroundings.http().cookies().apply(origin.project());
         Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);
@@ -60,7 +69,13 @@ record Prepared(ConnectRequest source, ResolvedRequest resolved, LinkRequest lin
         if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
             throw new ProblemException(problems);
         }
-        return new Prepared(connect, resolved, link(resolved, connect.personal(), personal.proxy(), cookies), cookies);
+        return new Prepared(
+                connect,
+                resolved,
+                link(resolved, connect.personal(), personal.proxy(), cookies),
+                cookies,
+                scripting,
+                notes);
     }
 
     private static void check(MessageContent message, VariableSource variables, String place, List<Problem> problems) {

@@ -6,6 +6,8 @@ import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.MessageResolution;
 import dev.parley.description.request.SavedMessage;
+import dev.parley.engine.script.ScriptCommand;
+import dev.parley.engine.script.ScriptMessage;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.Command;
 import java.time.Duration;
@@ -52,7 +54,7 @@ final class Sending {
 
     private Sent send(Connection on, MessageContent content, String place) {
         MessageResolution resolution =
-                MessageResolution.of(content, surroundings.variables().apply(session.project()));
+                MessageResolution.of(content, on.scripts().variables());
         List<Problem> problems = resolution.problems().stream()
                 .map(problem -> problem.under(place))
                 .toList();
@@ -60,15 +62,42 @@ final class Sending {
         if (message == null) {
             throw new ProblemException(problems);
         }
-        Bytes payload = Bytes.wrap(message.bytes());
-        on.sink().announce(payload, message.secrets());
+        OutgoingMessage outgoing = OutgoingMessage.of(message);
+        if (on.scripts().changesMessages()) {
+            OutgoingMessage changed = outgoing.changed(on.scripts());
+            if (changed == null) {
+                return new Sent(0, problems);
+            }
+            outgoing = changed;
+        }
+        send(on, outgoing);
+        return new Sent(outgoing.payload().size(), problems);
+    }
+
+    private static void send(Connection on, OutgoingMessage message) {
+        on.sink().announce(message.payload(), message.secrets());
         try {
-            carryOut(on, message.binary() ? new Command.SendBinary(payload) : new Command.SendText(payload));
+            carryOut(
+                    on,
+                    message.binary()
+                            ? new Command.SendBinary(message.payload())
+                            : new Command.SendText(message.payload()));
         } catch (WrongStateException e) {
-            on.sink().withdraw(payload);
+            on.sink().withdraw(message.payload());
             throw e;
         }
-        return new Sent(payload.size(), problems);
+    }
+
+    /** Does what a script asks of its connection; what cannot be done is told. */
+    void byScript(Connection on, ScriptCommand command) {
+        try {
+            switch (command) {
+                case ScriptCommand.Send(ScriptMessage message) -> send(on, OutgoingMessage.of(message, List.of()));
+                case ScriptCommand.Close(int code, String reason) -> session.leaving().close(code, reason);
+            }
+        } catch (WrongStateException e) {
+            tell(e.problem(), "What a script asked for was not done");
+        }
     }
 
     private static void carryOut(Connection on, Command command) {

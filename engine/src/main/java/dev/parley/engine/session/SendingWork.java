@@ -46,8 +46,9 @@ final class SendingWork {
         this.recording = recording;
         this.origin = origin;
         this.progress = progress;
-        this.scripts =
-                new SendingScripts(surroundings, sending, new ScriptNotes(recording, this::now, progress::tested));
+        ScriptNotes notes = new ScriptNotes(recording, this::now, progress::tested);
+        this.scripts = new SendingScripts(
+                new Scripting(surroundings, sending.origin(), notes), sending.request(), surroundings.clock());
     }
 
     private long now() {

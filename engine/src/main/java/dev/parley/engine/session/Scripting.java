@@ -1,0 +1,152 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.Outcome;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptHost;
+import dev.parley.engine.script.ScriptInfo;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptResponse;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
+import dev.parley.protocol.http.ResponseHead;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** What the scripts of one session share: its variables, and what they may ask for. Thread-safe; scripts run one at a time. */
+final class Scripting implements ScriptHost {
+
+    private final Surroundings surroundings;
+    private final SessionView.Origin origin;
+    private final ScriptNotes notes;
+    private volatile Map<String, JsonNode> local = Map.of();
+
+    Scripting(Surroundings surroundings, SessionView.Origin origin, ScriptNotes notes) {
+        this.surroundings = surroundings;
+        this.origin = origin;
+        this.notes = notes;
+    }
+
+    ScriptNotes notes() {
+        return notes;
+    }
+
+    /** What templates find now: what scripts set for this session alone, then what the project has. */
+    VariableSource variables() {
+        VariableSource wide = surroundings.variables().apply(origin.project());
+        return local.isEmpty()
+                ? wide
+                : ScriptVariables.NONE
+                        .with(ScriptScope.LOCAL, local)
+                        .source()
+                        .within(wide);
+    }
+
+    ScriptInfo info() {
+        String endpoint = origin.endpoint();
+        return ScriptInfo.of(origin.name(), endpoint == null ? "" : endpoint);
+    }
+
+    /** The variables that a script sees now. */
+    ScriptVariables seen() {
+        return surroundings.http().scopes().of(origin.project()).with(ScriptScope.LOCAL, local);
+    }
+
+    /** Runs a script; what it told is noted, and what it set is kept. */
+    synchronized ScriptOutcome run(ScriptCall call) throws InterruptedException {
+        List<String> secrets = surroundings.http().scopes().secrets(origin.project());
+        ScriptOutcome outcome = surroundings.http().scripts().run(call.hiding(secrets), this);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled");
+        }
+        notes.take(outcome);
+        local = ScriptVariables.NONE
+                .with(ScriptScope.LOCAL, local)
+                .with(of(outcome, true))
+                .in(ScriptScope.LOCAL);
+        List<VariableChange> kept = of(outcome, false);
+        if (!kept.isEmpty()) {
+            surroundings.http().scopes().change(origin.project(), kept);
+        }
+        return outcome;
+    }
+
+    private static List<VariableChange> of(ScriptOutcome outcome, boolean local) {
+        return outcome.changes().stream()
+                .filter(change -> local == (change.scope() == ScriptScope.LOCAL))
+                .toList();
+    }
+
+    @Override
+    public ScriptReply send(HttpRequest request) {
+        KeptBody body = new KeptBody();
+        try {
+            PreparedSending prepared = PreparedSending.of(
+                    new NewSending(origin, request, PersonalOptions.NONE),
+                    VariableSource.of(Map.of()),
+                    surroundings);
+            Outcome outcome = surroundings
+                    .http()
+                    .sender()
+                    .send(prepared.request(), prepared.delivery(), event -> body.accept(
+                            event, surroundings.clock().nanos()));
+            notes.print("info", asked(prepared, outcome));
+            return reply(outcome, body);
+        } catch (ProblemException e) {
+            return new ScriptReply.Failed(e.problems().getFirst());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ScriptReply.Failed(Problem.of("cancelled", "The request was cancelled"));
+        }
+    }
+
+    private static String asked(PreparedSending prepared, Outcome outcome) {
+        ResponseHead head = outcome.response();
+        Problem problem = outcome.problem();
+        String came = problem != null
+                ? prepared.request().masked(problem.message())
+                : head == null ? "no response" : head.status() + " " + head.reason();
+        return "pm.sendRequest: " + prepared.request().method() + " "
+                + prepared.request().displayUrl() + " → " + came;
+    }
+
+    private ScriptReply reply(Outcome outcome, KeptBody body) {
+        ResponseHead head = outcome.response();
+        Problem problem = outcome.problem();
+        if (head == null || problem != null) {
+            return new ScriptReply.Failed(
+                    problem == null ? Problem.of("no-response", "There is no response") : problem);
+        }
+        if (!body.whole()) {
+            return new ScriptReply.Failed(Problem.of("body-too-long", "The body is too long for scripts"));
+        }
+        Duration took = Duration.ofNanos(surroundings.clock().nanos() - body.began());
+        return new ScriptReply.Answered(
+                new ScriptResponse(head.status(), head.reason(), head.fields(), body.bytes(), took));
+    }
+
+    private Cookies jar() {
+        return surroundings.http().cookies().apply(origin.project());
+    }
+
+    @Override
+    public CookieJar cookies() {
+        return jar().jar();
+    }
+
+    @Override
+    public void change(UnaryOperator<CookieJar> change) {
+        jar().change(change);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.parley.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Scripts;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.variables.Value;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptCommand;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptMessage;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.session.ConnectionState.Closed;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.protocol.http.HeaderField;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** The scripts of a WebSocket session. */
+class ConnectionScriptsTest extends SessionWorld {
+
+    @Test
+    void eachMomentIsRunInItsOrderAndHeard() {
+        played = told("heard");
+        SessionView session = openScripted(Map.of(
+                Moment.BEFORE_CONNECT, "a", Moment.ON_OPEN, "b", Moment.ON_MESSAGE, "c", Moment.ON_CLOSE, "d"));
+        network.newest().peer().send("hello");
+        network.run();
+        sessions.drop(session.id());
+        network.run();
+
+        assertThat(scripts.calls())
+                .extracting(ScriptCall::moment)
+                .containsExactly(Moment.BEFORE_CONNECT, Moment.ON_OPEN, Moment.ON_MESSAGE, Moment.ON_CLOSE);
+        assertThat(scripts.calls().get(2).message()).isEqualTo(new ScriptMessage.Text("hello"));
+        assertThat(sessions.read(session.id()).state()).isInstanceOf(Closed.class);
+        assertThat(previews(session.id(), Kind.NOTE)).filteredOn("heard"::equals).hasSize(4);
+    }
+
+    @Test
+    void aMessageIsSentAsItsScriptWantsItAndItsSecretsStayMasked() {
+        variables.put("key", Value.secret("s3cr3t-value"));
+        played = outcome(new ScriptMessage.Text("now with s3cr3t-value inside"), List.of(), false);
+        SessionView session = openScripted(Map.of(Moment.BEFORE_MESSAGE, "x"));
+        sessions.send(session.id(), text("{{key}}"));
+        network.run();
+
+        assertThat(scripts.calls().getFirst().message()).isEqualTo(new ScriptMessage.Text("s3cr3t-value"));
+        assertThat(previews(session.id(), Kind.TEXT)).containsExactly("now with ************ inside");
+    }
+
+    @Test
+    void aMessageThatItsScriptSkipsIsNotSent() {
+        played = outcome(null, List.of(), true);
+        SessionView session = openScripted(Map.of(Moment.BEFORE_MESSAGE, "x"));
+        assertThat(sessions.send(session.id(), text("hello")).size()).isZero();
+        network.run();
+
+        assertThat(previews(session.id(), Kind.TEXT)).isEmpty();
+    }
+
+    @Test
+    void scriptsSendAndCloseByThemselves() {
+        played = outcome(
+                null,
+                List.of(
+                        new ScriptCommand.Send(new ScriptMessage.Text("by script")),
+                        new ScriptCommand.Close(1000, "enough")),
+                false);
+        SessionView session = openScripted(Map.of(Moment.ON_OPEN, "x"));
+        network.run();
+
+        assertThat(previews(session.id(), Kind.TEXT)).containsExactly("by script");
+        assertThat(previews(session.id(), Kind.CLOSE)).anyMatch(line -> line.contains("enough"));
+    }
+
+    @Test
+    void whatRunsBeforeConnectingMayChangeTheHandshakeOrForbidIt() {
+        played = new ScriptOutcome(
+                List.of(),
+                List.of(),
+                new dev.parley.description.request.HttpRequest(
+                        "GET",
+                        "ws://example.com/",
+                        List.of(),
+                        List.of(),
+                        List.of(dev.parley.description.request.Parameter.of("X-Made", "by script")),
+                        List.of(),
+                        new dev.parley.description.request.Auth.None(),
+                        new dev.parley.description.request.HttpBody.None(),
+                        Scripts.NONE,
+                        dev.parley.description.request.HttpOptions.NONE,
+                        null),
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+        openScripted(Map.of(Moment.BEFORE_CONNECT, "x"));
+        assertThat(network.newest().request().headers()).contains(new HeaderField("X-Made", "by script"));
+
+        played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
+        assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "x")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Before connect: x is not defined");
+    }
+
+    private SessionView openScripted(Map<Moment, String> texts) {
+        WebSocketRequest bare = request("ws://example.com/");
+        WebSocketRequest scripted = new WebSocketRequest(
+                bare.url(),
+                bare.query(),
+                bare.path(),
+                bare.headers(),
+                bare.cookies(),
+                bare.auth(),
+                bare.message(),
+                bare.messages(),
+                new Scripts(texts),
+                bare.options(),
+                null);
+        SessionView session = sessions.open(session(scripted));
+        network.run();
+        return Objects.requireNonNull(sessions.read(session.id()));
+    }
+
+    private static ScriptOutcome told(String line) {
+        return new ScriptOutcome(
+                List.of(new ScriptEvent.Printed(ScriptEvent.Level.LOG, line)),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+    }
+
+    private static ScriptOutcome outcome(
+            @Nullable ScriptMessage message, List<ScriptCommand> commands, boolean skipped) {
+        return new ScriptOutcome(List.of(), List.of(), null, message, commands, skipped, null, null);
+    }
+}
