@@ -13,6 +13,11 @@ const MADE = {
   $randomInt: () => Math.floor(Math.random() * 1001),
 }
 
+/** Gives from the first again. */
+export function restart() {
+  used.clear()
+}
+
 export function dynamic(name) {
   if (Object.hasOwn(MADE, name)) {
     return MADE[name]()

@@ -4,16 +4,18 @@
 //   B json                  begins the script
 //   A json                  an answer to an ask
 //   T             a timer is due                           S                       says how it stands
+//   Z             another script of the same run follows
 //   X             the worker ends the script: what there is
 //
 // Answers: N names (run anew with these libraries), W {wait, asks}, D {outcome}.
 
-import { fail, guarded, parse, run, stringify, words } from './state.js'
-import { changed, openScopes } from './variables.js'
+import { fail, guarded, parse, renew, run, stringify, words } from './state.js'
+import { restart } from './dynamic.js'
+import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
-import { due, tick, timing } from './timers.js'
+import { due, stopAll, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
-import { ended, openPm, pm } from './pm.js'
+import { closePm, ended, openPm, pm } from './pm.js'
 import { assertions } from './expect.js'
 import { legacyTests, openLegacy } from './legacy.js'
 import { changedParts } from './request.js'
@@ -24,7 +26,8 @@ const target = globalThis
 const evaluate = eval
 const begun = Date.now()
 
-Object.assign(target, timing, {
+const standard = {
+  ...timing,
   global: target,
   queueMicrotask: (callback) => Promise.resolve().then(() => guarded(callback)),
   console,
@@ -36,17 +39,30 @@ Object.assign(target, timing, {
   TextDecoder,
   TextEncoder,
   crypto,
-})
-target.process = {
-  env: {},
-  argv: [],
-  version: '',
-  versions: {},
-  platform: '',
-  cwd: () => '/',
-  nextTick: (callback, ...args) => Promise.resolve().then(() => callback(...args)),
+  process: {
+    env: {},
+    argv: [],
+    version: '',
+    versions: {},
+    platform: '',
+    cwd: () => '/',
+    nextTick: (callback, ...args) => Promise.resolve().then(() => callback(...args)),
+  },
+  performance: { now: () => Date.now() - begun, timeOrigin: begun },
 }
-target.performance = { now: () => Date.now() - begun, timeOrigin: begun }
+Object.assign(target, standard)
+const given = new Set(Reflect.ownKeys(target))
+
+/** Makes ready for another script of the same run: variables of the one before are gone, what it changed in the language's own objects stays. */
+function again() {
+  Reflect.ownKeys(target).forEach((name) => given.has(name) || delete target[name])
+  Object.assign(target, standard)
+  renew()
+  changes.clear()
+  stopAll()
+  restart()
+  closePm()
+}
 
 function begin(text) {
   const call = parse(text)
@@ -138,6 +154,9 @@ function step(input, make) {
   switch (input[0]) {
     case 'M':
       define(rest, make)
+      return ''
+    case 'Z':
+      again()
       return ''
     case 'C':
       assertions()

@@ -120,6 +120,7 @@ function message(given) {
   const binary = given.base64 !== undefined
   return {
     type: binary ? 'binary' : 'text',
+    binary,
     get data() {
       return binary ? bytesOf(given.base64) : given.text
     },
@@ -213,6 +214,12 @@ export function openPm(call) {
   if (call.message) {
     pm.message = message(call.message)
   }
+}
+
+/** Leaves nothing of one script to the next of the same run. */
+export function closePm() {
+  Reflect.ownKeys(pm).forEach((name) => delete pm[name])
+  tests = 0
 }
 
 /** Judges what ended the script. */

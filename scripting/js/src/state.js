@@ -7,7 +7,8 @@ export const stringify = JSON.stringify
 const MOST_EVENTS = 10_000
 const MOST_TEXT = 8 * 1024 * 1024
 
-export const run = {
+/** A run before its script begins. */
+const fresh = () => ({
   call: undefined,
   events: [],
   told: 0,
@@ -23,6 +24,16 @@ export const run = {
   asking: 0,
   pending: 0,
   finished: false,
+  request: undefined,
+  before: undefined,
+  message: undefined,
+})
+
+export const run = fresh()
+
+/** Forgets what the script before left. */
+export function renew() {
+  Object.assign(run, fresh())
 }
 
 /** Keeps an event, unless there are far too many. */

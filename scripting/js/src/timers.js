@@ -16,6 +16,11 @@ function stop(id) {
   timers.delete(Number(id))
 }
 
+/** Takes all timers away. */
+export function stopAll() {
+  timers.clear()
+}
+
 /** Milliseconds until the next timer is due; -1 when there is none. */
 export function due() {
   let next = -1

@@ -26,7 +26,7 @@ public final class Main {
 
     /** Scripts of a command line, one behind the other. */
     private static WorkerScripts scripts(Clock clock, Tasks tasks) {
-        return new WorkerScripts(Path.of(System.getProperty("java.io.tmpdir")), 1, clock, tasks, new SecureRandom());
+        return WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, new SecureRandom());
     }
 
     /** Runs a command line; returns its exit code. */

@@ -58,8 +58,14 @@ final class RunningScript {
         return broken;
     }
 
-    /** Runs it, given what it sees as JSON and the libraries that it speaks of. */
-    ScriptOutcome run(String json, Iterable<String> libraries) {
+    /**
+     * Runs it.
+     *
+     * @param json what it sees
+     * @param libraries those that it speaks of
+     * @param shared whether it may have the engine of the script before
+     */
+    ScriptOutcome run(String json, Iterable<String> libraries, boolean shared) {
         try {
             String limits = "R%d %d %s\nB"
                     .formatted(call.limits().running().toMillis(), call.limits().memory(), String.join(",", libraries));

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  */
 public final class WorkerScripts implements ScriptEngine, AutoCloseable {
 
+    private final boolean shared;
     private final Clock clock;
     private final Tasks tasks;
     private final CallJson calls;
@@ -33,14 +34,23 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
      * @param random a strong source
      */
     public WorkerScripts(Path directory, int most, Clock clock, Tasks tasks, RandomGenerator random) {
-        this(WorkerCommand.ofThisProgram(directory), most, clock, tasks, random);
+        this(directory, most, false, clock, tasks, random);
     }
 
-    WorkerScripts(WorkerCommand command, int most, Clock clock, Tasks tasks, RandomGenerator random) {
+    private WorkerScripts(Path directory, int most, boolean shared, Clock clock, Tasks tasks, RandomGenerator random) {
+        this.shared = shared;
         this.clock = clock;
         this.tasks = tasks;
         this.calls = new CallJson(new BuiltIns(clock::now, random, ""), random);
-        this.pool = new WorkerPool(command, most, clock, tasks);
+        this.pool = new WorkerPool(WorkerCommand.ofThisProgram(directory), most, clock, tasks);
+    }
+
+    /**
+     * For the scripts of one person's one run of a collection. They follow one another in the same engine, as they do in Postman: each finds globals and
+     * {@code pm} new, but not what the one before changed in the language's own objects.
+     */
+    public static WorkerScripts ofOneRun(Path directory, Clock clock, Tasks tasks, RandomGenerator random) {
+        return new WorkerScripts(directory, 1, true, clock, tasks, random);
     }
 
     @Override
@@ -58,7 +68,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
         boolean whole = false;
         try {
             String json = calls.of(call, host.cookies(), clock.now()).toString();
-            ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()));
+            ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()), shared);
             whole = !script.isBroken();
             return outcome;
         } finally {

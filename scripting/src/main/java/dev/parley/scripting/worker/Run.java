@@ -25,6 +25,7 @@ final class Run implements AutoCloseable {
     private final Libraries libraries;
     private final Set<String> loaded = new LinkedHashSet<>();
     private final Realm realm;
+    private int scripts;
     private final Realm.Value step;
 
     Run(Libraries libraries, Collection<String> names, long memory) {
@@ -50,6 +51,18 @@ final class Run implements AutoCloseable {
                 realm.drop(realm.call(step, realm.text("C"), realm.undefined()));
             }
         }
+    }
+
+    /** Makes ready for another script of the same run of a collection. */
+    void renew() {
+        realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
+        realm.drop(realm.call(step, realm.text("Z"), realm.undefined()));
+        scripts++;
+    }
+
+    /** How many scripts it has run. */
+    int scripts() {
+        return scripts;
     }
 
     Set<String> loaded() {

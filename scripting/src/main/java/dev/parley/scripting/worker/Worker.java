@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process in which scripts run, one after the other. It has nothing but its standard input and output, to the parent that started it, and ends with
  * them.
  *
- * <p>The parent sends {@code R millis memory names \n B…} (a script with its limits and the libraries that it speaks of), then {@code A…} (an answer) and
+ * <p>The parent sends {@code R} or {@code r millis memory names \n B…} (a script with its limits and the libraries that it speaks of; {@code r}
+ * says that it is of the same run of a collection as the one before), then {@code A…} (an answer) and
  * {@code T} (a timer is due) as long as the worker answers {@code W…} (it waits). It ends with {@code D…} (done), {@code L…} (its time was over) or
  * {@code F words \n …} (the engine failed), each with the outcome where there is one. Before the first script, and when nothing is left of the one before, it
  * says {@code H}.
@@ -38,12 +40,20 @@ public final class Worker {
     private static final String REHEARSED =
             "B{\"source\":\"require('punycode')\",\"seed\":[],\"variables\":{},\"info\":{}}";
 
+    private static final byte WAITING = 'W';
+    private static final byte DONE = 'D';
+    private static final byte FAILED = 'F';
+
+    /** After so many scripts of a run an engine is made anew, whatever they left in it. */
+    private static final int MOST_SCRIPTS = 100;
+
     private final byte[] buffer = new byte[64 << 10];
     private final Libraries libraries = new Libraries();
     private InputStream in = new FileInputStream(FileDescriptor.in);
     private OutputStream out = new FileOutputStream(FileDescriptor.out);
     private final Supply supply = new Supply(libraries, USUAL_MEMORY);
-    private boolean over;
+    private @Nullable Run kept;
+    private byte last;
 
     private Worker() {}
 
@@ -122,14 +132,15 @@ public final class Worker {
                 }
             }
             MemorySegment script = begin.asSlice(line(begin).length() + 1);
-            return run(script, names, left, memory);
+            return run(script, names, left, memory, limits[0].charAt(0) == 'r');
         }
     }
 
-    private boolean run(MemorySegment script, Set<String> names, long budget, long memory) throws IOException {
+    private boolean run(MemorySegment script, Set<String> names, long budget, long memory, boolean shared)
+            throws IOException {
         long left = budget;
-        over = false;
-        Run run = supply.take(names);
+        last = 0;
+        Run run = begun(names, shared);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment input = script;
             while (true) {
@@ -137,33 +148,56 @@ public final class Worker {
                 long begun = System.nanoTime();
                 run.take(input, left, memory, this::send, lacking);
                 left -= System.nanoTime() - begun;
-                if (over) {
-                    return true;
-                }
-                if (lacking.isEmpty()) {
+                if (!lacking.isEmpty()) {
+                    Set<String> all = new LinkedHashSet<>(run.loaded());
+                    all.addAll(lacking);
+                    run.close();
+                    run = new Run(libraries, all, memory);
+                    input = script;
+                } else if (last == WAITING) {
                     MemorySegment next = Frames.read(in, buffer, arena);
                     if (next == null) {
                         return false;
                     }
                     input = next;
                 } else {
-                    Set<String> all = new LinkedHashSet<>(run.loaded());
-                    all.addAll(lacking);
-                    run.close();
-                    run = new Run(libraries, all, memory);
-                    input = script;
+                    return true;
                 }
             }
         } finally {
-            run.close();
+            end(run, shared);
         }
     }
 
+    private Run begun(Set<String> names, boolean shared) {
+        Run before = shared ? kept : null;
+        kept = null;
+        if (before == null) {
+            return supply.take(names);
+        }
+        names.forEach(before::load);
+        return before;
+    }
+
+    /** Closes a run, or keeps it for the next script of the same run of a collection where nothing went wrong. */
+    private void end(Run run, boolean shared) {
+        if (shared && last == DONE && run.scripts() < MOST_SCRIPTS) {
+            try {
+                run.renew();
+                kept = run;
+                return;
+            } catch (EngineException _) {
+                // the script broke what it ran in
+            }
+        }
+        run.close();
+    }
+
     private void send(MemorySegment frame) {
-        over = frame.byteSize() == 0 || frame.get(ValueLayout.JAVA_BYTE, 0) != 'W';
+        last = frame.byteSize() == 0 ? FAILED : frame.get(ValueLayout.JAVA_BYTE, 0);
         try {
             if (frame.byteSize() > Frames.MOST) {
-                over = true;
+                last = FAILED;
                 Frames.write(
                         out,
                         "FError: The script tells more than Parley takes\n".getBytes(StandardCharsets.US_ASCII),
