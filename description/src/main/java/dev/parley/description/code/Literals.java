@@ -91,7 +91,7 @@ record Literals(IntFunction<String> unusual, String marked, String tagEnd, Strin
         if (lines.size() < 2) {
             return quoted(text);
         }
-        String inner = "\n" + indent + "    ";
+        String inner = "\n" + indent + (indent.startsWith("\t") ? "\t" : "    ");
         return open
                 + (open.isEmpty() ? "" : inner)
                 + String.join(between + inner, lines)
