@@ -3,6 +3,9 @@ import type { components } from './generated/openapi'
 type Schemas = components['schemas']
 
 export type Project = Schemas['Project']
+export type Import = Schemas['Import']
+export type ImportPreview = Schemas['ImportPreview']
+export type ImportOutcome = Schemas['ImportOutcome']
 export type ProjectDocument = Schemas['Document']
 export type Tree = Schemas['Tree']
 export type EndpointSummary = Schemas['EndpointSummary']

@@ -1,15 +1,19 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { treeQuery } from '../../api/queries'
 import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
+import { later } from '../../ui/later'
+import { useFileDrop } from '../../ui/useFileDrop'
 import { freeName } from '../tree/freeName'
 import { ProjectTree } from '../tree/ProjectTree'
 import tree from '../tree/ProjectTree.module.css'
 import { TreeFoot } from '../tree/TreeFoot'
 import { useTreeActions } from '../tree/useTreeActions'
 import { useTabs, useWorkspace } from '../workspace/context'
+
+const ImportDialog = later('Import', () => import('../imports/ImportDialog'))
 
 interface Props {
   onOpen: (endpoint: string, again: boolean) => void
@@ -24,13 +28,17 @@ export function Side({ onOpen, onNewRequest }: Props) {
   const { actions, news, setNews } = useTreeActions()
   const [filter, setFilter] = useState('')
   const [renaming, setRenaming] = useState<string>()
+  /** The dialog "Import" is open, with these files. */
+  const [importing, setImporting] = useState<readonly File[]>()
+  const pane = useRef<HTMLDivElement>(null)
+  useFileDrop(pane, setImporting)
   const endNews = useCallback(() => setNews(undefined), [setNews])
   const newFolder = () => {
     const path = freeName(folders, '')
     void actions.newFolder(path).then(() => setRenaming(`folder ${path}`))
   }
   return (
-    <div className={tree['side']} data-pane="tree">
+    <div ref={pane} className={tree['side']} data-pane="tree">
       <div className={tree['head']}>
         <TextInput
           className={tree['filter'] ?? ''}
@@ -57,6 +65,10 @@ export function Side({ onOpen, onNewRequest }: Props) {
             <Menu.Item leftSection={<Icon name="folder" />} onClick={newFolder}>
               Folder
             </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<Icon name="upload" />} onClick={() => setImporting([])}>
+              Import
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
@@ -68,6 +80,16 @@ export function Side({ onOpen, onNewRequest }: Props) {
         onOpen={onOpen}
         onNewRequest={onNewRequest}
       />
+      {importing ? (
+        <ImportDialog
+          dropped={importing}
+          onDone={(outcome) => {
+            setImporting(undefined)
+            void actions.imported(outcome)
+          }}
+          onClose={() => setImporting(undefined)}
+        />
+      ) : null}
       <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter((tab) => tab.draft !== undefined).length} />
     </div>
   )

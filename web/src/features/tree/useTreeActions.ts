@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { api } from '../../api/client'
-import { endpointQuery, treeQuery } from '../../api/queries'
+import { endpointQuery, environmentsQuery, treeQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
-import type { Change, EndpointSummary } from '../../api/types'
+import type { Change, EndpointSummary, ImportOutcome } from '../../api/types'
 import { useWorkspace } from '../workspace/context'
 import { joined, nameOf, parentOf } from './model'
 
@@ -72,6 +72,12 @@ export function useTreeActions() {
         run(`Deleted ${name}`, async () => {
           const change = await api.delete('/projects/{project}/endpoints/{endpoint}', { path: path(id) })
           return undoOf(change)
+        }),
+      imported: ({ change }: ImportOutcome) =>
+        run(change ? change.summary : 'Nothing came in', async () => {
+          await client.invalidateQueries({ queryKey: environmentsQuery(project).queryKey })
+          await client.invalidateQueries({ queryKey: ['variables', project] })
+          return change ? undoOf(change) : undefined
         }),
       removeFolder: (folder: string) =>
         run(`Deleted ${nameOf(folder)}`, async () => {
