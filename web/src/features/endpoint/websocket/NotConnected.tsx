@@ -19,7 +19,8 @@ export function NotConnected({
   const { project } = useWorkspace()
   const tree = useQuery(treeQuery(project)).data
   const own = tree?.endpoints.find(({ id }) => id === endpoint)
-  const services = tree?.endpoints.filter(({ folder }) => folder === demos).slice(0, 6) ?? []
+  const services =
+    tree?.endpoints.filter(({ kind, folder }) => kind === 'websocket' && folder === demos).slice(0, 6) ?? []
   return (
     <Empty
       state="Not connected"
