@@ -92,8 +92,7 @@ describe('from New to Save', () => {
     await desk.page.getByRole('radio', { name: 'After response' }).click()
     await desk.box('Script, after response').click()
     await desk.page.keyboard.type('pm.response.to.have.sta')
-    await desk.page.getByRole('option', { name: /^status/ }).waitFor()
-    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('option', { name: /^status/ }).click()
     await expect.poll(() => desk.box('Script, after response').innerText()).toContain('to.have.status()')
   })
 
