@@ -26,11 +26,12 @@ const target = globalThis
 const evaluate = eval
 const begun = Date.now()
 
-const standard = {
+/** What a script finds; it may change all of it, so each gets its own. */
+const standard = () => ({
   ...timing,
   global: target,
   queueMicrotask: (callback) => Promise.resolve().then(() => guarded(callback)),
-  console,
+  console: { ...console },
   pm,
   require,
   atob,
@@ -38,7 +39,7 @@ const standard = {
   structuredClone,
   TextDecoder,
   TextEncoder,
-  crypto,
+  crypto: { ...crypto },
   process: {
     env: {},
     argv: [],
@@ -49,14 +50,14 @@ const standard = {
     nextTick: (callback, ...args) => Promise.resolve().then(() => callback(...args)),
   },
   performance: { now: () => Date.now() - begun, timeOrigin: begun },
-}
-Object.assign(target, standard)
+})
+Object.assign(target, standard())
 const given = new Set(Reflect.ownKeys(target))
 
 /** Makes ready for another script of the same run: variables of the one before are gone, what it changed in the language's own objects stays. */
 function again() {
   Reflect.ownKeys(target).forEach((name) => given.has(name) || delete target[name])
-  Object.assign(target, standard)
+  Object.assign(target, standard())
   renew()
   changes.clear()
   stopAll()

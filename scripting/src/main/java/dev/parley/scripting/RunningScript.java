@@ -67,8 +67,12 @@ final class RunningScript {
      */
     ScriptOutcome run(String json, Iterable<String> libraries, boolean shared) {
         try {
-            String limits = "R%d %d %s\nB"
-                    .formatted(call.limits().running().toMillis(), call.limits().memory(), String.join(",", libraries));
+            String limits = "%s%d %d %s\nB"
+                    .formatted(
+                            shared ? "r" : "R",
+                            call.limits().running().toMillis(),
+                            call.limits().memory(),
+                            String.join(",", libraries));
             worker.send(limits, json);
             return converse(clock.nanos() + call.limits().waiting().toNanos());
         } catch (InterruptedException _) {
