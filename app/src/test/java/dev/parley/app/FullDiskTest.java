@@ -67,6 +67,37 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void aResponseWaitsForRoomAndComesWhole() throws Exception {
+        Process process = program();
+        try (Served parley = new Served(process)) {
+            String project = parley.text(parley.ask("POST", "/projects", "{'name':'Full'}"), "id");
+            letFilesGrowTo(FULL, process);
+            String session = parley.text(
+                    parley.ask(
+                            "POST",
+                            "/sendings",
+                            "{'project':'" + project + "','name':'x','request':{'method':'GET','url':'" + parley.url()
+                                    + "/demo/http/large/30MB','query':[],'path':[],'headers':[],'cookies':[],"
+                                    + "'auth':{'kind':'none'},'body':{'kind':'none'}}}"),
+                    "id");
+            await().atMost(20, SECONDS)
+                    .until(() -> view(parley, session)
+                            .at("/unwritten/code")
+                            .asString("")
+                            .equals("timeline-not-written"));
+            assertThat(view(parley, session).at("/state/kind").asString("")).isEqualTo("exchanging");
+            assertThat(view(parley, session).at("/http/size").asInt()).isLessThan(30_000_000);
+
+            letFilesGrowTo("unlimited", process);
+            await().atMost(20, SECONDS)
+                    .until(() ->
+                            view(parley, session).at("/state/kind").asString("").equals("answered"));
+            await().atMost(20, SECONDS)
+                    .until(() -> parley.get("/sessions/" + session + "/hops/1/body").length() == 30_000_000);
+        }
+    }
+
     private Process program() throws IOException {
         return Program.builder("serve", "--port", "0", "--data", data.toString())
                 .start();

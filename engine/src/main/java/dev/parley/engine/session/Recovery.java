@@ -1,8 +1,8 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
-import dev.parley.engine.link.Stage;
-import dev.parley.engine.session.ConnectionState.Exchanging;
+import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.sending.RecordedSummary;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.store.StoreException;
 import dev.parley.engine.timeline.Direction;
@@ -73,9 +73,11 @@ final class Recovery {
         long entries = surroundings.timelines().entries(session.id());
         Entry last = entries == 0 ? null : timeline.entry(entries, false);
         Instant end = last == null ? session.startedAt() : session.startedAt().plusNanos(last.at());
-        ConnectionState state = session.http() == null
+        HttpSummary http = session.http();
+        RecordedSummary sent = http == null ? null : RecordedSummary.of(timeline, http.method());
+        ConnectionState state = sent == null
                 ? Endings.lost(end, "Ended with the Parley that held it (1006)")
-                : lost(session, end);
+                : lost(sent, end);
         return new SessionView(
                 session.id(),
                 session.origin(),
@@ -85,19 +87,18 @@ final class Recovery {
                 session.connections(),
                 state,
                 messages(timeline, Direction.SENT),
-                messages(timeline, Direction.RECEIVED),
+                sent == null ? messages(timeline, Direction.RECEIVED) : sent.summary().events(),
                 entries,
                 session.brokenRules(),
                 null,
                 null,
                 session.talk(),
-                session.http());
+                sent == null ? null : sent.summary());
     }
 
-    private static ConnectionState lost(SessionView session, Instant end) {
+    private static ConnectionState lost(RecordedSummary sent, Instant end) {
         Problem problem = Problem.of("interrupted", "Ended with the Parley that sent it");
-        Stage stage = session.state() instanceof Exchanging exchanging ? exchanging.stage() : Stage.LOOKUP;
-        return new Failed(stage, 0, problem, end, false);
+        return new Failed(sent.stage(), sent.summary().status(), problem, end, false);
     }
 
     private static long messages(Timeline timeline, Direction direction) {

@@ -163,6 +163,7 @@ class SendingTest extends SessionWorld {
 
     @Test
     void aSendingThatWasUnderWayWhenTheProgramWasKilledIsEndedWithTheNext() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\ndata: 2\n\n");
         SessionView session = send(get("http://example.com/"));
         rows.save(new SessionView(
                 session.id(),
@@ -187,6 +188,13 @@ class SendingTest extends SessionWorld {
                         Failed.class,
                         failed -> assertThat(failed.problem().code()).isEqualTo("interrupted"));
         assertThat(recovered.kind()).isEqualTo(SessionKind.HTTP);
+        assertThat(recovered.received()).isEqualTo(2);
+        assertThat(summary(recovered))
+                .returns(200, HttpSummary::status)
+                .returns("OK", HttpSummary::reason)
+                .returns(1, HttpSummary::hop)
+                .returns(18L, HttpSummary::size)
+                .returns("text/event-stream", HttpSummary::contentType);
     }
 
     @Test
