@@ -94,7 +94,8 @@ class FullDiskTest {
                     .until(() ->
                             view(parley, session).at("/state/kind").asString("").equals("answered"));
             await().atMost(20, SECONDS)
-                    .until(() -> parley.get("/sessions/" + session + "/hops/1/body").length() == 30_000_000);
+                    .until(() ->
+                            parley.get("/sessions/" + session + "/hops/1/body").length() == 30_000_000);
         }
     }
 

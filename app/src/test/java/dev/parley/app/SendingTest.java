@@ -29,7 +29,8 @@ class SendingTest extends WholeProgram {
         assertThat(body).startsWith('{').hasSize(hop.at("/response/bodySize").asInt());
         byte[] wire = bytes("/sessions/" + id(session) + "/hops/1/wire");
         assertThat(wire).hasSize(hop.at("/response/wireSize").asInt());
-        assertThat(new String(wire, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 200 OK\r\n");
+        assertThat(new String(wire, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("HTTP/1.1 200 OK\r\n");
     }
 
     @Test
@@ -39,12 +40,18 @@ class SendingTest extends WholeProgram {
 
         assertThat(exchange(session).path("hops")).hasSize(3);
         assertThat(exchange(session).at("/hops/0/redirect/status").asInt()).isEqualTo(302);
-        assertThat(exchange(session).at("/hops/2/cookies/sent/0/name").asString()).isEqualTo("sid");
-        assertThat(parley.get("/projects/" + project + "/cookies").at("/cookies/0/value").asString())
+        assertThat(exchange(session).at("/hops/2/cookies/sent/0/name").asString())
+                .isEqualTo("sid");
+        assertThat(parley.get("/projects/" + project + "/cookies")
+                        .at("/cookies/0/value")
+                        .asString())
                 .isEqualTo("7");
-        assertThat(parley.get("/sessions/" + id(session) + "/request").at("/request/method").asString())
+        assertThat(parley.get("/sessions/" + id(session) + "/request")
+                        .at("/request/method")
+                        .asString())
                 .isEqualTo("GET");
-        assertThat(parley.get("/sessions?kind=http&query=redirect&project=" + project).path("sessions"))
+        assertThat(parley.get("/sessions?kind=http&query=redirect&project=" + project)
+                        .path("sessions"))
                 .hasSize(1);
     }
 
@@ -54,13 +61,15 @@ class SendingTest extends WholeProgram {
         await().atMost(PATIENCE).until(() -> events(session).path("total").asInt() > 3);
         assertThat(parley.get("/sessions/" + id(session)).at("/state/kind").asString())
                 .isEqualTo("exchanging");
-        assertThat(parley.ask("POST", "/sessions/" + id(session) + "/cancel", "").statusCode())
+        assertThat(parley.ask("POST", "/sessions/" + id(session) + "/cancel", "")
+                        .statusCode())
                 .isEqualTo(202);
         JsonNode ended = ended(session);
 
         assertThat(ended.at("/state/cancelled").asBoolean()).isTrue();
         assertThat(events(session).at("/rows/0/preview").asString()).startsWith("tick · ");
-        assertThat(exchange(ended).at("/hops/0/response/eventStream").asBoolean()).isTrue();
+        assertThat(exchange(ended).at("/hops/0/response/eventStream").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -78,13 +87,27 @@ class SendingTest extends WholeProgram {
     @Test
     void whatServersDoWrongIsSaidAndHarmsNothing() throws Exception {
         for (String fault : List.of(
-                "reset", "fin", "short", "chunk-broken", "chunk-cut", "gzip-broken", "gzip-cut", "status-broken", "not-http")) {
+                "reset",
+                "fin",
+                "short",
+                "chunk-broken",
+                "chunk-cut",
+                "gzip-broken",
+                "gzip-cut",
+                "status-broken",
+                "not-http")) {
             JsonNode session = ended(send("GET", "/demo/http/faults/" + fault));
             assertThat(session.at("/state/kind").asString()).as(fault).isEqualTo("failed");
-            assertThat(session.at("/state/problem/message").asString()).as(fault).isNotEmpty();
-            assertThat(exchange(session).at("/problem/message").asString()).as(fault).isNotEmpty();
+            assertThat(session.at("/state/problem/message").asString())
+                    .as(fault)
+                    .isNotEmpty();
+            assertThat(exchange(session).at("/problem/message").asString())
+                    .as(fault)
+                    .isNotEmpty();
         }
-        assertThat(ended(send("GET", "/demo/http/status/204")).at("/state/status").asInt())
+        assertThat(ended(send("GET", "/demo/http/status/204"))
+                        .at("/state/status")
+                        .asInt())
                 .isEqualTo(204);
     }
 
@@ -99,14 +122,18 @@ class SendingTest extends WholeProgram {
 
         assertThat(session.at("/state/kind").asString()).as(session.toString()).isEqualTo("answered");
         assertThat(session.path("url").asString()).endsWith("?word=hello");
-        assertThat(session.at("/http/tests/passed").asInt()).as(exchange(session).toString()).isEqualTo(1);
+        assertThat(session.at("/http/tests/passed").asInt())
+                .as(exchange(session).toString())
+                .isEqualTo(1);
         assertThat(session.at("/http/tests/failed").asInt()).isEqualTo(1);
         assertThat(exchange(session).at("/console/0/text").asString()).isEqualTo("before");
     }
 
     @Test
     void aSavedEndpointsResponseIsComparedWithItsDescription() throws Exception {
-        String request = body("GET", "/demo/http/anything").replaceFirst("^.*'request':", "").replaceFirst("}$", "");
+        String request = body("GET", "/demo/http/anything")
+                .replaceFirst("^.*'request':", "")
+                .replaceFirst("}$", "");
         String endpoint = parley.send(
                         "POST",
                         "/projects/" + project + "/endpoints",
@@ -124,7 +151,9 @@ class SendingTest extends WholeProgram {
                 "{'project':'" + project + "','name':'x','endpoint':'" + endpoint + "','request':" + request + "}"));
 
         assertThat(exchange(session).at("/checks/operation").asString()).isEqualTo("GET /demo/http/anything");
-        assertThat(session.at("/http/mismatches").asInt(-1)).as(exchange(session).toString()).isEqualTo(1);
+        assertThat(session.at("/http/mismatches").asInt(-1))
+                .as(exchange(session).toString())
+                .isEqualTo(1);
         assertThat(exchange(session).at("/checks/mismatches/0/part").asString()).isEqualTo("status");
     }
 
@@ -138,9 +167,11 @@ class SendingTest extends WholeProgram {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             Left after = Left.of(parley);
-            assertThat(after.sockets()).hasSizeLessThanOrEqualTo(before.sockets().size() + 2);
+            assertThat(after.sockets())
+                    .hasSizeLessThanOrEqualTo(before.sockets().size() + 2);
             assertThat(after.files()).hasSizeLessThanOrEqualTo(before.files().size());
-            assertThat(after.threads()).hasSizeLessThanOrEqualTo(before.threads().size());
+            assertThat(after.threads())
+                    .hasSizeLessThanOrEqualTo(before.threads().size());
             assertThat(after.timers()).isLessThanOrEqualTo(before.timers());
             assertThat(after.tasks()).isZero();
         });
@@ -204,11 +235,17 @@ class SendingTest extends WholeProgram {
     }
 
     private static List<String> stages(JsonNode hop) {
-        return hop.path("stages").valueStream().map(stage -> stage.path("stage").asString()).toList();
+        return hop.path("stages")
+                .valueStream()
+                .map(stage -> stage.path("stage").asString())
+                .toList();
     }
 
     private byte[] bytes(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(parley.url() + "/api/v1" + path)).build();
-        return parley.client().send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(parley.url() + "/api/v1" + path))
+                .build();
+        return parley.client()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 }

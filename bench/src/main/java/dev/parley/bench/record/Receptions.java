@@ -24,8 +24,8 @@ import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.session.NewSession;
 import dev.parley.engine.session.Outgoing;
-import dev.parley.engine.session.ScriptScopes;
 import dev.parley.engine.session.Recorder;
+import dev.parley.engine.session.ScriptScopes;
 import dev.parley.engine.session.SessionLimits;
 import dev.parley.engine.session.SessionView;
 import dev.parley.engine.session.Surroundings;
@@ -74,7 +74,11 @@ final class Receptions implements AutoCloseable {
                 storage.sessions(),
                 _ -> VariableSource.of(Map.of()),
                 () -> new SessionLimits(Duration.ofMinutes(30), LIMIT),
-                new Outgoing(new HttpSender(network, time, new Random()), "Parley", _ -> cookies, Authorizing.NONE,
+                new Outgoing(
+                        new HttpSender(network, time, new Random()),
+                        "Parley",
+                        _ -> cookies,
+                        Authorizing.NONE,
                         new NoScripts(),
                         ScriptScopes.NONE,
                         (_, _, _) -> Optional.empty())));

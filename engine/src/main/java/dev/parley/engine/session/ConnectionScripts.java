@@ -119,7 +119,9 @@ final class ConnectionScripts {
     private synchronized void overflow() {
         if (!overflowed) {
             overflowed = true;
-            scripting.notes().print("warn", "More messages come than the script keeps up with: not all are given to it");
+            scripting
+                    .notes()
+                    .print("warn", "More messages come than the script keeps up with: not all are given to it");
         }
     }
 

@@ -46,8 +46,7 @@ record Prepared(
         LateSink notes = new LateSink();
         Scripting scripting = new Scripting(surroundings, origin, new ScriptNotes(notes, () -> 0, _ -> {}));
         WebSocketRequest wanted = BeforeConnect.run(connect.request(), scripting);
-        Authorized authorized =
-                surroundings.authorized(origin, wanted, connect.personal(), scripting.variables());
+        Authorized authorized = surroundings.authorized(origin, wanted, connect.personal(), scripting.variables());
         VariableSource variables = authorized.variables();
         Cookies cookies = surroundings.http().cookies().apply(origin.project());
         Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);

@@ -75,9 +75,8 @@ final class Recovery {
         Instant end = last == null ? session.startedAt() : session.startedAt().plusNanos(last.at());
         HttpSummary http = session.http();
         RecordedSummary sent = http == null ? null : RecordedSummary.of(timeline, http.method());
-        ConnectionState state = sent == null
-                ? Endings.lost(end, "Ended with the Parley that held it (1006)")
-                : lost(sent, end);
+        ConnectionState state =
+                sent == null ? Endings.lost(end, "Ended with the Parley that held it (1006)") : lost(sent, end);
         return new SessionView(
                 session.id(),
                 session.origin(),
@@ -87,7 +86,9 @@ final class Recovery {
                 session.connections(),
                 state,
                 messages(timeline, Direction.SENT),
-                sent == null ? messages(timeline, Direction.RECEIVED) : sent.summary().events(),
+                sent == null
+                        ? messages(timeline, Direction.RECEIVED)
+                        : sent.summary().events(),
                 entries,
                 session.brokenRules(),
                 null,

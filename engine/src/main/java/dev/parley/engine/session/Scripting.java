@@ -47,10 +47,7 @@ final class Scripting implements ScriptHost {
         VariableSource wide = surroundings.variables().apply(origin.project());
         return local.isEmpty()
                 ? wide
-                : ScriptVariables.NONE
-                        .with(ScriptScope.LOCAL, local)
-                        .source()
-                        .within(wide);
+                : ScriptVariables.NONE.with(ScriptScope.LOCAL, local).source().within(wide);
     }
 
     ScriptInfo info() {
@@ -93,14 +90,14 @@ final class Scripting implements ScriptHost {
         KeptBody body = new KeptBody();
         try {
             PreparedSending prepared = PreparedSending.of(
-                    new NewSending(origin, request, PersonalOptions.NONE),
-                    VariableSource.of(Map.of()),
-                    surroundings);
+                    new NewSending(origin, request, PersonalOptions.NONE), VariableSource.of(Map.of()), surroundings);
             Outcome outcome = surroundings
                     .http()
                     .sender()
-                    .send(prepared.request(), prepared.delivery(), event -> body.accept(
-                            event, surroundings.clock().nanos()));
+                    .send(
+                            prepared.request(),
+                            prepared.delivery(),
+                            event -> body.accept(event, surroundings.clock().nanos()));
             notes.print("info", asked(prepared, outcome));
             return reply(outcome, body);
         } catch (ProblemException e) {

@@ -93,7 +93,8 @@ final class Sending {
         try {
             switch (command) {
                 case ScriptCommand.Send(ScriptMessage message) -> send(on, OutgoingMessage.of(message, List.of()));
-                case ScriptCommand.Close(int code, String reason) -> session.leaving().close(code, reason);
+                case ScriptCommand.Close(int code, String reason) ->
+                    session.leaving().close(code, reason);
             }
         } catch (WrongStateException e) {
             tell(e.problem(), "What a script asked for was not done");
@@ -115,7 +116,8 @@ final class Sending {
                         "peer-does-not-read",
                         String.format(
                                 Locale.ROOT,
-                                "The peer does not read: %,d bytes that were sent before wait for it, since %d s or longer",
+                                "The peer does not read: %,d bytes that were sent before wait for it, since %d s or"
+                                        + " longer",
                                 on.waiting(),
                                 Connection.PATIENCE.toSeconds()))
                 .hint("This message was not sent. Send it again when the peer reads, or end the connection");

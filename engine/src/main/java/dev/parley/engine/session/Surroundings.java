@@ -38,8 +38,7 @@ public record Surroundings(
      *
      * @throws ProblemException when a token cannot be had, placed in the request
      */
-    Authorized authorized(
-            SessionView.Origin origin, Request request, PersonalOptions personal, VariableSource known) {
+    Authorized authorized(SessionView.Origin origin, Request request, PersonalOptions personal, VariableSource known) {
         try {
             return http.authorizing().authorize(origin.project(), origin.endpoint(), request, personal, known);
         } catch (ProblemException e) {

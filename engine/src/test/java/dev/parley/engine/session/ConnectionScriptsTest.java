@@ -20,8 +20,8 @@ import dev.parley.protocol.http.HeaderField;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The scripts of a WebSocket session. */
 class ConnectionScriptsTest extends SessionWorld {
@@ -29,8 +29,8 @@ class ConnectionScriptsTest extends SessionWorld {
     @Test
     void eachMomentIsRunInItsOrderAndHeard() {
         played = told("heard");
-        SessionView session = openScripted(Map.of(
-                Moment.BEFORE_CONNECT, "a", Moment.ON_OPEN, "b", Moment.ON_MESSAGE, "c", Moment.ON_CLOSE, "d"));
+        SessionView session = openScripted(
+                Map.of(Moment.BEFORE_CONNECT, "a", Moment.ON_OPEN, "b", Moment.ON_MESSAGE, "c", Moment.ON_CLOSE, "d"));
         network.newest().peer().send("hello");
         network.run();
         sessions.drop(session.id());
@@ -41,7 +41,9 @@ class ConnectionScriptsTest extends SessionWorld {
                 .containsExactly(Moment.BEFORE_CONNECT, Moment.ON_OPEN, Moment.ON_MESSAGE, Moment.ON_CLOSE);
         assertThat(scripts.calls().get(2).message()).isEqualTo(new ScriptMessage.Text("hello"));
         assertThat(sessions.read(session.id()).state()).isInstanceOf(Closed.class);
-        assertThat(previews(session.id(), Kind.NOTE)).filteredOn("heard"::equals).hasSize(4);
+        assertThat(previews(session.id(), Kind.NOTE))
+                .filteredOn("heard"::equals)
+                .hasSize(4);
     }
 
     @Test

@@ -38,10 +38,12 @@ final class ExchangeJson {
         json.set("tests", Json.list(exchange.tests(), ExchangeJson::of));
         json.set(
                 "console",
-                Json.list(exchange.console(), line -> Json.object()
-                        .put("at", line.at())
-                        .put("level", line.level())
-                        .put("text", line.text())));
+                Json.list(
+                        exchange.console(),
+                        line -> Json.object()
+                                .put("at", line.at())
+                                .put("level", line.level())
+                                .put("text", line.text())));
         return json;
     }
 

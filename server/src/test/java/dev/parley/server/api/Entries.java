@@ -26,17 +26,17 @@ import java.util.List;
 public final class Entries {
 
     static final Bytes REQUEST = Bytes.utf8("""
-            GET /demo/echo HTTP/1.1\r
-            Host: 127.0.0.1:4321\r
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-            Sec-WebSocket-Protocol: echo, chat\r
-            \r
-            """);
+        GET /demo/echo HTTP/1.1\r
+        Host: 127.0.0.1:4321\r
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+        Sec-WebSocket-Protocol: echo, chat\r
+        \r
+        """);
     static final Bytes RESPONSE = Bytes.utf8("""
-            HTTP/1.1 101 Switching Protocols\r
-            Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r
-            \r
-            """);
+        HTTP/1.1 101 Switching Protocols\r
+        Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r
+        \r
+        """);
 
     private Entries() {}
 
