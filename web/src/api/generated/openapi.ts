@@ -4381,6 +4381,10 @@ export interface operations {
                 length?: components["parameters"]["ByteLength"];
                 /** @description Offers it as a file */
                 download?: boolean;
+                /** @description HTML, images and PDF come with their own type, within a policy that lets them do nothing */
+                preview?: boolean;
+                /** @description A JSON path (RFC 9535); what it selects of the body comes as a list */
+                select?: string;
             };
             header?: never;
             path: {
@@ -4393,16 +4397,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The bytes */
+            /** @description The bytes, or what was asked for of them */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/json": unknown;
+                    "*/*": unknown;
                 };
             };
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };
     };

@@ -2,34 +2,48 @@ import { Button, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../api/client'
-import type { Session } from '../../api/types'
+import type { Session, SessionKind } from '../../api/types'
 import { Coming } from '../../ui/Coming'
-import { Dot } from '../../ui/Dot'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { Panes } from '../endpoint/Panes'
-import { isUp, shown } from '../endpoint/states'
+import { Segmented } from '../../ui/Segmented'
 import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
 import { useSavedEndpoint, useWorkspace } from '../workspace/context'
-import { moment, outcome } from './outcome'
+import { byDay } from './days'
+import { HistoryLine } from './HistoryLine'
+import { PastSession } from './PastSession'
+import { reopen } from './reopen'
+
+type Kind = 'all' | SessionKind
+
+const kinds: { key: Kind; label: string }[] = [
+  { key: 'all', label: 'All' },
+  { key: 'http', label: 'HTTP' },
+  { key: 'websocket', label: 'WebSocket' },
+]
 
 /** Past sessions of the project, read like a live one. The address may name a session, or an endpoint (`of:ID`). */
 export default function HistoryScreen({ rest, width }: { rest: string | undefined; width: number }) {
-  const { project } = useWorkspace()
+  const { project, store } = useWorkspace()
   const client = useQueryClient()
   const [search, setSearch] = useState('')
+  const [kind, setKind] = useState<Kind>('all')
   const query = useDeferredValue(search.trim())
   const endpoint = rest?.startsWith('of:') ? rest.slice(3) : undefined
   const chosen = endpoint === undefined ? rest : undefined
   const narrow = width < 700
-  const sessions = useSessions(project, endpoint, query)
+  const sessions = useSessions(project, endpoint, query, kind)
   const rows = sessions.data?.pages.flatMap((page) => page.sessions) ?? []
   const remove = async (session: Session) => {
     await api.delete('/sessions/{session}', { path: { session: session.id } })
     if (session.id === chosen) goTo('history')
     await client.invalidateQueries({ queryKey: ['sessions', project] })
+  }
+  const open = async (session: Session) => {
+    await reopen(session, store)
+    goTo('apis')
   }
   return (
     <div className={screen['screen']}>
@@ -52,15 +66,24 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
                 leftSectionWidth={26}
                 onChange={(event) => setSearch(event.currentTarget.value)}
               />
+              <Segmented label="Kind" segments={kinds} value={kind} onChange={setKind} />
             </div>
             <ul className={screen['scroll']} aria-label="Sessions">
-              {rows.map((session) => (
-                <Line
-                  key={session.id}
-                  session={session}
-                  active={session.id === chosen}
-                  onRemove={() => void remove(session)}
-                />
+              {byDay(rows, Date.now()).map(({ name, sessions }) => (
+                <li key={name}>
+                  <h2 className={screen['day']}>{name}</h2>
+                  <ul aria-label={name}>
+                    {sessions.map((session) => (
+                      <HistoryLine
+                        key={session.id}
+                        session={session}
+                        active={session.id === chosen}
+                        onOpen={() => void open(session)}
+                        onRemove={() => void remove(session)}
+                      />
+                    ))}
+                  </ul>
+                </li>
               ))}
               {sessions.hasNextPage ? (
                 <li className={screen['item']}>
@@ -72,13 +95,16 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
             </ul>
             {sessions.isSuccess ? null : <Coming what="The list" asked={sessions} />}
             {sessions.isSuccess && rows.length === 0 ? (
-              <Empty state="No sessions" what="Each connect of an endpoint is kept here with its timeline." />
+              <Empty
+                state="No sessions"
+                what="Each request that is sent and each connect of an endpoint is kept here."
+              />
             ) : null}
           </div>
         )}
         {narrow && !chosen ? null : (
           <div className={screen['shown']}>
-            <Past key={chosen} session={chosen} width={width} />
+            <PastSession key={chosen} id={chosen} width={width} onOpen={(session) => void open(session)} />
           </div>
         )}
       </div>
@@ -86,9 +112,9 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
   )
 }
 
-function useSessions(project: string, endpoint: string | undefined, query: string) {
+function useSessions(project: string, endpoint: string | undefined, query: string, kind: Kind) {
   return useInfiniteQuery({
-    queryKey: ['sessions', project, endpoint, query],
+    queryKey: ['sessions', project, endpoint, query, kind],
     queryFn: ({ pageParam }) =>
       api.get('/sessions', {
         query: {
@@ -96,6 +122,7 @@ function useSessions(project: string, endpoint: string | undefined, query: strin
           limit: 100,
           ...(endpoint === undefined ? {} : { endpoint }),
           ...(query === '' ? {} : { query }),
+          ...(kind === 'all' ? {} : { kind }),
           ...(pageParam === '' ? {} : { before: pageParam }),
         },
       }),
@@ -114,41 +141,5 @@ function EndpointName({ endpoint }: { endpoint: string | undefined }) {
         All sessions
       </Button>
     </>
-  )
-}
-
-function Line({ session, active, onRemove }: { session: Session; active: boolean; onRemove: () => void }) {
-  const { dot } = shown(session.state)
-  return (
-    <li className={screen['item']} data-active={active || undefined}>
-      <Dot state={dot} />
-      <a href={`#/history/${encodeURIComponent(session.id)}`} aria-current={active ? 'true' : undefined}>
-        <span>
-          {session.name} <small>{moment(session.startedAt)}</small>
-        </span>
-        <small>{outcome(session)}</small>
-      </a>
-      <IconButton
-        icon="trash"
-        iconSize={14}
-        label={`Delete ${session.name}, ${moment(session.startedAt)}`}
-        disabled={isUp(session.state)}
-        onClick={onRemove}
-      />
-    </li>
-  )
-}
-
-function Past({ session, width }: { session: string | undefined; width: number }) {
-  const [selected, setSelected] = useState<number>()
-  return (
-    <Panes
-      sessionId={session}
-      selected={selected}
-      onSelect={setSelected}
-      wide={width}
-      past
-      empty={<Empty state="No session chosen" what="Its timeline appears here, as it was recorded." />}
-    />
   )
 }

@@ -1,6 +1,7 @@
-import { count } from '../../format/numbers'
+import { bytes, count, duration } from '../../format/numbers'
 import type { Session } from '../../api/types'
 import { shown } from '../endpoint/states'
+import { statusWords } from '../response/status'
 
 /** A moment as `2026-11-20 14:03`, in the time zone of the browser. */
 export function moment(iso: string): string {
@@ -11,6 +12,13 @@ export function moment(iso: string): string {
 
 /** What became of a session, in a line: `Closed, 1000 · 1,204 received, 12 sent`. */
 export function outcome(session: Session): string {
+  const { http } = session
+  if (http) {
+    const { kind } = session.state
+    const took = http.took === undefined ? '' : ` · ${duration(http.took)}`
+    if (kind !== 'answered') return `${shown(session.state).words}${took}`
+    return `${statusWords(http.status ?? session.state.status, http.reason)}${took} · ${bytes(http.size)}`
+  }
   const { words } = shown(session.state)
   return `${words} · ${count(session.received)} received, ${count(session.sent)} sent`
 }

@@ -133,7 +133,7 @@ function Shown({ tab, session, exchange, hop, ended, narrow, onHop, reasons }: S
         <Checks checks={exchange.checks} remarks={hop.remarks} ended={ended} saved={session.endpoint !== undefined} />
       )
     case 'tests':
-      return <Tests results={exchange.tests} />
+      return <Tests results={exchange.tests} lines={exchange.console} />
     case 'log':
       return <EventsPane session={session} hop={undefined} ended={ended} narrow={narrow} />
   }

@@ -1,7 +1,7 @@
 import type { Hop } from '../../api/types'
 import { duration } from '../../format/numbers'
+import { ProtocolBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
-import { MethodWord } from './MethodWord'
 import classes from './Response.module.css'
 import { StatusBadge } from './StatusBadge'
 
@@ -39,7 +39,8 @@ export function Redirects({ hops, shown, onShow }: Props) {
         <li key={hop.number} aria-current={hop.number === shown || undefined}>
           <p>
             <span className={classes['number']}>{hop.number}</span>
-            <MethodWord method={hop.method} />
+            <ProtocolBadge kind="http" method={hop.method} />
+            <span className="hidden-visually">{hop.method}</span>
             <code>{hop.url}</code>
           </p>
           <p>

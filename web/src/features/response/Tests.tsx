@@ -1,12 +1,17 @@
-import type { TestResult } from '../../api/types'
+import type { Exchange, TestResult } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import type { IconName } from '../../ui/icons'
 import classes from './Response.module.css'
 
 const drawn: Record<TestResult['status'], IconName> = { passed: 'check', failed: 'error', skipped: 'right' }
 
-/** What the tests of the scripts said. */
-export function Tests({ results }: { results: readonly TestResult[] }) {
+interface Props {
+  results: readonly TestResult[]
+  lines: Exchange['console']
+}
+
+/** What the tests of the scripts said, and what the scripts printed. */
+export function Tests({ results, lines }: Props) {
   return (
     <div className={classes['scroll']}>
       <ul className={classes['findings']} aria-label="Test results">
@@ -21,6 +26,21 @@ export function Tests({ results }: { results: readonly TestResult[] }) {
           </li>
         ))}
       </ul>
+      {lines.length > 0 ? (
+        <section aria-label="Console">
+          <h3 className={classes['caption']}>Console</h3>
+          <ul className={classes['findings']} aria-label="Console lines">
+            {lines.map(({ level, text }, index) => (
+              <li key={index} data-level={level}>
+                <p>
+                  <b>{level}</b>
+                  <code>{text}</code>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -19,7 +19,9 @@ export function tabsOf(exchange: Exchange | undefined, hop: Hop | undefined): Ta
     ...(hops.length > 1 ? [{ key: 'redirects' as const, label: 'Redirects', count: hops.length - 1 }] : []),
     { key: 'wire', label: 'Wire' },
     { key: 'checks', label: 'Checks', count: mismatches + (hop?.remarks.length ?? 0), wrong: mismatches > 0 },
-    ...(tests.length > 0 ? [{ key: 'tests' as const, label: 'Tests', count: tests.length, wrong: failed }] : []),
+    ...(tests.length > 0 || (exchange?.console.length ?? 0) > 0
+      ? [{ key: 'tests' as const, label: 'Tests', count: tests.length, wrong: failed }]
+      : []),
     { key: 'log', label: 'Log' },
   ]
 }

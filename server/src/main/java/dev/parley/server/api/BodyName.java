@@ -39,6 +39,20 @@ final class BodyName {
                 .orElse("body.bin");
     }
 
+    /** The types that the response of a hop says it has; usually one. */
+    static List<String> types(ExchangeView exchange, int number) {
+        return exchange.hops().stream()
+                .filter(hop -> hop.number() == number)
+                .findFirst()
+                .map(BodyName::types)
+                .orElse(List.of());
+    }
+
+    private static List<String> types(HopView hop) {
+        HopView.Head response = hop.response();
+        return response == null ? List.of() : HeadJson.values(response.bytes(), "Content-Type");
+    }
+
     private static String of(HopView hop) {
         String path = hop.url().replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[?#].*$", "");
         String last = path.substring(path.lastIndexOf('/') + 1);
@@ -47,8 +61,7 @@ final class BodyName {
     }
 
     private static String ending(HopView hop) {
-        HopView.Head response = hop.response();
-        List<String> types = response == null ? List.of() : HeadJson.values(response.bytes(), "Content-Type");
+        List<String> types = types(hop);
         String type =
                 types.isEmpty() ? "" : types.getFirst().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return ENDINGS.getOrDefault(type, ".bin");

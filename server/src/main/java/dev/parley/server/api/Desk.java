@@ -78,7 +78,10 @@ final class Desk {
             case Reply.Refused(Refusal refusal) -> exchange.answer(refusal.answer());
             case Reply.Text(String mediaType, String fileName, Bytes body) ->
                 exchange.answer(new Answer(200, headers(mediaType, fileName), body));
-            case Reply.Download download -> download(exchange, download);
+            case Reply.Download(String mediaType, String fileName, var source) ->
+                stream(exchange, headers(mediaType, fileName), source);
+            case Reply.Shown(String mediaType, String policy, var source) ->
+                stream(exchange, Headers.within(policy, mediaType), source);
         }
     }
 
@@ -86,15 +89,16 @@ final class Desk {
         return fileName == null ? Headers.data(mediaType) : Headers.data(mediaType, Headers.attachment(fileName));
     }
 
-    private void download(InboundExchange exchange, Reply.Download download) throws InterruptedException {
-        Answer head = new Answer(200, headers(download.mediaType(), download.fileName()), Bytes.EMPTY);
+    private void stream(InboundExchange exchange, List<HeaderField> headers, Reply.Source source)
+            throws InterruptedException {
+        Answer head = new Answer(200, headers, Bytes.EMPTY);
         if (exchange.head().method().equals("HEAD")) {
             exchange.answer(head);
             return;
         }
         AnswerStream stream = exchange.stream(head);
         try {
-            download.source().writeTo(stream::write);
+            source.writeTo(stream::write);
             stream.close();
         } catch (LineWriter.NobodyReads _) {
             stream.abort();

@@ -43,6 +43,9 @@ sealed interface Reply {
     /** Bytes that are written as they come to be; offered as a file where they have a name. */
     record Download(String mediaType, @Nullable String fileName, Source source) implements Reply {}
 
+    /** Bytes that a browser draws, within what a content security policy allows them. */
+    record Shown(String mediaType, String policy, Source source) implements Reply {}
+
     /** Gives the bytes of a download. */
     @FunctionalInterface
     interface Source {

@@ -121,6 +121,13 @@ final class SendingOperations {
         RecordedExchange exchange = recorded(call);
         int hop = (int) call.parameters().integer("hop");
         Reading reading = to -> exchange.body(hop, direction(call), offset(call), length(call), to);
+        String path = call.parameters().textOrNone("select");
+        if (path != null) {
+            return BodyViews.selection(path, all(reading));
+        }
+        if (call.parameters().flag("preview")) {
+            return BodyViews.preview(BodyName.types(exchange.view(false), hop), sink(reading));
+        }
         return call.parameters().flag("download")
                 ? new Reply.Download(BYTES, BodyName.of(exchange.view(false), hop), sink(reading))
                 : bytes(call, reading);
@@ -137,12 +144,16 @@ final class SendingOperations {
         if (length(call) > 4 << 20) {
             return new Reply.Download(BYTES, null, sink(reading));
         }
+        return new Reply.Text(BYTES, null, Bytes.wrap(all(reading)));
+    }
+
+    private static byte[] all(Reading reading) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         reading.read(bytes -> {
             all.writeBytes(bytes.toArray());
             return true;
         });
-        return new Reply.Text(BYTES, null, Bytes.wrap(all.toByteArray()));
+        return all.toByteArray();
     }
 
     private static Reply.Source sink(Reading reading) {

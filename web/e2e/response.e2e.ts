@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Desk } from './browser'
+import type { Program } from './program'
+import { scene } from './scene'
+
+let program: Program
+let desk: Desk
+
+scene((made) => ({ program, desk } = made))
+
+const response = () => desk.page.getByRole('region', { name: 'Response' })
+const tab = (name: string) => response().getByRole('tab', { name, exact: true })
+const body = () => response().getByRole('treegrid', { name: 'Body' })
+
+/** Sends a GET from a new endpoint and waits for the status. */
+async function get(path: string, status = '200'): Promise<void> {
+  await desk.button('New').click()
+  await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+  await desk.box('URL').fill(`${program.address}${path}`)
+  await desk.button('Send').click()
+  await response().getByRole('status', { name: 'Response status' }).filter({ hasText: status }).waitFor()
+  await tab('Body').click()
+}
+
+describe('the response of an HTTP request', () => {
+  it('is shown as a tree that folds, is searched, and is filtered by a JSON path', async () => {
+    await get('/demo/http/compressed/gzip')
+    await response().getByText('gzip').first().waitFor()
+    await body().getByText('{').first().waitFor()
+    const rows = Number(await body().getAttribute('aria-rowcount'))
+    await body().getByRole('button', { name: 'Fold', exact: true }).first().click()
+    await expect.poll(async () => body().getAttribute('aria-rowcount')).toBe('1')
+    await body().getByRole('button', { name: 'Unfold', exact: true }).first().click()
+    await expect.poll(async () => Number(await body().getAttribute('aria-rowcount'))).toBe(rows)
+    await response().getByRole('searchbox', { name: 'Search body' }).fill('$.*')
+    await body().getByText('[').first().waitFor()
+    await response().getByRole('radio', { name: 'Hex' }).click()
+    await response().getByRole('grid', { name: 'Bytes' }).getByText('7b').first().waitFor()
+  })
+
+  it('shows heads, times and the bytes on the wire, and every request of a chain', async () => {
+    await get('/demo/http/redirect/2')
+    await tab('Headers').click()
+    await response()
+      .getByRole('rowheader', { name: /^content-type$/i })
+      .waitFor()
+    await tab('Timing').click()
+    await response().getByRole('list', { name: 'Stages' }).getByText('Waiting').waitFor()
+    await tab('Redirects').click()
+    expect(await response().getByRole('list', { name: 'Chain of requests' }).getByRole('listitem').count()).toBe(3)
+    await tab('Wire').click()
+    await response().getByRole('treegrid', { name: 'Wire' }).getByText('HTTP/1.1 200').waitFor()
+    await tab('Checks').click()
+    await response().getByText('Nothing to check against').waitFor()
+  })
+
+  it('of a stream has its events one by one as they come', async () => {
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(`${program.address}/demo/http/events?count=1000&interval=50`)
+    await desk.button('Send').click()
+    await response().getByRole('grid', { name: 'Timeline' }).locator('[data-kind="event"]').nth(2).waitFor()
+    await desk.button('Cancel').click()
+    await desk.button('Send').waitFor()
+  })
+
+  it('is kept in the history, and comes back with its request by one click', async () => {
+    await desk.page.getByRole('link', { name: 'History' }).click()
+    await desk.page.getByRole('radio', { name: 'HTTP', exact: true }).click()
+    await desk.page.getByRole('searchbox', { name: 'Search sessions' }).fill('redirect')
+    await desk.page.getByRole('heading', { name: 'Today' }).waitFor()
+    await desk.page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click()
+    await response().getByText('200 OK').first().waitFor()
+    await desk.button('Open again').click()
+    await expect.poll(() => desk.box('URL').textContent()).toContain('/demo/http/redirect/2')
+    await response().getByText('200 OK').first().waitFor()
+  })
+})

@@ -1,0 +1,40 @@
+import type { Session } from '../../api/types'
+import { ProtocolBadge } from '../../ui/Badge'
+import { Dot } from '../../ui/Dot'
+import { IconButton } from '../../ui/IconButton'
+import { isUp, shown } from '../endpoint/states'
+import screen from '../shell/Screen.module.css'
+import { moment, outcome } from './outcome'
+
+interface Props {
+  session: Session
+  active: boolean
+  onOpen: () => void
+  onRemove: () => void
+}
+
+/** A past session in the list: what it was, when, and what became of it. */
+export function HistoryLine({ session, active, onOpen, onRemove }: Props) {
+  const { dot } = shown(session.state)
+  const called = `${session.name}, ${moment(session.startedAt)}`
+  return (
+    <li className={screen['item']} data-active={active || undefined}>
+      <Dot state={dot} />
+      <a href={`#/history/${encodeURIComponent(session.id)}`} aria-current={active ? 'true' : undefined}>
+        <span>
+          <ProtocolBadge kind={session.kind} method={session.http?.method} /> {session.name}{' '}
+          <small>{moment(session.startedAt)}</small>
+        </span>
+        <small>{outcome(session)}</small>
+      </a>
+      <IconButton icon="right" iconSize={14} label={`Open ${called}`} onClick={onOpen} />
+      <IconButton
+        icon="trash"
+        iconSize={14}
+        label={`Delete ${called}`}
+        disabled={isUp(session.state)}
+        onClick={onRemove}
+      />
+    </li>
+  )
+}
