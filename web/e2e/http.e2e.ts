@@ -122,6 +122,37 @@ describe('from New to Save', () => {
   })
 })
 
+describe('sending', () => {
+  const response = () => desk.page.getByRole('region', { name: 'Response' })
+  const progress = () => desk.page.getByRole('status', { name: 'Sending' })
+
+  it('brings the answer, by Ctrl+Enter', async () => {
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(`${origin()}/demo/http/status/{code}`)
+    await part('Params')
+    await field('Path parameters', 'Value').fill('418')
+    await desk.page.keyboard.press('Control+Enter')
+    await response().getByText('418').first().waitFor()
+    await progress().filter({ hasText: 'Done' }).waitFor()
+  })
+
+  it('is given up by Cancel', async () => {
+    await desk.box('URL').fill(`${origin()}/demo/http/delay/60`)
+    await desk.button('Send').click()
+    await desk.button('Cancel').click()
+    await progress().filter({ hasText: 'Cancelled' }).waitFor()
+    await desk.button('Send').waitFor()
+  })
+
+  it('is refused with the mistake at its place, before anything goes out', async () => {
+    await desk.box('URL').fill(`${origin()}/demo/http/status/{{nope}}`)
+    await desk.button('Send').click()
+    await desk.page.getByRole('alert').filter({ hasText: 'Unknown variable {{nope}}' }).waitFor()
+    await progress().filter({ hasText: 'Cancelled' }).waitFor()
+  })
+})
+
 describe('a command of curl that is pasted into the URL', () => {
   it('is the request', async () => {
     await desk.button('New').click()

@@ -32,10 +32,8 @@ export function useSending(editing: HttpEditing, session: Session | undefined) {
           changeTab((now) => ({ ...now, session: sent.id, selected: undefined }))
         })
       },
-      cancel: () =>
-        attempt(async () =>
-          learn(await api.post('/sessions/{session}/cancel', { path: { session: session?.id ?? '' } })),
-        ),
+      /** Gives the answer up; that it is over is told by the live channel, which may be faster than what this call says. */
+      cancel: () => attempt(() => api.post('/sessions/{session}/cancel', { path: { session: session?.id ?? '' } })),
     }
   }, [client, editing, project, session])
 }
