@@ -88,7 +88,7 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
             <DropZone onFiles={lookAtFiles}>
               <Icon name="upload" size={20} />
               <p>
-                Drop files of Postman, Insomnia, Bruno, Hoppscotch or a browser (HAR), or <code>.http</code> files
+                Drop files of Postman, Insomnia, Hoppscotch or a browser (HAR), or <code>.http</code> files
               </p>
               <input
                 ref={input}
