@@ -25,7 +25,7 @@ describe('the panes of a narrow window', () => {
     await desk.connect()
     await desk.rows('text').first().waitFor()
     expect(await previewed(desk)).toBeGreaterThanOrEqual(40)
-    for (const name of ['Message', 'Params', 'Headers', 'Cookies', 'Auth', 'Options']) {
+    for (const name of ['Message', 'Params', 'Headers', 'Cookies', 'Auth', 'Scripts', 'Options']) {
       expect(await desk.tab(name).evaluate(isWhole), name).toBe(true)
     }
     await desk.page.keyboard.press('Control+\\')

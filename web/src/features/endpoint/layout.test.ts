@@ -14,7 +14,7 @@ describe('the panes', () => {
   })
   it('leave the timeline most of a narrow window, and the composer 440 of a wide one', () => {
     const widths = [2263, 1143, 1104, 1060, 983, 900].map((width) => usualComposer(width, 'timeline'))
-    expect(widths).toEqual([440, 440, 440, 396, 396, 396])
+    expect(widths).toEqual([440, 440, 440, 396, 388, 388])
   })
   it('leave the composer beside a response room for all its tabs', () => {
     expect([2263, 983].map((width) => usualComposer(width, 'response'))).toEqual([460, 440])

@@ -21,7 +21,7 @@ export const least = {
 
 /** How wide the composer is where there is room, and what its tabs need beside what they hold: a log wants the rest. */
 const composerWidths = {
-  timeline: { wide: 440, narrow: 396 },
+  timeline: { wide: 440, narrow: 388 },
   response: { wide: 460, narrow: 440 },
 }
 /** What the timeline has before the composer is wider than it must be: its columns, and more for the preview. */
