@@ -61,10 +61,13 @@ export function CodeDialog({ project, name, request, personal, onClose }: Props)
             {copied !== '' && copied === code ? 'Copied' : 'Copy'}
           </Button>
         </div>
-        {asked.isError ? <Wrong error={asked.error} /> : null}
-        <div className={classes['code']}>
-          <CodeEditor label="Code" value={code} readOnly />
-        </div>
+        {asked.isError ? (
+          <Wrong error={asked.error} />
+        ) : (
+          <div className={classes['code']}>
+            <CodeEditor label="Code" value={code} readOnly />
+          </div>
+        )}
         {!asked.isError && asked.data && asked.data.notes.length > 0 ? (
           <ul className={classes['notes']} aria-label="Notes">
             {asked.data.notes.map((note) => (
