@@ -19,7 +19,7 @@ const parts = { status: 'Status', header: 'Header', body: 'Body' }
 export function Checks({ checks, remarks, ended, saved }: Props) {
   return (
     <div className={classes['scroll']}>
-      {!checks && remarks.length === 0 ? (
+      {!checks?.operation && remarks.length === 0 ? (
         <Empty
           state={ended ? 'Nothing to check against' : 'Not checked yet'}
           what={
@@ -29,7 +29,7 @@ export function Checks({ checks, remarks, ended, saved }: Props) {
           }
         />
       ) : null}
-      {checks ? <Verdict checks={checks} /> : null}
+      {checks?.operation ? <Verdict checks={checks} /> : null}
       {remarks.length > 0 ? (
         <>
           <h3 className={classes['caption']}>
@@ -52,7 +52,7 @@ export function Checks({ checks, remarks, ended, saved }: Props) {
 }
 
 function Verdict({ checks: { operation, mismatches, skipped = [] } }: { checks: Checked }) {
-  const of = operation ? ` of ${operation}` : ''
+  const of = ` of ${operation ?? ''}`
   return (
     <>
       <Notice
