@@ -25,11 +25,6 @@ export class AuthorizationServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
 
-  /** No token that was given so far is good any more. */
-  revoke(): void {
-    this.#tokens.clear()
-  }
-
   close(): void {
     this.#server.closeAllConnections()
     this.#server.close()
@@ -37,11 +32,15 @@ export class AuthorizationServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.url)
-    if (url.pathname === '/authorize') return this.#authorize(url.searchParams, response)
-    if (url.pathname === '/token') return this.#token(new URLSearchParams(await text(request)), response)
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    const known = this.#tokens.has(token)
-    json(response, known ? 200 : 401, { hello: known ? 'Ada' : 'nobody' })
+    if (url.pathname === '/authorize') {
+      this.#authorize(url.searchParams, response)
+    } else if (url.pathname === '/token') {
+      this.#token(new URLSearchParams(await text(request)), response)
+    } else {
+      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+      const known = this.#tokens.has(token)
+      json(response, known ? 200 : 401, { hello: known ? 'Ada' : 'nobody' })
+    }
   }
 
   /** A page with a link in place of a form: whoever follows it has signed in. */
@@ -58,7 +57,10 @@ export class AuthorizationServer {
   #token(form: URLSearchParams, response: ServerResponse): void {
     const grant = form.get('grant_type') ?? ''
     this.grants.push(grant)
-    if (grant === 'authorization_code' && !this.#redeem(form)) return json(response, 400, { error: 'invalid_grant' })
+    if (grant === 'authorization_code' && !this.#redeem(form)) {
+      json(response, 400, { error: 'invalid_grant' })
+      return
+    }
     const token = randomUUID()
     this.#tokens.add(token)
     json(response, 200, { access_token: token, token_type: 'Bearer', expires_in: 3600, refresh_token: randomUUID() })

@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AuthorizationServer } from './authorization'
 import type { Desk } from './browser'
@@ -6,11 +5,10 @@ import type { Program } from './program'
 import { expectSilence, scene } from './scene'
 
 let program: Program
-let browser: Browser
 let desk: Desk
 let server: AuthorizationServer
 
-scene((made) => ({ program, browser, desk } = made))
+scene((made) => ({ program, desk } = made))
 
 beforeAll(async () => {
   server = await AuthorizationServer.start()
