@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { Segmented } from '../../ui/Segmented'
+import { useNow } from '../endpoint/useNow'
 import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
 import { useSavedEndpoint, useWorkspace } from '../workspace/context'
@@ -34,6 +35,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
   const endpoint = rest?.startsWith('of:') ? rest.slice(3) : undefined
   const chosen = endpoint === undefined ? rest : undefined
   const narrow = width < 700
+  const now = useNow(true, 60_000)
   const sessions = useSessions(project, endpoint, query, kind)
   const rows = sessions.data?.pages.flatMap((page) => page.sessions) ?? []
   const remove = async (session: Session) => {
@@ -69,7 +71,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
               <Segmented label="Kind" segments={kinds} value={kind} onChange={setKind} />
             </div>
             <ul className={screen['scroll']} aria-label="Sessions">
-              {byDay(rows, Date.now()).map(({ name, sessions }) => (
+              {byDay(rows, now).map(({ name, sessions }) => (
                 <li key={name}>
                   <h2 className={screen['day']}>{name}</h2>
                   <ul aria-label={name}>

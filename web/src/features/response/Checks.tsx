@@ -32,9 +32,9 @@ export function Checks({ checks, remarks, ended, saved }: Props) {
       {checks?.operation ? <Verdict checks={checks} /> : null}
       {remarks.length > 0 ? (
         <>
-          <h3 className={classes['caption']}>
+          <h2 className={classes['caption']}>
             HTTP itself<span>{counted(remarks.length, 'remark')}</span>
-          </h3>
+          </h2>
           <ul className={classes['findings']} aria-label="Remarks">
             {remarks.map(({ message, hint }, index) => (
               <li key={index}>
@@ -83,7 +83,7 @@ function Verdict({ checks: { operation, mismatches, skipped = [] } }: { checks: 
       ) : null}
       {skipped.length > 0 ? (
         <>
-          <h3 className={classes['caption']}>Not checked</h3>
+          <h2 className={classes['caption']}>Not checked</h2>
           <ul className={classes['findings']} aria-label="Not checked">
             {skipped.map((why) => (
               <li key={why}>{why}</li>

@@ -14,10 +14,10 @@ export function Cookies({ hop }: { hop: Hop }) {
     <div className={classes['scroll']}>
       {received.length > 0 ? (
         <section aria-label="Received cookies">
-          <h3 className={classes['caption']} data-direction="received">
+          <h2 className={classes['caption']} data-direction="received">
             <Icon name="arrowDown" size={14} />
             Received
-          </h3>
+          </h2>
           <div className={classes['wide']}>
             <table className={classes['table']}>
               <thead>
@@ -40,10 +40,10 @@ export function Cookies({ hop }: { hop: Hop }) {
       ) : null}
       {sent.length > 0 ? (
         <section aria-label="Sent cookies">
-          <h3 className={classes['caption']} data-direction="sent">
+          <h2 className={classes['caption']} data-direction="sent">
             <Icon name="arrowUp" size={14} />
             Sent
-          </h3>
+          </h2>
           <table className={classes['heads']}>
             <tbody>
               {sent.map(({ name, value }, index) => (

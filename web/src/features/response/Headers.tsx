@@ -41,11 +41,11 @@ interface HeadProps {
 function Head({ way, title, line, lines, aside }: HeadProps) {
   return (
     <section aria-label={`${title} headers`}>
-      <h3 className={classes['caption']} data-direction={way}>
+      <h2 className={classes['caption']} data-direction={way}>
         <Icon name={way === 'sent' ? 'arrowUp' : 'arrowDown'} size={14} />
         {title}
         <span>{aside}</span>
-      </h3>
+      </h2>
       <table className={classes['heads']}>
         <thead className="hidden-visually">
           <tr>

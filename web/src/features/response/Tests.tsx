@@ -28,7 +28,7 @@ export function Tests({ results, lines }: Props) {
       </ul>
       {lines.length > 0 ? (
         <section aria-label="Console">
-          <h3 className={classes['caption']}>Console</h3>
+          <h2 className={classes['caption']}>Console</h2>
           <ul className={classes['findings']} aria-label="Console lines">
             {lines.map(({ level, text }, index) => (
               <li key={index} data-level={level}>

@@ -45,7 +45,7 @@ export function Timing({ session, exchange, hop }: { session: Session; exchange:
       </p>
       {several ? (
         <>
-          <h3 className={classes['caption']}>All requests</h3>
+          <h2 className={classes['caption']}>All requests</h2>
           <Waterfall label="Requests" bars={exchange.hops.map(barOf)} />
         </>
       ) : null}
