@@ -4,8 +4,8 @@ import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
 import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.engine.exchange.Exchanges;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Reads Postman collections, environments and globals, HAR, cURL, PowerShell,",
-            "Insomnia, Hoppscotch and HTTP files.",
+            "Insomnia, Hoppscotch, HTTP files, and Bruno: its files, or the directory.",
             "",
             "Examples:",
             "  parley import shop.postman_collection.json         what would come in",
@@ -103,12 +103,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter err, String file, ProblemException e) {
-        e.problems().forEach(problem -> {
-            String at = problem.place() instanceof Place.Position position
-                    ? ":" + position.line() + ":" + position.column()
-                    : "";
-            String told = problem.message().startsWith(file) ? "" : file + at + ": ";
-            err.println(Paint.sound("parley: " + told + problem.message()));
+        Named.of(file, e).problems().forEach(problem -> {
+            err.println(Paint.sound("parley: " + problem.message()));
             if (problem.hint() != null) {
                 err.println(Paint.sound("  " + problem.hint()));
             }

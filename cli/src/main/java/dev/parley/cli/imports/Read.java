@@ -5,6 +5,8 @@ import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What was named on the command line, read.
@@ -14,6 +16,9 @@ import java.io.IOException;
 record Read(String file, ImportFormat format, Imported imported) {
 
     static Read of(String file, Inputs inputs) throws IOException, InterruptedException {
+        if (!Inputs.isUrl(file) && Files.isDirectory(Path.of(file))) {
+            return new Read(file, ImportFormat.BRUNO, Imports.directory(Inputs.directory(Path.of(file))));
+        }
         byte[] bytes = inputs.read(file);
         return new Read(file, Imports.format(bytes), Imports.read(bytes));
     }

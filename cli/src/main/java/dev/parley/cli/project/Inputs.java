@@ -16,16 +16,24 @@ import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
 import dev.parley.engine.time.Clock;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What is named on a command line: files, {@code -} for standard input, and addresses of the web. */
 public final class Inputs {
+
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_FILES = 20_000;
 
     private final Supplier<? extends Exchanges> network;
     private final Clock clock;
@@ -64,6 +72,27 @@ public final class Inputs {
             String why = Files.isDirectory(Path.of(name)) ? "it is a directory" : String.valueOf(e.getMessage());
             throw problem(name, "cannot be read: " + why);
         }
+    }
+
+    /**
+     * The texts of a directory that may be a collection, by their paths with slashes; hidden directories and those of packages are passed over.
+     *
+     * @throws ProblemException when there are too many
+     */
+    public static Map<String, String> directory(Path directory) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.find(directory, MAX_DEPTH, (_, file) -> file.isRegularFile())) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
+                if (!path.matches("(.*/)?(\\.|node_modules/).*") && path.matches(".*\\.(bru|ya?ml)|bruno\\.json")) {
+                    texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                }
+                if (texts.size() > MAX_FILES) {
+                    throw problem(directory.toString(), "holds more than " + MAX_FILES + " files");
+                }
+            }
+        }
+        return texts;
     }
 
     private static ProblemException problem(String name, String what) {

@@ -1,6 +1,7 @@
 package dev.parley.cli.run;
 
 import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.ImportedEnvironment;
@@ -34,17 +35,29 @@ record Collection(String name, ImportedFolder root, List<ImportedEnvironment> en
      * @throws ProblemException when it cannot be read, or holds no requests that could be run
      */
     static Collection read(String file, Inputs inputs) throws IOException, InterruptedException {
+        try {
+            return found(file, inputs);
+        } catch (ProblemException e) {
+            throw Named.of(file, e);
+        }
+    }
+
+    private static Collection found(String file, Inputs inputs) throws IOException, InterruptedException {
         boolean web = Inputs.isUrl(file) || file.equals("-");
         if (!web && Files.isDirectory(Path.of(file))) {
             return project(Path.of(file));
         }
-        Imported imported = Imports.read(inputs.read(file));
+        return of(file, Imports.read(inputs.read(file)), web);
+    }
+
+    private static Collection of(String file, Imported imported, boolean web) {
         if (imported.root().items().isEmpty()) {
             throw new ProblemException(Problem.of("nothing-to-run", "It holds no requests"));
         }
         String own = imported.root().name().strip();
         Path here = Path.of("").toAbsolutePath();
-        Path parent = web ? here : Path.of(file).toAbsolutePath().getParent();
+        Path given = Path.of(file).toAbsolutePath();
+        Path parent = web ? here : Files.isDirectory(given) ? given : given.getParent();
         return new Collection(
                 own.isEmpty() ? file : own, imported.root(), imported.environments(), parent == null ? here : parent);
     }
@@ -52,7 +65,7 @@ record Collection(String name, ImportedFolder root, List<ImportedEnvironment> en
     private static Collection project(Path directory) throws IOException {
         Map<String, String> texts = new ProjectDirectory(directory).texts();
         if (texts.isEmpty()) {
-            throw new ProblemException(Problem.of("no-project", directory + " is no project: it has no openapi.yaml"));
+            return of(directory.toString(), Imports.directory(Inputs.directory(directory)), false);
         }
         ProjectFiles project = ProjectFiles.read(texts);
         ImportedFolder tree = ProjectTree.of(project.openApi());

@@ -1,6 +1,7 @@
 package dev.parley.cli.run;
 
 import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.ImportedEnvironment;
@@ -22,6 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The variables that a run begins with: those of the collection, of an environment, of all environments, and of the command line. */
 final class GivenVariables {
@@ -98,17 +102,17 @@ final class GivenVariables {
             }
             return all;
         } catch (ProblemException e) {
-            throw new ProblemException(e.problems().stream()
-                    .map(problem -> Problem.of(problem.code(), name + ": " + problem.message())
-                            .at(problem.place()))
-                    .toList());
+            throw Named.of(name, e);
         }
     }
 
-    /** Those of Parley's own file: a list {@code variables}. */
+    /** Those of Parley's own file, a list {@code variables}, or a JSON object of nothing but names and values. */
     private static Optional<List<ImportedVariable>> plain(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (!text.contains("variables:") || text.stripLeading().startsWith("{")) {
+        if (text.stripLeading().startsWith("{")) {
+            return object(text);
+        }
+        if (!text.contains("variables:")) {
             return Optional.empty();
         }
         Source source = Source.parse(text);
@@ -121,5 +125,20 @@ final class GivenVariables {
                                 each.name(), Objects.requireNonNull(each.value()), false, true, each.description()))
                         .toList())
                 : Optional.empty();
+    }
+
+    private static Optional<List<ImportedVariable>> object(String text) {
+        try {
+            JsonNode tree = JsonMapper.shared().readTree(text);
+            boolean flat = tree.isObject() && tree.valueStream().allMatch(JsonNode::isValueNode);
+            return flat
+                    ? Optional.of(tree.properties().stream()
+                            .map(each -> new ImportedVariable(
+                                    each.getKey(), each.getValue().asString(""), false, true, null))
+                            .toList())
+                    : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty(); // whoever reads it next says what is wrong with it
+        }
     }
 }

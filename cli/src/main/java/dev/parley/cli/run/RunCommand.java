@@ -5,8 +5,8 @@ import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
 import dev.parley.cli.Terminals;
 import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
 import dev.parley.description.cookies.CookieJar;
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.variables.BuiltIns;
@@ -21,7 +21,6 @@ import dev.parley.engine.run.RunSurroundings;
 import dev.parley.engine.run.RunTotals;
 import dev.parley.engine.run.RunVariables;
 import dev.parley.engine.run.Runner;
-import dev.parley.engine.script.ScriptEngine;
 import dev.parley.engine.script.ScriptLimits;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Timers;
@@ -31,6 +30,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunCommand implements Callable<Integer> {
 
     private final Supplier<? extends Exchanges> network;
-    private final Supplier<? extends ScriptEngine> scripts;
+    private final Supplier<? extends RunScripts> scripts;
     private final Supplier<? extends Timers> timers;
     private final Clock clock;
 
@@ -82,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
 
     public RunCommand(
             Supplier<? extends Exchanges> network,
-            Supplier<? extends ScriptEngine> scripts,
+            Supplier<? extends RunScripts> scripts,
             Supplier<? extends Timers> timers,
             Clock clock) {
         this.network = network;
@@ -98,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
         try {
             usual = settings(List.of());
         } catch (ProblemException e) {
-            return told(e, "", err, Exit.USAGE);
+            return told(e, err, Exit.USAGE);
         }
         Inputs inputs = new Inputs(network, clock, options.delivery);
         Collection collection;
@@ -109,14 +109,14 @@ public final class RunCommand implements Callable<Integer> {
             collection = Collection.read(options.file, inputs);
             variables = GivenVariables.read(collection, options, inputs);
             settings = options.data == null ? usual : settings(rows(options.data, inputs));
-            cookies = options.cookieJar == null ? null : CookieFile.open(options.cookieJar, clock);
+            cookies = options.cookieJar == null ? null : cookies(options.cookieJar);
         } catch (ProblemException e) {
-            return told(e, options.file, err, Exit.FILE);
+            return told(e, err, Exit.FILE);
         }
         try {
             return run(collection, variables, settings, cookies, err);
         } catch (ProblemException e) {
-            return told(e, "", err, Exit.USAGE);
+            return told(e, err, Exit.USAGE);
         }
     }
 
@@ -125,17 +125,9 @@ public final class RunCommand implements Callable<Integer> {
                 new BufferedOutputStream(new FileOutputStream(descriptor), 16_384), false, StandardCharsets.UTF_8);
     }
 
-    private static int told(ProblemException e, String file, PrintStream err, int exit) {
+    private static int told(ProblemException e, PrintStream err, int exit) {
         for (Problem problem : e.problems()) {
-            String at = problem.place() instanceof Place.Position position
-                    ? ":" + position.line() + ":" + position.column()
-                    : "";
-            String named = file.isEmpty()
-                            || problem.message().contains(": ")
-                            || problem.message().startsWith(file)
-                    ? ""
-                    : file + at + ": ";
-            err.println(Paint.sound("parley: " + named + problem.message()));
+            err.println(Paint.sound("parley: " + problem.message()));
             if (problem.hint() != null) {
                 err.println(Paint.sound("  " + problem.hint()));
             }
@@ -158,16 +150,20 @@ public final class RunCommand implements Callable<Integer> {
                 options.strict);
     }
 
+    private CookieFile.Opened cookies(Path file) throws IOException {
+        try {
+            return CookieFile.open(file, clock);
+        } catch (ProblemException e) {
+            throw Named.of(file.toString(), e);
+        }
+    }
+
     private static List<Map<String, JsonNode>> rows(String file, Inputs inputs)
             throws IOException, InterruptedException {
         try {
             return DataRows.read(new String(inputs.read(file), StandardCharsets.UTF_8));
         } catch (ProblemException e) {
-            throw new ProblemException(e.problems().stream()
-                    .map(problem -> problem.message().startsWith(file)
-                            ? problem
-                            : Problem.of(problem.code(), file + ": " + problem.message()))
-                    .toList());
+            throw Named.of(file, e);
         }
     }
 
@@ -186,18 +182,20 @@ public final class RunCommand implements Callable<Integer> {
                 cookies);
         PrintStream out = stream(FileDescriptor.out);
         Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));
-        ScriptEngine engine = scripts.get();
-        if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
-            engine.warm();
-        }
         items.passedOver()
                 .forEach(path ->
                         err.println(Paint.sound("parley: " + path + " is a WebSocket request, which is not run")));
         err.flush();
         SecureRandom random = new SecureRandom();
-        Runner runner = new Runner(new RunSurroundings(network.get(), engine, delivery, clock, timers.get(), random));
-        RunTotals totals =
-                runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
+        RunTotals totals;
+        try (RunScripts engine = scripts.get()) {
+            if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
+                engine.warm();
+            }
+            Runner runner =
+                    new Runner(new RunSurroundings(network.get(), engine, delivery, clock, timers.get(), random));
+            totals = runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
+        }
         out.flush();
         if (kept != null) {
             kept.file().keep(cookies.jar());

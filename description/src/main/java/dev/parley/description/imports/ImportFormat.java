@@ -11,7 +11,8 @@ public enum ImportFormat {
     INSOMNIA_4("Insomnia 4"),
     INSOMNIA_5("Insomnia 5"),
     HOPPSCOTCH_COLLECTION("Hoppscotch collection"),
-    HOPPSCOTCH_ENVIRONMENT("Hoppscotch environment");
+    HOPPSCOTCH_ENVIRONMENT("Hoppscotch environment"),
+    BRUNO("Bruno");
 
     private final String title;
 

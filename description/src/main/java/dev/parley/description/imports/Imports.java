@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -47,6 +48,7 @@ public final class Imports {
             case INSOMNIA_5 -> new InsomniaImport().format5(file);
             case HOPPSCOTCH_COLLECTION -> new HoppscotchImport().collection(file);
             case HOPPSCOTCH_ENVIRONMENT -> new HoppscotchImport().environments(file);
+            case BRUNO -> file.isMissingNode() ? new BrunoImport().file(text) : new BrunoImport().file(file);
         };
     }
 
@@ -62,6 +64,17 @@ public final class Imports {
                 root,
                 files.stream().flatMap(each -> each.environments().stream()).toList(),
                 files.stream().flatMap(each -> each.notCarried().stream()).toList());
+    }
+
+    /**
+     * What the files of a directory are together, as collections of Bruno are.
+     *
+     * @param files texts by their paths within it, with slashes
+     * @throws ProblemException when there is no importer for it
+     */
+    public static Imported directory(Map<String, String> files) {
+        if (BrunoImport.fits(files)) return new BrunoImport().directory(files);
+        throw new ProblemException(NoImporter.ofDirectory());
     }
 
     /** What a file is, as {@link #read(byte[])} takes it. */
@@ -85,6 +98,7 @@ public final class Imports {
                     "import-too-large", "Commands of more than " + (MAX_COMMANDS >> 20) + " MiB are not read"));
         }
         if (PowerShellImport.fits(text)) return ImportFormat.POWERSHELL;
+        if (BrunoImport.fits(text)) return ImportFormat.BRUNO;
         if (HttpFileImport.fits(text)) return ImportFormat.HTTP_FILE;
         if (CurlImport.fits(text)) return ImportFormat.CURL;
         throw new ProblemException(NoImporter.of(text));
@@ -93,12 +107,17 @@ public final class Imports {
     /** The tree of a text in JSON, or of one in YAML that is known; else nothing. */
     private static JsonNode tree(String text) {
         if (JsonFile.fits(text)) return JsonFile.read(text);
-        return InsomniaImport.fitsYaml(text) ? Source.parse(text, Syntax.YAML).tree() : MissingNode.getInstance();
+        if (InsomniaImport.fitsYaml(text))
+            return Source.parse(text, Syntax.YAML).tree();
+        if (!BrunoImport.fitsYaml(text)) return MissingNode.getInstance();
+        var tree = Source.parse(text, Syntax.YAML).tree();
+        return BrunoImport.isRequest(tree) ? tree : MissingNode.getInstance();
     }
 
     private static ImportFormat json(JsonNode file) {
         if (InsomniaImport.isFormat4(file)) return ImportFormat.INSOMNIA_4;
         if (InsomniaImport.isFormat5(file)) return ImportFormat.INSOMNIA_5;
+        if (BrunoImport.isRequest(file)) return ImportFormat.BRUNO;
         if (HarImport.fits(file)) return ImportFormat.HAR;
         if (PostmanImport.isCollection(file)) return ImportFormat.POSTMAN_COLLECTION;
         if (PostmanImport.isEnvironment(file)) return ImportFormat.POSTMAN_ENVIRONMENT;

@@ -10,9 +10,6 @@ final class NoImporter {
 
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
 
-    private static final Pattern BRUNO =
-            Pattern.compile("\\A\\s*(?:meta|vars|headers|auth|script|docs|tests)(?::[a-z-]+)? [{\\[][ \\t]*\\R");
-
     private NoImporter() {}
 
     static Problem of(JsonNode file) {
@@ -31,8 +28,16 @@ final class NoImporter {
 
     static Problem of(String text) {
         if (DESCRIPTION.matcher(text).find()) return description();
-        if (BRUNO.matcher(text).find()) return refused("a file of Bruno", null);
+        if (BrunoImport.isFirstFormat(text)) {
+            return refused("a file of Bruno in its first format", "Open it in Bruno, which writes it anew");
+        }
         return unknown();
+    }
+
+    static Problem ofDirectory() {
+        return Problem.of("import-unknown", "The directory is neither a project nor a collection of Bruno")
+                .hint(
+                        "A project has openapi.yaml or asyncapi.yaml, a collection of Bruno has bruno.json or opencollection.yml");
     }
 
     static Problem ofArchive() {
@@ -45,8 +50,8 @@ final class NoImporter {
 
     private static Problem unknown() {
         return Problem.of("import-unknown", "The file has no format that can be imported")
-                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman, HAR, HTTP files, Insomnia and"
-                        + " Hoppscotch");
+                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman, HAR, HTTP files, Insomnia,"
+                        + " Hoppscotch and Bruno");
     }
 
     private static Problem refused(String what, @Nullable String hint) {

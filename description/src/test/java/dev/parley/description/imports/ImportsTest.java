@@ -31,8 +31,6 @@ class ImportsTest {
                 .hasMessage("The file is a description of an API, for which there is no importer");
         assertThatThrownBy(() -> Imports.format("{\"_type\": \"export\", \"__export_format\": 2}"))
                 .hasMessage("The file is an export of Insomnia in format 2, for which there is no importer");
-        assertThatThrownBy(() -> Imports.format("vars:pre-request {\n  a: b\n}"))
-                .hasMessage("The file is a file of Bruno, for which there is no importer");
         assertThatThrownBy(() -> Imports.format("hello")).hasMessage("The file has no format that can be imported");
     }
 

@@ -1,0 +1,32 @@
+package dev.parley.cli.project;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+
+/** Problems of a file with its name and their place in it before them, as compilers tell them. */
+public final class Named {
+
+    private Named() {}
+
+    /** The same problems; one that names the file already stays as it is. */
+    public static ProblemException of(String file, ProblemException e) {
+        return new ProblemException(
+                e.problems().stream().map(problem -> of(file, problem)).toList());
+    }
+
+    private static Problem of(String file, Problem problem) {
+        if (problem.message().startsWith(file)) {
+            return problem;
+        }
+        String at = problem.place() instanceof Place.Position position
+                ? ":" + position.line() + ":" + position.column()
+                : "";
+        return new Problem(
+                problem.code(),
+                problem.severity(),
+                file + at + ": " + problem.message(),
+                problem.place(),
+                problem.hint());
+    }
+}
