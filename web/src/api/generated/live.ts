@@ -35,6 +35,16 @@ project: string
 after?: number
 }
 
+export interface SubscribeRun {
+type: "subscribeRun"
+id: string
+run: string
+/**
+ * How many results are known already
+ */
+after?: number
+}
+
 export interface Unsubscribe {
 type: "unsubscribe"
 id: string
@@ -72,6 +82,12 @@ session: components['schemas']['Session']
 deleted?: boolean
 }
 
+export interface RunNews {
+type: "run"
+id: string
+run: components['schemas']['Run']
+}
+
 export interface FeedNews {
 type: "feed"
 id: string
@@ -84,5 +100,5 @@ id?: string
 problem: components['schemas']['Problem']
 }
 
-export type Upward = SubscribeTimeline | SubscribeSessions | SubscribeFeed | Unsubscribe
-export type Downward = TimelineNews | SessionNews | FeedNews | Refused
+export type Upward = SubscribeTimeline | SubscribeSessions | SubscribeFeed | SubscribeRun | Unsubscribe
+export type Downward = TimelineNews | SessionNews | FeedNews | RunNews | Refused

@@ -1105,6 +1105,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs the HTTP requests of a folder one behind the other, with their scripts and tests
+         * @description Answers as soon as it has begun; how it goes on is told by the live channel. Runs are kept until the server ends, the last twenty of them.
+         */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        /** Says how far a run has come, with its results from a number on */
+        get: operations["readRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a run at once; one that is over stays as it is */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/automatic-headers": {
         parameters: {
             query?: never;
@@ -1169,6 +1227,71 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Requests that run one behind the other, and what came of them. */
+        Run: {
+            id: string;
+            project: string;
+            folder: string;
+            iterations: number;
+            bail: boolean;
+            /** @enum {string} */
+            state: "running" | "ended" | "cancelled" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description How many each iteration has */
+            requests: number;
+            /** @description The request whose turn it is, behind the names of its folders */
+            current?: string;
+            totals: components["schemas"]["RunTotals"];
+            /** @description How many requests are over */
+            steps: number;
+            /** @description Number of the first of `results`, from 0 */
+            from: number;
+            results: components["schemas"]["RunResult"][];
+        };
+        RunTotals: {
+            requests: number;
+            /** @description Those that could not be made, or whose script ended early */
+            failed: number;
+            skipped: number;
+            passedTests: number;
+            failedTests: number;
+            skippedTests: number;
+            /** @description Bytes of all bodies, decoded */
+            received: number;
+        };
+        RunResult: {
+            name: string;
+            folder: string;
+            iteration: number;
+            method: string;
+            /** @description As it was sent, secrets masked */
+            url: string;
+            status?: number;
+            reason?: string;
+            /** @description Why it could not be made, or why a script ended early */
+            error?: string;
+            /** @description A script asked for it not to be sent */
+            skipped: boolean;
+            /** @description Nanoseconds */
+            took: number;
+            /** @description Bytes of the body, decoded */
+            size: number;
+            tests: {
+                name: string;
+                /** @enum {string} */
+                status: "passed" | "failed" | "skipped";
+                error?: string;
+            }[];
+            console: {
+                /** @enum {string} */
+                level: "debug" | "log" | "info" | "warn" | "error";
+                text: string;
+            }[];
+            warnings: string[];
+        };
         Health: {
             /** @constant */
             status: "ready";
@@ -2748,6 +2871,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The run */
+        Run: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Run"];
+            };
+        };
         /** @description Any other error */
         Error: {
             headers: {
@@ -2804,6 +2936,7 @@ export interface components {
         };
     };
     parameters: {
+        Run: string;
         /** @description Id of a project */
         Project: string;
         /** @description Id of a sign-in */
@@ -4843,6 +4976,70 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    project: string;
+                    /** @description Path of the folder; empty for the whole project */
+                    folder: string;
+                    /** @default 1 */
+                    iterations?: number;
+                    /**
+                     * @description Ends behind the first request that fails, or whose test does
+                     * @default false
+                     */
+                    bail?: boolean;
+                };
+            };
+        };
+        responses: {
+            201: components["responses"]["Run"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readRun: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Run"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Run"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];
         };
     };

@@ -9,6 +9,7 @@ import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
 import { AuthDialog } from '../credentials/AuthDialog'
 import { shown } from '../endpoint/states'
 import { usePage } from '../shell/route'
+import { RunDialog } from '../run/RunDialog'
 import { freeName } from './freeName'
 import { folderOf, isWithin, moved, parentOf, rowsOf, typedTo, type TreeRow } from './model'
 import classes from './ProjectTree.module.css'
@@ -38,6 +39,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
   const [authOf, setAuthOf] = useState<string>()
   const [menu, setMenu] = useState<MenuPlace>()
   const [dropping, setDropping] = useState<string>()
+  const [running, setRunning] = useState<string>()
   const dragged = useRef<TreeRow>(undefined)
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
@@ -161,6 +163,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
               setMenu({ row, x: event.clientX, y: event.clientY })
             }}
             onFocus={() => setFocus(row.key)}
+            onRun={() => (row.kind === 'folder' ? setRunning(row.path) : undefined)}
             onRename={(name) => rename(row, name)}
             onDrag={(event) => {
               dragged.current = row
@@ -184,11 +187,13 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
         onRename={(row) => onRenaming(row.key)}
         onDuplicate={(row) => (row.kind === 'endpoint' ? void actions.duplicate(row.endpoint.id) : undefined)}
         onNewFolder={(row) => newFolder(folderOf(row))}
+        onRun={(row) => (row.kind === 'folder' ? setRunning(row.path) : undefined)}
         onNewRequest={(kind, row) => onNewRequest(kind, folderOf(row))}
         onAuth={setAuthOf}
         onDelete={remove}
       />
       {authOf === undefined ? null : <AuthDialog folder={authOf} onClose={() => setAuthOf(undefined)} />}
+      {running === undefined ? null : <RunDialog folder={running} onClose={() => setRunning(undefined)} />}
     </>
   )
 }

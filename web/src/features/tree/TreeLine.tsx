@@ -3,6 +3,7 @@ import type { EndpointSummary } from '../../api/types'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Dot, type DotState } from '../../ui/Dot'
 import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import type { TreeRow } from './model'
 import classes from './ProjectTree.module.css'
 
@@ -16,6 +17,7 @@ interface Props {
   onOpen: (event: MouseEvent) => void
   onMenu: (event: MouseEvent) => void
   onFocus: () => void
+  onRun: () => void
   onRename: (name: string | undefined) => void
   onDrag: (event: DragEvent) => void
   onDragOver: (event: DragEvent) => void
@@ -62,6 +64,19 @@ export function TreeLine(props: Props) {
       ) : (
         <span className={classes['name']}>{row.name}</span>
       )}
+      {folder && !renaming ? (
+        <IconButton
+          icon="play"
+          iconSize={14}
+          label="Run"
+          tabIndex={-1}
+          className={classes['run'] ?? ''}
+          onClick={(event) => {
+            event.stopPropagation()
+            props.onRun()
+          }}
+        />
+      ) : null}
       {folder && !row.open && row.count > 0 ? <span className={classes['count']}>{row.count}</span> : null}
       {dot ? <Dot state={dot} /> : null}
     </div>

@@ -20,6 +20,7 @@ interface Props {
   onRename: (row: TreeRow) => void
   onDuplicate: (row: TreeRow) => void
   onNewFolder: (row: TreeRow) => void
+  onRun: (row: TreeRow) => void
   onNewRequest: (kind: EndpointKind, row: TreeRow) => void
   onAuth: (folder: string) => void
   onDelete: (row: TreeRow) => void
@@ -48,6 +49,9 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="lock" />} onClick={() => on.onAuth(row.path)}>
               Auth
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="play" />} onClick={() => on.onRun(row)}>
+              Run
             </Menu.Item>
           </>
         ) : (

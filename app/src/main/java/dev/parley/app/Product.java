@@ -18,7 +18,14 @@ import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.listen.InboundHandler;
+import dev.parley.engine.project.Environments;
+import dev.parley.engine.project.Level;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.RunSurroundings;
+import dev.parley.engine.run.RunVariables;
+import dev.parley.engine.run.Runs;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.session.Outgoing;
 import dev.parley.engine.session.PersonalDelivery;
@@ -44,6 +51,7 @@ import dev.parley.storage.Storage;
 import dev.parley.transport.Network;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 
 /** What the server offers, on its storage and its network. */
 final class Product {
@@ -92,6 +100,17 @@ final class Product {
                         scripts,
                         new ProjectScopes(projects.environments(), PERSON),
                         projects::compare)));
+        Runs runs = new Runs(
+                projects,
+                new Runs.Surroundings(
+                        project -> new RunSurroundings(
+                                network, scripts, RunDelivery.of(cookies.of(project)), clock, timers, random),
+                        this::levels,
+                        this::variables,
+                        authorizing),
+                clock,
+                tasks,
+                random);
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
@@ -100,6 +119,7 @@ final class Product {
                 tabs,
                 storage.settings(),
                 sessions,
+                runs,
                 cookies,
                 new Fetching(sender, userAgent, clock, random),
                 clock,
@@ -110,7 +130,7 @@ final class Product {
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
-                new LiveChannel(projects, sessions, contract, tasks),
+                new LiveChannel(projects, sessions, runs, contract, tasks),
                 new Demos(clock, timers, tasks, random),
                 new Interface(new WebFiles(Product.class.getClassLoader(), "dev/parley/web"), random, tasks));
     }
@@ -152,6 +172,16 @@ final class Product {
                 "Parley/" + Version.current(),
                 BodyFiles.NONE,
                 new Cookies(clock, CookieJar.EMPTY));
+    }
+
+    /** The open values of variables as scripts see them. */
+    private RunVariables levels(String project) {
+        Environments environments = projects.environments();
+        return new RunVariables(
+                ScriptVariables.NONE
+                        .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, PERSON, Level.ENVIRONMENT))
+                        .withTexts(ScriptScope.COLLECTION, environments.values(project, PERSON, Level.PROJECT)),
+                Set.of());
     }
 
     private static SessionLimits limits(Settings settings) {

@@ -112,7 +112,7 @@ class RunTest {
                         .valueStream()
                         .map(each -> each.path("name").asString()))
                 .containsExactly("Upload", "Row");
-        assertThat(report.at("/requests/1/warnings/0").asString()).contains("{{row}}");
+        assertThat(report.at("/requests/1/warnings/1").asString()).contains("{{row}}");
         assertThat(report.at("/requests/0/status").asInt()).isEqualTo(200);
     }
 

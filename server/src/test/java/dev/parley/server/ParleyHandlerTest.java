@@ -19,7 +19,7 @@ class ParleyHandlerTest {
     private final TestApi api = new TestApi();
     private final ParleyHandler handler = new ParleyHandler(
             api.api(),
-            new LiveChannel(api.projects(), api.sessions(), api.contract(), (_, work) -> work.run()),
+            new LiveChannel(api.projects(), api.sessions(), api.runs(), api.contract(), (_, work) -> work.run()),
             exchange -> exchange.answer(new Answer(299, List.of(), Bytes.EMPTY)),
             new Interface(
                     new WebFiles(ParleyHandlerTest.class.getClassLoader(), "nowhere"),

@@ -21,6 +21,7 @@ import dev.parley.engine.run.RunSurroundings;
 import dev.parley.engine.run.RunTotals;
 import dev.parley.engine.run.RunVariables;
 import dev.parley.engine.run.Runner;
+import dev.parley.engine.script.ScriptEngine;
 import dev.parley.engine.script.ScriptLimits;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Timers;
@@ -73,7 +74,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunCommand implements Callable<Integer> {
 
     private final Supplier<? extends Exchanges> network;
-    private final Supplier<? extends RunScripts> scripts;
+    private final Supplier<? extends ScriptEngine> scripts;
     private final Supplier<? extends Timers> timers;
     private final Clock clock;
 
@@ -82,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
 
     public RunCommand(
             Supplier<? extends Exchanges> network,
-            Supplier<? extends RunScripts> scripts,
+            Supplier<? extends ScriptEngine> scripts,
             Supplier<? extends Timers> timers,
             Clock clock) {
         this.network = network;
@@ -187,15 +188,13 @@ public final class RunCommand implements Callable<Integer> {
                         err.println(Paint.sound("parley: " + path + " is a WebSocket request, which is not run")));
         err.flush();
         SecureRandom random = new SecureRandom();
-        RunTotals totals;
-        try (RunScripts engine = scripts.get()) {
-            if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
-                engine.warm();
-            }
-            Runner runner =
-                    new Runner(new RunSurroundings(network.get(), engine, delivery, clock, timers.get(), random));
-            totals = runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
+        ScriptEngine engine = scripts.get();
+        if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
+            engine.warm();
         }
+        Runner runner = new Runner(new RunSurroundings(network.get(), engine, delivery, clock, timers.get(), random));
+        RunTotals totals =
+                runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
         out.flush();
         if (kept != null) {
             kept.file().keep(cookies.jar());

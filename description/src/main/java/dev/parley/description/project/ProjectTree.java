@@ -11,6 +11,7 @@ import dev.parley.description.imports.ImportedItem;
 import dev.parley.description.imports.ImportedVariable;
 import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
@@ -25,11 +26,20 @@ import java.util.Set;
 public final class ProjectTree {
 
     private final StandardDocument document;
+    private final List<Placed> endpoints;
     private final Map<String, List<Entry>> contents = new LinkedHashMap<>();
 
-    private ProjectTree(StandardDocument document) {
+    private ProjectTree(StandardDocument document, List<Placed> endpoints) {
         this.document = document;
+        this.endpoints = endpoints;
     }
+
+    /**
+     * A request and where it stands.
+     *
+     * @param folder path of its folder
+     */
+    public record Placed(String name, String folder, HttpRequest request) {}
 
     /** What stands in a folder, in its order. */
     private sealed interface Entry {
@@ -41,7 +51,17 @@ public final class ProjectTree {
 
     /** The tree of a document. */
     public static ImportedFolder of(StandardDocument openApi) {
-        return new ProjectTree(openApi).root();
+        var endpoints = new ArrayList<Placed>();
+        for (var key : HttpEndpointReading.keys(openApi)) {
+            HttpEndpointReading.endpoint(openApi, key)
+                    .ifPresent(each -> endpoints.add(new Placed(each.name(), each.folder(), each.request())));
+        }
+        return of(openApi, endpoints);
+    }
+
+    /** The tree of requests that are at hand, with what their folders say in a document. */
+    public static ImportedFolder of(StandardDocument openApi, List<Placed> endpoints) {
+        return new ProjectTree(openApi, endpoints).root();
     }
 
     /** Paths of the folders of both documents. */
@@ -53,11 +73,10 @@ public final class ProjectTree {
 
     private ImportedFolder root() {
         contents.put("", new ArrayList<>());
-        for (var key : HttpEndpointReading.keys(document)) {
-            HttpEndpointReading.endpoint(document, key)
-                    .ifPresent(endpoint -> inside(endpoint.folder())
-                            .add(new Entry.Request(new ImportedHttp(
-                                    endpoint.name(), endpoint.request(), PersonalOptions.NONE, List.of()))));
+        for (var each : endpoints) {
+            inside(each.folder())
+                    .add(new Entry.Request(
+                            new ImportedHttp(each.name(), each.request(), PersonalOptions.NONE, List.of())));
         }
         var title =
                 document.node(Pointer.of("info", "title")).map(Nodes::scalar).orElse("");

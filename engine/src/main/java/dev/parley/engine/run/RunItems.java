@@ -49,6 +49,20 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
         return new RunItems(walk.items, walk.passedOver);
     }
 
+    /** Those of a folder of a collection, by its path; of an empty path all. */
+    public static RunItems within(ImportedFolder root, String path) {
+        RunItems all = of(root, List.of());
+        return new RunItems(
+                all.items.stream()
+                        .filter(item -> path.isEmpty() || isWithin(String.join(" / ", item.folders()), path))
+                        .toList(),
+                List.of());
+    }
+
+    private static boolean isWithin(String folder, String path) {
+        return folder.equals(path) || folder.startsWith(path + " / ");
+    }
+
     /** What is around an item. */
     private record Around(
             List<String> folders,

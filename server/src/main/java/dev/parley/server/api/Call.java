@@ -33,6 +33,11 @@ record Call(ParameterValues parameters, JsonNode body) {
         return parameters.text("session");
     }
 
+    /** The path's run. */
+    String run() {
+        return parameters.text("run");
+    }
+
     /** A text of the body that must be there. */
     String text(String name) {
         return body.path(name).asString();

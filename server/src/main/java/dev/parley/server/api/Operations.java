@@ -25,6 +25,7 @@ final class Operations {
         new ConnectionOperations(services.sessions()).addTo(all);
         new TimelineOperations(services.sessions()).addTo(all);
         new SendingOperations(services.projects(), services.sessions()).addTo(all);
+        new RunOperations(services.runs()).addTo(all);
         new CookieOperations(services.projects(), services.cookies()).addTo(all);
         return all;
     }

@@ -6,6 +6,7 @@ import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.settings.SettingsStore;
 import dev.parley.engine.tab.Tabs;
@@ -26,6 +27,7 @@ public record Services(
         Tabs tabs,
         SettingsStore settings,
         Sessions sessions,
+        Runs runs,
         CookieJars cookies,
         Fetching fetching,
         Clock clock,

@@ -6,6 +6,7 @@ import dev.parley.engine.listen.InboundExchange;
 import dev.parley.engine.listen.InboundHandler;
 import dev.parley.engine.listen.Upgrade;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.time.Tasks;
 import dev.parley.protocol.http.HeaderField;
@@ -33,12 +34,14 @@ public final class LiveChannel implements InboundHandler {
 
     private final Projects projects;
     private final Sessions sessions;
+    private final Runs runs;
     private final ServedContract contract;
     private final Tasks tasks;
 
-    public LiveChannel(Projects projects, Sessions sessions, ServedContract contract, Tasks tasks) {
+    public LiveChannel(Projects projects, Sessions sessions, Runs runs, ServedContract contract, Tasks tasks) {
         this.projects = projects;
         this.sessions = sessions;
+        this.runs = runs;
         this.contract = contract;
         this.tasks = tasks;
     }
@@ -53,7 +56,7 @@ public final class LiveChannel implements InboundHandler {
                     .with(new HeaderField("Upgrade", "websocket"))
                     .answer());
         } else {
-            Page page = new Page(projects, sessions, contract, tasks);
+            Page page = new Page(projects, sessions, runs, contract, tasks);
             Link link = exchange.upgrade(new Upgrade(List.of(), false, POLICY, List.of(), false, false), page);
             if (link != null) {
                 page.begin(link);

@@ -8,6 +8,7 @@ import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.NoSuchSessionException;
 import dev.parley.engine.session.Sessions;
 import dev.parley.engine.time.Tasks;
@@ -44,9 +45,9 @@ final class Page implements LinkListener {
     private volatile boolean gone;
     private @Nullable Subscriptions subscriptions;
 
-    Page(Projects projects, Sessions sessions, ServedContract contract, Tasks tasks) {
+    Page(Projects projects, Sessions sessions, Runs runs, ServedContract contract, Tasks tasks) {
         this.contract = contract;
-        this.subscribing = opened -> new Subscriptions(projects, sessions, tasks, opened);
+        this.subscribing = opened -> new Subscriptions(projects, sessions, runs, tasks, opened);
         this.pump = new Pump(tasks, "hear a page", this::work);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.server.live;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.NoSuchSessionException;
 import dev.parley.engine.session.SessionView;
 import dev.parley.engine.session.Sessions;
@@ -22,15 +23,17 @@ final class Subscriptions {
 
     private final Projects projects;
     private final Sessions sessions;
+    private final Runs runs;
     private final Tasks tasks;
     private final Voice voice;
     private final Map<String, Subscription> ongoing = new HashMap<>();
     private final Map<String, Set<String>> watched = new HashMap<>();
     private final Viewer viewer;
 
-    Subscriptions(Projects projects, Sessions sessions, Tasks tasks, Voice voice) {
+    Subscriptions(Projects projects, Sessions sessions, Runs runs, Tasks tasks, Voice voice) {
         this.projects = projects;
         this.sessions = sessions;
+        this.runs = runs;
         this.tasks = tasks;
         this.voice = voice;
         this.viewer = sessions.viewer();
@@ -44,6 +47,7 @@ final class Subscriptions {
             case "subscribeTimeline" -> keep(id, TimelineSubscription.begin(message, sessions, voice));
             case "subscribeSessions" -> sessions(id, message);
             case "subscribeFeed" -> keep(id, FeedSubscription.begin(message, projects, voice, tasks));
+            case "subscribeRun" -> keep(id, RunSubscription.begin(message, runs, voice, tasks));
             default -> {} // that it ends is all
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.credential.Holder;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.NewEndpoint;
+import dev.parley.engine.run.NewRun;
 import dev.parley.server.MemoryExchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,16 @@ final class Samples {
         connection();
         timeline();
         sendings(project);
+        runs(project);
         add("deleteSession", "DELETE", "/sessions/s1");
+    }
+
+    private void runs(String project) {
+        api.projects().create(project, new NewEndpoint("Run", "Runs", HttpRequest.of("GET", "http://a/x")), "local");
+        String run = api.runs().begin(new NewRun(project, "Runs", 1, false)).id();
+        add("startRun", "POST", "/runs", "{'project':'" + project + "','folder':'','iterations':2,'bail':true}");
+        add("readRun", "GET", "/runs/" + run + "?from=0");
+        add("cancelRun", "POST", "/runs/" + run + "/cancel");
     }
 
     List<Sample> all() {

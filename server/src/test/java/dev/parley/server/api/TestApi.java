@@ -1,16 +1,29 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.PlayedScripts;
+import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.CookieJars;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.RunSurroundings;
+import dev.parley.engine.run.RunVariables;
+import dev.parley.engine.run.Runs;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptHost;
+import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.settings.Settings;
 import dev.parley.engine.settings.SettingsStore;
@@ -19,8 +32,10 @@ import dev.parley.engine.tab.TabStore;
 import dev.parley.engine.tab.Tabs;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.HttpLimits;
 import dev.parley.server.MemoryExchange;
 import dev.parley.server.contract.ServedContract;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +47,12 @@ import java.util.random.RandomGeneratorFactory;
 /** The REST API on services in memory; it answers on the caller's thread. */
 public final class TestApi {
 
+    private static final Bytes OK = Bytes.latin1("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+
     private final ServedContract contract = new ServedContract();
     private final MemorySessions sessions = new MemorySessions();
     private final Projects projects;
+    private final Runs runs;
     private final RestApi api;
     private final SignIns signIns;
 
@@ -61,11 +79,24 @@ public final class TestApi {
         AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8("HTTP/1.1 "
                 + (request.target().equals("/curl") ? "200 OK" : "404 Not Found")
                 + "\r\nConnection: close\r\n\r\ncurl https://example.org/fetched"));
+        Runs.Surroundings around = new Runs.Surroundings(
+                project -> new RunSurroundings(
+                        new AnsweringExchanges(_ -> OK),
+                        new PlayedScripts(TestApi::play),
+                        delivery(cookies.of(project)),
+                        clock,
+                        new ManualClock(),
+                        random),
+                _ -> RunVariables.NONE,
+                _ -> builtIns,
+                Authorizing.NONE);
+        runs = new Runs(projects, around, clock, (_, work) -> work.run(), random);
         Services services = new Services(
                 projects,
                 tabs,
                 new MemorySettings(),
                 sessions,
+                runs,
                 cookies,
                 new Fetching(new HttpSender(web, clock, random), "Parley", clock, random),
                 clock,
@@ -74,6 +105,30 @@ public final class TestApi {
                 tokens,
                 signIns);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
+    }
+
+    /** Every script prints a line and has a test that fails. */
+    private static ScriptOutcome play(ScriptCall call, ScriptHost host) {
+        List<ScriptEvent> events = List.of(
+                new ScriptEvent.Printed(ScriptEvent.Level.LOG, "line of " + call.name()),
+                new ScriptEvent.Tested("holds", ScriptEvent.Verdict.FAILED, "it does not"));
+        return new ScriptOutcome(events, List.of(), null, null, List.of(), false, null, null);
+    }
+
+    private static Delivery delivery(Cookies cookies) {
+        return new Delivery(
+                new TlsOptions(true, null, null, null),
+                null,
+                null,
+                Duration.ofSeconds(1),
+                HttpLimits.DEFAULT,
+                "Test",
+                BodyFiles.NONE,
+                cookies);
+    }
+
+    public Runs runs() {
+        return runs;
     }
 
     public ServedContract contract() {

@@ -23,7 +23,8 @@ class LiveChannelTest {
 
     private final TestApi api = new TestApi();
     private final MemorySessions sessions = api.sessions();
-    private final LiveChannel live = new LiveChannel(api.projects(), sessions, api.contract(), (_, work) -> work.run());
+    private final LiveChannel live =
+            new LiveChannel(api.projects(), sessions, api.runs(), api.contract(), (_, work) -> work.run());
     private final String project = api.projects().create("Fleet", "local").id();
     private final MemoryLink page = page();
 

@@ -16,6 +16,7 @@ class SlowPageTest {
     private final LiveChannel live = new LiveChannel(
             api.projects(),
             api.sessions(),
+            api.runs(),
             api.contract(),
             (name, work) -> Thread.ofVirtual().name(name).start(work));
 

@@ -1,0 +1,92 @@
+package dev.parley.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Scripts;
+import dev.parley.engine.project.NewEndpoint;
+import dev.parley.server.MemoryExchange;
+import dev.parley.server.MemoryLink;
+import dev.parley.server.live.LiveChannel;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Folders that are run. */
+class RunOperationsTest {
+
+    private final TestApi api = new TestApi();
+    private final String project = api.projects().create("Fleet", "local").id();
+
+    private void add(String name, String folder, Scripts scripts) {
+        HttpRequest plain = HttpRequest.of("GET", "http://fleet.test/" + name);
+        HttpRequest request = new HttpRequest(
+                plain.method(),
+                plain.url(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                plain.body(),
+                scripts,
+                plain.options(),
+                null);
+        api.projects().create(project, new NewEndpoint(name, folder, request), "local");
+    }
+
+    private MemoryExchange run(String folder) {
+        return api.send("POST", "/runs", "{'project':'" + project + "','folder':'" + folder + "'}");
+    }
+
+    @Test
+    void theRequestsOfAFolderAreRunInTheirOrderWithTheirTests() {
+        add("one", "Boats", new Scripts(Map.of(Moment.AFTER_RESPONSE, "x")));
+        add("other", "", Scripts.NONE);
+        add("two", "Boats / Small", Scripts.NONE);
+        JsonNode begun = run("Boats").json();
+        assertThat(begun.path("requests").asInt()).isEqualTo(2);
+        JsonNode read = api.get("/runs/" + begun.path("id").asString()).json();
+        assertThat(read.path("state").asString()).isEqualTo("ended");
+        assertThat(read.path("results")
+                        .valueStream()
+                        .map(each -> each.path("name").asString()))
+                .containsExactly("one", "two");
+        assertThat(read.at("/results/0/tests/0/error").asString()).isEqualTo("it does not");
+        assertThat(read.at("/results/0/console/0/text").asString()).isEqualTo("line of After response of one");
+        assertThat(read.at("/results/1/folder").asString()).isEqualTo("Boats / Small");
+        assertThat(read.at("/totals/failedTests").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageIsToldOfEachResultOnce() {
+        add("one", "", Scripts.NONE);
+        String id = run("").json().path("id").asString();
+        LiveChannel live =
+                new LiveChannel(api.projects(), api.sessions(), api.runs(), api.contract(), (_, work) -> work.run());
+        MemoryExchange exchange = MemoryExchange.upgrade(LiveChannel.PATH).with("Origin", "http://127.0.0.1:4321");
+        live.handle(exchange);
+        MemoryLink page = exchange.link();
+        page.say("{'type':'subscribeRun','id':'r','run':'" + id + "','after':0}");
+        assertThat(page.heard()).hasSize(1);
+        assertThat(page.heard().getFirst().at("/run/results")).hasSize(1);
+        page.say("{'type':'subscribeRun','id':'r','run':'" + id + "','after':1}");
+        assertThat(page.heard().getLast().at("/run/results")).isEmpty();
+        page.say("{'type':'subscribeRun','id':'r','run':'nothing'}");
+        assertThat(page.heard().getLast().path("type").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void aFolderWithoutRequestsCannotBeRun() {
+        MemoryExchange refused = run("Nowhere");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems/0/pointer").asString()).isEqualTo("/folder");
+        assertThat(api.get("/runs/nothing").status()).isEqualTo(404);
+        assertThat(api.send("POST", "/runs", "{'project':'nothing','folder':''}")
+                        .status())
+                .isEqualTo(404);
+    }
+}
