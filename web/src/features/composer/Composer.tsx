@@ -31,7 +31,15 @@ export function Composer({ editing, problems, tools, automatic, children }: Prop
         tools={tools}
       />
       <TabPanel panel="composer" active={part}>
-        <HeadPanel kind={kind} part={part} folder={editing.saved?.folder ?? ''} head={request} problems={problems} edit={editHead} automatic={automatic} />
+        <HeadPanel
+          kind={kind}
+          part={part}
+          folder={editing.saved?.folder ?? ''}
+          head={request}
+          problems={problems}
+          edit={editHead}
+          automatic={automatic}
+        />
         {children(part)}
       </TabPanel>
     </section>

@@ -27,11 +27,7 @@ export function AuthDialog({ folder, onClose }: Props) {
   const title = folder === '' ? 'Auth of the project' : `Auth of ${folder}`
   return (
     <Modal opened onClose={onClose} title={title} size={560}>
-      {asked.data ? (
-        <Editor saved={asked.data} onClose={onClose} />
-      ) : (
-        <Coming what="The credentials" asked={asked} />
-      )}
+      {asked.data ? <Editor saved={asked.data} onClose={onClose} /> : <Coming what="The credentials" asked={asked} />}
     </Modal>
   )
 }
