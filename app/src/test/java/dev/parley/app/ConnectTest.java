@@ -199,7 +199,7 @@ class ConnectTest {
                 "ws://x --count 0|from 1 on",
                 "ws://x --max-message 0|--max-message is",
                 "ws://x --proxy ftp://y|--proxy is socks5://",
-                "ws://x --cert /nowhere.pem|cannot be read",
+                "ws://x --cert /nowhere.pem|there is no file /nowhere.pem",
                 "ws://x --nonsense|Unknown option"
             })
     void aWrongCallIsOneAndSaysWhy(String call, String message) throws Exception {
