@@ -167,10 +167,20 @@ class InteropTest {
                         .isEqualTo(
                                 "[[\"hello 🦊8\",2,\"zzzzzzzz200000\"],4000,\"\",true,\"echo\",\"permessage-deflate\"]");
             } finally {
-                browser.destroy();
-                browser.waitFor(10, TimeUnit.SECONDS);
+                end(browser);
                 listener.close(Duration.ofMillis(300));
             }
+        }
+    }
+
+    /** Ends a browser with all its processes, which write into its profile until they end. */
+    private static void end(Process browser) throws Exception {
+        List<ProcessHandle> all = browser.descendants().toList();
+        browser.destroy();
+        browser.onExit().get(10, TimeUnit.SECONDS);
+        for (ProcessHandle each : all) {
+            each.destroyForcibly();
+            each.onExit().get(10, TimeUnit.SECONDS);
         }
     }
 

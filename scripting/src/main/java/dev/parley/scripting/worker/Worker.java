@@ -69,8 +69,9 @@ public final class Worker {
 
     private void work(boolean confined) {
         try {
-            // classes and libraries that are files cannot be read later; those of a jar can, as it is open
-            if (libraries.prepare()) {
+            // what is in files, or in jars that are not open yet, cannot be read later; what is in the one jar of the
+            // program can
+            if (libraries.prepare() || !isOneJar()) {
                 practise();
             }
             // the engine is loaded from a file, too
@@ -88,6 +89,12 @@ public final class Worker {
             // the parent is gone
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static boolean isOneJar() {
+        String place =
+                Worker.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Path.of(place).equals(Path.of(System.getProperty("java.class.path")));
     }
 
     /** Has all classes loaded, which could not be read from files later: by a script that lacks a library, and one that is broken. */
