@@ -48,6 +48,7 @@ describe('the states of a connection', () => {
   it('are up from the click until the end', () => {
     expect(isUp({ kind: 'closing', since })).toBe(true)
     expect(isUp({ kind: 'closed', clean: true, by: 'us', at: since })).toBe(false)
+    expect(isUp({ kind: 'answered', status: 200, at: since })).toBe(false)
     expect(isUp(undefined)).toBe(false)
   })
 })

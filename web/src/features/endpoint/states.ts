@@ -107,9 +107,11 @@ export function ticked(ticks: NonNullable<Shown['ticks']>, now: number): string 
   return ` in ${Math.max(0, Math.ceil((ticks.from - now) / 1000))} s`
 }
 
-/** Whether a connection is there or on its way. */
+const over: readonly ConnectionState['kind'][] = ['closed', 'failed', 'answered']
+
+/** Whether a connection or a request is there or on its way. */
 export function isUp(state: ConnectionState | undefined): boolean {
-  return state !== undefined && state.kind !== 'closed' && state.kind !== 'failed'
+  return state !== undefined && !over.includes(state.kind)
 }
 
 /** Whether one view of a session is newer than another: the live channel may be faster than an answer. */
