@@ -9,21 +9,21 @@ const pause = 200
 /** The story of an HTTP sending, read again whenever there is more of it. */
 export function useExchange(session: Session, reveal: boolean) {
   const { entries, state, http } = session
-  const news = useThrottled(
-    [
-      entries,
-      state.kind,
-      http?.hop,
-      http?.received,
-      http?.size,
-      http?.mismatches,
-      http?.tests?.passed,
-      http?.tests?.failed,
-    ]
-      .map(String)
-      .join(' '),
-    pause,
-  )
+  const newest = [
+    entries,
+    state.kind,
+    http?.hop,
+    http?.received,
+    http?.size,
+    http?.mismatches,
+    http?.tests?.passed,
+    http?.tests?.failed,
+  ]
+    .map(String)
+    .join(' ')
+  const news = useThrottled(newest, pause)
   const asked = useQuery({ ...exchangeQuery(session.id, news, reveal), placeholderData: keepPreviousData })
-  return { asked, exchange: asked.data, ended: !isUp(state) }
+  // what is shown may be older than the session: it has ended when its end is shown
+  const isNewest = news === newest && asked.data !== undefined && !asked.isPlaceholderData
+  return { asked, exchange: asked.data, ended: !isUp(state) && isNewest }
 }

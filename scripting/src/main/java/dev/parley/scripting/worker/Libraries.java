@@ -1,5 +1,6 @@
 package dev.parley.scripting.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -22,11 +23,13 @@ final class Libraries {
 
     private final Map<String, MemorySegment> read = new ConcurrentHashMap<>();
 
-    /** Reads all at once where they are files, and tells whether they are; those of a jar are read when they are needed. */
+    /** Reads all at once where they are files; tells whether all that is on the class path can be read later, as it is the one jar that is open. */
     boolean prepare() throws IOException {
         URL main = ClassLoader.getSystemResource(PLACE + MAIN + ENDING);
-        boolean files = main != null && main.getProtocol().equals("file");
-        if (main != null && files) {
+        if (main == null) {
+            return false;
+        }
+        if (main.getProtocol().equals("file")) {
             Path directory = Path.of(main.getPath()).resolveSibling(".");
             try (Stream<Path> all = Files.list(directory)) {
                 all.map(file -> file.getFileName().toString())
@@ -34,7 +37,10 @@ final class Libraries {
                         .forEach(name -> code(name.substring(0, name.length() - ENDING.length())));
             }
         }
-        return files;
+        String classPath = System.getProperty("java.class.path");
+        return !classPath.contains(File.pathSeparator)
+                && main.getPath()
+                        .startsWith("file:" + Path.of(classPath).toUri().getRawPath() + "!/");
     }
 
     /** The code of a name; nothing where there is none. */

@@ -71,7 +71,7 @@ public final class Worker {
         try {
             // what is in files, or in jars that are not open yet, cannot be read later; what is in the one jar of the
             // program can
-            if (libraries.prepare() || !isOneJar()) {
+            if (!libraries.prepare()) {
                 practise();
             }
             // the engine is loaded from a file, too
@@ -89,12 +89,6 @@ public final class Worker {
             // the parent is gone
         }
         Runtime.getRuntime().halt(0);
-    }
-
-    private static boolean isOneJar() {
-        String place =
-                Worker.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return Path.of(place).equals(Path.of(System.getProperty("java.class.path")));
     }
 
     /** Has all classes loaded, which could not be read from files later: by a script that lacks a library, and one that is broken. */
