@@ -104,10 +104,16 @@ final class Product {
                 projects,
                 new Runs.Surroundings(
                         project -> new RunSurroundings(
-                                network, scripts, RunDelivery.of(cookies.of(project)), clock, timers, random),
+                                network,
+                                scripts,
+                                (_, _, request, personal, known) ->
+                                        authorizing.authorize(project, null, request, personal, known),
+                                RunDelivery.of(cookies.of(project)),
+                                clock,
+                                timers,
+                                random),
                         this::levels,
-                        this::variables,
-                        authorizing),
+                        this::variables),
                 clock,
                 tasks,
                 random);

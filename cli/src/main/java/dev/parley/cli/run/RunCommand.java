@@ -9,10 +9,17 @@ import dev.parley.cli.project.Named;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.PersonalAuthorizing;
+import dev.parley.engine.credential.RunningTokens;
+import dev.parley.engine.credential.TokenClient;
+import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
+import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.run.DataRows;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunItems;
@@ -192,7 +199,8 @@ public final class RunCommand implements Callable<Integer> {
         if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
             engine.warm();
         }
-        Runner runner = new Runner(new RunSurroundings(network.get(), engine, delivery, clock, timers.get(), random));
+        Runner runner = new Runner(new RunSurroundings(
+                network.get(), engine, authorizing(delivery, random), delivery, clock, timers.get(), random));
         RunTotals totals =
                 runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
         out.flush();
@@ -200,6 +208,13 @@ public final class RunCommand implements Callable<Integer> {
             kept.file().keep(cookies.jar());
         }
         return totals.failed() > 0 ? Exit.FAILED : totals.failedTests() > 0 ? Exit.BROKEN : Exit.OK;
+    }
+
+    /** Tokens are got over the way of the requests, and last as long as the run. */
+    private Authorizing authorizing(Delivery delivery, SecureRandom random) {
+        HttpSender sender = new HttpSender(network.get(), clock, random);
+        Tokens tokens = new Tokens(new TokenClient(sender, _ -> delivery, random), new RunningTokens(), clock);
+        return new PersonalAuthorizing("", (_, _) -> new Auth.None(), tokens);
     }
 
     private static boolean hasScripts(RunItem item) {

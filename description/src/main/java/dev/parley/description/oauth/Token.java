@@ -34,6 +34,11 @@ public record Token(
         return new Token(value, type, refresh == null ? older.refresh : refresh, expiresAt, scopes, obtainedAt);
     }
 
+    /** The same, good until now at most. */
+    public Token ended(Instant now) {
+        return new Token(value, type, refresh, now, scope, obtainedAt);
+    }
+
     @Override
     public String toString() {
         return type + " token of " + obtainedAt;

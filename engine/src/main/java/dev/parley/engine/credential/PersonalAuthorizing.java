@@ -44,10 +44,14 @@ public final class PersonalAuthorizing implements Authorizing {
         if (!(auth instanceof Auth.OAuth2 oauth)) {
             return new Authorized(request.with(auth), variables);
         }
-        Token token = tokens.good(new Holder(project, person), filled(oauth, variables), personal);
+        Holder holder = new Holder(project, person);
+        Auth.OAuth2 filled = filled(oauth, variables);
+        Tokens.Current current = tokens.current(holder, filled, personal);
+        Token token = current.token();
         VariableSource with = VariableSource.of(Map.of(TOKEN, new Value(token.value(), true, Value.Origin.BUILT_IN)))
                 .within(variables);
-        return new Authorized(request.with(carrying(oauth)), with);
+        Renewal renewal = current.fresh() ? Renewal.NONE : () -> tokens.refused(holder, filled, token);
+        return new Authorized(request.with(carrying(oauth)), with, renewal);
     }
 
     /** The token where the server of the request looks for it. */

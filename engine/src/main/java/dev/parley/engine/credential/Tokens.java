@@ -51,24 +51,66 @@ public final class Tokens {
      * @throws ProblemException when the server refuses, or the user has to sign in; placed at {@code /auth}
      */
     public Token good(Holder holder, Auth.OAuth2 auth, PersonalOptions personal) {
+        return current(holder, auth, personal).token();
+    }
+
+    /**
+     * A token.
+     *
+     * @param fresh whether it was got just now
+     */
+    record Current(Token token, boolean fresh) {}
+
+    /** A token that is good now, as {@link #good} has it. */
+    Current current(Holder holder, Auth.OAuth2 auth, PersonalOptions personal) {
         String key = TokenKey.of(auth);
-        Lock lock =
-                locks.computeIfAbsent(holder.project() + " " + holder.person() + " " + key, _ -> new ReentrantLock());
+        Lock lock = lock(holder, key);
         lock.lock();
         try {
             Token kept = store.read(holder, key);
             if (kept != null && kept.isValid(clock.now())) {
-                return kept;
+                return new Current(kept, false);
             }
             Token fresh = kept == null ? null : renewed(holder, key, auth, kept, personal);
             if (fresh == null) {
                 fresh = got(auth, personal, kept != null);
             }
             store.save(holder, key, fresh);
-            return fresh;
+            return new Current(fresh, true);
         } finally {
             lock.unlock();
         }
+    }
+
+    private Lock lock(Holder holder, String key) {
+        return locks.computeIfAbsent(holder.project() + " " + holder.person() + " " + key, _ -> new ReentrantLock());
+    }
+
+    /** A token was refused before its time: it counts as ended, where another one can be had without a user. Says whether one can be. */
+    boolean refused(Holder holder, Auth.OAuth2 auth, Token token) {
+        String key = TokenKey.of(auth);
+        Lock lock = lock(holder, key);
+        lock.lock();
+        try {
+            Token kept = store.read(holder, key);
+            if (kept == null || !kept.value().equals(token.value())) {
+                return true; // another request was faster
+            }
+            if (kept.refresh() == null && needsUser(auth.grant())) {
+                return false;
+            }
+            store.save(holder, key, kept.ended(clock.now()));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean needsUser(OAuth2Grant grant) {
+        return switch (grant) {
+            case OAuth2Grant.ClientCredentials _, OAuth2Grant.Password _ -> false;
+            case OAuth2Grant.AuthorizationCode _, OAuth2Grant.DeviceCode _, OAuth2Grant.Implicit _ -> true;
+        };
     }
 
     private @Nullable Token renewed(Holder holder, String key, Auth.OAuth2 auth, Token kept, PersonalOptions personal) {
@@ -127,7 +169,9 @@ public final class Tokens {
     }
 
     private static Problem signIn(boolean ended) {
-        String why = ended ? "The token has ended and cannot be renewed" : "There is no token yet";
+        String why = ended
+                ? "The token has ended and cannot be renewed"
+                : "There is no token yet, and a user has to sign in for it";
         return Problem.of("oauth-sign-in", why)
                 .hint("Get one by the button “Get token” in Auth.")
                 .at("/auth");

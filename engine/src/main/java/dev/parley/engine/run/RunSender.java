@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolution;
@@ -8,6 +9,7 @@ import dev.parley.description.request.HttpResolver;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests of a run, and takes in their responses whole. Thread-safe. */
 final class RunSender {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final RunSurroundings surroundings;
     private final HttpSender sender;
     private final @Nullable Duration timeout;
@@ -37,15 +41,45 @@ final class RunSender {
         this.timeout = timeout;
     }
 
+    /** Sends a request, and once more with other credentials where these can be had anew and are refused. */
     Sent send(HttpRequest edited, PersonalOptions personal, VariableSource variables) throws InterruptedException {
-        HttpResolution resolution = HttpResolver.resolve(timed(edited), variables, surroundings.random());
+        try {
+            Authorized authorized = authorized(edited, personal, variables);
+            Sent sent = sent(edited, personal, authorized);
+            boolean refused = sent.response() != null && sent.response().status() == UNAUTHORIZED;
+            return refused && authorized.renewal().begin() ? again(sent, edited, personal, variables) : sent;
+        } catch (ProblemException e) {
+            return unsent(edited, e.problems().getFirst());
+        }
+    }
+
+    private Sent again(Sent refused, HttpRequest edited, PersonalOptions personal, VariableSource variables)
+            throws InterruptedException {
+        try {
+            return sent(edited, personal, authorized(edited, personal, variables));
+        } catch (ProblemException e) {
+            return refused.with(e.problems().getFirst().warning());
+        }
+    }
+
+    private Authorized authorized(HttpRequest edited, PersonalOptions personal, VariableSource variables) {
+        return surroundings.authorizing().authorize("", null, timed(edited), personal, variables);
+    }
+
+    private static Sent unsent(HttpRequest edited, Problem problem) {
+        return new Sent(edited.method(), edited.url(), null, null, problem, List.of());
+    }
+
+    private Sent sent(HttpRequest edited, PersonalOptions personal, Authorized authorized) throws InterruptedException {
+        HttpResolution resolution =
+                HttpResolver.resolve((HttpRequest) authorized.request(), authorized.variables(), surroundings.random());
         ResolvedHttpRequest request = resolution.request();
         if (request == null) {
             Problem problem = resolution.problems().stream()
                     .filter(Problem::isError)
                     .findFirst()
                     .orElseThrow();
-            return new Sent(edited.method(), edited.url(), null, null, problem, List.of());
+            return unsent(edited, problem);
         }
         Intake intake = new Intake();
         Outcome outcome = sender.send(request, delivery(personal), intake);

@@ -1,5 +1,6 @@
 package dev.parley.engine.run;
 
+import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.script.ScriptEngine;
@@ -10,12 +11,14 @@ import java.util.random.RandomGenerator;
 /**
  * What a run needs of the world.
  *
+ * @param authorizing puts tokens of authorization servers in place; it is asked of no project and no endpoint
  * @param delivery how its requests go out; its cookies are those of the run
  * @param random for nonces; it has to be one that nobody can foresee
  */
 public record RunSurroundings(
         Exchanges exchanges,
         ScriptEngine scripts,
+        Authorizing authorizing,
         Delivery delivery,
         Clock clock,
         Timers timers,

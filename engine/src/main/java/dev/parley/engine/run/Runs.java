@@ -7,10 +7,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectTree;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
-import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.credential.Authorized;
-import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.Projects;
@@ -44,13 +41,11 @@ public final class Runs {
      * @param of how its requests go out
      * @param variables that its scripts know by their levels
      * @param source everything that its templates find
-     * @param authorizing puts in place what requests inherit
      */
     public record Surroundings(
             Function<String, RunSurroundings> of,
             Function<String, RunVariables> variables,
-            Function<String, VariableSource> source,
-            Authorizing authorizing) {}
+            Function<String, VariableSource> source) {}
 
     /** @param random makes ids that nobody can guess */
     public Runs(Projects projects, Surroundings surroundings, Clock clock, Tasks tasks, RandomGenerator random) {
@@ -103,13 +98,12 @@ public final class Runs {
     private List<RunItem> items(NewRun wish) {
         StandardDocument document =
                 StandardDocument.cut(Standard.OPENAPI, projects.document(wish.project(), "project.openapi.yaml"));
-        VariableSource source = surroundings.source.apply(wish.project());
         List<ProjectTree.Placed> placed = new ArrayList<>();
         for (EndpointSummary each : projects.tree(wish.project()).endpoints()) {
             if (each.method() != null
                     && projects.endpoint(wish.project(), each.id()).request() instanceof HttpRequest request) {
                 placed.add(new ProjectTree.Placed(
-                        each.name(), each.folder(), authorized(wish.project(), each.id(), request, source)));
+                        each.name(), each.folder(), authorized(wish.project(), each.id(), request)));
             }
         }
         List<RunItem> items =
@@ -121,19 +115,9 @@ public final class Runs {
         return items;
     }
 
-    /** With the credentials that are inherited; tokens of authorization servers are asked for when a request is sent by hand only. */
-    private HttpRequest authorized(String project, String endpoint, HttpRequest request, VariableSource source) {
-        if (!(request.auth() instanceof Auth.Inherit)) {
-            return request;
-        }
-        try {
-            Authorized authorized =
-                    surroundings.authorizing.authorize(project, endpoint, request, PersonalOptions.NONE, source);
-            boolean plain = authorized.variables().equals(source);
-            return plain && authorized.request() instanceof HttpRequest http ? http : request;
-        } catch (ProblemException _) {
-            return request; // it is told where the request is sent
-        }
+    /** With the credentials that are inherited, in words that may hold variables. */
+    private HttpRequest authorized(String project, String endpoint, HttpRequest request) {
+        return request.auth() instanceof Auth.Inherit ? request.with(projects.inherited(project, endpoint)) : request;
     }
 
     private synchronized void keep(OngoingRun run) {

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.engine.script.ScriptResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,12 @@ record Sent(
         @Nullable HttpRequest request,
         @Nullable ScriptResponse response,
         @Nullable Problem problem,
-        List<Problem> remarks) {}
+        List<Problem> remarks) {
+
+    /** The same with another remark. */
+    Sent with(Problem remark) {
+        List<Problem> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new Sent(method, url, request, response, problem, all);
+    }
+}

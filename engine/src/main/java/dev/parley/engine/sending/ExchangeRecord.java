@@ -22,9 +22,9 @@ public final class ExchangeRecord implements Consumer<SendingEvent> {
     private final TimelineSink sink;
     private final Clock clock;
     private final long origin;
-    private final ResolvedHttpRequest request;
+    private volatile ResolvedHttpRequest request;
     private final Progress progress;
-    private final List<Span> bodySecrets;
+    private List<Span> bodySecrets;
     private volatile @Nullable HopRecord hop;
     private int hops;
 
@@ -81,6 +81,12 @@ public final class ExchangeRecord implements Consumer<SendingEvent> {
                                 request.masked(redirect.to()),
                                 redirect.method(),
                                 redirect.dropped()));
+    }
+
+    /** The request is sent once more, with other credentials. */
+    public void again(ResolvedHttpRequest other) {
+        request = other;
+        bodySecrets = BodySecrets.of(other.body());
     }
 
     /** Puts down what waits for more of its kind. */

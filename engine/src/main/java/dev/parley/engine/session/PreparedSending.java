@@ -10,6 +10,7 @@ import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Delivery;
 import dev.parley.protocol.http.HttpLimits;
@@ -17,8 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A request that can be sent: every variable is filled in. */
-record PreparedSending(ResolvedHttpRequest request, Delivery delivery) {
+/**
+ * A request that can be sent: every variable is filled in.
+ *
+ * @param renewal what can be done when its credentials are refused
+ */
+record PreparedSending(ResolvedHttpRequest request, Delivery delivery, Renewal renewal) {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_HEAD = 256 << 10;
@@ -52,6 +57,6 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery) {
                 surroundings.http().userAgent(),
                 BodyFiles.NONE,
                 surroundings.http().cookies().apply(project));
-        return new PreparedSending(resolved, delivery);
+        return new PreparedSending(resolved, delivery, authorized.renewal());
     }
 }

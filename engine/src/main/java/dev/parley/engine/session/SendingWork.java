@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** All that is done for one HTTP request, from its scripts to its checks, and recorded. Done by one thread. */
 final class SendingWork {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Surroundings surroundings;
     private final NewSending sending;
     private final Recording recording;
@@ -74,12 +76,15 @@ final class SendingWork {
     Outcome run(Consumer<SendingEvent> told) {
         try {
             HttpRequest request = scripts.before();
-            PreparedSending prepared = PreparedSending.of(
-                    new NewSending(sending.origin(), request, sending.personal()), scripts.variables(), surroundings);
-            Outcome outcome = send(prepared, told);
-            if (outcome.problem() == null && outcome.response() != null) {
+            PreparedSending prepared = prepared(request);
+            ExchangeRecord current =
+                    new ExchangeRecord(recording, surroundings.clock(), origin, prepared.request(), progress);
+            record = current;
+            Outcome outcome = send(prepared, request, current, told);
+            ResolvedHttpRequest sent = resolved;
+            if (outcome.problem() == null && outcome.response() != null && sent != null) {
                 check(outcome.response());
-                scripts.after(SentRequest.of(prepared.request(), request), outcome.response(), body);
+                scripts.after(SentRequest.of(sent, request), outcome.response(), body);
             }
             return outcome;
         } catch (ProblemException e) {
@@ -89,6 +94,11 @@ final class SendingWork {
         }
     }
 
+    private PreparedSending prepared(HttpRequest request) {
+        NewSending wanted = new NewSending(sending.origin(), request, sending.personal());
+        return PreparedSending.of(wanted, scripts.variables(), surroundings);
+    }
+
     /** It failed before it was sent, or after it was answered. */
     private Outcome failed(Problem problem) {
         recording.append(
@@ -96,22 +106,15 @@ final class SendingWork {
         return new Outcome(null, problem, List.of());
     }
 
-    private Outcome send(PreparedSending prepared, Consumer<SendingEvent> told) {
-        ResolvedHttpRequest request = prepared.request();
-        ExchangeRecord current = new ExchangeRecord(recording, surroundings.clock(), origin, request, progress);
-        resolved = request;
-        record = current;
-        boolean looksAtBody = sending.origin().endpoint() != null
-                || sending.request().scripts().at(Moment.AFTER_RESPONSE) != null;
+    private Outcome send(
+            PreparedSending prepared, HttpRequest request, ExchangeRecord current, Consumer<SendingEvent> told) {
         Outcome outcome = new Outcome(null, Problem.of("internal", "Parley failed; its log says why"), List.of());
         try {
-            outcome = surroundings.http().sender().send(request, prepared.delivery(), event -> {
-                current.accept(event);
-                if (looksAtBody) {
-                    body.accept(event, surroundings.clock().nanos());
-                }
-                told.accept(event);
-            });
+            outcome = exchange(prepared, current, told);
+            boolean refused = outcome.response() != null && outcome.response().status() == UNAUTHORIZED;
+            if (refused && outcome.problem() == null && prepared.renewal().begin()) {
+                outcome = again(outcome, request, current, told);
+            }
         } catch (InterruptedException e) {
             outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
         } finally {
@@ -119,6 +122,34 @@ final class SendingWork {
         }
         Problem problem = outcome.problem();
         return problem == null ? outcome : new Outcome(outcome.response(), current.masked(problem), outcome.reasons());
+    }
+
+    private Outcome exchange(PreparedSending prepared, ExchangeRecord current, Consumer<SendingEvent> told)
+            throws InterruptedException {
+        resolved = prepared.request();
+        boolean looksAtBody = sending.origin().endpoint() != null
+                || sending.request().scripts().at(Moment.AFTER_RESPONSE) != null;
+        return surroundings.http().sender().send(prepared.request(), prepared.delivery(), event -> {
+            current.accept(event);
+            if (looksAtBody) {
+                body.accept(event, surroundings.clock().nanos());
+            }
+            told.accept(event);
+        });
+    }
+
+    /** The request with credentials that are had anew; where they cannot be had, the refusal stays the answer. */
+    private Outcome again(Outcome refused, HttpRequest request, ExchangeRecord current, Consumer<SendingEvent> told)
+            throws InterruptedException {
+        PreparedSending prepared;
+        try {
+            prepared = prepared(request);
+        } catch (ProblemException e) {
+            current.accept(new SendingEvent.Remarked(e.problems().getFirst().warning()));
+            return refused;
+        }
+        current.again(prepared.request());
+        return exchange(prepared, current, told);
     }
 
     private void check(ResponseHead head) {

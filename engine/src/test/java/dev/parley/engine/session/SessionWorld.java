@@ -54,6 +54,7 @@ abstract class SessionWorld {
     final Cookies cookies = new Cookies(clock, CookieJar.EMPTY);
     ScriptOutcome played = ScriptOutcome.NOTHING;
     final PlayedScripts scripts = new PlayedScripts((_, _) -> played);
+    Authorizing authorizing = Authorizing.NONE;
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
 
@@ -76,7 +77,8 @@ abstract class SessionWorld {
                         new HttpSender(http, clock, new Random(2)),
                         "Parley/test",
                         _ -> cookies,
-                        Authorizing.NONE,
+                        (project, endpoint, request, personal, known) ->
+                                authorizing.authorize(project, endpoint, request, personal, known),
                         scripts,
                         ScriptScopes.NONE,
                         (project, endpoint, response) -> descriptions.check(project, endpoint, response)));

@@ -83,13 +83,13 @@ public final class TestApi {
                 project -> new RunSurroundings(
                         new AnsweringExchanges(_ -> OK),
                         new PlayedScripts(TestApi::play),
+                        Authorizing.NONE,
                         delivery(cookies.of(project)),
                         clock,
                         new ManualClock(),
                         random),
                 _ -> RunVariables.NONE,
-                _ -> builtIns,
-                Authorizing.NONE);
+                _ -> builtIns);
         runs = new Runs(projects, around, clock, (_, work) -> work.run(), random);
         Services services = new Services(
                 projects,
