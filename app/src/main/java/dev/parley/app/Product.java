@@ -98,7 +98,7 @@ final class Product {
                         cookies::of,
                         authorizing,
                         scripts,
-                        new ProjectScopes(projects.environments(), PERSON),
+                        new ProjectScopes(projects, PERSON),
                         projects::compare)));
         Runs runs = new Runs(
                 projects,
@@ -187,7 +187,8 @@ final class Product {
                 ScriptVariables.NONE
                         .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, PERSON, Level.ENVIRONMENT))
                         .withTexts(ScriptScope.COLLECTION, environments.values(project, PERSON, Level.PROJECT)),
-                Set.of());
+                Set.copyOf(new ProjectScopes(projects, PERSON).secrets(project)),
+                environments.activeName(project, PERSON));
     }
 
     private static SessionLimits limits(Settings settings) {

@@ -4,6 +4,8 @@ import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.Level;
+import dev.parley.engine.project.Projects;
+import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
@@ -15,20 +17,34 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What scripts of a person see and set: the active environment, and the project for both collection and globals. What they set is personal. */
-record ProjectScopes(Environments environments, String person) implements ScriptScopes {
+record ProjectScopes(Projects projects, String person) implements ScriptScopes {
+
+    private Environments environments() {
+        return projects.environments();
+    }
 
     @Override
     public ScriptVariables of(String project) {
-        Map<String, String> wide = environments.values(project, person, Level.PROJECT);
+        Map<String, String> wide = environments().values(project, person, Level.PROJECT);
         return ScriptVariables.NONE
-                .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, person, Level.ENVIRONMENT))
+                .withTexts(ScriptScope.ENVIRONMENT, environments().values(project, person, Level.ENVIRONMENT))
                 .withTexts(ScriptScope.COLLECTION, wide)
                 .withTexts(ScriptScope.GLOBAL, wide);
     }
 
     @Override
+    public String environment(String project) {
+        return environments().activeName(project, person);
+    }
+
+    @Override
+    public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+        return projects.scriptsAround(project, endpoint);
+    }
+
+    @Override
     public List<String> secrets(String project) {
-        VariableSource source = environments.source(project, person, VariableSource.of(Map.of()));
+        VariableSource source = environments().source(project, person, VariableSource.of(Map.of()));
         return source.names().stream()
                 .map(source::find)
                 .filter(value -> value != null && value.secret())
@@ -50,10 +66,10 @@ record ProjectScopes(Environments environments, String person) implements Script
             }
         }
         if (!narrow.isEmpty()) {
-            environments.set(project, person, Level.ENVIRONMENT, narrow);
+            environments().set(project, person, Level.ENVIRONMENT, narrow);
         }
         if (!wide.isEmpty()) {
-            environments.set(project, person, Level.PROJECT, wide);
+            environments().set(project, person, Level.PROJECT, wide);
         }
     }
 }

@@ -33,6 +33,7 @@ final class GivenVariables {
     private final Collection collection;
     private final Inputs inputs;
     private final Set<String> secrets = new HashSet<>();
+    private String name = "";
 
     private GivenVariables(Collection collection, Inputs inputs) {
         this.collection = collection;
@@ -52,18 +53,20 @@ final class GivenVariables {
             }
         }
         if (options.globals != null) {
-            globals.putAll(values(file(options.globals)));
+            globals.putAll(values(file(options.globals).variables()));
         }
         Map<String, String> environment = new LinkedHashMap<>();
         if (options.environment != null) {
-            environment.putAll(values(environment(options.environment)));
+            ImportedEnvironment chosen = environment(options.environment);
+            environment.putAll(values(chosen.variables()));
+            name = chosen.name();
         }
         environment.putAll(options.variables);
         ScriptVariables variables = ScriptVariables.NONE
                 .withTexts(ScriptScope.ENVIRONMENT, environment)
                 .withTexts(ScriptScope.COLLECTION, values(collection.root().variables()))
                 .withTexts(ScriptScope.GLOBAL, globals);
-        return new RunVariables(variables, secrets);
+        return new RunVariables(variables, secrets, name);
     }
 
     private Map<String, String> values(List<ImportedVariable> variables) {
@@ -80,30 +83,36 @@ final class GivenVariables {
     }
 
     /** One that comes with the collection, by its name, or a file. */
-    private List<ImportedVariable> environment(String name) throws IOException, InterruptedException {
+    private ImportedEnvironment environment(String wanted) throws IOException, InterruptedException {
         Optional<ImportedEnvironment> own = collection.environments().stream()
-                .filter(each -> !each.global() && each.name().equals(name))
+                .filter(each -> !each.global() && each.name().equals(wanted))
                 .findFirst();
-        return own.isPresent() ? own.get().variables() : file(name);
+        return own.isPresent() ? own.get() : file(wanted);
     }
 
-    private List<ImportedVariable> file(String name) throws IOException, InterruptedException {
-        byte[] bytes = inputs.read(name);
+    private ImportedEnvironment file(String path) throws IOException, InterruptedException {
+        byte[] bytes = inputs.read(path);
         try {
             Optional<List<ImportedVariable>> plain = plain(bytes);
             if (plain.isPresent()) {
-                return plain.get();
+                return new ImportedEnvironment(stem(path), false, plain.get());
             }
             Imported imported = Imports.read(bytes);
-            List<ImportedVariable> all = new ArrayList<>();
-            imported.environments().forEach(each -> all.addAll(each.variables()));
             if (imported.environments().isEmpty()) {
                 throw new ProblemException(Problem.of("no-environment", "It holds no variables"));
             }
-            return all;
+            List<ImportedVariable> all = new ArrayList<>();
+            imported.environments().forEach(each -> all.addAll(each.variables()));
+            return new ImportedEnvironment(imported.environments().getFirst().name(), false, all);
         } catch (ProblemException e) {
-            throw Named.of(name, e);
+            throw Named.of(path, e);
         }
+    }
+
+    /** The name of a file without its directory and ending. */
+    private static String stem(String path) {
+        String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
     }
 
     /** Those of Parley's own file, a list {@code variables}, or a JSON object of nothing but names and values. */

@@ -21,7 +21,6 @@ import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.run.DataRows;
-import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunItems;
 import dev.parley.engine.run.RunSettings;
 import dev.parley.engine.run.RunSurroundings;
@@ -196,7 +195,7 @@ public final class RunCommand implements Callable<Integer> {
         err.flush();
         SecureRandom random = new SecureRandom();
         ScriptEngine engine = scripts.get();
-        if (items.items().stream().anyMatch(RunCommand::hasScripts)) {
+        if (items.items().stream().anyMatch(item -> !item.scripts().isEmpty())) {
             engine.warm();
         }
         Runner runner = new Runner(new RunSurroundings(
@@ -215,9 +214,5 @@ public final class RunCommand implements Callable<Integer> {
         HttpSender sender = new HttpSender(network.get(), clock, random);
         Tokens tokens = new Tokens(new TokenClient(sender, _ -> delivery, random), new RunningTokens(), clock);
         return new PersonalAuthorizing("", (_, _) -> new Auth.None(), tokens);
-    }
-
-    private static boolean hasScripts(RunItem item) {
-        return !item.before().isEmpty() || !item.after().isEmpty();
     }
 }

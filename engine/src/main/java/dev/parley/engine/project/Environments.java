@@ -128,6 +128,13 @@ public final class Environments {
         personal.choose(project, person, environment);
     }
 
+    /** Name of the environment that a person works in; empty where there is none. */
+    public String activeName(String project, String person) {
+        VariableView kept = kept(project, person);
+        String active = kept.active();
+        return active == null ? "" : kept.contents().environment(active).key();
+    }
+
     /** The variables, shared and the person's own; values of secrets are left out. */
     public Variables variables(String project, @Nullable String environment, String person) {
         VariableView kept = kept(project, person);

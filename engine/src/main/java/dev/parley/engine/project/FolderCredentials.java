@@ -38,18 +38,20 @@ final class FolderCredentials {
     /** What an endpoint inherits; one that is not saved inherits from the project. */
     Auth inherited(String project, @Nullable String endpoint) {
         Seen seen = see(project);
-        String folder = endpoint == null ? "" : folder(seen.contents, endpoint);
+        String folder = folder(seen.contents, endpoint);
         FolderAuth.Effective effective = effective(project, seen, folder);
         return effective == null ? new Auth.None() : effective.auth();
     }
 
-    private static String folder(Contents contents, String endpoint) {
-        return contents.parts().containsKey(endpoint)
+    /** Path of the folder of an endpoint; empty for one that is not saved. */
+    static String folder(Contents contents, @Nullable String endpoint) {
+        return endpoint != null && contents.parts().containsKey(endpoint)
                 ? contents.reading(contents.endpoint(endpoint)).folder()
                 : "";
     }
 
-    private static void known(Contents contents, String folder) {
+    /** There has to be such a folder. */
+    static void known(Contents contents, String folder) {
         if (!folder.isEmpty() && !contents.tree().folders().contains(folder)) {
             throw new NotFoundException("folder", folder);
         }

@@ -13,9 +13,11 @@ import dev.parley.description.openapi.ResponseCheck;
 import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Request;
+import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.credential.TokenStore;
+import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ public final class Projects {
     private final Environments environments;
     private final TokenStore tokens;
     private final FolderCredentials folderCredentials;
+    private final FolderScripts folderScripts;
     private final ProjectImports imports;
     private final Undo undo;
 
@@ -68,6 +71,7 @@ public final class Projects {
                 credentials);
         this.tokens = new ProjectTokens(store, box);
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
+        this.folderScripts = new FolderScripts(store, workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.undo = new Undo(workspace);
     }
@@ -207,6 +211,21 @@ public final class Projects {
     /** The credentials that an endpoint inherits, {@link Auth.None} where there are none; one that is not saved inherits the project's. */
     public Auth inherited(String project, @Nullable String endpoint) {
         return folderCredentials.inherited(project, endpoint);
+    }
+
+    /** The scripts that a folder, or the project by an empty path, has around those of what is in it. */
+    public Scripts scripts(String project, String folder) {
+        return folderScripts.read(project, folder);
+    }
+
+    /** Gives a folder or the project scripts. */
+    public Scripts saveScripts(String project, String folder, Scripts scripts, String author) {
+        return folderScripts.save(project, folder, scripts, author);
+    }
+
+    /** The project and the folders that an endpoint is in, with their scripts; one that is not saved is in the project alone. */
+    public List<ScriptLayers.Layer> scriptsAround(String project, @Nullable String endpoint) {
+        return folderScripts.around(project, endpoint);
     }
 
     /** Documents a response by an example of the endpoint's operation; nothing when it is documented already. */

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.engine.script.ScriptLayers;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,7 @@ import java.util.Map;
  * @param id tells it from the others
  * @param folders names of those that it is in, the outermost first
  * @param request with the credentials that it uses, whoever said them
- * @param before scripts that run before it, the outermost first
- * @param after scripts that run behind its response, the outermost first
+ * @param scripts that run around it
  * @param variables of the folders, the nearest of each name
  */
 public record RunItem(
@@ -21,14 +21,11 @@ public record RunItem(
         List<String> folders,
         HttpRequest request,
         PersonalOptions personal,
-        List<RunScript> before,
-        List<RunScript> after,
+        ScriptLayers scripts,
         Map<String, String> variables) {
 
     public RunItem {
         folders = List.copyOf(folders);
-        before = List.copyOf(before);
-        after = List.copyOf(after);
         variables = Map.copyOf(variables);
     }
 

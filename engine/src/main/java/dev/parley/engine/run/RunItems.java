@@ -8,8 +8,7 @@ import dev.parley.description.imports.ImportedWebSocket;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
-import dev.parley.description.request.Moment;
-import dev.parley.description.request.Scripts;
+import dev.parley.engine.script.ScriptLayers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,13 +64,9 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
 
     /** What is around an item. */
     private record Around(
-            List<String> folders,
-            Auth auth,
-            List<RunScript> before,
-            List<RunScript> after,
-            Map<String, String> variables) {
+            List<String> folders, Auth auth, List<ScriptLayers.Layer> scripts, Map<String, String> variables) {
 
-        static final Around NOTHING = new Around(List.of(), new Auth.None(), List.of(), List.of(), Map.of());
+        static final Around NOTHING = new Around(List.of(), new Auth.None(), List.of(), Map.of());
 
         /** The same seen from within a folder; the variables of a collection as a whole are not its folders'. */
         Around within(ImportedFolder folder, boolean named) {
@@ -86,22 +81,10 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
                 }
             }
             Auth own = folder.auth() instanceof Auth.Inherit ? auth : folder.auth();
-            String of = named ? folder.name() : "the collection";
-            return new Around(
-                    path,
-                    own,
-                    with(before, folder.scripts(), Moment.BEFORE_REQUEST, "Before each request of " + of),
-                    with(after, folder.scripts(), Moment.AFTER_RESPONSE, "After each response of " + of),
-                    known);
-        }
-
-        static List<RunScript> with(List<RunScript> outer, Scripts scripts, Moment moment, String name) {
-            String source = scripts.at(moment);
-            List<RunScript> all = new ArrayList<>(outer);
-            if (source != null) {
-                all.add(new RunScript(name, source));
-            }
-            return all;
+            List<ScriptLayers.Layer> layers = new ArrayList<>(scripts);
+            layers.add(new ScriptLayers.Layer(
+                    folder.name().isBlank() ? "the collection" : folder.name(), folder.scripts()));
+            return new Around(path, own, layers, known);
         }
     }
 
@@ -148,15 +131,15 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
 
         private RunItem item(ImportedHttp http, Around around) {
             Auth own = http.request().auth();
-            Scripts scripts = http.request().scripts();
             return new RunItem(
                     String.valueOf(number),
                     http.name(),
                     around.folders,
                     own instanceof Auth.Inherit ? http.request().with(around.auth) : http.request(),
                     http.personal(),
-                    Around.with(around.before, scripts, Moment.BEFORE_REQUEST, "Before request of " + http.name()),
-                    Around.with(around.after, scripts, Moment.AFTER_RESPONSE, "After response of " + http.name()),
+                    new ScriptLayers(
+                            around.scripts,
+                            new ScriptLayers.Layer(http.name(), http.request().scripts())),
                     around.variables);
         }
     }

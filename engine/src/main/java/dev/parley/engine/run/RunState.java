@@ -18,6 +18,7 @@ import tools.jackson.databind.node.StringNode;
 final class RunState {
 
     private final Set<String> secrets;
+    private final String environment;
     private final VariableSource builtIns;
     private final boolean strict;
     private final Set<String> unknown = new TreeSet<>();
@@ -26,6 +27,7 @@ final class RunState {
     RunState(RunVariables given, VariableSource builtIns, boolean strict) {
         this.variables = given.variables();
         this.secrets = given.secrets();
+        this.environment = given.environment();
         this.builtIns = builtIns;
         this.strict = strict;
     }
@@ -46,6 +48,11 @@ final class RunState {
         Map<String, JsonNode> all = new LinkedHashMap<>(variables.in(ScriptScope.COLLECTION));
         item.variables().forEach((name, value) -> all.put(name, StringNode.valueOf(value)));
         return variables.with(ScriptScope.COLLECTION, all);
+    }
+
+    /** Name of the environment. */
+    String environment() {
+        return environment;
     }
 
     List<String> secrets() {

@@ -1,13 +1,15 @@
 package dev.parley.engine.run;
 
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptInfo;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptScene;
+import dev.parley.engine.script.ScriptSeries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,10 @@ final class Turn {
     private final int iteration;
     private final Consumer<RunEvent> heard;
     private final ScriptInfo info;
+    private final ScriptSeries scripts;
     private final List<ScriptEvent.Tested> tests = new ArrayList<>();
     private @Nullable NextRequest next;
     private @Nullable String error;
-    private boolean skipped;
 
     Turn(
             RunSurroundings surroundings,
@@ -45,7 +47,8 @@ final class Turn {
         this.item = item;
         this.iteration = iteration;
         this.heard = heard;
-        this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds());
+        this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds()).in(state.environment());
+        this.scripts = new ScriptSeries(item.scripts(), () -> state.seenFrom(item), this::run);
     }
 
     /** Where the run goes on, if a script said so. */
@@ -56,14 +59,11 @@ final class Turn {
 
     RunResult take() throws InterruptedException {
         heard.accept(new RunEvent.RequestBegan(item, iteration));
-        HttpRequest request = item.request();
-        for (RunScript script : item.before()) {
-            ScriptOutcome outcome =
-                    run(ScriptCall.before(script.source(), script.name(), info, state.seenFrom(item), request));
-            request = outcome.request() == null ? request : outcome.request();
-        }
-        if (skipped || error != null) {
-            return result(request.method(), request.url(), null);
+        ScriptSeries.Result before = scripts.run(ScriptScene.before(Moment.BEFORE_REQUEST, info, item.request()));
+        fail(before);
+        HttpRequest request = before.request();
+        if (before.skipped() || error != null) {
+            return result(request.method(), request.url(), null, before.skipped());
         }
         Sent sent = sender.send(request, item.personal(), state.source(item));
         state.takeUnknown()
@@ -74,12 +74,9 @@ final class Turn {
             fail(sent.problem().message());
         }
         if (sent.response() != null && sent.request() != null) {
-            for (RunScript script : item.after()) {
-                run(ScriptCall.after(
-                        script.source(), script.name(), info, state.seenFrom(item), sent.request(), sent.response()));
-            }
+            fail(scripts.run(ScriptScene.after(info, sent.request(), sent.response())));
         }
-        return result(sent.method(), sent.url(), sent);
+        return result(sent.method(), sent.url(), sent, false);
     }
 
     private ScriptOutcome run(ScriptCall call) throws InterruptedException {
@@ -94,28 +91,23 @@ final class Turn {
             heard.accept(new RunEvent.Told(item, event));
         }
         tests.addAll(outcome.tests());
-        skipped |= outcome.skipped();
         next = outcome.next() == null ? next : outcome.next();
-        Problem problem = outcome.problem();
-        if (problem != null) {
-            fail(call.name() + at(problem) + ": " + problem.message());
-        }
         return outcome;
-    }
-
-    private static String at(Problem problem) {
-        return problem.place() instanceof Place.Position position ? ", line " + position.line() : "";
     }
 
     private void warn(Problem problem) {
         heard.accept(new RunEvent.Warned(item, problem));
     }
 
+    private void fail(ScriptSeries.Result result) {
+        result.failures().forEach(failure -> fail(failure.said()));
+    }
+
     private void fail(String why) {
         error = error == null ? why : error + "; " + why;
     }
 
-    private RunResult result(String method, String url, @Nullable Sent sent) {
+    private RunResult result(String method, String url, @Nullable Sent sent, boolean skipped) {
         var response = sent == null ? null : sent.response();
         return new RunResult(
                 item,

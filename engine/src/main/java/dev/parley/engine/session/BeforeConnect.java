@@ -5,15 +5,11 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.WebSocketRequest;
-import dev.parley.engine.script.ScriptCall;
-import dev.parley.engine.script.ScriptLimits;
-import dev.parley.engine.script.ScriptOutcome;
-import java.util.List;
+import dev.parley.engine.script.ScriptScene;
+import dev.parley.engine.script.ScriptSeries;
 
-/** The script that runs before a WebSocket connects. */
+/** The scripts that run before a WebSocket connects. */
 final class BeforeConnect {
-
-    private static final String NAME = "Before connect";
 
     private BeforeConnect() {}
 
@@ -35,37 +31,25 @@ final class BeforeConnect {
     }
 
     /**
-     * Runs it, where there is one; gives the request as it is to be sent.
+     * Runs them, where there are some; gives the request as it is to be sent.
      *
-     * @throws ProblemException where the script failed, or wants no connection
+     * @throws ProblemException where one failed, or wants no connection
      */
     static WebSocketRequest run(WebSocketRequest request, Scripting scripting) {
-        String source = request.scripts().at(Moment.BEFORE_CONNECT);
-        if (source == null || source.isBlank()) {
+        if (!scripting.series().has(Moment.BEFORE_CONNECT)) {
             return request;
         }
         HttpRequest shown = shown(request, request.url());
         try {
-            ScriptOutcome outcome = scripting.run(new ScriptCall(
-                    source,
-                    NAME,
-                    Moment.BEFORE_CONNECT,
-                    scripting.info(),
-                    scripting.seen(),
-                    shown,
-                    null,
-                    null,
-                    List.of(),
-                    ScriptLimits.USUAL));
-            Problem problem = outcome.problem();
-            if (problem != null) {
-                throw problem(problem.code(), ScriptNotes.said(NAME, problem));
+            ScriptSeries.Result result =
+                    scripting.series().run(ScriptScene.before(Moment.BEFORE_CONNECT, scripting.info(), shown));
+            for (ScriptSeries.Failure failure : result.failures()) {
+                throw problem(failure.problem().code(), failure.said());
             }
-            if (outcome.skipped()) {
+            if (result.skipped()) {
                 throw problem("skipped", "A script skipped the connection");
             }
-            HttpRequest changed = outcome.request();
-            return changed == null ? request : changed(request, changed);
+            return result.request().equals(shown) ? request : changed(request, result.request());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw problem("cancelled", "Cancelled");

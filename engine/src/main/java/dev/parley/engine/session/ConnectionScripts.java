@@ -1,22 +1,18 @@
 package dev.parley.engine.session;
 
-import dev.parley.description.problem.Problem;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
-import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptCommand;
-import dev.parley.engine.script.ScriptLimits;
 import dev.parley.engine.script.ScriptMessage;
-import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptScene;
+import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.time.Tasks;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Event;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,6 @@ final class ConnectionScripts {
     private static final int MOST_WAITING = 1_000;
 
     private final Scripting scripting;
-    private final WebSocketRequest request;
     private final HttpRequest shown;
     private final Tasks tasks;
     private final Consumer<ScriptCommand> commands;
@@ -39,15 +34,14 @@ final class ConnectionScripts {
     private boolean busy;
     private boolean overflowed;
 
-    /** @param commands takes what scripts ask of the connection */
-    ConnectionScripts(
-            Scripting scripting,
-            WebSocketRequest request,
-            HttpRequest shown,
-            Tasks tasks,
-            Consumer<ScriptCommand> commands) {
+    /**
+     * Those of a connection.
+     *
+     * @param shown the connection as scripts see it
+     * @param commands takes what scripts ask of it
+     */
+    ConnectionScripts(Scripting scripting, HttpRequest shown, Tasks tasks, Consumer<ScriptCommand> commands) {
         this.scripting = scripting;
-        this.request = request;
         this.shown = shown;
         this.tasks = tasks;
         this.commands = commands;
@@ -60,19 +54,18 @@ final class ConnectionScripts {
     }
 
     private boolean has(Moment moment) {
-        String source = request.scripts().at(moment);
-        return source != null && !source.isBlank();
+        return scripting.series().has(moment);
     }
 
     /** It is open. */
     void opened() {
-        later(Moment.ON_OPEN, "On open", null);
+        later(Moment.ON_OPEN, null);
     }
 
     /** It has ended; {@code then} is done behind its script, or at once where it has none. */
     void closed(Runnable then) {
         if (has(Moment.ON_CLOSE)) {
-            later(Moment.ON_CLOSE, "On close", null);
+            later(Moment.ON_CLOSE, null);
             queue(then);
         } else {
             then.run();
@@ -85,19 +78,18 @@ final class ConnectionScripts {
             Bytes payload = Bytes.wrap(message.payload().toArray());
             later(
                     Moment.ON_MESSAGE,
-                    "On message",
                     message.text() ? new ScriptMessage.Text(payload.utf8()) : new ScriptMessage.Binary(payload));
         }
     }
 
-    private void later(Moment moment, String name, @Nullable ScriptMessage message) {
+    private void later(Moment moment, @Nullable ScriptMessage message) {
         if (!has(moment)) {
             return;
         }
         if (moment == Moment.ON_MESSAGE && full()) {
             overflow();
         } else {
-            queue(() -> run(moment, name, message));
+            queue(() -> run(moment, message));
         }
     }
 
@@ -137,29 +129,13 @@ final class ConnectionScripts {
         return next;
     }
 
-    private @Nullable ScriptOutcome run(Moment moment, String name, @Nullable ScriptMessage message) {
-        String source = request.scripts().at(moment);
-        if (source == null) {
-            return null;
-        }
+    private ScriptSeries.@Nullable Result run(Moment moment, @Nullable ScriptMessage message) {
         try {
-            ScriptOutcome outcome = scripting.run(new ScriptCall(
-                    source,
-                    name,
-                    moment,
-                    scripting.info(),
-                    scripting.seen(),
-                    shown,
-                    null,
-                    message,
-                    List.of(),
-                    ScriptLimits.USUAL));
-            Problem problem = outcome.problem();
-            if (problem != null) {
-                scripting.notes().failed(name, problem);
-            }
-            outcome.commands().forEach(commands);
-            return outcome;
+            ScriptSeries.Result result =
+                    scripting.series().run(ScriptScene.on(moment, scripting.info(), shown, message));
+            scripting.notes().failed(result.failures());
+            result.commands().forEach(commands);
+            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -174,13 +150,10 @@ final class ConnectionScripts {
     /** A message as its script wants it sent; nothing where it is not to be sent. */
     @Nullable
     ScriptMessage before(ScriptMessage message) {
-        ScriptOutcome outcome = run(Moment.BEFORE_MESSAGE, "Before message", message);
-        if (outcome == null) {
+        ScriptSeries.Result result = run(Moment.BEFORE_MESSAGE, message);
+        if (result == null) {
             return message;
         }
-        if (outcome.skipped()) {
-            return null;
-        }
-        return outcome.message() == null ? message : outcome.message();
+        return result.skipped() ? null : result.message();
     }
 }

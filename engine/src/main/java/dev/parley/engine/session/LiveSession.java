@@ -204,7 +204,6 @@ final class LiveSession implements Running, Pressure {
         String url = prepared.resolved().url().text();
         return new ConnectionScripts(
                 prepared.scripting(),
-                request,
                 BeforeConnect.shown(request, url),
                 surroundings.tasks(),
                 command -> sending.byScript(of, command));

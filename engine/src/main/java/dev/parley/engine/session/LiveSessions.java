@@ -118,7 +118,8 @@ public final class LiveSessions implements Sessions {
                     .request()
                     .displayUrl();
         } catch (ProblemException e) {
-            if (sending.request().scripts().at(Moment.BEFORE_REQUEST) == null) {
+            if (!Scripting.layers(surroundings, sending.origin(), sending.request())
+                    .has(Moment.BEFORE_REQUEST)) {
                 throw e;
             }
             return sending.request().url();

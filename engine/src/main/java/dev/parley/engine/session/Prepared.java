@@ -44,7 +44,8 @@ record Prepared(
      */
     static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings) {
         LateSink notes = new LateSink();
-        Scripting scripting = new Scripting(surroundings, origin, new ScriptNotes(notes, () -> 0, _ -> {}));
+        Scripting scripting =
+                new Scripting(surroundings, origin, connect.request(), new ScriptNotes(notes, () -> 0, _ -> {}));
         WebSocketRequest wanted = BeforeConnect.run(connect.request(), scripting);
         Authorized authorized = surroundings.authorized(origin, wanted, connect.personal(), scripting.variables());
         VariableSource variables = authorized.variables();

@@ -1,9 +1,8 @@
 package dev.parley.engine.session;
 
-import dev.parley.description.problem.Place;
-import dev.parley.description.problem.Problem;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
@@ -12,6 +11,7 @@ import dev.parley.engine.timeline.HttpContent.Verdict;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.State;
 import dev.parley.engine.timeline.TimelineSink;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -52,15 +52,9 @@ record ScriptNotes(TimelineSink sink, LongSupplier now, Consumer<Verdict> tested
         append(Kind.NOTE, State.DONE, new HttpContent.Printed(level, text));
     }
 
-    /** A script failed, which does no harm to anything else. */
-    void failed(String script, Problem problem) {
-        print("error", said(script, problem));
-    }
-
-    /** Which script failed, where and why. */
-    static String said(String script, Problem problem) {
-        String line = problem.place() instanceof Place.Position(int number, int _) ? ", line " + number : "";
-        return script + line + ": " + problem.message();
+    /** Scripts failed, which does no harm to anything else. */
+    void failed(List<ScriptSeries.Failure> failures) {
+        failures.forEach(failure -> print("error", failure.said()));
     }
 
     private void append(Kind kind, State state, Content content) {

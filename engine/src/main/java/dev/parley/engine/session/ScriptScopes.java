@@ -1,13 +1,15 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The variables of projects as scripts see and set them. Thread-safe; its methods may block. */
+/** What scripts find in projects: the variables that they see and set, and the scripts around them. Thread-safe; its methods may block. */
 public interface ScriptScopes {
 
-    /** No variables, and nothing is kept. */
+    /** No variables, no folders, and nothing is kept. */
     ScriptScopes NONE = new ScriptScopes() {
         @Override
         public ScriptVariables of(String project) {
@@ -15,7 +17,17 @@ public interface ScriptScopes {
         }
 
         @Override
+        public String environment(String project) {
+            return "";
+        }
+
+        @Override
         public List<String> secrets(String project) {
+            return List.of();
+        }
+
+        @Override
+        public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
             return List.of();
         }
 
@@ -26,8 +38,14 @@ public interface ScriptScopes {
     /** Those of a project. */
     ScriptVariables of(String project);
 
+    /** Name of the environment that is active in a project; empty where there is none. */
+    String environment(String project);
+
     /** Values among them that are masked in whatever scripts tell. */
     List<String> secrets(String project);
+
+    /** The project and the folders that an endpoint is in, the outermost first; around one that is not saved there is the project alone. */
+    List<ScriptLayers.Layer> around(String project, @Nullable String endpoint);
 
     /** Keeps what a script set or took away, but for what holds for its request alone. */
     void change(String project, List<VariableChange> changes);

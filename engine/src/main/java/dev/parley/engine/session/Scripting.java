@@ -3,39 +3,60 @@ package dev.parley.engine.session;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptInfo;
+import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** What the scripts of one session share: its variables, and what they may ask for. Thread-safe; scripts run one at a time. */
+/** The scripts of one session and of what it is in: its variables, and what they may ask for. Thread-safe; scripts run one at a time. */
 final class Scripting implements ScriptHost {
 
     private final Surroundings surroundings;
     private final SessionView.Origin origin;
     private final ScriptNotes notes;
+    private final ScriptSeries series;
+    private final List<String> literals;
     private volatile Map<String, JsonNode> local = Map.of();
 
-    Scripting(Surroundings surroundings, SessionView.Origin origin, ScriptNotes notes) {
+    Scripting(Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes) {
         this.surroundings = surroundings;
         this.origin = origin;
         this.notes = notes;
+        this.series = new ScriptSeries(layers(surroundings, origin, request), this::seen, this::run);
+        this.literals = List.copyOf(AuthSecrets.literal(request.auth()).values());
+    }
+
+    /** The scripts that run around a request. */
+    static ScriptLayers layers(Surroundings surroundings, SessionView.Origin origin, Request request) {
+        return new ScriptLayers(
+                surroundings.http().scopes().around(origin.project(), origin.endpoint()),
+                new ScriptLayers.Layer(origin.name(), request.scripts()));
+    }
+
+    /** Its scripts. */
+    ScriptSeries series() {
+        return series;
     }
 
     ScriptNotes notes() {
@@ -52,17 +73,18 @@ final class Scripting implements ScriptHost {
 
     ScriptInfo info() {
         String endpoint = origin.endpoint();
-        return ScriptInfo.of(origin.name(), endpoint == null ? "" : endpoint);
+        return ScriptInfo.of(origin.name(), endpoint == null ? "" : endpoint)
+                .in(surroundings.http().scopes().environment(origin.project()));
     }
 
-    /** The variables that a script sees now. */
-    ScriptVariables seen() {
+    private ScriptVariables seen() {
         return surroundings.http().scopes().of(origin.project()).with(ScriptScope.LOCAL, local);
     }
 
     /** Runs a script; what it told is noted, and what it set is kept. */
-    synchronized ScriptOutcome run(ScriptCall call) throws InterruptedException {
-        List<String> secrets = surroundings.http().scopes().secrets(origin.project());
+    private synchronized ScriptOutcome run(ScriptCall call) throws InterruptedException {
+        List<String> secrets = new ArrayList<>(surroundings.http().scopes().secrets(origin.project()));
+        secrets.addAll(literals);
         ScriptOutcome outcome = surroundings.http().scripts().run(call.hiding(secrets), this);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");

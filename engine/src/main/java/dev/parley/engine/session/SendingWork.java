@@ -7,7 +7,6 @@ import dev.parley.description.openapi.ResponseMismatch;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
-import dev.parley.description.request.Moment;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
@@ -50,7 +49,9 @@ final class SendingWork {
         this.progress = progress;
         ScriptNotes notes = new ScriptNotes(recording, this::now, progress::tested);
         this.scripts = new SendingScripts(
-                new Scripting(surroundings, sending.origin(), notes), sending.request(), surroundings.clock());
+                new Scripting(surroundings, sending.origin(), sending.request(), notes),
+                sending.request(),
+                surroundings.clock());
     }
 
     private long now() {
@@ -127,8 +128,7 @@ final class SendingWork {
     private Outcome exchange(PreparedSending prepared, ExchangeRecord current, Consumer<SendingEvent> told)
             throws InterruptedException {
         resolved = prepared.request();
-        boolean looksAtBody = sending.origin().endpoint() != null
-                || sending.request().scripts().at(Moment.AFTER_RESPONSE) != null;
+        boolean looksAtBody = sending.origin().endpoint() != null || scripts.seeResponse();
         return surroundings.http().sender().send(prepared.request(), prepared.delivery(), event -> {
             current.accept(event);
             if (looksAtBody) {

@@ -264,6 +264,8 @@ class RunnerTest {
         assertThat(calls.get(1).variables().in(ScriptScope.LOCAL)).containsEntry("row", IntNode.valueOf(5));
         assertThat(targets()).containsExactly("/1?5");
         assertThat(calls.getLast().request().url()).isEqualTo("http://shop.test/1?5");
+        assertThat(calls.getFirst().info().location()).containsExactly("Shop", "one");
+        assertThat(calls).extracting(call -> call.info().current()).containsExactly("Shop", "one", "one");
         assertThat(calls.getLast().response())
                 .isNotNull()
                 .extracting(each -> each.body().utf8())
@@ -345,6 +347,17 @@ class RunnerTest {
         assertThat(results()).extracting(RunResult::status).containsExactly(200, 0, 200);
         assertThat(results().getFirst().error()).isEqualTo("After response of one: x is not defined");
         assertThat(results().get(1).error()).isNotBlank();
+    }
+
+    @Test
+    void whereAScriptFailsBeforeARequestThoseBehindItDoNotRunAndItIsNotSent() throws Exception {
+        play = (call, _) -> call.source().equals("outer")
+                ? outcome(List.of(), List.of(), null, Problem.of("script-failed", "x is not defined"))
+                : ScriptOutcome.NOTHING;
+        run(RunSettings.USUAL, RunVariables.NONE, "one");
+        assertThat(calls).extracting(ScriptCall::source).containsExactly("outer");
+        assertThat(sent).isEmpty();
+        assertThat(results().getFirst().error()).isEqualTo("Before each request of Shop: x is not defined");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,64 @@ class ConnectionScriptsTest extends SessionWorld {
         played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
         assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "x")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("Before connect: x is not defined");
+                .hasMessageContaining("Before connect of Chat: x is not defined");
+    }
+
+    @Test
+    void scriptsOfFoldersRunAtEachMomentBeforeThoseOfTheConnectionAndSeeWhatWasChanged() {
+        within(folders("shop", "live"));
+        played = outcome(new ScriptMessage.Text("changed"), List.of(), false);
+        SessionView session = openScripted(every("own"));
+        sessions.send(session.id(), text("hello"));
+        network.newest().peer().send("news");
+        network.run();
+        sessions.drop(session.id());
+        network.run();
+
+        for (Moment moment : every("own").keySet()) {
+            assertThat(scripts.calls())
+                    .filteredOn(call -> call.moment() == moment)
+                    .extracting(ScriptCall::source)
+                    .containsExactly("shop", "live", "own");
+        }
+        assertThat(scripts.calls())
+                .filteredOn(call -> call.moment() == Moment.BEFORE_MESSAGE)
+                .extracting(ScriptCall::message)
+                .containsExactly(
+                        new ScriptMessage.Text("hello"),
+                        new ScriptMessage.Text("changed"),
+                        new ScriptMessage.Text("changed"));
+        ScriptCall folder = scripts.calls().get(1);
+        assertThat(folder.info().location()).containsExactly("shop", "live", "Chat");
+        assertThat(folder.info().current()).isEqualTo("live");
+        assertThat(folder.info().environment()).isEqualTo("Staging");
+        assertThat(previews(session.id(), Kind.TEXT)).contains("changed");
+    }
+
+    @Test
+    void aFolderMayForbidTheConnectionAndItsScriptIsNamed() {
+        within(folders("shop"));
+        played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
+        assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "own")))
+                .hasMessageContaining("Before each connect of shop: x is not defined");
+        assertThat(scripts.calls()).hasSize(1);
+    }
+
+    private static Map<String, Scripts> folders(String... names) {
+        Map<String, Scripts> folders = new LinkedHashMap<>();
+        for (String name : names) {
+            folders.put(name, new Scripts(every(name)));
+        }
+        return folders;
+    }
+
+    private static Map<Moment, String> every(String source) {
+        return Map.of(
+                Moment.BEFORE_CONNECT, source,
+                Moment.ON_OPEN, source,
+                Moment.BEFORE_MESSAGE, source,
+                Moment.ON_MESSAGE, source,
+                Moment.ON_CLOSE, source);
     }
 
     private SessionView openScripted(Map<Moment, String> texts) {

@@ -20,6 +20,7 @@ import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.sending.ExchangeView;
@@ -33,6 +34,7 @@ import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -303,8 +305,44 @@ class SendingTest extends SessionWorld {
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.problem().message())
-                                .isEqualTo("Before request, line 3: x is not defined"));
+                                .isEqualTo("Before request of Chat, line 3: x is not defined"));
         assertThat(exchange(session).problem()).isNotNull();
+    }
+
+    @Test
+    void scriptsOfTheProjectAndOfFoldersRunAroundARequestWithoutAnyOfItsOwn() {
+        Scripts both = new Scripts(Map.of(Moment.BEFORE_REQUEST, "before", Moment.AFTER_RESPONSE, "after"));
+        Map<String, Scripts> folders = new LinkedHashMap<>();
+        folders.put("Shop", both);
+        folders.put("Orders", both);
+        within(folders);
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(session.state()).isInstanceOf(Answered.class);
+        assertThat(scripts.calls())
+                .extracting(ScriptCall::name)
+                .containsExactly(
+                        "Before each request of Shop",
+                        "Before each request of Orders",
+                        "After each response of Shop",
+                        "After each response of Orders");
+        assertThat(scripts.calls().getLast().response()).isNotNull();
+    }
+
+    @Test
+    void anAddressThatIsOnlySetByAScriptOfAFolderIsNoMistake() {
+        within(Map.of("Shop", new Scripts(Map.of(Moment.BEFORE_REQUEST, "before"))));
+        SessionView session = send(get("{{base}}/orders"));
+        assertThat(scripts.calls()).hasSize(1);
+        assertThat(session.state()).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void credentialsThatStandInTheRequestAreMaskedInWhatItsScriptsTell() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        send(with(scripted("http://example.com/"), new Auth.Bearer("t0ken-in-full", "Bearer")));
+        assertThat(scripts.calls()).allMatch(call -> call.secrets().contains("t0ken-in-full"));
     }
 
     @Test

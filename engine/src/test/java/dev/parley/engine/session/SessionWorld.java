@@ -10,6 +10,7 @@ import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.SavedMessage;
+import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
@@ -24,7 +25,10 @@ import dev.parley.engine.fake.PlainBox;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
 import dev.parley.engine.timeline.Kind;
@@ -55,6 +59,7 @@ abstract class SessionWorld {
     ScriptOutcome played = ScriptOutcome.NOTHING;
     final PlayedScripts scripts = new PlayedScripts((_, _) -> played);
     Authorizing authorizing = Authorizing.NONE;
+    List<ScriptLayers.Layer> around = List.of();
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
 
@@ -80,8 +85,42 @@ abstract class SessionWorld {
                         (project, endpoint, request, personal, known) ->
                                 authorizing.authorize(project, endpoint, request, personal, known),
                         scripts,
-                        ScriptScopes.NONE,
+                        scopes(),
                         (project, endpoint, response) -> descriptions.check(project, endpoint, response)));
+    }
+
+    private ScriptScopes scopes() {
+        return new ScriptScopes() {
+            @Override
+            public ScriptVariables of(String project) {
+                return ScriptVariables.NONE;
+            }
+
+            @Override
+            public String environment(String project) {
+                return "Staging";
+            }
+
+            @Override
+            public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+                return around;
+            }
+
+            @Override
+            public List<String> secrets(String project) {
+                return List.of();
+            }
+
+            @Override
+            public void change(String project, List<VariableChange> changes) {}
+        };
+    }
+
+    /** Folders with scripts around every request, the outermost first. */
+    void within(Map<String, Scripts> folders) {
+        around = folders.entrySet().stream()
+                .map(each -> new ScriptLayers.Layer(each.getKey(), each.getValue()))
+                .toList();
     }
 
     SessionView open(String url) {

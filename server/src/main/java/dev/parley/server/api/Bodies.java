@@ -8,6 +8,7 @@ import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
+import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class Bodies {
 
     static Auth auth(JsonNode body, String name) {
         return at(body, name, RequestJson::auth);
+    }
+
+    static Scripts scripts(JsonNode body, String name) {
+        return at(body, name, HttpRequestJson::scripts);
     }
 
     static @Nullable Request eitherOrNone(JsonNode body, String name) {

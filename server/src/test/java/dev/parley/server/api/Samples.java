@@ -148,6 +148,8 @@ final class Samples {
         String begun = api.signIns()
                 .begin(new Holder(project, Call.PERSON), other, PersonalOptions.NONE, "http://b/")
                 .id();
+        add("saveScripts", "PUT", root + "/scripts", "{'scripts':{'beforeRequest':'pm.info.requestName'}}");
+        add("readScripts", "GET", root + "/scripts");
         add("saveAuth", "PUT", root + "/auth", "{'auth':{'kind':'bearer','token':'{{token}}'}}");
         add("readAuth", "GET", root + "/auth?folder=");
         add("beginSignIn", "POST", root + "/sign-ins", "{'redirectUrl':'http://b/','auth':" + auth + "}");

@@ -1,0 +1,67 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.document.FolderSettings;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.request.Scripts;
+import dev.parley.engine.script.ScriptLayers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The scripts of folders and projects: in the OpenAPI document's settings. Thread-safe. */
+final class FolderScripts {
+
+    private final ProjectStore store;
+    private final Workspace workspace;
+
+    FolderScripts(ProjectStore store, Workspace workspace) {
+        this.store = store;
+        this.workspace = workspace;
+    }
+
+    Scripts read(String project, String given) {
+        String folder = Names.path(given, "/folder");
+        Contents contents = workspace.contents(project);
+        FolderCredentials.known(contents, folder);
+        return FolderSettings.of(contents.openApi(), folder).scripts();
+    }
+
+    Scripts save(String project, String given, Scripts scripts, String author) {
+        String folder = Names.path(given, "/folder");
+        String summary = "Changed scripts of " + (folder.isEmpty() ? "the project" : folder);
+        workspace.change(project, author, (rows, contents) -> {
+            FolderCredentials.known(contents, folder);
+            FolderSettings before = FolderSettings.of(contents.openApi(), folder);
+            FolderSettings after = new FolderSettings(before.description(), before.auth(), scripts, before.variables());
+            return new Workspace.Edited(
+                    contents.with(Contents.OPENAPI, FolderSettings.write(contents.openApi(), folder, after)), summary);
+        });
+        return read(project, folder);
+    }
+
+    /** What is around an endpoint, the outermost first. */
+    List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+        return store.read(rows -> {
+            Contents contents = workspace.contents(rows, project);
+            String name = rows.project(project).map(Project::name).orElse("");
+            return layers(contents.openApi(), name, FolderCredentials.folder(contents, endpoint));
+        });
+    }
+
+    private static List<ScriptLayers.Layer> layers(StandardDocument document, String project, String folder) {
+        List<ScriptLayers.Layer> layers = new ArrayList<>();
+        layers.add(layer(document, project, ""));
+        int end = -1;
+        while (end < folder.length() && !folder.isEmpty()) {
+            int from = end < 0 ? 0 : end + Names.BETWEEN_FOLDERS.length();
+            int next = folder.indexOf(Names.BETWEEN_FOLDERS, from);
+            end = next < 0 ? folder.length() : next;
+            layers.add(layer(document, folder.substring(from, end), folder.substring(0, end)));
+        }
+        return layers;
+    }
+
+    private static ScriptLayers.Layer layer(StandardDocument document, String name, String path) {
+        return new ScriptLayers.Layer(name, FolderSettings.of(document, path).scripts());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.engine.script;
+
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scripts of a moment find; see {@link ScriptCall}.
+ *
+ * @param request before it is sent, a script finds it as the one before left it
+ * @param message so, too
+ */
+public record ScriptScene(
+        Moment moment,
+        ScriptInfo info,
+        HttpRequest request,
+        @Nullable ScriptResponse response,
+        @Nullable ScriptMessage message) {
+
+    /** That before a request, or before a connection. */
+    public static ScriptScene before(Moment moment, ScriptInfo info, HttpRequest request) {
+        return new ScriptScene(moment, info, request, null, null);
+    }
+
+    /** That after a response. */
+    public static ScriptScene after(ScriptInfo info, HttpRequest request, ScriptResponse response) {
+        return new ScriptScene(Moment.AFTER_RESPONSE, info, request, response, null);
+    }
+
+    /** That of a connection that is there. */
+    public static ScriptScene on(Moment moment, ScriptInfo info, HttpRequest request, @Nullable ScriptMessage message) {
+        return new ScriptScene(moment, info, request, null, message);
+    }
+
+    /** The same behind a script. */
+    ScriptScene behind(ScriptOutcome outcome) {
+        return new ScriptScene(
+                moment,
+                info,
+                outcome.request() == null ? request : outcome.request(),
+                response,
+                outcome.message() == null ? message : outcome.message());
+    }
+
+    /** A script that is to run in it. */
+    ScriptCall call(NamedScript script, List<String> location, ScriptVariables variables) {
+        return new ScriptCall(
+                script.source(),
+                script.name(),
+                moment,
+                info.at(location, script.of()),
+                variables,
+                request,
+                response,
+                message,
+                List.of(),
+                ScriptLimits.USUAL);
+    }
+}

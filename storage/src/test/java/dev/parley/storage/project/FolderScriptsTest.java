@@ -1,0 +1,71 @@
+package dev.parley.storage.project;
+
+import static dev.parley.storage.project.TestProjects.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Scripts;
+import dev.parley.engine.project.NewEndpoint;
+import dev.parley.engine.project.NotFoundException;
+import dev.parley.engine.script.ScriptLayers.Layer;
+import dev.parley.storage.TestDatabase;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class FolderScriptsTest extends ProjectOnADatabase {
+
+    private static final Scripts OUTER = new Scripts(Map.of(Moment.BEFORE_REQUEST, "outer()"));
+    private static final Scripts INNER = new Scripts(Map.of(Moment.ON_MESSAGE, "inner()"));
+
+    FolderScriptsTest(TestDatabase database) {
+        super(database);
+    }
+
+    private String endpoint(String folder) {
+        return projects.create(project, new NewEndpoint("Clock", folder, request("wss://a.example.org/")), ME)
+                .id();
+    }
+
+    @Test
+    void anEndpointIsWithinTheProjectAndItsFoldersFromTheOutside() throws IOException {
+        String deep = endpoint("Boats / Ferries");
+        projects.saveScripts(project, "", OUTER, ME);
+        projects.saveScripts(project, "Boats / Ferries", INNER, ME);
+        restart();
+        String name = projects.read(project).name();
+        assertThat(projects.scripts(project, "Boats / Ferries")).isEqualTo(INNER);
+        assertThat(projects.scriptsAround(project, deep))
+                .containsExactly(new Layer(name, OUTER), new Layer("Boats", Scripts.NONE), new Layer("Ferries", INNER));
+        assertThat(projects.scriptsAround(project, null)).containsExactly(new Layer(name, OUTER));
+    }
+
+    @Test
+    void theyStandBesideTheCredentialsAndGoWithTheirFolder() {
+        String deep = endpoint("Boats / Ferries");
+        Auth auth = new Auth.Basic("ada", "{{password}}");
+        projects.saveAuth(project, "Boats", auth, ME);
+        projects.saveScripts(project, "Boats", OUTER, ME);
+        projects.moveFolder(project, "Boats", "Ships", ME);
+        assertThat(projects.scriptsAround(project, deep)).contains(new Layer("Ships", OUTER));
+        assertThat(projects.auth(project, "Ships").auth()).isEqualTo(auth);
+
+        projects.saveScripts(project, "Ships", Scripts.NONE, ME);
+        assertThat(projects.scripts(project, "Ships")).isEqualTo(Scripts.NONE);
+        projects.undo(project, projects.read(project).sequence(), ME);
+        assertThat(projects.scripts(project, "Ships")).isEqualTo(OUTER);
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNone() {
+        assertThatThrownBy(() -> projects.scripts(project, "Trains")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> projects.saveScripts(project, "Trains", OUTER, ME))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
