@@ -110,9 +110,12 @@ function useSessionNews(project: string, store: TabStore) {
       () => ({ type: 'subscribeSessions', project, watch }),
       (news) => {
         if (news.type !== 'session') return
-        if (news.deleted) client.removeQueries({ queryKey: sessionQuery(news.session.id).queryKey })
-        else client.setQueryData(sessionQuery(news.session.id).queryKey, news.session)
-        if (!client.getQueryState(['sessions', project])) return
+        const { queryKey } = sessionQuery(news.session.id)
+        const before = client.getQueryData(queryKey)?.state.kind
+        if (news.deleted) client.removeQueries({ queryKey })
+        else client.setQueryData(queryKey, news.session)
+        // lists are read again when a session begins, ends or goes, not with every message
+        if (!news.deleted && before === news.session.state.kind) return
         void client.invalidateQueries({ queryKey: ['sessions', project] })
       },
     )
