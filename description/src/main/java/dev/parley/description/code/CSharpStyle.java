@@ -28,6 +28,10 @@ final class CSharpStyle implements Style {
                 .append("Console.WriteLine((int) response.StatusCode);\n")
                 .append("Console.WriteLine(await response.Content.ReadAsStringAsync());\n");
         notes.addIf(
+                !CodeRequest.isAscii(request.headers()),
+                "HttpClient sends header lines of ASCII only, unless the RequestHeaderEncodingSelector of a "
+                        + "SocketsHttpHandler names an encoding");
+        notes.addIf(
                 request.manner().certificate(), "The client certificate belongs into the handler's ClientCertificates");
         return code.toString();
     }
@@ -129,8 +133,8 @@ final class CSharpStyle implements Style {
         return code.append("\nvar buffer = new byte[64 * 1024];\nwhile (true)\n{\n")
                 .append("    var received = await socket.ReceiveAsync(buffer, CancellationToken.None);\n")
                 .append("    if (received.MessageType == WebSocketMessageType.Close)\n    {\n")
-                .append(
-                        "        Console.WriteLine($\"closed {socket.CloseStatus} {socket.CloseStatusDescription}\");\n")
+                .append("        Console.WriteLine($\"closed {socket.CloseStatus}"
+                        + " {socket.CloseStatusDescription}\");\n")
                 .append("        break;\n    }\n")
                 .append("    Console.WriteLine(Encoding.UTF8.GetString(buffer, 0, received.Count));\n}\n")
                 .toString();

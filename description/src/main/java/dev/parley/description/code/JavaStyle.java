@@ -40,8 +40,8 @@ final class JavaStyle implements Style {
         }
         code.append("                .method(" + quoted(request.method()) + ", " + body(request.body()) + ")\n");
         code.append("                .build();\n")
-                .append(
-                        "        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());\n")
+                .append("        HttpResponse<String> response = client.send(request,"
+                        + " HttpResponse.BodyHandlers.ofString());\n")
                 .append("        System.out.println(response.statusCode());\n")
                 .append("        System.out.println(response.body());\n    }\n}\n");
         note(request, notes);
@@ -71,12 +71,15 @@ final class JavaStyle implements Style {
                         .anyMatch(each -> RESTRICTED.contains(each.name().toLowerCase(Locale.ROOT))),
                 "Java sets Host, Connection and Content-Length by itself unless it is started with "
                         + "-Djdk.httpclient.allowRestrictedHeaders=host,connection,content-length,expect,upgrade");
+        notes.addIf(
+                !CodeRequest.isAscii(request.headers()),
+                "Java's client sends header lines of ASCII only: it refuses others");
         notes.addIf(request.login() != null, "Java's client does not sign in by Digest");
         Manner manner = request.manner();
         notes.addIf(
                 !manner.verify() || manner.proxy() != null || manner.certificate(),
-                "Proxy, client certificate and switched-off TLS checks are set on HttpClient.newBuilder() by .proxy(…) and "
-                        + ".sslContext(…)");
+                "Proxy, client certificate and switched-off TLS checks are set on HttpClient.newBuilder() by .proxy(…)"
+                        + " and .sslContext(…)");
     }
 
     private static String body(CodeBody body) {
@@ -135,13 +138,13 @@ final class JavaStyle implements Style {
         code.append("                .buildAsync(URI.create(").append(quoted(request.url()));
         code.append("), new WebSocket.Listener() {\n")
                 .append("                    @Override\n")
-                .append(
-                        "                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {\n")
+                .append("                    public CompletionStage<?> onText(WebSocket from, CharSequence text,"
+                        + " boolean last) {\n")
                 .append("                        System.out.println(text);\n")
                 .append("                        from.request(1);\n                        return null;\n")
                 .append("                    }\n\n                    @Override\n")
-                .append(
-                        "                    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {\n")
+                .append("                    public CompletionStage<?> onClose(WebSocket from, int code, String"
+                        + " reason) {\n")
                 .append("                        System.out.println(\"closed \" + code + \" \" + reason);\n")
                 .append("                        closed.countDown();\n                        return null;\n")
                 .append("                    }\n                }).join();\n");
