@@ -53,6 +53,7 @@ final class Times {
             }
             case ExchangeEvent.Ended ended -> stages.put("download", ended.at() - answered);
             case ExchangeEvent.BodySent _,
+                    ExchangeEvent.Framed _,
                     ExchangeEvent.InterimReceived _,
                     ExchangeEvent.BodyReceived _,
                     ExchangeEvent.Remarked _,
