@@ -64,7 +64,6 @@ final class Http2Exchange implements OpenExchange {
         }
     }
 
-    /** The head could not go out: the stream could not be opened, or the connection is ending, which tells why by itself. */
     private void unsent(Throwable cause) {
         course.outbox().close();
         LinkFailure told = Http2Failures.unsent(cause);
@@ -120,9 +119,6 @@ final class Http2Exchange implements OpenExchange {
 
     /** A frame of the stream came. */
     void received(Http2StreamFrame frame) {
-        if (course.isOver()) {
-            return;
-        }
         switch (frame) {
             case Http2HeadersFrame head -> head(head);
             case Http2DataFrame data -> data(data);
@@ -133,18 +129,14 @@ final class Http2Exchange implements OpenExchange {
 
     private void head(Http2HeadersFrame frame) {
         course.came();
+        int status = Http2Head.status(frame.headers());
         HeaderFields fields = Http2Head.fields(frame.headers());
         int most = course.request().limits().fields();
         if (fields.lines().size() > most) {
             fail(Http2Failures.tooManyFields(most));
-            return;
-        }
-        if (course.isAnswered()) {
+        } else if (course.isAnswered()) {
             ended(fields);
-            return;
-        }
-        int status = Http2Head.status(frame.headers());
-        if (status == 0) {
+        } else if (status == 0) {
             fail(Http2Failures.broken("a head without a status"));
         } else if (status < 200 && !frame.isEndStream()) {
             course.interim(Http2Head.response(status, frame.headers()));
