@@ -73,6 +73,8 @@ function useFeed(project: Project) {
       () => ({ type: 'subscribeFeed', project: project.id, after: seen }),
       (news) => {
         if (news.type !== 'feed') return
+        if (news.personal) refreshVariables(client, project.id)
+        if (news.changes.length === 0) return
         seen = Math.max(seen, ...news.changes.map((change) => change.sequence))
         refresh(client, project.id, new Set(news.changes.flatMap((change) => change.endpoints ?? [])))
       },
@@ -86,10 +88,14 @@ function useFeed(project: Project) {
 function refresh(client: QueryClient, project: string, endpoints: ReadonlySet<string>) {
   void client.invalidateQueries({ queryKey: treeQuery(project).queryKey })
   void client.invalidateQueries({ queryKey: documentsQuery(project).queryKey })
-  for (const queryKey of variableKeys(project)) void client.invalidateQueries({ queryKey })
+  refreshVariables(client, project)
   for (const endpoint of endpoints) {
     void client.invalidateQueries({ queryKey: endpointQuery(project, endpoint).queryKey })
   }
+}
+
+function refreshVariables(client: QueryClient, project: string) {
+  for (const queryKey of variableKeys(project)) void client.invalidateQueries({ queryKey })
 }
 
 /** Keeps the states of sessions up to date, and says which ones are being looked at. */
