@@ -411,33 +411,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{project}/scripts": {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        /** The scripts that a folder or project has around those of all requests in it */
-        get: operations["readScripts"];
-        /**
-         * Gives a folder or project scripts
-         * @description They run before those of the folders in it and of the request, at each moment.
-         */
-        put: operations["saveScripts"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/projects/{project}/sign-ins": {
         parameters: {
             query?: never;
@@ -867,28 +840,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sessions/{session}/hops/{hop}/frames": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of a session */
-                session: components["parameters"]["Session"];
-                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
-                hop: components["parameters"]["Hop"];
-            };
-            cookie?: never;
-        };
-        /** The frames of HTTP/2 that passed by, of the request's stream and of the connection, in both directions; none by HTTP/1.1 */
-        get: operations["readExchangeFrames"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sessions/{session}/connections": {
         parameters: {
             query?: never;
@@ -1161,13 +1112,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Runs, newest first */
+        get: operations["listRuns"];
         put?: never;
         /**
-         * Runs the HTTP requests of a folder one behind the other, with their scripts and tests
-         * @description Answers as soon as it has begun; how it goes on is told by the live channel. Runs are kept until the server ends, the last twenty of them.
+         * Runs the requests of a folder one behind the other, with their scripts and tests
+         * @description Answers as soon as it has begun; how it goes on is told by the live channel. Runs are kept with what came of each request, and each exchange is a session; of a run of more than 10,000 requests those of the first 10,000.
          */
         post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which rows of data a text holds, without keeping it */
+        post: operations["previewData"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1185,6 +1154,45 @@ export interface paths {
         };
         /** Says how far a run has come, with its results from a number on */
         get: operations["readRun"];
+        put?: never;
+        post?: never;
+        /** Deletes a run with its exchanges; one that goes on is ended first */
+        delete: operations["deleteRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a new run as this one was asked for */
+        post: operations["runAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        /** The report of a run as a file, as `parley run` writes it */
+        get: operations["reportRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,15 +1284,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Requests that run one behind the other, and what came of them. */
-        Run: {
+        /** @description A run, and what came of some of its requests. */
+        Run: components["schemas"]["RunHead"] & {
+            /** @description Number of the first of `results`, from 0 */
+            from: number;
+            results: components["schemas"]["RunResult"][];
+        };
+        /** @description Requests that run one behind the other. */
+        RunHead: {
             id: string;
             project: string;
             folder: string;
+            /** @description Those that were chosen; empty for all of the folder */
+            endpoints: string[];
+            environment?: {
+                id: string;
+                /** @description As it was when the run began */
+                name: string;
+            };
             iterations: number;
+            /** @description Milliseconds between two requests */
+            delay: number;
             bail: boolean;
-            /** @enum {string} */
-            state: "running" | "ended" | "cancelled" | "failed";
+            /** @description What the rows of data are called */
+            data?: string;
+            /**
+             * @description A run is interrupted by the end of the server that it runs in
+             * @enum {string}
+             */
+            state: "running" | "ended" | "cancelled" | "failed" | "interrupted";
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */
@@ -1296,11 +1324,18 @@ export interface components {
             totals: components["schemas"]["RunTotals"];
             /** @description How many requests are over */
             steps: number;
-            /** @description Number of the first of `results`, from 0 */
-            from: number;
-            results: components["schemas"]["RunResult"][];
+        };
+        DataPreview: {
+            names: string[];
+            /** @description The first twenty, with values in the order of the names */
+            rows: string[][];
+            total: number;
         };
         RunTotals: {
+            /** @description Those that were begun */
+            iterations: number;
+            /** @description Nanoseconds, of the whole run so far */
+            took: number;
             requests: number;
             /** @description Those that could not be made, or whose script ended early */
             failed: number;
@@ -1312,6 +1347,10 @@ export interface components {
             received: number;
         };
         RunResult: {
+            /** @description Id of the endpoint */
+            request: string;
+            /** @description The exchange, where the request was sent and it is kept */
+            session?: string;
             name: string;
             folder: string;
             iteration: number;
@@ -1512,11 +1551,6 @@ export interface components {
                 folder: string;
                 auth: components["schemas"]["Auth"];
             };
-        };
-        FolderScripts: {
-            /** @description Path; empty for the project */
-            folder: string;
-            scripts: components["schemas"]["Scripts"];
         };
         TokenQuestion: {
             auth: components["schemas"]["OAuth2Auth"];
@@ -2258,6 +2292,8 @@ export interface components {
             endpoint?: string;
             tab?: string;
             name: string;
+            /** @description The run that it is a request of */
+            run?: string;
             /** @description As resolved, with secrets masked */
             url: string;
             /** Format: date-time */
@@ -2815,40 +2851,6 @@ export interface components {
             /** @description Whether it is a stream of server-sent events */
             eventStream: boolean;
             complete: boolean;
-        };
-        HopFrames: {
-            /** Format: int64 */
-            total: number;
-            frames: components["schemas"]["Http2Frame"][];
-        };
-        /** @description A frame of HTTP/2 (RFC 9113 §4.1). */
-        Http2Frame: {
-            /**
-             * Format: int64
-             * @description Its place among those of its request, from 0
-             */
-            number: number;
-            /**
-             * Format: int64
-             * @description Nanoseconds since the session began
-             */
-            at: number;
-            /** @enum {string} */
-            direction: "sent" | "received";
-            /** @description Its name, such as `HEADERS`, or its number where it has none */
-            type: string;
-            flags: string[];
-            /**
-             * Format: int64
-             * @description 0 for the connection itself
-             */
-            stream: number;
-            /** @description Bytes of its payload */
-            length: number;
-            /** @description What its payload says, such as the values of settings */
-            details: components["schemas"]["HeadLine"][];
-            /** @description The fields of the head that it carries */
-            fields: components["schemas"]["HeadLine"][];
         };
         HopCookies: {
             sent: components["schemas"]["HeadLine"][];
@@ -3934,70 +3936,6 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    readScripts: {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its own */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FolderScripts"];
-                };
-            };
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            default: components["responses"]["Error"];
-        };
-    };
-    saveScripts: {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    scripts: components["schemas"]["Scripts"];
-                };
-            };
-        };
-        responses: {
-            /** @description As saved */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FolderScripts"];
-                };
-            };
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            default: components["responses"]["Error"];
-        };
-    };
     beginSignIn: {
         parameters: {
             query?: never;
@@ -4496,6 +4434,10 @@ export interface operations {
                 query?: string;
                 /** @description Only sessions of this kind */
                 kind?: components["schemas"]["SessionKind"];
+                /** @description Only sessions of this run */
+                run?: string;
+                /** @description Leaves out the sessions of runs */
+                apart?: boolean;
                 /** @description Only sessions that began at this time or later */
                 from?: string;
                 /** @description Only sessions that began before this time */
@@ -4726,38 +4668,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-            404: components["responses"]["NotFound"];
-            default: components["responses"]["Error"];
-        };
-    };
-    readExchangeFrames: {
-        parameters: {
-            query?: {
-                /** @description Number of the first frame, from 0 */
-                offset?: number;
-                /** @description Frames at most */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a session */
-                session: components["parameters"]["Session"];
-                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
-                hop: components["parameters"]["Hop"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The frames, and how many there are */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HopFrames"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -5163,6 +5073,40 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listRuns: {
+        parameters: {
+            query: {
+                /** @description Only runs of this project */
+                project: string;
+                /** @description Only runs of folders whose path contains this */
+                query?: string;
+                /** @description Continues a list after the run with this id */
+                before?: string;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["RunHead"][];
+                        /** @description Whether older ones follow */
+                        more: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     startRun: {
         parameters: {
             query?: never;
@@ -5176,19 +5120,64 @@ export interface operations {
                     project: string;
                     /** @description Path of the folder; empty for the whole project */
                     folder: string;
-                    /** @default 1 */
+                    /** @description Ids of the requests of the folder that are run, in their order; all of them in the order of the project when left out */
+                    endpoints?: string[];
+                    /** @description Id of the environment; empty for none; the one that is worked in when left out */
+                    environment?: string;
+                    /** @description How often; once, or once for each row of data, when left out */
                     iterations?: number;
+                    /**
+                     * @description Milliseconds between two requests
+                     * @default 0
+                     */
+                    delay?: number;
                     /**
                      * @description Ends behind the first request that fails, or whose test does
                      * @default false
                      */
                     bail?: boolean;
+                    /** @description Rows of data, one for each iteration; the last one serves those that are left */
+                    data?: {
+                        /** @description Of the file, or what else it is called */
+                        name: string;
+                        /** @description CSV whose first row has the names, or a JSON array of objects */
+                        text: string;
+                    };
                 };
             };
         };
         responses: {
             201: components["responses"]["Run"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description CSV whose first row has the names, or a JSON array of objects */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The first of the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataPreview"];
+                };
+            };
             422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };
@@ -5207,6 +5196,72 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Run"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    runAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["Run"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reportRun: {
+        parameters: {
+            query?: {
+                format?: "json" | "junit";
+            };
+            header?: never;
+            path: {
+                run: components["parameters"]["Run"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/xml": string;
+                };
+            };
             404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];
         };

@@ -11,13 +11,11 @@ interface NotCarried {
   why: string
 }
 
-const curl = /^\s*(?:\$ )?curl(?:\.exe)?\s/i
-const powerShell =
-  /^\s*(?:\$.*\r?\n\s*)*(?:PS .*?> ?)?(?:\$\w+\s*=\s*)?(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i
-
-/** Whether a text is a command that a request can be read from: of curl, or of PowerShell with the lines that prepare it. */
+/** Whether a text is a command that a request can be read from: of curl, or of PowerShell. */
 export function isCommand(text: string): boolean {
-  return curl.test(text) || powerShell.test(text)
+  return /^\s*(?:\$ )?(curl(\.exe)?\s|(?:\$\w+\s*=.*\n)*.*\b(Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s)/i.test(
+    text,
+  )
 }
 
 /**

@@ -15,7 +15,13 @@ interface Props {
   onClose: () => void
 }
 
-const ended = { running: '', ended: 'Ended', cancelled: 'Cancelled', failed: 'Broken off' }
+const ended = {
+  running: '',
+  ended: 'Ended',
+  cancelled: 'Cancelled',
+  failed: 'Broken off',
+  interrupted: 'Interrupted by the end of the server',
+}
 
 /** Runs the HTTP requests of a folder, and shows what comes of each as it comes. Closing it ends the run. */
 export function RunDialog({ folder, onClose }: Props) {

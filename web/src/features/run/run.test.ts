@@ -3,6 +3,7 @@ import type { Run, RunResult } from '../../api/types'
 import { merged, summary, verdict } from './run'
 
 const result = (name: string, more: Partial<RunResult> = {}): RunResult => ({
+  request: name,
   name,
   folder: '',
   iteration: 0,
@@ -21,7 +22,9 @@ const run = (from: number, results: RunResult[]): Run => ({
   id: 'r',
   project: 'p',
   folder: '',
+  endpoints: [],
   iterations: 1,
+  delay: 0,
   bail: false,
   state: 'running',
   startedAt: '2026-11-25T00:00:00Z',
@@ -29,7 +32,17 @@ const run = (from: number, results: RunResult[]): Run => ({
   steps: from + results.length,
   from,
   results,
-  totals: { requests: 2, failed: 1, skipped: 0, passedTests: 3, failedTests: 1, skippedTests: 0, received: 4 },
+  totals: {
+    iterations: 1,
+    took: 1,
+    requests: 2,
+    failed: 1,
+    skipped: 0,
+    passedTests: 3,
+    failedTests: 1,
+    skippedTests: 0,
+    received: 4,
+  },
 })
 
 describe('a run', () => {

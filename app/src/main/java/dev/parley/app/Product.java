@@ -52,6 +52,7 @@ import dev.parley.transport.Network;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the server offers, on its storage and its network. */
 final class Product {
@@ -67,6 +68,7 @@ final class Product {
     private final Clock clock;
     private final Projects projects;
     private final LiveSessions sessions;
+    private final Runs runs;
     private final WorkerScripts scripts;
     private final RestApi api;
     private final InboundHandler handler;
@@ -100,7 +102,7 @@ final class Product {
                         scripts,
                         new ProjectScopes(projects, PERSON),
                         projects::compare)));
-        Runs runs = new Runs(
+        runs = new Runs(
                 projects,
                 new Runs.Surroundings(
                         project -> new RunSurroundings(
@@ -112,9 +114,13 @@ final class Product {
                                 clock,
                                 timers,
                                 random),
+                        project -> projects.environments().list(project, PERSON),
                         this::levels,
-                        this::variables),
+                        this::variables,
+                        sessions.ofRuns(),
+                        storage.runs()),
                 clock,
+                timers,
                 tasks,
                 random);
         ServedContract contract = new ServedContract();
@@ -149,6 +155,10 @@ final class Product {
         return scripts;
     }
 
+    Runs runs() {
+        return runs;
+    }
+
     LiveSessions sessions() {
         return sessions;
     }
@@ -167,6 +177,16 @@ final class Product {
         return projects.environments().source(project, PERSON, new BuiltIns(clock::now, random, address));
     }
 
+    /** @param environment that they are of; empty for none */
+    private VariableSource variables(String project, String environment) {
+        return projects.environments()
+                .source(project, PERSON, orNone(environment), new BuiltIns(clock::now, random, address));
+    }
+
+    private static @Nullable String orNone(String environment) {
+        return environment.isEmpty() ? null : environment;
+    }
+
     /** How requests to authorization servers go out. */
     private Delivery delivery(PersonalOptions personal) {
         return new Delivery(
@@ -181,14 +201,14 @@ final class Product {
     }
 
     /** The open values of variables as scripts see them. */
-    private RunVariables levels(String project) {
+    private RunVariables levels(String project, String environment) {
         Environments environments = projects.environments();
+        String in = orNone(environment);
         return new RunVariables(
                 ScriptVariables.NONE
-                        .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, PERSON, Level.ENVIRONMENT))
-                        .withTexts(ScriptScope.COLLECTION, environments.values(project, PERSON, Level.PROJECT)),
-                Set.copyOf(new ProjectScopes(projects, PERSON).secrets(project)),
-                environments.activeName(project, PERSON));
+                        .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, PERSON, in, Level.ENVIRONMENT))
+                        .withTexts(ScriptScope.COLLECTION, environments.values(project, PERSON, in, Level.PROJECT)),
+                Set.copyOf(ProjectScopes.secrets(environments.source(project, PERSON, in, VariableSource.NONE))));
     }
 
     private static SessionLimits limits(Settings settings) {

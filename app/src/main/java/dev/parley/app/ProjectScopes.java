@@ -44,7 +44,10 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
 
     @Override
     public List<String> secrets(String project) {
-        VariableSource source = environments().source(project, person, VariableSource.of(Map.of()));
+        return secrets(environments().source(project, person, VariableSource.NONE));
+    }
+
+    static List<String> secrets(VariableSource source) {
         return source.names().stream()
                 .map(source::find)
                 .filter(value -> value != null && value.secret())

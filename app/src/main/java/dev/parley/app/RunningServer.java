@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.serve.Serving;
 import dev.parley.engine.listen.Listeners;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.store.StoreException;
 import dev.parley.engine.time.Clock;
@@ -28,13 +29,11 @@ final class RunningServer implements Serving.Running {
 
     private static final Logger LOG = System.getLogger(RunningServer.class.getName());
     private static final Duration GRACE = Duration.ofMillis(900);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    /** A process for scripts that has had nothing to do for so long ends. */
-    private static final Duration IDLE_SCRIPTS = Duration.ofMinutes(5);
 
     private final Storage storage;
     private final Network network;
     private final ThreadTimers timers;
+    private final Runs runs;
     private final LiveSessions sessions;
     private final WorkerScripts scripts;
     private final Listeners.Listener listener;
@@ -44,6 +43,7 @@ final class RunningServer implements Serving.Running {
             Storage storage,
             Network network,
             ThreadTimers timers,
+            Runs runs,
             LiveSessions sessions,
             WorkerScripts scripts,
             Listeners.Listener listener,
@@ -51,6 +51,7 @@ final class RunningServer implements Serving.Running {
         this.storage = storage;
         this.network = network;
         this.timers = timers;
+        this.runs = runs;
         this.sessions = sessions;
         this.scripts = scripts;
         this.listener = listener;
@@ -86,15 +87,13 @@ final class RunningServer implements Serving.Running {
         ThreadTimers timers = opened.with(new ThreadTimers());
         Network network = comingNetwork.join();
         Product product = new Product(storage, network, clock, timers, tasks);
-        timers.every(
-                MINUTE,
-                () -> tasks.start("idle scripts", () -> product.scripts().rest(IDLE_SCRIPTS)));
         InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
         Listeners.Listener listener = network.listen(wanted, product.handler());
         product.reachableAt(hostAndPort(listener));
         CompletableFuture<Void> firstSteps =
                 CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
-        return new RunningServer(storage, network, timers, product.sessions(), product.scripts(), listener, firstSteps);
+        return new RunningServer(
+                storage, network, timers, product.runs(), product.sessions(), product.scripts(), listener, firstSteps);
     }
 
     @Override
@@ -117,7 +116,10 @@ final class RunningServer implements Serving.Running {
     public void close() {
         // both ask their peers to leave and wait for them: at the same time, so that it takes no longer than the slower
         // one
-        Thread leaving = Thread.ofVirtual().name("close sessions").start(sessions::close);
+        Thread leaving = Thread.ofVirtual().name("close runs and sessions").start(() -> {
+            runs.close();
+            sessions.close();
+        });
         try {
             listener.close(GRACE);
             leaving.join();

@@ -2,6 +2,7 @@ package dev.parley.storage;
 
 import dev.parley.engine.http.CookieStore;
 import dev.parley.engine.project.ProjectStore;
+import dev.parley.engine.run.RunStore;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.session.SessionStore;
 import dev.parley.engine.settings.SettingsStore;
@@ -20,6 +21,7 @@ import dev.parley.storage.project.SqlCookieStore;
 import dev.parley.storage.project.SqlProjectStore;
 import dev.parley.storage.project.SqlSettingsStore;
 import dev.parley.storage.project.SqlTabStore;
+import dev.parley.storage.run.SqlRunStore;
 import dev.parley.storage.secret.EnvelopeBox;
 import dev.parley.storage.secret.MasterKey;
 import dev.parley.storage.timeline.FileSegmentStore;
@@ -126,6 +128,11 @@ public final class Storage implements AutoCloseable {
     /** The rows of sessions. */
     public SessionStore sessions() {
         return new SqlSessionStore(database, secretBox, node.name());
+    }
+
+    /** The runs. */
+    public RunStore runs() {
+        return new SqlRunStore(database, secretBox, node.name());
     }
 
     /** The segments of timelines. */

@@ -3,6 +3,11 @@ package dev.parley.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http2.Http2ConnectionPrefaceAndSettingsFrameWrittenEvent;
+import io.netty.handler.codec.http2.Http2FrameStreamEvent;
+import io.netty.handler.codec.http2.Http2PingFrame;
+import io.netty.handler.codec.http2.Http2SettingsAckFrame;
+import io.netty.handler.codec.http2.Http2SettingsFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 
@@ -48,16 +53,24 @@ final class IdleWatch extends ChannelInboundHandlerAdapter {
         return !ended && channel.isActive();
     }
 
-    /** Whatever comes unasked ends it. */
+    /** Settings and pings of HTTP/2 are the codec's; whatever else comes unasked ends it. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        boolean harmless = message instanceof Http2SettingsFrame
+                || message instanceof Http2SettingsAckFrame
+                || message instanceof Http2PingFrame;
         ReferenceCountUtil.release(message);
-        end();
+        if (!harmless) {
+            end();
+        }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        end(); // the peer has ended its half, or TLS
+        if (!(event instanceof Http2FrameStreamEvent
+                || event instanceof Http2ConnectionPrefaceAndSettingsFrameWrittenEvent)) {
+            end(); // the peer has ended its half, or TLS
+        }
     }
 
     @Override

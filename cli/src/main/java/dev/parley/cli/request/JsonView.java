@@ -39,7 +39,6 @@ final class JsonView implements View {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable ObjectNode response;
     private boolean first = true;
-    private boolean answered;
     private boolean cut;
 
     /** @param limit bytes of a body that are held */
@@ -55,12 +54,9 @@ final class JsonView implements View {
             case SendingEvent.Began(long _, String method, String url) -> {
                 if (request.isEmpty()) {
                     request.put("method", method).put("url", url);
-                } else if (answered) {
-                    first = false;
                 } else {
-                    sent.reset(); // the same request once more
+                    first = false;
                 }
-                answered = false;
             }
             case SendingEvent.Exchanged(ExchangeEvent told) -> exchanged(told);
             case SendingEvent.Redirected redirected -> {
@@ -72,8 +68,7 @@ final class JsonView implements View {
                 redirected.dropped().forEach(hop.putArray("dropped")::add);
             }
             case SendingEvent.Remarked(Problem problem) -> problem(problem);
-            case SendingEvent.Answered _ -> answered = true;
-            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Content _ -> {}
+            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Answered _, SendingEvent.Content _ -> {}
         }
     }
 
@@ -96,7 +91,6 @@ final class JsonView implements View {
                     ExchangeEvent.InterimReceived _,
                     ExchangeEvent.ResponseBegan _,
                     ExchangeEvent.BodyReceived _,
-                    ExchangeEvent.Framed _,
                     ExchangeEvent.Ended _,
                     ExchangeEvent.Failed _ -> {}
         }

@@ -4,6 +4,8 @@ import dev.parley.cli.Paint;
 import dev.parley.cli.Terminals;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.run.JsonReport;
+import dev.parley.engine.run.JunitReport;
 import dev.parley.engine.run.RunEvent;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -43,8 +45,11 @@ final class Reporters implements Consumer<RunEvent> {
                     switch (each) {
                         case "terminal" ->
                             new TerminalReporter(out, new Paint(terminals.output() && terminals.colour()));
-                        case "json" -> new JsonReporter(target(options.output, "report.json", out));
-                        case "junit" -> new JunitReporter(target(options.output, "report.xml", out), name);
+                        case "json" -> new FileReporter(target(options.output, "report.json", out), JsonReport::write);
+                        case "junit" ->
+                            new FileReporter(
+                                    target(options.output, "report.xml", out),
+                                    (steps, totals) -> JunitReport.write(name, steps, totals));
                         default -> throw problem("--reporter is terminal, json or junit, not “" + each + "”");
                     });
         }

@@ -4,7 +4,6 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.openapi.ResponseMismatch.Part;
-import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.DocumentSchema;
 import dev.parley.description.schema.SchemaFault;
 import dev.parley.description.source.Pointer;
@@ -150,11 +149,6 @@ public final class ResponseCheck {
     }
 
     private List<SchemaFault> faults(Pointer schema, JsonNode value) {
-        try {
-            return DocumentSchema.of(tree, schema.toString()).faults(value);
-        } catch (ProblemException fault) {
-            fault.problems().forEach(each -> skipped.add(each.message()));
-            return List.of();
-        }
+        return DocumentSchema.of(tree, schema.toString()).faults(value);
     }
 }

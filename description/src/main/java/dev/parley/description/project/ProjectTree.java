@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP requests of a project as the tree that a collection is: folders with what they say, and in them the requests in their order. */
 public final class ProjectTree {
@@ -37,9 +38,10 @@ public final class ProjectTree {
     /**
      * A request and where it stands.
      *
+     * @param id tells it from all others, where one is known
      * @param folder path of its folder
      */
-    public record Placed(String name, String folder, HttpRequest request) {}
+    public record Placed(@Nullable String id, String name, String folder, HttpRequest request) {}
 
     /** What stands in a folder, in its order. */
     private sealed interface Entry {
@@ -54,7 +56,7 @@ public final class ProjectTree {
         var endpoints = new ArrayList<Placed>();
         for (var key : HttpEndpointReading.keys(openApi)) {
             HttpEndpointReading.endpoint(openApi, key)
-                    .ifPresent(each -> endpoints.add(new Placed(each.name(), each.folder(), each.request())));
+                    .ifPresent(each -> endpoints.add(new Placed(null, each.name(), each.folder(), each.request())));
         }
         return of(openApi, endpoints);
     }
@@ -76,7 +78,7 @@ public final class ProjectTree {
         for (var each : endpoints) {
             inside(each.folder())
                     .add(new Entry.Request(
-                            new ImportedHttp(each.name(), each.request(), PersonalOptions.NONE, List.of())));
+                            new ImportedHttp(each.id(), each.name(), each.request(), PersonalOptions.NONE, List.of())));
         }
         var title =
                 document.node(Pointer.of("info", "title")).map(Nodes::scalar).orElse("");

@@ -90,6 +90,7 @@ public final class SecretsApart {
             case ImportedFolder folder -> folder(folder, false);
             case ImportedHttp http ->
                 new ImportedHttp(
+                        http.id(),
                         http.name(),
                         http.request().with(auth(http.request().auth())),
                         http.personal(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,14 +180,6 @@ public final class Environments {
         personal.set(project, person, at(kept(project, person), level), values);
     }
 
-    /**
-     * Tells of a person whenever its own values in a project, or the environment that it works in, are others, whoever changed them: a page, or
-     * a script. It is told on the thread that changed them: the listener must not block.
-     */
-    public Subscription subscribe(String project, Consumer<String> listener) {
-        return personal.subscribe(project, listener);
-    }
-
     private static @Nullable String at(VariableView kept, Level level) {
         return level == Level.ENVIRONMENT ? kept.active() : null;
     }
@@ -196,7 +187,15 @@ public final class Environments {
     /** All values of one level with secrets, a person's own in place of shared ones; of no environment, none. */
     public Map<String, String> values(String project, String person, Level level) {
         VariableView kept = kept(project, person);
-        String environment = at(kept, level);
+        return values(kept, level, at(kept, level));
+    }
+
+    /** The same of a certain environment, or of none, whichever the person works in. */
+    public Map<String, String> values(String project, String person, @Nullable String environment, Level level) {
+        return values(kept(project, person), level, level == Level.ENVIRONMENT ? environment : null);
+    }
+
+    private static Map<String, String> values(VariableView kept, Level level, @Nullable String environment) {
         Map<String, String> values = new LinkedHashMap<>();
         if (level == Level.ENVIRONMENT && environment == null) {
             return values;
@@ -226,8 +225,18 @@ public final class Environments {
     /** What names stand for in the person's requests now, with the values of secrets; behind them the built-in ones. */
     public VariableSource source(String project, String person, VariableSource builtIns) {
         VariableView kept = kept(project, person);
+        return source(kept, kept.levels(), builtIns);
+    }
+
+    /** The same in a certain environment, or in none, whichever the person works in. */
+    public VariableSource source(String project, String person, @Nullable String environment, VariableSource builtIns) {
+        VariableView kept = kept(project, person);
+        return source(kept, kept.levels(environment), builtIns);
+    }
+
+    private static VariableSource source(VariableView kept, List<@Nullable String> levels, VariableSource builtIns) {
         VariableSource source = builtIns;
-        for (String environment : kept.levels().reversed()) {
+        for (String environment : levels.reversed()) {
             source = kept.level(environment).within(source);
         }
         return source;

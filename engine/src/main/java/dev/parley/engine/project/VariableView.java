@@ -50,10 +50,14 @@ final class VariableView {
 
     /** From narrow to wide; the project is none. */
     List<@Nullable String> levels() {
+        return levels(active());
+    }
+
+    /** Those of an environment, from narrow to wide. */
+    List<@Nullable String> levels(@Nullable String environment) {
         List<@Nullable String> levels = new ArrayList<>();
-        String active = active();
-        if (active != null) {
-            levels.add(active);
+        if (environment != null) {
+            levels.add(environment);
         }
         levels.add(null);
         return levels;

@@ -131,8 +131,9 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
 
         private RunItem item(ImportedHttp http, Around around) {
             Auth own = http.request().auth();
+            String id = http.id();
             return new RunItem(
-                    String.valueOf(number),
+                    id == null ? String.valueOf(number) : id,
                     http.name(),
                     around.folders,
                     own instanceof Auth.Inherit ? http.request().with(around.auth) : http.request(),

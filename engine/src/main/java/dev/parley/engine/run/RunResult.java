@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of the body, decoded
  * @param error why it could not be made, or why a script ended early
  * @param skipped whether a script asked for it not to be sent
+ * @param session that its exchange can be looked at as, or none
  */
 public record RunResult(
         RunItem item,
@@ -27,7 +28,8 @@ public record RunResult(
         long size,
         @Nullable String error,
         boolean skipped,
-        List<ScriptEvent.Tested> tests) {
+        List<ScriptEvent.Tested> tests,
+        @Nullable String session) {
 
     public RunResult {
         tests = List.copyOf(tests);

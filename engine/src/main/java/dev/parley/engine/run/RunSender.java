@@ -41,22 +41,29 @@ final class RunSender {
         this.timeout = timeout;
     }
 
-    /** Sends a request, and once more with other credentials where these can be had anew and are refused. */
+    /** Sends a request that nothing is kept of. */
     Sent send(HttpRequest edited, PersonalOptions personal, VariableSource variables) throws InterruptedException {
+        return send(edited, personal, variables, RunRecord.NONE);
+    }
+
+    /** Sends a request, and once more with other credentials where these can be had anew and are refused. */
+    Sent send(HttpRequest edited, PersonalOptions personal, VariableSource variables, RunRecord record)
+            throws InterruptedException {
         try {
             Authorized authorized = authorized(edited, personal, variables);
-            Sent sent = sent(edited, personal, authorized);
+            Sent sent = sent(edited, personal, authorized, record);
             boolean refused = sent.response() != null && sent.response().status() == UNAUTHORIZED;
-            return refused && authorized.renewal().begin() ? again(sent, edited, personal, variables) : sent;
+            return refused && authorized.renewal().begin() ? again(sent, edited, personal, variables, record) : sent;
         } catch (ProblemException e) {
             return unsent(edited, e.problems().getFirst());
         }
     }
 
-    private Sent again(Sent refused, HttpRequest edited, PersonalOptions personal, VariableSource variables)
+    private Sent again(
+            Sent refused, HttpRequest edited, PersonalOptions personal, VariableSource variables, RunRecord record)
             throws InterruptedException {
         try {
-            return sent(edited, personal, authorized(edited, personal, variables));
+            return sent(edited, personal, authorized(edited, personal, variables), record);
         } catch (ProblemException e) {
             return refused.with(e.problems().getFirst().warning());
         }
@@ -70,7 +77,8 @@ final class RunSender {
         return new Sent(edited.method(), edited.url(), null, null, problem, List.of());
     }
 
-    private Sent sent(HttpRequest edited, PersonalOptions personal, Authorized authorized) throws InterruptedException {
+    private Sent sent(HttpRequest edited, PersonalOptions personal, Authorized authorized, RunRecord record)
+            throws InterruptedException {
         HttpResolution resolution =
                 HttpResolver.resolve((HttpRequest) authorized.request(), authorized.variables(), surroundings.random());
         ResolvedHttpRequest request = resolution.request();
@@ -82,7 +90,16 @@ final class RunSender {
             return unsent(edited, problem);
         }
         Intake intake = new Intake();
-        Outcome outcome = sender.send(request, delivery(personal), intake);
+        record.sending(edited, request);
+        Outcome outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
+        try {
+            outcome = sender.send(request, delivery(personal), event -> {
+                intake.accept(event);
+                record.on(event);
+            });
+        } finally {
+            record.answered(outcome);
+        }
         List<Problem> remarks = new ArrayList<>(resolution.problems());
         remarks.addAll(intake.remarks);
         ResponseHead head = outcome.response();

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param authorizing puts tokens of authorization servers in place; it is asked of no project and no endpoint
  * @param delivery how its requests go out; its cookies are those of the run
  * @param random for nonces; it has to be one that nobody can foresee
+ * @param recorder keeps its exchanges
  */
 public record RunSurroundings(
         Exchanges exchanges,
@@ -22,4 +23,23 @@ public record RunSurroundings(
         Delivery delivery,
         Clock clock,
         Timers timers,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        RunRecorder recorder) {
+
+    /** Those of a run whose exchanges are not kept. */
+    public RunSurroundings(
+            Exchanges exchanges,
+            ScriptEngine scripts,
+            Authorizing authorizing,
+            Delivery delivery,
+            Clock clock,
+            Timers timers,
+            RandomGenerator random) {
+        this(exchanges, scripts, authorizing, delivery, clock, timers, random, RunRecorder.NONE);
+    }
+
+    /** The same, with exchanges that are kept. */
+    RunSurroundings recordedBy(RunRecorder other) {
+        return new RunSurroundings(exchanges, scripts, authorizing, delivery, clock, timers, random, other);
+    }
+}

@@ -1,162 +1,220 @@
 package dev.parley.engine.run;
 
-import dev.parley.description.document.Standard;
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.project.ProjectTree;
-import dev.parley.description.request.Auth;
-import dev.parley.description.request.HttpRequest;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.project.EndpointSummary;
+import dev.parley.engine.project.EnvironmentList;
+import dev.parley.engine.project.NamedEnvironment;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
+import dev.parley.engine.time.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Runs of projects and their folders that go on, and the last ones that are over. Thread-safe; reading the project blocks. */
-public final class Runs {
+/** Runs of projects and their folders: those that go on in memory, those that are over in the store. Thread-safe; its methods block. */
+public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runs.class.getName());
-    private static final int KEPT = 20;
+    private static final Duration PATIENCE = Duration.ofMillis(900);
 
-    private final Projects projects;
     private final Surroundings surroundings;
+    private final ProjectItems items;
     private final Clock clock;
+    private final Timers timers;
     private final Tasks tasks;
     private final RandomGenerator random;
-    private final Map<String, OngoingRun> runs = new LinkedHashMap<>();
+    private final Map<String, OngoingRun> ongoing = new ConcurrentHashMap<>();
 
     /**
      * What runs of a project need of the world.
      *
      * @param of how its requests go out
-     * @param variables that its scripts know by their levels
-     * @param source everything that its templates find
+     * @param environments that it has
+     * @param variables that its scripts know by their levels, of a project in an environment, which is empty for none
+     * @param source everything that its templates find, of a project in an environment
+     * @param exchanges what is kept of its requests
+     * @param store what is kept of itself
      */
     public record Surroundings(
             Function<String, RunSurroundings> of,
-            Function<String, RunVariables> variables,
-            Function<String, VariableSource> source) {}
+            Function<String, EnvironmentList> environments,
+            BiFunction<String, String, RunVariables> variables,
+            BiFunction<String, String, VariableSource> source,
+            KeptExchanges exchanges,
+            RunStore store) {}
 
-    /** @param random makes ids that nobody can guess */
-    public Runs(Projects projects, Surroundings surroundings, Clock clock, Tasks tasks, RandomGenerator random) {
-        this.projects = projects;
+    /**
+     * Runs that can be begun; those that went on when the program ended before are marked as interrupted.
+     *
+     * @param random makes ids that nobody can guess
+     */
+    public Runs(
+            Projects projects,
+            Surroundings surroundings,
+            Clock clock,
+            Timers timers,
+            Tasks tasks,
+            RandomGenerator random) {
+        this.items = new ProjectItems(projects);
         this.surroundings = surroundings;
         this.clock = clock;
+        this.timers = timers;
         this.tasks = tasks;
         this.random = random;
+        RunStore store = surroundings.store();
+        store.unended().forEach(run -> store.save(run.interrupted(), run.steps(), List.of()));
     }
 
     /**
-     * Begins to run a folder.
+     * Begins a run.
      *
-     * @throws ProblemException when there is no such folder, or no HTTP request in it
+     * @throws ProblemException when there is no such folder, environment or request, or no HTTP request at all; when its rows of data are
+     *     broken, or it would be too long
      */
     public RunView begin(NewRun wish) {
-        List<RunItem> items = items(wish);
-        OngoingRun run = new OngoingRun(id(), wish, items.size(), clock.now());
-        RunSettings usual = RunSettings.USUAL;
-        RunSettings settings =
-                new RunSettings(wish.iterations(), List.of(), wish.bail(), usual.delay(), null, usual.scripts(), false);
-        keep(run);
-        tasks.start("run " + wish.folder(), () -> {
-            run.on(Thread.currentThread());
-            RunView.State how = RunView.State.FAILED;
-            try {
-                new Runner(surroundings.of.apply(wish.project()))
-                        .run(
-                                items,
-                                surroundings.variables.apply(wish.project()),
-                                surroundings.source.apply(wish.project()),
-                                settings,
-                                run);
-                how = RunView.State.ENDED;
-            } catch (InterruptedException _) {
-                how = RunView.State.CANCELLED;
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "A run failed", e);
-            } finally {
-                run.over(how, clock.now());
-            }
-        });
+        RunPlan plan = RunPlan.of(wish, surroundings, items);
+        RunView view = new RunView(
+                "%016x%016x".formatted(random.nextLong(), random.nextLong()),
+                wish.in(plan.environment().id()),
+                plan.environment().name(),
+                plan.settings().rounds(),
+                RunView.State.RUNNING,
+                clock.now(),
+                null,
+                plan.items().size(),
+                null,
+                0,
+                RunTotals.NONE);
+        surroundings.store.begin(view);
+        OngoingRun run =
+                new OngoingRun(view, surroundings.store, clock, timers, tasks, over -> ongoing.remove(over.id()));
+        ongoing.put(run.id(), run);
+        tasks.start("run " + wish.folder(), () -> go(run, plan));
         return run.view();
     }
 
-    private String id() {
-        return "%016x%016x".formatted(random.nextLong(), random.nextLong());
-    }
-
-    private List<RunItem> items(NewRun wish) {
-        StandardDocument document =
-                StandardDocument.cut(Standard.OPENAPI, projects.document(wish.project(), "project.openapi.yaml"));
-        List<ProjectTree.Placed> placed = new ArrayList<>();
-        for (EndpointSummary each : projects.tree(wish.project()).endpoints()) {
-            if (each.method() != null
-                    && projects.endpoint(wish.project(), each.id()).request() instanceof HttpRequest request) {
-                placed.add(new ProjectTree.Placed(
-                        each.name(), each.folder(), authorized(wish.project(), each.id(), request)));
-            }
+    private void go(OngoingRun run, RunPlan plan) {
+        RunView.State how = RunView.State.FAILED;
+        String project = run.project();
+        try {
+            run.cancelling().begins();
+            RunRecorder recorder = surroundings.exchanges.recorder(
+                    project, run.id(), () -> run.cancelling().want());
+            NamedEnvironment environment = plan.environment();
+            RunVariables known = surroundings.variables.apply(project, environment.id());
+            RunVariables variables = new RunVariables(known.variables(), known.secrets(), environment.name());
+            new Runner(surroundings.of.apply(project).recordedBy(recorder))
+                    .run(plan.items(), variables, plan.source(), plan.settings(), run);
+            how = RunView.State.ENDED;
+        } catch (InterruptedException _) {
+            how = RunView.State.CANCELLED;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A run failed", e);
+        } finally {
+            run.cancelling().ends();
+            run.over(how);
         }
-        List<RunItem> items =
-                RunItems.within(ProjectTree.of(document, placed), wish.folder()).items();
-        if (items.isEmpty()) {
-            throw new ProblemException(Problem.of("nothing-to-run", "There is no HTTP request in it")
-                    .at("/folder"));
+    }
+
+    /**
+     * Begins a run once more, as it was asked for.
+     *
+     * @throws ProblemException as {@link #begin}, or when its rows of data were not kept
+     */
+    public RunView again(String id) {
+        NewRun wish = read(id).wish();
+        RunData data = wish.data();
+        if (data == null) {
+            return begin(wish);
         }
-        return items;
-    }
-
-    /** With the credentials that are inherited, in words that may hold variables. */
-    private HttpRequest authorized(String project, String endpoint, HttpRequest request) {
-        return request.auth() instanceof Auth.Inherit ? request.with(projects.inherited(project, endpoint)) : request;
-    }
-
-    private synchronized void keep(OngoingRun run) {
-        var over = runs.values().stream()
-                .map(OngoingRun::view)
-                .filter(view -> view.state() != RunView.State.RUNNING)
-                .map(RunView::id)
-                .limit(Math.max(0, runs.size() + 1 - KEPT))
-                .toList();
-        over.forEach(runs::remove);
-        runs.put(run.view().id(), run);
-    }
-
-    private synchronized OngoingRun run(String id) {
-        OngoingRun run = runs.get(id);
-        if (run == null) {
-            throw new NotFoundException("run", id);
+        String text = surroundings.store.data(id);
+        if (text == null) {
+            throw new ProblemException(
+                    Problem.of("data-not-kept", "The rows of " + data.name() + " were too long to be kept")
+                            .hint("Begin a new run, and choose the file once more"));
         }
-        return run;
+        return begin(wish.with(new RunData(data.name(), text)));
+    }
+
+    /** A page of runs of a project. */
+    public RunPage list(RunQuery query) {
+        RunPage page = surroundings.store.list(query);
+        List<RunView> views = new ArrayList<>();
+        for (RunView kept : page.runs()) {
+            OngoingRun run = ongoing.get(kept.id());
+            views.add(run == null ? kept : run.view());
+        }
+        return new RunPage(views, page.more());
     }
 
     /** How far a run has come. */
     public RunView read(String id) {
-        return run(id).view();
+        OngoingRun run = ongoing.get(id);
+        RunView view = run == null ? surroundings.store.find(id) : run.view();
+        if (view == null) {
+            throw new NotFoundException("run", id);
+        }
+        return view;
     }
 
-    /** Its requests that are over, from a number on. */
+    /** Its requests that are over, from a number on: some, if there are any. */
     public List<RunStep> steps(String id, int from, int most) {
-        return run(id).steps(from, most);
+        OngoingRun run = ongoing.get(id);
+        return run == null ? surroundings.store.steps(id, from, most) : run.steps(from, most);
     }
 
     /** Ends a run at once; one that is over stays as it is. */
     public RunView cancel(String id) {
-        run(id).cancel();
+        OngoingRun run = ongoing.get(id);
+        if (run != null) {
+            run.cancelling().want();
+        }
         return read(id);
     }
 
-    /** Tells whenever a run has gone on, on its thread: the listener must not block. */
+    /** Forgets a run with all that it sent; one that goes on is ended first. */
+    public void delete(String id) {
+        RunView view = read(id);
+        OngoingRun run = ongoing.get(id);
+        if (run != null) {
+            run.cancelling().want();
+            run.await(PATIENCE);
+        }
+        surroundings.exchanges.forget(view.wish().project(), id);
+        surroundings.store.delete(id);
+    }
+
+    /** Forgets all runs of a project, which is about to be deleted itself. */
+    public void deleteAll(String project) {
+        RunPage page;
+        do {
+            page = list(new RunQuery(project, "", null, 100));
+            page.runs().forEach(run -> delete(run.id()));
+        } while (page.more());
+    }
+
+    /** Tells whenever a run has gone on, on its thread: the listener must not block. One that is over tells nothing. */
     public AutoCloseable subscribe(String id, Runnable listener) {
-        return run(id).subscribe(listener);
+        read(id);
+        OngoingRun run = ongoing.get(id);
+        return run == null ? () -> {} : run.subscribe(listener);
+    }
+
+    /** Ends all runs, as the program ends, and waits a moment for their ends. */
+    @Override
+    public void close() {
+        List<OngoingRun> all = List.copyOf(ongoing.values());
+        all.forEach(OngoingRun::leave);
+        all.forEach(run -> run.await(PATIENCE));
     }
 }

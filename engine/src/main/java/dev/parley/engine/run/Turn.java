@@ -28,6 +28,7 @@ final class Turn {
     private final Consumer<RunEvent> heard;
     private final ScriptInfo info;
     private final ScriptSeries scripts;
+    private final RunRecord record;
     private final List<ScriptEvent.Tested> tests = new ArrayList<>();
     private @Nullable NextRequest next;
     private @Nullable String error;
@@ -47,6 +48,7 @@ final class Turn {
         this.item = item;
         this.iteration = iteration;
         this.heard = heard;
+        this.record = surroundings.recorder().begin(item);
         this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds()).in(state.environment());
         this.scripts = new ScriptSeries(item.scripts(), () -> state.seenFrom(item), this::run);
     }
@@ -58,6 +60,19 @@ final class Turn {
     }
 
     RunResult take() throws InterruptedException {
+        boolean taken = false;
+        try {
+            RunResult result = taken();
+            taken = true;
+            return result;
+        } finally {
+            if (!taken) {
+                record.end(null);
+            }
+        }
+    }
+
+    private RunResult taken() throws InterruptedException {
         heard.accept(new RunEvent.RequestBegan(item, iteration));
         ScriptSeries.Result before = scripts.run(ScriptScene.before(Moment.BEFORE_REQUEST, info, item.request()));
         fail(before);
@@ -65,7 +80,7 @@ final class Turn {
         if (before.skipped() || error != null) {
             return result(request.method(), request.url(), null, before.skipped());
         }
-        Sent sent = sender.send(request, item.personal(), state.source(item));
+        Sent sent = sender.send(request, item.personal(), state.source(item), record);
         state.takeUnknown()
                 .forEach(name -> warn(
                         Problem.of("variable-unknown", "{{" + name + "}} is not known and goes out as it stands")));
@@ -89,6 +104,7 @@ final class Turn {
         state.change(outcome.changes());
         for (ScriptEvent event : outcome.events()) {
             heard.accept(new RunEvent.Told(item, event));
+            record.told(event);
         }
         tests.addAll(outcome.tests());
         next = outcome.next() == null ? next : outcome.next();
@@ -120,6 +136,7 @@ final class Turn {
                 response == null ? 0 : response.body().size(),
                 error,
                 skipped,
-                tests);
+                tests,
+                record.end(error));
     }
 }

@@ -11,6 +11,8 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.http.AutomaticHeaders;
 import dev.parley.engine.link.Stage;
+import dev.parley.engine.run.KeptExchanges;
+import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.time.Timers.Timer;
@@ -102,11 +104,37 @@ public final class LiveSessions implements Sessions {
                 SessionView.Talk.none(true),
                 HttpSummary.of(sending.request().method()));
         surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
-        LiveSending session = new LiveSending(surroundings, begin, sending, audience::changed, this::over);
+        LiveSending work = new LiveSending(surroundings, begin, sending, audience::changed, this::over);
+        begins(work.session());
+        work.begin();
+        return work.session().view();
+    }
+
+    private void begins(HttpSession session) {
         running.put(session.id(), session);
-        audience.begins(session.id(), now);
-        session.begin();
-        return session.view();
+        audience.begins(session.id(), surroundings.clock().now());
+    }
+
+    /** What is kept of the requests of runs: each is a session. */
+    public KeptExchanges ofRuns() {
+        return new KeptExchanges() {
+            @Override
+            public RunRecorder recorder(String project, String run, Runnable giveUp) {
+                return new RunSessions(
+                        surroundings,
+                        new RunSessions.Of(project, run, giveUp),
+                        LiveSessions.this::newId,
+                        LiveSessions.this::begins,
+                        audience::changed,
+                        LiveSessions.this::over);
+            }
+
+            @Override
+            public void forget(String project, String run) {
+                deleteAll(new SessionQuery(
+                        project, null, "", null, new SessionQuery.OfRuns.Of(run), null, null, null, 100));
+            }
+        };
     }
 
     /** The URL that it goes to; as it is typed, where a script may still change what it stands for. */
@@ -192,9 +220,13 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public void deleteAll(String project) {
+        deleteAll(new SessionQuery(project, null, "", null, 100));
+    }
+
+    private void deleteAll(SessionQuery query) {
         SessionPage page;
         do {
-            page = surroundings.store().list(new SessionQuery(project, null, "", null, 100));
+            page = surroundings.store().list(query);
             page.sessions().forEach(session -> delete(session.id()));
         } while (page.more());
     }
@@ -221,8 +253,8 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public SessionView cancel(String id) {
-        if (running.get(id) instanceof LiveSending sending) {
-            sending.cancel();
+        if (running.get(id) instanceof HttpSession sending) {
+            sending.leaveAtOnce();
             return sending.view();
         }
         LiveSession session = running(id);

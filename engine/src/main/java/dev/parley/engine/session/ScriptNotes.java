@@ -28,7 +28,7 @@ record ScriptNotes(TimelineSink sink, LongSupplier now, Consumer<Verdict> tested
         outcome.events().forEach(this::take);
     }
 
-    private void take(ScriptEvent event) {
+    void take(ScriptEvent event) {
         switch (event) {
             case ScriptEvent.Printed(var level, String text) ->
                 print(level.name().toLowerCase(Locale.ROOT), text);

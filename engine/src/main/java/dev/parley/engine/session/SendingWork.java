@@ -1,9 +1,5 @@
 package dev.parley.engine.session;
 
-import dev.parley.description.auth.Field;
-import dev.parley.description.openapi.ReceivedResponse;
-import dev.parley.description.openapi.ResponseCheck;
-import dev.parley.description.openapi.ResponseMismatch;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
@@ -16,13 +12,10 @@ import dev.parley.engine.sending.Progress;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Entry;
-import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.Recording;
 import dev.parley.engine.timeline.State;
-import dev.parley.protocol.http.ResponseHead;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +30,7 @@ final class SendingWork {
     private final long origin;
     private final Progress progress;
     private final SendingScripts scripts;
+    private final DescriptionChecks checks;
     private final KeptBody body = new KeptBody();
     private volatile @Nullable ExchangeRecord record;
     private volatile @Nullable ResolvedHttpRequest resolved;
@@ -48,6 +42,7 @@ final class SendingWork {
         this.origin = origin;
         this.progress = progress;
         ScriptNotes notes = new ScriptNotes(recording, this::now, progress::tested);
+        this.checks = new DescriptionChecks(surroundings.http().descriptions(), recording, this::now, progress);
         this.scripts = new SendingScripts(
                 new Scripting(surroundings, sending.origin(), sending.request(), notes),
                 sending.request(),
@@ -84,7 +79,7 @@ final class SendingWork {
             Outcome outcome = send(prepared, request, current, told);
             ResolvedHttpRequest sent = resolved;
             if (outcome.problem() == null && outcome.response() != null && sent != null) {
-                check(outcome.response());
+                checks.check(sending.origin(), outcome.response(), body);
                 scripts.after(SentRequest.of(sent, request), outcome.response(), body);
             }
             return outcome;
@@ -150,39 +145,5 @@ final class SendingWork {
         }
         current.again(prepared.request());
         return exchange(prepared, current, told);
-    }
-
-    private void check(ResponseHead head) {
-        String endpoint = sending.origin().endpoint();
-        if (endpoint == null) {
-            return;
-        }
-        List<Field> fields = head.fields().lines().stream()
-                .map(line -> new Field(line.name(), line.value()))
-                .toList();
-        ReceivedResponse response = new ReceivedResponse(
-                head.status(), fields, body.whole() ? body.bytes().utf8() : null);
-        surroundings
-                .http()
-                .descriptions()
-                .check(sending.origin().project(), endpoint, response)
-                .ifPresent(this::found);
-    }
-
-    private void found(ResponseCheck.Findings findings) {
-        List<HttpContent.Mismatch> mismatches =
-                findings.mismatches().stream().map(SendingWork::of).toList();
-        progress.checked(mismatches.size());
-        State state = mismatches.isEmpty() ? State.DONE : State.FAILED;
-        HttpContent.Checks checks = new HttpContent.Checks(findings.operation(), findings.skipped(), mismatches);
-        recording.append(new Entry(0, now(), Direction.NONE, Kind.NOTE, 0, 0, 1, state, checks));
-    }
-
-    private static HttpContent.Mismatch of(ResponseMismatch mismatch) {
-        return new HttpContent.Mismatch(
-                mismatch.part().name().toLowerCase(Locale.ROOT),
-                mismatch.pointer(),
-                mismatch.schema(),
-                mismatch.message());
     }
 }

@@ -38,6 +38,7 @@ public final class SessionJson {
         maybe(json, "endpoint", session.origin().endpoint());
         maybe(json, "tab", session.origin().tab());
         json.put("name", session.origin().name());
+        maybe(json, "run", session.origin().run());
         json.put("url", session.url());
         json.put("startedAt", session.startedAt().toString());
         Instant ended = session.endedAt();
@@ -143,7 +144,8 @@ public final class SessionJson {
                         json.path("project").asString(),
                         text(json, "endpoint"),
                         text(json, "tab"),
-                        json.path("name").asString()),
+                        json.path("name").asString(),
+                        text(json, "run")),
                 json.path("url").asString(),
                 time(json, "startedAt"),
                 json.has("endedAt") ? time(json, "endedAt") : null,

@@ -115,12 +115,23 @@ public record SessionView(
                 http);
     }
 
-    /** What a session was started from. */
+    /**
+     * What a session was started from.
+     *
+     * @param run of which it is a request, or none
+     */
     public record Origin(
             String project,
             @Nullable String endpoint,
             @Nullable String tab,
-            String name) {}
+            String name,
+            @Nullable String run) {
+
+        /** One that a person started by itself. */
+        public Origin(String project, @Nullable String endpoint, @Nullable String tab, String name) {
+            this(project, endpoint, tab, name, null);
+        }
+    }
 
     /**
      * What its newest connection agreed on and measured.

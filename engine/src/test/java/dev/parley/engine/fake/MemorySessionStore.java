@@ -63,6 +63,12 @@ public final class MemorySessionStore implements SessionStore {
                         .toLowerCase(Locale.ROOT)
                         .contains(query.text().toLowerCase(Locale.ROOT)))
                 .filter(row -> query.kind() == null || query.kind() == row.kind())
+                .filter(row -> switch (query.runs()) {
+                    case SessionQuery.OfRuns.Any _ -> true;
+                    case SessionQuery.OfRuns.None _ -> row.origin().run() == null;
+                    case SessionQuery.OfRuns.Of(String run) ->
+                        run.equals(row.origin().run());
+                })
                 .filter(row -> query.from() == null || !row.startedAt().isBefore(query.from()))
                 .filter(row -> query.until() == null || row.startedAt().isBefore(query.until()))
                 .filter(row -> before == null || row.id().compareTo(before) < 0)

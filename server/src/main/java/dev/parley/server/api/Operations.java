@@ -12,7 +12,7 @@ final class Operations {
     static Map<String, Operation> of(Services services, ServedContract contract, String version) {
         Map<String, Operation> all = new TreeMap<>();
         new ServerOperations(contract, version, services.settings()).addTo(all);
-        new ProjectOperations(services.projects(), services.sessions(), services.cookies()).addTo(all);
+        new ProjectOperations(services.projects(), services.sessions(), services.runs(), services.cookies()).addTo(all);
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
         new CodeOperations(services).addTo(all);
         new ImportOperations(services.projects(), services.fetching()).addTo(all);

@@ -2,6 +2,7 @@ package dev.parley.server.api;
 
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.Sessions;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.json.ChangeJson;
@@ -12,11 +13,13 @@ final class ProjectOperations {
 
     private final Projects projects;
     private final Sessions sessions;
+    private final Runs runs;
     private final CookieJars cookies;
 
-    ProjectOperations(Projects projects, Sessions sessions, CookieJars cookies) {
+    ProjectOperations(Projects projects, Sessions sessions, Runs runs, CookieJars cookies) {
         this.projects = projects;
         this.sessions = sessions;
+        this.runs = runs;
         this.cookies = cookies;
     }
 
@@ -77,10 +80,11 @@ final class ProjectOperations {
                         projects.undo(call.project(), call.parameters().integer("change"), Call.PERSON))));
     }
 
-    /** A project goes with its sessions, which would belong to nothing. */
+    /** A project goes with its runs and sessions, which would belong to nothing. */
     private Reply delete(Call call) {
         String project = call.project();
         projects.read(project);
+        runs.deleteAll(project);
         sessions.deleteAll(project);
         projects.delete(project);
         cookies.forget(project);

@@ -1,17 +1,36 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.run.DataRows;
+import dev.parley.engine.run.JsonReport;
+import dev.parley.engine.run.JunitReport;
 import dev.parley.engine.run.NewRun;
+import dev.parley.engine.run.RunData;
+import dev.parley.engine.run.RunJson;
+import dev.parley.engine.run.RunPage;
+import dev.parley.engine.run.RunQuery;
+import dev.parley.engine.run.RunStep;
 import dev.parley.engine.run.RunView;
 import dev.parley.engine.run.Runs;
-import dev.parley.server.json.RunJson;
+import dev.parley.protocol.Bytes;
+import dev.parley.server.json.RunNews;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Runs: begun, read, cancelled. */
+/** Runs: begun, listed, read, cancelled, reported, deleted. */
 final class RunOperations {
 
     private static final int MOST = 500;
+
+    /** Rows of data that are shown before a run begins. */
+    private static final int PREVIEW = 20;
 
     private final Runs runs;
 
@@ -20,23 +39,89 @@ final class RunOperations {
     }
 
     void addTo(Map<String, Operation> all) {
-        all.put("startRun", this::start);
+        all.put("listRuns", this::list);
+        all.put("startRun", call -> Reply.created(head(runs.begin(wish(call)))));
+        all.put("previewData", RunOperations::preview);
         all.put("readRun", this::read);
-        all.put("cancelRun", call -> Reply.accepted(RunJson.write(runs.cancel(call.run()), 0, List.of())));
+        all.put("deleteRun", call -> {
+            runs.delete(call.run());
+            return Reply.nothing();
+        });
+        all.put("runAgain", call -> Reply.created(head(runs.again(call.run()))));
+        all.put("cancelRun", call -> Reply.accepted(head(runs.cancel(call.run()))));
+        all.put("reportRun", this::report);
     }
 
-    private Reply start(Call call) {
+    private static ObjectNode head(RunView run) {
+        return RunNews.write(run, 0, List.of());
+    }
+
+    private static NewRun wish(Call call) {
         JsonNode body = call.body();
-        RunView run = runs.begin(new NewRun(
+        JsonNode data = body.path("data");
+        return new NewRun(
                 call.text("project"),
                 call.text("folder"),
-                body.path("iterations").asInt(1),
-                body.path("bail").asBoolean(false)));
-        return Reply.created(RunJson.write(run, 0, List.of()));
+                body.path("endpoints").valueStream().map(JsonNode::asString).toList(),
+                Json.textOrNone(body, "environment"),
+                body.path("iterations").asInt(0),
+                Duration.ofMillis(body.path("delay").asLong(0)),
+                body.path("bail").asBoolean(false),
+                data.isObject()
+                        ? new RunData(
+                                data.path("name").asString(), data.path("text").asString())
+                        : null);
+    }
+
+    private Reply list(Call call) {
+        @Nullable String text = call.parameters().textOrNone("query");
+        RunPage page = runs.list(new RunQuery(
+                call.parameters().text("project"),
+                text == null ? "" : text,
+                call.parameters().textOrNone("before"),
+                (int) call.parameters().integer("limit")));
+        ObjectNode json = Json.object();
+        json.set("runs", Json.list(page.runs(), RunJson::write));
+        return Reply.ok(json.put("more", page.more()));
+    }
+
+    private static Reply preview(Call call) {
+        List<Map<String, JsonNode>> rows = DataRows.read(call.text("text"));
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> names.addAll(row.keySet()));
+        ObjectNode json = Json.object().put("total", rows.size());
+        ArrayNode columns = json.putArray("names");
+        names.forEach(columns::add);
+        ArrayNode first = json.putArray("rows");
+        for (Map<String, JsonNode> row : rows.subList(0, Math.min(PREVIEW, rows.size()))) {
+            ArrayNode values = first.addArray();
+            names.forEach(name -> values.add(shown(row.get(name))));
+        }
+        return Reply.ok(json);
+    }
+
+    private static String shown(@Nullable JsonNode value) {
+        return value == null ? "" : value.isString() ? value.asString() : value.toString();
     }
 
     private Reply read(Call call) {
         int from = (int) call.parameters().integer("from");
-        return Reply.ok(RunJson.write(runs.read(call.run()), from, runs.steps(call.run(), from, MOST)));
+        return Reply.ok(RunNews.write(runs.read(call.run()), from, runs.steps(call.run(), from, MOST)));
+    }
+
+    private Reply report(Call call) {
+        RunView run = runs.read(call.run());
+        List<RunStep> steps = new ArrayList<>();
+        List<RunStep> more;
+        do {
+            more = runs.steps(run.id(), steps.size(), MOST);
+            steps.addAll(more);
+        } while (!more.isEmpty() && steps.size() < run.steps());
+        String folder = run.wish().folder();
+        String name = folder.isEmpty() ? "Parley" : folder;
+        return call.parameters().text("format").equals("junit")
+                ? new Reply.Text(
+                        "application/xml", "report.xml", Bytes.wrap(JunitReport.write(name, steps, run.totals())))
+                : new Reply.Text("application/json", "report.json", Bytes.wrap(JsonReport.write(steps, run.totals())));
     }
 }

@@ -52,6 +52,7 @@ final class SessionOperations {
                 call.parameters().textOrNone("endpoint"),
                 text == null ? "" : text,
                 kind == null ? null : SessionKind.of(kind),
+                ofRuns(call),
                 time(call, "from"),
                 time(call, "until"),
                 call.parameters().textOrNone("before"),
@@ -59,6 +60,13 @@ final class SessionOperations {
         ObjectNode json = Json.object();
         json.set("sessions", Json.list(page.sessions(), SessionJson::write));
         return Reply.ok(json.put("more", page.more()));
+    }
+
+    private static SessionQuery.OfRuns ofRuns(Call call) {
+        String run = call.parameters().textOrNone("run");
+        return run != null
+                ? new SessionQuery.OfRuns.Of(run)
+                : call.parameters().flag("apart") ? new SessionQuery.OfRuns.None() : SessionQuery.OfRuns.ALL;
     }
 
     private static @Nullable Instant time(Call call, String name) {

@@ -4,7 +4,7 @@ import dev.parley.engine.run.RunStep;
 import dev.parley.engine.run.RunView;
 import dev.parley.engine.run.Runs;
 import dev.parley.engine.time.Tasks;
-import dev.parley.server.json.RunJson;
+import dev.parley.server.json.RunNews;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,7 +51,7 @@ final class RunSubscription extends Subscription {
             List<RunStep> steps = runs.steps(run, told, MOST);
             ObjectNode json =
                     JsonNodeFactory.instance.objectNode().put("type", "run").put("id", id);
-            json.set("run", RunJson.write(view, told, steps));
+            json.set("run", RunNews.write(view, told, steps));
             told += steps.size();
             if (!ended()) {
                 voice.say(this, json);

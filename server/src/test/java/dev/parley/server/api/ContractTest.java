@@ -27,7 +27,7 @@ class ContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> WITHOUT_SCHEMA =
-            Set.of("application/yaml", "application/jsonl", "application/octet-stream");
+            Set.of("application/xml", "application/yaml", "application/jsonl", "application/octet-stream");
 
     private final TestApi api = new TestApi();
     private final Contract contract = api.contract().rest();

@@ -6,6 +6,7 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
+import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.server.MemoryExchange;
 import dev.parley.server.MemoryLink;
@@ -77,6 +78,81 @@ class RunOperationsTest {
         assertThat(page.heard().getLast().at("/run/results")).isEmpty();
         page.say("{'type':'subscribeRun','id':'r','run':'nothing'}");
         assertThat(page.heard().getLast().path("type").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void requestsAreChosenAndPutInOrder() {
+        add("one", "Boats", Scripts.NONE);
+        add("two", "Boats", Scripts.NONE);
+        add("three", "Boats", Scripts.NONE);
+        List<String> ids = api.projects().tree(project).endpoints().stream()
+                .map(EndpointSummary::id)
+                .toList();
+        JsonNode begun = api.send(
+                        "POST",
+                        "/runs",
+                        "{'project':'" + project + "','folder':'Boats','endpoints':['" + ids.get(2) + "','" + ids.get(0)
+                                + "']}")
+                .json();
+        JsonNode read = api.get("/runs/" + begun.path("id").asString()).json();
+        assertThat(read.path("results")
+                        .valueStream()
+                        .map(each -> each.path("name").asString()))
+                .containsExactly("three", "one");
+        assertThat(read.at("/results/0/request").asString()).isEqualTo(ids.get(2));
+        MemoryExchange refused =
+                api.send("POST", "/runs", "{'project':'" + project + "','folder':'','endpoints':['gone']}");
+        assertThat(refused.json().at("/problems/0/pointer").asString()).isEqualTo("/endpoints/0");
+    }
+
+    @Test
+    void aRunHasAnIterationForEachRowOfItsDataAndCanBeRunAgain() {
+        add("one", "", Scripts.NONE);
+        String data = "'data':{'name':'boats.csv','text':'boat\\nA\\nB\\nC'}";
+        JsonNode begun = api.send("POST", "/runs", "{'project':'" + project + "','folder':''," + data + "}")
+                .json();
+        assertThat(begun.path("iterations").asInt()).isEqualTo(3);
+        assertThat(begun.path("data").asString()).isEqualTo("boats.csv");
+        String id = begun.path("id").asString();
+        JsonNode again = api.send("POST", "/runs/" + id + "/again").json();
+        assertThat(again.path("iterations").asInt()).isEqualTo(3);
+        assertThat(api.get("/runs/" + again.path("id").asString())
+                        .json()
+                        .path("steps")
+                        .asInt())
+                .isEqualTo(3);
+        String broken = "'data':{'name':'boats.csv','text':'[1]'}";
+        assertThat(api.send("POST", "/runs", "{'project':'" + project + "','folder':''," + broken + "}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void runsAreListedReportedAndDeleted() {
+        add("one", "Boats", new Scripts(Map.of(Moment.AFTER_RESPONSE, "x")));
+        String id = run("Boats").json().path("id").asString();
+        run("");
+        JsonNode all = api.get("/runs?project=" + project).json();
+        assertThat(all.path("runs")).hasSize(2);
+        assertThat(all.at("/runs/1/id").asString()).isEqualTo(id);
+        assertThat(api.get("/runs?project=" + project + "&query=BOAT").json().path("runs"))
+                .hasSize(1);
+        assertThat(api.get("/runs/" + id + "/report")
+                        .json()
+                        .at("/requests/0/tests/0/status")
+                        .asString())
+                .isEqualTo("failed");
+        assertThat(api.get("/runs/" + id + "/report?format=junit").text()).contains("<testsuite name=\"Boats / one\"");
+        assertThat(api.send("DELETE", "/runs/" + id).status()).isEqualTo(204);
+        assertThat(api.get("/runs/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void rowsOfDataAreShownBeforeARun() {
+        JsonNode rows = api.send("POST", "/data-rows", "{'text':'boat,size\\nA,7\\nB,true'}")
+                .json();
+        assertThat(rows.toString())
+                .isEqualTo("{\"total\":2,\"names\":[\"boat\",\"size\"],\"rows\":[[\"A\",\"7\"],[\"B\",\"true\"]]}");
     }
 
     @Test

@@ -46,10 +46,17 @@ final class Samples {
 
     private void runs(String project) {
         api.projects().create(project, new NewEndpoint("Run", "Runs", HttpRequest.of("GET", "http://a/x")), "local");
-        String run = api.runs().begin(new NewRun(project, "Runs", 1, false)).id();
-        add("startRun", "POST", "/runs", "{'project':'" + project + "','folder':'','iterations':2,'bail':true}");
+        String run = api.runs().begin(NewRun.of(project, "Runs")).id();
+        String options = "'iterations':2,'bail':true,'delay':0,'environment':'','data':{'name':'a.csv','text':'n\\n1'}";
+        add("startRun", "POST", "/runs", "{'project':'" + project + "','folder':''," + options + "}");
+        add("previewData", "POST", "/data-rows", "{'text':'n,m\\n1,2'}");
+        add("listRuns", "GET", "/runs?project=" + project + "&query=run&limit=5");
+        add("reportRun", "GET", "/runs/" + run + "/report");
+        add("reportRun", "GET", "/runs/" + run + "/report?format=junit");
+        add("runAgain", "POST", "/runs/" + run + "/again");
         add("readRun", "GET", "/runs/" + run + "?from=0");
         add("cancelRun", "POST", "/runs/" + run + "/cancel");
+        add("deleteRun", "DELETE", "/runs/" + run);
     }
 
     List<Sample> all() {
@@ -199,7 +206,6 @@ final class Samples {
         add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?offset=1&length=2");
         add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?download=true");
         add("readExchangeWire", "GET", "/sessions/h3/hops/1/wire?side=request");
-        add("readExchangeFrames", "GET", "/sessions/h3/hops/1/frames");
         add("readSentRequest", "GET", "/sessions/h3/request");
         NewEndpoint http = new NewEndpoint("X", "", HttpRequest.of("GET", "http://a/x"));
         String endpoint = api.projects().create(project, http, "local").id();

@@ -8,6 +8,7 @@ import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.MemoryRunStore;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.CookieJars;
@@ -17,6 +18,7 @@ import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.run.KeptExchanges;
 import dev.parley.engine.run.RunSurroundings;
 import dev.parley.engine.run.RunVariables;
 import dev.parley.engine.run.Runs;
@@ -88,9 +90,12 @@ public final class TestApi {
                         clock,
                         new ManualClock(),
                         random),
-                _ -> RunVariables.NONE,
-                _ -> builtIns);
-        runs = new Runs(projects, around, clock, (_, work) -> work.run(), random);
+                project -> projects.environments().list(project, Call.PERSON),
+                (_, _) -> RunVariables.NONE,
+                (_, _) -> builtIns,
+                KeptExchanges.NONE,
+                new MemoryRunStore());
+        runs = new Runs(projects, around, clock, new ManualClock(), (_, work) -> work.run(), random);
         Services services = new Services(
                 projects,
                 tabs,

@@ -20,7 +20,8 @@ public final class Migrations {
             "003_nodes.sql",
             "004_personal.sql",
             "005_exchanges.sql",
-            "006_openapi.sql");
+            "006_openapi.sql",
+            "007_runs.sql");
 
     private Migrations() {}
 

@@ -73,10 +73,11 @@ public final class SqlSessionStore implements SessionStore {
     private int save(Sql sql, SessionView session) {
         return sql.run(
                 """
-                insert into session (id, owner, project, endpoint, kind, sought, started_at, ended_at, body, node)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into session (id, owner, project, endpoint, kind, sought, started_at, ended_at, body, node, run)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
-                set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body, node = excluded.node""",
+                set sought = excluded.sought, ended_at = excluded.ended_at, body = excluded.body, node = excluded.node\
+                """,
                 session.id(),
                 "local",
                 session.origin().project(),
@@ -86,7 +87,8 @@ public final class SqlSessionStore implements SessionStore {
                 session.startedAt(),
                 micros(session.endedAt()),
                 SessionJson.write(session).toString(),
-                node);
+                node,
+                session.origin().run());
     }
 
     private static @Nullable Long micros(@Nullable Instant time) {
@@ -125,6 +127,14 @@ public final class SqlSessionStore implements SessionStore {
         if (query.kind() != null) {
             text.append(" and kind = ?");
             arguments.add(query.kind().label());
+        }
+        switch (query.runs()) {
+            case SessionQuery.OfRuns.Any _ -> {}
+            case SessionQuery.OfRuns.None _ -> text.append(" and run is null");
+            case SessionQuery.OfRuns.Of(String run) -> {
+                text.append(" and run = ?");
+                arguments.add(run);
+            }
         }
         if (query.from() != null) {
             text.append(" and started_at >= ?");

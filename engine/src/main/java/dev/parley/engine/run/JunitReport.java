@@ -1,0 +1,102 @@
+package dev.parley.engine.run;
+
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptEvent.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** A run as JUnit's XML, as build servers read it: a suite for each request, in it the request itself and its tests. */
+public final class JunitReport {
+
+    private JunitReport() {}
+
+    /**
+     * The report.
+     *
+     * @param name of what was run
+     */
+    public static byte[] write(String name, List<RunStep> steps, RunTotals totals) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites");
+        long tests = totals.requests() + totals.passedTests() + totals.failedTests() + totals.skippedTests();
+        attribute(xml, "name", name);
+        attribute(xml, "tests", String.valueOf(tests));
+        attribute(xml, "failures", String.valueOf(totals.failedTests()));
+        attribute(xml, "errors", String.valueOf(totals.failed()));
+        attribute(xml, "time", seconds(totals.time().toNanos()));
+        xml.append(">\n");
+        steps.forEach(step -> suite(xml, step, totals.iterations() > 1));
+        return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void suite(StringBuilder xml, RunStep step, boolean several) {
+        String path = step.path() + (several ? " #" + (step.iteration() + 1) : "");
+        xml.append("  <testsuite");
+        attribute(xml, "name", path);
+        attribute(xml, "tests", String.valueOf(1 + step.tests().size()));
+        attribute(xml, "failures", String.valueOf(step.tests(Verdict.FAILED)));
+        attribute(xml, "errors", step.error() == null ? "0" : "1");
+        attribute(xml, "skipped", String.valueOf(step.tests(Verdict.SKIPPED) + (step.skipped() ? 1 : 0)));
+        attribute(xml, "time", seconds(step.time().toNanos()));
+        xml.append(">\n");
+        String status = step.status() == 0 ? "" : " → " + step.status();
+        String inside = step.error() != null ? fault("error", step.error()) : step.skipped() ? "<skipped/>" : "";
+        test(
+                xml,
+                path,
+                step.method() + " " + step.url() + status,
+                seconds(step.time().toNanos()),
+                inside);
+        for (ScriptEvent.Tested test : step.tests()) {
+            test(
+                    xml,
+                    path,
+                    test.name(),
+                    "0",
+                    switch (test.verdict()) {
+                        case PASSED -> "";
+                        case SKIPPED -> "<skipped/>";
+                        case FAILED -> fault("failure", String.valueOf(test.error()));
+                    });
+        }
+        xml.append("  </testsuite>\n");
+    }
+
+    private static void test(StringBuilder xml, String suite, String name, String time, String inside) {
+        xml.append("    <testcase");
+        attribute(xml, "name", name);
+        attribute(xml, "classname", suite);
+        attribute(xml, "time", time);
+        xml.append(inside.isEmpty() ? "/>\n" : ">" + inside + "</testcase>\n");
+    }
+
+    private static String fault(String kind, String message) {
+        StringBuilder xml = new StringBuilder("<" + kind);
+        attribute(xml, "message", message);
+        return xml.append("/>").toString();
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
+    }
+
+    private static void attribute(StringBuilder xml, String name, String value) {
+        xml.append(' ').append(name).append("=\"");
+        value.codePoints().forEach(each -> {
+            switch (each) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                case '\n', '\r', '\t' -> xml.append("&#").append(each).append(';');
+                default -> xml.appendCodePoint(isXml(each) ? each : '\ufffd');
+            }
+        });
+        xml.append('"');
+    }
+
+    /** Whether XML 1.0 (§2.2) has the character. */
+    private static boolean isXml(int each) {
+        return (each >= 0x20 && each <= 0xd7ff) || (each >= 0xe000 && each <= 0xfffd) || each >= 0x10000;
+    }
+}

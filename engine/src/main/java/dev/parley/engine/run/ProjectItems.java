@@ -1,0 +1,75 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.imports.ImportedFolder;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectTree;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.engine.project.EndpointSummary;
+import dev.parley.engine.project.Projects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The requests of projects as runs take them. Thread-safe; blocks. */
+record ProjectItems(Projects projects) {
+
+    /**
+     * Those that a run is asked for.
+     *
+     * @throws ProblemException when there is none, or one that was asked for is not there
+     */
+    List<RunItem> of(NewRun wish) {
+        List<RunItem> all = RunItems.within(tree(wish), wish.folder()).items();
+        List<RunItem> items = wish.endpoints().isEmpty() ? all : chosen(all, wish.endpoints());
+        if (items.isEmpty()) {
+            throw new ProblemException(Problem.of("nothing-to-run", "There is no HTTP request in it")
+                    .at("/folder"));
+        }
+        return items;
+    }
+
+    private static List<RunItem> chosen(List<RunItem> all, List<String> endpoints) {
+        Map<String, RunItem> known = new LinkedHashMap<>();
+        all.forEach(item -> known.put(item.id(), item));
+        List<RunItem> items = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < endpoints.size(); i++) {
+            RunItem item = known.get(endpoints.get(i));
+            if (item == null) {
+                problems.add(Problem.of("request-unknown", "A request that was chosen is not there any more")
+                        .at("/endpoints/" + i));
+            } else {
+                items.add(item);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return items;
+    }
+
+    private ImportedFolder tree(NewRun wish) {
+        String project = wish.project();
+        StandardDocument document =
+                StandardDocument.cut(Standard.OPENAPI, projects.document(project, "project.openapi.yaml"));
+        List<ProjectTree.Placed> placed = new ArrayList<>();
+        for (EndpointSummary each : projects.tree(project).endpoints()) {
+            if (each.method() != null
+                    && projects.endpoint(project, each.id()).request() instanceof HttpRequest request) {
+                placed.add(new ProjectTree.Placed(
+                        each.id(), each.name(), each.folder(), authorized(project, each.id(), request)));
+            }
+        }
+        return ProjectTree.of(document, placed);
+    }
+
+    /** With the credentials that are inherited, in words that may hold variables. */
+    private HttpRequest authorized(String project, String endpoint, HttpRequest request) {
+        return request.auth() instanceof Auth.Inherit ? request.with(projects.inherited(project, endpoint)) : request;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpRequestJson;
+import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.engine.link.Stage;
+import dev.parley.engine.run.RunItem;
+import dev.parley.engine.run.RunRecord;
+import dev.parley.engine.run.RunRecorder;
+import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.session.ConnectionState.Connecting;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Makes the requests of one run sessions, each with its timeline like any other. Thread-safe. */
+final class RunSessions implements RunRecorder {
+
+    /** Exchanges that are kept of a run; a longer one would fill a disk unseen. */
+    private static final int MOST = 10_000;
+
+    private final Surroundings surroundings;
+    private final Of run;
+    private final Function<Instant, String> ids;
+    private final Consumer<HttpSession> begins;
+    private final Consumer<Running> changed;
+    private final Consumer<Running> over;
+    private final AtomicInteger begun = new AtomicInteger();
+
+    /**
+     * The run that they are requests of.
+     *
+     * @param id of the run
+     * @param giveUp ends it
+     */
+    record Of(String project, String id, Runnable giveUp) {}
+
+    RunSessions(
+            Surroundings surroundings,
+            Of run,
+            Function<Instant, String> ids,
+            Consumer<HttpSession> begins,
+            Consumer<Running> changed,
+            Consumer<Running> over) {
+        this.surroundings = surroundings;
+        this.run = run;
+        this.ids = ids;
+        this.begins = begins;
+        this.changed = changed;
+        this.over = over;
+    }
+
+    @Override
+    public RunRecord begin(RunItem item) {
+        return begun.get() < MOST ? new RunSession(this, item) : RunRecord.NONE;
+    }
+
+    /** Begins the session of a request, which is about to be sent. */
+    RunExchange begin(RunItem item, HttpRequest edited, ResolvedHttpRequest request) {
+        begun.incrementAndGet();
+        surroundings.timelines().prepareSecrets();
+        Instant now = surroundings.clock().now();
+        SessionView view = new SessionView(
+                ids.apply(now),
+                new SessionView.Origin(run.project(), item.id(), null, item.name(), run.id()),
+                request.displayUrl(),
+                now,
+                null,
+                1,
+                new Connecting(Stage.LOOKUP, now, 0, 0),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                SessionView.Talk.none(true),
+                HttpSummary.of(request.method()));
+        surroundings.store().begin(view, HttpRequestJson.write(edited));
+        RunExchange exchange = new RunExchange(surroundings, view, request, run.giveUp(), changed, over);
+        begins.accept(exchange.session());
+        return exchange;
+    }
+}

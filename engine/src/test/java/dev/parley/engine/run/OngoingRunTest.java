@@ -1,0 +1,95 @@
+package dev.parley.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Scripts;
+import dev.parley.engine.fake.InlineTasks;
+import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.MemoryRunStore;
+import dev.parley.engine.script.ScriptLayers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A run that goes on, and the store that it is kept in. */
+class OngoingRunTest {
+
+    private final ManualClock clock = new ManualClock();
+    private final MemoryRunStore store = new MemoryRunStore();
+    private final List<OngoingRun> kept = new ArrayList<>();
+    private final OngoingRun run = begin();
+
+    private OngoingRun begin() {
+        RunView view = new RunView(
+                "r",
+                NewRun.of("p", "Boats"),
+                "",
+                1,
+                RunView.State.RUNNING,
+                clock.now(),
+                null,
+                9,
+                null,
+                0,
+                RunTotals.NONE);
+        store.begin(view);
+        return new OngoingRun(view, store, clock, clock, new InlineTasks(), kept::add);
+    }
+
+    private void step(String name) {
+        RunItem item = new RunItem(
+                name,
+                name,
+                List.of(),
+                HttpRequest.of("GET", "http://a"),
+                PersonalOptions.NONE,
+                ScriptLayers.of(name, Scripts.NONE),
+                Map.of());
+        run.accept(new RunEvent.RequestEnded(
+                new RunResult(item, 0, "GET", "http://a", 200, "OK", Duration.ZERO, 1, null, false, List.of(), null)));
+    }
+
+    private static List<String> names(List<RunStep> steps) {
+        return steps.stream().map(RunStep::name).toList();
+    }
+
+    @Test
+    void whatCameIsKeptAtAPaceAndReadAsOne() {
+        step("one");
+        step("two");
+        step("three");
+        assertThat(names(store.steps("r", 0, 9))).containsExactly("one");
+        assertThat(names(run.steps(1, 9))).containsExactly("two", "three");
+        assertThat(run.view().steps()).isEqualTo(3);
+        clock.pass(Duration.ofMillis(300));
+        assertThat(names(store.steps("r", 0, 9))).containsExactly("one", "two", "three");
+        assertThat(names(run.steps(1, 1))).containsExactly("two");
+    }
+
+    @Test
+    void whatAFullStoreDoesNotTakeIsKeptLater() {
+        store.full(true);
+        step("one");
+        run.over(RunView.State.ENDED);
+        assertThat(kept).isEmpty();
+        assertThat(run.view().state()).isEqualTo(RunView.State.ENDED);
+        assertThat(names(run.steps(0, 9))).containsExactly("one");
+        store.full(false);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(kept).containsExactly(run);
+        assertThat(names(store.steps("r", 0, 9))).containsExactly("one");
+        assertThat(store.unended()).isEmpty();
+    }
+
+    @Test
+    void oneThatEndsWithTheProgramIsInterrupted() {
+        run.leave();
+        run.over(RunView.State.CANCELLED);
+        assertThat(store.unended()).isEmpty();
+        assertThat(run.view().state()).isEqualTo(RunView.State.INTERRUPTED);
+    }
+}

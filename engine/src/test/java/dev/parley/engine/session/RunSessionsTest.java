@@ -1,0 +1,151 @@
+package dev.parley.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.imports.Imports;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.http.BodyFiles;
+import dev.parley.engine.http.Delivery;
+import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.run.RunEvent;
+import dev.parley.engine.run.RunItems;
+import dev.parley.engine.run.RunResult;
+import dev.parley.engine.run.RunSettings;
+import dev.parley.engine.run.RunSurroundings;
+import dev.parley.engine.run.RunVariables;
+import dev.parley.engine.run.Runner;
+import dev.parley.engine.script.ScriptEvent;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.session.ConnectionState.Answered;
+import dev.parley.engine.session.ConnectionState.Failed;
+import dev.parley.engine.session.SessionQuery.OfRuns;
+import dev.parley.engine.timeline.Kind;
+import dev.parley.protocol.http.HttpLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Requests of a run, each of which is a session. */
+class RunSessionsTest extends SessionWorld {
+
+    private static final String COLLECTION = """
+        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+         "item": [
+           {"name": "one", "request": "http://shop.test/1",
+            "event": [{"listen": "prerequest", "script": {"exec": "a"}}, {"listen": "test", "script": {"exec": "b"}}]},
+           {"name": "none", "request": "http://{{unknown}} /"},
+           {"name": "two", "request": "http://shop.test/2"}]}\
+        """;
+
+    private final LiveSessions live = (LiveSessions) sessions;
+
+    private List<RunResult> run() throws InterruptedException {
+        List<RunResult> results = new ArrayList<>();
+        Delivery delivery = new Delivery(
+                new TlsOptions(true, null, null, null),
+                null,
+                null,
+                Duration.ofSeconds(1),
+                HttpLimits.DEFAULT,
+                "Test",
+                BodyFiles.NONE,
+                cookies);
+        RunSurroundings around = new RunSurroundings(
+                http,
+                scripts,
+                Authorizing.NONE,
+                delivery,
+                clock,
+                clock,
+                new Random(1),
+                live.ofRuns().recorder("p", "r1", () -> {}));
+        new Runner(around)
+                .run(
+                        RunItems.of(Imports.read(COLLECTION).root(), List.of()).items(),
+                        RunVariables.NONE,
+                        VariableSource.NONE,
+                        RunSettings.USUAL,
+                        event -> {
+                            if (event instanceof RunEvent.RequestEnded(RunResult result)) {
+                                results.add(result);
+                            }
+                        });
+        return results;
+    }
+
+    private SessionPage list(OfRuns runs) {
+        return sessions.list(new SessionQuery("p", null, "", null, runs, null, null, null, 9));
+    }
+
+    @Test
+    void itsExchangeIsASessionWithWhatItsScriptsTold() throws InterruptedException {
+        answers.put("/1", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        played = new ScriptOutcome(
+                List.of(
+                        new ScriptEvent.Printed(ScriptEvent.Level.LOG, "hello"),
+                        new ScriptEvent.Tested("holds", ScriptEvent.Verdict.PASSED, null)),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+        List<RunResult> results = run();
+        String id = Objects.requireNonNull(results.getFirst().session());
+        SessionView session = sessions.read(id);
+        assertThat(session.origin().run()).isEqualTo("r1");
+        assertThat(session.origin().name()).isEqualTo("one");
+        assertThat(session.url()).isEqualTo("http://shop.test/1");
+        assertThat(session.endedAt()).isNotNull();
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        Answered.class, state -> assertThat(state.status()).isEqualTo(200));
+        assertThat(Objects.requireNonNull(session.http()).size()).isEqualTo(2);
+        assertThat(previews(id, Kind.TEST)).containsExactly("holds", "holds");
+        assertThat(previews(id, Kind.NOTE))
+                .filteredOn(text -> text.contains("hello"))
+                .hasSize(2);
+        assertThat(Objects.requireNonNull(sessions.request(id)).path("url").asString())
+                .isEqualTo("http://shop.test/1");
+    }
+
+    @Test
+    void aRequestThatIsNotSentIsNoSession() throws InterruptedException {
+        List<RunResult> results = run();
+        assertThat(results)
+                .extracting(RunResult::session)
+                .satisfiesExactly(
+                        one -> assertThat(one).isNotNull(),
+                        none -> assertThat(none).isNull(),
+                        two -> assertThat(two).isNotNull());
+    }
+
+    @Test
+    void aRequestThatFailsSaysSoInItsSession() throws InterruptedException {
+        answers.put("/1", "no HTTP at all\r\n\r\n");
+        String id = Objects.requireNonNull(run().getFirst().session());
+        assertThat(sessions.read(id).state()).isInstanceOf(Failed.class);
+        assertThat(previews(id, Kind.ERROR)).hasSize(1);
+    }
+
+    @Test
+    void theSessionsOfARunAreListedByThemselvesOrLeftOutAndForgottenWithIt() throws InterruptedException {
+        run();
+        assertThat(list(new OfRuns.Of("r1")).sessions()).hasSize(2);
+        assertThat(list(new OfRuns.None()).sessions()).isEmpty();
+        assertThat(list(OfRuns.ALL).sessions()).hasSize(2);
+        live.ofRuns().forget("p", "r1");
+        assertThat(list(OfRuns.ALL).sessions()).isEmpty();
+    }
+
+    @Test
+    void aFullStoreKeepsNoExchangeAndTheRunGoesOn() throws InterruptedException {
+        rows.full(true);
+        assertThat(run()).extracting(RunResult::session).containsOnlyNulls();
+    }
+}

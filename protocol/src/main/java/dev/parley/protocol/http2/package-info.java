@@ -1,4 +1,0 @@
-@NullMarked
-package dev.parley.protocol.http2;
-
-import org.jspecify.annotations.NullMarked;
