@@ -28,7 +28,7 @@ export class Desk {
     this.page = page
     page.on('console', (message) => this.said.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', (error) => this.said.push(`error: ${error.message}`))
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
   }
 
   static async at(browser: Browser, address: string, { width = 1440, height = 900, dark = false }: Look = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from './browser'
 import type { Program } from './program'
-import { scene } from './scene'
+import { expectSilence, scene } from './scene'
 
 let program: Program
 let desk: Desk
@@ -75,4 +75,60 @@ describe('the response of an HTTP request', () => {
     await expect.poll(() => desk.box('URL').inputValue()).toContain('/demo/http/redirect/2')
     await response().getByText('200 OK').first().waitFor()
   })
+
+  it('is compared with another one, side by side and unified, with its headers', async () => {
+    const link = (path: string) => desk.page.getByRole('list', { name: 'Sessions' }).getByRole('link', { name: path })
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await get('/demo/http/anything?fruit=apple')
+    await get('/demo/http/anything?fruit=pear&more=1')
+    await response().getByRole('button', { name: 'Compare with…' }).click()
+    await desk.page.getByText('Compare with which response?').waitFor()
+    await link('fruit=apple').click()
+    const comparison = desk.page.getByRole('region', { name: 'Comparison' })
+    const rows = comparison.getByRole('grid', { name: 'Differences of the bodies' })
+    await rows.locator('mark', { hasText: 'apple' }).first().waitFor()
+    await rows.getByRole('button', { name: /lines the same/ }).click()
+    await rows.getByText('"User-Agent"').first().waitFor()
+    await comparison.getByRole('button', { name: 'Next difference' }).click()
+    await comparison
+      .getByRole('status', { name: 'Differences' })
+      .filter({ hasText: /^1 of \d+ differences$/ })
+      .waitFor()
+    await comparison.getByRole('radio', { name: 'Unified' }).click()
+    await rows.getByLabel('only right').first().waitFor()
+    await comparison.getByRole('tab', { name: 'Headers', exact: true }).click()
+    await comparison.getByRole('button', { name: /headers? the same/ }).click()
+    await comparison.getByRole('rowheader', { name: /^content-type$/i }).waitFor()
+    await comparison.getByRole('button', { name: 'Put the comparison away' }).click()
+    await response().getByText('200 OK').first().waitFor()
+  })
+
+  it('is kept as the example of its operation, by which the next one is checked, and which can be undone', async () => {
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.openEndpoint('Anything')
+    await desk.button('Send').click()
+    await response().getByText('200 OK').first().waitFor()
+    await response().getByRole('button', { name: 'Save as example' }).click()
+    const dialog = desk.page.getByRole('dialog', { name: 'Save as example' })
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('What came')
+    await dialog.getByRole('button', { name: 'Save example' }).click()
+    await response().getByText('Saved as the example “What came”.').waitFor()
+    const undo = response().getByRole('button', { name: 'Undo' })
+    await desk.button('Send').click()
+    await undo.waitFor({ state: 'detached' })
+    await tab('Checks').click()
+    await response()
+      .getByText(/^Fits the description/)
+      .waitFor()
+    await response().getByRole('button', { name: 'Save as example' }).click()
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Again')
+    await dialog.getByRole('button', { name: 'Save example' }).click()
+    await undo.click()
+    await response().getByText('Undone').waitFor()
+    await tab('Body').click()
+  })
+})
+
+it('said nothing in the console', () => {
+  expectSilence(desk)
 })

@@ -6,10 +6,11 @@
 //   T             a timer is due                           S                       says how it stands
 //   Z             another script of the same run follows
 //   X             the worker ends the script: what there is
+//   P, with a promise and its reason        it was rejected, and nothing handles it     H, with a promise   something does
 //
 // Answers: N names (run anew with these libraries), W {wait, asks}, D {outcome}.
 
-import { fail, guarded, parse, renew, run, stringify, words } from './state.js'
+import { fail, guarded, parse, rejected, renew, run, stringify, unhandled, words } from './state.js'
 import { restart } from './dynamic.js'
 import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
@@ -69,7 +70,7 @@ function begin(text) {
   const call = parse(text)
   run.call = call
   seed(call.seed)
-  openScopes(call.variables, call.environment)
+  openScopes(call.variables, call.environment || undefined)
   openPm(call)
   openLegacy(call, target)
   run.pending += 1
@@ -108,7 +109,7 @@ function place(error) {
   return { line, column: Math.max(1, Number(found[2]) - (line === 1 ? '(async function () {'.length : 0)) }
 }
 
-function described({ value, syntax }) {
+function described({ value, syntax, unhandled: inPromise }) {
   // without memory for an error the engine throws null
   const error =
     value === null
@@ -116,11 +117,18 @@ function described({ value, syntax }) {
       : typeof value === 'object' && 'message' in value
         ? value
         : { name: '', message: words(value) }
-  return { name: String(error.name ?? ''), message: String(error.message ?? ''), syntax, ...place(error) }
+  const message = String(error.message ?? '')
+  return {
+    name: String(error.name ?? ''),
+    message: inPromise ? `${message} (in a promise that nothing awaits or catches)` : message,
+    syntax,
+    ...place(error),
+  }
 }
 
 function outcome() {
   run.finished = true
+  unhandled()
   legacyTests(target)
   leftOut()
   return stringify({
@@ -150,7 +158,7 @@ function standing() {
   return `W${stringify({ wait, asks })}`
 }
 
-function step(input, make) {
+function step(input, make, reason) {
   const rest = input.slice(1)
   switch (input[0]) {
     case 'M':
@@ -167,6 +175,10 @@ function step(input, make) {
       return ''
     case 'A':
       answer(rest)
+      return ''
+    case 'P':
+    case 'H':
+      rejected(make, reason, input[0] === 'H')
       return ''
     case 'T':
       tick()

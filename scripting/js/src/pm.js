@@ -80,8 +80,11 @@ function wanted(given) {
 
 function sendRequest(given, callback) {
   const asked = wanted(given)
-  authorize(asked, filled)
+  const made = authorize(asked, filled)
   const request = plainRequest(asked, filled)
+  if (made) {
+    request.auth = null
+  }
   const send = (answer) => ask('send', { request }, answer)
   const response = (reply) => new Response(reply.response, reply.cookies)
   if (typeof callback === 'function') {
@@ -103,9 +106,6 @@ function skipRequest() {
   run.skipped = true
   throw run.skipping
 }
-
-/** Thrown by `skipRequest` to leave the script; it is no error. */
-run.skipping = { name: 'Skipped', message: 'The script ends here' }
 
 function ignored(what) {
   tell({ type: 'ignored', name: what })
@@ -190,7 +190,7 @@ export function openPm(call) {
       setNextRequest,
       skipRequest,
       runRequest: () => Promise.reject(new Error('pm.execution.runRequest is not there')),
-      location: Object.assign([call.info.requestName], { current: call.info.requestName }),
+      location: Object.assign([...(call.location ?? [])], { current: call.current }),
     },
     visualizer,
     require,

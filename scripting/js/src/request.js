@@ -1,5 +1,6 @@
 // `pm.request`: the request at hand, which scripts before it may change.
 
+import { plainAuth, RequestAuth } from './auth.js'
 import { HeaderList, PropertyList } from './lists.js'
 import { Url, formRows } from './url.js'
 
@@ -58,6 +59,7 @@ export class Request {
   #url
   #body
   #headers
+  #auth
 
   constructor(given) {
     const request = typeof given === 'string' ? { url: given } : (given ?? {})
@@ -94,6 +96,19 @@ export class Request {
   set body(value) {
     this.#body =
       value === undefined || value === null ? undefined : value instanceof RequestBody ? value : new RequestBody(value)
+  }
+
+  get auth() {
+    return this.#auth
+  }
+
+  set auth(value) {
+    this.#auth = value === undefined || value === null || value instanceof RequestAuth ? value : new RequestAuth(value)
+  }
+
+  authorizeUsing(type, fields) {
+    const given = typeof type === 'object' && type !== null ? type : { type, [type]: fields }
+    this.auth = given.type ? given : null
   }
 
   getHeaders(options) {
@@ -149,7 +164,7 @@ export class Request {
       method: this.method,
       header: this.#headers.toJSON(),
       body: this.#body?.toJSON(),
-      auth: this.auth,
+      auth: this.#auth?.toJSON(),
     }
   }
 }
@@ -194,6 +209,7 @@ export function plainRequest(request, fill = (text) => text) {
       url instanceof Url ? url.variables.members.map((each) => ({ key: text(each.key), value: text(each.value) })) : [],
     headers: rows(request.headers),
     body: content,
+    auth: plainAuth(request.auth, text),
   }
 }
 

@@ -7,6 +7,9 @@ export const stringify = JSON.stringify
 const MOST_EVENTS = 10_000
 const MOST_TEXT = 8 * 1024 * 1024
 
+/** Thrown by `skipRequest` to leave the script; it is no error. */
+const skipping = { name: 'Skipped', message: 'The script ends here' }
+
 /** A run before its script begins. */
 const fresh = () => ({
   call: undefined,
@@ -15,8 +18,10 @@ const fresh = () => ({
   left: 0,
   commands: [],
   skipped: false,
+  skipping,
   next: undefined,
   error: undefined,
+  rejected: new Map(),
   needed: [],
   asks: [],
   asked: false,
@@ -50,6 +55,24 @@ export function tell(event) {
 /** Notes an error that nobody caught: the script ends with the first. */
 export function fail(error) {
   run.error ??= { value: error }
+}
+
+/** Notes that a promise was rejected, and whether something handles it by now. */
+export function rejected(promise, reason, handled) {
+  if (handled) {
+    run.rejected.delete(promise)
+  } else {
+    run.rejected.set(promise, reason)
+  }
+}
+
+/** An error that a promise holds which nothing handles ends the script as any other does. */
+export function unhandled() {
+  for (const reason of run.rejected.values()) {
+    if (reason !== run.skipping && !run.error) {
+      run.error = { value: reason, unhandled: true }
+    }
+  }
 }
 
 /** Runs a callback of the script. */

@@ -68,6 +68,12 @@ export const authQuery = (project: string, folder: string) =>
     queryFn: () => api.get('/projects/{project}/auth', { path: { project }, query: { folder } }),
   })
 
+export const folderScriptsQuery = (project: string, folder: string) =>
+  queryOptions({
+    queryKey: ['scripts', project, folder],
+    queryFn: () => api.get('/projects/{project}/scripts', { path: { project }, query: { folder } }),
+  })
+
 export const cookiesQuery = (project: string) =>
   queryOptions({
     queryKey: ['cookies', project],

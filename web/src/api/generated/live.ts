@@ -92,6 +92,10 @@ export interface FeedNews {
 type: "feed"
 id: string
 changes: components['schemas']['Change'][]
+/**
+ * True when values of variables that are the person's own, or the environment that it works in, are others; they are in no change
+ */
+personal?: boolean
 }
 
 export interface Refused {

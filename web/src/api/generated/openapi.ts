@@ -411,6 +411,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/scripts": {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The scripts that a folder or project has around those of all requests in it */
+        get: operations["readScripts"];
+        /**
+         * Gives a folder or project scripts
+         * @description They run before those of the folders in it and of the request, at each moment.
+         */
+        put: operations["saveScripts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/sign-ins": {
         parameters: {
             query?: never;
@@ -832,6 +859,28 @@ export interface paths {
         };
         /** Head and body as they were on the wire, within TLS; secrets are masked */
         get: operations["readExchangeWire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/hops/{hop}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        /** The frames of HTTP/2 that passed by, of the request's stream and of the connection, in both directions; none by HTTP/1.1 */
+        get: operations["readExchangeFrames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1551,6 +1600,11 @@ export interface components {
                 folder: string;
                 auth: components["schemas"]["Auth"];
             };
+        };
+        FolderScripts: {
+            /** @description Path; empty for the project */
+            folder: string;
+            scripts: components["schemas"]["Scripts"];
         };
         TokenQuestion: {
             auth: components["schemas"]["OAuth2Auth"];
@@ -2852,6 +2906,40 @@ export interface components {
             eventStream: boolean;
             complete: boolean;
         };
+        HopFrames: {
+            /** Format: int64 */
+            total: number;
+            frames: components["schemas"]["Http2Frame"][];
+        };
+        /** @description A frame of HTTP/2 (RFC 9113 §4.1). */
+        Http2Frame: {
+            /**
+             * Format: int64
+             * @description Its place among those of its request, from 0
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Nanoseconds since the session began
+             */
+            at: number;
+            /** @enum {string} */
+            direction: "sent" | "received";
+            /** @description Its name, such as `HEADERS`, or its number where it has none */
+            type: string;
+            flags: string[];
+            /**
+             * Format: int64
+             * @description 0 for the connection itself
+             */
+            stream: number;
+            /** @description Bytes of its payload */
+            length: number;
+            /** @description What its payload says, such as the values of settings */
+            details: components["schemas"]["HeadLine"][];
+            /** @description The fields of the head that it carries */
+            fields: components["schemas"]["HeadLine"][];
+        };
         HopCookies: {
             sent: components["schemas"]["HeadLine"][];
             received: components["schemas"]["ReceivedCookie"][];
@@ -3936,6 +4024,70 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    readScripts: {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderScripts"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    saveScripts: {
+        parameters: {
+            query?: {
+                /** @description Path of the folder; left out or empty for the project */
+                folder?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scripts: components["schemas"]["Scripts"];
+                };
+            };
+        };
+        responses: {
+            /** @description As saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderScripts"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     beginSignIn: {
         parameters: {
             query?: never;
@@ -4668,6 +4820,38 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readExchangeFrames: {
+        parameters: {
+            query?: {
+                /** @description Number of the first frame, from 0 */
+                offset?: number;
+                /** @description Frames at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+                /** @description Number of a request within its session, from 1; redirects and answers to challenges are further ones */
+                hop: components["parameters"]["Hop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frames, and how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HopFrames"];
                 };
             };
             404: components["responses"]["NotFound"];

@@ -9,11 +9,20 @@ describe('a text that is pasted into the URL', () => {
   })
   it('is one of PowerShell, with what it prepares before', () => {
     expect(isCommand('Invoke-WebRequest -Uri "https://example.org"')).toBe(true)
-    const prepared = '$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession\n'
-    expect(isCommand(`${prepared}Invoke-WebRequest -UseBasicParsing -Uri "https://example.org"`)).toBe(true)
+    const prepared = [
+      '$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession',
+      '$session.UserAgent = "Mozilla/5.0 (X11; Linux x86_64)"',
+      '$session.Cookies.Add((New-Object System.Net.Cookie("sid", "1", "/", "example.org")))',
+      'Invoke-WebRequest -UseBasicParsing -Uri "https://example.org" `',
+      '-WebSession $session',
+    ]
+    expect(isCommand(prepared.join('\n'))).toBe(true)
+    expect(isCommand(prepared.join('\r\n'))).toBe(true)
+    expect(isCommand('$answer = Invoke-RestMethod https://example.org')).toBe(true)
   })
   it('is an address otherwise', () => {
     expect(isCommand('https://curl.example.org/curl x')).toBe(false)
     expect(isCommand('curly.example.org')).toBe(false)
+    expect(isCommand('https://example.org/?q=irm x')).toBe(false)
   })
 })

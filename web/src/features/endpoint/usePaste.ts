@@ -11,11 +11,13 @@ interface NotCarried {
   why: string
 }
 
-/** Whether a text is a command that a request can be read from: of curl, or of PowerShell. */
+const curl = /^\s*(?:\$ )?curl(?:\.exe)?\s/i
+const powerShell =
+  /^\s*(?:\$.*\r?\n\s*)*(?:PS .*?> ?)?(?:\$\w+\s*=\s*)?(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i
+
+/** Whether a text is a command that a request can be read from: of curl, or of PowerShell with the lines that prepare it. */
 export function isCommand(text: string): boolean {
-  return /^\s*(?:\$ )?(curl(\.exe)?\s|(?:\$\w+\s*=.*\n)*.*\b(Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s)/i.test(
-    text,
-  )
+  return curl.test(text) || powerShell.test(text)
 }
 
 /**

@@ -4,25 +4,28 @@ import { Dot } from '../../ui/Dot'
 import { IconButton } from '../../ui/IconButton'
 import { isUp, shown } from '../endpoint/states'
 import screen from '../shell/Screen.module.css'
-import { moment, outcome } from './outcome'
+import { calledOf, moment, outcome } from './outcome'
 
 interface Props {
   session: Session
   active: boolean
+  /** Where a click on the line leads, as the rest of the address. */
+  to: string
   onOpen: () => void
   onRemove: () => void
 }
 
 /** A past session in the list: what it was, when, and what became of it. */
-export function HistoryLine({ session, active, onOpen, onRemove }: Props) {
+export function HistoryLine({ session, active, to, onOpen, onRemove }: Props) {
   const { dot } = shown(session.state)
-  const called = `${session.name}, ${moment(session.startedAt)}`
+  const name = calledOf(session)
+  const called = `${name}, ${moment(session.startedAt)}`
   return (
     <li className={screen['item']} data-active={active || undefined}>
       <Dot state={dot} />
-      <a href={`#/history/${encodeURIComponent(session.id)}`} aria-current={active ? 'true' : undefined}>
+      <a href={`#/history/${encodeURIComponent(to)}`} aria-current={active ? 'true' : undefined}>
         <span>
-          <ProtocolBadge kind={session.kind} method={session.http?.method} /> {session.name}{' '}
+          <ProtocolBadge kind={session.kind} method={session.http?.method} /> {name}{' '}
           <small>{moment(session.startedAt)}</small>
         </span>
         <small>{outcome(session)}</small>

@@ -7,8 +7,11 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
+import { later } from '../../ui/later'
+import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useNow } from '../endpoint/useNow'
+import { choiceOf, comparing } from '../compare/choice'
 import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
 import { useSavedEndpoint, useWorkspace } from '../workspace/context'
@@ -16,6 +19,8 @@ import { byDay } from './days'
 import { HistoryLine } from './HistoryLine'
 import { PastSession } from './PastSession'
 import { reopen } from './reopen'
+
+const CompareScreen = later('Comparison', () => import('../compare/CompareScreen'))
 
 type Kind = 'all' | SessionKind
 
@@ -25,18 +30,21 @@ const kinds: { key: Kind; label: string }[] = [
   { key: 'websocket', label: 'WebSocket' },
 ]
 
-/** Past sessions of the project, read like a live one. The address may name a session, or an endpoint (`of:ID`). */
+/** Past sessions of the project, read like a live one. The address says what is shown: see `choiceOf`. */
 export default function HistoryScreen({ rest, width }: { rest: string | undefined; width: number }) {
   const { project, store } = useWorkspace()
   const client = useQueryClient()
   const [search, setSearch] = useState('')
   const [kind, setKind] = useState<Kind>('all')
   const query = useDeferredValue(search.trim())
-  const endpoint = rest?.startsWith('of:') ? rest.slice(3) : undefined
-  const chosen = endpoint === undefined ? rest : undefined
+  const choice = choiceOf(rest)
+  const endpoint = choice.kind === 'endpoint' ? choice.endpoint : undefined
+  const chosen = choice.session
+  const choosing = choice.kind === 'choosing'
+  const inFront = chosen !== undefined && !choosing
   const narrow = width < 700
   const now = useNow(true, 60_000)
-  const sessions = useSessions(project, endpoint, query, kind)
+  const sessions = useSessions(project, endpoint, query, choosing ? 'http' : kind)
   const rows = sessions.data?.pages.flatMap((page) => page.sessions) ?? []
   const remove = async (session: Session) => {
     await api.delete('/sessions/{session}', { path: { session: session.id } })
@@ -50,13 +58,22 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
   return (
     <div className={screen['screen']}>
       <div className={screen['line']}>
-        {narrow && chosen ? <IconButton icon="left" label="Back to the list" onClick={() => goTo('history')} /> : null}
+        {(narrow && inFront) || choice.kind === 'compared' ? (
+          <IconButton icon="left" label="Back to the list" onClick={() => goTo('history')} />
+        ) : null}
         <h1>History</h1>
         <EndpointName endpoint={endpoint} />
       </div>
       <div className={screen['split']} data-narrow={narrow || undefined}>
-        {narrow && chosen ? null : (
+        {(narrow && inFront) || choice.kind === 'compared' ? null : (
           <div className={screen['list']}>
+            {choosing ? (
+              <Notice tone="ok" what="Compare with which response?" why="Choose it in the list.">
+                <Button variant="subtle" onClick={() => goTo('history', chosen)}>
+                  Cancel
+                </Button>
+              </Notice>
+            ) : null}
             <div className={screen['search']}>
               <TextInput
                 flex={1}
@@ -80,6 +97,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
                         key={session.id}
                         session={session}
                         active={session.id === chosen}
+                        to={choosing && session.id !== chosen ? comparing(chosen ?? '', session.id) : session.id}
                         onOpen={() => void open(session)}
                         onRemove={() => void remove(session)}
                       />
@@ -104,9 +122,13 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
             ) : null}
           </div>
         )}
-        {narrow && !chosen ? null : (
+        {narrow && !inFront ? null : (
           <div className={screen['shown']}>
-            <PastSession key={chosen} id={chosen} width={width} onOpen={(session) => void open(session)} />
+            {choice.kind === 'compared' ? (
+              <CompareScreen left={choice.session} right={choice.with} />
+            ) : (
+              <PastSession key={chosen} id={chosen} width={width} onOpen={(session) => void open(session)} />
+            )}
           </div>
         )}
       </div>
@@ -128,6 +150,7 @@ function useSessions(project: string, endpoint: string | undefined, query: strin
           ...(pageParam === '' ? {} : { before: pageParam }),
         },
       }),
+    staleTime: 0,
     initialPageParam: '',
     getNextPageParam: (last) => (last.more ? last.sessions.at(-1)?.id : undefined),
   })

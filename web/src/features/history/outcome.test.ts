@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../../api/types'
-import { moment, outcome } from './outcome'
+import { calledOf, moment, outcome } from './outcome'
 
 const session: Session = {
   id: 's',
@@ -20,6 +20,10 @@ describe('a past session', () => {
   it('says how it ended and what was exchanged', () => {
     expect(outcome(session)).toBe('Closed, 1000 · 1,204 received, 12 sent')
     expect(outcome({ ...session, sent: 0, received: 0, entries: 1 })).toBe('Closed, 1000 · 0 received, 0 sent')
+  })
+  it('is called like its endpoint, or by its URL where it was never saved', () => {
+    expect(calledOf({ ...session, endpoint: 'e' })).toBe('Clock')
+    expect(calledOf(session)).toBe('x')
   })
   it('has its beginning as date and time', () => {
     expect(moment('2026-11-20T14:03:00Z')).toMatch(/^2026-11-(20|21) \d\d:\d3$/)

@@ -22,3 +22,8 @@ export function outcome(session: Session): string {
   const { words } = shown(session.state)
   return `${words} · ${count(session.received)} received, ${count(session.sent)} sent`
 }
+
+/** What a session is called in a list: its endpoint's name, or of a request that was never saved its URL. */
+export function calledOf({ endpoint, name, url }: Session): string {
+  return endpoint === undefined ? url.replace(/^\w+:\/\//, '') : name
+}

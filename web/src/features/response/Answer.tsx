@@ -16,9 +16,11 @@ import { Headers } from './Headers'
 import { HopChoice, Redirects } from './Redirects'
 import classes from './Response.module.css'
 import { ResponseLine } from './ResponseLine'
+import { ExampleNotice, ResponseTools } from './ResponseTools'
 import { tabsOf, type ResponseTab } from './tabs'
 import { Tests } from './Tests'
 import { Timing } from './Timing'
+import { useExample } from './useExample'
 import { useExchange } from './useExchange'
 import { WirePane } from './WirePane'
 
@@ -35,6 +37,7 @@ export function Answer({ session, narrow }: { session: Session; narrow: boolean 
   const tab = items.some(({ key }) => key === preferred) ? preferred : 'body'
   const problem = hop && hop !== last ? hop.problem : exchange?.problem
   const reasons = hop && hop !== last ? hop.reasons : exchange?.reasons
+  const example = useExample(session.project, session.endpoint, session.id, hop?.number ?? 1)
   const secret = hop?.request?.headers.some((line) => line.secret) ?? false
   return (
     <>
@@ -43,6 +46,7 @@ export function Answer({ session, narrow }: { session: Session; narrow: boolean 
       {problem && !(session.state.kind === 'failed' && session.state.cancelled) ? (
         <Notice tone="bad" what={problem.message} why={problem.hint ?? ''} />
       ) : null}
+      {example.news ? <ExampleNotice news={example.news} onClose={example.put} /> : null}
       <Tabs
         label="Response"
         panel="response"
@@ -50,14 +54,17 @@ export function Answer({ session, narrow }: { session: Session; narrow: boolean 
         active={tab}
         onChange={setTab}
         tools={
-          secret || reveal ? (
-            <IconButton
-              icon={reveal ? 'eyeOff' : 'eye'}
-              label={reveal ? 'Hide secrets' : 'Show secrets'}
-              aria-pressed={reveal}
-              onClick={() => setReveal(!reveal)}
-            />
-          ) : null
+          <>
+            {secret || reveal ? (
+              <IconButton
+                icon={reveal ? 'eyeOff' : 'eye'}
+                label={reveal ? 'Hide secrets' : 'Show secrets'}
+                aria-pressed={reveal}
+                onClick={() => setReveal(!reveal)}
+              />
+            ) : null}
+            <ResponseTools session={session} hop={hop} onExample={example.keep} />
+          </>
         }
       />
       <TabPanel panel="response" active={tab}>

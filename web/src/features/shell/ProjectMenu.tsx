@@ -6,7 +6,7 @@ import { documentsQuery } from '../../api/queries'
 import type { Project, ProjectDocument } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { AuthDialog } from '../credentials/AuthDialog'
+import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
 
@@ -28,10 +28,10 @@ const kinds: Record<ProjectDocument['kind'], string> = {
 /** The project that is open, with what can be done with it. */
 export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
   const documents = useQuery(documentsQuery(project.id)).data ?? []
-  const [authOpen, setAuthOpen] = useState(false)
+  const [settings, setSettings] = useState<FolderPart>()
   return (
     <>
-      {authOpen ? <AuthDialog folder="" onClose={() => setAuthOpen(false)} /> : null}
+      {settings ? <FolderDialog folder="" part={settings} onClose={() => setSettings(undefined)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
       </span>
@@ -61,8 +61,11 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="cookie" />} onClick={() => goTo('cookies')}>
             Cookies
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setAuthOpen(true)}>
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setSettings('auth')}>
             Auth
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="code" />} onClick={() => setSettings('scripts')}>
+            Scripts
           </Menu.Item>
           {documents.map(({ name, kind }) => (
             <Menu.Item

@@ -6,8 +6,8 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
-import { AuthDialog } from '../credentials/AuthDialog'
 import { shown } from '../endpoint/states'
+import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
 import { usePage } from '../shell/route'
 import { RunDialog } from '../run/RunDialog'
 import { freeName } from './freeName'
@@ -36,7 +36,7 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
   const tree = asked.data
   const [foldedList, setFolded] = useStored<string[]>(`folded.${project}`, [])
   const [focus, setFocus] = useState<string>()
-  const [authOf, setAuthOf] = useState<string>()
+  const [settings, setSettings] = useState<{ folder: string; part: FolderPart }>()
   const [menu, setMenu] = useState<MenuPlace>()
   const [dropping, setDropping] = useState<string>()
   const [running, setRunning] = useState<string>()
@@ -189,10 +189,10 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
         onNewFolder={(row) => newFolder(folderOf(row))}
         onRun={(row) => (row.kind === 'folder' ? setRunning(row.path) : undefined)}
         onNewRequest={(kind, row) => onNewRequest(kind, folderOf(row))}
-        onAuth={setAuthOf}
+        onSettings={(folder, part) => setSettings({ folder, part })}
         onDelete={remove}
       />
-      {authOf === undefined ? null : <AuthDialog folder={authOf} onClose={() => setAuthOf(undefined)} />}
+      {settings ? <FolderDialog {...settings} onClose={() => setSettings(undefined)} /> : null}
       {running === undefined ? null : <RunDialog folder={running} onClose={() => setRunning(undefined)} />}
     </>
   )

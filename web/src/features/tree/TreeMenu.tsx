@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
+import type { FolderPart } from '../folder/FolderDialog'
 import { print } from '../shell/keys'
 import { Keys } from '../../ui/Badge'
 import classes from './ProjectTree.module.css'
@@ -22,7 +23,7 @@ interface Props {
   onNewFolder: (row: TreeRow) => void
   onRun: (row: TreeRow) => void
   onNewRequest: (kind: EndpointKind, row: TreeRow) => void
-  onAuth: (folder: string) => void
+  onSettings: (folder: string, part: FolderPart) => void
   onDelete: (row: TreeRow) => void
 }
 
@@ -47,8 +48,11 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
             <Menu.Item leftSection={<Icon name="folder" />} onClick={() => on.onNewFolder(row)}>
               Folder in this folder
             </Menu.Item>
-            <Menu.Item leftSection={<Icon name="lock" />} onClick={() => on.onAuth(row.path)}>
+            <Menu.Item leftSection={<Icon name="lock" />} onClick={() => on.onSettings(row.path, 'auth')}>
               Auth
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="code" />} onClick={() => on.onSettings(row.path, 'scripts')}>
+              Scripts
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="play" />} onClick={() => on.onRun(row)}>
               Run

@@ -60,6 +60,11 @@ export const moments: Readonly<Record<EndpointKind, readonly MomentName[]>> = {
   ],
 }
 
+/** The kind of endpoint that has such a moment. */
+export function kindOf(moment: Moment | undefined): EndpointKind {
+  return moments.websocket.some((each) => each.moment === moment) ? 'websocket' : 'http'
+}
+
 /** The scripts with the one of a moment changed; an empty one is as none. */
 export function withScript(scripts: Scripts | undefined, moment: Moment, text: string): Scripts | undefined {
   const { [moment]: _, ...rest } = scripts ?? {}

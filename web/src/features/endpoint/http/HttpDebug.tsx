@@ -1,5 +1,6 @@
 import { useLiveState } from '../../../api/LiveProvider'
 import type { Session } from '../../../api/types'
+import { Empty } from '../../../ui/Empty'
 import { localProblems } from '../../composer/check'
 import { HttpComposer } from '../../composer/HttpComposer'
 import { useChecked } from '../../composer/useChecked'
@@ -58,7 +59,10 @@ export function HttpDebug({ editing, session }: Props) {
         result={() => (
           <>
             <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
-            <ResponsePane session={session} />
+            <ResponsePane
+              session={session}
+              empty={request.description ? <Empty state="No response yet" what={request.description} /> : undefined}
+            />
           </>
         )}
       />

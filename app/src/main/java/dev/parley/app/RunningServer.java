@@ -29,6 +29,9 @@ final class RunningServer implements Serving.Running {
 
     private static final Logger LOG = System.getLogger(RunningServer.class.getName());
     private static final Duration GRACE = Duration.ofMillis(900);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A process for scripts that has had nothing to do for so long ends. */
+    private static final Duration IDLE_SCRIPTS = Duration.ofMinutes(5);
 
     private final Storage storage;
     private final Network network;
@@ -87,6 +90,9 @@ final class RunningServer implements Serving.Running {
         ThreadTimers timers = opened.with(new ThreadTimers());
         Network network = comingNetwork.join();
         Product product = new Product(storage, network, clock, timers, tasks);
+        timers.every(
+                MINUTE,
+                () -> tasks.start("idle scripts", () -> product.scripts().rest(IDLE_SCRIPTS)));
         InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
         Listeners.Listener listener = network.listen(wanted, product.handler());
         product.reachableAt(hostAndPort(listener));

@@ -162,6 +162,19 @@ class CodeRunsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CURL", "JAVASCRIPT", "REQUESTS"})
+    void headersBeyondAsciiArriveInUtf8(CodeLanguage language) throws Exception {
+        HttpRequest request = to("GET", "").withHeaders(List.of(Parameter.of("X-Far", "ü 漢字 \u202e👋 \"it's\"")));
+        compare(
+                request,
+                switch (language) {
+                    case CURL -> run(request, language, "code.sh", "sh");
+                    case JAVASCRIPT -> run(request, language, "code.mjs", "node");
+                    default -> run(request, language, "code.py", "python3");
+                });
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"REQUESTS", "HTTPX"})
     void pythonCodeIsPython(CodeLanguage language) throws Exception {
         for (Case each : cases().toList()) {

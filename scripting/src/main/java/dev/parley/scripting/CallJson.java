@@ -47,6 +47,10 @@ final class CallJson {
             call.variables().in(scope).forEach(values::set);
         }
         info(call, json.putObject("info"));
+        json.put("environment", call.info().environment())
+                .put("current", call.info().current());
+        ArrayNode location = json.putArray("location");
+        call.info().location().forEach(location::add);
         json.set("request", RequestView.of(call.request()));
         if (call.response() != null) {
             json.set("response", response(call.response()));

@@ -1,5 +1,6 @@
 package dev.parley.scripting;
 
+import dev.parley.description.imports.PostmanCredentials;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.FileSource;
@@ -36,12 +37,15 @@ final class RequestChange {
         if (parts.has("headers")) {
             request = request.withHeaders(rows(parts.path("headers")));
         }
+        if (parts.path("auth").isObject()) {
+            request = request.with(PostmanCredentials.read(parts.path("auth")));
+        }
         return parts.has("body") ? request.with(body(parts.path("body"), request.body())) : request;
     }
 
     /** A request of a script alone. */
     static HttpRequest request(JsonNode parts) {
-        return apply(parts, HttpRequest.of("GET", "")).with(new Auth.None());
+        return apply(parts, HttpRequest.of("GET", "").with(new Auth.None()));
     }
 
     private static HttpRequest url(JsonNode parts, HttpRequest request) {

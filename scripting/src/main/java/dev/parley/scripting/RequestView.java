@@ -1,5 +1,7 @@
 package dev.parley.scripting;
 
+import dev.parley.description.imports.PostmanCredentials;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
@@ -30,6 +32,9 @@ final class RequestView {
         json.putObject("url").put("raw", url).set("variable", variables);
         json.set("headers", rows(request.headers()));
         json.set("body", body(request.body()));
+        if (!(request.auth() instanceof Auth.Inherit)) {
+            json.set("auth", PostmanCredentials.write(request.auth()));
+        }
         return json;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.scripting;
 
+import dev.parley.scripting.worker.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/** The words by which a script tells what libraries it will ask for. A guess: what is missed is loaded when it is asked for. */
+/** The words by which a script tells what it will ask for. A guess: a library that is missed is loaded when it is asked for. */
 final class Vocabulary {
+
+    private static final List<String> OF_PROMISES = List.of("async", "Promise", ".then", "sendRequest", "import");
 
     private record Entry(List<String> needs, List<String> words) {}
 
@@ -39,9 +42,12 @@ final class Vocabulary {
                 .toList();
     }
 
-    /** The libraries that a script speaks of, those first that others need. */
+    /** The libraries that a script speaks of, those first that others need; before them {@link Worker#PROMISES}, if it does. */
     SequencedSet<String> in(String source) {
         var found = new LinkedHashSet<String>();
+        if (OF_PROMISES.stream().anyMatch(source::contains)) {
+            found.add(Worker.PROMISES);
+        }
         entries.forEach((name, entry) -> {
             if (entry.words().stream().anyMatch(source::contains)) {
                 add(name, found);

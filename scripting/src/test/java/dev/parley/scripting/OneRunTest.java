@@ -59,6 +59,13 @@ class OneRunTest {
     }
 
     @Test
+    void aRejectedPromiseOfOneScriptIsNoneOfTheNext() {
+        assertThat(printed(Scene.test("Promise.reject(new Error('first'))"))).contains("first");
+        assertThat(printed(Scene.test("console.log('fine')"))).isEqualTo("fine");
+        assertThat(printed(Scene.test("Promise.reject(new Error('third'))"))).contains("third");
+    }
+
+    @Test
     void hundredsOfScriptsRunWithinTheSameMemory() {
         for (int i = 0; i < 250; i++) {
             assertThat(printed(Scene.test("const a = new Array(20000).fill(" + i

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
@@ -251,5 +252,98 @@ class PmTest {
                 ScriptVariables.NONE,
                 Scene.REQUEST);
         assertThat(scene.printed(call)).isEqualTo("prerequest 2 5 Orders");
+    }
+
+    @Test
+    void itsEnvironmentAndItsPlaceAmongFoldersAreKnown() {
+        ScriptInfo info = new ScriptInfo("List", "1", 0, 1, "Staging", List.of("Shop", "Orders", "List"), "Orders");
+        String source =
+                "console.log(pm.environment.name, pm.execution.location.join(' > '), pm.execution.location.current,"
+                        + " pm.execution.location.length)";
+        assertThat(scene.printed(ScriptCall.before(source, "Before", info, ScriptVariables.NONE, Scene.REQUEST)))
+                .isEqualTo("Staging Shop > Orders > List Orders 3");
+        assertThat(scene.printed(Scene.before("console.log(pm.environment.name)")))
+                .isEqualTo("undefined");
+    }
+
+    @Test
+    void credentialsOfTheRequestAreSeenAndChanged() {
+        HttpRequest request = Scene.REQUEST.with(new Auth.Bearer("{{token}}", "Bearer"));
+        ScriptCall call = ScriptCall.before("""
+            console.log(pm.request.auth.type, pm.request.auth.bearer.get('token'), pm.request.auth.parameters().count())
+            pm.request.auth.use('basic', [{ key: 'username', value: 'ada' }, { key: 'password', value: '{{pin}}' }])
+            """, "Before", ScriptInfo.of("Orders", "1"), ScriptVariables.NONE, request);
+        ScriptOutcome outcome = scene.run(call);
+        assertThat(Scene.words(outcome)).isEqualTo("bearer {{token}} 1");
+        assertThat(requireNonNull(outcome.request()).auth()).isEqualTo(new Auth.Basic("ada", "{{pin}}"));
+
+        outcome = scene.run(
+                Scene.before("pm.request.auth = { type: 'apikey', apikey: { key: 'X-Key', value: 7, in: 'query' } }"));
+        assertThat(requireNonNull(outcome.request()).auth()).isEqualTo(new Auth.ApiKey("X-Key", "7", Auth.In.QUERY));
+        outcome = scene.run(ScriptCall.before(
+                "pm.request.auth = null", "Before", ScriptInfo.of("a", "1"), ScriptVariables.NONE, request));
+        assertThat(requireNonNull(outcome.request()).auth()).isEqualTo(new Auth.None());
+        outcome = scene.run(
+                ScriptCall.before("pm.request.auth", "Before", ScriptInfo.of("a", "1"), ScriptVariables.NONE, request));
+        assertThat(outcome.request()).isNull();
+        assertThat(scene.printed(ScriptCall.before(
+                        "console.log(pm.request.auth)",
+                        "Before",
+                        ScriptInfo.of("a", "1"),
+                        ScriptVariables.NONE,
+                        Scene.REQUEST.with(new Auth.Inherit()))))
+                .isEqualTo("undefined");
+    }
+
+    @Test
+    void aRequestOfAScriptIsSignedAsAnyOther() {
+        assertThat(scene.printed(Scene.before("""
+            await pm.sendRequest({ url: 'http://a.test/', auth: { type: 'digest', digest: [
+              { key: 'username', value: 'ada' }, { key: 'password', value: 'pw' }] } })
+            await pm.sendRequest({ url: 'http://a.test/', auth: { type: 'basic', basic: { username: 'a', password: 'b' } } })
+            """))).isEmpty();
+        assertThat(scene.sent().getFirst().auth()).isEqualTo(new Auth.Digest("ada", "pw", null));
+        assertThat(scene.sent().getLast().auth()).isEqualTo(new Auth.None());
+        assertThat(scene.sent().getLast().headers())
+                .extracting(Parameter::value)
+                .contains("Basic YTpi");
+    }
+
+    @Test
+    void aPromiseThatIsRejectedWithoutAnyoneToHandleItIsAnErrorAtItsLine() {
+        ScriptOutcome outcome = scene.run(Scene.test("""
+            const later = async () => {
+              throw new Error('lost')
+            }
+            later()
+            console.log('goes on')
+            """));
+        assertThat(Scene.words(outcome))
+                .isEqualTo("goes on\n!script-failed: Error: lost (in a promise that nothing awaits or catches)");
+        assertThat(requireNonNull(outcome.problem()).place())
+                .isInstanceOfSatisfying(
+                        Place.Position.class, place -> assertThat(place.line()).isEqualTo(2));
+
+        Scene refused = new Scene(_ -> new ScriptReply.Failed(Problem.of("refused", "Nothing listens there")));
+        assertThat(refused.printed(Scene.test("pm.sendRequest('http://a.test/')")))
+                .isEqualTo(
+                        "!script-failed: Error: Nothing listens there (in a promise that nothing awaits or catches)");
+        assertThat(scene.printed(Scene.test("Promise.reject(null)"))).contains("script-failed");
+        assertThat(scene.printed(Scene.test("Promise.reject('plain')"))).contains("plain (in a promise");
+    }
+
+    @Test
+    void aPromiseThatIsHandledLaterIsNoError() {
+        assertThat(scene.printed(Scene.test("""
+            const lost = Promise.reject(new Error('a'))
+            const other = Promise.all([Promise.reject(new Error('b')), Promise.reject(new Error('c'))])
+            await new Promise((done) => setTimeout(done, 5))
+            try { await lost } catch (error) { console.log(error.message) }
+            await other.catch((error) => console.log(error.message))
+            pm.test('rejects', async () => { throw new Error('d') })
+            for (let i = 0; i < 20_000; i++) Promise.reject(i).catch(() => {})
+            """))).isEqualTo("a\nb\nFAILED rejects: Error: d");
+        assertThat(scene.printed(Scene.before("(async () => pm.execution.skipRequest())()")))
+                .isEmpty();
     }
 }

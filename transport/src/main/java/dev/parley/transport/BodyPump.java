@@ -19,10 +19,10 @@ record BodyPump(OutgoingBody body, OpenExchange exchange, EventLoop loop, Clock 
 
     /** Sends all of it, or as much as is wanted. */
     void run() throws InterruptedException {
-        if (exchange.plan().bodiless()) {
+        if (exchange.course().plan().bodiless()) {
             return;
         }
-        if (exchange.plan().asksFirst() && !exchange.leave().await()) {
+        if (exchange.course().plan().asksFirst() && !exchange.course().leave().await()) {
             return;
         }
         try (InputStream source = body.open()) {
@@ -47,11 +47,11 @@ record BodyPump(OutgoingBody body, OpenExchange exchange, EventLoop loop, Clock 
     }
 
     private int next(InputStream source, byte[] buffer) throws IOException {
-        exchange.sourceAwaited(true);
+        exchange.course().sourceAwaited(true);
         try {
             return source.read(buffer);
         } finally {
-            exchange.sourceAwaited(false);
+            exchange.course().sourceAwaited(false);
         }
     }
 
@@ -65,11 +65,11 @@ record BodyPump(OutgoingBody body, OpenExchange exchange, EventLoop loop, Clock 
     }
 
     private boolean hand(Bytes wire, boolean last) throws InterruptedException {
-        if (exchange.outbox().enter(wire.size(), Link.FOR_EVER, clock) != Link.Taken.YES) {
+        if (exchange.course().outbox().enter(wire.size(), Link.FOR_EVER, clock) != Link.Taken.YES) {
             return false;
         }
         return onLoop(() -> {
-            exchange.outbox().arrived(wire.size());
+            exchange.course().outbox().arrived(wire.size());
             exchange.writeBody(wire, last);
         });
     }

@@ -118,6 +118,13 @@ final class ExchangeFailures {
                                 : "The server may want TLS (https://), or something on the way ended it"));
     }
 
+    /** The peer has left a connection that was kept from an earlier exchange. */
+    static LinkFailure left() {
+        return Failures.failure(
+                Problem.of("lost", "The server had closed the connection, which was kept from an earlier request")
+                        .hint("It is no failure: servers keep connections only for a time"));
+    }
+
     static LinkFailure unreadable(IOException e) {
         String why = e.getMessage() == null ? e.toString() : e.getMessage();
         return Failures.failure(Problem.of("body-unreadable", "The body cannot be read: " + why));

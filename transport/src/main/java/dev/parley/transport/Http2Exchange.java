@@ -1,111 +1,40 @@
 package dev.parley.transport;
 
-import dev.parley.description.problem.Problem;
-import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeListener;
-import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderFields;
-import dev.parley.transport.ExchangeFailures.Progress;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
-import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
-import io.netty.handler.codec.http2.DefaultHttp2WindowUpdateFrame;
-import io.netty.handler.codec.http2.Http2ChannelDuplexHandler;
+import dev.parley.protocol.http2.Http2Frame;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
-import io.netty.handler.codec.http2.Http2FrameStream;
-import io.netty.handler.codec.http2.Http2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
-import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import io.netty.handler.codec.http2.Http2StreamFrame;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange by HTTP/2 (RFC 9113) on its connection's loop. */
-final class Http2Exchange extends Http2ChannelDuplexHandler implements OpenExchange {
+/** One exchange by HTTP/2: a stream of its connection (RFC 9113 §8.1). */
+final class Http2Exchange implements OpenExchange {
 
-    private static final int USUAL_WINDOW = 65_535;
-
-    private final ExchangeRequest request;
-    private final RequestPlan plan;
-    private final ExchangeListener listener;
-    private final Clock clock;
-    private final Channel channel;
-    private final WireTally tally;
-    private final Runnable whole;
-    private final boolean reused;
-    private final CompletableFuture<Boolean> met = new CompletableFuture<>();
-    private final Outbox outbox = new Outbox();
-    private final Leave leave = new Leave();
-    private final Silence silence;
-    private @Nullable Http2FrameStream stream;
-    private @Nullable LinkFailure farewell;
-    private long firstByte;
+    private final ExchangeCourse course;
+    private @Nullable Http2Stream stream;
     private long content;
-    private long sentBefore;
-    private long receivedBefore;
+    private long sent;
+    private long received;
     private int unsent;
     private int withheld;
     private boolean paused;
-    private boolean requestEnded;
-    private boolean answered;
-    private boolean over;
 
-    /**
-     * An exchange that begins when its handler is added.
-     *
-     * @param whole is run when the response has ended and the connection may be used again
-     * @param reused whether the connection was used before, so that the peer may have left it already
-     */
-    Http2Exchange(
-            RequestPlan plan,
-            ExchangeListener listener,
-            Clock clock,
-            Http2Connection connection,
-            Runnable whole,
-            boolean reused) {
-        this.request = plan.request();
-        this.plan = plan;
-        this.listener = listener;
-        this.clock = clock;
-        this.channel = connection.channel();
-        this.tally = connection.tally();
-        this.whole = whole;
-        this.reused = reused;
-        this.silence = new Silence(request, clock, channel.eventLoop(), this::progress, this::fail);
+    /** @param reused whether the connection was used before */
+    Http2Exchange(RequestPlan plan, ExchangeListener listener, Clock clock, EventLoop loop, boolean reused) {
+        this.course = new ExchangeCourse(plan, listener, clock, loop, reused, this::fail);
     }
 
     @Override
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    @Override
-    public Leave leave() {
-        return leave;
-    }
-
-    @Override
-    public RequestPlan plan() {
-        return plan;
-    }
-
-    @Override
-    public CompletableFuture<Boolean> met() {
-        return met;
-    }
-
-    @Override
-    public void sourceAwaited(boolean now) {
-        silence.sourceAwaited(now);
+    public ExchangeCourse course() {
+        return course;
     }
 
     @Override
@@ -113,282 +42,207 @@ final class Http2Exchange extends Http2ChannelDuplexHandler implements OpenExcha
         return false;
     }
 
-    @Override
-    protected void handlerAdded0(ChannelHandlerContext context) {
-        Http2FrameStream opened = newStream();
+    /** The request goes out. */
+    void begin(Http2Stream opened) {
         stream = opened;
-        sentBefore = tally.sent();
-        receivedBefore = tally.received();
-        tally.tell(silence::moved);
-        Http2Headers headers = Http2Head.of(request);
-        listener.on(new ExchangeEvent.RequestSent(clock.nanos(), Http2Head.written(headers)));
-        if (!reused) {
-            context.write(new DefaultHttp2WindowUpdateFrame(Http2Connection.WINDOW - USUAL_WINDOW));
+        if (course.isOver()) {
+            opened.over(this, false); // cancelled meanwhile
+            return;
         }
-        boolean last = plan.bodiless();
-        context.writeAndFlush(new DefaultHttp2HeadersFrame(headers, last).stream(opened))
-                .addListener(written -> {
-                    if (!written.isSuccess()) {
-                        outbox.close(); // why is told by what comes, or by the end of the connection
-                    }
-                });
-        if (last) {
-            requestEnded();
+        Http2Headers headers = Http2Head.of(course.request());
+        course.began(Http2Head.written(headers));
+        boolean last = course.plan().bodiless();
+        opened.head(headers, last).addListener(written -> {
+            if (written.isSuccess()) {
+                course.moved();
+            } else {
+                unsent(written.cause());
+            }
+        });
+        if (last && !course.isOver()) {
+            course.requestEnded();
         }
-        silence.begin();
-        if (!channel.isActive()) {
-            lost(null);
+    }
+
+    private void unsent(Throwable cause) {
+        course.outbox().close();
+        LinkFailure told = Http2Failures.unsent(cause);
+        if (told != null) {
+            end(told, Http2Failures.isRefusal(cause));
         }
+    }
+
+    /** The stream's number, 0 or less before it has one. */
+    int number() {
+        Http2Stream of = stream;
+        return of == null ? 0 : of.number();
     }
 
     @Override
     public void writeBody(Bytes bytes, boolean last) {
-        Http2FrameStream opened = stream;
-        if (over || requestEnded || opened == null) {
+        Http2Stream to = stream;
+        if (course.isOver() || course.isRequestEnded() || to == null) {
             return;
         }
-        if (!bytes.isEmpty()) {
-            listener.on(new ExchangeEvent.BodySent(clock.nanos(), bytes));
-        }
-        ByteBuf buffer = channel.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer());
+        course.bodySent(bytes);
         unsent += bytes.size();
-        outbox.writable(unsent < Http2Connection.WINDOW);
-        ChannelHandlerContext context = channel.pipeline().context(this);
-        context.writeAndFlush(new DefaultHttp2DataFrame(buffer, last).stream(opened))
-                .addListener(written -> {
-                    unsent -= bytes.size();
-                    outbox.writable(unsent < Http2Connection.WINDOW);
-                    if (!written.isSuccess()) {
-                        outbox.close();
-                    }
-                });
-        if (last) {
-            requestEnded();
-        }
-    }
-
-    private void requestEnded() {
-        requestEnded = true;
-        listener.on(new ExchangeEvent.RequestEnded(clock.nanos()));
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext context, Object frame) {
-        try {
-            if (!over) {
-                told(context, frame);
+        course.outbox().writable(unsent < Http2Codec.WINDOW);
+        to.data(bytes, last).addListener(written -> {
+            unsent -= bytes.size();
+            course.outbox().writable(unsent < Http2Codec.WINDOW);
+            if (written.isSuccess()) {
+                course.moved();
+            } else {
+                course.outbox().close();
             }
-        } finally {
-            ReferenceCountUtil.release(frame);
+        });
+        if (last) {
+            course.requestEnded();
         }
     }
 
-    private void told(ChannelHandlerContext context, Object frame) {
+    /** A frame passes by, of this stream or of the connection. */
+    void framed(Flow flow, Http2Frame frame) {
+        if (course.isOver()) {
+            return;
+        }
+        if (flow == Flow.SENT) {
+            sent += frame.size();
+        } else {
+            received += frame.size();
+        }
+        if (frame.stream() != 0 || frame.type() == Http2Frame.WINDOW_UPDATE) {
+            course.moved();
+        }
+        course.framed(flow, frame);
+    }
+
+    /** A frame of the stream came. */
+    void received(Http2StreamFrame frame) {
         switch (frame) {
             case Http2HeadersFrame head -> head(head);
-            case Http2DataFrame data -> data(context, data);
+            case Http2DataFrame data -> data(data);
             case Http2ResetFrame reset -> reset(reset.errorCode());
-            case Http2GoAwayFrame away -> goneAway(away);
-            default -> {} // settings, pings and windows are the codec's
-        }
-    }
-
-    /** A stream that the peer has seen may still be answered; whether it is, is seen at the latest when the connection ends. */
-    private void goneAway(Http2GoAwayFrame away) {
-        LinkFailure told =
-                Http2Failures.goneAway(away.errorCode(), away.content().toString(StandardCharsets.UTF_8));
-        if (away.lastStreamId() < id()) {
-            fail(told);
-        } else {
-            farewell = told;
+            default -> {} // windows are the codec's
         }
     }
 
     private void head(Http2HeadersFrame frame) {
-        long now = clock.nanos();
-        firstByte = firstByte == 0 ? now : firstByte;
-        met.complete(true);
-        HeaderFields fields = Http2Head.fields(frame.headers());
-        if (fields.lines().size() > request.limits().fields()) {
-            fail(Http2Failures.tooManyFields(request.limits().fields()));
-            return;
-        }
-        if (answered) {
-            ended(fields);
-            return;
-        }
+        course.came();
         int status = Http2Head.status(frame.headers());
-        if (status == 0) {
+        HeaderFields fields = Http2Head.fields(frame.headers());
+        int most = course.request().limits().fields();
+        if (fields.lines().size() > most) {
+            fail(Http2Failures.tooManyFields(most));
+        } else if (course.isAnswered()) {
+            ended(fields);
+        } else if (status == 0) {
             fail(Http2Failures.broken("a head without a status"));
         } else if (status < 200 && !frame.isEndStream()) {
-            listener.on(new ExchangeEvent.InterimReceived(now, Http2Head.response(status, frame.headers())));
-            leave.give(status == 100);
+            course.interim(Http2Head.response(status, frame.headers()));
         } else {
-            answered = true;
-            listener.on(new ExchangeEvent.ResponseBegan(now, firstByte, Http2Head.response(status, frame.headers())));
-            leave.give(status < 300);
+            course.answered(Http2Head.response(status, frame.headers()));
             if (frame.isEndStream()) {
                 ended(HeaderFields.NONE);
             }
         }
     }
 
-    private void data(ChannelHandlerContext context, Http2DataFrame frame) {
-        if (!answered) {
+    private void data(Http2DataFrame frame) {
+        if (!course.isAnswered()) {
             fail(Http2Failures.broken("a body before its head"));
             return;
         }
         byte[] bytes = new byte[frame.content().readableBytes()];
         frame.content().readBytes(bytes);
         content += bytes.length;
-        if (content > request.limits().body()) {
-            fail(Http2Failures.tooLarge(request.limits().body()));
+        long most = course.request().limits().body();
+        if (content > most) {
+            fail(Http2Failures.tooLarge(most));
             return;
         }
         if (bytes.length > 0) {
             Bytes read = Bytes.wrap(bytes);
-            listener.on(new ExchangeEvent.BodyReceived(clock.nanos(), read, read));
+            course.content(read, read);
         }
         withheld += frame.initialFlowControlledBytes();
         if (frame.isEndStream()) {
             ended(HeaderFields.NONE);
         } else {
-            takeMore(context);
+            takeMore();
         }
     }
 
     /** Tells the peer that it may send more, unless nobody takes it. */
-    private void takeMore(ChannelHandlerContext context) {
-        Http2FrameStream opened = stream;
-        if (!paused && withheld > 0 && !over && opened != null) {
-            context.writeAndFlush(new DefaultHttp2WindowUpdateFrame(withheld).stream(opened));
+    private void takeMore() {
+        Http2Stream of = stream;
+        if (!paused && withheld > 0 && !course.isOver() && of != null) {
+            of.take(withheld);
             withheld = 0;
         }
     }
 
     private void ended(HeaderFields trailers) {
-        boolean early = !requestEnded;
-        if (early) {
-            listener.on(new ExchangeEvent.Remarked(
-                    clock.nanos(),
-                    Problem.of("answered-early", "The answer came before the request was sent whole")
-                            .warning()));
+        if (!course.isRequestEnded()) {
+            cancel(); // what is left of the request is not wanted
         }
-        finish();
-        long sent = tally.sent() - sentBefore;
-        long received = tally.received() - receivedBefore;
-        if (early || farewell != null || plan.last()) {
-            channel.close();
-        } else {
-            takeBack();
-            whole.run();
-        }
-        listener.on(new ExchangeEvent.Ended(clock.nanos(), trailers, sent, received));
-    }
-
-    /** What was withheld of the connection's window belongs to the next exchange as well. */
-    private void takeBack() {
-        ChannelHandlerContext context = channel.pipeline().context(this);
-        Http2FrameStream opened = stream;
-        if (withheld > 0 && opened != null) {
-            context.writeAndFlush(new DefaultHttp2WindowUpdateFrame(withheld).stream(opened));
-            withheld = 0;
-        }
+        course.finished();
+        leave(course.plan().last());
+        course.ended(trailers, sent, received);
     }
 
     /** Without an error after an answer that is whole, a server only wants no more of the request (RFC 9113 §8.1). */
     private void reset(long code) {
-        fail(Http2Failures.reset(code, answered));
+        LinkFailure told = Http2Failures.reset(code, course.isAnswered());
+        end(told, code == Http2Error.REFUSED_STREAM.code() && !course.isAnswered());
     }
 
-    /** The stream's number, 0 before there is one. */
-    private int id() {
-        Http2FrameStream opened = stream;
-        return opened == null ? 0 : Math.max(0, opened.id());
-    }
-
-    private void finish() {
-        over = true;
-        silence.end();
-        outbox.close();
-        leave.give(false);
-    }
-
-    @Override
-    public void fail(LinkFailure failure) {
-        if (!over) {
-            finish();
-            met.complete(true);
-            Http2FrameStream opened = stream;
-            if (channel.isActive() && opened != null && id() > 0) {
-                channel.pipeline()
-                        .context(this)
-                        .writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL).stream(opened));
-            }
-            channel.close();
-            listener.on(new ExchangeEvent.Failed(clock.nanos(), failure.problem(), Bytes.EMPTY, failure.reasons()));
+    /** The connection has ended. */
+    void lost(@Nullable LinkFailure farewell, @Nullable Throwable cause) {
+        if (farewell != null && !course.isAnswered()) {
+            end(farewell, false);
+        } else if (course.stale()) {
+            end(ExchangeFailures.left(), true);
+        } else {
+            end(ExchangeFailures.lost(cause, course.progress(), course.request()), false);
         }
     }
 
-    private Progress progress() {
-        return firstByte != 0 ? Progress.RECEIVING : requestEnded ? Progress.WAITING : Progress.SENDING;
+    /** The stream ends with it, and no other. */
+    @Override
+    public void fail(LinkFailure failure) {
+        if (!course.isOver()) {
+            cancel();
+            end(failure, false);
+        }
+    }
+
+    private void cancel() {
+        Http2Stream of = stream;
+        if (of != null) {
+            of.cancel();
+        }
+    }
+
+    /** The stream has ended badly; {@code retry} where the peer did not look at the request. */
+    void end(LinkFailure failure, boolean retry) {
+        if (!course.isOver()) {
+            course.failed(failure, Bytes.EMPTY, retry);
+            leave(false);
+        }
+    }
+
+    private void leave(boolean last) {
+        Http2Stream of = stream;
+        if (of != null) {
+            of.over(this, last);
+        }
     }
 
     @Override
     public void pause(boolean now) {
         paused = now;
-        silence.pause(now);
-        ChannelHandlerContext context = channel.pipeline().context(this);
-        if (context != null) {
-            takeMore(context);
-        }
-    }
-
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent) {
-            lost(null);
-        }
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        lost(null);
-    }
-
-    @Override
-    public void gone() {
-        finish();
-        met.complete(false);
-    }
-
-    /** The peer has left a connection that was used before without a word of an answer: it did not see the request. */
-    private boolean stale() {
-        if (!reused || over || firstByte != 0 || !plan.repeatable()) {
-            return false;
-        }
-        finish();
-        channel.close();
-        met.complete(false);
-        return true;
-    }
-
-    private void lost(@Nullable Throwable cause) {
-        if (stale()) {
-            return;
-        }
-        LinkFailure told = farewell;
-        fail(told != null && !answered ? told : ExchangeFailures.lost(cause, progress(), request));
-        channel.close();
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LinkFailure told = Http2Failures.of(cause);
-        if (told == null) {
-            lost(cause);
-        } else {
-            fail(told);
-        }
+        course.pause(now);
+        takeMore();
     }
 }

@@ -1,9 +1,11 @@
 package dev.parley.transport;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.protocol.http2.Http2Words;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameStreamException;
+import io.netty.handler.codec.http2.Http2NoMoreStreamIdsException;
 import org.jspecify.annotations.Nullable;
 
 /** Why an exchange by HTTP/2 came to nothing, in words. */
@@ -28,7 +30,7 @@ final class Http2Failures {
         return Failures.failure(Problem.of(
                         answered ? "cut-short" : "reset",
                         "The server reset the stream " + (answered ? "within the answer" : "before an answer came")
-                                + ": " + name(code))
+                                + ": " + Http2Words.error(code))
                 .hint(
                         code == Http2Error.REFUSED_STREAM.code()
                                 ? "The server did not look at the request; it can be sent again"
@@ -41,8 +43,29 @@ final class Http2Failures {
         String why = words.isEmpty() ? "" : " (“" + words.substring(0, Math.min(200, words.length())) + "”)";
         return Failures.failure(Problem.of(
                         "gone-away",
-                        "The server says that it goes away (GOAWAY) without an answer: " + name(code) + why)
+                        "The server says that it goes away (GOAWAY) without an answer: " + Http2Words.error(code) + why)
                 .hint("The server restarts, or refuses what was sent"));
+    }
+
+    /** Why a head did not go out, or nothing where the connection's end tells. */
+    static @Nullable LinkFailure unsent(Throwable cause) {
+        if (isRefusal(cause)) {
+            return Failures.failure(Problem.of("reset", "The connection takes no more streams"));
+        }
+        if (cause instanceof Http2Exception.HeaderListSizeException) {
+            return Failures.failure(
+                    Problem.of("request-headers-too-large", "The request's headers are larger than the server takes")
+                            .hint("It said so beforehand (SETTINGS_MAX_HEADER_LIST_SIZE)"));
+        }
+        return cause instanceof Http2Exception wrong
+                ? Failures.failure(Problem.of("lost", "The request could not be sent: " + wrong.getMessage()))
+                : null;
+    }
+
+    /** Whether a stream could not be opened on a connection, though it may on another. */
+    static boolean isRefusal(Throwable cause) {
+        return cause instanceof Http2NoMoreStreamIdsException
+                || (cause instanceof Http2Exception wrong && wrong.error() == Http2Error.REFUSED_STREAM);
     }
 
     static LinkFailure tooManyFields(int most) {
@@ -80,10 +103,5 @@ final class Http2Failures {
             }
         }
         return null;
-    }
-
-    private static String name(long code) {
-        Http2Error known = Http2Error.valueOf(code);
-        return known == null ? "error " + code : known.name();
     }
 }

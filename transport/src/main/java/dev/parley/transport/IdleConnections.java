@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Connections whose exchange is over and that may serve another one to the same place (RFC 9112 §9.3). Thread-safe. */
+/** Connections of HTTP/1.1 whose exchange is over and that may serve another one to the same place (RFC 9112 §9.3). Thread-safe. */
 final class IdleConnections {
 
     private static final int MOST_OF_A_PLACE = 8;
@@ -65,6 +65,14 @@ final class IdleConnections {
         known.addLast(connection);
         if (known.size() > MOST_OF_A_PLACE) {
             known.removeFirst().channel().close();
+        }
+    }
+
+    /** Closes all to a place: the peer seems to have left them. */
+    synchronized void clear(Place place) {
+        Deque<Idle> known = idle.remove(place);
+        if (known != null) {
+            known.forEach(each -> each.channel().close());
         }
     }
 

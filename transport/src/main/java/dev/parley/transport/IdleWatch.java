@@ -3,11 +3,6 @@ package dev.parley.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http2.Http2ConnectionPrefaceAndSettingsFrameWrittenEvent;
-import io.netty.handler.codec.http2.Http2FrameStreamEvent;
-import io.netty.handler.codec.http2.Http2PingFrame;
-import io.netty.handler.codec.http2.Http2SettingsAckFrame;
-import io.netty.handler.codec.http2.Http2SettingsFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 
@@ -53,24 +48,16 @@ final class IdleWatch extends ChannelInboundHandlerAdapter {
         return !ended && channel.isActive();
     }
 
-    /** Settings and pings of HTTP/2 are the codec's; whatever else comes unasked ends it. */
+    /** Whatever comes unasked ends it. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        boolean harmless = message instanceof Http2SettingsFrame
-                || message instanceof Http2SettingsAckFrame
-                || message instanceof Http2PingFrame;
         ReferenceCountUtil.release(message);
-        if (!harmless) {
-            end();
-        }
+        end();
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (!(event instanceof Http2FrameStreamEvent
-                || event instanceof Http2ConnectionPrefaceAndSettingsFrameWrittenEvent)) {
-            end(); // the peer has ended its half, or TLS
-        }
+        end(); // the peer has ended its half, or TLS
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
     private final MessageBudget budget;
     private final HttpTimes times;
     private final IdleConnections idle = new IdleConnections();
+    private final Http2Connections shared = new Http2Connections();
 
     /**
      * A network that is up at once.
@@ -81,7 +82,7 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
     @Override
     public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
         Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
-        OutgoingExchange exchange = new OutgoingExchange(dialling, clock, tls, idle, request, listener);
+        OutgoingExchange exchange = new OutgoingExchange(dialling, clock, tls, idle, shared, request, listener);
         tasks.start(request.method() + " " + request.host(), exchange::run);
         return exchange;
     }

@@ -1,26 +1,12 @@
 package dev.parley.transport;
 
 import dev.parley.protocol.Bytes;
-import io.netty.channel.ChannelHandler;
-import java.util.concurrent.CompletableFuture;
 
 /** One exchange on its connection, whichever version of HTTP is spoken there. Unless it is said otherwise, it belongs to the connection's loop. */
-interface OpenExchange extends ChannelHandler {
+interface OpenExchange {
 
-    /** The room for the body, where its pump waits; of any thread. */
-    Outbox outbox();
-
-    /** Whether the body may go out yet; of any thread. */
-    Leave leave();
-
-    /** The request; of any thread. */
-    RequestPlan plan();
-
-    /** Whether the peer was there; if not, nothing was told of it, and the request may be sent anew. Of any thread. */
-    CompletableFuture<Boolean> met();
-
-    /** While the body's own source is awaited, the peer is not to blame; of any thread. */
-    void sourceAwaited(boolean now);
+    /** How far it is; of any thread as far as its course is. */
+    ExchangeCourse course();
 
     /** Whether the body goes out in chunks (RFC 9112 §7.1); of any thread. */
     boolean chunked();
@@ -31,9 +17,6 @@ interface OpenExchange extends ChannelHandler {
     /** Stops reading, or reads on. */
     void pause(boolean now);
 
-    /** The connection, which was used before, had ended before the request went out. */
-    void gone();
-
-    /** Ends it badly, and the connection with it. */
+    /** Ends it badly. */
     void fail(LinkFailure failure);
 }

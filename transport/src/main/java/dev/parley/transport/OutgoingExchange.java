@@ -10,12 +10,12 @@ import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ final class OutgoingExchange implements Exchange {
     private final RequestPlan plan;
     private final Reaching reaching;
     private final IdleConnections idle;
+    private final Http2Connections shared;
     private final IdleConnections.Place place;
     private volatile @Nullable TlsDetails secured;
     private volatile @Nullable Channel channel;
@@ -46,6 +47,7 @@ final class OutgoingExchange implements Exchange {
             Clock clock,
             Tls tls,
             IdleConnections idle,
+            Http2Connections shared,
             ExchangeRequest request,
             ExchangeListener listener) {
         this.clock = clock;
@@ -54,6 +56,7 @@ final class OutgoingExchange implements Exchange {
         this.plan = RequestPlan.of(request, dialling.policy().restricts());
         this.reaching = new Reaching(dialling, clock, tls, request, this::reached);
         this.idle = idle;
+        this.shared = shared;
         this.place = IdleConnections.Place.of(request);
     }
 
@@ -63,7 +66,7 @@ final class OutgoingExchange implements Exchange {
             if (request.version() == HttpVersion.HTTP_2 && plan.forwarded()) {
                 throw Http2Failures.notForwarded();
             }
-            if (!reused()) {
+            if (!joined() && !reused()) {
                 fresh(reaching.connected(plan.forwarded()));
             }
         } catch (LinkFailure failure) {
@@ -84,24 +87,68 @@ final class OutgoingExchange implements Exchange {
         listener.on(event);
     }
 
+    /** Sends the request over a connection that others may use at the same time; tells whether it went. */
+    private boolean joined() throws InterruptedException {
+        for (Http2Connection found = shared.take(place); found != null; found = shared.take(place)) {
+            Http2Connection connection = found;
+            Http2Exchange http = second(connection.channel(), true);
+            if (begun(connection.channel(), http, () -> {
+                secured(connection.tls());
+                return connection.begin(http);
+            })) {
+                return true;
+            }
+            shared.remove(place, connection);
+        }
+        return false;
+    }
+
     /** Sends the request over a connection that is idle; tells whether it went. */
-    private boolean reused() throws LinkFailure, InterruptedException {
+    private boolean reused() throws InterruptedException {
         long notBefore = clock.nanos() - (plan.repeatable() ? LONG_AGO : LATELY);
-        IdleConnections.Idle found = idle.take(place, notBefore);
-        if (found == null) {
-            return false;
+        for (IdleConnections.Idle found = idle.take(place, notBefore);
+                found != null;
+                found = idle.take(place, notBefore)) {
+            IdleConnections.Idle awake = found;
+            Http1Exchange http = first(awake.channel(), awake.tls(), true);
+            if (begun(awake.channel(), http, () -> wake(awake, http))) {
+                return true;
+            }
         }
-        secured = found.tls();
-        Http2Connection second = Http2Connection.of(found.channel());
-        OpenExchange http = second == null ? first(found.channel(), true) : second(second, true);
-        begin(http, found.channel(), () -> wake(found, http));
+        return false;
+    }
+
+    private boolean wake(IdleConnections.Idle reused, Http1Exchange http) {
+        boolean sound = reused.watch().sound();
+        if (sound) {
+            reused.channel().pipeline().remove(reused.watch());
+            secured(reused.tls());
+            reused.channel().pipeline().addLast(http);
+        }
+        return sound;
+    }
+
+    private void secured(@Nullable TlsDetails details) {
+        if (details != null) {
+            listener.on(new LinkEvent.Secured(clock.nanos(), details));
+        }
+    }
+
+    /** Begins on the loop, if the connection still is what it was; then sends the body. */
+    private boolean begun(Channel connected, OpenExchange http, BooleanSupplier start) throws InterruptedException {
+        boolean sound;
         try {
-            boolean met = http.met().get();
-            open = met ? http : null;
-            return met;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            sound = CompletableFuture.supplyAsync(start::getAsBoolean, connected.eventLoop())
+                    .join();
+        } catch (RejectedExecutionException _) {
+            return false; // the network was closed
         }
+        if (sound) {
+            channel = connected;
+            open = http;
+            pump(http, connected);
+        }
+        return sound;
     }
 
     /** Sends the request over a new connection, by the version that both sides speak. */
@@ -112,36 +159,30 @@ final class OutgoingExchange implements Exchange {
             connected.close();
             throw Http2Failures.notAgreed();
         }
+        channel = connected;
         if (agreed || request.version() == HttpVersion.HTTP_2) {
-            Http2Connection connection = Http2Connection.begun(connected, request.limits());
-            Http2Exchange http = second(connection, false);
-            channel = connected;
+            Http2Exchange http = second(connected, false);
             open = http;
-            EarlyArrivals.handOver(connected, connection.handlers(http));
+            Http2Connection connection =
+                    new Http2Connection(connected, request.limits(), details, http, left -> shared.remove(place, left));
+            EarlyArrivals.handOver(connected, connection.handlers());
+            shared.add(place, connection);
             pump(http, connected);
         } else {
-            Http1Exchange http = first(connected, false);
-            channel = connected;
+            Http1Exchange http = first(connected, details, false);
             open = http;
             EarlyArrivals.handOver(connected, http);
             pump(http, connected);
         }
     }
 
-    private Http1Exchange first(Channel connected, boolean reused) {
-        return new Http1Exchange(plan, listener, clock, connected, () -> rest(connected, Http1Exchange.class), reused);
+    private Http1Exchange first(Channel connected, @Nullable TlsDetails details, boolean reused) {
+        KeptConnection kept = new KeptConnection(connected, details, idle, place, clock);
+        return new Http1Exchange(plan, listener, clock, kept, reused);
     }
 
-    private Http2Exchange second(Http2Connection connection, boolean reused) {
-        Channel connected = connection.channel();
-        return new Http2Exchange(plan, listener, clock, connection, () -> rest(connected, Http2Exchange.class), reused);
-    }
-
-    private void begin(OpenExchange http, Channel connected, Runnable start) throws InterruptedException {
-        channel = connected;
-        open = http;
-        onLoop(_ -> start.run());
-        pump(http, connected);
+    private Http2Exchange second(Channel connected, boolean reused) {
+        return new Http2Exchange(plan, listener, clock, connected.eventLoop(), reused);
     }
 
     private void pump(OpenExchange http, Channel connected) throws InterruptedException {
@@ -152,29 +193,6 @@ final class OutgoingExchange implements Exchange {
             cancel();
         }
         new BodyPump(request.body(), http, connected.eventLoop(), clock).run();
-    }
-
-    private void wake(IdleConnections.Idle reused, OpenExchange http) {
-        boolean sound = reused.watch().sound();
-        if (sound) {
-            reused.channel().pipeline().remove(reused.watch());
-            TlsDetails details = reused.tls();
-            if (details != null) {
-                listener.on(new LinkEvent.Secured(clock.nanos(), details));
-            }
-            reused.channel().pipeline().addLast(http);
-        } else {
-            http.gone();
-        }
-    }
-
-    /** The response is whole, and the connection waits for another request; on its loop. */
-    private void rest(Channel connected, Class<? extends ChannelHandler> over) {
-        IdleWatch watch = new IdleWatch(idle, place, connected);
-        connected.pipeline().remove(over);
-        connected.config().setAutoRead(true);
-        idle.give(place, new IdleConnections.Idle(connected, watch, secured, clock.nanos()));
-        connected.pipeline().addLast(watch);
     }
 
     /** Where the exchange is under way on its loop, it fails there; else it never began. */

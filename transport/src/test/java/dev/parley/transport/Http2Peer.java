@@ -33,6 +33,10 @@ final class Http2Peer implements AutoCloseable {
     final List<String> seen = new CopyOnWriteArrayList<>();
 
     Http2Peer(@Nullable SslContext tls, Part part) {
+        this(tls, Http2Settings.defaultSettings(), part);
+    }
+
+    Http2Peer(@Nullable SslContext tls, Http2Settings settings, Part part) {
         listening = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -45,7 +49,7 @@ final class Http2Peer implements AutoCloseable {
                         channel.pipeline()
                                 .addLast(
                                         Http2FrameCodecBuilder.forServer()
-                                                .initialSettings(Http2Settings.defaultSettings())
+                                                .initialSettings(settings)
                                                 .gracefulShutdownTimeoutMillis(0)
                                                 .build(),
                                         new Playing(part));

@@ -87,6 +87,12 @@ class Http2Test {
         return net.network().begin(request(false, port, HttpVersion.HTTP_2, body, lines), heard);
     }
 
+    private static Heard get(Network network, int port) {
+        Heard each = new Heard();
+        network.begin(request(false, port, HttpVersion.HTTP_2, OutgoingBody.NONE, "Host: x"), each);
+        return each;
+    }
+
     private String failure() throws InterruptedException {
         return ((ExchangeEvent.Failed) heard.awaitEnd()).problem().code();
     }
@@ -217,7 +223,7 @@ class Http2Test {
     }
 
     @Test
-    void aConnectionThatThePeerHasLeftIsNotMissed() throws Exception {
+    void aKeptConnectionThatThePeerLeavesIsToBeTriedAgain() throws Exception {
         Http2Peer peer = server((context, frame) -> {
             if (frame instanceof Http2HeadersFrame asked) {
                 if (stream(asked).id() > 3) {
@@ -228,11 +234,12 @@ class Http2Test {
             }
         });
         Network network = net.network();
-        for (int i = 0; i < 3; i++) {
-            Heard each = new Heard();
-            network.begin(request(false, peer.port(), HttpVersion.HTTP_2, OutgoingBody.NONE, "Host: x"), each);
-            each.await(ExchangeEvent.Ended.class);
-        }
+        get(network, peer.port()).await(ExchangeEvent.Ended.class);
+        get(network, peer.port())
+                .await(
+                        ExchangeEvent.Failed.class,
+                        failed -> failed.retry() && failed.problem().code().equals("lost"));
+        get(network, peer.port()).await(ExchangeEvent.Ended.class);
     }
 
     private static SslContext tls(String... protocols) throws Exception {
@@ -293,6 +300,7 @@ class Http2Test {
         ExchangeEvent.Failed failed = (ExchangeEvent.Failed) heard.awaitEnd();
         assertThat(failed.problem().code()).isEqualTo("reset");
         assertThat(failed.problem().message()).contains("REFUSED_STREAM");
+        assertThat(failed.retry()).isTrue();
         Heard within = new Heard();
         try (Http2Peer cutting = new Http2Peer(null, (context, frame) -> {
             if (frame instanceof Http2HeadersFrame asked) {

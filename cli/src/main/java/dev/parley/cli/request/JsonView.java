@@ -39,6 +39,7 @@ final class JsonView implements View {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable ObjectNode response;
     private boolean first = true;
+    private boolean answered;
     private boolean cut;
 
     /** @param limit bytes of a body that are held */
@@ -54,9 +55,12 @@ final class JsonView implements View {
             case SendingEvent.Began(long _, String method, String url) -> {
                 if (request.isEmpty()) {
                     request.put("method", method).put("url", url);
-                } else {
+                } else if (answered) {
                     first = false;
+                } else {
+                    sent.reset(); // the same request once more
                 }
+                answered = false;
             }
             case SendingEvent.Exchanged(ExchangeEvent told) -> exchanged(told);
             case SendingEvent.Redirected redirected -> {
@@ -68,7 +72,8 @@ final class JsonView implements View {
                 redirected.dropped().forEach(hop.putArray("dropped")::add);
             }
             case SendingEvent.Remarked(Problem problem) -> problem(problem);
-            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Answered _, SendingEvent.Content _ -> {}
+            case SendingEvent.Answered _ -> answered = true;
+            case SendingEvent.Reaching(LinkEvent.OnTheWay _), SendingEvent.Content _ -> {}
         }
     }
 
@@ -91,6 +96,7 @@ final class JsonView implements View {
                     ExchangeEvent.InterimReceived _,
                     ExchangeEvent.ResponseBegan _,
                     ExchangeEvent.BodyReceived _,
+                    ExchangeEvent.Framed _,
                     ExchangeEvent.Ended _,
                     ExchangeEvent.Failed _ -> {}
         }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long the stages of the last exchange took, and all exchanges together; in nanoseconds. */
+/** How long the stages of the last exchange took, what was earlier (redirects, challenges), and all of it; in nanoseconds. */
 final class Times {
 
     private final Map<String, Long> stages = new LinkedHashMap<>();
@@ -19,9 +19,14 @@ final class Times {
     void on(SendingEvent event) {
         switch (event) {
             case SendingEvent.Began(long at, String _, String _) -> {
-                first = first < 0 ? at : first;
+                if (first < 0) {
+                    first = at;
+                }
                 last = at;
                 stages.clear();
+                if (at > first) {
+                    stages.put("earlier", at - first);
+                }
             }
             case SendingEvent.Reaching(LinkEvent.StageEnded ended) -> {
                 boolean won = ended.problem() == null;
@@ -53,6 +58,7 @@ final class Times {
             }
             case ExchangeEvent.Ended ended -> stages.put("download", ended.at() - answered);
             case ExchangeEvent.BodySent _,
+                    ExchangeEvent.Framed _,
                     ExchangeEvent.InterimReceived _,
                     ExchangeEvent.BodyReceived _,
                     ExchangeEvent.Remarked _,

@@ -28,6 +28,10 @@ final class CSharpStyle implements Style {
                 .append("Console.WriteLine((int) response.StatusCode);\n")
                 .append("Console.WriteLine(await response.Content.ReadAsStringAsync());\n");
         notes.addIf(
+                !CodeRequest.isAscii(request.headers()),
+                "HttpClient sends header lines of ASCII only, unless the RequestHeaderEncodingSelector of a "
+                        + "SocketsHttpHandler names an encoding");
+        notes.addIf(
                 request.manner().certificate(), "The client certificate belongs into the handler's ClientCertificates");
         return code.toString();
     }

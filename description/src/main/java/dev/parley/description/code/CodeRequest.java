@@ -75,6 +75,11 @@ record CodeRequest(
         return headers.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
     }
 
+    /** Whether all lines are of ASCII, as some libraries insist on. */
+    static boolean isAscii(List<Field> lines) {
+        return lines.stream().allMatch(each -> each.value().chars().allMatch(c -> c < 0x80));
+    }
+
     /** Whether a header's name stands in more than one line. */
     boolean repeats() {
         return headers.stream()

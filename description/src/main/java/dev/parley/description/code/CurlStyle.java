@@ -27,6 +27,9 @@ final class CurlStyle implements Style {
         login(words, request.login());
         manner(words, request.manner(), request.secure());
         String before = body(words, request);
+        notes.addIf(
+                request.method().equals("HEAD") && !request.bodiless(),
+                "With a body, curl waits for the body of the answer to HEAD, too");
         return before + words.text();
     }
 

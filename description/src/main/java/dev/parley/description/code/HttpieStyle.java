@@ -23,6 +23,9 @@ final class HttpieStyle implements Style {
         }
         words.word(request.method()).word(request.url());
         request.headers().forEach(each -> words.option(header(each)));
+        notes.addIf(
+                request.headers().stream().anyMatch(each -> each.value().matches("(?s).+\\\\[:;=@].*")),
+                "HTTPie takes a backslash away that stands before one of : ; = @ in a header");
         request.omitted().stream()
                 .filter(each -> each.equals("user-agent") || each.equals("accept"))
                 .sorted()

@@ -2,6 +2,7 @@ package dev.parley.description.code;
 
 import dev.parley.description.auth.Field;
 import dev.parley.description.code.CodeRequest.Manner;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,6 +51,9 @@ final class JavaScriptStyle implements Style {
                 request.headers().stream().anyMatch(JavaScriptStyle::isForbidden),
                 "Browsers do not let a page set Cookie, Host and the like; Node does");
         notes.addIf(
+                !CodeRequest.isAscii(request.headers()),
+                "fetch takes header lines as bytes: what is not ASCII stands as its bytes in UTF-8");
+        notes.addIf(
                 !request.bodiless() && Set.of("GET", "HEAD").contains(request.method()),
                 "fetch refuses a body with " + request.method());
         notes.addIf(request.login() != null, "fetch does not sign in by Digest");
@@ -58,6 +62,11 @@ final class JavaScriptStyle implements Style {
 
     private static String quoted(String text) {
         return LITERALS.quoted(text);
+    }
+
+    /** A header's value as bytes of UTF-8, each of which is a character: others are refused (Fetch §5.1, ByteString). */
+    private static String bytes(String value) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isForbidden(Field line) {
@@ -98,7 +107,7 @@ final class JavaScriptStyle implements Style {
             code.append("    [")
                     .append(quoted(line.name()))
                     .append(", ")
-                    .append(quoted(line.value()))
+                    .append(quoted(bytes(line.value())))
                     .append("],\n");
         }
         code.append("  ],\n");
@@ -159,7 +168,7 @@ final class JavaScriptStyle implements Style {
                         .forEach(each -> code.append("    ")
                                 .append(quoted(each.name()))
                                 .append(": ")
-                                .append(quoted(each.value()))
+                                .append(quoted(bytes(each.value())))
                                 .append(",\n"));
                 code.append("  },\n");
             }

@@ -71,6 +71,9 @@ final class JavaStyle implements Style {
                         .anyMatch(each -> RESTRICTED.contains(each.name().toLowerCase(Locale.ROOT))),
                 "Java sets Host, Connection and Content-Length by itself unless it is started with "
                         + "-Djdk.httpclient.allowRestrictedHeaders=host,connection,content-length,expect,upgrade");
+        notes.addIf(
+                !CodeRequest.isAscii(request.headers()),
+                "Java's client sends header lines of ASCII only: it refuses others");
         notes.addIf(request.login() != null, "Java's client does not sign in by Digest");
         Manner manner = request.manner();
         notes.addIf(

@@ -35,6 +35,10 @@ final class PhpStyle implements Style {
                 request.body() instanceof CodeBody.Form(List<CodeBody.Part> parts)
                         && parts.stream().map(CodeBody.Part::name).distinct().count() < parts.size(),
                 "PHP sends one part of each name only");
+        notes.addIf(
+                request.body() instanceof CodeBody.Form(List<CodeBody.Part> texts)
+                        && texts.stream().anyMatch(each -> each.file() == null && each.contentType() != null),
+                "PHP gives no type to a part that is a text");
         return code.toString();
     }
 

@@ -4,6 +4,7 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.openapi.ResponseMismatch.Part;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.DocumentSchema;
 import dev.parley.description.schema.SchemaFault;
 import dev.parley.description.source.Pointer;
@@ -149,6 +150,11 @@ public final class ResponseCheck {
     }
 
     private List<SchemaFault> faults(Pointer schema, JsonNode value) {
-        return DocumentSchema.of(tree, schema.toString()).faults(value);
+        try {
+            return DocumentSchema.of(tree, schema.toString()).faults(value);
+        } catch (ProblemException fault) {
+            fault.problems().forEach(each -> skipped.add(each.message()));
+            return List.of();
+        }
     }
 }

@@ -2,39 +2,35 @@ package dev.parley.description.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A schema that stands in an OpenAPI document, in the dialect of the document's version; references within the document are followed,
+ * A schema that stands in an OpenAPI document, in its own dialect or that of the document; references within the document are followed,
  * and no others. Thread-safe.
  */
 public final class DocumentSchema {
 
-    private static final Dialect NEWER = lenient(Dialects.getOpenApi31());
-    private static final Dialect OLDER = lenient(Dialects.getOpenApi30());
-
     private final String place;
-    private final Schema compiled;
+    private final JsonNode schema;
+    private final JsonNode root;
+    private final Dialect dialect;
 
-    private DocumentSchema(String place, Schema compiled) {
+    private DocumentSchema(String place, JsonNode schema, JsonNode root, Dialect dialect) {
         this.place = place;
-        this.compiled = compiled;
-    }
-
-    /** What a document adds to the words of its dialect says nothing about validity. */
-    private static Dialect lenient(Dialect dialect) {
-        return Dialect.builder(dialect)
-                .unknownKeywordFactory((word, _) -> new NonValidationKeyword(word))
-                .build();
+        this.schema = schema;
+        this.root = root;
+        this.dialect = dialect;
     }
 
     /**
@@ -42,28 +38,56 @@ public final class DocumentSchema {
      *
      * @param document whole
      * @param place JSON pointer to the schema
+     * @throws ProblemException when the document's dialect is unknown
      */
     public static DocumentSchema of(JsonNode document, String place) {
+        JsonNode schema = document.at(place);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         document.properties().forEach(member -> root.set(member.getKey(), member.getValue()));
-        document.at(place).properties().forEach(member -> root.set(member.getKey(), member.getValue()));
-        boolean older = document.path("openapi").asString("").startsWith("3.0");
+        schema.properties().forEach(member -> root.set(member.getKey(), member.getValue()));
+        return new DocumentSchema(place, schema, root, DocumentDialects.of(document));
+    }
+
+    /**
+     * What the schema wants otherwise; nothing where it fits. Of several alternatives only the likeliest is spoken of.
+     *
+     * @throws ProblemException when nothing can be checked by it: it is broken, refers to what is not there, or takes too long
+     */
+    public List<SchemaFault> faults(JsonNode tree) {
+        if (schema.isBoolean()) {
+            return schema.asBoolean()
+                    ? List.of()
+                    : List.of(new SchemaFault("", place, "false", "nothing is allowed here"));
+        }
+        try {
+            return SchemaFaults.meant(compiled().validate(tree)).stream()
+                    .map(this::fault)
+                    .distinct()
+                    .toList();
+        } catch (SchemaException fault) {
+            throw unusable(
+                    String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
+        } catch (StackOverflowError _) {
+            throw unusable("it refers to itself in a circle, or the body is nested too deeply");
+        }
+    }
+
+    private ProblemException unusable(String why) {
+        return new ProblemException(Problem.of("schema-unusable", "The schema cannot be used: " + why)
+                .at(new Place.Pointer(place)));
+    }
+
+    private Schema compiled() {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .preloadSchema(false)
+                .regularExpressionFactory(SchemaPattern::new)
                 .build();
-        Schema compiled = SchemaRegistry.withDefaultDialect(
-                        older ? OLDER : NEWER, builder -> builder.schemaRegistryConfig(config))
+        return SchemaRegistry.withDefaultDialect(
+                        dialect,
+                        builder -> builder.schemaRegistryConfig(config)
+                                .dialectRegistry((id, _) -> DocumentDialects.of(id)))
                 .getSchema(root);
-        return new DocumentSchema(place, compiled);
-    }
-
-    /** What the schema wants otherwise; nothing where it fits. Of several alternatives only the likeliest is spoken of. */
-    public List<SchemaFault> faults(JsonNode tree) {
-        return SchemaFaults.meant(compiled.validate(tree)).stream()
-                .map(this::fault)
-                .distinct()
-                .toList();
     }
 
     private SchemaFault fault(Error error) {

@@ -110,6 +110,16 @@ class CodeTest {
                 .contains("--form 'f=@\"pictures/a b.png\";filename=\"a b.png\";type=application/octet-stream'");
     }
 
+    @Test
+    void headersBeyondAsciiAreWrittenAsALibraryTakesThem() {
+        HttpRequest request = HttpRequest.of("GET", "http://x/").withHeaders(List.of(Parameter.of("X-City", "Zürich")));
+        assertThat(code(CodeLanguage.JAVASCRIPT, request, true).text()).contains("[\"X-City\", \"ZÃ¼rich\"]");
+        for (var language : List.of(CodeLanguage.JAVASCRIPT, CodeLanguage.JAVA, CodeLanguage.CSHARP)) {
+            assertThat(code(language, request, true).notes()).anyMatch(each -> each.contains("ASCII"));
+        }
+        assertThat(code(CodeLanguage.CURL, request, true).notes()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aWebSocketIsWrittenInEachLanguage(CodeLanguage language) {

@@ -9,6 +9,8 @@ import dev.parley.description.openapi.ResponseMismatch.Part;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Responses against their descriptions. */
 class ResponseCheckTest {
@@ -142,5 +144,67 @@ class ResponseCheckTest {
                 ? List.of(new Field("Content-Type", "application/json"))
                 : List.of(new Field("Content-Type", "application/json"), new Field(header[0], header[1]));
         return new ReceivedResponse(200, headers, body);
+    }
+
+    private static ResponseCheck.Findings by(String head, String schema, String body) {
+        String document = head + """
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: D, content: {application/json: {schema: %s}}}
+            components: {schemas: {Circle: {$ref: '#/components/schemas/Circle'}}}
+            """.formatted(schema);
+        return ResponseCheck.of(
+                        StandardDocument.cut(Standard.OPENAPI, document), EndpointKey.of("/a", "GET"), json(body))
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.2.0 | {type: integer} | false",
+                "3.2.0 | {$schema: 'https://spec.openapis.org/oas/3.2/dialect/2025-09-17', type: integer} | false",
+                "3.2.0 | {oneOf: [{type: integer}], discriminator: {propertyName: k, defaultMapping: B}} | false",
+                "3.1.0 | {$schema: 'https://json-schema.org/draft/2020-12/schema', prefixItems: [{type: integer}]} |"
+                        + " [\"x\"]",
+                "3.1.0 | {$schema: 'http://json-schema.org/draft-07/schema#', items: [{type: integer}]} | [\"x\"]",
+                "3.1.0 | {allOf: [{$schema: 'http://json-schema.org/draft-07/schema', items: [{type: integer}]}]} |"
+                        + " [\"x\"]",
+                "3.0.3 | {type: integer, exclusiveMinimum: true, minimum: 3} | 3",
+                "3.1.0 | false | 1",
+                "3.1.0 | {pattern: '^[a-z]+$'} | \"a\\n\""
+            })
+    void schemasAreOfTheDialectThatTheyOrTheirDocumentName(String version, String schema, String body) {
+        var found = by("openapi: " + version + "\n", schema, body);
+        assertThat(found.mismatches()).as(found.toString()).hasSize(1);
+        assertThat(found.skipped()).isEmpty();
+    }
+
+    @Test
+    void aDocumentMayNameTheDialectOfItsSchemas() {
+        String head = "openapi: 3.1.0\njsonSchemaDialect: http://json-schema.org/draft-07/schema#\n";
+        assertThat(by(head, "{items: [{type: integer}]}", "[\"x\"]").mismatches())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{$schema: 'https://example.org/own'} ; 1 ; https://example.org/own is not known",
+                "{pattern: '['} ; \"x\" ; cannot be used",
+                "{$ref: '#/nowhere'} ; 1 ; /nowhere cannot be resolved",
+                "{$ref: 'https://127.0.0.1:9/schema.json'} ; 1 ; cannot be used",
+                "{$ref: '#/components/schemas/Circle'} ; 1 ; in a circle",
+                "{pattern: '^((a+)+)\\2b$'} ; \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\" ; takes too"
+                        + " long"
+            })
+    void aSchemaThatIsOfNoUseIsNamedAndHarmsNothing(String schema, String body, String why) {
+        var found = by("openapi: 3.1.0\n", schema, body);
+        assertThat(found.mismatches()).isEmpty();
+        assertThat(found.skipped()).singleElement().asString().contains(why);
     }
 }

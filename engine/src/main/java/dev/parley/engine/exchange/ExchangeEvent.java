@@ -3,8 +3,10 @@ package dev.parley.engine.exchange;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderFields;
 import dev.parley.protocol.http.ResponseHead;
+import dev.parley.protocol.http2.Http2Frame;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ public sealed interface ExchangeEvent {
     /** When it happened. */
     long at();
 
-    /** The head of the request was written; the bytes are as on the wire. */
+    /** The head of the request was written; the bytes are as on the wire, or, by HTTP/2, written down as those of HTTP/1.1 are. */
     record RequestSent(long at, Bytes head) implements ExchangeEvent {}
 
     /** A stretch of the request's body was written; the bytes are as on the wire, with the framing of chunks. */
@@ -34,6 +36,9 @@ public sealed interface ExchangeEvent {
     /** A stretch of the response's body came: as on the wire, and without the framing of chunks. */
     record BodyReceived(long at, Bytes wire, Bytes content) implements ExchangeEvent {}
 
+    /** A frame of HTTP/2 passed by, of the exchange's stream or of the connection itself; it is counted to the exchange. */
+    record Framed(long at, Flow flow, Http2Frame frame) implements ExchangeEvent {}
+
     /** The peer did something that it should not, and that does no harm. */
     record Remarked(long at, Problem problem) implements ExchangeEvent {}
 
@@ -45,10 +50,18 @@ public sealed interface ExchangeEvent {
      *
      * @param received bytes that came and are no head of a response, or not all of one
      * @param reasons likely causes with what to try, most likely first
+     * @param retry whether the same request, if its body can be read again, should be sent over another connection: the peer says that
+     *     it has not looked at it (RFC 9113 §8.7), or had left a kept connection and repeating does no harm (RFC 9110 §9.2.2)
      */
-    record Failed(long at, Problem problem, Bytes received, List<Reason> reasons) implements ExchangeEvent {
+    record Failed(long at, Problem problem, Bytes received, List<Reason> reasons, boolean retry)
+            implements ExchangeEvent {
         public Failed {
             reasons = List.copyOf(reasons);
+        }
+
+        /** One that is final. */
+        public Failed(long at, Problem problem, Bytes received, List<Reason> reasons) {
+            this(at, problem, received, reasons, false);
         }
     }
 }

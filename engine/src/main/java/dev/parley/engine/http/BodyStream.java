@@ -78,6 +78,7 @@ final class BodyStream extends InputStream {
                             ExchangeEvent.RequestEnded _,
                             ExchangeEvent.InterimReceived _,
                             ExchangeEvent.ResponseBegan _,
+                            ExchangeEvent.Framed _,
                             ExchangeEvent.Remarked _ -> {}
                 }
             }

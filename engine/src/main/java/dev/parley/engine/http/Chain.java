@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The exchanges that one request leads to, one behind the other (RFC 9110 §15.4). Confined to one thread. */
 final class Chain {
 
+    private static final int MOST_RETRIES = 2;
+
     private final Exchanges exchanges;
     private final Clock clock;
     private final ResolvedHttpRequest request;
@@ -96,9 +98,7 @@ final class Chain {
 
     private Outcome exchange(Hop hop, ExchangeRequest outgoing, int followed) throws InterruptedException {
         String url = hop.place().url();
-        heard.accept(new SendingEvent.Began(clock.nanos(), hop.method(), url));
-        Outcome outcome = new Conversation(exchanges, delivery.limits(), heard, head -> isLast(head, hop, followed))
-                .hold(outgoing);
+        Outcome outcome = held(hop, outgoing, followed);
         ResponseHead response = outcome.response();
         if (options.cookieJar() && response != null) {
             for (String refused :
@@ -108,6 +108,24 @@ final class Chain {
             }
         }
         return outcome;
+    }
+
+    /** An exchange, and another one where the peer did not look at the request. */
+    private Outcome held(Hop hop, ExchangeRequest outgoing, int followed) throws InterruptedException {
+        for (int again = 0; ; again++) {
+            heard.accept(new SendingEvent.Began(
+                    clock.nanos(), hop.method(), hop.place().url()));
+            Conversation conversation =
+                    new Conversation(exchanges, delivery.limits(), heard, head -> isLast(head, hop, followed));
+            Outcome outcome = conversation.hold(outgoing);
+            Problem problem = outcome.problem();
+            if (problem == null || !conversation.retry() || !outgoing.body().repeatable() || again == MOST_RETRIES) {
+                return outcome;
+            }
+            heard.accept(new SendingEvent.Remarked(
+                    Problem.of("sent-again", problem.message() + "; the request was sent again over another connection")
+                            .warning()));
+        }
     }
 
     private boolean isLast(ResponseHead head, Hop hop, int followed) {

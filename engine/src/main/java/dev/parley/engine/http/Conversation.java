@@ -28,6 +28,7 @@ final class Conversation {
     private final Predicate<ResponseHead> last;
     private final Intake intake = new Intake();
     private @Nullable ResponseHead response;
+    private boolean retry;
 
     /** @param last whether no other request follows a response */
     Conversation(Exchanges exchanges, HttpLimits limits, Consumer<SendingEvent> heard, Predicate<ResponseHead> last) {
@@ -63,10 +64,16 @@ final class Conversation {
                     return body(began.head(), request.method());
                 }
                 if (told instanceof ExchangeEvent.Failed failed) {
+                    retry = failed.retry();
                     return outcome(failed);
                 }
             }
         }
+    }
+
+    /** Whether the peer did not look at the request, so that it may go out again. */
+    boolean retry() {
+        return retry;
     }
 
     private Outcome outcome(ExchangeEvent.Failed failed) {

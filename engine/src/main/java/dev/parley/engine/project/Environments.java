@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,14 @@ public final class Environments {
         VariableNames.check(
                 values.keySet().stream().map(name -> Variable.of(name, "")).toList(), List.of());
         personal.set(project, person, at(kept(project, person), level), values);
+    }
+
+    /**
+     * Tells of a person whenever its own values in a project, or the environment that it works in, are others, whoever changed them: a page, or
+     * a script. It is told on the thread that changed them: the listener must not block.
+     */
+    public Subscription subscribe(String project, Consumer<String> listener) {
+        return personal.subscribe(project, listener);
     }
 
     private static @Nullable String at(VariableView kept, Level level) {

@@ -8,31 +8,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Who wants to be told of the changes of a project. Thread-safe. */
-final class Listeners {
+/** Who wants to be told of what happens to a thing. Thread-safe. */
+final class Listeners<T> {
 
     private static final Logger LOG = System.getLogger(Listeners.class.getName());
 
-    private final Map<String, List<Consumer<Change>>> byProject = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<T>>> byThing = new ConcurrentHashMap<>();
 
-    Subscription add(String project, Consumer<Change> listener) {
-        byProject.compute(project, (_, list) -> {
-            List<Consumer<Change>> all = list == null ? new CopyOnWriteArrayList<>() : list;
+    Subscription add(String thing, Consumer<T> listener) {
+        byThing.compute(thing, (_, list) -> {
+            List<Consumer<T>> all = list == null ? new CopyOnWriteArrayList<>() : list;
             all.add(listener);
             return all;
         });
-        return () -> byProject.computeIfPresent(project, (_, list) -> {
+        return () -> byThing.computeIfPresent(thing, (_, list) -> {
             list.remove(listener);
             return list.isEmpty() ? null : list;
         });
     }
 
-    void tell(String project, Change change) {
-        for (Consumer<Change> listener : byProject.getOrDefault(project, List.of())) {
+    void tell(String thing, T news) {
+        for (Consumer<T> listener : byThing.getOrDefault(thing, List.of())) {
             try {
-                listener.accept(change);
+                listener.accept(news);
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "A listener of the change feed failed", e);
+                LOG.log(Level.ERROR, "A listener failed", e);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PersonalVariables {
     private final ProjectStore store;
     private final Workspace workspace;
     private final SecretBox box;
+    private final Listeners<String> listeners = new Listeners<>();
 
     PersonalVariables(ProjectStore store, Workspace workspace, SecretBox box) {
         this.store = store;
@@ -56,6 +58,12 @@ final class PersonalVariables {
             put(rows, project, person, ACTIVE, sealed);
             return project;
         });
+        listeners.tell(project, person);
+    }
+
+    /** Tells of each person whose values in a project changed, on the thread that changed them. */
+    Subscription subscribe(String project, Consumer<String> listener) {
+        return listeners.add(project, listener);
     }
 
     /** The person's own values by name, of an environment or of the project. */
@@ -143,6 +151,7 @@ final class PersonalVariables {
             put(rows, project, person, name(environment), sealed);
             return project;
         });
+        listeners.tell(project, person);
     }
 
     private static String json(List<Variable> variables) {

@@ -20,7 +20,7 @@ final class Workspace {
     private final ProjectStore store;
     private final Clock clock;
     private final RandomGenerator random;
-    private final Listeners listeners = new Listeners();
+    private final Listeners<Change> listeners = new Listeners<>();
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
     private final Map<String, Contents> known = new ConcurrentHashMap<>();
 

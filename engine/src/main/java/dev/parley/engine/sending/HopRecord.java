@@ -95,6 +95,7 @@ final class HopRecord {
                 response.head(head.at(), head.head());
             }
             case ExchangeEvent.BodyReceived body -> response.wire(body);
+            case ExchangeEvent.Framed framed -> response.framed(framed);
             case ExchangeEvent.Remarked remark -> remarked(remark.at(), remark.problem());
             case ExchangeEvent.Ended end -> ended = end;
             case ExchangeEvent.Failed failed -> response.stray(failed.received(), failed.at());

@@ -85,6 +85,11 @@ public final class RecordedExchange {
         }
     }
 
+    /** The frames of a hop by HTTP/2, from a place on, at most so many; none by HTTP/1.1. */
+    public RecordedFrames frames(int hop, long offset, long limit) {
+        return RecordedFrames.of(timeline, hop, offset, limit);
+    }
+
     /** The heads that were on the wire, interim ones too. */
     private Bytes heads(int hop, Direction direction) {
         List<Bytes> found = new ArrayList<>();

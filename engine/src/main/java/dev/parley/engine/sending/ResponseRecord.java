@@ -25,6 +25,7 @@ final class ResponseRecord {
     private final Progress progress;
     private final Stretching body;
     private final Stretching wire;
+    private final FramesRecord frames;
     private @Nullable EventStreamReader events;
     private long received;
     private boolean plain = true;
@@ -35,6 +36,12 @@ final class ResponseRecord {
         this.progress = progress;
         this.body = new Stretching(notebook.sink(), Direction.RECEIVED, Kind.BODY, notebook.hop(), List.of());
         this.wire = new Stretching(notebook.sink(), Direction.RECEIVED, Kind.WIRE, notebook.hop(), List.of());
+        this.frames = new FramesRecord(notebook);
+    }
+
+    /** A frame of HTTP/2 passed by, in either direction. */
+    void framed(ExchangeEvent.Framed passed) {
+        frames.add(passed);
     }
 
     /** A head came, be it an interim one. */
@@ -121,6 +128,7 @@ final class ResponseRecord {
     }
 
     void flush() {
+        frames.flush();
         wire.flush();
         body.flush();
     }

@@ -4,6 +4,8 @@ import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
+import dev.parley.protocol.http2.Http2Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,16 @@ public sealed interface HttpContent extends Content {
 
     /** A stretch of a body; {@code offset} is its place in the body, or in what the body was on the wire. */
     record Stretch(long offset, Bytes bytes) implements HttpContent {}
+
+    /** Frames of HTTP/2, in both directions; {@code first} is the place of the first one among those of its request, from 0. */
+    record Frames(long first, List<Frame> frames) implements HttpContent {
+        public Frames {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /** A frame that passed by, {@code at} so many nanoseconds since the session began. */
+    record Frame(long at, Flow flow, Http2Frame frame) {}
 
     /** A server-sent event; {@code retry} is in milliseconds, negative where it says none. */
     record Event(String name, String id, long retry, String data) implements HttpContent {}

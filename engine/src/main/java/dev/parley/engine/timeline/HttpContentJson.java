@@ -1,5 +1,6 @@
 package dev.parley.engine.timeline;
 
+import dev.parley.protocol.http2.Http2Words;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,16 @@ final class HttpContentJson {
             case HttpContent.Stretch(long offset, var bytes) -> {
                 json.put("offset", offset);
                 EntryJson.payload(json, bytes, EntryJson.isText(bytes));
+            }
+            case HttpContent.Frames(long first, var frames) -> {
+                json.put("first", first);
+                ArrayNode listed = json.putArray("frames");
+                frames.forEach(each -> listed.addObject()
+                        .put("at", each.at())
+                        .put("direction", each.flow().name().toLowerCase(Locale.ROOT))
+                        .put("type", Http2Words.type(each.frame()))
+                        .put("stream", each.frame().stream())
+                        .put("length", each.frame().length()));
             }
             case HttpContent.Event event -> {
                 json.put("event", event.name().isEmpty() ? "message" : event.name());

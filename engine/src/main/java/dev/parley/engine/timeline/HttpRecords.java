@@ -3,6 +3,8 @@ package dev.parley.engine.timeline;
 import dev.parley.engine.link.LinkEvent.Reason;
 import dev.parley.engine.timeline.HttpContent.Mismatch;
 import dev.parley.engine.timeline.HttpContent.Verdict;
+import dev.parley.protocol.Flow;
+import dev.parley.protocol.http2.Http2Frame;
 
 /** The form in which contents of HTTP exchanges stand in a record: a number that never changes its meaning, then the content's parts. */
 final class HttpRecords {
@@ -16,7 +18,9 @@ final class HttpRecords {
     private static final int TEST = 6;
     private static final int CHECKS = 7;
     private static final int PRINTED = 8;
+    private static final int FRAMES = 9;
 
+    private static final Flow[] FLOWS = Flow.values();
     private static final Verdict[] VERDICTS = Verdict.values();
 
     private HttpRecords() {}
@@ -68,7 +72,29 @@ final class HttpRecords {
                 out.text(printed.text());
             }
             case HttpContent.Checks checks -> checks(out, checks);
+            case HttpContent.Frames(long first, var frames) -> {
+                out.octet(FRAMES);
+                out.number(first);
+                out.list(frames, frame -> frame(out, frame));
+            }
         }
+    }
+
+    private static void frame(RecordWriter out, HttpContent.Frame passed) {
+        out.signed(passed.at());
+        out.octet(Codes.of(passed.flow()));
+        out.number(passed.frame().length());
+        out.octet(passed.frame().type());
+        out.octet(passed.frame().flags());
+        out.number(passed.frame().stream());
+        out.bytes(passed.frame().payload());
+    }
+
+    private static HttpContent.Frame frame(RecordReader in) {
+        return new HttpContent.Frame(
+                in.signed(),
+                in.constant(FLOWS, in.octet()),
+                new Http2Frame(in.count(), in.octet(), in.octet(), in.count(), in.bytes()));
     }
 
     private static void finished(RecordWriter out, HttpContent.Finished finished) {
@@ -117,6 +143,7 @@ final class HttpRecords {
                         in.maybe(() -> ProblemRecords.read(in)),
                         in.list(() -> new Reason(in.text(), in.text())));
             case TEST -> new HttpContent.Test(in.text(), in.constant(VERDICTS, in.octet()), in.text());
+            case FRAMES -> new HttpContent.Frames(in.number(), in.list(() -> frame(in)));
             case PRINTED -> new HttpContent.Printed(in.text(), in.text());
             case CHECKS ->
                 new HttpContent.Checks(

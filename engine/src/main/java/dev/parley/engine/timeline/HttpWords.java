@@ -1,6 +1,8 @@
 package dev.parley.engine.timeline;
 
+import dev.parley.protocol.http2.Http2Words;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is said of the contents of an HTTP exchange in a line, and what can be searched in them. */
 final class HttpWords {
@@ -16,6 +18,7 @@ final class HttpWords {
                 stretch.bytes()
                         .slice(0, Math.min(stretch.bytes().size(), 1_000))
                         .utf8();
+            case HttpContent.Frames frames -> frames(frames);
             case HttpContent.Event event -> event.name().isEmpty() ? event.data() : event.name() + " · " + event.data();
             case HttpContent.Redirect redirect -> redirect(redirect);
             case HttpContent.Finished finished -> finished(finished);
@@ -34,6 +37,7 @@ final class HttpWords {
             case HttpContent.Request request -> request.head().utf8();
             case HttpContent.Response response -> response.head().utf8();
             case HttpContent.Stretch stretch -> stretch.bytes().utf8();
+            case HttpContent.Frames frames -> frames(frames);
             case HttpContent.Event event -> String.join("\n", event.name(), event.id(), event.data());
             case HttpContent.Redirect redirect -> redirect(redirect);
             case HttpContent.Finished finished ->
@@ -50,6 +54,13 @@ final class HttpWords {
                 yield words.toString();
             }
         };
+    }
+
+    private static String frames(HttpContent.Frames frames) {
+        return frames.frames().stream()
+                .map(each -> Http2Words.type(each.frame()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String statusLine(HttpContent.Response response) {

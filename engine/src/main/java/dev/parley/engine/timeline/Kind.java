@@ -28,7 +28,7 @@ public enum Kind {
     HEAD,
     /** A stretch of an HTTP body, as its reader sees it. */
     BODY,
-    /** A stretch of an HTTP body on the wire, where that differs. */
+    /** A stretch of an HTTP body on the wire, where that differs, or frames of HTTP/2. */
     WIRE,
     /** A server-sent event. */
     EVENT,

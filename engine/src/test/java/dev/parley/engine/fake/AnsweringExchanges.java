@@ -17,6 +17,7 @@ import java.util.function.Function;
 public final class AnsweringExchanges implements Exchanges {
 
     private final Function<ExchangeRequest, Bytes> server;
+    private Function<ExchangeRequest, List<ExchangeEvent>> before = _ -> List.of();
     private final List<ExchangeRequest> requests = new CopyOnWriteArrayList<>();
 
     public AnsweringExchanges(Function<ExchangeRequest, Bytes> server) {
@@ -32,9 +33,23 @@ public final class AnsweringExchanges implements Exchanges {
     public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
         requests.add(request);
         listener.on(new ExchangeEvent.RequestSent(0, Bytes.EMPTY));
+        List<ExchangeEvent> events = before.apply(request);
+        events.forEach(listener::on);
+        if (!events.isEmpty() && events.getLast() instanceof ExchangeEvent.Failed) {
+            return over();
+        }
         ResponseReader reader = new ResponseReader(request.method(), request.limits());
         reader.receive(server.apply(request).toArray()).forEach(part -> tell(part, listener));
         reader.endOfStream().forEach(part -> tell(part, listener));
+        return over();
+    }
+
+    /** What happens before an answer, or instead of it where it ends with a failure. */
+    public void before(Function<ExchangeRequest, List<ExchangeEvent>> events) {
+        before = events;
+    }
+
+    private static Exchange over() {
         return new Exchange() {
             @Override
             public void cancel() {}

@@ -20,6 +20,7 @@ import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
@@ -27,13 +28,17 @@ import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HopView;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.sending.RecordedExchange;
+import dev.parley.engine.sending.RecordedFrames;
 import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
+import dev.parley.protocol.Bytes;
+import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
+import dev.parley.protocol.http2.Http2Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -371,6 +376,55 @@ class SendingTest extends SessionWorld {
 
         open("ws://example.com/");
         assertThat(network.newest().request().headers()).contains(new HeaderField("Cookie", "sid=secret7"));
+    }
+
+    @Test
+    void framesOfHttp2AreKeptWithTheHeadsThatTheyCarry() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nX: y\r\nContent-Length: 2\r\n\r\nok");
+        Http2Frame settings = new Http2Frame(0, Http2Frame.SETTINGS, 1, 0, Bytes.EMPTY);
+        Http2Frame head = new Http2Frame(9, Http2Frame.HEADERS, 4, 3, Bytes.EMPTY);
+        Http2Frame data = new Http2Frame(2, Http2Frame.DATA, 1, 3, Bytes.EMPTY);
+        http.before(_ -> List.of(
+                new ExchangeEvent.Framed(1, Flow.SENT, settings),
+                new ExchangeEvent.Framed(2, Flow.SENT, head),
+                new ExchangeEvent.Framed(3, Flow.RECEIVED, head),
+                new ExchangeEvent.Framed(4, Flow.RECEIVED, data)));
+        SessionView session = send(get("http://example.com/"));
+
+        RecordedFrames frames = new RecordedExchange(sessions.timeline(session.id())).frames(1, 1, 2);
+        assertThat(frames.total()).isEqualTo(4);
+        assertThat(frames.frames().stream().map(each -> each.passed().frame())).containsExactly(head, head);
+        assertThat(frames.frames().getLast().head().utf8()).startsWith("HTTP/1.1 200 OK\r\nX: y\r\n");
+        assertThat(body(session, 1, 0, 10)).isEqualTo("ok");
+    }
+
+    @Test
+    void aRequestThatThePeerDidNotLookAtIsSentAgainAsAnotherHop() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        http.before(_ -> http.requests().size() == 1 ? unseen() : List.of());
+        ExchangeView exchange = exchange(send(get("http://example.com/")));
+
+        assertThat(exchange.hops()).hasSize(2);
+        assertThat(exchange.hops().getFirst().remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message())
+                        .isEqualTo("It goes away; the request was sent again over another connection"));
+        assertThat(exchange.hops().getFirst().problem()).isNull();
+        assertThat(response(exchange.hops().getLast()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPeerThatNeverLooksAtARequestIsNotAskedForEver() {
+        http.before(_ -> unseen());
+        SessionView session = send(get("http://example.com/"));
+
+        assertThat(session.state()).isInstanceOf(Failed.class);
+        assertThat(http.requests()).hasSize(3);
+    }
+
+    private static List<ExchangeEvent> unseen() {
+        return List.of(
+                new ExchangeEvent.Failed(1, Problem.of("gone-away", "It goes away"), Bytes.EMPTY, List.of(), true));
     }
 
     private static HttpRequest scripted(String url) {

@@ -10,6 +10,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
+import dev.parley.protocol.http2.Http2Frame;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.FrameHeader;
 import dev.parley.protocol.websocket.FrameTrace;
@@ -60,7 +61,7 @@ final class RandomEntries {
     }
 
     private HttpContent http() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new HttpContent.Request(text(), text(), bytes(), text(), random.nextBoolean() ? tls() : null);
             case 1 -> new HttpContent.Response(random.nextInt(600), bytes());
             case 2 -> new HttpContent.Stretch(Math.abs(number()), bytes());
@@ -75,6 +76,18 @@ final class RandomEntries {
                         List.of(text(), text()),
                         random.nextBoolean() ? problem() : null,
                         List.of(new Reason(text(), text())));
+            case 8 ->
+                new HttpContent.Frames(
+                        Math.abs(number()),
+                        List.of(new HttpContent.Frame(
+                                number(),
+                                any(Flow.values()),
+                                new Http2Frame(
+                                        random.nextInt(1 << 24),
+                                        random.nextInt(256),
+                                        random.nextInt(256),
+                                        random.nextInt(Integer.MAX_VALUE),
+                                        bytes()))));
             case 7 -> new HttpContent.Printed(text(), text());
             case 6 -> new HttpContent.Test(text(), any(HttpContent.Verdict.values()), text());
             default ->

@@ -40,6 +40,7 @@ final class QuickJs {
     static final MemorySegment FREE_TEXT = find("JS_FreeCString");
     static final MemorySegment THROW = find("JS_Throw");
     static final MemorySegment EXCEPTION = find("JS_GetException");
+    static final MemorySegment SET_REJECTION_TRACKER = find("JS_SetHostPromiseRejectionTracker");
     static final MemorySegment EXECUTE_JOB = find("JS_ExecutePendingJob");
 
     /** Called by the engine every now and then. */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class Realm implements AutoCloseable {
 
     private static final int UNDEFINED = 3;
-    private static final int UNINITIALIZED = 4;
+    static final int UNINITIALIZED = 4;
     private static final int EXCEPTION = 6;
     private static final int BYTECODE = 1;
     private static final int COMPILE_ONLY = 1 << 5;
@@ -43,7 +43,21 @@ final class Realm implements AutoCloseable {
     }
 
     /** A value of the language. */
-    record Value(long bits, long tag) {}
+    record Value(long bits, long tag) {
+
+        static Value of(MemorySegment pair) {
+            return new Value(pair.get(ValueLayout.JAVA_LONG, 0), (int) pair.get(ValueLayout.JAVA_LONG, 8));
+        }
+
+        boolean isException() {
+            return tag == EXCEPTION;
+        }
+    }
+
+    /** Promises that are rejected are told to a function from now on. */
+    Rejections rejections(Value step) {
+        return new Rejections(runtime, context, step);
+    }
 
     void runUntil(long nanoTime) {
         QuickJs.watch(runtime, nanoTime);
@@ -146,21 +160,19 @@ final class Realm implements AutoCloseable {
     }
 
     private Value value(MemorySegment pair) {
-        Value value = new Value(pair.get(ValueLayout.JAVA_LONG, 0), (int) pair.get(ValueLayout.JAVA_LONG, 8));
-        if (value.tag() == EXCEPTION) {
+        Value value = Value.of(pair);
+        if (value.isException()) {
             throw new EngineException(exception());
         }
         return value;
     }
 
     private void dropException() {
-        MemorySegment thrown = NativeCode.pair(QuickJs.EXCEPTION, pairs, context);
-        drop(new Value(thrown.get(ValueLayout.JAVA_LONG, 0), (int) thrown.get(ValueLayout.JAVA_LONG, 8)));
+        drop(Value.of(NativeCode.pair(QuickJs.EXCEPTION, pairs, context)));
     }
 
     private String exception() {
-        MemorySegment thrown = NativeCode.pair(QuickJs.EXCEPTION, pairs, context);
-        Value value = new Value(thrown.get(ValueLayout.JAVA_LONG, 0), (int) thrown.get(ValueLayout.JAVA_LONG, 8));
+        Value value = Value.of(NativeCode.pair(QuickJs.EXCEPTION, pairs, context));
         long at = NativeCode.call(QuickJs.TO_TEXT, context, scratch.address() + 32, value.bits(), value.tag(), 0);
         String words = "InternalError: out of memory";
         if (at != 0) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One script from its begin to its end, in a realm of its own. One thread at a time. */
 final class Run implements AutoCloseable {
@@ -25,8 +26,9 @@ final class Run implements AutoCloseable {
     private final Libraries libraries;
     private final Set<String> loaded = new LinkedHashSet<>();
     private final Realm realm;
-    private int scripts;
     private final Realm.Value step;
+    private @Nullable Rejections rejections;
+    private int scripts;
 
     Run(Libraries libraries, Collection<String> names, long memory) {
         this.libraries = libraries;
@@ -43,8 +45,14 @@ final class Run implements AutoCloseable {
         return code;
     }
 
+    /** Loads a library, or begins to look after promises. */
     void load(String name) {
-        if (loaded.add(name)) {
+        if (!loaded.add(name)) {
+            return;
+        }
+        if (name.equals(Worker.PROMISES)) {
+            rejections = realm.rejections(step);
+        } else {
             Realm.Value function = realm.evaluate(code(name));
             realm.drop(realm.call(step, realm.text("M" + name), function));
             if (name.equals(ASSERTIONS)) {
@@ -77,6 +85,9 @@ final class Run implements AutoCloseable {
     void take(MemorySegment input, long budget, long memory, Consumer<MemorySegment> out, List<String> lacking) {
         realm.runUntil(System.nanoTime() + budget);
         realm.limitMemory(memory);
+        if (rejections != null) {
+            rejections.listen();
+        }
         try {
             realm.drop(realm.call(step, realm.text(input, input.byteSize()), realm.undefined()));
             realm.settle();

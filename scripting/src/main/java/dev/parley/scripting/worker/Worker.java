@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worker {
 
+    /** Named beside libraries where a script speaks of promises: one that is rejected and that nothing handles then ends it with an error. */
+    public static final String PROMISES = "promises";
+
     /** For the code of the engine, which may recurse deeply. */
     private static final long STACK = 16L << 20;
 
     private static final long USUAL_MEMORY = 64L << 20;
     private static final String REHEARSED =
-            "B{\"source\":\"require('punycode')\",\"seed\":[],\"variables\":{},\"info\":{}}";
+            "B{\"source\":\"Promise.reject(0); require('punycode')\",\"seed\":[],\"variables\":{},\"info\":{}}";
 
     private static final byte WAITING = 'W';
     private static final byte DONE = 'D';
@@ -91,13 +94,13 @@ public final class Worker {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Has all classes loaded, which could not be read from files later: by a script that lacks a library, and one that is broken. */
+    /** Has all classes loaded, which could not be read from files later: by a script that lacks a library and leaves a promise, and one that is broken. */
     private void practise() throws IOException {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         for (String script : List.of(REHEARSED, "B", "")) {
             Frames.write(
                     told,
-                    ("R1000 " + USUAL_MEMORY + " \n").getBytes(StandardCharsets.US_ASCII),
+                    ("R1000 " + USUAL_MEMORY + " " + PROMISES + "\n").getBytes(StandardCharsets.US_ASCII),
                     script.getBytes(StandardCharsets.US_ASCII));
         }
         InputStream parentIn = in;

@@ -101,7 +101,8 @@ final class EntryDetails {
             case HttpContent.Test test -> json.set("test", ExchangeJson.of(test));
             case HttpContent.Printed(String level, String text) ->
                 json.put("text", text).put("level", level);
-            case HttpContent.Redirect _, HttpContent.Checks _ -> json.put("text", HttpContent.words(content));
+            case HttpContent.Redirect _, HttpContent.Checks _, HttpContent.Frames _ ->
+                json.put("text", HttpContent.words(content));
             case HttpContent.Finished finished -> {
                 json.put("text", HttpContent.words(content));
                 if (finished.problem() != null) {

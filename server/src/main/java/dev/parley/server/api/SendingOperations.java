@@ -42,6 +42,7 @@ final class SendingOperations {
         all.put("readExchange", this::exchange);
         all.put("readExchangeBody", this::body);
         all.put("readExchangeWire", this::wire);
+        all.put("readExchangeFrames", this::frames);
     }
 
     private Reply send(Call call) {
@@ -137,6 +138,12 @@ final class SendingOperations {
         RecordedExchange exchange = recorded(call);
         int hop = (int) call.parameters().integer("hop");
         return bytes(call, to -> exchange.wire(hop, direction(call), offset(call), length(call), to));
+    }
+
+    private Reply frames(Call call) {
+        long limit = call.parameters().integer("limit");
+        return Reply.ok(
+                FramesJson.of(recorded(call).frames((int) call.parameters().integer("hop"), offset(call), limit)));
     }
 
     /** A short stretch at once, anything else as it is read. */

@@ -6,12 +6,16 @@ import dev.parley.engine.project.Projects;
 import dev.parley.engine.time.Tasks;
 import dev.parley.server.json.ChangeJson;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The change feed of a project, told to a page from where the page has come to; read anew for each message, so nothing piles up. */
+/**
+ * The change feed of a project, told to a page from where the page has come to, and that the person's own variables changed; read anew for
+ * each message, so nothing piles up.
+ */
 final class FeedSubscription extends Subscription {
 
     private static final int AT_ONCE = 100;
@@ -21,6 +25,7 @@ final class FeedSubscription extends Subscription {
     private final Projects projects;
     private final Voice voice;
     private final Pump pump;
+    private final AtomicBoolean own = new AtomicBoolean();
     private long after;
 
     private FeedSubscription(String id, String project, long after, Projects projects, Voice voice, Tasks tasks) {
@@ -37,22 +42,39 @@ final class FeedSubscription extends Subscription {
         long newest = projects.read(project).sequence();
         FeedSubscription subscription = new FeedSubscription(
                 wish.path("id").asString(), project, wish.path("after").longValue(newest), projects, voice, tasks);
-        subscription.from(projects.subscribe(project, _ -> subscription.pump.signal()));
+        var changes = projects.subscribe(project, _ -> subscription.pump.signal());
+        var own = projects.environments().subscribe(project, _ -> subscription.personal());
+        subscription.from(() -> {
+            changes.close();
+            own.close();
+        });
         subscription.pump.signal();
         return subscription;
     }
 
+    private void personal() {
+        own.set(true);
+        pump.signal();
+    }
+
     private void tellAll() throws InterruptedException {
+        if (own.getAndSet(false) && !ended()) {
+            voice.say(this, news(List.of()).put("personal", true));
+        }
         List<Change> changes = next();
         while (!changes.isEmpty() && !ended()) {
             after = changes.getLast().sequence();
-            ObjectNode json =
-                    JsonNodeFactory.instance.objectNode().put("type", "feed").put("id", id);
-            ArrayNode list = json.putArray("changes");
-            changes.forEach(each -> list.add(ChangeJson.of(each)));
-            voice.say(this, json);
+            voice.say(this, news(changes));
             changes = next();
         }
+    }
+
+    private ObjectNode news(List<Change> changes) {
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("type", "feed").put("id", id);
+        ArrayNode list = json.putArray("changes");
+        changes.forEach(each -> list.add(ChangeJson.of(each)));
+        return json;
     }
 
     private List<Change> next() {

@@ -15,6 +15,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.Rule;
 import dev.parley.protocol.Violation;
+import dev.parley.protocol.http2.Http2Frame;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.FrameHeader;
 import dev.parley.protocol.websocket.FrameTrace;
@@ -153,7 +154,13 @@ public final class Entries {
                         List.of("It is no JSON"),
                         List.of(new HttpContent.Mismatch("body", "/a", "/responses/200", "It is no text"))),
                 new HttpContent.Printed("warn", "Hm"),
-                new HttpContent.Test("is fine", HttpContent.Verdict.FAILED, "It is not"));
+                new HttpContent.Test("is fine", HttpContent.Verdict.FAILED, "It is not"),
+                new HttpContent.Frames(
+                        0,
+                        List.of(
+                                new HttpContent.Frame(1, Flow.SENT, frame(Http2Frame.HEADERS, 5, "")),
+                                new HttpContent.Frame(2, Flow.RECEIVED, frame(Http2Frame.SETTINGS, 0, "000300000064")),
+                                new HttpContent.Frame(3, Flow.RECEIVED, frame(Http2Frame.HEADERS, 4, "")))));
         List<Kind> kinds = List.of(
                 Kind.HEAD,
                 Kind.HEAD,
@@ -165,13 +172,19 @@ public final class Entries {
                 Kind.NOTE,
                 Kind.NOTE,
                 Kind.NOTE,
-                Kind.TEST);
+                Kind.TEST,
+                Kind.WIRE);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            Direction direction = i == 0 ? Direction.SENT : Direction.RECEIVED;
+            boolean frames = contents.get(i) instanceof HttpContent.Frames;
+            Direction direction = i == 0 ? Direction.SENT : frames ? Direction.NONE : Direction.RECEIVED;
             entries.add(entry(first + i, direction, kinds.get(i), State.DONE, contents.get(i)));
         }
         return entries;
+    }
+
+    private static Http2Frame frame(int type, int flags, String payload) {
+        return new Http2Frame(payload.length() / 2, type, flags, 1, Bytes.hex(payload));
     }
 
     private static Entry entry(long sequence, Direction direction, Kind kind, State state, Content content) {

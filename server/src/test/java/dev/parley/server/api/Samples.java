@@ -206,6 +206,7 @@ final class Samples {
         add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?offset=1&length=2");
         add("readExchangeBody", "GET", "/sessions/h3/hops/1/body?download=true");
         add("readExchangeWire", "GET", "/sessions/h3/hops/1/wire?side=request");
+        add("readExchangeFrames", "GET", "/sessions/h3/hops/1/frames");
         add("readSentRequest", "GET", "/sessions/h3/request");
         NewEndpoint http = new NewEndpoint("X", "", HttpRequest.of("GET", "http://a/x"));
         String endpoint = api.projects().create(project, http, "local").id();

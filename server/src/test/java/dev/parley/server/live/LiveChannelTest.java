@@ -2,6 +2,7 @@ package dev.parley.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.project.Level;
 import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.Filter;
 import dev.parley.engine.timeline.Kind;
@@ -11,6 +12,7 @@ import dev.parley.server.api.Entries;
 import dev.parley.server.api.MemorySessions;
 import dev.parley.server.api.TestApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,20 @@ class LiveChannelTest {
                 .flatMap(each -> each.path("changes").valueStream())
                 .toList();
         assertThat(changes).extracting(each -> each.path("sequence").asLong()).containsExactly(begin + 1, begin + 2);
+    }
+
+    @Test
+    void whatAScriptOrAnotherPageSetsForAPersonIsTold() {
+        page.say("{'type':'subscribeFeed','id':'f','project':'" + project + "'}");
+        api.projects().environments().set(project, "local", Level.PROJECT, Map.of("token", "t"));
+        assertThat(page.heard()).hasSize(1);
+        assertThat(page.heard().getFirst().path("personal").asBoolean()).isTrue();
+        assertThat(page.heard().getFirst().path("changes").size()).isZero();
+        api.projects().environments().set(project, "local", Level.PROJECT, Map.of("token", "t"));
+        assertThat(page.heard()).hasSize(1);
+        page.say("{'type':'unsubscribe','id':'f'}");
+        api.projects().environments().set(project, "local", Level.PROJECT, Map.of("token", "other"));
+        assertThat(page.heard()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.parley.transport;
+
+import dev.parley.transport.IdleConnections.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Connections that speak HTTP/2 and take more exchanges, by where they lead. Thread-safe. */
+final class Http2Connections {
+
+    private final Map<Place, List<Http2Connection>> open = new HashMap<>();
+
+    /** One with room, which is taken; or nothing. */
+    synchronized @Nullable Http2Connection take(Place place) {
+        return open.getOrDefault(place, List.of()).stream()
+                .filter(each -> each.room().take())
+                .findFirst()
+                .orElse(null);
+    }
+
+    synchronized void add(Place place, Http2Connection connection) {
+        open.computeIfAbsent(place, _ -> new ArrayList<>(1)).add(connection);
+    }
+
+    synchronized void remove(Place place, Http2Connection connection) {
+        List<Http2Connection> known = open.get(place);
+        if (known != null && known.remove(connection) && known.isEmpty()) {
+            open.remove(place);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { authQuery, folderScriptsQuery } from '../../api/queries'
+import { Coming } from '../../ui/Coming'
+import { useWorkspace } from '../workspace/context'
+import { FolderSettings, type FolderPart } from './FolderSettings'
+
+export type { FolderPart } from './FolderSettings'
+
+interface Props {
+  /** Path of the folder; empty for the project. */
+  folder: string
+  /** What is shown first. */
+  part: FolderPart
+  onClose: () => void
+}
+
+/** What a folder or the project says for all the requests in it: credentials and scripts. */
+export function FolderDialog({ folder, part: first, onClose }: Props) {
+  const { project } = useWorkspace()
+  const [part, setPart] = useState(first)
+  const [changed, setChanged] = useState(false)
+  const auth = useQuery({ ...authQuery(project, folder), staleTime: 0, gcTime: 0 })
+  const scripts = useQuery({ ...folderScriptsQuery(project, folder), staleTime: 0, gcTime: 0 })
+  const title = `${part === 'auth' ? 'Auth' : 'Scripts'} of ${folder === '' ? 'the project' : folder}`
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={720}
+      closeOnClickOutside={!changed}
+      closeOnEscape={part === 'auth' || !changed}
+    >
+      {auth.data && scripts.data ? (
+        <FolderSettings
+          saved={auth.data}
+          savedScripts={scripts.data.scripts}
+          part={part}
+          onPart={setPart}
+          onChanged={() => setChanged(true)}
+          onClose={onClose}
+        />
+      ) : (
+        <Coming what="What it says" asked={auth.data ? scripts : auth} />
+      )}
+    </Modal>
+  )
+}

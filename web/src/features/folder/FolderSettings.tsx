@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/client'
+import { problemsOf } from '../../api/refusal'
+import type { Auth, FolderAuth, Problem, Scripts } from '../../api/types'
+import { Notice } from '../../ui/Notice'
+import { TabPanel, Tabs } from '../../ui/Tabs'
+import { AuthFields } from '../composer/auth/AuthFields'
+import { problemsAt } from '../composer/check'
+import { InheritedAuth } from '../credentials/InheritedAuth'
+import dialogs from '../shell/Dialogs.module.css'
+import { parentOf } from '../tree/model'
+import { useWorkspace } from '../workspace/context'
+import classes from './FolderDialog.module.css'
+import { FolderScripts } from './FolderScripts'
+
+export type FolderPart = 'auth' | 'scripts'
+
+interface Props {
+  saved: FolderAuth
+  savedScripts: Scripts
+  part: FolderPart
+  onPart: (part: FolderPart) => void
+  onChanged: () => void
+  onClose: () => void
+}
+
+/** Credentials and scripts of a folder or the project, while they are edited; they are kept together. */
+export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, onClose }: Props) {
+  const { project } = useWorkspace()
+  const client = useQueryClient()
+  const { folder } = saved
+  const [edited, setEdited] = useState<{ auth?: Auth; scripts?: Scripts }>({})
+  const [problems, setProblems] = useState<Problem[]>([])
+  const { auth = begin(saved), scripts = savedScripts } = edited
+  const change = (next: typeof edited) => {
+    setEdited((now) => ({ ...now, ...next }))
+    onChanged()
+  }
+  const save = async () => {
+    const where = { path: { project }, query: { folder } }
+    try {
+      if (edited.auth) await api.put('/projects/{project}/auth', { ...where, body: { auth: edited.auth } })
+      if (edited.scripts) await api.put('/projects/{project}/scripts', { ...where, body: { scripts: edited.scripts } })
+      await client.invalidateQueries({ queryKey: ['auth', project] })
+      onClose()
+    } catch (error) {
+      setProblems(problemsOf(error))
+    }
+  }
+  const ofAuth = problems.filter(({ pointer }) => pointer?.startsWith('/auth/'))
+  return (
+    <div className={dialogs['form']}>
+      <Tabs
+        label={folder === '' ? 'Of the project' : 'Of the folder'}
+        panel="folder-settings"
+        items={[
+          { key: 'auth', label: 'Auth', wrong: ofAuth.length > 0 },
+          { key: 'scripts', label: 'Scripts', count: Object.keys(scripts).length },
+        ]}
+        active={part}
+        onChange={onPart}
+      />
+      {problems
+        .filter((problem) => !ofAuth.includes(problem))
+        .map((problem) => (
+          <Notice key={problem.message} tone="bad" what={problem.message} why={problem.hint ?? ''} />
+        ))}
+      <TabPanel panel="folder-settings" active={part}>
+        <div className={classes['part']}>
+          {part === 'auth' ? (
+            <>
+              <p>Requests whose own Auth is “From the folder” are sent with it.</p>
+              <AuthFields
+                endpoint="http"
+                top={folder === ''}
+                auth={auth}
+                onChange={(next) => change({ auth: next })}
+                wrong={(pointer) => problemsAt(problems, `/auth/${pointer}`)[0]?.message}
+                inherited={<InheritedAuth folder={parentOf(folder)} />}
+              />
+            </>
+          ) : (
+            <FolderScripts folder={folder} scripts={scripts} onChange={(next) => change({ scripts: next })} />
+          )}
+        </div>
+      </TabPanel>
+      <div className={dialogs['actions']}>
+        <Button variant="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button variant="filled" onClick={() => void save()}>
+          Keep
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Above the project there is nothing to inherit from. */
+function begin({ folder, auth }: FolderAuth): Auth {
+  return folder === '' && auth.kind === 'inherit' ? { kind: 'none' } : auth
+}
