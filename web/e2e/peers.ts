@@ -90,10 +90,12 @@ function portOf(server: Pick<Server, 'address'>): number {
 
 /** A certificate or key of those that the tests of `transport` have, by the name of its file. */
 export function pem(name: string): string {
-  return readFileSync(
-    new URL(`../../transport/src/test/resources/dev/parley/transport/${name}`, import.meta.url),
-    'utf8',
-  )
+  return file(name).toString('utf8')
+}
+
+/** One of those files as it is. */
+export function file(name: string): Buffer {
+  return readFileSync(new URL(`../../transport/src/test/resources/dev/parley/transport/${name}`, import.meta.url))
 }
 
 /** An HTTP proxy that opens tunnels (RFC 9110 §9.3.6), and tells where to. */

@@ -80,6 +80,12 @@ export const cookiesQuery = (project: string) =>
     queryFn: () => api.get('/projects/{project}/cookies', { path: { project } }),
   })
 
+export const certificatesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['certificates', project],
+    queryFn: () => api.get('/projects/{project}/certificates', { path: { project } }),
+  })
+
 export const tabsQuery = (project: string) =>
   queryOptions({
     queryKey: ['tabs', project],

@@ -1311,6 +1311,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The client certificates that the person's requests in the project show to hosts */
+        get: operations["listCertificates"];
+        put?: never;
+        /**
+         * Adds a client certificate, in place of the one for the same hosts
+         * @description It is kept sealed with its key, for the person alone, and shown by HTTP requests and WebSocket handshakes that have none of their own.
+         */
+        post: operations["saveCertificate"];
+        /** Forgets a client certificate */
+        delete: operations["deleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pkcs12": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes certificate and key out of a PKCS#12 file
+         * @description Nothing of it is kept.
+         */
+        post: operations["unpackCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -3016,6 +3061,26 @@ export interface components {
             created: string;
             /** Format: date-time */
             lastAccess: string;
+        };
+        HostCertificates: {
+            certificates: components["schemas"]["HostCertificate"][];
+        };
+        HostCertificate: {
+            /** @description `example.org`, `example.org:8443` or `*.example.org` */
+            host: string;
+            certificate: components["schemas"]["Certificate"];
+        };
+        SaveCertificate: {
+            /** @description `example.org`, `example.org:8443` or `*.example.org` */
+            host: string;
+            /** @description PEM, certificate chain */
+            certificate?: string;
+            /** @description PEM, private key; left out where it stands in one text with the certificate */
+            key?: string;
+            /** @description A PKCS#12 file in Base64, in place of certificate and key */
+            pkcs12?: string;
+            /** @description Opens the PKCS#12 file or the key */
+            password?: string;
         };
         SaveCookie: {
             name: string;
@@ -5580,6 +5645,125 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Certificates in the order of their hosts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostCertificates"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    saveCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCertificate"];
+            };
+        };
+        responses: {
+            /** @description All certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostCertificates"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteCertificate: {
+        parameters: {
+            query: {
+                /** @description As it is listed */
+                host: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostCertificates"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    unpackCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The file in Base64 */
+                    pkcs12: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The first key of the file with its certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description PEM, certificate chain */
+                        certificate: string;
+                        /** @description PEM, private key */
+                        key: string;
+                    };
+                };
+            };
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };
     };

@@ -16,6 +16,7 @@ import type { Page } from './route'
 import classes from './Shell.module.css'
 
 const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
+const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
 const CookiesScreen = later('Cookies', () => import('../cookies/CookiesScreen'))
 const SettingsScreen = later('Settings', () => import('../settings/SettingsScreen'))
 const VariablesScreen = later('Variables', () => import('../variables/VariablesScreen'))
@@ -38,6 +39,7 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
         {page === 'history' ? <HistoryScreen rest={rest} width={width} /> : null}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
+        {page === 'certificates' ? <CertificatesScreen /> : null}
         {page === 'variables' ? <VariablesScreen rest={rest} width={width} /> : null}
         {page !== 'apis' ? null : front ? (
           <OneTab key={front.id} tab={front} width={width} onClose={() => onCloseTab(front.id)} />

@@ -61,6 +61,9 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="cookie" />} onClick={() => goTo('cookies')}>
             Cookies
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="key" />} onClick={() => goTo('certificates')}>
+            Client certificates
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setSettings('auth')}>
             Auth
           </Menu.Item>

@@ -127,6 +127,13 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       run: () => (narrow ? setDrawer(!drawer) : setFolded(!folded)),
     },
     { id: 'variables', title: 'Variables', detail: project.name, group: 'Commands', run: () => goTo('variables') },
+    {
+      id: 'certificates',
+      title: 'Client certificates',
+      detail: project.name,
+      group: 'Commands',
+      run: () => goTo('certificates'),
+    },
     { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
     { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
     { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },

@@ -1,6 +1,7 @@
 import type { PersonalOptions, Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import { defined } from '../../workspace/request'
+import { Pkcs12Line } from './Pkcs12Line'
 import { PemLine, Section, SwitchLine, TextLine } from './fields'
 
 interface Props {
@@ -30,6 +31,11 @@ export function PersonalLines({ personal, problems, onChange }: Props) {
         hint="socks5:// or http://, with user:password@ where needed"
         wrong={wrong('proxy')}
         onChange={(text) => set({ proxy: text === '' ? undefined : text })}
+      />
+      <Pkcs12Line
+        onTaken={({ certificate, key }) =>
+          set({ clientCertificate: certificate, clientKey: key, clientKeyPassword: undefined })
+        }
       />
       <PemLine
         label="Client certificate"

@@ -96,7 +96,8 @@ function CertificateFacts({ certificate, at }: { certificate: Certificate; at: n
   )
 }
 
-function commonName(name: string): string {
+/** What a certificate's name is called for short. */
+export function commonName(name: string): string {
   return /CN=([^,]+)/.exec(name)?.[1] ?? name
 }
 

@@ -7,6 +7,8 @@ import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.ClientCertificates;
+import dev.parley.engine.credential.Holder;
 import dev.parley.engine.credential.PersonalAuthorizing;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
@@ -79,6 +81,7 @@ final class Product {
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
         scripts = new WorkerScripts(storage.directory().resolve("scripts"), MOST_SCRIPTS, clock, tasks, random);
         CookieJars cookies = new CookieJars(clock, storage.cookies());
+        ClientCertificates certificates = new ClientCertificates(projects.certificates());
         HttpSender sender = new HttpSender(network, clock, random);
         String userAgent = "Parley/" + Version.current();
         TokenClient asking = new TokenClient(sender, this::delivery, random);
@@ -98,6 +101,7 @@ final class Product {
                         sender,
                         userAgent,
                         cookies::of,
+                        project -> certificates.of(new Holder(project, PERSON)),
                         authorizing,
                         scripts,
                         new ProjectScopes(projects, PERSON),
@@ -110,7 +114,7 @@ final class Product {
                                 scripts,
                                 (_, _, request, personal, known) ->
                                         authorizing.authorize(project, null, request, personal, known),
-                                RunDelivery.of(cookies.of(project)),
+                                RunDelivery.of(cookies.of(project)).with(certificates.of(new Holder(project, PERSON))),
                                 clock,
                                 timers,
                                 random),
@@ -138,7 +142,8 @@ final class Product {
                 random,
                 this::variables,
                 tokens,
-                signIns);
+                signIns,
+                certificates);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,

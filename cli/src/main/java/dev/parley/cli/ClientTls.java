@@ -2,20 +2,14 @@ package dev.parley.cli;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.ClientCertificate;
 import dev.parley.engine.link.TlsOptions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.util.Base64;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@code --insecure}, {@code --cert}, {@code --cert-key} and {@code --cert-pass}: certificates as PEM or PKCS#12. */
@@ -42,32 +36,17 @@ public final class ClientTls {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
     }
 
-    /** The first key of a PKCS#12 file with its chain (RFC 7292). */
     private static TlsOptions unpacked(boolean insecure, byte[] bytes, Path file, @Nullable String password) {
-        char[] secret = password == null ? new char[0] : password.toCharArray();
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(bytes), secret);
-            for (String alias : Collections.list(store.aliases())) {
-                Key key = store.getKey(alias, secret);
-                Certificate[] chain = store.getCertificateChain(alias);
-                if (key != null && chain != null) {
-                    StringBuilder pem = new StringBuilder();
-                    for (Certificate each : chain) {
-                        pem.append(pem("CERTIFICATE", each.getEncoded()));
-                    }
-                    return new TlsOptions(!insecure, pem.toString(), pem("PRIVATE KEY", key.getEncoded()), null);
-                }
-            }
-            throw problem("--cert: " + file + " holds no key with a certificate");
-        } catch (IOException | GeneralSecurityException e) {
-            throw problem("--cert: " + file + " is neither PEM nor PKCS#12 that --cert-pass opens: " + e.getMessage());
+            return new TlsOptions(!insecure, null, null, null).with(ClientCertificate.ofPkcs12(bytes, password));
+        } catch (ProblemException e) {
+            Problem problem = e.problems().getFirst();
+            throw problem(
+                    problem.code().equals("no-key")
+                            ? "--cert: " + file + " holds no key with a certificate"
+                            : "--cert: " + file + " is neither PEM nor PKCS#12 that --cert-pass opens: "
+                                    + problem.message());
         }
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 
     private static byte[] bytes(String option, Path file) {

@@ -119,6 +119,6 @@ final class Tls {
                 session.getCipherSuite(),
                 handler.applicationProtocol(),
                 request.tls().verify(),
-                chain.shown().stream().map(Certificates::shown).toList());
+                chain.shown().stream().map(TlsDetails.Certificate::of).toList());
     }
 }

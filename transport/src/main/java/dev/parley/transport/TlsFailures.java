@@ -3,6 +3,7 @@ package dev.parley.transport;
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.LinkEvent.Reason;
+import dev.parley.engine.link.TlsDetails;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -104,10 +105,10 @@ final class TlsFailures {
                 failure(
                         "tls-name",
                         "the certificate is not for " + request.host() + ", but for "
-                                + String.join(", ", Certificates.names(own)),
+                                + String.join(", ", TlsDetails.Certificate.names(own)),
                         "Use a name that the certificate has");
             case "tls-unknown-issuer" ->
-                Certificates.selfSigned(own)
+                own.getSubjectX500Principal().equals(own.getIssuerX500Principal())
                         ? failure(
                                 "tls-self-signed",
                                 "the certificate of " + subject(own) + " is self-signed",

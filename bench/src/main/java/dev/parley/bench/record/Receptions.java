@@ -11,6 +11,7 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
@@ -78,6 +79,7 @@ final class Receptions implements AutoCloseable {
                         new HttpSender(network, time, new Random()),
                         "Parley",
                         _ -> cookies,
+                        _ -> HostCertificates.NONE,
                         Authorizing.NONE,
                         new NoScripts(),
                         ScriptScopes.NONE,

@@ -189,8 +189,11 @@ final class Chain {
     }
 
     private TlsOptions tls(Hop hop) {
-        TlsOptions own = delivery.tls();
-        return hop.certificate() ? own : new TlsOptions(own.verify(), null, null, null);
+        TlsOptions own = hop.certificate() ? delivery.tls() : delivery.tls().bare();
+        return hop.place().secure()
+                ? delivery.certificates()
+                        .with(own, hop.place().host(), hop.place().port())
+                : own;
     }
 
     private static ProblemException problem(String code, String message) {

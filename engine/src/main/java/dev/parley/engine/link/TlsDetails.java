@@ -1,6 +1,13 @@
 package dev.parley.engine.link;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,40 @@ public record TlsDetails(
             String fingerprint) {
         public Certificate {
             names = List.copyOf(names);
+        }
+
+        /** A certificate as it is shown. */
+        public static Certificate of(X509Certificate certificate) {
+            return new Certificate(
+                    certificate.getSubjectX500Principal().getName(),
+                    certificate.getIssuerX500Principal().getName(),
+                    certificate.getNotBefore().toInstant(),
+                    certificate.getNotAfter().toInstant(),
+                    names(certificate),
+                    fingerprint(certificate));
+        }
+
+        /** The names and addresses that a certificate is for. */
+        public static List<String> names(X509Certificate certificate) {
+            try {
+                Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+                return names == null
+                        ? List.of()
+                        : names.stream()
+                                .map(name -> String.valueOf(name.get(1)))
+                                .toList();
+            } catch (CertificateParsingException e) {
+                return List.of();
+            }
+        }
+
+        private static String fingerprint(X509Certificate certificate) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.link;
 
+import dev.parley.description.request.ClientCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,14 @@ public record TlsOptions(
 
     /** Verified, without a certificate of one's own. */
     public static final TlsOptions DEFAULT = new TlsOptions(true, null, null, null);
+
+    /** The same with a certificate of one's own. */
+    public TlsOptions with(ClientCertificate own) {
+        return new TlsOptions(verify, own.chain(), own.key(), own.password());
+    }
+
+    /** The same without a certificate of one's own. */
+    public TlsOptions bare() {
+        return new TlsOptions(verify, null, null, null);
+    }
 }

@@ -16,6 +16,7 @@ import dev.parley.description.request.Request;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
+import dev.parley.engine.credential.CertificateStore;
 import dev.parley.engine.credential.TokenStore;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.secret.SecretBox;
@@ -46,6 +47,7 @@ public final class Projects {
     private final Folders folders;
     private final Environments environments;
     private final TokenStore tokens;
+    private final CertificateStore certificates;
     private final FolderCredentials folderCredentials;
     private final FolderScripts folderScripts;
     private final ProjectImports imports;
@@ -70,6 +72,7 @@ public final class Projects {
                 new PersonalVariables(store, workspace, box),
                 credentials);
         this.tokens = new ProjectTokens(store, box);
+        this.certificates = new ProjectCertificates(store, workspace, box);
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.folderScripts = new FolderScripts(store, workspace);
         this.imports = new ProjectImports(workspace, credentials);
@@ -305,6 +308,11 @@ public final class Projects {
     /** The environments, and all variables with what they stand for. */
     public Environments environments() {
         return environments;
+    }
+
+    /** The client certificates of persons in projects. */
+    public CertificateStore certificates() {
+        return certificates;
     }
 
     /** The tokens of persons in projects. */

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.script.ScriptEngine;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import java.util.function.Function;
  * How HTTP requests of sessions go out.
  *
  * @param userAgent what is sent as {@code User-Agent}
+ * @param certificates those that requests and handshakes of a project show to hosts
  * @param authorizing puts inherited credentials and tokens in place, in handshakes too; may block
  * @param cookies the jar of a project, which its requests and handshakes share; may block
  * @param scopes variables that scripts see and set
@@ -19,6 +21,7 @@ public record Outgoing(
         HttpSender sender,
         String userAgent,
         Function<String, Cookies> cookies,
+        Function<String, HostCertificates> certificates,
         Authorizing authorizing,
         ScriptEngine scripts,
         ScriptScopes scopes,

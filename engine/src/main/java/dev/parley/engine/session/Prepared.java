@@ -17,7 +17,9 @@ import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.http.Cookies;
+import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.websocket.Limits;
 import dev.parley.protocol.websocket.Policy;
@@ -72,7 +74,14 @@ record Prepared(
         return new Prepared(
                 connect,
                 resolved,
-                link(resolved, connect.personal(), personal.proxy(), cookies),
+                link(
+                        resolved,
+                        tls(
+                                resolved,
+                                connect.personal(),
+                                surroundings.http().certificates().apply(origin.project())),
+                        personal.proxy(),
+                        cookies),
                 cookies,
                 scripting,
                 notes);
@@ -84,8 +93,13 @@ record Prepared(
                 .forEach(problem -> problems.add(problem.under(place)));
     }
 
+    private static TlsOptions tls(ResolvedRequest request, PersonalOptions personal, HostCertificates certificates) {
+        TlsOptions own = PersonalDelivery.tls(personal);
+        return request.secure() ? certificates.with(own, request.host(), request.port()) : own;
+    }
+
     private static LinkRequest link(
-            ResolvedRequest request, PersonalOptions personal, @Nullable ProxyAddress proxy, Cookies cookies) {
+            ResolvedRequest request, TlsOptions tls, @Nullable ProxyAddress proxy, Cookies cookies) {
         ResolvedOptions options = request.options();
         return new LinkRequest(
                 request.secure(),
@@ -104,7 +118,7 @@ record Prepared(
                 policy(options),
                 options.connectTimeout(),
                 options.handshakeTimeout(),
-                PersonalDelivery.tls(personal),
+                tls,
                 PersonalDelivery.proxy(proxy));
     }
 

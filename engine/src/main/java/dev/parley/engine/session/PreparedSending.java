@@ -56,7 +56,8 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery, Renewal r
                 new HttpLimits(MAX_HEAD, MAX_FIELDS, surroundings.limits().get().timeline()),
                 surroundings.http().userAgent(),
                 BodyFiles.NONE,
-                surroundings.http().cookies().apply(project));
+                surroundings.http().cookies().apply(project),
+                surroundings.http().certificates().apply(project));
         return new PreparedSending(resolved, delivery, authorized.renewal());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.cookies.CookieJar;
-import dev.parley.description.oauth.Token;
 import dev.parley.description.oauth.TokenAnswers;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
@@ -34,11 +33,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are got, kept and renewed, from an authorization server that a test thinks up. */
@@ -51,7 +48,7 @@ class SignInsTest {
             "https://id.example.org/authorize?tenant=1", URL, "", OAuth2Grant.Pkce.S256, "", "");
 
     private final ManualClock clock = new ManualClock();
-    private final MemoryTokens store = new MemoryTokens();
+    private final RunningTokens store = new RunningTokens();
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<Map<String, String>> asked = new ArrayList<>();
     private final List<String> authorizations = new ArrayList<>();
@@ -60,26 +57,6 @@ class SignInsTest {
             new HttpSender(new AnsweringExchanges(this::answer), clock, random), _ -> delivery(), random);
     private final Tokens tokens = new Tokens(client, store, clock);
     private final SignIns signIns = new SignIns(client, tokens, clock, clock, new InlineTasks(), random);
-
-    private static final class MemoryTokens implements TokenStore {
-
-        private final Map<String, Token> tokens = new HashMap<>();
-
-        @Override
-        public @Nullable Token read(Holder holder, String key) {
-            return tokens.get(holder + key);
-        }
-
-        @Override
-        public void save(Holder holder, String key, Token token) {
-            tokens.put(holder + key, token);
-        }
-
-        @Override
-        public void remove(Holder holder, String key) {
-            tokens.remove(holder + key);
-        }
-    }
 
     private Delivery delivery() {
         return new Delivery(

@@ -15,6 +15,7 @@ import dev.parley.description.request.Scripts;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.fake.AnsweringExchanges;
+import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.Deflater;
@@ -63,17 +65,24 @@ class HttpSenderTest {
     private List<ExchangeRequest> sent = List.of();
 
     private Outcome send(HttpRequest request, Function<ExchangeRequest, Bytes> server) throws InterruptedException {
+        return send(request, new TlsOptions(true, "PEM", "KEY", null), HostCertificates.NONE, server);
+    }
+
+    private Outcome send(
+            HttpRequest request, TlsOptions tls, HostCertificates certificates, Function<ExchangeRequest, Bytes> server)
+            throws InterruptedException {
         AnsweringExchanges network = new AnsweringExchanges(server);
         sent = network.requests();
         Delivery delivery = new Delivery(
-                new TlsOptions(true, "PEM", "KEY", null),
+                tls,
                 null,
                 null,
                 Duration.ofSeconds(9),
                 new HttpLimits(1 << 16, 100, 100_000),
                 "Parley/test",
                 BodyFiles.NONE,
-                cookies);
+                cookies,
+                certificates);
         var resolved = HttpResolver.resolve(request, VariableSource.NONE, new Random(1))
                 .orThrow();
         return new HttpSender(network, CLOCK, new Random(2)).send(resolved, delivery, told::add);
@@ -345,5 +354,36 @@ class HttpSenderTest {
                         second -> assertThat(second).isNotEqualTo(header(sent.getFirst(), "Authorization")),
                         third -> assertThat(third).isNull());
         assertThat(told.toString()).contains("dropped=[signature, client certificate]");
+    }
+
+    @Test
+    void eachHostOfARedirectSeesTheCertificateThatIsForIt() throws InterruptedException {
+        HostCertificates certificates = (tls, host, port) -> host.equals("plain.test") || tls.certificate() != null
+                ? tls
+                : new TlsOptions(tls.verify(), "for " + host + ":" + port, "KEY", null);
+        Map<String, Bytes> places = Map.of(
+                "a.test", redirect(302, "https://plain.test/"),
+                "plain.test", redirect(302, "https://b.test:8443/"),
+                "b.test", redirect(302, "http://b.test/"));
+        TlsOptions bare = new TlsOptions(false, null, null, null);
+        send(
+                get("https://a.test/"),
+                bare,
+                certificates,
+                request -> request.secure() ? places.getOrDefault(request.host(), OK) : OK);
+        assertThat(sent)
+                .extracting(request -> request.tls().certificate())
+                .containsExactly("for a.test:443", null, "for b.test:8443", null);
+        assertThat(sent).noneMatch(request -> request.tls().verify());
+
+        TlsOptions own = new TlsOptions(true, "OWN", "KEY", null);
+        send(
+                get("https://a.test/"),
+                own,
+                certificates,
+                request -> request.secure() ? places.getOrDefault(request.host(), OK) : OK);
+        assertThat(sent)
+                .extracting(request -> request.tls().certificate())
+                .containsExactly("OWN", null, "for b.test:8443", null);
     }
 }

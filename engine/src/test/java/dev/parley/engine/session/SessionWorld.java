@@ -25,6 +25,7 @@ import dev.parley.engine.fake.PlainBox;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptVariables;
@@ -58,6 +59,7 @@ abstract class SessionWorld {
     final Cookies cookies = new Cookies(clock, CookieJar.EMPTY);
     ScriptOutcome played = ScriptOutcome.NOTHING;
     final PlayedScripts scripts = new PlayedScripts((_, _) -> played);
+    HostCertificates certificates = HostCertificates.NONE;
     Authorizing authorizing = Authorizing.NONE;
     List<ScriptLayers.Layer> around = List.of();
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
@@ -82,6 +84,7 @@ abstract class SessionWorld {
                         new HttpSender(http, clock, new Random(2)),
                         "Parley/test",
                         _ -> cookies,
+                        _ -> (tls, host, port) -> certificates.with(tls, host, port),
                         (project, endpoint, request, personal, known) ->
                                 authorizing.authorize(project, endpoint, request, personal, known),
                         scripts,

@@ -20,6 +20,7 @@ import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,18 @@ class SessionsTest extends SessionWorld {
                                 .anyMatch(place -> place.contains("/request/messages/0/content"))
                                 .anyMatch(place -> place.contains("/send/content")));
         assertThat(network.opened()).isEmpty();
+    }
+
+    @Test
+    void aHandshakeShowsTheCertificateThatIsForItsHost() {
+        List<String> asked = new ArrayList<>();
+        certificates = (tls, host, port) -> {
+            asked.add(host + ":" + port);
+            return tls;
+        };
+        open("wss://example.com/chat");
+        open("ws://example.com/chat");
+        assertThat(asked).containsExactly("example.com:443");
     }
 
     @Test

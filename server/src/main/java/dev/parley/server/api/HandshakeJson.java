@@ -63,18 +63,8 @@ final class HandshakeJson {
         ObjectNode json = Json.object().put("version", tls.version()).put("cipher", tls.cipher());
         Json.put(json, "alpn", tls.alpn());
         json.put("verified", tls.verified());
-        json.set("certificates", Json.list(tls.certificates(), HandshakeJson::of));
+        json.set("certificates", Json.list(tls.certificates(), CertificateJson::of));
         return json;
-    }
-
-    private static JsonNode of(TlsDetails.Certificate certificate) {
-        ObjectNode json = Json.object()
-                .put("subject", certificate.subject())
-                .put("issuer", certificate.issuer())
-                .put("validFrom", certificate.validFrom().toString())
-                .put("validUntil", certificate.validUntil().toString());
-        json.set("names", Json.texts(certificate.names()));
-        return json.put("fingerprint", certificate.fingerprint());
     }
 
     private static void accept(ObjectNode json, Content.Handshake handshake) {

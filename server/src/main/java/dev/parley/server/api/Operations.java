@@ -27,6 +27,7 @@ final class Operations {
         new TimelineOperations(services.sessions()).addTo(all);
         new SendingOperations(services.projects(), services.sessions()).addTo(all);
         new RunOperations(services.runs()).addTo(all);
+        new CertificateOperations(services.projects(), services.certificates()).addTo(all);
         new CookieOperations(services.projects(), services.cookies()).addTo(all);
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.http.CookieJars;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param variables those of a project by its id, with the built-in ones
  * @param tokens those that requests are sent with
  * @param signIns tokens being got
+ * @param certificates those that requests show to hosts
  */
 public record Services(
         Projects projects,
@@ -34,4 +36,5 @@ public record Services(
         RandomGenerator random,
         Function<String, VariableSource> variables,
         Tokens tokens,
-        SignIns signIns) {}
+        SignIns signIns,
+        ClientCertificates certificates) {}

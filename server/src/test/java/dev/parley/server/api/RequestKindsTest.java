@@ -24,13 +24,13 @@ class RequestKindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'method':7,'url':'http://h/',HEAD,'body':{'kind':'none'}}        | /request/method   | wrong-type
-            {'url':'http://h/',HEAD,'body':{'kind':'none'}}                   | /request/method   | missing-field
-            {'method':'A','url':'http://h/',HEAD,'body':{'kind':'tape'}}      | /request/body/kind | unknown-value
-            {'url':3,HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}} | /request/url | wrong-type
-            {HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}}      | /request/url      | missing-field
-            {'url':'ws://h/',HEAD,'message':{'format':'text','content':''},'messages':[],'options':{},'x':1} | /request/x | unknown-field
-            """)
+        {'method':7,'url':'http://h/',HEAD,'body':{'kind':'none'}}        | /request/method   | wrong-type
+        {'url':'http://h/',HEAD,'body':{'kind':'none'}}                   | /request/method   | missing-field
+        {'method':'A','url':'http://h/',HEAD,'body':{'kind':'tape'}}      | /request/body/kind | unknown-value
+        {'url':3,HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}} | /request/url | wrong-type
+        {HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}}      | /request/url      | missing-field
+        {'url':'ws://h/',HEAD,'message':{'format':'text','content':''},'messages':[],'options':{},'x':1} | /request/x | unknown-field
+        """)
     void aMistakeIsToldOfTheKindThatIsMeant(String request, String pointer, String code) {
         MemoryExchange refused = api.send("POST", root + "/check", "{'request':" + request.replace("HEAD", HEAD) + "}");
         assertThat(refused.status()).isEqualTo(422);

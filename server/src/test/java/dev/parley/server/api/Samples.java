@@ -215,6 +215,11 @@ final class Samples {
         add("documentResponse", "POST", examples, "{'name':'Moved','session':'h3'}");
         String root = "/projects/" + project;
         add("previewHeaders", "POST", root + "/automatic-headers", "{'request':" + request + "}");
+        String certificate = "{'pkcs12':'" + CertificateOperationsTest.PKCS12 + "','password':'sesame'";
+        add("unpackCertificate", "POST", "/pkcs12", certificate + "}");
+        add("saveCertificate", "POST", root + "/certificates", certificate + ",'host':'example.org'}");
+        add("listCertificates", "GET", root + "/certificates");
+        add("deleteCertificate", "DELETE", root + "/certificates?host=example.org");
         add("saveCookie", "POST", root + "/cookies", "{'name':'a','value':'1','domain':'example.org'}");
         add("listCookies", "GET", root + "/cookies");
         add("deleteCookies", "DELETE", root + "/cookies?name=a");

@@ -2,6 +2,7 @@ package dev.parley.server.api;
 
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
@@ -108,7 +109,8 @@ public final class TestApi {
                 random,
                 _ -> builtIns,
                 tokens,
-                signIns);
+                signIns,
+                new ClientCertificates(projects.certificates()));
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { TLSSocket, type PeerCertificate } from 'node:tls'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Desk } from './browser'
+import { file, Peer, pem } from './peers'
+import { expectSilence, scene } from './scene'
+
+let desk: Desk
+let guarded: Server
+let peer: Peer
+
+scene((made) => ({ desk } = made))
+
+beforeAll(async () => {
+  const own = { cert: pem('localhost.pem'), key: pem('localhost.key'), ca: pem('ca.pem') }
+  guarded = createServer({ ...own, requestCert: true, rejectUnauthorized: false }, (request, response) => {
+    const shown: Partial<PeerCertificate> =
+      request.socket instanceof TLSSocket ? request.socket.getPeerCertificate() : {}
+    response.end(`this is ${String(shown.subject?.CN ?? 'nobody')}`)
+  })
+  await new Promise<void>((resolve) => guarded.listen(0, '127.0.0.1', resolve))
+  peer = await Peer.guarded((socket) => socket.send('you are known'))
+})
+afterAll(async () => {
+  guarded.close()
+  await peer.end()
+})
+
+const dialog = () => desk.page.getByRole('dialog')
+const host = () => `127.0.0.1:${(guarded.address() as AddressInfo).port}`
+
+async function newHttp(url: string): Promise<void> {
+  await desk.button('New').click()
+  await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+  await desk.box('URL').fill(url)
+}
+
+async function sent(text: string): Promise<void> {
+  await desk.button('Send').click()
+  await desk.page.getByRole('region', { name: 'Response' }).getByText(text).first().waitFor()
+}
+
+describe('a client certificate for a host', () => {
+  it('is shown by HTTP requests', async () => {
+    await newHttp(`https://${host()}/`)
+    await desk.tab('Options').click()
+    await desk.page.getByRole('switch', { name: 'Verify TLS', exact: true }).setChecked(false)
+    await sent('this is nobody')
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Client certificates' }).click()
+    await desk.button('Add a certificate').first().click()
+    await dialog().getByRole('textbox', { name: 'Host' }).fill('nowhere at all')
+    await dialog().getByRole('textbox', { name: 'Certificate' }).fill(pem('client.pem'))
+    await dialog().getByRole('button', { name: 'Keep' }).click()
+    await dialog().getByText('is no host').waitFor()
+    await dialog().getByRole('textbox', { name: 'Host' }).fill('127.0.0.1')
+    await dialog().getByRole('textbox', { name: 'Private key' }).fill(pem('client.key'))
+    await dialog().getByRole('button', { name: 'Keep' }).click()
+    await desk.page
+      .getByRole('table', { name: 'Client certificates' })
+      .getByRole('cell', { name: '127.0.0.1', exact: true })
+      .waitFor()
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await sent('this is client')
+  })
+
+  it('is shown by WebSocket handshakes', async () => {
+    await desk.newWebSocket(peer.url)
+    await desk.tab('Options').click()
+    await desk.page.getByRole('switch', { name: 'Verify TLS', exact: true }).setChecked(false)
+    await desk.connect()
+    await desk.rows('text').filter({ hasText: 'you are known' }).waitFor()
+    await desk.disconnect()
+  })
+
+  it('comes out of a PKCS#12 file, also for one request alone', async () => {
+    await newHttp(`https://localhost:${(guarded.address() as AddressInfo).port}/`)
+    await desk.tab('Options').click()
+    await desk.page.getByRole('switch', { name: 'Verify TLS', exact: true }).setChecked(false)
+    await desk.page
+      .locator('input[type=file][aria-label="PKCS#12 file"]')
+      .setInputFiles({ name: 'client.p12', mimeType: 'application/x-pkcs12', buffer: file('client.p12') })
+    await desk.box('Password of the file').fill('wrong')
+    await desk.button('Take over').click()
+    await desk.page.getByText('The password does not open the file').waitFor()
+    await desk.box('Password of the file').fill('sesame')
+    await desk.button('Take over').click()
+    await expect.poll(() => desk.box('Its private key').inputValue()).toMatch(/^-----BEGIN PRIVATE KEY/)
+    await sent('this is client')
+    expectSilence(desk, /status of 4\d\d/)
+  })
+})
