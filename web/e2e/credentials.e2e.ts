@@ -4,13 +4,15 @@ import { TLSSocket, type PeerCertificate } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from './browser'
 import { file, Peer, pem } from './peers'
+import type { Program } from './program'
 import { expectSilence, scene } from './scene'
 
+let program: Program
 let desk: Desk
 let guarded: Server
 let peer: Peer
 
-scene((made) => ({ desk } = made))
+scene((made) => ({ program, desk } = made))
 
 beforeAll(async () => {
   const own = { cert: pem('localhost.pem'), key: pem('localhost.key'), ca: pem('ca.pem') }
@@ -40,6 +42,50 @@ async function sent(text: string): Promise<void> {
   await desk.button('Send').click()
   await desk.page.getByRole('region', { name: 'Response' }).getByText(text).first().waitFor()
 }
+
+/** Chooses from the menu of the folder Orders in the tree. */
+async function ofFolder(item: string): Promise<void> {
+  await desk.page.getByRole('treeitem', { name: /^Orders/ }).click({ button: 'right' })
+  await desk.page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+describe('a request that is begun in a folder', () => {
+  it('has the credentials of the folder before it is saved', async () => {
+    await ofFolder('Auth')
+    await dialog().getByRole('combobox', { name: 'Kind' }).selectOption('Bearer')
+    await dialog().getByRole('textbox', { name: 'Token' }).fill('{{folderToken}}')
+    await dialog().getByRole('button', { name: 'Keep' }).click()
+    await ofFolder('HTTP in this folder')
+    await desk.box('URL').fill('/demo/http/bearer/sesame')
+    await desk.tab('Auth').click()
+    await desk.page.getByText('Bearer, from the folder Orders').waitFor()
+    await desk.page.getByRole('alert').filter({ hasText: 'folderToken' }).waitFor()
+  })
+
+  it('and a URL from its path on goes to the base URL', async () => {
+    await desk.button('Variables').click()
+    const row = desk.page.getByRole('grid', { name: 'Project variables' }).getByRole('row')
+    await row.last().waitFor()
+    for (const [name, value] of [
+      ['folderToken', 'sesame'],
+      ['baseUrl', `http://127.0.0.1:${program.port}/`],
+    ] as const) {
+      const last = (await row.count()) - 1
+      await row.nth(last).getByRole('textbox', { name: 'Name' }).fill(name)
+      await row.nth(last).getByRole('textbox', { name: 'Value' }).fill(value)
+      await row.nth(last + 1).waitFor()
+    }
+    await desk.button('Save').click()
+    await expect.poll(() => desk.button('Save').isDisabled()).toBe(true)
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.tab('Headers').click()
+    await desk.page.getByRole('region', { name: 'Sent by itself' }).getByText('Authorization').waitFor()
+    await sent('authenticated')
+    await desk.newWebSocket('/demo/echo')
+    await desk.connect()
+    await desk.disconnect()
+  })
+})
 
 describe('a client certificate for a host', () => {
   it('is shown by HTTP requests', async () => {

@@ -2343,6 +2343,8 @@ export interface components {
             revision?: number;
             draft?: components["schemas"]["Request"];
             personal?: components["schemas"]["PersonalOptions"];
+            /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+            folder?: string;
             /** @description Id of the session that it shows */
             session?: string;
             /** Format: date-time */
@@ -2355,11 +2357,15 @@ export interface components {
             revision?: number;
             draft?: components["schemas"]["Request"];
             personal?: components["schemas"]["PersonalOptions"];
+            /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+            folder?: string;
             session?: string;
         };
         OpenSession: {
             project: string;
             endpoint?: string;
+            /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+            folder?: string;
             tab?: string;
             name: string;
             request: components["schemas"]["WebSocketRequest"];
@@ -2780,6 +2786,8 @@ export interface components {
         SendRequest: {
             project: string;
             endpoint?: string;
+            /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+            folder?: string;
             tab?: string;
             name: string;
             request: components["schemas"]["HttpRequest"];
@@ -4361,6 +4369,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Id of the saved endpoint that the request is of */
+                    endpoint?: string;
+                    /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+                    folder?: string;
                     request: components["schemas"]["Request"];
                 };
             };
@@ -5545,6 +5557,8 @@ export interface operations {
             content: {
                 "application/json": {
                     endpoint?: string;
+                    /** @description Path of the folder that a request which is not saved was begun in; it inherits from there */
+                    folder?: string;
                     request: components["schemas"]["HttpRequest"];
                 };
             };

@@ -34,7 +34,7 @@ export function Composer({ editing, problems, tools, automatic, children }: Prop
         <HeadPanel
           kind={kind}
           part={part}
-          folder={editing.saved?.folder ?? ''}
+          folder={editing.saved?.folder ?? tab.folder}
           head={request}
           problems={problems}
           edit={editHead}

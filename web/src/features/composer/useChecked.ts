@@ -4,21 +4,32 @@ import { api } from '../../api/client'
 import type { Checked, EndpointRequest, HttpBody, HttpRequest } from '../../api/types'
 import { useWorkspace } from '../workspace/context'
 import { isHttp } from '../workspace/request'
+import { placeOf, type OpenTab, type RequestPlace } from '../workspace/tabs'
 
 const pause = 500
 const longest = 256 * 1024
 
 /** Where the last look at a request is kept. */
-export const checkKey = (project: string, request: EndpointRequest | undefined) => ['check', project, request]
+export const checkKey = (project: string, request: EndpointRequest | undefined, place: RequestPlace) => [
+  'check',
+  project,
+  request,
+  place,
+]
 
 /** What the server says about a request, a moment after its last change; a very long message is left out. */
-export function useChecked(request: EndpointRequest): Checked | undefined {
+export function useChecked(request: EndpointRequest, tab: OpenTab): Checked | undefined {
   const { project } = useWorkspace()
   const settled = useSettled(request)
+  const place = placeOf(tab)
   return useQuery({
-    queryKey: checkKey(project, settled),
+    queryKey: checkKey(project, settled, place),
     queryFn: ({ signal }) =>
-      api.post('/projects/{project}/check', { path: { project }, body: { request: shortened(settled) }, signal }),
+      api.post('/projects/{project}/check', {
+        path: { project },
+        body: { request: shortened(settled), ...place },
+        signal,
+      }),
     enabled: settled.url !== '',
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -5,10 +5,12 @@ import { problemsOf } from '../../api/refusal'
 import type { Checked, Problem, Session } from '../../api/types'
 import { checkKey } from '../composer/useChecked'
 import type { Editing } from '../workspace/context'
+import { placeOf } from '../workspace/tabs'
 import { isNewer } from './states'
 
 /** What every deed of a tab rests on: what the server refuses stands in the tab's problems. */
-export function attempts(client: QueryClient, project: string, { request, changeTab }: Editing) {
+export function attempts(client: QueryClient, project: string, { tab, request, changeTab }: Editing) {
+  const place = placeOf(tab)
   return {
     /** Keeps what an answer says of a session, unless something newer is known. */
     learn: (news: Session) =>
@@ -28,10 +30,13 @@ export function attempts(client: QueryClient, project: string, { request, change
      * found nothing: so a mistake is told without a call that is refused.
      */
     mistakes: async (): Promise<Problem[]> => {
-      const known = client.getQueryData<Checked>(checkKey(project, request))
+      const known = client.getQueryData<Checked>(checkKey(project, request, place))
       if (known && !known.problems.some(isError)) return []
       try {
-        const { problems } = await api.post('/projects/{project}/check', { path: { project }, body: { request } })
+        const { problems } = await api.post('/projects/{project}/check', {
+          path: { project },
+          body: { request, ...place },
+        })
         return problems.filter(isError)
       } catch {
         return []

@@ -56,7 +56,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
   const openNew = (kind: EndpointKind, folder = '') => {
     goTo('apis')
     setDrawer(false)
-    store.open({ draft: emptyRequest(kind), folder })
+    store.open({ draft: emptyRequest(kind, folder), folder })
   }
   const close = (tab: OpenTab) => {
     if (tab.draft === undefined || tab.draft.url === '') store.close(tab.id)

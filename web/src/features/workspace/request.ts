@@ -23,9 +23,10 @@ export function kindOf(request: EndpointRequest): EndpointKind {
 /** What a kind of endpoint is called. */
 export const kindNames: Readonly<Record<EndpointKind, string>> = { websocket: 'WebSocket', http: 'HTTP' }
 
-/** What a new request of a kind begins with. */
-export function emptyRequest(kind: EndpointKind): EndpointRequest {
-  return kind === 'http' ? emptyHttp() : emptyWebSocket()
+/** What a new request of a kind begins with; one that is begun in a folder inherits from it. */
+export function emptyRequest(kind: EndpointKind, folder = ''): EndpointRequest {
+  if (kind === 'http') return emptyHttp()
+  return folder === '' ? emptyWebSocket() : { ...emptyWebSocket(), auth: { kind: 'inherit' } }
 }
 
 export function emptyWebSocket(): WebSocketRequest {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../api/types'
 import { emptyWebSocket, equal } from './request'
-import { beside, changed, closed, edited, kept, noTabs, opened, restored, saved } from './tabs'
+import { beside, changed, closed, edited, kept, noTabs, opened, placeOf, restored, saved } from './tabs'
 
 const clock: Endpoint = {
   id: 'clock',
@@ -30,6 +30,20 @@ describe('open tabs', () => {
     expect(beside({ ...three, active: 'c' }, 1).active).toBe('a')
     expect(beside({ ...three, active: 'a' }, -1).active).toBe('c')
     expect(beside(noTabs, 1)).toEqual(noTabs)
+  })
+})
+
+describe('a request that is not saved', () => {
+  const begun = firstOf(opened(noTabs, 'a', { draft: emptyWebSocket(), folder: 'Orders / Old' }))
+  it('stands in the folder that it was begun in, also after a restart', () => {
+    expect(placeOf(begun)).toEqual({ folder: 'Orders / Old' })
+    const again = restored([{ id: 'a', updatedAt: '', ...kept(begun, 0) }], undefined)
+    expect(placeOf(firstOf(again))).toEqual({ folder: 'Orders / Old' })
+  })
+  it('stands where its endpoint is once it is saved', () => {
+    expect(placeOf({ ...begun, endpoint: 'clock' })).toEqual({ endpoint: 'clock' })
+    expect(kept({ ...begun, endpoint: 'clock' }, 0)).not.toHaveProperty('folder')
+    expect(placeOf({ ...begun, folder: '' })).toEqual({})
   })
 })
 

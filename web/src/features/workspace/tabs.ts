@@ -12,7 +12,7 @@ export interface OpenTab {
   draft: EndpointRequest | undefined
   personal: PersonalOptions
   session: string | undefined
-  /** Where a new request is to be saved, unless the user says otherwise. */
+  /** The folder that a new request was begun in: it inherits from there, and is saved there unless the user says otherwise. */
   folder: string
   /** What the server found wrong at the last connect, send or save. */
   problems: readonly Problem[]
@@ -43,13 +43,14 @@ const fresh = {
 export function restored(tabs: readonly Tab[], active: string | undefined): Tabs {
   const open = [...tabs]
     .sort((a, b) => a.position - b.position)
-    .map(({ id, endpoint, revision, draft, personal, session }) => ({
+    .map(({ id, endpoint, revision, draft, personal, folder, session }) => ({
       ...fresh,
       id,
       endpoint,
       revision,
       draft: draft ?? (endpoint === undefined ? emptyWebSocket() : undefined),
       personal: personal ?? {},
+      folder: folder ?? '',
       session,
     }))
   return { tabs: open, active: open.some((tab) => tab.id === active) ? active : open[0]?.id }
@@ -62,8 +63,20 @@ export function kept(tab: OpenTab, position: number): SaveTab {
     ...(tab.revision === undefined ? {} : { revision: tab.revision }),
     ...(tab.draft === undefined ? {} : { draft: tab.draft }),
     ...(equal(tab.personal, {}) ? {} : { personal: tab.personal }),
+    ...(tab.folder === '' || tab.endpoint !== undefined ? {} : { folder: tab.folder }),
     ...(tab.session === undefined ? {} : { session: tab.session }),
   }
+}
+
+/** Where a tab's request stands in the project, which says what it inherits. */
+export interface RequestPlace {
+  endpoint?: string
+  folder?: string
+}
+
+export function placeOf({ endpoint, folder }: OpenTab): RequestPlace {
+  if (endpoint !== undefined) return { endpoint }
+  return folder === '' ? {} : { folder }
 }
 
 /** What a tab is opened with: a saved endpoint, or a request that is new. */

@@ -1,4 +1,4 @@
-import type { EndpointKind } from '../../../api/types'
+import type { EndpointKind, Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import classes from '../Composer.module.css'
 import { InheritedAuth } from '../../credentials/InheritedAuth'
@@ -10,6 +10,14 @@ interface Props extends HeadProps {
   folder: string
 }
 
+function Faults({ problems }: { problems: readonly Problem[] }) {
+  return problems.map(({ message }) => (
+    <span key={message} role="alert" className={classes['fault']}>
+      {message}
+    </span>
+  ))
+}
+
 /** Credentials of a request. */
 export function AuthPanel({ kind, head, problems, edit, folder }: Props) {
   return (
@@ -18,7 +26,12 @@ export function AuthPanel({ kind, head, problems, edit, folder }: Props) {
         endpoint={kind}
         auth={head.auth}
         wrong={(pointer) => problemsAt(problems, `/auth/${pointer}`)[0]?.message}
-        inherited={<InheritedAuth folder={folder} />}
+        inherited={
+          <>
+            <InheritedAuth folder={folder} />
+            {head.auth.kind === 'inherit' ? <Faults problems={problemsAt(problems, '/auth')} /> : null}
+          </>
+        }
         onChange={(auth) => edit(() => ({ auth }))}
       />
     </div>

@@ -14,8 +14,8 @@ const origins: Readonly<Record<AutomaticHeader['origin'], string>> = {
 
 /** The lines that a request has of itself; those that it can do without can be switched off. */
 export function AutomaticHeaders({ editing }: { editing: HttpEditing }) {
-  const { request, edit } = editing
-  const lines = useAutomaticHeaders(request)
+  const { request, tab, edit } = editing
+  const lines = useAutomaticHeaders(request, tab)
   return (
     <section aria-label="Sent by itself">
       <div className={classes['caption']}>

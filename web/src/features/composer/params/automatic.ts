@@ -2,19 +2,25 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import type { AutomaticHeaders, HttpRequest } from '../../../api/types'
 import { useWorkspace } from '../../workspace/context'
+import { placeOf, type OpenTab } from '../../workspace/tabs'
 import { shortenedHttp, useSettled } from '../useChecked'
 
 export type AutomaticHeader = AutomaticHeaders['headers'][number]
 
 /** The lines that a request has of itself, as the server makes them, a moment after its last change. */
-export function useAutomaticHeaders(request: HttpRequest): readonly AutomaticHeader[] {
+export function useAutomaticHeaders(request: HttpRequest, tab: OpenTab): readonly AutomaticHeader[] {
   const { project } = useWorkspace()
   const settled = useSettled(request)
   const path = { project }
+  const place = placeOf(tab)
   const asked = useQuery({
-    queryKey: ['automatic', project, settled],
+    queryKey: ['automatic', project, settled, place],
     queryFn: ({ signal }) =>
-      api.post('/projects/{project}/automatic-headers', { path, body: { request: shortenedHttp(settled) }, signal }),
+      api.post('/projects/{project}/automatic-headers', {
+        path,
+        body: { request: shortenedHttp(settled), ...place },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,

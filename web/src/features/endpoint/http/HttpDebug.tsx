@@ -23,7 +23,7 @@ interface Props {
 export function HttpDebug({ editing, session }: Props) {
   const { tab, request, name, changeTab } = editing
   const sending = useSending(editing, session)
-  const checked = useChecked(request)
+  const checked = useChecked(request, tab)
   const offline = useLiveState() === 'broken'
   const running = isRunning(session?.state)
   useCommands([

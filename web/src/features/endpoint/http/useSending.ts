@@ -6,6 +6,7 @@ import { localProblems } from '../../composer/check'
 import { useWorkspace, type HttpEditing } from '../../workspace/context'
 import { attempts } from '../attempts'
 import { isRunning } from './progress'
+import { placeOf } from '../../workspace/tabs'
 
 /** What can be done with the request of a tab. What the server refuses stands in the tab's problems. */
 export function useSending(editing: HttpEditing, session: Session | undefined) {
@@ -25,8 +26,7 @@ export function useSending(editing: HttpEditing, session: Session | undefined) {
           return false
         }
         return attempt(async () => {
-          const endpoint = tab.endpoint === undefined ? {} : { endpoint: tab.endpoint }
-          const body = { project, tab: tab.id, name, request, personal: tab.personal, ...endpoint }
+          const body = { project, tab: tab.id, name, request, personal: tab.personal, ...placeOf(tab) }
           const sent = await api.post('/sendings', { body })
           learn(sent)
           changeTab((now) => ({ ...now, session: sent.id, selected: undefined }))

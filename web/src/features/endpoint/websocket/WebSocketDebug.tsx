@@ -23,7 +23,7 @@ export function WebSocketDebug({ editing, session, width }: Props) {
   const { store } = useWorkspace()
   const { tab, request, name } = editing
   const connection = useConnection(editing, session)
-  const checked = useChecked(request)
+  const checked = useChecked(request, tab)
   const offline = useLiveState() === 'broken'
   const { action } = shown(session?.state)
   const whenOpen = [

@@ -7,6 +7,7 @@ import type { Checked, MessageContent, Problem, Session } from '../../../api/typ
 import { localProblems } from '../../composer/check'
 import { tabOf } from '../../composer/parts'
 import { checkKey } from '../../composer/useChecked'
+import { placeOf } from '../../workspace/tabs'
 import { useWorkspace, type WebSocketEditing } from '../../workspace/context'
 import { attempts, isError } from '../attempts'
 import { isUp, type Shown } from '../states'
@@ -30,8 +31,7 @@ export function useConnection(editing: WebSocketEditing, session: Session | unde
     const path = { session: session?.id ?? '' }
     const open = async (send: MessageContent | undefined) => {
       const body = { request, personal: tab.personal, ...(send ? { send } : {}) }
-      const endpoint = tab.endpoint === undefined ? {} : { endpoint: tab.endpoint }
-      return api.post('/sessions', { body: { ...body, ...endpoint, project, tab: tab.id, name } })
+      return api.post('/sessions', { body: { ...body, ...placeOf(tab), project, tab: tab.id, name } })
     }
     const again = async (send: MessageContent | undefined) => {
       if (tab.session === undefined) return open(send)
@@ -94,7 +94,10 @@ export function useConnection(editing: WebSocketEditing, session: Session | unde
       /** Sends a message, connecting first when it must. */
       send: async (message: MessageContent, savedAs?: string) => {
         if (!up || !session || session.state.kind === 'closing') return begin(again, message)
-        const known = message === request.message ? client.getQueryData<Checked>(checkKey(project, request)) : undefined
+        const known =
+          message === request.message
+            ? client.getQueryData<Checked>(checkKey(project, request, placeOf(tab)))
+            : undefined
         if (known?.problems.some(isError)) {
           const problems = (await mistakes(message)).filter((problem) => tabOf(problem) === 'message')
           if (problems.length > 0) {

@@ -10,6 +10,7 @@ import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.Holder;
 import dev.parley.engine.credential.PersonalAuthorizing;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
@@ -112,8 +113,8 @@ final class Product {
                         project -> new RunSurroundings(
                                 network,
                                 scripts,
-                                (_, _, request, personal, known) ->
-                                        authorizing.authorize(project, null, request, personal, known),
+                                (_, request, personal, known) -> authorizing.authorize(
+                                        new RequestPlace(project, null), request, personal, known),
                                 RunDelivery.of(cookies.of(project)).with(certificates.of(new Holder(project, PERSON))),
                                 clock,
                                 timers,

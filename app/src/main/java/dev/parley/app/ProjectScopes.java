@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.Level;
 import dev.parley.engine.project.Projects;
@@ -38,8 +39,8 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
     }
 
     @Override
-    public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
-        return projects.scriptsAround(project, endpoint);
+    public List<ScriptLayers.Layer> around(RequestPlace place) {
+        return projects.scriptsAround(place);
     }
 
     @Override

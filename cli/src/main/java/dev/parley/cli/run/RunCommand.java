@@ -213,6 +213,6 @@ public final class RunCommand implements Callable<Integer> {
     private Authorizing authorizing(Delivery delivery, SecureRandom random) {
         HttpSender sender = new HttpSender(network.get(), clock, random);
         Tokens tokens = new Tokens(new TokenClient(sender, _ -> delivery, random), new RunningTokens(), clock);
-        return new PersonalAuthorizing("", (_, _) -> new Auth.None(), tokens);
+        return new PersonalAuthorizing("", _ -> new Auth.None(), tokens);
     }
 }

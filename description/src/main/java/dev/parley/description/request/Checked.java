@@ -1,5 +1,6 @@
 package dev.parley.description.request;
 
+import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.VariableSource;
 import java.util.List;
@@ -39,6 +40,21 @@ public record Checked(
      */
     public static Checked of(HttpRequest request, VariableSource variables, RandomGenerator random) {
         return Checking.check(request, variables, random);
+    }
+
+    /** The same of a request with credentials that it inherits: what is wrong with these is not at their fields, which are elsewhere. */
+    public Checked inheriting() {
+        List<Problem> placed = problems.stream().map(Checked::inherited).toList();
+        return new Checked(placed, url, messageSize, variables);
+    }
+
+    private static Problem inherited(Problem problem) {
+        String pointer = switch (problem.place()) {
+            case Place.Pointer(String at) -> at;
+            case Place.Within(String at, int _, int _) -> at;
+            case Place.Nowhere _, Place.Position _ -> "";
+        };
+        return pointer.startsWith("/auth/") ? problem.at("/auth") : problem;
     }
 
     /**

@@ -34,6 +34,11 @@ final class Findings {
         return filled.problems().isEmpty() ? filled.marked() : null;
     }
 
+    /** Whether a name stands for something. */
+    boolean knows(String name) {
+        return variables.find(name) != null;
+    }
+
     /** Fills in one variable of a larger text. */
     Filled fill(Template.Variable variable) {
         return Template.parse(variable.written()).fill(variables);

@@ -15,7 +15,10 @@ final class UrlResolving {
     UrlResolving(UrlFamily family, String typed, List<Parameter> path, List<Parameter> query, Findings findings) {
         this.url = UrlText.of(typed);
         MarkedText head = new HeadFilling(url.head(), path, findings).fill();
-        this.endpoint = head == null ? null : new HeadReading(head, family, findings).read();
+        MarkedText whole = head != null && BaseUrl.isMissing(typed.stripLeading())
+                ? BaseUrl.before(head.stripped(), family, findings)
+                : head;
+        this.endpoint = whole == null ? null : new HeadReading(whole, family, findings).read();
         this.query = query(typed, query, findings);
     }
 

@@ -70,7 +70,7 @@ class HttpResolverTest {
             value = {
                 "'' | There is no URL",
                 "http:/h | The URL has no host",
-                "/p | The URL has no host",
+                "/p | The URL begins with its path, and nothing says what stands before it",
                 "http:///p | The URL has no host",
                 "ws://h/p | “ws” is not a scheme of HTTP",
                 "ftp://h/p | “ftp” is not a scheme of HTTP",
@@ -83,6 +83,47 @@ class HttpResolverTest {
         assertThat(resolution.problems())
                 .extracting(Problem::message, Problem::place)
                 .containsExactly(tuple(message, Place.at("/url")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "baseUrl | https://lab.example.org:8443/v1/ | https://lab.example.org:8443/v1/orders/a%2Fb?q=1",
+                "baseUrl | {{base}} | https://lab.example.org:8443/v1/orders/a%2Fb?q=1",
+                "baseUrl | wss://lab.example.org | https://lab.example.org/orders/a%2Fb?q=1",
+                "baseUrl | lab.example.org | http://lab.example.org/orders/a%2Fb?q=1",
+                "$server.http | http://h:81 | http://h:81/orders/a%2Fb?q=1",
+                "$server.websocket | ws://h:81/v1 | http://h:81/v1/orders/a%2Fb?q=1"
+            })
+    void aUrlThatBeginsWithItsPathStandsBehindTheBaseUrl(String name, String base, String shown) {
+        VariableSource variables =
+                VariableSource.of(Map.of(name, Value.of(base))).within(VARIABLES);
+        HttpRequest bare = HttpRequest.of("GET", "/orders/{id}?q=1");
+        HttpRequest request = new HttpRequest(
+                "GET",
+                bare.url(),
+                List.of(),
+                List.of(Parameter.of("id", "a/b")),
+                List.of(),
+                List.of(),
+                new Auth.None(),
+                new HttpBody.None(),
+                Scripts.NONE,
+                HttpOptions.NONE,
+                null);
+        assertThat(HttpResolver.resolve(request, variables, new Random(1))
+                        .orThrow()
+                        .displayUrl())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void withoutABaseUrlAPathAloneIsNoUrl() {
+        assertThat(HttpResolver.resolve(HttpRequest.of("GET", "/orders"), VARIABLES, new Random(1))
+                        .problems())
+                .extracting(Problem::code, Problem::place)
+                .containsExactly(tuple("url-base", Place.at("/url")));
     }
 
     @Test
@@ -175,8 +216,8 @@ class HttpResolverTest {
         HttpRequest request = HttpRequest.of("POST", "h")
                 .with(new HttpBody.GraphQl("query Q {\n a(t: \"{{token}}\") }", " {\"n\": 1} ", "Q"));
         assertThat(written(resolve(request).orThrow()).text())
-                .isEqualTo(
-                        "{\"query\":\"query Q {\\n a(t: \\\"s3cret\\\") }\",\"variables\":{\"n\": 1},\"operationName\":\"Q\"}");
+                .isEqualTo("{\"query\":\"query Q {\\n"
+                        + " a(t: \\\"s3cret\\\") }\",\"variables\":{\"n\": 1},\"operationName\":\"Q\"}");
         assertThat(resolve(HttpRequest.of("POST", "h").with(new HttpBody.GraphQl("{ a }", "[1]", null)))
                         .problems())
                 .extracting(Problem::place)

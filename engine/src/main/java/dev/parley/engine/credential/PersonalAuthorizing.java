@@ -14,7 +14,6 @@ import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Credentials for one person's requests: inherited ones, and the person's tokens. */
 public final class PersonalAuthorizing implements Authorizing {
@@ -35,16 +34,12 @@ public final class PersonalAuthorizing implements Authorizing {
 
     @Override
     public Authorized authorize(
-            String project,
-            @Nullable String endpoint,
-            Request request,
-            PersonalOptions personal,
-            VariableSource variables) {
-        Auth auth = request.auth() instanceof Auth.Inherit ? inheritance.of(project, endpoint) : request.auth();
+            RequestPlace place, Request request, PersonalOptions personal, VariableSource variables) {
+        Auth auth = request.auth() instanceof Auth.Inherit ? inheritance.of(place) : request.auth();
         if (!(auth instanceof Auth.OAuth2 oauth)) {
             return new Authorized(request.with(auth), variables);
         }
-        Holder holder = new Holder(project, person);
+        Holder holder = new Holder(place.project(), person);
         Auth.OAuth2 filled = filled(oauth, variables);
         Tokens.Current current = tokens.current(holder, filled, personal);
         Token token = current.token();

@@ -244,7 +244,8 @@ public final class Environments {
     }
 
     private static VariableSource source(VariableView kept, List<@Nullable String> levels, VariableSource builtIns) {
-        VariableSource source = builtIns;
+        VariableSource source =
+                new ServerUrls(kept.contents().openApi(), kept.contents().asyncApi()).within(builtIns);
         for (String environment : levels.reversed()) {
             source = kept.level(environment).within(source);
         }

@@ -2,6 +2,7 @@ package dev.parley.engine.project;
 
 import dev.parley.description.document.FolderSettings;
 import dev.parley.description.request.Auth;
+import dev.parley.engine.credential.RequestPlace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,21 @@ final class FolderCredentials {
         return new FolderAuth(folder, own(project, seen, folder), effective(project, seen, folder));
     }
 
-    /** What an endpoint inherits; one that is not saved inherits from the project. */
-    Auth inherited(String project, @Nullable String endpoint) {
+    /** What a request inherits. */
+    Auth inherited(RequestPlace place) {
+        String project = place.project();
         Seen seen = see(project);
-        String folder = folder(seen.contents, endpoint);
+        String folder = folder(seen.contents, place);
         FolderAuth.Effective effective = effective(project, seen, folder);
         return effective == null ? new Auth.None() : effective.auth();
     }
 
-    /** Path of the folder of an endpoint; empty for one that is not saved. */
-    static String folder(Contents contents, @Nullable String endpoint) {
+    /** Path of the folder that a request is in. */
+    static String folder(Contents contents, RequestPlace place) {
+        String endpoint = place.endpoint();
         return endpoint != null && contents.parts().containsKey(endpoint)
                 ? contents.reading(contents.endpoint(endpoint)).folder()
-                : "";
+                : place.folder();
     }
 
     /** There has to be such a folder. */

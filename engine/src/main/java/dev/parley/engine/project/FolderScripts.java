@@ -3,10 +3,10 @@ package dev.parley.engine.project;
 import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Scripts;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.script.ScriptLayers;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The scripts of folders and projects: in the OpenAPI document's settings. Thread-safe. */
 final class FolderScripts {
@@ -39,12 +39,12 @@ final class FolderScripts {
         return read(project, folder);
     }
 
-    /** What is around an endpoint, the outermost first. */
-    List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+    /** What is around a request, the outermost first. */
+    List<ScriptLayers.Layer> around(RequestPlace place) {
         return store.read(rows -> {
-            Contents contents = workspace.contents(rows, project);
-            String name = rows.project(project).map(Project::name).orElse("");
-            return layers(contents.openApi(), name, FolderCredentials.folder(contents, endpoint));
+            Contents contents = workspace.contents(rows, place.project());
+            String name = rows.project(place.project()).map(Project::name).orElse("");
+            return layers(contents.openApi(), name, FolderCredentials.folder(contents, place));
         });
     }
 

@@ -2,6 +2,7 @@ package dev.parley.engine.project;
 
 import dev.parley.description.document.BaseUrls;
 import dev.parley.description.environment.Environment;
+import dev.parley.description.request.BaseUrl;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,8 +12,6 @@ import java.util.Set;
 /** What an environment begins with: the base addresses of the project's servers, to be changed into its own. */
 final class NewEnvironment {
 
-    private static final String NAME = "baseUrl";
-
     private NewEnvironment() {}
 
     static String text(Contents contents) {
@@ -20,7 +19,7 @@ final class NewEnvironment {
         Set<String> urls = new LinkedHashSet<>(BaseUrls.of(contents.openApi()));
         urls.addAll(BaseUrls.of(contents.asyncApi()));
         for (String url : urls) {
-            String name = variables.isEmpty() ? NAME : NAME + (variables.size() + 1);
+            String name = variables.isEmpty() ? BaseUrl.VARIABLE : BaseUrl.VARIABLE + (variables.size() + 1);
             variables.add(new Variable(name, url, false, false, "Where the server is"));
         }
         Source empty = Source.parse(Environment.blank());

@@ -17,6 +17,7 @@ import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.credential.CertificateStore;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.TokenStore;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.secret.SecretBox;
@@ -211,9 +212,9 @@ public final class Projects {
         return folderCredentials.save(project, folder, auth, author);
     }
 
-    /** The credentials that an endpoint inherits, {@link Auth.None} where there are none; one that is not saved inherits the project's. */
-    public Auth inherited(String project, @Nullable String endpoint) {
-        return folderCredentials.inherited(project, endpoint);
+    /** The credentials that a request inherits, {@link Auth.None} where there are none. */
+    public Auth inherited(RequestPlace place) {
+        return folderCredentials.inherited(place);
     }
 
     /** The scripts that a folder, or the project by an empty path, has around those of what is in it. */
@@ -226,9 +227,9 @@ public final class Projects {
         return folderScripts.save(project, folder, scripts, author);
     }
 
-    /** The project and the folders that an endpoint is in, with their scripts; one that is not saved is in the project alone. */
-    public List<ScriptLayers.Layer> scriptsAround(String project, @Nullable String endpoint) {
-        return folderScripts.around(project, endpoint);
+    /** The project and the folders that a request is in, with their scripts. */
+    public List<ScriptLayers.Layer> scriptsAround(RequestPlace place) {
+        return folderScripts.around(place);
     }
 
     /** Documents a response by an example of the endpoint's operation; nothing when it is documented already. */

@@ -8,6 +8,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectTree;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.Projects;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ record ProjectItems(Projects projects) {
 
     /** With the credentials that are inherited, in words that may hold variables. */
     private HttpRequest authorized(String project, String endpoint, HttpRequest request) {
-        return request.auth() instanceof Auth.Inherit ? request.with(projects.inherited(project, endpoint)) : request;
+        return request.auth() instanceof Auth.Inherit
+                ? request.with(projects.inherited(new RequestPlace(project, endpoint)))
+                : request;
     }
 }

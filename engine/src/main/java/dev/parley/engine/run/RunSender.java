@@ -10,6 +10,7 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests of a run, and takes in their responses whole. Thread-safe. */
 final class RunSender {
 
+    private static final RequestPlace NOWHERE = new RequestPlace("", null);
     private static final int UNAUTHORIZED = 401;
 
     private final RunSurroundings surroundings;
@@ -70,7 +72,7 @@ final class RunSender {
     }
 
     private Authorized authorized(HttpRequest edited, PersonalOptions personal, VariableSource variables) {
-        return surroundings.authorizing().authorize("", null, timed(edited), personal, variables);
+        return surroundings.authorizing().authorize(NOWHERE, timed(edited), personal, variables);
     }
 
     private static Sent unsent(HttpRequest edited, Problem problem) {

@@ -1,10 +1,10 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What scripts find in projects: the variables that they see and set, and the scripts around them. Thread-safe; its methods may block. */
 public interface ScriptScopes {
@@ -27,7 +27,7 @@ public interface ScriptScopes {
         }
 
         @Override
-        public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+        public List<ScriptLayers.Layer> around(RequestPlace place) {
             return List.of();
         }
 
@@ -44,8 +44,8 @@ public interface ScriptScopes {
     /** Values among them that are masked in whatever scripts tell. */
     List<String> secrets(String project);
 
-    /** The project and the folders that an endpoint is in, the outermost first; around one that is not saved there is the project alone. */
-    List<ScriptLayers.Layer> around(String project, @Nullable String endpoint);
+    /** The project and the folders that a request is in, the outermost first. */
+    List<ScriptLayers.Layer> around(RequestPlace place);
 
     /** Keeps what a script set or took away, but for what holds for its request alone. */
     void change(String project, List<VariableChange> changes);

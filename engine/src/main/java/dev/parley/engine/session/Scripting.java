@@ -50,7 +50,7 @@ final class Scripting implements ScriptHost {
     /** The scripts that run around a request. */
     static ScriptLayers layers(Surroundings surroundings, SessionView.Origin origin, Request request) {
         return new ScriptLayers(
-                surroundings.http().scopes().around(origin.project(), origin.endpoint()),
+                surroundings.http().scopes().around(origin.place()),
                 new ScriptLayers.Layer(origin.name(), request.scripts()));
     }
 

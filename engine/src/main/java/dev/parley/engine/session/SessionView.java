@@ -1,6 +1,7 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.sending.HttpSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,17 +120,30 @@ public record SessionView(
      * What a session was started from.
      *
      * @param run of which it is a request, or none
+     * @param folder that a request which is not saved was begun in; empty for the project
      */
     public record Origin(
             String project,
             @Nullable String endpoint,
             @Nullable String tab,
             String name,
-            @Nullable String run) {
+            @Nullable String run,
+            String folder) {
 
         /** One that a person started by itself. */
         public Origin(String project, @Nullable String endpoint, @Nullable String tab, String name) {
             this(project, endpoint, tab, name, null);
+        }
+
+        /** One that stands in no folder, or in that of its endpoint. */
+        public Origin(
+                String project, @Nullable String endpoint, @Nullable String tab, String name, @Nullable String run) {
+            this(project, endpoint, tab, name, run, "");
+        }
+
+        /** Where its request stands. */
+        public RequestPlace place() {
+            return new RequestPlace(project, endpoint, folder);
         }
     }
 

@@ -40,7 +40,7 @@ public record Surroundings(
      */
     Authorized authorized(SessionView.Origin origin, Request request, PersonalOptions personal, VariableSource known) {
         try {
-            return http.authorizing().authorize(origin.project(), origin.endpoint(), request, personal, known);
+            return http.authorizing().authorize(origin.place(), request, personal, known);
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.problems().stream().map(each -> each.under("/request")).toList());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the interface
  * @param endpoint id of the endpoint that is open in it
  * @param revision the endpoint's revision that the draft was made from
+ * @param folder path of the folder that a request which is not saved was begun in, or none
  * @param session id of the session that it shows
  */
 public record Tab(
@@ -20,5 +21,6 @@ public record Tab(
         @Nullable Long revision,
         @Nullable Request draft,
         @Nullable PersonalOptions personal,
+        @Nullable String folder,
         @Nullable String session,
         Instant updatedAt) {}

@@ -37,6 +37,7 @@ public final class Tabs {
                 tab.revision(),
                 tab.draft(),
                 tab.personal(),
+                tab.folder(),
                 tab.session(),
                 clock.now());
         store.save(project, person, kept);

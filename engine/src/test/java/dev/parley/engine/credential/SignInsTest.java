@@ -217,17 +217,18 @@ class SignInsTest {
     void aRequestCarriesTheTokenAsASecretWhereItsServerLooksForIt() {
         answers.add(token("t0ken", ""));
         Auth.OAuth2 auth = auth(new OAuth2Grant.ClientCredentials("{{id}}/token"));
-        Authorizing authorizing = new PersonalAuthorizing("me", (_, _) -> auth, tokens);
+        Authorizing authorizing = new PersonalAuthorizing("me", _ -> auth, tokens);
         VariableSource variables = VariableSource.of(Map.of("id", Value.of("https://id.example.org")));
         HttpRequest inheriting =
                 HttpRequest.of("GET", "http://api.example.org/").with(new Auth.Inherit());
-        Authorized ready = authorizing.authorize("p", null, inheriting, PersonalOptions.NONE, variables);
+        Authorized ready =
+                authorizing.authorize(new RequestPlace("p", null), inheriting, PersonalOptions.NONE, variables);
         var resolved = HttpResolver.resolve((HttpRequest) ready.request(), ready.variables(), random)
                 .orThrow();
         assertThat(resolved.headers().getFirst().value().text()).isEqualTo("Bearer t0ken");
         assertThat(resolved.headers().getFirst().value().masked()).doesNotContain("t0ken");
-        assertThatThrownBy(
-                        () -> authorizing.authorize("p", null, inheriting, PersonalOptions.NONE, VariableSource.NONE))
+        assertThatThrownBy(() -> authorizing.authorize(
+                        new RequestPlace("p", null), inheriting, PersonalOptions.NONE, VariableSource.NONE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.problems())

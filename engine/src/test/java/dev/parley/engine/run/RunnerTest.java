@@ -164,7 +164,7 @@ class RunnerTest {
     private Authorizing tokens(Exchanges network, Delivery delivery) {
         TokenClient client =
                 new TokenClient(new HttpSender(network, clock, new Random(1)), _ -> delivery, new Random(1));
-        return new PersonalAuthorizing("", (_, _) -> new Auth.None(), new Tokens(client, new RunningTokens(), clock));
+        return new PersonalAuthorizing("", _ -> new Auth.None(), new Tokens(client, new RunningTokens(), clock));
     }
 
     /** A collection whose credentials are a client's of its own, with tokens that a test thinks up. */

@@ -125,7 +125,7 @@ class SendingTest extends SessionWorld {
         answers.put("/old", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
         answers.put("/new", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 5\r\n\r\nstill");
         AtomicInteger asked = new AtomicInteger();
-        authorizing = (_, _, request, _, known) -> {
+        authorizing = (_, request, _, known) -> {
             boolean first = asked.incrementAndGet() <= 2; // the URL is asked for before the request is sent
             VariableSource path =
                     VariableSource.of(Map.of("path", new Value(first ? "old" : "new", false, Value.Origin.PROJECT)));
@@ -155,7 +155,7 @@ class SendingTest extends SessionWorld {
     void whereNoOtherTokenCanBeHadTheRefusalIsTheAnswer() {
         answers.put("/", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
         AtomicInteger asked = new AtomicInteger();
-        authorizing = (_, _, request, _, known) -> {
+        authorizing = (_, request, _, known) -> {
             if (asked.incrementAndGet() > 2) {
                 throw new ProblemException(
                         Problem.of("oauth-sign-in", "The token has ended").at("/auth"));

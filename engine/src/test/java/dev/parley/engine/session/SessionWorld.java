@@ -15,6 +15,7 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
@@ -85,8 +86,7 @@ abstract class SessionWorld {
                         "Parley/test",
                         _ -> cookies,
                         _ -> (tls, host, port) -> certificates.with(tls, host, port),
-                        (project, endpoint, request, personal, known) ->
-                                authorizing.authorize(project, endpoint, request, personal, known),
+                        (place, request, personal, known) -> authorizing.authorize(place, request, personal, known),
                         scripts,
                         scopes(),
                         (project, endpoint, response) -> descriptions.check(project, endpoint, response)));
@@ -105,7 +105,7 @@ abstract class SessionWorld {
             }
 
             @Override
-            public List<ScriptLayers.Layer> around(String project, @Nullable String endpoint) {
+            public List<ScriptLayers.Layer> around(RequestPlace place) {
                 return around;
             }
 

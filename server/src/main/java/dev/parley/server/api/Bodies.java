@@ -10,6 +10,8 @@ import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.session.SessionView;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,25 @@ final class Bodies {
 
     static @Nullable PersonalOptions personalOrNone(JsonNode body, String name) {
         return body.has(name) ? at(body, name, RequestJson::personal) : null;
+    }
+
+    /** What a session is started from. */
+    static SessionView.Origin origin(Call call) {
+        JsonNode body = call.body();
+        RequestPlace place = place(call.text("project"), body);
+        return new SessionView.Origin(
+                place.project(),
+                place.endpoint(),
+                Json.textOrNone(body, "tab"),
+                call.text("name"),
+                null,
+                place.folder());
+    }
+
+    /** Where the request of a body stands. */
+    static RequestPlace place(String project, JsonNode body) {
+        String folder = Json.textOrNone(body, "folder");
+        return new RequestPlace(project, Json.textOrNone(body, "endpoint"), folder == null ? "" : folder);
     }
 
     private static <T> T at(JsonNode body, String name, Function<JsonNode, T> read) {

@@ -1,7 +1,9 @@
 package dev.parley.server.api;
 
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.Checked;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.project.EndpointMove;
@@ -61,11 +63,19 @@ final class EndpointOperations {
     private Reply check(Call call) {
         projects.read(call.project());
         VariableSource known = variables.apply(call.project());
-        Checked checked = switch (Bodies.either(call.body(), "request")) {
+        Request request = Bodies.either(call.body(), "request");
+        if (!(request.auth() instanceof Auth.Inherit)) {
+            return Reply.ok(checked(request, known).toJson("/request"));
+        }
+        Auth inherited = projects.inherited(Bodies.place(call.project(), call.body()));
+        return Reply.ok(checked(request.with(inherited), known).inheriting().toJson("/request"));
+    }
+
+    private static Checked checked(Request request, VariableSource known) {
+        return switch (request) {
             case WebSocketRequest webSocket -> Checked.of(webSocket, known);
             // any boundary between parts is as long as another
             case HttpRequest http -> Checked.of(http, known, new SplittableRandom(0));
         };
-        return Reply.ok(checked.toJson("/request"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.server.api;
 
 import dev.parley.description.openapi.ResponseExample;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.project.Projects;
@@ -50,8 +52,7 @@ final class SendingOperations {
         String project = call.text("project");
         projects.read(project);
         PersonalOptions personal = Bodies.personalOrNone(body, "personal");
-        SessionView.Origin origin = new SessionView.Origin(
-                project, Json.textOrNone(body, "endpoint"), Json.textOrNone(body, "tab"), call.text("name"));
+        SessionView.Origin origin = Bodies.origin(call);
         return Reply.created(SessionJson.write(sessions.send(new NewSending(
                 origin, Bodies.httpRequest(body, "request"), personal == null ? PersonalOptions.NONE : personal))));
     }
@@ -59,7 +60,10 @@ final class SendingOperations {
     private Reply headers(Call call) {
         projects.read(call.project());
         ObjectNode json = Json.object();
-        var request = Bodies.httpRequest(call.body(), "request");
+        HttpRequest typed = Bodies.httpRequest(call.body(), "request");
+        HttpRequest request = typed.auth() instanceof Auth.Inherit
+                ? typed.with(projects.inherited(Bodies.place(call.project(), call.body())))
+                : typed;
         Set<String> omitted = Set.copyOf(request.options().omitted().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList());

@@ -83,8 +83,7 @@ final class SessionOperations {
         JsonNode body = call.body();
         String project = call.text("project");
         projects.read(project);
-        SessionView.Origin origin = new SessionView.Origin(
-                project, Json.textOrNone(body, "endpoint"), Json.textOrNone(body, "tab"), call.text("name"));
+        SessionView.Origin origin = Bodies.origin(call);
         return Reply.created(SessionJson.write(sessions.open(new NewSession(origin, connect(body)))));
     }
 

@@ -38,6 +38,7 @@ final class TabOperations {
                 body.has("revision") ? body.path("revision").longValue() : null,
                 Bodies.eitherOrNone(body, "draft"),
                 Bodies.personalOrNone(body, "personal"),
+                Json.textOrNone(body, "folder"),
                 Json.textOrNone(body, "session"),
                 Instant.EPOCH);
     }
@@ -54,6 +55,7 @@ final class TabOperations {
         if (tab.personal() != null) {
             json.set("personal", RequestJson.write(tab.personal()));
         }
+        Json.put(json, "folder", tab.folder());
         Json.put(json, "session", tab.session());
         return json.put("updatedAt", tab.updatedAt().toString());
     }

@@ -24,13 +24,13 @@ class RequestKindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {'method':7,'url':'http://h/',HEAD,'body':{'kind':'none'}}        | /request/method   | wrong-type
-        {'url':'http://h/',HEAD,'body':{'kind':'none'}}                   | /request/method   | missing-field
-        {'method':'A','url':'http://h/',HEAD,'body':{'kind':'tape'}}      | /request/body/kind | unknown-value
-        {'url':3,HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}} | /request/url | wrong-type
-        {HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}}      | /request/url      | missing-field
-        {'url':'ws://h/',HEAD,'message':{'format':'text','content':''},'messages':[],'options':{},'x':1} | /request/x | unknown-field
-        """)
+            {'method':7,'url':'http://h/',HEAD,'body':{'kind':'none'}}        | /request/method   | wrong-type
+            {'url':'http://h/',HEAD,'body':{'kind':'none'}}                   | /request/method   | missing-field
+            {'method':'A','url':'http://h/',HEAD,'body':{'kind':'tape'}}      | /request/body/kind | unknown-value
+            {'url':3,HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}} | /request/url | wrong-type
+            {HEAD,'message':{'format':'text','content':''},'messages':[],'options':{}}      | /request/url      | missing-field
+            {'url':'ws://h/',HEAD,'message':{'format':'text','content':''},'messages':[],'options':{},'x':1} | /request/x | unknown-field
+            """)
     void aMistakeIsToldOfTheKindThatIsMeant(String request, String pointer, String code) {
         MemoryExchange refused = api.send("POST", root + "/check", "{'request':" + request.replace("HEAD", HEAD) + "}");
         assertThat(refused.status()).isEqualTo(422);
@@ -68,5 +68,45 @@ class RequestKindsTest {
         api.send("PUT", root + "/tabs/t1", "{'position':0,'draft':" + HTTP + "}");
         assertThat(api.get(root + "/tabs").json().at("/tabs/0/draft/method").asString())
                 .isEqualTo("PURGE");
+    }
+
+    private static String inheriting(String url) {
+        return HTTP.replace("{'kind':'none'},'body'", "{'kind':'inherit'},'body'").replace("http://h/{id}", url);
+    }
+
+    @Test
+    void whatIsInheritedIsCheckedWithTheRequest() {
+        api.send("POST", root + "/folders", "{'path':'Orders'}");
+        api.send("PUT", root + "/auth?folder=Orders", "{'auth':{'kind':'bearer','token':'{{nobody}}','prefix':''}}");
+        String request = inheriting("http://h/");
+        MemoryExchange inside = api.send("POST", root + "/check", "{'folder':'Orders','request':" + request + "}");
+        assertThat(inside.json().path("problems")).hasSize(1);
+        assertThat(inside.json().at("/problems/0/pointer").asString()).isEqualTo("/request/auth");
+        MemoryExchange outside = api.send("POST", root + "/check", "{'request':" + request + "}");
+        assertThat(outside.json().path("problems")).isEmpty();
+
+        String saved = api.send("POST", root + "/endpoints", "{'name':'Get','folder':'Orders','request':" + request + "}")
+                .json()
+                .path("id")
+                .asString();
+        MemoryExchange endpoint =
+                api.send("POST", root + "/check", "{'endpoint':'" + saved + "','request':" + request + "}");
+        assertThat(endpoint.json()).isEqualTo(inside.json());
+    }
+
+    @Test
+    void aUrlFromItsPathOnIsOnTheServerOfTheDescriptionOrTheBaseUrl() {
+        String first = HTTP.replace("http://h/{id}", "http://first.test/orders").replace("PURGE", "GET");
+        api.send("POST", root + "/endpoints", "{'name':'First','folder':'','request':" + first + "}");
+        String path = "{'request':" + HTTP.replace("http://h/{id}", "/orders") + "}";
+        assertThat(api.send("POST", root + "/check", path).json().path("url").asString())
+                .isEqualTo("http://first.test/orders");
+    }
+
+    @Test
+    void aTabKnowsTheFolderThatItsRequestWasBegunIn() {
+        api.send("PUT", root + "/tabs/t1", "{'position':0,'folder':'Orders / Old','draft':" + HTTP + "}");
+        assertThat(api.get(root + "/tabs").json().at("/tabs/0/folder").asString())
+                .isEqualTo("Orders / Old");
     }
 }

@@ -107,7 +107,7 @@ public final class TestApi {
                 new Fetching(new HttpSender(web, clock, random), "Parley", clock, random),
                 clock,
                 random,
-                _ -> builtIns,
+                project -> projects.environments().source(project, "local", builtIns),
                 tokens,
                 signIns,
                 new ClientCertificates(projects.certificates()));

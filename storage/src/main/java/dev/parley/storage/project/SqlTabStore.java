@@ -76,6 +76,9 @@ public final class SqlTabStore implements TabStore {
         if (tab.personal() != null) {
             json.set("personal", RequestJson.write(tab.personal()));
         }
+        if (tab.folder() != null) {
+            json.put("folder", tab.folder());
+        }
         return json;
     }
 
@@ -85,6 +88,7 @@ public final class SqlTabStore implements TabStore {
                 (int) row.number("place"),
                 row.textIfAny("endpoint"),
                 row.numberIfAny("revision"),
+                null,
                 null,
                 null,
                 row.textIfAny("session"),
@@ -103,6 +107,7 @@ public final class SqlTabStore implements TabStore {
                     bare.revision(),
                     json.has("draft") ? RequestJson.either(json.get("draft")) : null,
                     json.has("personal") ? RequestJson.personal(json.get("personal")) : null,
+                    json.path("folder").stringValue(null),
                     bare.session(),
                     bare.updatedAt());
         } catch (StoreException | ProblemException e) {

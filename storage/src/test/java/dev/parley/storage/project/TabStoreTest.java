@@ -45,8 +45,8 @@ class TabStoreTest {
             List.of(new SavedMessage("m1", "Join", new MessageContent(Format.TEXT, "join"), true, 500)),
             ConnectionOptions.NONE,
             "What it is for");
-    private static final Tab TAB =
-            new Tab("t1", 2, "e1", 7L, DRAFT, new PersonalOptions(false, "PEM", CANARY, null, null), "s1", NOW);
+    private static final Tab TAB = new Tab(
+            "t1", 2, "e1", 7L, DRAFT, new PersonalOptions(false, "PEM", CANARY, null, null), "Orders / Old", "s1", NOW);
 
     private final TestDatabase database;
 
@@ -90,7 +90,7 @@ class TabStoreTest {
 
     @Test
     void aTabMayHoldNothingYet() {
-        Tab empty = new Tab("t2", 0, null, null, null, null, null, NOW);
+        Tab empty = new Tab("t2", 0, null, null, null, null, null, null, NOW);
         tabs.save("p1", "local", empty);
         assertThat(tabs.all("p1", "local")).containsExactly(empty);
     }
@@ -142,6 +142,6 @@ class TabStoreTest {
     }
 
     private static Tab tab(String id, int position) {
-        return new Tab(id, position, null, null, WebSocketRequest.of("ws://localhost"), null, null, NOW);
+        return new Tab(id, position, null, null, WebSocketRequest.of("ws://localhost"), null, null, null, NOW);
     }
 }
