@@ -7,7 +7,7 @@ import classes from './Details.module.css'
 
 /** What is known of an entry, in a line. */
 export function EntryFacts({ entry }: { entry: Entry }) {
-  const { kind, direction, size, wireSize, frameCount, compressed, state, connection } = entry
+  const { kind, direction, size, wireSize, frameCount, compressed, state, connection, event } = entry
   const framed = frameCount !== undefined && frameCount > 0
   return (
     <div className={classes['facts']}>
@@ -25,6 +25,9 @@ export function EntryFacts({ entry }: { entry: Entry }) {
           {wireSize === undefined ? '' : `, ${bytes(wireSize)} on the wire`}
         </span>
       ) : null}
+      {event ? <span>event {event.name ?? 'message'}</span> : null}
+      {event?.id === undefined ? null : <span>id {event.id}</span>}
+      {event?.retry === undefined ? null : <span>retry after {duration(event.retry * 1e6)}</span>}
       {framed ? <span>{counted(frameCount, 'frame')}</span> : null}
       {compressed ? <span>compressed</span> : null}
       {entry.roundTrip === undefined ? null : <span>round trip {duration(entry.roundTrip)}</span>}

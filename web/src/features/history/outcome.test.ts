@@ -21,6 +21,29 @@ describe('a past session', () => {
     expect(outcome(session)).toBe('Closed, 1000 · 1,204 received, 12 sent')
     expect(outcome({ ...session, sent: 0, received: 0, entries: 1 })).toBe('Closed, 1000 · 0 received, 0 sent')
   })
+  it('says of a request where it failed, also behind a status', () => {
+    const problem = { code: 'body-cut', message: 'The body was cut short', severity: 'error' as const }
+    const state = {
+      kind: 'failed' as const,
+      stage: 'download' as const,
+      status: 200,
+      problem,
+      at: '',
+      cancelled: false,
+    }
+    const http = {
+      method: 'GET',
+      version: 'HTTP/1.1',
+      took: 6_460_000,
+      sent: 1,
+      received: 1,
+      size: 36,
+      hop: 1,
+      events: 0,
+      warnings: 0,
+    }
+    expect(outcome({ ...session, kind: 'http', state, http })).toBe('Failed, Download · 6.46 ms')
+  })
   it('is called like its endpoint, or by its URL where it was never saved', () => {
     expect(calledOf({ ...session, endpoint: 'e' })).toBe('Clock')
     expect(calledOf(session)).toBe('x')

@@ -1,5 +1,6 @@
 import { bytes, count, duration } from '../../format/numbers'
 import type { Session } from '../../api/types'
+import { progressOf } from '../endpoint/http/progress'
 import { shown } from '../endpoint/states'
 import { statusWords } from '../response/status'
 
@@ -16,7 +17,7 @@ export function outcome(session: Session): string {
   if (http) {
     const { kind } = session.state
     const took = http.took === undefined ? '' : ` · ${duration(http.took)}`
-    if (kind !== 'answered') return `${shown(session.state).words}${took}`
+    if (kind !== 'answered') return `${progressOf(session).words}${took}`
     return `${statusWords(http.status ?? session.state.status, http.reason)}${took} · ${bytes(http.size)}`
   }
   const { words } = shown(session.state)
