@@ -92,7 +92,8 @@ export function Answer({ session, narrow }: { session: Session; narrow: boolean 
 }
 
 function Failure({ reasons }: { reasons: Exchange['reasons'] }) {
-  if (!reasons || reasons.length === 0) return <Empty state="No response" what="No answer that can be shown came back; see Log." />
+  if (!reasons || reasons.length === 0)
+    return <Empty state="No response" what="No answer that can be shown came back; see Log." />
   return (
     <div className={classes['scroll']}>
       <div className={classes['card']}>
