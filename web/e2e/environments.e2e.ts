@@ -138,3 +138,31 @@ describe('credentials', () => {
     expectSilence(desk)
   })
 })
+
+describe('scripts of the project', () => {
+  it('run around each request, and what they set is known at once', async () => {
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Scripts', exact: true }).click()
+    const dialog = desk.page.getByRole('dialog', { name: 'Scripts of the project' })
+    await dialog.getByRole('combobox', { name: 'Moment' }).selectOption('After response')
+    await dialog.getByRole('textbox', { name: 'Script, after response' }).click()
+    await desk.page.keyboard.type('pm.execution.loc')
+    await desk.page.getByRole('option', { name: 'location' }).click()
+    await desk.page.keyboard.insertText(
+      "; pm.collectionVariables.set('kept', 'by the project')\npm.test('of the project', () => pm.response.to.be.ok)",
+    )
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(`http://127.0.0.1:${program.port}/demo/http/anything`)
+    await desk.button('Send').click()
+    const response = desk.page.getByRole('region', { name: 'Response' })
+    await response.getByRole('tab', { name: 'Tests' }).click()
+    await response.getByText('of the project', { exact: true }).waitFor()
+    await desk.box('URL').pressSequentially('?kept={{kept}}')
+    await desk.page.locator('[data-name="kept"][data-unknown="false"]').first().waitFor()
+    expectSilence(desk)
+  })
+})

@@ -52,16 +52,18 @@ export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, o
   const ofAuth = problems.filter(({ pointer }) => pointer?.startsWith('/auth/'))
   return (
     <div className={dialogs['form']}>
-      <Tabs
-        label={folder === '' ? 'Of the project' : 'Of the folder'}
-        panel="folder-settings"
-        items={[
-          { key: 'auth', label: 'Auth', wrong: ofAuth.length > 0 },
-          { key: 'scripts', label: 'Scripts', count: Object.keys(scripts).length },
-        ]}
-        active={part}
-        onChange={onPart}
-      />
+      <div className={classes['tabs']}>
+        <Tabs
+          label={folder === '' ? 'Of the project' : 'Of the folder'}
+          panel="folder-settings"
+          items={[
+            { key: 'auth', label: 'Auth', wrong: ofAuth.length > 0 },
+            { key: 'scripts', label: 'Scripts', count: Object.keys(scripts).length },
+          ]}
+          active={part}
+          onChange={onPart}
+        />
+      </div>
       {problems
         .filter((problem) => !ofAuth.includes(problem))
         .map((problem) => (
