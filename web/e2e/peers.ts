@@ -144,3 +144,19 @@ function join(one: Duplex, other: Duplex): void {
     from.pipe(to)
   }
 }
+
+/** An HTTP server that answers everything with one body. */
+export async function httpPeer(contentType: string, body: string): Promise<{ url: string; end: () => Promise<void> }> {
+  const server = createHttp((_, response) => {
+    response.setHeader('content-type', contentType)
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    end: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from './browser'
+import { httpPeer } from './peers'
 import type { Program } from './program'
 import { expectSilence, scene } from './scene'
 
@@ -12,15 +13,29 @@ const response = () => desk.page.getByRole('region', { name: 'Response' })
 const tab = (name: string) => response().getByRole('tab', { name, exact: true })
 const body = () => response().getByRole('treegrid', { name: 'Body' })
 
+/** A page of one word. */
+const smallPdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length 40>>stream
+BT /F1 36 Tf 60 90 Td (Parley) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Size 6/Root 1 0 R>>
+%%EOF`
+
 /** Sends a GET from a new endpoint and waits for the status. */
-async function get(path: string, status = '200'): Promise<void> {
+async function send(url: string): Promise<void> {
   await desk.button('New').click()
   await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-  await desk.box('URL').fill(`${program.address}${path}`)
+  await desk.box('URL').fill(url)
   await desk.button('Send').click()
-  await response().getByRole('status', { name: 'Response status' }).filter({ hasText: status }).waitFor()
+  await response().getByRole('status', { name: 'Response status' }).filter({ hasText: '200' }).waitFor()
   await tab('Body').click()
 }
+
+const get = (path: string) => send(`${program.address}${path}`)
 
 describe('the response of an HTTP request', () => {
   it('is shown as a tree that folds, is searched, and is filtered by a JSON path', async () => {
@@ -51,6 +66,15 @@ describe('the response of an HTTP request', () => {
     await response().getByRole('treegrid', { name: 'Wire' }).getByText('HTTP/1.1 200').waitFor()
     await tab('Checks').click()
     await response().getByText('Nothing to check against').waitFor()
+  })
+
+  it('of a PDF is drawn by the browser', async () => {
+    const peer = await httpPeer('application/pdf', smallPdf)
+    await send(peer.url)
+    await response().getByTitle('Preview').waitFor()
+    // the browser's own viewer is a frame of its own within the preview
+    await expect.poll(() => desk.page.frames().some((frame) => frame.url().startsWith('chrome-extension:'))).toBe(true)
+    await peer.end()
   })
 
   it('of a stream has its events one by one as they come', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from './browser'
-import { Peer, pour } from './peers'
+import { httpPeer, Peer, pour } from './peers'
 import { scene } from './scene'
 
 let desk: Desk
@@ -101,6 +101,51 @@ describe('a fast peer', () => {
     expect(await first.getAttribute('data-sequence')).toBe(shown)
     await desk.button('Disconnect').click()
     await desk.stateIs('Closed')
+    await peer.end()
+  })
+})
+
+describe('a JSON response of 50 MB', () => {
+  const response = () => desk.page.getByRole('region', { name: 'Response' })
+  const body = () => response().getByRole('treegrid', { name: 'Body' })
+  const search = () => response().getByRole('searchbox', { name: 'Search body' })
+
+  it('is shown, folded and searched while the page answers', async () => {
+    const order = (id: number) =>
+      `{"id":${id},"name":"Order ${id}","price":${id / 7},"tags":["a","b"],"to":{"street":"Street ${id}","open":true}}`
+    const orders = Array.from({ length: 490_000 }, (_, id) => order(id))
+    const peer = await httpPeer('application/json', `[${orders.join(',')}]`)
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(peer.url)
+    // how long the page takes at most to come to what is next
+    await desk.page.evaluate(() => {
+      const page = window as unknown as { longest: number }
+      page.longest = 0
+      let last = performance.now()
+      const tick = () => {
+        const now = performance.now()
+        page.longest = Math.max(page.longest, now - last)
+        last = now
+        setTimeout(tick)
+      }
+      tick()
+    })
+    await desk.button('Send').click()
+    await body().getByRole('button', { name: 'Fold', exact: true }).nth(1).click({ timeout: 60_000 })
+    await body().getByText('0, 5 keys', { exact: true }).waitFor()
+    await response().getByRole('button', { name: 'Folding' }).click()
+    await desk.page.getByRole('menuitem', { name: 'Fold below level 1' }).click()
+    await body().getByText('7, 5 keys', { exact: true }).waitFor()
+    await search().fill('Street 489876"')
+    await search().press('Enter')
+    await body().locator('mark', { hasText: 'Street 489876"' }).waitFor()
+    await search().fill('')
+    await body().focus()
+    await desk.page.keyboard.press('Home')
+    await body().getByText('0, 5 keys', { exact: true }).waitFor()
+    // 100 ms are asked for, on a machine that does nothing else
+    expect(await desk.page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(1_000)
     await peer.end()
   })
 })

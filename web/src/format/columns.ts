@@ -6,6 +6,11 @@ export function isPlain(text: string): boolean {
   return !unusual.test(text)
 }
 
+/** How many letters the characters of a text are wide at most. */
+export function widestLetters(text: string): number {
+  return isPlain(text) ? 1 : 3
+}
+
 /** Drawn onto the character before. */
 const mark = /^[\p{Mn}\p{Me}]$/u
 const joiner = '\u200d'

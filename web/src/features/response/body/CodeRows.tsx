@@ -10,6 +10,7 @@ import {
   type MouseEvent,
   type Ref,
 } from 'react'
+import { columnsOf } from '../../../format/columns'
 import { count } from '../../../format/numbers'
 import { useSize } from '../../../ui/useSize'
 import { useWindow } from '../../../ui/useWindow'
@@ -70,8 +71,9 @@ export function CodeRows({ label, body, view, wrap, pattern, follow = false, han
     if (width > 0) body.setColumns(view, columns)
   }, [body, view, width, columns, state.form])
   useEffect(() => {
-    body.show(view, window.from, window.to)
-  }, [body, view, window.from, window.to, state.version])
+    // Before the width is known no line is broken, and one may be as long as the body.
+    if (width > 0) body.show(view, window.from, window.to)
+  }, [body, view, width, window.from, window.to, state.version])
 
   const go = (row: number) => {
     setActive(row)
@@ -136,7 +138,7 @@ export function CodeRows({ label, body, view, wrap, pattern, follow = false, han
   let wide = widest
   for (let number = window.from; number < window.to; number++) {
     const row = body.row(view, number)
-    if (row) wide = Math.max(wide, row.indent + row.pieces.reduce((sum, [, text]) => sum + text.length, 0))
+    if (row) wide = Math.max(wide, row.indent + row.pieces.reduce((sum, [, text]) => sum + columnsOf(text), 0))
     drawn.push(
       <CodeRow
         key={number % window.pool}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { bodyAddress, readBytes } from '../../../api/exchange'
 import { problemsOf } from '../../../api/refusal'
 import type { Finds } from '../../../ui/FindBox'
@@ -30,9 +30,12 @@ export function useFind(body: BodyDocument, view: View, query: string, rows: Ref
   }).data
   const [current, setCurrent] = useState<number>()
   useEffect(() => setCurrent(undefined), [body, view, wanted])
+  /** A step that was asked for before it was known what there is to find. */
+  const wished = useRef<1 | -1>(undefined)
 
   const step = async (way: 1 | -1) => {
-    if (!found || found.total === 0) return
+    wished.current = found && query === settled ? undefined : way
+    if (!found || found.total === 0 || query !== settled) return
     const from = rows.current?.here() ?? 0
     const next =
       current === undefined
@@ -44,6 +47,10 @@ export function useFind(body: BodyDocument, view: View, query: string, rows: Ref
     setCurrent(index)
     rows.current?.go(await body.rowOfFind(view, index))
   }
+  const stepNow = useEffectEvent(() => {
+    if (found && wished.current !== undefined) void step(wished.current)
+  })
+  useEffect(() => stepNow(), [found])
   const finds: Finds | undefined =
     wanted === '' ? undefined : { total: found?.total, more: found?.more ?? false, current, problem: undefined }
   return { finds, step, pattern: wanted === '' ? undefined : patternOf(wanted) }

@@ -41,6 +41,8 @@ export class BodyDesk implements Desk {
   readonly #said: Said
   readonly #decoder: TextDecoder
   readonly #parts: Uint8Array[] = []
+  /** At how many letters lines are broken, which may be said before there is a line. */
+  readonly #columns = new Map<View, number>()
   #size = 0
   #text: BodyText | undefined
   #fault: number | undefined
@@ -52,7 +54,10 @@ export class BodyDesk implements Desk {
 
   grow(bytes: ArrayBuffer, whole: boolean): Summary {
     const part = new Uint8Array(bytes)
-    if (this.#parts.length === 0 && (this.#said.charset !== undefined || isText(part))) this.#text = new BodyText('')
+    if (this.#parts.length === 0 && (this.#said.charset !== undefined || isText(part))) {
+      this.#text = new BodyText('')
+      for (const [view, columns] of this.#columns) this.#text.setColumns(view, columns)
+    }
     this.#parts.push(part)
     this.#size += part.length
     const more = this.#text ? this.#decoder.decode(part, { stream: !whole }) : ''
@@ -62,6 +67,7 @@ export class BodyDesk implements Desk {
   }
 
   setColumns(view: View, columns: number): Summary {
+    this.#columns.set(view, columns)
     this.#text?.setColumns(view, columns)
     return this.#summary()
   }

@@ -39,6 +39,7 @@ const longestIndented = 20_000_000
 export class BodyText {
   #raw: Shown
   #pretty: Shown | undefined
+  readonly #columns: Record<View, number> = { pretty: Infinity, raw: Infinity }
   #found: Found = { offsets: new Uint32Array(), more: false }
 
   constructor(text: string) {
@@ -53,14 +54,14 @@ export class BodyText {
   readJson(): number | undefined {
     const read = jsonLines(this.text)
     if (!(read instanceof JsonLines)) return read.fault
-    this.#pretty = shown(this.text, read)
+    this.#layOut(this.text, read)
     return undefined
   }
 
   /** Lays the text out as markup: XML with a line for each element, HTML, where blanks count, as it is. */
   readMarkup(form: 'xml' | 'html'): void {
     const text = form === 'xml' && this.text.length <= longestIndented ? indentedXml(this.text) : this.text
-    this.#pretty = shown(text, new MarkupLines(text))
+    this.#layOut(text, new MarkupLines(text))
   }
 
   get isJson(): boolean {
@@ -85,6 +86,7 @@ export class BodyText {
   }
 
   setColumns(view: View, columns: number): void {
+    this.#columns[view] = columns
     this.#view(view).layout.setColumns(columns)
   }
 
@@ -148,6 +150,12 @@ export class BodyText {
       )
     }
     return out.join('\n')
+  }
+
+  #layOut(text: string, lines: Lines): void {
+    this.#pretty = shown(text, lines)
+    // A row that is not broken may be as long as the body: no page could draw it.
+    if (this.#columns.pretty !== Infinity) this.#pretty.layout.setColumns(this.#columns.pretty)
   }
 
   #view(view: View): Shown {

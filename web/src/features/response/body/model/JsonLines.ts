@@ -1,3 +1,4 @@
+import { widestLetters } from '../../../../format/columns'
 import { lastNotAbove, type Lines, type Piece, type PieceKind } from './lines'
 import { afterBlank, afterString, named, opening, scanJson, value, widest, type Outline } from './scanJson'
 
@@ -8,11 +9,14 @@ export class JsonLines implements Lines {
   readonly count: number
   readonly #text: string
   readonly #outline: Outline
+  /** How wide a character may be. */
+  readonly #letters: number
   readonly #children = new Map<number, number>()
 
   constructor(text: string, outline: Outline) {
     this.#text = text
     this.#outline = outline
+    this.#letters = widestLetters(text)
     this.count = outline.count
   }
 
@@ -21,14 +25,14 @@ export class JsonLines implements Lines {
     const from = start[line] ?? 0
     const is = this.#is(line)
     // A name gets a blank before its value, a value a comma behind it, a list in one line blanks between its values.
-    if (is === opening) return (start[line + 1] ?? from) - from + 2
+    if (is === opening) return this.#letters * ((start[line + 1] ?? from) - from) + 2
     if (is !== value) return 2
     const to = other[line] ?? from
-    return to - from + (this.#text.charCodeAt(to - 1) === 0x5d ? widest : 2)
+    return this.#letters * (to - from) + (this.#text.charCodeAt(to - 1) === 0x5d ? widest : 2)
   }
 
-  width(line: number): number {
-    return this.pieces(line, false).reduce((sum, [, text]) => sum + text.length, 0)
+  text(line: number): string {
+    return this.pieces(line, false).reduce((before, [, text]) => before + text, '')
   }
 
   indent(line: number): number {

@@ -1,3 +1,4 @@
+import { breaksOf, isPlain } from '../../../../format/columns'
 import { lastNotAbove, type Lines } from './lines'
 
 /** A row of a layout: a line, or a part of one that is wider than the page. */
@@ -22,6 +23,8 @@ export class Layout {
   /** Lines that are broken, in order, and into how many rows. */
   #wide: number[] = []
   #parts: number[] = []
+  /** Where the rows of a broken line begin, whose characters are not all as wide as letters. */
+  readonly #breaks = new Map<number, number[]>()
   /** Stretches of lines that follow one another row by row, but for the last line of each. */
   #firstLine: number[] = []
   #lastLine: number[] = []
@@ -41,7 +44,7 @@ export class Layout {
     return this.#folded.has(line)
   }
 
-  /** Breaks lines at a width in characters; `Infinity` breaks none. */
+  /** Breaks lines at a width in letters; `Infinity` breaks none. */
   setColumns(columns: number): void {
     this.#columns = columns === Infinity ? columns : Math.max(narrowest, columns)
     this.#measure()
@@ -92,6 +95,8 @@ export class Layout {
 
   /** Which characters of a line, its indentation not counted, are in one of its parts. */
   span(line: number, part: number): [from: number, to: number] {
+    const breaks = this.#breaks.get(line)
+    if (breaks) return [breaks[part] ?? 0, breaks[part + 1] ?? Infinity]
     const room = this.#columns - this.#lines.indent(line)
     const first = Math.max(narrowest, room)
     if (part === 0) return [0, first]
@@ -103,17 +108,27 @@ export class Layout {
     const lines = this.#lines
     this.#wide = []
     this.#parts = []
+    this.#breaks.clear()
     if (this.#columns !== Infinity) {
       for (let line = 0; line < lines.count; line++) {
         const room = Math.max(narrowest, this.#columns - lines.indent(line))
         if (lines.widthAtMost(line) <= room) continue
-        const over = lines.width(line) - room
-        if (over <= 0) continue
+        const next = Math.max(narrowest, this.#columns - lines.indent(line) - hanging)
+        const parts = this.#break(line, lines.text(line), room, next)
+        if (parts === 1) continue
         this.#wide.push(line)
-        this.#parts.push(1 + Math.ceil(over / Math.max(narrowest, room - hanging)))
+        this.#parts.push(parts)
       }
     }
     this.#arrange()
+  }
+
+  /** Into how many rows a line is broken. */
+  #break(line: number, text: string, first: number, next: number): number {
+    if (isPlain(text)) return 1 + Math.max(0, Math.ceil((text.length - first) / next))
+    const breaks = breaksOf(text, first, next)
+    if (breaks.length > 1) this.#breaks.set(line, breaks)
+    return breaks.length
   }
 
   #arrange(): void {

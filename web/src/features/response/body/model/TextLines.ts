@@ -1,9 +1,12 @@
+import { widestLetters } from '../../../../format/columns'
 import { lastNotAbove, type Lines, type Piece, type PieceKind } from './lines'
 
 /** A text in the lines that it has. It can grow at its end. */
 export class TextLines implements Lines {
   count = 1
   #text = ''
+  /** How wide a character may be. */
+  #letters = 1
   #start = new Uint32Array(1024)
 
   constructor(text: string) {
@@ -14,6 +17,7 @@ export class TextLines implements Lines {
   grow(text: string): void {
     let from = this.#text.length
     this.#text = text
+    this.#letters = Math.max(this.#letters, widestLetters(from === 0 ? text : text.slice(from)))
     for (;;) {
       const at = text.indexOf('\n', from)
       if (at < 0) return
@@ -28,11 +32,11 @@ export class TextLines implements Lines {
   }
 
   widthAtMost(line: number): number {
-    return this.#behind(line) - this.#from(line)
+    return this.#letters * (this.#behind(line) - this.#from(line))
   }
 
-  width(line: number): number {
-    return this.#line(line).length
+  text(line: number): string {
+    return this.#line(line)
   }
 
   indent(): number {

@@ -88,6 +88,18 @@ describe('a body', () => {
     await vi.waitFor(() => expect([text(body, 0, 'raw'), text(body, 1, 'raw')]).toEqual(['grün', 'blau']))
   })
 
+  it('is broken at the width of the page from its first bytes on, and when it is laid out', async () => {
+    const { body, come } = served()
+    body.setColumns('pretty', 50)
+    come(bytesOf(`{"long":"${'x'.repeat(500)}`))
+    await settled(body, false)
+    await vi.waitFor(() => expect(body.state().rows.pretty).toBeGreaterThan(9))
+    come(bytesOf('"}'), true)
+    await settled(body)
+    expect(body.state()).toMatchObject({ form: 'json' })
+    expect(body.state().rows.pretty).toBeGreaterThan(11)
+  })
+
   it('of bytes that are no text has no rows, and can be had as bytes', async () => {
     const { body, come } = served()
     come(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), true)

@@ -6,10 +6,10 @@ export type Piece = readonly [kind: PieceKind, text: string]
 /** A text laid out in lines, some of which hold others that can be folded away. */
 export interface Lines {
   readonly count: number
-  /** No line is wider than this says, in characters without its indentation. It is cheap to ask. */
+  /** No line is wider than this says, in letters without its indentation. It is cheap to ask. */
   widthAtMost(line: number): number
-  /** Width in characters without the indentation. */
-  width(line: number): number
+  /** The line as it is drawn, without its indentation. */
+  text(line: number): string
   /** Characters before the line. */
   indent(line: number): number
   /** The last line of what can be folded into this one; nothing where nothing can. */

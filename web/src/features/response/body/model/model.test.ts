@@ -178,6 +178,29 @@ describe('a line wider than the page', () => {
   })
 })
 
+describe('a line of wide characters', () => {
+  it('is broken where the page has no more room for them, in JSON and in a raw text', () => {
+    const text = json(JSON.stringify(['世界'.repeat(30), 'é'.repeat(20)]))
+    text.setColumns('pretty', 42)
+    expect(drawn(text).slice(1, 5)).toEqual([
+      `  "${'世界'.repeat(9)}世`,
+      `…      ${'界世'.repeat(9)}`,
+      `…      ${'界世'.repeat(9)}`,
+      '…      界世界世界",',
+    ])
+    const raw = new BodyText(`plain\n${'世'.repeat(40)}`)
+    raw.setColumns('raw', 50)
+    expect(drawn(raw, 'raw')).toEqual(['plain', '世'.repeat(25), `…    ${'世'.repeat(15)}`])
+  })
+
+  it('is broken at once where the text is laid out anew', () => {
+    const text = new BodyText(JSON.stringify({ long: 'x'.repeat(1_000) }))
+    text.setColumns('pretty', 60)
+    text.readJson()
+    expect(drawn(text).every((row) => row.length <= 60 + '…    '.length)).toBe(true)
+  })
+})
+
 describe('a search', () => {
   it('finds what is shown, also where it was sent otherwise, and unfolds the way to it', () => {
     const text = json(vehicles)
