@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { address, api } from './client'
 import { refusalOf, unreachable } from './refusal'
 
@@ -55,6 +55,25 @@ export function wireAddress(
 ): string {
   return address('/sessions/{session}/hops/{hop}/wire', { path: { session, hop }, query: { ...query } })
 }
+
+const framesOfAPage = 500
+
+/** The frames of a hop by HTTP/2, page by page; as long as it goes on they are asked for again. */
+export const framesQuery = (session: string, hop: number, ended: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['frames', session, hop, ended],
+    queryFn: ({ pageParam, signal }) =>
+      api.get('/sessions/{session}/hops/{hop}/frames', {
+        path: { session, hop },
+        query: { offset: pageParam, limit: framesOfAPage },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (page, _, offset) => (offset + framesOfAPage < page.total ? offset + framesOfAPage : undefined),
+    refetchInterval: ended ? false : 1_000,
+    staleTime: ended ? Infinity : 0,
+    gcTime: 60_000,
+  })
 
 /** The bytes at an address of the API. */
 export async function readBytes(from: string): Promise<ArrayBuffer> {

@@ -12,6 +12,7 @@ import { BodyPane } from './body/BodyPane'
 import { Checks } from './Checks'
 import { Cookies } from './Cookies'
 import { EventsPane } from './EventsPane'
+import { FramesPane } from './FramesPane'
 import { Headers } from './Headers'
 import { HopChoice, Redirects } from './Redirects'
 import classes from './Response.module.css'
@@ -21,6 +22,7 @@ import { tabsOf, type ResponseTab } from './tabs'
 import { Tests } from './Tests'
 import { Timing } from './Timing'
 import { useExample } from './useExample'
+import { isHttp2 } from './version'
 import { useExchange } from './useExchange'
 import { WirePane } from './WirePane'
 
@@ -135,6 +137,7 @@ function Shown({ tab, session, exchange, hop, ended, narrow, onHop, reasons }: S
     case 'redirects':
       return <Redirects hops={exchange.hops} shown={hop.number} onShow={onHop} />
     case 'wire':
+      if (isHttp2(hop)) return <FramesPane key={hop.number} session={session.id} hop={hop} ended={ended} />
       return <WirePane key={hop.number} session={session.id} hop={hop} ended={ended} />
     case 'checks':
       return (

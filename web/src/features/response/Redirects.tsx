@@ -24,14 +24,23 @@ export function HopChoice({ hops, shown, onShow }: Props) {
           title={`${hop.method} ${hop.url}`}
           onClick={() => onShow(hop.number)}
         >
-          {hop.number} {hop.method} {pathOf(hop.url)} <b>{hop.response?.status ?? (hop.problem ? 'failed' : '…')}</b>
+          {hop.number} {hop.method} {pathOf(hop.url)} <b>{hop.response?.status ?? stateOf(hop, hops)}</b>
         </button>
       ))}
     </div>
   )
 }
 
-/** The chain of requests that a redirect, or a challenge, made of one. */
+/** Whether the server did not look at a request, which was sent over another connection then. */
+function isSentAgain(hop: Hop, hops: readonly Hop[]): boolean {
+  return !hop.response && !hop.problem && hop.number < hops.length
+}
+
+function stateOf(hop: Hop, hops: readonly Hop[]): string {
+  return hop.problem ? 'failed' : isSentAgain(hop, hops) ? 'sent again' : '…'
+}
+
+/** The chain of requests that a redirect, a challenge, or a connection that went away made of one. */
 export function Redirects({ hops, shown, onShow }: Props) {
   return (
     <ol className={classes['chain']} aria-label="Chain of requests">
@@ -53,6 +62,8 @@ export function Redirects({ hops, shown, onShow }: Props) {
               </span>
             ) : hop.response?.status === 401 && hop.number < hops.length ? (
               <span>asks for credentials, which the next request brings</span>
+            ) : isSentAgain(hop, hops) ? (
+              <strong>{hop.remarks.at(-1)?.message}</strong>
             ) : null}
             {hop.number === shown ? null : (
               <button type="button" onClick={() => onShow(hop.number)}>

@@ -51,6 +51,7 @@ final class Http2Exchange implements OpenExchange {
         }
         Http2Headers headers = Http2Head.of(course.request());
         course.began(Http2Head.written(headers));
+        Http2Head.leftOut(course.request()).ifPresent(course::remark);
         boolean last = course.plan().bodiless();
         opened.head(headers, last).addListener(written -> {
             if (written.isSuccess()) {

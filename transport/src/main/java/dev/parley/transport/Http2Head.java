@@ -1,5 +1,6 @@
 package dev.parley.transport;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Heads of HTTP/2 (RFC 9113 §8.3): fields of frames, and the same written down as the terminal's tools do, with a start line and with
@@ -40,6 +43,17 @@ final class Http2Head {
             }
         }
         return headers;
+    }
+
+    /** That lines which a user wrote were left out. */
+    static Optional<Problem> leftOut(ExchangeRequest request) {
+        String names = request.headers().stream()
+                .map(HeaderField::name)
+                .filter(name -> OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("not-sent", "HTTP/2 has no " + names + ": not sent (RFC 9113 §8.2.2)"));
     }
 
     /** A request's head, written down. */

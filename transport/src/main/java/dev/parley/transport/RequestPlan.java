@@ -64,9 +64,17 @@ record RequestPlan(ExchangeRequest request, boolean forwarded) {
         return fields().hasToken("Expect", "100-continue");
     }
 
-    /** Whether the connection is not to be used again. */
+    /** Whether the connection is not to be used again: as it was asked for, or since the peer may see another end of the body. */
     boolean last() {
-        return fields().hasToken("Connection", "close");
+        return fields().hasToken("Connection", "close") || !framed();
+    }
+
+    private boolean framed() {
+        String length = fields().first("Content-Length");
+        String coding = fields().first("Transfer-Encoding");
+        long size = request.body().size();
+        boolean lies = length != null && size >= 0 && !length.strip().equals(Long.toString(size));
+        return coding == null ? !lies : length == null && (chunked() || size == 0);
     }
 
     /** Whether it may go out twice unasked (RFC 9110 §9.2.2). */

@@ -148,6 +148,8 @@ class Http2Test {
         assertThat(ended.received()).isGreaterThan(30);
         assertThat(heard.await(ExchangeEvent.RequestSent.class).head().utf8())
                 .isEqualTo("GET /a?b=c HTTP/2\r\nhost: example.org\r\nx-own: value\r\n\r\n");
+        assertThat(heard.await(ExchangeEvent.Remarked.class).problem().message())
+                .isEqualTo("HTTP/2 has no Connection: not sent (RFC 9113 §8.2.2)");
         assertThat(heard.await(ExchangeEvent.InterimReceived.class).head().status())
                 .isEqualTo(103);
         var head = heard.await(ExchangeEvent.ResponseBegan.class).head();

@@ -82,6 +82,11 @@ final class FileView implements View {
     }
 
     @Override
+    public boolean isWithinLine() {
+        return false;
+    }
+
+    @Override
     public void end(Outcome outcome) throws IOException {
         OutputStream open = out;
         if (open == null) {

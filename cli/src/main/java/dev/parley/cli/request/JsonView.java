@@ -144,6 +144,11 @@ final class JsonView implements View {
     }
 
     @Override
+    public boolean isWithinLine() {
+        return false;
+    }
+
+    @Override
     public void end(Outcome outcome) {
         put(request, sent);
         ObjectNode answer = response;

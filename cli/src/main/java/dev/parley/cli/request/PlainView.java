@@ -8,7 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The body alone, as it comes: for pipes. */
-record PlainView(OutputStream out) implements View {
+final class PlainView implements View {
+
+    private final OutputStream out;
+    private boolean withinLine;
+
+    PlainView(OutputStream out) {
+        this.out = out;
+    }
 
     @Override
     public void on(SendingEvent event) {}
@@ -19,7 +26,13 @@ record PlainView(OutputStream out) implements View {
     @Override
     public void content(Bytes bytes) throws IOException {
         out.write(bytes.toArray());
+        withinLine = bytes.isEmpty() ? withinLine : bytes.at(bytes.size() - 1) != '\n';
         out.flush();
+    }
+
+    @Override
+    public boolean isWithinLine() {
+        return withinLine;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Showing implements Consumer<SendingEvent> {
     private final Times times;
     private final PrintStream err;
     private boolean counts;
+    private boolean withinLine;
 
     Showing(View view, Times times, PrintStream err) {
         this.view = view;
@@ -34,7 +35,11 @@ final class Showing implements Consumer<SendingEvent> {
             switch (event) {
                 case SendingEvent.Answered answered -> response(answered);
                 case SendingEvent.Exchanged(ExchangeEvent.Remarked remarked) -> remark(remarked.problem());
-                case SendingEvent.Content content when counts -> view.content(content.bytes());
+                case SendingEvent.Content content
+                when counts -> {
+                    view.content(content.bytes());
+                    withinLine = view.isWithinLine();
+                }
                 case SendingEvent.Redirected redirected -> redirected(redirected);
                 case SendingEvent.Remarked remarked -> remark(remarked.problem());
                 case SendingEvent.Began _,
@@ -61,13 +66,19 @@ final class Showing implements Consumer<SendingEvent> {
         }
     }
 
+    /** On a line of its own, also where a body was shown that did not end its line. */
     private void remark(Problem problem) {
+        if (withinLine) {
+            err.println();
+            withinLine = false;
+        }
         err.println("parley: " + Paint.sound(problem.message()));
     }
 
     /** It is over: shows the rest, and why it failed. */
     void end(Outcome outcome) throws IOException {
         view.end(outcome);
+        withinLine &= view.isWithinLine();
         Problem problem = outcome.problem();
         if (problem != null) {
             remark(problem);

@@ -30,6 +30,7 @@ final class TerminalView implements View {
     private @Nullable ResponseHead head;
     private boolean binary;
     private boolean flowing;
+    private boolean withinLine;
     private long left;
 
     /**
@@ -82,8 +83,14 @@ final class TerminalView implements View {
         }
         out.print(Paint.sound(new String(bytes, 0, end, charset())));
         out.flush();
+        withinLine = end == 0 ? withinLine : bytes[end - 1] != '\n';
         held.reset();
         held.write(bytes, end, bytes.length - end);
+    }
+
+    @Override
+    public boolean isWithinLine() {
+        return withinLine;
     }
 
     @Override
@@ -98,9 +105,10 @@ final class TerminalView implements View {
                 && (type().contains("json") || text.strip().matches("(?s)[\\[{].*"))
                 && JsonText.fault(text) == null;
         out.print(json ? paint.json(Paint.sound(JsonLayout.of(text))) : Paint.sound(text));
-        if (!text.isEmpty() && !text.endsWith("\n")) {
+        if (text.isEmpty() ? withinLine : !text.endsWith("\n")) {
             out.println();
         }
+        withinLine = false;
         out.flush();
     }
 

@@ -18,6 +18,9 @@ interface View {
     /** A stretch of its body, decoded. */
     void content(Bytes bytes) throws IOException;
 
+    /** Whether what was shown last did not end its line. */
+    boolean isWithinLine();
+
     /** It is over. */
     void end(Outcome outcome) throws IOException;
 }

@@ -115,6 +115,10 @@ final class Chain {
         for (int again = 0; ; again++) {
             heard.accept(new SendingEvent.Began(
                     clock.nanos(), hop.method(), hop.place().url()));
+            Problem doubtful = Framing.doubt(outgoing);
+            if (doubtful != null) {
+                heard.accept(new SendingEvent.Remarked(doubtful));
+            }
             Conversation conversation =
                     new Conversation(exchanges, delivery.limits(), heard, head -> isLast(head, hop, followed));
             Outcome outcome = conversation.hold(outgoing);

@@ -248,6 +248,40 @@ class HttpSenderTest {
         assertThat(code(send(get("http://a/"), _ -> redirect(302, location)))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Content-Length: 3', 'Content-Length says 3, but the body has 5 bytes'",
+        "'Content-Length: 9', 'Content-Length says 9, but the body has 5 bytes'",
+        "'Transfer-Encoding: gzip', 'does not say where the body ends'",
+        "'Content-Length: 5|Transfer-Encoding: chunked', 'are both sent'",
+        "'Content-Length: 5', ''",
+        "'Transfer-Encoding: gzip, chunked', ''",
+        "'', ''"
+    })
+    void aLengthTypedByHandIsSentAsItIsAndDoubted(String lines, String doubt) throws Exception {
+        String[] typed = lines.isEmpty() ? new String[0] : lines.split("\\|");
+        send(
+                request(
+                        "POST",
+                        "http://a.example/",
+                        new Auth.None(),
+                        new HttpBody.Text(BodyFormat.TEXT, "hello"),
+                        typed),
+                _ -> OK);
+        for (String line : typed) {
+            assertThat(header(sent.getFirst(), line.split(": ")[0])).isEqualTo(line.split(": ")[1]);
+        }
+        List<String> remarks = told.stream()
+                .filter(SendingEvent.Remarked.class::isInstance)
+                .map(event -> ((SendingEvent.Remarked) event).problem().message())
+                .toList();
+        if (doubt.isEmpty()) {
+            assertThat(remarks).isEmpty();
+        } else {
+            assertThat(remarks).singleElement().asString().contains(doubt);
+        }
+    }
+
     @Test
     void codingsAreTakenOff() throws Exception {
         byte[] text = "some text, some text".getBytes(StandardCharsets.UTF_8);
