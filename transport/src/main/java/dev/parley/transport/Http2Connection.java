@@ -9,6 +9,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http2.Http2ChannelDuplexHandler;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameStreamException;
 import io.netty.handler.codec.http2.Http2GoAwayFrame;
@@ -186,7 +187,9 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     private void goneAway(Http2GoAwayFrame away) {
         LinkFailure told =
                 Http2Failures.goneAway(away.errorCode(), away.content().toString(StandardCharsets.UTF_8));
-        farewell = told;
+        if (farewell == null || away.errorCode() != Http2Error.NO_ERROR.code()) {
+            farewell = told; // what was wrong is said once, and a plain farewell may follow it
+        }
         for (Http2Exchange each : streams.all()) {
             if (each.number() > away.lastStreamId()) {
                 each.end(told, true);

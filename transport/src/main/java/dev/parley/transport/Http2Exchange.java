@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Http2Exchange implements OpenExchange {
 
     private final ExchangeCourse course;
+    private final FrameTally frames;
     private @Nullable Http2Stream stream;
     private long content;
-    private long sent;
-    private long received;
     private int unsent;
     private int withheld;
     private boolean paused;
@@ -30,6 +29,7 @@ final class Http2Exchange implements OpenExchange {
     /** @param reused whether the connection was used before */
     Http2Exchange(RequestPlan plan, ExchangeListener listener, Clock clock, EventLoop loop, boolean reused) {
         this.course = new ExchangeCourse(plan, listener, clock, loop, reused, this::fail);
+        this.frames = new FrameTally(course);
     }
 
     @Override
@@ -107,15 +107,7 @@ final class Http2Exchange implements OpenExchange {
         if (course.isOver()) {
             return;
         }
-        if (flow == Flow.SENT) {
-            sent += frame.size();
-        } else {
-            received += frame.size();
-        }
-        if (frame.stream() != 0 || frame.type() == Http2Frame.WINDOW_UPDATE) {
-            course.moved();
-        }
-        course.framed(flow, frame);
+        frames.passed(flow, frame);
     }
 
     /** A frame of the stream came. */
@@ -189,7 +181,7 @@ final class Http2Exchange implements OpenExchange {
         }
         course.finished();
         leave(course.plan().last());
-        course.ended(trailers, sent, received);
+        course.ended(trailers, frames.sent(), frames.received());
     }
 
     /** Without an error after an answer that is whole, a server only wants no more of the request (RFC 9113 §8.1). */
@@ -200,8 +192,8 @@ final class Http2Exchange implements OpenExchange {
 
     /** The connection has ended. */
     void lost(@Nullable LinkFailure farewell, @Nullable Throwable cause) {
-        if (farewell != null && !course.isAnswered()) {
-            end(farewell, false);
+        if (farewell != null) {
+            end(course.isAnswered() ? Http2Failures.cut(farewell) : farewell, false);
         } else if (course.stale()) {
             end(ExchangeFailures.left(), true);
         } else {

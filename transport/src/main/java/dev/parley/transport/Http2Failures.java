@@ -6,10 +6,15 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameStreamException;
 import io.netty.handler.codec.http2.Http2NoMoreStreamIdsException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why an exchange by HTTP/2 came to nothing, in words. */
 final class Http2Failures {
+
+    private static final Pattern LENGTHS =
+            Pattern.compile("Received amount of data (\\d+) does not match content-length header (\\d+)");
 
     private Http2Failures() {}
 
@@ -39,12 +44,20 @@ final class Http2Failures {
                                         : "The server gave up on this request: look at its log"));
     }
 
+    /** A connection ended within an answer, and how it had been announced. */
+    static LinkFailure cut(LinkFailure farewell) {
+        return Failures.failure(Problem.of(
+                        "cut-short",
+                        "The connection ended within the answer. "
+                                + farewell.problem().message())
+                .hint("The server restarts, or refuses what was sent"));
+    }
+
     static LinkFailure goneAway(long code, String words) {
         String why = words.isEmpty() ? "" : " (“" + words.substring(0, Math.min(200, words.length())) + "”)";
-        return Failures.failure(Problem.of(
-                        "gone-away",
-                        "The server says that it goes away (GOAWAY) without an answer: " + Http2Words.error(code) + why)
-                .hint("The server restarts, or refuses what was sent"));
+        return Failures.failure(
+                Problem.of("gone-away", "The server said that it goes away (GOAWAY): " + Http2Words.error(code) + why)
+                        .hint("The server restarts, or refuses what was sent"));
     }
 
     /** Why a head did not go out, or nothing where the connection's end tells. */
@@ -79,6 +92,19 @@ final class Http2Failures {
                 Problem.of("invalid-response", "The answer is larger than " + most + " bytes, which is the limit"));
     }
 
+    /** What the codec says of a stream or a connection. */
+    private static LinkFailure wrong(String words) {
+        Matcher lengths = LENGTHS.matcher(words);
+        if (!lengths.find()) {
+            return broken(words);
+        }
+        String what = "Content-Length says " + lengths.group(2) + " bytes, but " + lengths.group(1) + " came";
+        return Long.parseLong(lengths.group(1)) > Long.parseLong(lengths.group(2))
+                ? broken(what)
+                : Failures.failure(Problem.of("cut-short", "The answer is not whole: " + what)
+                        .hint("The server or a proxy gave up in the middle, or promised more than it has"));
+    }
+
     static LinkFailure broken(String what) {
         return Failures.failure(Problem.of("invalid-response", "The answer is broken: " + what)
                 .hint("The server breaks the rules of HTTP/2 (RFC 9113)"));
@@ -96,10 +122,10 @@ final class Http2Failures {
                 return words.contains("HTTP/1.x") || words.contains("not SETTINGS") || words.contains("preface")
                         ? Failures.failure(Problem.of("not-http", "The answer is not HTTP/2")
                                 .hint("The server may speak HTTP/1.1 only: choose that version"))
-                        : broken(words);
+                        : wrong(words);
             }
             if (each instanceof Http2FrameStreamException wrong) {
-                return broken(String.valueOf(wrong.getMessage()));
+                return wrong(String.valueOf(wrong.getMessage()));
             }
         }
         return null;

@@ -250,7 +250,9 @@ class Http2StreamsTest {
         asked.get(1).data(3, true);
         String path = asked.get(1).path();
         Heard lied = all.get(Integer.parseInt(path.substring(1)));
-        assertThat(failure(lied).problem().code()).isEqualTo("invalid-response");
+        assertThat(failure(lied).problem().code()).isEqualTo("cut-short");
+        assertThat(failure(lied).problem().message())
+                .isEqualTo("The answer is not whole: Content-Length says 10 bytes, but 3 came");
         asked.get(0).answer();
         asked.get(2).answer();
         for (Heard heard : all) {

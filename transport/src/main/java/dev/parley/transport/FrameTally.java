@@ -1,0 +1,47 @@
+package dev.parley.transport;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.protocol.Flow;
+import dev.parley.protocol.http2.Http2Frame;
+
+/** The frames of an exchange: their bytes are counted, and they are told as long as they are not too many. It belongs to the loop. */
+final class FrameTally {
+
+    /** A flood of frames fills no memory. */
+    private static final int MOST_TOLD = 100_000;
+
+    private final ExchangeCourse course;
+    private long sent;
+    private long received;
+    private int told;
+
+    FrameTally(ExchangeCourse course) {
+        this.course = course;
+    }
+
+    /** A frame passes by. Settings and pings are no progress. */
+    void passed(Flow flow, Http2Frame frame) {
+        if (flow == Flow.SENT) {
+            sent += frame.size();
+        } else {
+            received += frame.size();
+        }
+        if (frame.stream() != 0 || frame.type() == Http2Frame.WINDOW_UPDATE) {
+            course.moved();
+        }
+        if (told < MOST_TOLD) {
+            course.framed(flow, frame);
+        } else if (told == MOST_TOLD) {
+            course.remark(Problem.of("frames-left-out", "Only the first " + MOST_TOLD + " frames are kept"));
+        }
+        told = Math.min(told + 1, MOST_TOLD + 1);
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long received() {
+        return received;
+    }
+}
