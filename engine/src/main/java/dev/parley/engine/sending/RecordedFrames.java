@@ -43,7 +43,7 @@ public record RecordedFrames(long total, List<FrameView> frames) {
                     Head head = head(passed, passed.flow() == Flow.SENT ? sent : received);
                     long number = first + i;
                     if (number >= offset && number - offset < limit) {
-                        found.add(new FrameView(number, passed, head.bytes(), head.secrets()));
+                        found.add(new FrameView(number, passed, head.bytes(), head.scheme(), head.secrets()));
                     }
                 }
                 total[0] = first + frames.size();
@@ -52,9 +52,9 @@ public record RecordedFrames(long total, List<FrameView> frames) {
         return new RecordedFrames(total[0], found);
     }
 
-    private record Head(Bytes bytes, List<Span> secrets) {
+    private record Head(Bytes bytes, String scheme, List<Span> secrets) {
 
-        static final Head NONE = new Head(Bytes.EMPTY, List.of());
+        static final Head NONE = new Head(Bytes.EMPTY, "", List.of());
     }
 
     /** Heads come in the order of their frames. */
@@ -67,12 +67,17 @@ public record RecordedFrames(long total, List<FrameView> frames) {
         Queue<Head> heads = new ArrayDeque<>();
         export(timeline, hop, direction, Kind.HEAD, entry -> {
             switch (entry.content()) {
-                case HttpContent.Request request -> heads.add(new Head(request.head(), entry.secrets()));
-                case HttpContent.Response response -> heads.add(new Head(response.head(), List.of()));
+                case HttpContent.Request request ->
+                    heads.add(new Head(request.head(), scheme(request.url()), entry.secrets()));
+                case HttpContent.Response response -> heads.add(new Head(response.head(), "", List.of()));
                 default -> {} // there is no other head
             }
         });
         return heads;
+    }
+
+    private static String scheme(String url) {
+        return url.substring(0, Math.max(0, url.indexOf(':')));
     }
 
     private static List<Head> trailers(Timeline timeline, int hop) {
@@ -81,7 +86,7 @@ public record RecordedFrames(long total, List<FrameView> frames) {
             if (entry.content() instanceof HttpContent.Finished finished
                     && !finished.trailers().isEmpty()) {
                 String lines = "\r\n" + String.join("\r\n", finished.trailers()) + "\r\n\r\n";
-                heads.add(new Head(Bytes.utf8(lines), List.of()));
+                heads.add(new Head(Bytes.utf8(lines), "", List.of()));
             }
         });
         return heads;

@@ -56,7 +56,9 @@ final class FramesJson {
             if (view.secrets().stream().anyMatch(span -> span.offset() < lineEnd(view))) {
                 path.put("secret", true);
             }
-            fields.add(field(":method", line[0])).add(path);
+            fields.add(field(":method", line[0]))
+                    .add(field(":scheme", view.scheme()))
+                    .add(path);
         } else if (line.length > 1) {
             fields.add(field(":status", line[1]));
         }

@@ -16,7 +16,7 @@ class FramesJsonTest {
 
     private static FrameView frame(Flow flow, int type, int flags, String payload, String head, Span... secrets) {
         Http2Frame frame = new Http2Frame(40, type, flags, 3, Bytes.hex(payload));
-        return new FrameView(7, new HttpContent.Frame(11, flow, frame), Bytes.utf8(head), List.of(secrets));
+        return new FrameView(7, new HttpContent.Frame(11, flow, frame), Bytes.utf8(head), "https", List.of(secrets));
     }
 
     private static String json(FrameView frame) {
@@ -37,6 +37,7 @@ class FramesJsonTest {
         assertThat(json(frame(Flow.SENT, 1, 5, "", request, new Span(11, 8), new Span(63, 8))))
                 .contains("\"flags\":[\"END_STREAM\",\"END_HEADERS\"]")
                 .endsWith("\"fields\":[{\"name\":\":method\",\"value\":\"GET\"},"
+                        + "{\"name\":\":scheme\",\"value\":\"https\"},"
                         + "{\"name\":\":path\",\"value\":\"/x?key=********\",\"secret\":true},"
                         + "{\"name\":\":authority\",\"value\":\"a.example\"},"
                         + "{\"name\":\"authorization\",\"value\":\"********\",\"secret\":true}]}]}");
