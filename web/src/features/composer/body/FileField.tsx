@@ -37,7 +37,7 @@ export function FileField({ file, wrong, onChange }: Props) {
           <VariableInput
             label="Path"
             value={file.path ?? ''}
-            placeholder="or a path where Parley runs"
+            placeholder="or a path, see “parley serve --files”"
             onChange={(path) => onChange(path === '' ? { name: '' } : { name: nameOf(path), path })}
           />
         </div>

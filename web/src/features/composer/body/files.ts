@@ -8,7 +8,7 @@ export const largestInside = 16 * 1024 * 1024
 /** A file with its content, or why it cannot be taken into the request. */
 export async function fileSource(file: File): Promise<FileSource | string> {
   if (file.size > largestInside) {
-    return `${file.name} is larger than ${bytes(largestInside)}: name it by its path on the machine that Parley runs on.`
+    return `${file.name} is larger than ${bytes(largestInside)}: put it into the directory of “parley serve --files” and name it by its path there.`
   }
   const content = new Uint8Array(await file.arrayBuffer())
   return { name: file.name, content: notation('base64', content) }

@@ -77,7 +77,7 @@ final class Product {
     private final InboundHandler handler;
     private volatile String address = "";
 
-    Product(Storage storage, Network network, Clock clock, Timers timers, Tasks tasks) {
+    Product(Storage storage, Network network, BodyFiles files, Clock clock, Timers timers, Tasks tasks) {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
         scripts = new WorkerScripts(storage.directory().resolve("scripts"), MOST_SCRIPTS, clock, tasks, random);
@@ -102,6 +102,7 @@ final class Product {
                         sender,
                         userAgent,
                         cookies::of,
+                        files,
                         project -> certificates.of(new Holder(project, PERSON)),
                         authorizing,
                         scripts,
@@ -115,7 +116,8 @@ final class Product {
                                 scripts,
                                 (_, request, personal, known) -> authorizing.authorize(
                                         new RequestPlace(project, null), request, personal, known),
-                                RunDelivery.of(cookies.of(project)).with(certificates.of(new Holder(project, PERSON))),
+                                RunDelivery.of(cookies.of(project), files)
+                                        .with(certificates.of(new Holder(project, PERSON))),
                                 clock,
                                 timers,
                                 random),

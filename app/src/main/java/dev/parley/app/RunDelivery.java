@@ -15,7 +15,7 @@ final class RunDelivery {
 
     private RunDelivery() {}
 
-    static Delivery of(Cookies cookies) {
+    static Delivery of(Cookies cookies, BodyFiles files) {
         return new Delivery(
                 new TlsOptions(true, null, null, null),
                 null,
@@ -23,7 +23,7 @@ final class RunDelivery {
                 Duration.ofSeconds(30),
                 LIMITS,
                 "Parley/" + Version.current(),
-                BodyFiles.NONE,
+                files,
                 cookies);
     }
 }

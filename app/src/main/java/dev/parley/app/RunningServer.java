@@ -1,6 +1,8 @@
 package dev.parley.app;
 
+import dev.parley.cli.WorkingDirectory;
 import dev.parley.cli.serve.Serving;
+import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.listen.Listeners;
 import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.LiveSessions;
@@ -17,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +92,7 @@ final class RunningServer implements Serving.Running {
         Storage storage = opened.with(Storage.open(new StorageOptions(options.data(), options.databaseUrl()), clock));
         ThreadTimers timers = opened.with(new ThreadTimers());
         Network network = comingNetwork.join();
-        Product product = new Product(storage, network, clock, timers, tasks);
+        Product product = new Product(storage, network, files(options), clock, timers, tasks);
         timers.every(
                 MINUTE,
                 () -> tasks.start("idle scripts", () -> product.scripts().rest(IDLE_SCRIPTS)));
@@ -100,6 +103,13 @@ final class RunningServer implements Serving.Running {
                 CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
         return new RunningServer(
                 storage, network, timers, product.runs(), product.sessions(), product.scripts(), listener, firstSteps);
+    }
+
+    private static BodyFiles files(Serving.Options options) {
+        Path directory = options.files();
+        return new WorkingDirectory(
+                directory == null ? options.data().resolve("files") : directory,
+                "put it there, or start with parley serve --files DIR");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.HostCertificates;
@@ -79,6 +80,7 @@ final class Receptions implements AutoCloseable {
                         new HttpSender(network, time, new Random()),
                         "Parley",
                         _ -> cookies,
+                        BodyFiles.NONE,
                         _ -> HostCertificates.NONE,
                         Authorizing.NONE,
                         new NoScripts(),

@@ -4,6 +4,7 @@ import dev.parley.cli.Amounts;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
 import dev.parley.cli.Terminals;
+import dev.parley.cli.WorkingDirectory;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.description.cookies.CookieJar;
@@ -185,7 +186,8 @@ public final class RunCommand implements Callable<Integer> {
         Cookies cookies = new Cookies(clock, kept == null ? CookieJar.EMPTY : kept.jar());
         Delivery delivery = options.delivery.delivery(
                 new WorkingDirectory(
-                        options.workingDirectory == null ? collection.directory() : options.workingDirectory),
+                        options.workingDirectory == null ? collection.directory() : options.workingDirectory,
+                        "--working-dir names another directory"),
                 cookies);
         PrintStream out = stream(FileDescriptor.out);
         Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));

@@ -63,16 +63,25 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "laptop|team|locked",
             defaultValue = "laptop",
             description = {
-                "Where it may connect to: laptop, everywhere; team, public addresses only; locked, nowhere (${DEFAULT-VALUE})"
+                "Where it may connect to: laptop, everywhere; team, public addresses only; locked, nowhere"
+                        + " (${DEFAULT-VALUE})"
             })
     private OutboundPreset outbound = OutboundPreset.LAPTOP;
 
     @Option(
             names = "--allow-outbound",
             paramLabel = "RULE",
-            description =
-                    "What it may connect to beyond that, such as 10.1.0.0/16, 127.0.0.1:8080, *.example.org; repeatable")
+            description = "What it may connect to beyond that, such as 10.1.0.0/16, 127.0.0.1:8080, *.example.org;"
+                    + " repeatable")
     private List<String> allowed = List.of();
+
+    @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            description =
+                    "Directory that files of requests are read from when they are named by a path (files, among the"
+                            + " data)")
+    private @Nullable Path files;
 
     @Option(names = "--open", description = "Opens the browser")
     private boolean open;
@@ -115,7 +124,7 @@ public final class ServeCommand implements Callable<Integer> {
     private Serving.Options options() throws UnknownHostException {
         String address = InetAddress.getByName(host).getHostAddress();
         return new Serving.Options(
-                address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()));
+                address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()), files);
     }
 
     private List<Allowance> allowances() {
@@ -135,7 +144,8 @@ public final class ServeCommand implements Callable<Integer> {
             return InetAddress.getByName(host).isLoopbackAddress()
                     ? null
                     : host
-                            + " is no loopback address. Until there is sign-in, Parley serves this machine only: use 127.0.0.1 or ::1";
+                            + " is no loopback address. Until there is sign-in, Parley serves this machine only: use"
+                            + " 127.0.0.1 or ::1";
         } catch (UnknownHostException e) {
             return "unknown host " + host;
         }

@@ -24,13 +24,24 @@ public interface Serving {
      * @param data directory of the database, keys and timelines
      * @param databaseUrl a PostgreSQL database in place of SQLite
      * @param outbound where it may connect to
+     * @param files directory that files of requests are read from; none for {@code files} among the data
      */
     record Options(
-            String host, int port, Path data, @Nullable String databaseUrl, OutboundPolicy outbound) {
+            String host,
+            int port,
+            Path data,
+            @Nullable String databaseUrl,
+            OutboundPolicy outbound,
+            @Nullable Path files) {
 
         /** With everything reachable. */
         public Options(String host, int port, Path data, @Nullable String databaseUrl) {
             this(host, port, data, databaseUrl, OutboundPolicy.laptop());
+        }
+
+        /** With the usual directory for files of requests. */
+        public Options(String host, int port, Path data, @Nullable String databaseUrl, OutboundPolicy outbound) {
+            this(host, port, data, databaseUrl, outbound, null);
         }
     }
 

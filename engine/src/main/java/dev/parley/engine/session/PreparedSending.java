@@ -11,7 +11,6 @@ import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
-import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Delivery;
 import dev.parley.protocol.http.HttpLimits;
 import java.time.Duration;
@@ -55,7 +54,7 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery, Renewal r
                 CONNECT_TIMEOUT,
                 new HttpLimits(MAX_HEAD, MAX_FIELDS, surroundings.limits().get().timeline()),
                 surroundings.http().userAgent(),
-                BodyFiles.NONE,
+                surroundings.http().files(),
                 surroundings.http().cookies().apply(project),
                 surroundings.http().certificates().apply(project));
         return new PreparedSending(resolved, delivery, authorized.renewal());

@@ -24,6 +24,7 @@ import dev.parley.engine.fake.MemorySegmentStore;
 import dev.parley.engine.fake.MemorySessionStore;
 import dev.parley.engine.fake.PlainBox;
 import dev.parley.engine.fake.PlayedScripts;
+import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.HostCertificates;
@@ -85,6 +86,7 @@ abstract class SessionWorld {
                         new HttpSender(http, clock, new Random(2)),
                         "Parley/test",
                         _ -> cookies,
+                        BodyFiles.NONE,
                         _ -> (tls, host, port) -> certificates.with(tls, host, port),
                         (place, request, personal, known) -> authorizing.authorize(place, request, personal, known),
                         scripts,

@@ -1,4 +1,4 @@
-package dev.parley.cli.run;
+package dev.parley.cli;
 
 import dev.parley.engine.http.BodyFiles;
 import java.io.IOException;
@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The files of one directory and of those in it; what leads out of it is refused, so that a collection cannot send whatever its author likes. */
-record WorkingDirectory(Path directory) implements BodyFiles {
+/**
+ * The files of one directory and of those in it; what leads out of it is refused, so that a collection cannot send whatever its author
+ * likes.
+ *
+ * @param another how another directory is named
+ */
+public record WorkingDirectory(Path directory, String another) implements BodyFiles {
 
     @Override
     public long size(String path) throws IOException {
@@ -22,14 +27,17 @@ record WorkingDirectory(Path directory) implements BodyFiles {
 
     private Path inside(String path) throws IOException {
         try {
+            if (!Files.isDirectory(directory)) {
+                throw new IOException(path + " is not in " + directory + ", which is not there; " + another);
+            }
             Path root = directory.toRealPath();
             Path file = root.resolve(path).normalize();
             if (!file.startsWith(root)
                     || (Files.exists(file) && !file.toRealPath().startsWith(root))) {
-                throw new IOException(path + " is outside of " + root + "; --working-dir names another directory");
+                throw new IOException(path + " is outside of " + root + "; " + another);
             }
             if (!Files.exists(file)) {
-                throw new IOException(path + " is not there in " + root);
+                throw new IOException(path + " is not there in " + root + "; " + another);
             }
             return file;
         } catch (InvalidPathException _) {
