@@ -112,7 +112,13 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter implements OpenEx
     private void tell(ResponsePart part) {
         switch (part) {
             case ResponsePart.Interim(var head) -> course.interim(head);
-            case ResponsePart.Head(var head, var _) -> course.answered(head);
+            case ResponsePart.Head(var head, var _) -> {
+                course.answered(head);
+                if (head.status() == 407 && course.plan().forwarded()) {
+                    course.remark(Problem.of(
+                            "proxy-credentials", "The answer is the proxy's: it wants a user and a password"));
+                }
+            }
             case ResponsePart.Data(Bytes wire, Bytes content) -> course.content(wire, content);
             case ResponsePart.Remark(String code, String words) -> course.remark(Problem.of(code, words));
             case ResponsePart.End(var trailers, boolean reusable) -> finish(trailers, reusable);

@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -79,7 +80,10 @@ final class Reaching {
     /** What a proxy is asked to connect to: a name as it is, or one of its addresses where all of them had to be checked. */
     private InetSocketAddress behindProxy() throws LinkFailure, InterruptedException {
         if (!dialling.policy().restricts()) {
-            return InetSocketAddress.createUnresolved(request.host(), request.port());
+            InetAddress literal = NetUtil.createInetAddressFromIpAddressString(request.host());
+            return literal == null
+                    ? InetSocketAddress.createUnresolved(request.host(), request.port())
+                    : Proxies.target(literal, request.port());
         }
         List<InetAddress> addresses = lookup(request.host());
         dialling.check(request.host(), addresses, request.port());

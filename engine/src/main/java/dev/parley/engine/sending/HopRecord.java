@@ -123,7 +123,7 @@ final class HopRecord {
                 notebook.hop(),
                 state,
                 request);
-        notebook.sink().append(entry.marked(request, notebook.request().secretsIn(bytes.toArray())));
+        notebook.sink().append(entry.marked(request, HeadSecrets.of(notebook.request(), bytes)));
     }
 
     private void crossed(int bytes) {
