@@ -197,6 +197,14 @@ class RequestTest {
     }
 
     @Test
+    void whyABodyIsCutIsToldOnALineOfItsOwn() throws Exception {
+        serve(_ -> "HTTP/1.1 200 OK|Content-Length: 9||cut");
+        Program program = request(url("/"));
+        assertThat(program.out()).isEqualTo("cut\n");
+        assertThat(program.err()).startsWith(System.lineSeparator() + "parley: The answer is not whole");
+    }
+
+    @Test
     void aHangingServerIsLeftAfterTheTimeout() throws Exception {
         Program program = request("--timeout", "200ms", url("/"));
         assertThat(program.code()).isEqualTo(3);

@@ -50,7 +50,7 @@ public sealed interface ExchangeEvent {
      *
      * @param received bytes that came and are no head of a response, or not all of one
      * @param reasons likely causes with what to try, most likely first
-     * @param retry whether the same request, if its body can be read again, should be sent over another connection: the peer says that
+     * @param retry whether the same request, if its body can be read again, should be sent once more: the peer says that
      *     it has not looked at it (RFC 9113 §8.7), or had left a kept connection and repeating does no harm (RFC 9110 §9.2.2)
      */
     record Failed(long at, Problem problem, Bytes received, List<Reason> reasons, boolean retry)

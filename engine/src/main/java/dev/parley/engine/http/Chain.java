@@ -127,7 +127,7 @@ final class Chain {
                 return outcome;
             }
             heard.accept(new SendingEvent.Remarked(
-                    Problem.of("sent-again", problem.message() + "; the request was sent again over another connection")
+                    Problem.of("sent-again", problem.message() + "; the request was sent again")
                             .warning()));
         }
     }
