@@ -12,6 +12,8 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.project.ProjectTree;
+import dev.parley.description.project.ServerUrls;
+import dev.parley.description.variables.VariableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,14 @@ import java.util.Map;
  * @param name of the collection or project
  * @param environments that come with it
  * @param directory where its files are
+ * @param servers those of its description, which URLs may begin behind
  */
-record Collection(String name, ImportedFolder root, List<ImportedEnvironment> environments, Path directory) {
+record Collection(
+        String name,
+        ImportedFolder root,
+        List<ImportedEnvironment> environments,
+        Path directory,
+        VariableSource servers) {
 
     /**
      * What a file, an address or a folder holds.
@@ -59,7 +67,11 @@ record Collection(String name, ImportedFolder root, List<ImportedEnvironment> en
         Path given = Path.of(file).toAbsolutePath();
         Path parent = web ? here : Files.isDirectory(given) ? given : given.getParent();
         return new Collection(
-                own.isEmpty() ? file : own, imported.root(), imported.environments(), parent == null ? here : parent);
+                own.isEmpty() ? file : own,
+                imported.root(),
+                imported.environments(),
+                parent == null ? here : parent,
+                VariableSource.NONE);
     }
 
     private static Collection project(Path directory) throws IOException {
@@ -76,7 +88,12 @@ record Collection(String name, ImportedFolder root, List<ImportedEnvironment> en
         List<ImportedEnvironment> environments = project.environments().keySet().stream()
                 .map(name -> new ImportedEnvironment(name, false, variables(project, name)))
                 .toList();
-        return new Collection(tree.name(), root, environments, directory.toAbsolutePath());
+        return new Collection(
+                tree.name(),
+                root,
+                environments,
+                directory.toAbsolutePath(),
+                new ServerUrls(project.openApi(), project.asyncApi()));
     }
 
     private static List<ImportedVariable> variables(ProjectFiles project, String environment) {

@@ -202,8 +202,12 @@ public final class RunCommand implements Callable<Integer> {
         }
         Runner runner = new Runner(new RunSurroundings(
                 network.get(), engine, authorizing(delivery, random), delivery, clock, timers.get(), random));
-        RunTotals totals =
-                runner.run(items.items(), variables, new BuiltIns(clock::now, random, ""), settings, reporters);
+        RunTotals totals = runner.run(
+                items.items(),
+                variables,
+                collection.servers().within(new BuiltIns(clock::now, random, "")),
+                settings,
+                reporters);
         out.flush();
         if (kept != null) {
             kept.file().keep(cookies.jar());

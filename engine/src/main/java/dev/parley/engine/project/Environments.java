@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.project.ServerUrls;
 import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Pressure;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * tell it is taken without blocking, work that may block is started as a task.
  */
 final class LiveSession implements Running, Pressure {
+
+    private static final int UNAUTHORIZED = 401;
 
     private final Surroundings surroundings;
     private final SessionView began;
@@ -218,6 +221,11 @@ final class LiveSession implements Running, Pressure {
     }
 
     private void failed(Connection from, LinkEvent.Failed failed) {
+        if (failed.status() == UNAUTHORIZED) {
+            // so that whoever connects again does it with another token
+            Renewal renewal = from.prepared().renewal();
+            surroundings.tasks().start("refused token", renewal::begin);
+        }
         boolean cancelled = standing.endWanted();
         if (cancelled || !reconnecting.afterFailure(from)) {
             end(Endings.state(failed, surroundings.clock().now(), cancelled));

@@ -16,6 +16,7 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.LinkRequest;
@@ -27,13 +28,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that can be opened: every variable is filled in, and what is sent by itself can be made. */
+/**
+ * A connection that can be opened: every variable is filled in, and what is sent by itself can be made.
+ *
+ * @param renewal what can be done when its credentials are refused
+ */
 record Prepared(
         ConnectRequest source,
         ResolvedRequest resolved,
         LinkRequest link,
         Cookies cookies,
         Scripting scripting,
+        Renewal renewal,
         LateSink notes) {
 
     /** Pings that go unanswered so long fail a strict connection: nothing else tells a half-open one. */
@@ -84,6 +90,7 @@ record Prepared(
                         cookies),
                 cookies,
                 scripting,
+                authorized.renewal(),
                 notes);
     }
 

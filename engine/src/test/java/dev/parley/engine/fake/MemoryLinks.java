@@ -31,6 +31,7 @@ public final class MemoryLinks implements Links {
     private final List<MemoryLink> opened = new ArrayList<>();
     private Function<MemoryPeer, MemoryPeer.Behaviour> server = _ -> MemoryPeer.Behaviour.SILENT;
     private @Nullable Problem refusal;
+    private int status;
     private Consumer<MemoryLink> beforeOpening = _ -> {};
 
     /** A network on which every server is silent. */
@@ -46,7 +47,13 @@ public final class MemoryLinks implements Links {
 
     /** From now on no connection opens. */
     public void refuse(Problem problem) {
+        refuse(problem, 0);
+    }
+
+    /** From now on no connection opens: a status says so. */
+    public void refuse(Problem problem, int refusedBy) {
         refusal = problem;
+        status = refusedBy;
     }
 
     /** What is done to each link that is asked for from now on. */
@@ -96,7 +103,7 @@ public final class MemoryLinks implements Links {
         Problem problem = link.dropped() ? Problem.of("cancelled", "Connecting was cancelled") : refusal;
         listener.on(new LinkEvent.StageEnded(at, Stage.TCP, request.host() + ":" + request.port(), 0, problem));
         if (problem != null) {
-            listener.on(new LinkEvent.Failed(at, Stage.TCP, 0, problem, List.of()));
+            listener.on(new LinkEvent.Failed(at, Stage.TCP, link.dropped() ? 0 : status, problem, List.of()));
             return;
         }
         listener.on(new LinkEvent.StageBegan(at, Stage.UPGRADE, request.target()));

@@ -10,6 +10,7 @@ import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
+import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.session.ConnectionState.Open;
@@ -22,6 +23,7 @@ import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest extends SessionWorld {
@@ -72,6 +74,18 @@ class SessionsTest extends SessionWorld {
                                 .anyMatch(place -> place.contains("/request/messages/0/content"))
                                 .anyMatch(place -> place.contains("/send/content")));
         assertThat(network.opened()).isEmpty();
+    }
+
+    @Test
+    void aTokenThatAHandshakeIsRefusedWithIsGivenUpForTheNextAttempt() {
+        AtomicInteger givenUp = new AtomicInteger();
+        authorizing = (_, request, _, known) -> new Authorized(request, known, () -> givenUp.incrementAndGet() > 0);
+        network.refuse(Problem.of("upgrade-refused", "403"), 403);
+        open("ws://example.com/");
+        assertThat(givenUp).hasValue(0);
+        network.refuse(Problem.of("upgrade-refused", "401"), 401);
+        open("ws://example.com/");
+        assertThat(givenUp).hasValue(1);
     }
 
     @Test

@@ -101,6 +101,12 @@ class RequestKindsTest {
         String path = "{'request':" + HTTP.replace("http://h/{id}", "/orders") + "}";
         assertThat(api.send("POST", root + "/check", path).json().path("url").asString())
                 .isEqualTo("http://first.test/orders");
+        String typed = HTTP.replace("http://h/{id}", "/orders/{id}").replace("PURGE", "GET");
+        MemoryExchange saved =
+                api.send("POST", root + "/endpoints", "{'name':'Second','folder':'','request':" + typed + "}");
+        String id = saved.json().path("id").asString();
+        assertThat(api.get(root + "/endpoints/" + id).json().at("/request/url").asString())
+                .isEqualTo("/orders/{id}");
     }
 
     @Test

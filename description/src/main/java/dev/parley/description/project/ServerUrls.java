@@ -1,4 +1,4 @@
-package dev.parley.engine.project;
+package dev.parley.description.project;
 
 import dev.parley.description.document.BaseUrls;
 import dev.parley.description.document.StandardDocument;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first servers of a project's documents, for URLs that begin with their path. Nobody is to type their names. */
-record ServerUrls(StandardDocument openApi, StandardDocument asyncApi) implements VariableSource {
+public record ServerUrls(StandardDocument openApi, StandardDocument asyncApi) implements VariableSource {
 
     @Override
     public @Nullable Value find(String name) {
