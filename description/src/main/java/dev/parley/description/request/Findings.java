@@ -36,7 +36,7 @@ final class Findings {
 
     /** Whether a name stands for something. */
     boolean knows(String name) {
-        return variables.find(name) != null;
+        return variables.knows(name);
     }
 
     /** Fills in one variable of a larger text. */

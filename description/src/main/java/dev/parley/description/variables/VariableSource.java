@@ -18,6 +18,11 @@ public interface VariableSource {
     @Nullable
     Value find(String name);
 
+    /** Whether the name is known; where names that are not stand for themselves, {@link #find} gives something nevertheless. */
+    default boolean knows(String name) {
+        return find(name) != null;
+    }
+
     /** All known names; of names that are equally near to a slip, the first is proposed. */
     List<String> names();
 
@@ -45,6 +50,11 @@ public interface VariableSource {
             public @Nullable Value find(String name) {
                 Value found = narrow.find(name);
                 return found == null ? wider.find(name) : found;
+            }
+
+            @Override
+            public boolean knows(String name) {
+                return narrow.knows(name) || wider.knows(name);
             }
 
             @Override

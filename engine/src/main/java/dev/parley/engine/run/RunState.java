@@ -80,6 +80,11 @@ final class RunState {
             }
 
             @Override
+            public boolean knows(String name) {
+                return known.knows(name);
+            }
+
+            @Override
             public List<String> names() {
                 return known.names();
             }

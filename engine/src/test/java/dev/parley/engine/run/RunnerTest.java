@@ -192,6 +192,18 @@ class RunnerTest {
     }
 
     @Test
+    void aUrlFromItsPathOnWantsABaseUrlThatIsKnown() throws Exception {
+        String paths = COLLECTION.replace("http://shop.test/1?{{row}}", "/1");
+        run(paths, RunSettings.USUAL, RunVariables.NONE, "one");
+        assertThat(sent).isEmpty();
+        assertThat(String.valueOf(results().getFirst().error())).contains("nothing says what stands before it");
+        ScriptVariables base =
+                ScriptVariables.NONE.withTexts(ScriptScope.ENVIRONMENT, Map.of("baseUrl", "http://lab.test/v1"));
+        run(paths, RunSettings.USUAL, new RunVariables(base, Set.of()), "one");
+        assertThat(places()).containsExactly("lab.test/v1/1");
+    }
+
+    @Test
     void aTokenIsGotOnceForAllRequestsOfARun() throws Exception {
         RunTotals totals = runWithTokens(new ArrayDeque<>(List.of("a")), Set.of("Bearer a"));
         assertThat(places())
