@@ -77,11 +77,13 @@ public final class DocumentSchema {
                 .at(new Place.Pointer(place)));
     }
 
+    /** For one check, since its patterns share what they may take. */
     private Schema compiled() {
+        var looks = new SchemaPattern.Looks();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .preloadSchema(false)
-                .regularExpressionFactory(SchemaPattern::new)
+                .regularExpressionFactory(regex -> new SchemaPattern(regex, looks))
                 .build();
         return SchemaRegistry.withDefaultDialect(
                         dialect,

@@ -5,43 +5,61 @@ import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 
 /**
- * A {@code pattern} of a schema that somebody else wrote: looking for it ends, however it explodes. Thread-safe.
+ * A {@code pattern} of a schema that somebody else wrote: looking for it ends, however it explodes and in however many texts.
  *
  * @param regex as in the schema (ECMA-262, as far as Java reads it)
+ * @param looks shared by all patterns of a check
  */
-record SchemaPattern(String regex, Pattern compiled) implements RegularExpression {
+record SchemaPattern(String regex, Pattern compiled, Looks looks) implements RegularExpression {
 
-    /** Characters looked at for one text at most: some tenths of a second. */
-    private static final int MOST = 20_000_000;
-
-    SchemaPattern(String regex) {
+    SchemaPattern(String regex, Looks looks) {
         this(
                 regex,
                 Pattern.compile(
-                        regex.endsWith("$") && !regex.endsWith("\\$") ? regex.replaceFirst("\\$$", "\\\\z") : regex));
+                        regex.endsWith("$") && !regex.endsWith("\\$")
+                                ? regex.substring(0, regex.length() - 1) + "\\z"
+                                : regex),
+                looks);
     }
 
     @Override
     public boolean matches(String value) {
-        return compiled.matcher(new Counted(value, regex)).find();
+        looks.left += (long) Looks.EACH * value.length();
+        try {
+            return compiled.matcher(new Counted(value)).find();
+        } catch (StackOverflowError _) {
+            throw new SchemaException("the pattern " + regex + " goes too deep for a text of the body");
+        }
     }
 
-    /** A text that counts how often it is looked at. Used by one thread. */
-    private static final class Counted implements CharSequence {
+    /** How many characters a check may still look at. Used by one thread. */
+    static final class Looks {
+
+        /** For each character of a text, what patterns that behave need; and beside it for all, some tenths of a second. */
+        private static final int EACH = 20;
+
+        private static final int INTERRUPTIBLE = (1 << 16) - 1;
+
+        private long left = 20_000_000;
+    }
+
+    /** A text that counts how often it is looked at. */
+    private final class Counted implements CharSequence {
 
         private final String text;
-        private final String regex;
-        private int looks;
 
-        Counted(String text, String regex) {
+        Counted(String text) {
             this.text = text;
-            this.regex = regex;
         }
 
         @Override
         public char charAt(int index) {
-            if (looks++ == MOST) {
+            if (looks.left-- <= 0) {
                 throw new SchemaException("the pattern " + regex + " takes too long");
+            }
+            if ((looks.left & Looks.INTERRUPTIBLE) == 0
+                    && Thread.currentThread().isInterrupted()) {
+                throw new SchemaException("the check was cancelled");
             }
             return text.charAt(index);
         }

@@ -6,9 +6,11 @@ import dev.parley.description.auth.Field;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.openapi.ResponseMismatch.Part;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -199,12 +201,35 @@ class ResponseCheckTest {
                 "{$ref: '#/nowhere'} ; 1 ; /nowhere cannot be resolved",
                 "{$ref: 'https://127.0.0.1:9/schema.json'} ; 1 ; cannot be used",
                 "{$ref: '#/components/schemas/Circle'} ; 1 ; in a circle",
-                "{pattern: '^((a+)+)\\2b$'} ; \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\" ; takes too"
-                        + " long"
+                "{pattern: '^((a+)+)\\2b$'} ; \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\" ;"
+                        + " takes too long"
             })
     void aSchemaThatIsOfNoUseIsNamedAndHarmsNothing(String schema, String body, String why) {
         var found = by("openapi: 3.1.0\n", schema, body);
         assertThat(found.mismatches()).isEmpty();
         assertThat(found.skipped()).singleElement().asString().contains(why);
+    }
+
+    @Test
+    @Timeout(20)
+    void aPatternThatExplodesInManyTextsEndsAllTheSame() {
+        String text = "\"" + "a".repeat(22) + "c\"";
+        String texts = String.join(",", Collections.nCopies(20_000, text));
+        var found = by("openapi: 3.1.0\n", "{items: {pattern: '^((a+)+)\\2b$'}}", "[" + texts + "]");
+        assertThat(found.skipped()).singleElement().asString().contains("takes too long");
+    }
+
+    @Test
+    void aPatternMayGoThroughALargeBody() {
+        String texts = String.join(",", Collections.nCopies(100_000, "\"" + "x".repeat(60) + "\""));
+        var found = by("openapi: 3.1.0\n", "{items: {pattern: '^[a-z]+$'}}", "[" + texts + "]");
+        assertThat(found.skipped()).isEmpty();
+        assertThat(found.mismatches()).isEmpty();
+    }
+
+    @Test
+    void aPatternThatGoesTooDeepIsToldAsSuch() {
+        var found = by("openapi: 3.1.0\n", "{pattern: '^(a|b|ab)*?c$'}", "\"" + "ab".repeat(200_000) + "\"");
+        assertThat(found.skipped()).singleElement().asString().contains("pattern", "too deep");
     }
 }
