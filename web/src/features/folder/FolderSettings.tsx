@@ -26,7 +26,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Credentials and scripts of a folder or the project, while they are edited; they are kept together. */
+/** Credentials and scripts of a folder or the project, while they are edited; what was changed is kept, the credentials first. */
 export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, onClose }: Props) {
   const { project } = useWorkspace()
   const client = useQueryClient()
@@ -42,8 +42,8 @@ export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, o
     const where = { path: { project }, query: { folder } }
     try {
       if (edited.auth) await api.put('/projects/{project}/auth', { ...where, body: { auth: edited.auth } })
-      if (edited.scripts) await api.put('/projects/{project}/scripts', { ...where, body: { scripts: edited.scripts } })
       await client.invalidateQueries({ queryKey: ['auth', project] })
+      if (edited.scripts) await api.put('/projects/{project}/scripts', { ...where, body: { scripts: edited.scripts } })
       onClose()
     } catch (error) {
       setProblems(problemsOf(error))

@@ -46,11 +46,20 @@ public record ResolvedHttpRequest(
 
     /** Words about it, such as why it failed, with a mask in place of each secret in them. */
     public String masked(String words) {
+        return SecretWords.masked(words, target, headers, others());
+    }
+
+    /** What it has from secrets, as it is sent and without escapes, but for what is so short that it would be found everywhere. */
+    public List<String> secretWords() {
+        return SecretWords.secrets(headers, others());
+    }
+
+    private List<MarkedText> others() {
         var others = new ArrayList<>(List.of(url));
         if (signing != null) {
             signing.secrets().forEach(each -> others.add(MarkedText.secret(each)));
         }
-        return SecretWords.masked(words, target, headers, others);
+        return others;
     }
 
     /** Places in the head of the request, as it was sent, that came from secrets; in bytes. */

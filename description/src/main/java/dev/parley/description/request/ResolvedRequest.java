@@ -46,6 +46,11 @@ public record ResolvedRequest(
         return SecretWords.masked(words, target, headers, others);
     }
 
+    /** What it has from secrets; see {@link ResolvedHttpRequest#secretWords}. */
+    public List<String> secretWords() {
+        return SecretWords.secrets(headers, List.of(url));
+    }
+
     /** Places in the head of the handshake request, as it was sent, that came from secrets; in bytes. */
     public List<Span> secretsIn(byte[] head) {
         return HeadSecrets.of(target, headers, subprotocols, head);

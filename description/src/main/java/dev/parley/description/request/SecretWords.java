@@ -23,7 +23,7 @@ final class SecretWords {
     }
 
     /** Those that may be found, the longest first, as they are sent and without their escapes. */
-    private static List<String> secrets(List<HeaderLine> headers, List<MarkedText> others) {
+    static List<String> secrets(List<HeaderLine> headers, List<MarkedText> others) {
         Stream<MarkedText> lines = headers.stream().flatMap(line -> Stream.of(line.name(), line.value()));
         var found = new ArrayList<String>();
         Stream.concat(lines, others.stream())

@@ -76,7 +76,7 @@ final class RunSender {
     }
 
     private static Sent unsent(HttpRequest edited, Problem problem) {
-        return new Sent(edited.method(), edited.url(), null, null, problem, List.of());
+        return new Sent(edited.method(), edited.url(), null, List.of(), null, problem, List.of());
     }
 
     private Sent sent(HttpRequest edited, PersonalOptions personal, Authorized authorized, RunRecord record)
@@ -118,6 +118,7 @@ final class RunSender {
                 request.method(),
                 request.displayUrl(),
                 SentRequest.of(request, edited),
+                request.secretWords(),
                 response,
                 problem == null ? null : masked(problem, request),
                 remarks);

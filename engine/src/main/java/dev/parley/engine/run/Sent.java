@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url without its secrets
  * @param request as it was sent, with everything filled in; nothing where it could not be made
+ * @param secrets what it had from secrets
  * @param response what came, if all of it did
  * @param problem why there is no whole response
  * @param remarks that do not keep the response from being used
@@ -20,6 +21,7 @@ record Sent(
         String method,
         String url,
         @Nullable HttpRequest request,
+        List<String> secrets,
         @Nullable ScriptResponse response,
         @Nullable Problem problem,
         List<Problem> remarks) {
@@ -28,6 +30,6 @@ record Sent(
     Sent with(Problem remark) {
         List<Problem> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new Sent(method, url, request, response, problem, all);
+        return new Sent(method, url, request, secrets, response, problem, all);
     }
 }

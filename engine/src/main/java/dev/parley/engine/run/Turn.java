@@ -89,7 +89,8 @@ final class Turn {
             fail(sent.problem().message());
         }
         if (sent.response() != null && sent.request() != null) {
-            fail(scripts.run(ScriptScene.after(info, sent.request(), sent.response())));
+            fail(scripts.run(
+                    ScriptScene.after(info, sent.request(), sent.response()).hiding(sent.secrets())));
         }
         return result(sent.method(), sent.url(), sent, false);
     }

@@ -2,6 +2,7 @@ package dev.parley.engine.script;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,10 @@ public record ScriptCall(
         return new ScriptCall(source, name, moment, info, variables, request, response, message, secrets, other);
     }
 
-    /** The same with secrets to be masked. */
+    /** The same with further secrets to be masked. */
     public ScriptCall hiding(List<String> others) {
-        return new ScriptCall(source, name, moment, info, variables, request, response, message, others, limits);
+        List<String> all = new ArrayList<>(secrets);
+        all.addAll(others);
+        return new ScriptCall(source, name, moment, info, variables, request, response, message, all, limits);
     }
 }

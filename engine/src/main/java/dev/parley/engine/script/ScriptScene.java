@@ -1,7 +1,9 @@
 package dev.parley.engine.script;
 
+import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +12,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request before it is sent, a script finds it as the one before left it
  * @param message so, too
+ * @param secrets texts that are masked in whatever scripts tell, beside those of the request's own credentials
  */
 public record ScriptScene(
         Moment moment,
         ScriptInfo info,
         HttpRequest request,
         @Nullable ScriptResponse response,
-        @Nullable ScriptMessage message) {
+        @Nullable ScriptMessage message,
+        List<String> secrets) {
+
+    public ScriptScene {
+        secrets = List.copyOf(secrets);
+    }
 
     /** That before a request, or before a connection. */
     public static ScriptScene before(Moment moment, ScriptInfo info, HttpRequest request) {
-        return new ScriptScene(moment, info, request, null, null);
+        return new ScriptScene(moment, info, request, null, null, List.of());
     }
 
     /** That after a response. */
     public static ScriptScene after(ScriptInfo info, HttpRequest request, ScriptResponse response) {
-        return new ScriptScene(Moment.AFTER_RESPONSE, info, request, response, null);
+        return new ScriptScene(Moment.AFTER_RESPONSE, info, request, response, null, List.of());
     }
 
     /** That of a connection that is there. */
     public static ScriptScene on(Moment moment, ScriptInfo info, HttpRequest request, @Nullable ScriptMessage message) {
-        return new ScriptScene(moment, info, request, null, message);
+        return new ScriptScene(moment, info, request, null, message, List.of());
+    }
+
+    /** The same with further secrets. */
+    public ScriptScene hiding(List<String> others) {
+        List<String> all = new ArrayList<>(secrets);
+        all.addAll(others);
+        return new ScriptScene(moment, info, request, response, message, all);
     }
 
     /** The same behind a script. */
@@ -40,11 +55,14 @@ public record ScriptScene(
                 info,
                 outcome.request() == null ? request : outcome.request(),
                 response,
-                outcome.message() == null ? message : outcome.message());
+                outcome.message() == null ? message : outcome.message(),
+                secrets);
     }
 
     /** A script that is to run in it. */
     ScriptCall call(NamedScript script, List<String> location, ScriptVariables variables) {
+        List<String> hidden = new ArrayList<>(secrets);
+        hidden.addAll(AuthSecrets.literal(request.auth()).values());
         return new ScriptCall(
                 script.source(),
                 script.name(),
@@ -54,7 +72,7 @@ public record ScriptScene(
                 request,
                 response,
                 message,
-                List.of(),
+                hidden,
                 ScriptLimits.USUAL);
     }
 }

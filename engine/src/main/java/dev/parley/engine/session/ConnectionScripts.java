@@ -11,8 +11,11 @@ import dev.parley.engine.time.Tasks;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.websocket.Event;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionScripts {
 
+    private static final Logger LOG = System.getLogger(ConnectionScripts.class.getName());
+
     /** Messages that may wait for their script; more are not given to it. */
     private static final int MOST_WAITING = 1_000;
 
     private final Scripting scripting;
     private final HttpRequest shown;
+    private final List<String> secrets;
     private final Tasks tasks;
     private final Consumer<ScriptCommand> commands;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -38,11 +44,18 @@ final class ConnectionScripts {
      * Those of a connection.
      *
      * @param shown the connection as scripts see it
+     * @param secrets what it has from secrets
      * @param commands takes what scripts ask of it
      */
-    ConnectionScripts(Scripting scripting, HttpRequest shown, Tasks tasks, Consumer<ScriptCommand> commands) {
+    ConnectionScripts(
+            Scripting scripting,
+            HttpRequest shown,
+            List<String> secrets,
+            Tasks tasks,
+            Consumer<ScriptCommand> commands) {
         this.scripting = scripting;
         this.shown = shown;
+        this.secrets = secrets;
         this.tasks = tasks;
         this.commands = commands;
         this.hearsMessages = has(Moment.ON_MESSAGE);
@@ -119,7 +132,11 @@ final class ConnectionScripts {
 
     private void work() {
         for (Runnable next = next(); next != null; next = next()) {
-            next.run();
+            try {
+                next.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The turn of a connection's script failed", e);
+            }
         }
     }
 
@@ -131,8 +148,10 @@ final class ConnectionScripts {
 
     private ScriptSeries.@Nullable Result run(Moment moment, @Nullable ScriptMessage message) {
         try {
-            ScriptSeries.Result result =
-                    scripting.series().run(ScriptScene.on(moment, scripting.info(), shown, message));
+            ScriptSeries.Result result = scripting
+                    .series()
+                    .run(ScriptScene.on(moment, scripting.info(), shown, message)
+                            .hiding(secrets));
             scripting.notes().failed(result.failures());
             result.commands().forEach(commands);
             return result;
@@ -147,12 +166,16 @@ final class ConnectionScripts {
         return has(Moment.BEFORE_MESSAGE);
     }
 
-    /** A message as its script wants it sent; nothing where it is not to be sent. */
+    /** A message as its scripts want it sent; nothing where one of them failed, which is told, or does not want it sent. */
     @Nullable
     ScriptMessage before(ScriptMessage message) {
         ScriptSeries.Result result = run(Moment.BEFORE_MESSAGE, message);
         if (result == null) {
             return message;
+        }
+        if (!result.failures().isEmpty()) {
+            scripting.notes().print("error", "The message was not sent, as what runs before it failed");
+            return null;
         }
         return result.skipped() ? null : result.message();
     }

@@ -208,6 +208,7 @@ final class LiveSession implements Running, Pressure {
         return new ConnectionScripts(
                 prepared.scripting(),
                 BeforeConnect.shown(request, url),
+                prepared.resolved().secretWords(),
                 surroundings.tasks(),
                 command -> sending.byScript(of, command));
     }

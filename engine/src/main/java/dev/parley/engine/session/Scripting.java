@@ -3,7 +3,6 @@ package dev.parley.engine.session;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
@@ -21,9 +20,9 @@ import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.store.StoreException;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,6 @@ final class Scripting implements ScriptHost {
     private final SessionView.Origin origin;
     private final ScriptNotes notes;
     private final ScriptSeries series;
-    private final List<String> literals;
     private volatile Map<String, JsonNode> local = Map.of();
 
     Scripting(Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes) {
@@ -44,7 +42,6 @@ final class Scripting implements ScriptHost {
         this.origin = origin;
         this.notes = notes;
         this.series = new ScriptSeries(layers(surroundings, origin, request), this::seen, this::run);
-        this.literals = List.copyOf(AuthSecrets.literal(request.auth()).values());
     }
 
     /** The scripts that run around a request. */
@@ -83,8 +80,7 @@ final class Scripting implements ScriptHost {
 
     /** Runs a script; what it told is noted, and what it set is kept. */
     private synchronized ScriptOutcome run(ScriptCall call) throws InterruptedException {
-        List<String> secrets = new ArrayList<>(surroundings.http().scopes().secrets(origin.project()));
-        secrets.addAll(literals);
+        List<String> secrets = surroundings.http().scopes().secrets(origin.project());
         ScriptOutcome outcome = surroundings.http().scripts().run(call.hiding(secrets), this);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
@@ -94,11 +90,30 @@ final class Scripting implements ScriptHost {
                 .with(ScriptScope.LOCAL, local)
                 .with(of(outcome, true))
                 .in(ScriptScope.LOCAL);
-        List<VariableChange> kept = of(outcome, false);
-        if (!kept.isEmpty()) {
-            surroundings.http().scopes().change(origin.project(), kept);
-        }
+        keep(call.name(), of(outcome, false));
         return outcome;
+    }
+
+    /** Keeps variables; one that cannot be kept is told of, and keeps no other from it. */
+    private void keep(String script, List<VariableChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            surroundings.http().scopes().change(origin.project(), changes);
+        } catch (ProblemException e) {
+            if (changes.size() > 1) {
+                changes.forEach(each -> keep(script, List.of(each)));
+            } else {
+                notKept(script, changes.getFirst(), e.problems().getFirst());
+            }
+        } catch (StoreException e) {
+            notKept(script, changes.getFirst(), e.problem());
+        }
+    }
+
+    private void notKept(String script, VariableChange change, Problem why) {
+        notes.print("error", script + ": the variable “" + change.name() + "” was not kept: " + why.message());
     }
 
     private static List<VariableChange> of(ScriptOutcome outcome, boolean local) {

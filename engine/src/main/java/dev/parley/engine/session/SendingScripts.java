@@ -4,7 +4,9 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
+import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.run.SentRequest;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptSeries;
@@ -44,8 +46,14 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
         return result.request();
     }
 
-    /** Runs what comes after the response. */
-    void after(HttpRequest sent, ResponseHead head, KeptBody body) throws InterruptedException {
+    /**
+     * Runs what comes after the response.
+     *
+     * @param resolved the request as it was sent
+     * @param edited as it was before everything was filled in
+     */
+    void after(ResolvedHttpRequest resolved, HttpRequest edited, ResponseHead head, KeptBody body)
+            throws InterruptedException {
         if (!seeResponse()) {
             return;
         }
@@ -55,7 +63,8 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
         }
         Duration took = Duration.ofNanos(clock.nanos() - body.began());
         ScriptResponse response = new ScriptResponse(head.status(), head.reason(), head.fields(), body.bytes(), took);
-        ScriptSeries.Result result = scripting.series().run(ScriptScene.after(scripting.info(), sent, response));
-        scripting.notes().failed(result.failures());
+        ScriptScene scene = ScriptScene.after(scripting.info(), SentRequest.of(resolved, edited), response)
+                .hiding(resolved.secretWords());
+        scripting.notes().failed(scripting.series().run(scene).failures());
     }
 }

@@ -6,7 +6,6 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
-import dev.parley.engine.run.SentRequest;
 import dev.parley.engine.sending.ExchangeRecord;
 import dev.parley.engine.sending.Progress;
 import dev.parley.engine.timeline.Content;
@@ -80,7 +79,7 @@ final class SendingWork {
             ResolvedHttpRequest sent = resolved;
             if (outcome.problem() == null && outcome.response() != null && sent != null) {
                 checks.check(sending.origin(), outcome.response(), body);
-                scripts.after(SentRequest.of(sent, request), outcome.response(), body);
+                scripts.after(sent, request, outcome.response(), body);
             }
             return outcome;
         } catch (ProblemException e) {

@@ -14,6 +14,8 @@ import dev.parley.engine.script.ScriptCommand;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptMessage;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderField;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.StringNode;
 
 /** The scripts of a WebSocket session. */
 class ConnectionScriptsTest extends SessionWorld {
@@ -153,6 +156,43 @@ class ConnectionScriptsTest extends SessionWorld {
         assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "own")))
                 .hasMessageContaining("Before each connect of shop: x is not defined");
         assertThat(scripts.calls()).hasSize(1);
+    }
+
+    @Test
+    void aVariableThatCannotBeKeptIsToldAndTheOthersAndTheEndOfTheSessionAreNot() {
+        played = new ScriptOutcome(
+                List.of(),
+                List.of(
+                        new VariableChange(ScriptScope.ENVIRONMENT, "", StringNode.valueOf("a")),
+                        new VariableChange(ScriptScope.ENVIRONMENT, "fine", StringNode.valueOf("b"))),
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null);
+        SessionView session = openScripted(Map.of(Moment.ON_OPEN, "a", Moment.ON_CLOSE, "b"));
+        sessions.drop(session.id());
+        network.run();
+
+        assertThat(kept).extracting(VariableChange::name).containsExactly("fine", "fine");
+        assertThat(previews(session.id(), Kind.NOTE))
+                .contains("On open of Chat: the variable “” was not kept: A variable needs a name");
+        assertThat(sessions.read(session.id()).state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aMessageWhoseScriptFailsIsNotSentWhichIsTold() {
+        played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
+        SessionView session = openScripted(Map.of(Moment.BEFORE_MESSAGE, "x"));
+        assertThat(sessions.send(session.id(), text("hello")).size()).isZero();
+        network.run();
+
+        assertThat(previews(session.id(), Kind.TEXT)).isEmpty();
+        assertThat(previews(session.id(), Kind.NOTE))
+                .contains(
+                        "Before message of Chat: x is not defined",
+                        "The message was not sent, as what runs before it failed");
     }
 
     private static Map<String, Scripts> folders(String... names) {

@@ -348,7 +348,9 @@ class SendingTest extends SessionWorld {
     void credentialsThatStandInTheRequestAreMaskedInWhatItsScriptsTell() {
         answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         send(with(scripted("http://example.com/"), new Auth.Bearer("t0ken-in-full", "Bearer")));
-        assertThat(scripts.calls()).allMatch(call -> call.secrets().contains("t0ken-in-full"));
+        assertThat(scripts.calls()).hasSize(2).allMatch(call -> call.secrets().contains("t0ken-in-full"));
+        send(with(scripted("http://example.com/"), new Auth.Basic("ada", "p4ssword")));
+        assertThat(scripts.calls().getLast().secrets()).contains("YWRhOnA0c3N3b3Jk");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.parley.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.ConnectionOptions.Reconnect;
@@ -39,6 +41,7 @@ import dev.parley.engine.timeline.Row;
 import dev.parley.engine.timeline.Timelines;
 import dev.parley.protocol.Bytes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,7 @@ abstract class SessionWorld {
     HostCertificates certificates = HostCertificates.NONE;
     Authorizing authorizing = Authorizing.NONE;
     List<ScriptLayers.Layer> around = List.of();
+    final List<VariableChange> kept = new ArrayList<>();
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
 
@@ -117,7 +121,12 @@ abstract class SessionWorld {
             }
 
             @Override
-            public void change(String project, List<VariableChange> changes) {}
+            public void change(String project, List<VariableChange> changes) {
+                if (changes.stream().anyMatch(each -> each.name().isEmpty())) {
+                    throw new ProblemException(Problem.of("name-missing", "A variable needs a name"));
+                }
+                kept.addAll(changes);
+            }
         };
     }
 
