@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createHttp } from 'node:http'
+import { createServer as createHttp2, type ServerHttp2Session } from 'node:http2'
 import { createServer as createHttps, type Server as SecureServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect, createServer, type Server, type Socket } from 'node:net'
@@ -79,6 +80,33 @@ export async function tcpPeer(onOpen: (socket: Socket) => void): Promise<{ port:
     end: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** A server that speaks HTTP/2 at once (RFC 9113 §3.3), and does not look at its first request. */
+export async function http2Peer(): Promise<{ url: string; end: () => Promise<void> }> {
+  const server = createHttp2()
+  const refused = 0x7
+  let asked = 0
+  server.on('stream', (stream) => {
+    stream.on('error', () => undefined)
+    if (asked++ === 0) {
+      stream.close(refused)
+    } else {
+      stream.respond({ ':status': 200, 'x-asked': `${asked}` }, { waitForTrailers: true })
+      stream.on('wantTrailers', () => stream.sendTrailers({ 'x-end': 'yes' }))
+      stream.end('hello')
+    }
+  })
+  const sessions = new Set<ServerHttp2Session>()
+  server.on('session', (session) => sessions.add(session))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    end: () => {
+      for (const session of sessions) session.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
     },
   }
 }

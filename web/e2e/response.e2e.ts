@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from './browser'
-import { httpPeer } from './peers'
+import { http2Peer, httpPeer } from './peers'
 import type { Program } from './program'
 import { expectSilence, scene } from './scene'
 
@@ -75,6 +75,36 @@ describe('the response of an HTTP request', () => {
     // the browser's own viewer is a frame of its own within the preview
     await expect.poll(() => desk.page.frames().some((frame) => frame.url().startsWith('chrome-extension:'))).toBe(true)
     await peer.end()
+  })
+
+  it('by HTTP/2 has its frames in Wire, and a request that was not looked at is a hop of its own', async () => {
+    const peer = await http2Peer()
+    try {
+      await desk.button('New').click()
+      await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+      await desk.box('URL').fill(peer.url)
+      await desk.page
+        .getByRole('region', { name: 'Request' })
+        .getByRole('tab', { name: 'Options', exact: true })
+        .click()
+      await desk.page.getByRole('combobox', { name: 'HTTP version' }).click()
+      await desk.page.getByRole('option', { name: 'HTTP/2', exact: true }).click()
+      await desk.button('Send').click()
+      await response().getByRole('status', { name: 'Response status' }).filter({ hasText: '200' }).waitFor()
+      await tab('Wire').click()
+      const frames = response().getByRole('table', { name: 'Frames' })
+      await frames.getByText(':status: 200').waitFor()
+      await frames.getByText('x-end: yes').waitFor()
+      await response()
+        .getByRole('radio', { name: /^1 GET .* sent again$/ })
+        .click()
+      await frames.getByText('error: REFUSED_STREAM').waitFor()
+      await response().getByRole('radio', { name: 'Sent', exact: true }).click()
+      await frames.getByText(':scheme: http').waitFor()
+      await expect.poll(() => frames.getByText('REFUSED_STREAM').count()).toBe(0)
+    } finally {
+      await peer.end()
+    }
   })
 
   it('of a stream has its events one by one as they come', async () => {

@@ -63,9 +63,13 @@ final class ExchangeFailures {
                     Problem.of("headers-too-large", "The answer's headers are too large: " + fault.message())
                             .hint("No server needs so many header fields: look at what it sends"));
         }
-        return received.isEmpty()
+        boolean begunWell = received.latin1().startsWith("HTTP/1.");
+        return received.isEmpty() || begunWell
                 ? Failures.failure(Problem.of("invalid-response", "The answer is broken: " + fault.message())
-                        .hint("The server frames its body wrongly"))
+                        .hint(
+                                begunWell
+                                        ? "The server breaks the rules of HTTP/1.1 (RFC 9112)"
+                                        : "The server frames its body wrongly"))
                 : Failures.failure(Problem.of("not-http", "The answer is not HTTP/1.1: " + fault.message())
                         .hint("Another protocol may be spoken on this port"));
     }

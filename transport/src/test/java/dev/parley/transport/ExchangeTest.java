@@ -29,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One request by HTTP/1.1 and its response, with a server that a test plays by hand. */
 class ExchangeTest {
@@ -262,6 +264,21 @@ class ExchangeTest {
         try (Peer.Server server = answering()) {
             get(server);
             assertThat(failed().problem().code()).isEqualTo("no-response");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'HTTP/1.1 two hundred OK|', 'not a status line of HTTP/1.1: HTTP/1.1 two hundred OK'",
+        "'HTTP/1.1 200 OK|no colon here|', 'not a header field: no colon here'",
+        "'HTTP/1.1 200 OK|Content-Length: 5|Content-Length: 6|', 'Content-Length says 5 and 6'"
+    })
+    void aHeadThatBreaksTheRulesIsABrokenAnswerAndNoOtherProtocol(String head, String why) throws Exception {
+        try (Peer.Server server = answering(head.replace("|", "\r\n") + "\r\n")) {
+            get(server);
+            Problem problem = failed().problem();
+            assertThat(problem.code()).isEqualTo("invalid-response");
+            assertThat(problem.message()).isEqualTo("The answer is broken: " + why);
         }
     }
 

@@ -42,8 +42,8 @@ public sealed interface BodyLength {
         if (!coding.isEmpty()) {
             boolean chunked = coding.getLast().toLowerCase(Locale.ROOT).equals("chunked");
             if (!length.isEmpty() || !chunked || coding.size() > 1) {
-                return new Doubtful(
-                        new HttpFault("Transfer-Encoding " + coding + " with Content-Length " + length, 0, status));
+                String both = length.isEmpty() ? "" : ", and Content-Length " + String.join(", ", length);
+                return new Doubtful(new HttpFault("Transfer-Encoding " + String.join(", ", coding) + both, 0, status));
             }
             return new Chunked();
         }
@@ -53,7 +53,7 @@ public sealed interface BodyLength {
         String value = length.getFirst();
         boolean same = length.stream().allMatch(value::equals);
         if (!same || !value.matches("\\d{1,18}")) {
-            return new Doubtful(new HttpFault("Content-Length " + length, 0, status));
+            return new Doubtful(new HttpFault("Content-Length says " + String.join(" and ", length), 0, status));
         }
         return new Fixed(Long.parseLong(value));
     }
