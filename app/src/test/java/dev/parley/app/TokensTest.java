@@ -1,0 +1,115 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Tokens of OAuth 2 that requests inherit from a folder, sent one by one and in runs. */
+class TokensTest extends WholeProgram {
+
+    private final AtomicInteger issued = new AtomicInteger();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private volatile String good = "";
+    private HttpServer server;
+    private String root;
+
+    @BeforeEach
+    void serve() throws IOException, InterruptedException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/token", exchange -> {
+            good = "token-" + issued.incrementAndGet();
+            answer(exchange, 200, "{\"access_token\":\"" + good + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+        });
+        server.createContext("/orders", exchange -> {
+            String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            authorizations.add(given);
+            answer(exchange, given.equals("Bearer " + good) ? 200 : 401, "{}");
+        });
+        server.start();
+        root = "http://127.0.0.1:" + server.getAddress().getPort();
+        parley.send("POST", "/projects/" + project + "/folders", "{'path':'Orders'}");
+        parley.send(
+                "PUT",
+                "/projects/" + project + "/auth?folder=Orders",
+                "{'auth':{'kind':'oauth2','grant':{'kind':'clientCredentials','tokenUrl':'" + root
+                        + "/token'},'client':{'id':'parley','secret':'s'}}}");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @AfterEach
+    void end() {
+        server.stop(0);
+    }
+
+    private String request() {
+        return "{'method':'GET','url':'" + root + "/orders','query':[],'path':[],'headers':[],'cookies':[],"
+                + "'auth':{'kind':'inherit'},'body':{'kind':'none'}}";
+    }
+
+    private JsonNode sent() throws IOException, InterruptedException {
+        String id = parley.send(
+                        "POST",
+                        "/sendings",
+                        "{'project':'" + project + "','folder':'Orders','name':'Orders','request':" + request() + "}")
+                .path("id")
+                .asString();
+        await().atMost(PATIENCE)
+                .until(() -> parley.get("/sessions/" + id).path("endedAt").isString());
+        return parley.get("/sessions/" + id);
+    }
+
+    @Test
+    void aTokenIsKeptAndGotAnewWhenTheServerRefusesIt() throws Exception {
+        assertThat(sent().at("/state/status").asInt()).isEqualTo(200);
+        assertThat(sent().at("/http/hop").asInt()).isEqualTo(1);
+        good = "another";
+        JsonNode renewed = sent();
+        assertThat(renewed.at("/state/status").asInt()).isEqualTo(200);
+        assertThat(renewed.at("/http/hop").asInt()).isEqualTo(2);
+        assertThat(authorizations)
+                .containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void aRunGetsItsTokenOnceAndKeepsItForTheNext() throws Exception {
+        parley.send(
+                "POST",
+                "/projects/" + project + "/endpoints",
+                "{'name':'List','folder':'Orders','request':" + request() + "}");
+        for (int run = 0; run < 2; run++) {
+            String id = parley.send(
+                            "POST",
+                            "/runs",
+                            "{'project':'" + project + "','folder':'Orders','iterations':2,'bail':false}")
+                    .path("id")
+                    .asString();
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            !parley.get("/runs/" + id).path("state").asString().equals("running"));
+            assertThat(parley.get("/runs/" + id).at("/totals/failed").asInt(-1)).isZero();
+        }
+        assertThat(authorizations).hasSize(4).containsOnly("Bearer token-1");
+        assertThat(issued).hasValue(1);
+    }
+}
