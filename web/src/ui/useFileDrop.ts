@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { droppedFiles } from './folders'
 
-/** Whether files are held over an element; those that are dropped on it are handed on. Other things that are dragged go by. */
+/** Whether files are held over an element; those that are dropped on it, and in folders, are handed on. Other things that are dragged go by. */
 export function useFileDrop(
   element: RefObject<HTMLElement | null>,
   onFiles: (files: readonly File[]) => void,
@@ -21,11 +22,15 @@ export function useFileDrop(
     const left = () => setOver(false)
     const dropped = (event: DragEvent) => {
       setOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length === 0) return
+      if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       event.stopPropagation()
-      handed.current(files)
+      const { items, files } = event.dataTransfer
+      const plain = [...files]
+      void droppedFiles(items).then(
+        (all) => handed.current(all.length > 0 ? all : plain),
+        () => handed.current(plain),
+      )
     }
     target.addEventListener('dragover', held)
     target.addEventListener('dragleave', left)

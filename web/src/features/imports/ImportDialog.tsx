@@ -1,16 +1,15 @@
-import { Button, Loader, Modal, Textarea } from '@mantine/core'
+import { Button, Loader, Modal, Progress as Bar, Textarea } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
-import { api } from '../../api/client'
-import { problemsOf } from '../../api/refusal'
-import type { ImportOutcome, ImportPreview, Problem } from '../../api/types'
-import { counted } from '../../format/numbers'
+import type { ImportOutcome } from '../../api/types'
+import { chosenFiles } from '../../ui/folders'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { useWorkspace } from '../workspace/context'
 import classes from './Imports.module.css'
 import { PreviewPane } from './PreviewPane'
-import { sourceOfFiles, sourceOfText, type ImportSource } from './source'
+import { sourceOfText } from './source'
+import { useImporting, type Progress } from './useImporting'
 
 interface Props {
   /** Files that were dropped. */
@@ -19,51 +18,19 @@ interface Props {
   onClose: () => void
 }
 
-interface Seen {
-  source: ImportSource
-  preview: ImportPreview
-}
-
 /** The dialog "Import": what another program wrote, looked at first, then brought into the project. */
 export default function ImportDialog({ dropped, onDone, onClose }: Props) {
   const { project } = useWorkspace()
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [seen, setSeen] = useState<Seen>()
-  const [busy, setBusy] = useState<string>()
-  const [problems, setProblems] = useState<Problem[]>([])
-
-  const run = async (what: string, work: () => Promise<void>) => {
-    setBusy(what)
-    setProblems([])
-    await work().catch((error: unknown) => setProblems(problemsOf(error)))
-    setBusy(undefined)
-  }
-  const look = async (source: ImportSource, folder?: string) => {
-    const body = folder === undefined ? source : { ...source, folder }
-    setSeen({ source, preview: await api.post('/projects/{project}/imports/preview', { path: { project }, body }) })
-  }
-  const lookAtFiles = (files: readonly File[]) => {
-    if (files.length === 0) return
-    void run(`Reading ${counted(files.length, 'file')}`, async () => {
-      const source = await sourceOfFiles(files, (read) => {
-        if (files.length > 1) setBusy(`Reading file ${read + 1} of ${files.length}`)
-      })
-      setBusy('Looking into it')
-      await look(source)
-    })
-  }
+  const importing = useImporting(project, onDone)
+  const { progress, problems, seen, lookAt, lookAtFiles } = importing
   const begin = useEffectEvent(() => lookAtFiles(dropped))
   useEffect(() => {
     const timer = setTimeout(() => begin())
     return () => clearTimeout(timer)
   }, [])
-  const bringIn = ({ source }: Seen, folder: string | undefined) =>
-    run('Importing', async () => {
-      const body = folder === undefined ? source : { ...source, folder }
-      onDone(await api.post('/projects/{project}/imports', { path: { project }, body }))
-    })
-
   return (
     <Modal opened onClose={onClose} title="Import" size={640}>
       <div className={classes['dialog']}>
@@ -73,22 +40,23 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
         {seen ? (
           <PreviewPane
             preview={seen.preview}
-            busy={busy !== undefined}
-            onBack={() => setSeen(undefined)}
-            onImport={(folder) => void bringIn(seen, folder)}
+            busy={progress !== undefined}
+            onBack={importing.back}
+            onImport={(into) => importing.bringIn(seen, into)}
           />
         ) : (
           <form
             className={classes['dialog']}
             onSubmit={(event) => {
               event.preventDefault()
-              if (text.trim() !== '') void run('Looking into it', () => look(sourceOfText(text)))
+              if (text.trim() !== '') lookAt(sourceOfText(text))
             }}
           >
             <DropZone onFiles={lookAtFiles}>
               <Icon name="upload" size={20} />
               <p>
-                Drop files of Postman, Insomnia, Hoppscotch or a browser (HAR), or <code>.http</code> files
+                Drop files of Postman, Insomnia, Hoppscotch or a browser (HAR), <code>.http</code> files, or a folder of
+                Bruno
               </p>
               <input
                 ref={input}
@@ -101,9 +69,27 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
                   event.currentTarget.value = ''
                 }}
               />
-              <Button leftSection={<Icon name="file" />} onClick={() => input.current?.click()}>
-                Choose files
-              </Button>
+              <input
+                ref={(element) => {
+                  folder.current = element
+                  element?.setAttribute('webkitdirectory', '')
+                }}
+                type="file"
+                hidden
+                aria-label="Folder"
+                onChange={(event) => {
+                  lookAtFiles(chosenFiles(event.currentTarget.files))
+                  event.currentTarget.value = ''
+                }}
+              />
+              <div className={classes['choices']}>
+                <Button leftSection={<Icon name="file" />} onClick={() => input.current?.click()}>
+                  Choose files
+                </Button>
+                <Button leftSection={<Icon name="folder" />} onClick={() => folder.current?.click()}>
+                  Choose a folder
+                </Button>
+              </div>
             </DropZone>
             <Textarea
               label="Text or URL"
@@ -118,19 +104,30 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
               <Button variant="subtle" onClick={onClose}>
                 Cancel
               </Button>
-              <Button type="submit" variant="filled" disabled={text.trim() === '' || busy !== undefined}>
+              <Button type="submit" variant="filled" disabled={text.trim() === '' || progress !== undefined}>
                 Preview
               </Button>
             </div>
           </form>
         )}
-        {busy ? (
-          <p className={classes['busy']} role="status">
-            <Loader size={14} /> {busy}…
-          </p>
-        ) : null}
+        {progress ? <ProgressLine {...progress} /> : null}
       </div>
     </Modal>
+  )
+}
+
+function ProgressLine({ what, share, stop }: Progress) {
+  return (
+    <div className={classes['busy']}>
+      {share === undefined ? <Loader size={14} /> : null}
+      <span role="status">{what}…</span>
+      {share === undefined ? null : <Bar className={classes['bar'] ?? ''} value={100 * share} aria-label="Progress" />}
+      {stop ? (
+        <Button variant="subtle" onClick={stop}>
+          Stop
+        </Button>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportPreview } from '../../api/types'
-import { sourceOfFiles, sourceOfText } from './source'
+import { sourceOfFiles, sourceOfText, tooMuch } from './source'
 import { summaryOf } from './summary'
 
 const nothing: ImportPreview = {
@@ -26,13 +26,25 @@ test('an address alone is fetched, any other text is read', () => {
 test('files are sent as they are, byte by byte', async () => {
   const told: number[] = []
   const files = [new File([new Uint8Array([0, 255])], 'a.bin'), new File(['b'], 'b.json')]
-  expect(await sourceOfFiles(files, (read) => told.push(read))).toEqual({
+  const { signal } = new AbortController()
+  expect(await sourceOfFiles(files, (read) => told.push(read), signal)).toEqual({
     files: [
       { name: 'a.bin', content: 'AP8=' },
       { name: 'b.json', content: 'Yg==' },
     ],
   })
-  expect(told).toEqual([0, 1])
+  expect(told.at(-1)).toBe(3)
+})
+
+test('reading is stopped between files', async () => {
+  const controller = new AbortController()
+  const files = [new File(['a'], 'a.json'), new File(['b'], 'b.json')]
+  await expect(sourceOfFiles(files, () => controller.abort(), controller.signal)).rejects.toThrow(/abort|Stopped/i)
+})
+
+test('more than the server takes is refused before it is read', () => {
+  expect(tooMuch([new File(['a'], 'a.json')])).toBeUndefined()
+  expect(tooMuch(Array.from({ length: 1_001 }, () => new File([], 'a')))?.message).toContain('1,000 files')
 })
 
 test('a preview is told in one line', () => {

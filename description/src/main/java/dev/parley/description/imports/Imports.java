@@ -77,6 +77,11 @@ public final class Imports {
         throw new ProblemException(NoImporter.ofDirectory());
     }
 
+    /** Whether the files of a directory are what {@link #directory} takes, their texts by their paths within it. */
+    public static boolean isDirectory(Map<String, String> files) {
+        return BrunoImport.fits(files);
+    }
+
     /** What a file is, as {@link #read(byte[])} takes it. */
     public static ImportFormat format(byte[] bytes) {
         return format(text(bytes));

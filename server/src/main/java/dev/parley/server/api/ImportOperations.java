@@ -1,14 +1,18 @@
 package dev.parley.server.api;
 
+import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
+import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
 import dev.parley.protocol.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,22 +56,45 @@ final class ImportOperations {
     private record Read(Set<String> formats, Imported imported) {}
 
     private Read read(JsonNode body) throws InterruptedException {
+        List<Source> sources = sources(body);
+        Map<String, String> folder = folder(sources);
+        if (Imports.isDirectory(folder)) {
+            return new Read(Set.of(ImportFormat.BRUNO.title()), Imports.directory(folder));
+        }
         List<Problem> problems = new ArrayList<>();
         Set<String> formats = new LinkedHashSet<>();
         List<Imported> imported = new ArrayList<>();
-        for (Source source : sources(body)) {
+        List<NotCarried> left = new ArrayList<>();
+        for (Source source : sources) {
             byte[] bytes = source.bytes.toArray();
             try {
                 formats.add(Imports.format(bytes).title());
                 imported.add(Imports.read(bytes));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(each -> problems.add(source.told(each)));
+                left.add(new NotCarried(
+                        "", source.name, wrong.problems().getFirst().message()));
             }
         }
-        if (!problems.isEmpty()) {
+        // a folder has other files beside those that are meant, a choice of files has not
+        boolean some = !folder.isEmpty() && !imported.isEmpty();
+        if (!problems.isEmpty() && !some) {
             throw new ProblemException(problems);
         }
-        return new Read(formats, Imports.together(imported));
+        Imported all = Imports.together(imported);
+        left.addAll(0, all.notCarried());
+        return new Read(formats, new Imported(all.root(), all.environments(), some ? left : all.notCarried()));
+    }
+
+    /** The texts of files that lie in one folder, by their paths within it; none where they do not. */
+    private static Map<String, String> folder(List<Source> sources) {
+        Map<String, String> files = new LinkedHashMap<>();
+        String root = sources.getFirst().name.replaceFirst("/.*", "/");
+        for (Source source : sources) {
+            if (!root.endsWith("/") || !source.name.startsWith(root)) return Map.of();
+            files.put(source.name.substring(root.length()), new String(source.bytes.toArray(), StandardCharsets.UTF_8));
+        }
+        return files;
     }
 
     /** A file with the place in the body that names it. */

@@ -73,6 +73,37 @@ class ImportOperationsTest {
         refused("{'url':'file:///etc/passwd'}", "/url", "url-scheme");
     }
 
+    @Test
+    void aFolderOfBrunoIsOneCollection() {
+        String request =
+                "meta {\n  name: Read\n  type: http\n  seq: 1\n}\n\nget {\n  url: https://shop.example/orders\n}\n";
+        JsonNode json = api.send(
+                        "POST",
+                        root + "/imports/preview",
+                        "{'files':["
+                                + file(
+                                        "shop/bruno.json",
+                                        "{\"version\": \"1\", \"name\": \"Shop\", \"type\": \"collection\"}")
+                                + "," + file("shop/Orders/Read.bru", request)
+                                + "," + file("shop/environments/Staging.bru", "vars {\n  a: b\n}\n") + "]}")
+                .json();
+        assertThat(json.path("formats").toString()).isEqualTo("[\"Bruno\"]");
+        assertThat(json.path("items").findValuesAsString("name")).containsExactly("Orders", "Read");
+        assertThat(json.path("environments").toString()).isEqualTo("[\"Staging\"]");
+    }
+
+    @Test
+    void ofAFolderWhatIsNoCollectionIsNamed() {
+        JsonNode json = api.send(
+                        "POST",
+                        root + "/imports/preview",
+                        "{'files':[" + file("work/shop.json", COLLECTION) + "," + file("work/package.json", "{}")
+                                + "]}")
+                .json();
+        assertThat(json.path("http").asInt()).isEqualTo(2);
+        assertThat(json.at("/notCarried/0/what").asString()).isEqualTo("work/package.json");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {}                                                 | ``               | import-source

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Desk } from './browser'
+import { expectSilence, scene } from './scene'
+
+let desk: Desk
+
+scene((made) => ({ desk } = made))
+
+/** Files of other programs, which the tests of the importers have as well. */
+const material = fileURLToPath(
+  new URL('../../description/src/test/resources/dev/parley/description/imports/', import.meta.url),
+)
+const dialog = () => desk.page.getByRole('dialog', { name: 'Import' })
+const line = (name: string) =>
+  desk.page.getByRole('tree', { name: 'Project' }).getByRole('treeitem', { name, exact: true })
+const foot = () => desk.page.getByRole('status', { name: 'Project' })
+
+async function choose(input: 'Files' | 'Folder', path: string): Promise<void> {
+  await desk.button('New').click()
+  await desk.page.getByRole('menuitem', { name: 'Import', exact: true }).click()
+  await dialog().getByLabel(input, { exact: true }).setInputFiles(path)
+}
+
+describe('an import', () => {
+  it('of a Postman collection is previewed, comes in as a folder, and can be undone', async () => {
+    await choose('Files', join(material, 'newman/response-bodies.json'))
+    await dialog().getByText('Postman collection').waitFor()
+    const items = dialog().getByRole('list', { name: 'Comes in' })
+    expect(await items.getByRole('listitem').count()).toBeGreaterThan(1)
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await line('A collection with').waitFor()
+    await foot().getByRole('button', { name: 'Undo' }).click()
+    await line('A collection with').waitFor({ state: 'detached' })
+  })
+
+  it('names what cannot be carried over, and why', async () => {
+    await choose('Files', join(material, 'hoppscotch/hawk-auth-success-coll.json'))
+    await dialog().getByRole('region', { name: 'Does not come in' }).getByText(/Hawk/i).first().waitFor()
+    await dialog().getByRole('button', { name: 'Back' }).click()
+    await desk.page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+
+  it('of a folder of Bruno brings in its requests and environments', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'parley-bruno-')), 'shop')
+    for (const inside of ['Orders', 'environments', 'node_modules/x'])
+      mkdirSync(join(folder, inside), { recursive: true })
+    writeFileSync(join(folder, 'bruno.json'), '{"version": "1", "name": "Bruno shop", "type": "collection"}')
+    writeFileSync(
+      join(folder, 'Orders/All.bru'),
+      'meta {\n  name: All orders of Bruno\n  type: http\n  seq: 1\n}\n\nget {\n  url: {{base}}/orders\n}\n',
+    )
+    writeFileSync(join(folder, 'environments/Tea.bru'), 'vars {\n  base: https://tea.example\n}\n')
+    writeFileSync(join(folder, 'node_modules/x/package.json'), '{}')
+    await choose('Folder', folder)
+    await dialog().getByText('Environments: Tea').waitFor()
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await line('All orders of Bruno').waitFor()
+    await expect
+      .poll(() => desk.page.getByRole('combobox', { name: 'Environment' }).locator('option').allInnerTexts())
+      .toContain('Tea')
+    rmSync(join(folder, '..'), { recursive: true })
+  })
+
+  it('of what is no collection is refused in its own words', async () => {
+    await choose('Files', join(material, 'newman/LICENSE'))
+    await dialog()
+      .getByRole('alert')
+      .filter({ hasText: 'LICENSE: The file has no format that can be imported' })
+      .waitFor()
+    await desk.page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+})
+
+it('said nothing in the console', () => {
+  expectSilence(desk)
+})
