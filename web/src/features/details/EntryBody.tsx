@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Entry } from '../../api/types'
-import { CloseView, PingView, ProblemView, RuleBanner, RuleView, StageView } from './EntryViews'
+import { CloseView, HeadView, PingView, ProblemView, RuleBanner, RuleView, StageView, TestView } from './EntryViews'
 import { FramesView } from './frames/FramesView'
 import { HandshakeView } from './handshake/HandshakeView'
 import { HexRows } from '../../ui/HexRows'
@@ -43,6 +43,10 @@ function Pretty({ entry, payload }: { entry: Entry; payload: Payload | undefined
     case 'wire':
     case 'event':
       return payload ? <PrettyPayload payload={payload} cut={entry.cut ?? false} /> : null
+    case 'head':
+      return entry.head ? <HeadView entry={entry} head={entry.head} /> : <ProblemView entry={entry} />
+    case 'test':
+      return entry.test ? <TestView test={entry.test} /> : <ProblemView entry={entry} />
     case 'ping':
     case 'pong':
       return <PingView entry={entry} text={payload?.text} />
@@ -56,8 +60,6 @@ function Pretty({ entry, payload }: { entry: Entry; payload: Payload | undefined
       return entry.rule ? <RuleView rule={entry.rule} /> : null
     case 'error':
     case 'note':
-    case 'head':
-    case 'test':
       return <ProblemView entry={entry} />
   }
 }

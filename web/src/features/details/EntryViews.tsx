@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { BrokenRule, Entry, StageTime } from '../../api/types'
-import { duration } from '../../format/numbers'
+import type { BrokenRule, Entry, HeadDetails, StageTime, TestResult } from '../../api/types'
+import { counted, duration } from '../../format/numbers'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { stageName } from '../endpoint/states'
+import { Head } from '../response/Headers'
 import classes from './Details.module.css'
 
 const who = { us: 'us', server: 'the server', network: 'the network' }
@@ -143,9 +144,36 @@ export function StageView({ stage }: { stage: StageTime }) {
   )
 }
 
+/** The head of an HTTP request or response. */
+export function HeadView({ entry, head }: { entry: Entry; head: HeadDetails }) {
+  const sent = entry.direction === 'sent'
+  return (
+    <Head
+      way={sent ? 'sent' : 'received'}
+      title={sent ? 'Request' : 'Response'}
+      line={head.line}
+      lines={head.headers}
+      aside={counted(head.headers.length, 'header')}
+    />
+  )
+}
+
+const outcomes = { passed: 'ok', failed: 'bad', skipped: 'warn' } as const
+
+/** The outcome of a test of a script. */
+export function TestView({ test: { name, status, error } }: { test: TestResult }) {
+  return (
+    <>
+      <Notice tone={outcomes[status]} what={`${name}:`} why={status} />
+      {error ? <Words rows={[['Why', error, 'mono']]} /> : null}
+    </>
+  )
+}
+
 /** An error or a note in words. */
 export function ProblemView({ entry }: { entry: Entry }) {
-  const { problem, summary } = entry
+  const { problem, summary, level } = entry
   if (problem) return <Notice tone="bad" what={problem.message} why={problem.hint ?? ''} />
+  if (level) return <Words rows={[[`console.${level}`, entry.text ?? summary ?? '', 'mono']]} />
   return <p className={classes['words']}>{summary ?? entry.text ?? ''}</p>
 }

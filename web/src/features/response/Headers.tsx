@@ -38,7 +38,8 @@ interface HeadProps {
   aside?: string
 }
 
-function Head({ way, title, line, lines, aside }: HeadProps) {
+/** A head line by line: its first line, and its fields. */
+export function Head({ way, title, line, lines, aside }: HeadProps) {
   return (
     <section aria-label={`${title} headers`}>
       <h2 className={classes['caption']} data-direction={way}>
