@@ -61,6 +61,15 @@ class Desk {
     await this.button('Connect').click()
     await this.state(state)
   }
+  /** Sends the request and waits for its whole answer, laid out. */
+  async send() {
+    const response = this.page.getByRole('region', { name: 'Response' })
+    const body = this.page.waitForResponse((each) => each.url().includes('/body?'))
+    await this.button('Send').click()
+    await body
+    await response.getByRole('status', { name: 'Response status' }).filter({ hasText: '200 OK' }).waitFor()
+    await response.getByRole('button', { name: 'Fold', exact: true }).first().waitFor()
+  }
   async write(text, format) {
     if (format) await this.page.getByRole('combobox', { name: 'Format' }).selectOption(format)
     await this.box('Message').click()
@@ -210,6 +219,23 @@ const pictures = {
     await desk.page.getByRole('link', { name: /Closes with 1011/ }).click()
     await desk.rows('close').first().waitFor()
   },
+  async http(desk) {
+    await desk.open('List orders')
+    await desk.send()
+  },
+  async compare(desk) {
+    await desk.open('List orders')
+    await desk.send()
+    const sizes = desk.page.getByRole('grid', { name: 'Query parameters' })
+    await desk.box('Value', sizes.getByRole('row').nth(4)).fill('9')
+    await desk.send()
+    await desk.page.getByRole('button', { name: 'Compare with…' }).click()
+    const sessions = desk.page.getByRole('list', { name: 'Sessions' }).getByRole('link')
+    await sessions.nth(1).click()
+    const comparison = desk.page.getByRole('region', { name: 'Comparison' })
+    await comparison.getByRole('grid').getByRole('row').first().waitFor()
+    await comparison.getByRole('button', { name: 'Next difference' }).click()
+  },
   async palette(desk) {
     await desk.page.keyboard.press('Control+k')
     await desk.page.getByRole('combobox', { name: 'Search and commands' }).fill('c')
@@ -217,6 +243,7 @@ const pictures = {
   },
 }
 pictures['debugger-dark'] = pictures.debugger
+pictures['http-dark'] = pictures.http
 
 async function take(browser, name) {
   const data = mkdtempSync(join(tmpdir(), 'parley-pictures-'))
@@ -232,7 +259,8 @@ async function take(browser, name) {
     await page.goto(`http://${host}`)
     await page.getByRole('textbox', { name: 'URL', exact: true }).waitFor()
     await pictures[name](new Desk(page))
-    await page.waitForTimeout(4_500) // the notice of a new connection stays for 4 s
+    // the notice of a new connection stays for a moment
+    await page.getByText(/^Connected in /).first().waitFor({ state: 'detached' })
     await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) })
     console.log(`${name}.png`)
   } finally {
