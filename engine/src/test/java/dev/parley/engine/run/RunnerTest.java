@@ -3,193 +3,31 @@ package dev.parley.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.description.cookies.CookieJar;
-import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedHttp;
-import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
-import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.credential.Authorizing;
-import dev.parley.engine.credential.PersonalAuthorizing;
-import dev.parley.engine.credential.RunningTokens;
-import dev.parley.engine.credential.TokenClient;
-import dev.parley.engine.credential.Tokens;
-import dev.parley.engine.exchange.ExchangeRequest;
-import dev.parley.engine.exchange.Exchanges;
-import dev.parley.engine.fake.AnsweringExchanges;
-import dev.parley.engine.fake.ManualClock;
-import dev.parley.engine.fake.PlayedScripts;
-import dev.parley.engine.http.BodyFiles;
-import dev.parley.engine.http.Cookies;
-import dev.parley.engine.http.Delivery;
-import dev.parley.engine.http.HttpSender;
-import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
-import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptEvent.Verdict;
-import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.protocol.Bytes;
-import dev.parley.protocol.http.HttpLimits;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Requests that are run one behind the other. */
-class RunnerTest {
-
-    private static final String COLLECTION = """
-        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-         "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]},
-         "event": [{"listen": "prerequest", "script": {"exec": "outer"}}],
-         "item": [
-           {"name": "one", "request": "http://shop.test/1?{{row}}",
-            "event": [{"listen": "prerequest", "script": {"exec": "inner"}}, {"listen": "test", "script": {"exec": "check"}}]},
-           {"name": "folder", "variable": [{"key": "size", "value": "7"}], "item": [
-             {"name": "two", "request": {"method": "POST", "url": "http://shop.test/2?size={{size}}",
-              "auth": {"type": "noauth"}}}]},
-           {"name": "feed", "request": "ws://shop.test/feed"},
-           {"name": "three", "request": "http://shop.test/3"}
-         ]}\
-        """;
-
-    private static final String TOKENS = """
-        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-         "auth": {"type": "oauth2", "oauth2": [
-           {"key": "grant_type", "value": "client_credentials"},
-           {"key": "accessTokenUrl", "value": "http://id.test/token"},
-           {"key": "clientId", "value": "parley"}, {"key": "clientSecret", "value": "s"},
-           {"key": "addTokenTo", "value": "header"}]},
-         "item": [
-           {"name": "one", "request": "http://shop.test/1",
-            "event": [{"listen": "test", "script": {"exec": "revoke"}}]},
-           {"name": "two", "request": "http://shop.test/2"}
-         ]}\
-        """;
-
-    private static final Bytes OK = Bytes.latin1("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-
-    private final List<RunEvent> told = new ArrayList<>();
-    private final ManualClock clock = new ManualClock();
-    private Function<ExchangeRequest, Bytes> server = _ -> OK;
-    private BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play = (_, _) -> ScriptOutcome.NOTHING;
-    private BiFunction<Exchanges, Delivery, Authorizing> authorizing = (_, _) -> Authorizing.NONE;
-    private List<ExchangeRequest> sent = List.of();
-    private List<ScriptCall> calls = List.of();
-
-    private static ImportedFolder shop() {
-        return Imports.read(COLLECTION).root();
-    }
-
-    private RunTotals run(RunSettings settings, RunVariables variables, String... only) throws InterruptedException {
-        return run(COLLECTION, settings, variables, only);
-    }
-
-    private RunTotals run(String collection, RunSettings settings, RunVariables variables, String... only)
-            throws InterruptedException {
-        AnsweringExchanges network = new AnsweringExchanges(each -> server.apply(each));
-        PlayedScripts scripts = new PlayedScripts((call, host) -> play.apply(call, host));
-        sent = network.requests();
-        calls = scripts.calls();
-        Delivery delivery = new Delivery(
-                new TlsOptions(true, null, null, null),
-                null,
-                null,
-                Duration.ofSeconds(1),
-                HttpLimits.DEFAULT,
-                "Test",
-                BodyFiles.NONE,
-                new Cookies(clock, CookieJar.EMPTY));
-        Runner runner = new Runner(new RunSurroundings(
-                network, scripts, authorizing.apply(network, delivery), delivery, clock, clock, new Random(1)));
-        return runner.run(
-                RunItems.of(Imports.read(collection).root(), List.of(only)).items(),
-                variables,
-                VariableSource.NONE,
-                settings,
-                told::add);
-    }
-
-    private RunTotals run(RunSettings settings) throws InterruptedException {
-        return run(settings, RunVariables.NONE);
-    }
-
-    private List<String> targets() {
-        return sent.stream().map(ExchangeRequest::target).toList();
-    }
-
-    private List<RunResult> results() {
-        return told.stream()
-                .filter(RunEvent.RequestEnded.class::isInstance)
-                .map(event -> ((RunEvent.RequestEnded) event).result())
-                .toList();
-    }
-
-    private static ScriptOutcome outcome(
-            List<ScriptEvent> events,
-            List<VariableChange> changes,
-            @Nullable NextRequest next,
-            @Nullable Problem problem) {
-        return new ScriptOutcome(events, changes, null, null, List.of(), false, next, problem);
-    }
-
-    private static ScriptOutcome test(Verdict verdict) {
-        return outcome(List.of(new ScriptEvent.Tested("t", verdict, null)), List.of(), null, null);
-    }
-
-    private static RunSettings settings(int iterations, boolean bail, boolean strict) {
-        return new RunSettings(iterations, List.of(), bail, Duration.ZERO, null, RunSettings.USUAL.scripts(), strict);
-    }
-
-    private Authorizing tokens(Exchanges network, Delivery delivery) {
-        TokenClient client =
-                new TokenClient(new HttpSender(network, clock, new Random(1)), _ -> delivery, new Random(1));
-        return new PersonalAuthorizing("", _ -> new Auth.None(), new Tokens(client, new RunningTokens(), clock));
-    }
-
-    /** A collection whose credentials are a client's of its own, with tokens that a test thinks up. */
-    private RunTotals runWithTokens(Deque<String> tokens, Set<String> accepted) throws InterruptedException {
-        clock.pass(Duration.ofDays(1));
-        server = request -> {
-            if (request.host().equals("id.test")) {
-                String answer = "{\"access_token\":\"" + tokens.removeFirst()
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
-                return Bytes.latin1("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                        + answer.length() + "\r\n\r\n" + answer);
-            }
-            boolean known = request.headers().stream()
-                    .anyMatch(line -> line.is("Authorization") && accepted.contains(line.value()));
-            return known ? OK : Bytes.latin1("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
-        };
-        authorizing = this::tokens;
-        ScriptVariables variables =
-                ScriptVariables.NONE.withTexts(ScriptScope.ENVIRONMENT, Map.of("size", "1", "server", "id.test"));
-        return run(TOKENS, settings(2, false, false), new RunVariables(variables, Set.of()));
-    }
-
-    private List<String> places() {
-        return sent.stream().map(each -> each.host() + each.target()).toList();
-    }
+class RunnerTest extends RunWorld {
 
     @Test
     void aUrlFromItsPathOnWantsABaseUrlThatIsKnown() throws Exception {
@@ -201,52 +39,6 @@ class RunnerTest {
                 ScriptVariables.NONE.withTexts(ScriptScope.ENVIRONMENT, Map.of("baseUrl", "http://lab.test/v1"));
         run(paths, RunSettings.USUAL, new RunVariables(base, Set.of()), "one");
         assertThat(places()).containsExactly("lab.test/v1/1");
-    }
-
-    @Test
-    void aTokenIsGotOnceForAllRequestsOfARun() throws Exception {
-        RunTotals totals = runWithTokens(new ArrayDeque<>(List.of("a")), Set.of("Bearer a"));
-        assertThat(places())
-                .containsExactly("id.test/token", "shop.test/1", "shop.test/2", "shop.test/1", "shop.test/2");
-        assertThat(results()).allMatch(result -> result.status() == 200);
-        assertThat(totals.failed()).isZero();
-    }
-
-    @Test
-    void aTokenThatIsRefusedIsGotAnewOnce() throws Exception {
-        Deque<String> tokens = new ArrayDeque<>(List.of("a", "b"));
-        Set<String> accepted = new HashSet<>(Set.of("Bearer a"));
-        play = (call, _) -> {
-            if (call.source().equals("revoke")) {
-                accepted.clear();
-                accepted.add("Bearer b");
-            }
-            return ScriptOutcome.NOTHING;
-        };
-        RunTotals totals = runWithTokens(tokens, accepted);
-        assertThat(places()).startsWith("id.test/token", "shop.test/1", "shop.test/2", "id.test/token", "shop.test/2");
-        assertThat(results()).allMatch(result -> result.status() == 200);
-        assertThat(totals.failed()).isZero();
-    }
-
-    @Test
-    void aRefusalThatANewTokenDoesNotChangeIsTheAnswer() throws Exception {
-        Deque<String> tokens = new ArrayDeque<>(List.of("a", "b", "c", "d"));
-        runWithTokens(tokens, Set.of());
-        assertThat(results()).extracting(RunResult::status).containsExactly(401, 401, 401, 401);
-        // each but the first is answered by a token that was kept, and then by one that is new
-        assertThat(tokens).isEmpty();
-        assertThat(sent).hasSize(11);
-    }
-
-    @Test
-    void anAuthorizationServerThatRefusesIsTheRequestsProblem() throws Exception {
-        server = _ ->
-                Bytes.latin1("HTTP/1.1 400 Bad Request\r\nContent-Length: 26\r\n\r\n{\"error\":\"invalid_client\"}");
-        authorizing = this::tokens;
-        RunTotals totals = run(TOKENS, settings(1, false, false), RunVariables.NONE);
-        assertThat(results()).allMatch(result -> String.valueOf(result.error()).contains("invalid_client"));
-        assertThat(totals.failed()).isEqualTo(2);
     }
 
     @Test
