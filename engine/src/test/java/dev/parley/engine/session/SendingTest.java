@@ -14,12 +14,8 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
-import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.variables.Value;
-import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.credential.Authorized;
-import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
@@ -31,24 +27,21 @@ import dev.parley.engine.sending.RecordedExchange;
 import dev.parley.engine.sending.RecordedFrames;
 import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Failed;
-import dev.parley.engine.timeline.Direction;
 import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderField;
-import dev.parley.protocol.http.HeaderFields;
 import dev.parley.protocol.http2.Http2Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** HTTP requests as sessions. */
-class SendingTest extends SessionWorld {
+class SendingTest extends SendingWorld {
 
     @Test
     void aRequestIsASessionWithItsStagesHeadsAndBody() {
@@ -110,65 +103,6 @@ class SendingTest extends SessionWorld {
         assertThat(body(session, 1, 0, 99)).isEqualTo("go");
         assertThat(body(session, 2, 0, 99)).isEqualTo("ok");
         assertThat(summary(session).hop()).isEqualTo(2);
-    }
-
-    private static Authorized bearer(HttpRequest request, VariableSource known, String token, Renewal renewal) {
-        Value value = new Value(token, true, Value.Origin.BUILT_IN);
-        return new Authorized(
-                request.with(new Auth.Bearer("{{$token}}", "Bearer")),
-                VariableSource.of(Map.of("$token", value)).within(known),
-                renewal);
-    }
-
-    @Test
-    void aRefusedTokenIsGotAnewAndTheRequestSentOnceMoreAsAnotherHop() {
-        answers.put("/old", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
-        answers.put("/new", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 5\r\n\r\nstill");
-        AtomicInteger asked = new AtomicInteger();
-        authorizing = (_, request, _, known) -> {
-            boolean first = asked.incrementAndGet() <= 2; // the URL is asked for before the request is sent
-            VariableSource path =
-                    VariableSource.of(Map.of("path", new Value(first ? "old" : "new", false, Value.Origin.PROJECT)));
-            return bearer((HttpRequest) request, path.within(known), first ? "0ld-token" : "new-token", () -> true);
-        };
-        SessionView session = send(get("http://example.com/{{path}}"));
-
-        ExchangeView exchange = exchange(session);
-        assertThat(exchange.hops())
-                .extracting(HopView::url)
-                .containsExactly("http://example.com/old", "http://example.com/new");
-        assertThat(body(session, 1, 0, 99)).isEqualTo("no");
-        assertThat(body(session, 2, 0, 99)).isEqualTo("still");
-        assertThat(http.requests())
-                .extracting(request -> new HeaderFields(request.headers()).first("Authorization"))
-                .containsExactly("Bearer 0ld-token", "Bearer new-token");
-        for (String token : List.of("0ld-token", "new-token")) {
-            assertThat(sessions.timeline(session.id())
-                            .matches(token, dev.parley.engine.timeline.Filter.ALL)
-                            .matches())
-                    .isEmpty();
-        }
-        assertThat(((Answered) session.state()).status()).isEqualTo(401);
-    }
-
-    @Test
-    void whereNoOtherTokenCanBeHadTheRefusalIsTheAnswer() {
-        answers.put("/", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
-        AtomicInteger asked = new AtomicInteger();
-        authorizing = (_, request, _, known) -> {
-            if (asked.incrementAndGet() > 2) {
-                throw new ProblemException(
-                        Problem.of("oauth-sign-in", "The token has ended").at("/auth"));
-            }
-            return bearer((HttpRequest) request, known, "t0ken", () -> true);
-        };
-        SessionView session = send(get("http://example.com/"));
-
-        assertThat(((Answered) session.state()).status()).isEqualTo(401);
-        assertThat(exchange(session).hops()).hasSize(1);
-        assertThat(exchange(session).hops().getFirst().remarks())
-                .extracting(Problem::code)
-                .containsExactly("oauth-sign-in");
     }
 
     @Test
@@ -422,69 +356,5 @@ class SendingTest extends SessionWorld {
 
         assertThat(session.state()).isInstanceOf(Failed.class);
         assertThat(http.requests()).hasSize(3);
-    }
-
-    private static List<ExchangeEvent> unseen() {
-        return List.of(
-                new ExchangeEvent.Failed(1, Problem.of("gone-away", "It goes away"), Bytes.EMPTY, List.of(), true));
-    }
-
-    private static HttpRequest scripted(String url) {
-        return new HttpRequest(
-                "GET",
-                url,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Auth.None(),
-                new HttpBody.None(),
-                new Scripts(Map.of(Moment.BEFORE_REQUEST, "one()", Moment.AFTER_RESPONSE, "two()")),
-                HttpOptions.NONE,
-                null);
-    }
-
-    private SessionView send(HttpRequest request) {
-        SessionView session = sessions.send(new NewSending(origin(), request, PersonalOptions.NONE));
-        return sessions.read(session.id());
-    }
-
-    private static HttpRequest get(String url) {
-        return HttpRequest.of("GET", url);
-    }
-
-    private static HttpRequest with(HttpRequest request, Auth auth) {
-        return request.with(auth);
-    }
-
-    private static HttpSummary summary(SessionView session) {
-        return Objects.requireNonNull(session.http());
-    }
-
-    private static HopView.Head response(HopView hop) {
-        return Objects.requireNonNull(hop.response());
-    }
-
-    private ExchangeView exchange(SessionView session) {
-        return new RecordedExchange(sessions.timeline(session.id())).view(false);
-    }
-
-    private String body(SessionView session, int hop, long offset, long length) {
-        StringBuilder text = new StringBuilder();
-        new RecordedExchange(sessions.timeline(session.id())).body(hop, Direction.RECEIVED, offset, length, bytes -> {
-            text.append(bytes.utf8());
-            return true;
-        });
-        return text.toString();
-    }
-
-    private String wire(SessionView session, int hop) {
-        StringBuilder text = new StringBuilder();
-        new RecordedExchange(sessions.timeline(session.id()))
-                .wire(hop, Direction.RECEIVED, 0, Long.MAX_VALUE, bytes -> {
-                    text.append(bytes.utf8());
-                    return true;
-                });
-        return text.toString();
     }
 }
