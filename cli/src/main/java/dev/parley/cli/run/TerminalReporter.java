@@ -134,7 +134,8 @@ final class TerminalReporter implements Reporter {
         }
         line.append(totals.failed() > 0 ? ", " + totals.failed() + " failed" : "");
         line.append(totals.skipped() > 0 ? ", " + totals.skipped() + " skipped" : "");
-        line.append("; ").append(counted(totals.passedTests() + totals.failedTests(), "test"));
+        long tests = totals.passedTests() + totals.failedTests() + totals.skippedTests();
+        line.append("; ").append(counted(tests, "test"));
         line.append(totals.failedTests() > 0 ? ", " + totals.failedTests() + " failed" : "");
         line.append(totals.skippedTests() > 0 ? ", " + totals.skippedTests() + " skipped" : "");
         line.append("; ").append(size(totals.received())).append(" in ");
