@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.request.Auth;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.FolderAuth;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
@@ -42,20 +43,20 @@ class FolderAuthTest extends ProjectOnADatabase {
     void theNearestFolderWithCredentialsGivesThem() {
         String deep = endpoint("Boats / Ferries");
         String top = endpoint("");
-        assertThat(projects.inherited(project, deep)).isEqualTo(new Auth.None());
+        assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
         projects.saveAuth(project, "", BASIC, ME);
-        assertThat(projects.inherited(project, deep)).isEqualTo(BASIC);
+        assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BASIC);
         projects.saveAuth(project, "Boats", BEARER, ME);
-        assertThat(projects.inherited(project, deep)).isEqualTo(BEARER);
-        assertThat(projects.inherited(project, top)).isEqualTo(BASIC);
-        assertThat(projects.inherited(project, null)).isEqualTo(BASIC);
+        assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
+        assertThat(projects.inherited(new RequestPlace(project, top))).isEqualTo(BASIC);
+        assertThat(projects.inherited(new RequestPlace(project, null))).isEqualTo(BASIC);
         assertThat(projects.auth(project, "Boats / Ferries"))
                 .isEqualTo(new FolderAuth(
                         "Boats / Ferries", new Auth.Inherit(), new FolderAuth.Effective("Boats", BEARER)));
         projects.saveAuth(project, "Boats / Ferries", new Auth.None(), ME);
-        assertThat(projects.inherited(project, deep)).isEqualTo(new Auth.None());
+        assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
         projects.saveAuth(project, "Boats / Ferries", new Auth.Inherit(), ME);
-        assertThat(projects.inherited(project, deep)).isEqualTo(BEARER);
+        assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
     }
 
     @Test
@@ -74,7 +75,7 @@ class FolderAuthTest extends ProjectOnADatabase {
         String clock = endpoint("Boats / Ferries");
         projects.saveAuth(project, "Boats / Ferries", BEARER, ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
-        assertThat(projects.inherited(project, clock)).isEqualTo(BEARER);
+        assertThat(projects.inherited(new RequestPlace(project, clock))).isEqualTo(BEARER);
         projects.undo(project, projects.read(project).sequence(), ME);
         assertThat(projects.auth(project, "Boats / Ferries").auth()).isEqualTo(BEARER);
     }

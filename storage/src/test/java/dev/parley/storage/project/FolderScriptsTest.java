@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.script.ScriptLayers.Layer;
@@ -41,9 +42,9 @@ class FolderScriptsTest extends ProjectOnADatabase {
         restart();
         String name = projects.read(project).name();
         assertThat(projects.scripts(project, "Boats / Ferries")).isEqualTo(INNER);
-        assertThat(projects.scriptsAround(project, deep))
+        assertThat(projects.scriptsAround(new RequestPlace(project, deep)))
                 .containsExactly(new Layer(name, OUTER), new Layer("Boats", Scripts.NONE), new Layer("Ferries", INNER));
-        assertThat(projects.scriptsAround(project, null)).containsExactly(new Layer(name, OUTER));
+        assertThat(projects.scriptsAround(new RequestPlace(project, null))).containsExactly(new Layer(name, OUTER));
     }
 
     @Test
@@ -53,7 +54,7 @@ class FolderScriptsTest extends ProjectOnADatabase {
         projects.saveAuth(project, "Boats", auth, ME);
         projects.saveScripts(project, "Boats", OUTER, ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
-        assertThat(projects.scriptsAround(project, deep)).contains(new Layer("Ships", OUTER));
+        assertThat(projects.scriptsAround(new RequestPlace(project, deep))).contains(new Layer("Ships", OUTER));
         assertThat(projects.auth(project, "Ships").auth()).isEqualTo(auth);
 
         projects.saveScripts(project, "Ships", Scripts.NONE, ME);
