@@ -12,20 +12,20 @@ class CertificateOperationsTest {
     /** CN=ada, as keytool writes it; its password is “sesame”. */
     static final String PKCS12 =
             "MIIEKAIBAzCCA9IGCSqGSIb3DQEHAaCCA8MEggO/MIIDuzCCATIGCSqGSIb3DQEHAaCCASMEggEfMIIBGzCCARcGCyqGSIb3DQEM"
-                + "CgECoIHNMIHKMGYGCSqGSIb3DQEFDTBZMDgGCSqGSIb3DQEFDDArBBTPkagnLE5597dm/3lWYMO9O+b8fQICJxACASAwDAYIKoZI"
-                + "hvcNAgkFADAdBglghkgBZQMEASoEEIx2TchBdStOdoPn2rE+leIEYEda01ZS2u4dqd41pSvw4zEZ6ULpXZn5xWhPDtTWifUTwfwv"
-                + "G9K6mNiUX7ZIor5tHgSlG+k2kFeH3AmGAAUtuBN2ZUvQJ0Xtu7/FM19fe0DaYOfJpq1NHwIqlydR8yhI/jE4MBMGCSqGSIb3DQEJ"
-                + "FDEGHgQAbQBlMCEGCSqGSIb3DQEJFTEUBBJUaW1lIDE3OTU2NDY2MTM5MjAwggKBBgkqhkiG9w0BBwagggJyMIICbgIBADCCAmcG"
-                + "CSqGSIb3DQEHATBmBgkqhkiG9w0BBQ0wWTA4BgkqhkiG9w0BBQwwKwQUMAjYsVXgx0eQUkzKnrhIO7xLKmUCAicQAgEgMAwGCCqG"
-                + "SIb3DQIJBQAwHQYJYIZIAWUDBAEqBBDy8VZTEM1JagF7Jrx6aBJWgIIB8JviQSVx5Xugi5b577lKBBnJYz5KNwolyRgUKT8iDCPQ"
-                + "NQaKCNhvZS6OZZ7KXOPhdtmpc+BcsFIKdf9EKycyHyZlg0mgt6cmQXjFrNkWgx79iGHofBHo0m7Foe2hvYYtEuh/gfz1VMktD41f"
-                + "S0r1Yzs2MntxYk5IWv5PI7FyGxQKBrJTAysamnoRqbuhzsNqiDFo+8Aorkcqz1snYQO5kOycB93JXLi2R50GAmbINWp299sLOYjZ"
-                + "bD2S9bd0G4zKl4Ayyu0+C8mzmQP9fj/snJ0whWBL3EfB49GdW+Us05uJNHteqcvNQlP5xZz2v9J0ifYt7BX54Jc91XW1sHZo/n08"
-                + "jqh6gdDxYTGVMv3lGU1ROdA+2oNe+Ph5nas4ZFaiCmFFhxGqdrfFNmk0Q10lAvw8sgQLJD8vNd97MNq+ZnyWXSg9TeJ0GHyQ0AFb"
-                + "LuNKbGTKgfYvKiwkwRS+1TKAFajRpmaElEeg2FXo54y9GDW/PS3cCLG36fVApbfCz9RLIlZj5UuiKjvi6jdQJKqStVOZ5hCpDAIo"
-                + "tA3AvEulyF79B/pCfsSwEZOF2og5n6cb1R9521bgAYVbkDExj0KQsS34nsly3jYXMkiLvuiSZ4kVJI4nrveuGYpRTw5QmdsfjGbW"
-                + "wJAL3NhSrWgEDzK+b2wwTTAxMA0GCWCGSAFlAwQCAQUABCDUEckR7KFexOpyLaFTmsmSNdQ7CQcp4+JMJ1ld6O09EQQU0n0ZF4Ap"
-                + "Ak71Fr4IZ00m2JwIt7YCAicQ";
+                    + "CgECoIHNMIHKMGYGCSqGSIb3DQEFDTBZMDgGCSqGSIb3DQEFDDArBBTPkagnLE5597dm/3lWYMO9O+b8fQICJxACASAwDAYIKoZI"
+                    + "hvcNAgkFADAdBglghkgBZQMEASoEEIx2TchBdStOdoPn2rE+leIEYEda01ZS2u4dqd41pSvw4zEZ6ULpXZn5xWhPDtTWifUTwfwv"
+                    + "G9K6mNiUX7ZIor5tHgSlG+k2kFeH3AmGAAUtuBN2ZUvQJ0Xtu7/FM19fe0DaYOfJpq1NHwIqlydR8yhI/jE4MBMGCSqGSIb3DQEJ"
+                    + "FDEGHgQAbQBlMCEGCSqGSIb3DQEJFTEUBBJUaW1lIDE3OTU2NDY2MTM5MjAwggKBBgkqhkiG9w0BBwagggJyMIICbgIBADCCAmcG"
+                    + "CSqGSIb3DQEHATBmBgkqhkiG9w0BBQ0wWTA4BgkqhkiG9w0BBQwwKwQUMAjYsVXgx0eQUkzKnrhIO7xLKmUCAicQAgEgMAwGCCqG"
+                    + "SIb3DQIJBQAwHQYJYIZIAWUDBAEqBBDy8VZTEM1JagF7Jrx6aBJWgIIB8JviQSVx5Xugi5b577lKBBnJYz5KNwolyRgUKT8iDCPQ"
+                    + "NQaKCNhvZS6OZZ7KXOPhdtmpc+BcsFIKdf9EKycyHyZlg0mgt6cmQXjFrNkWgx79iGHofBHo0m7Foe2hvYYtEuh/gfz1VMktD41f"
+                    + "S0r1Yzs2MntxYk5IWv5PI7FyGxQKBrJTAysamnoRqbuhzsNqiDFo+8Aorkcqz1snYQO5kOycB93JXLi2R50GAmbINWp299sLOYjZ"
+                    + "bD2S9bd0G4zKl4Ayyu0+C8mzmQP9fj/snJ0whWBL3EfB49GdW+Us05uJNHteqcvNQlP5xZz2v9J0ifYt7BX54Jc91XW1sHZo/n08"
+                    + "jqh6gdDxYTGVMv3lGU1ROdA+2oNe+Ph5nas4ZFaiCmFFhxGqdrfFNmk0Q10lAvw8sgQLJD8vNd97MNq+ZnyWXSg9TeJ0GHyQ0AFb"
+                    + "LuNKbGTKgfYvKiwkwRS+1TKAFajRpmaElEeg2FXo54y9GDW/PS3cCLG36fVApbfCz9RLIlZj5UuiKjvi6jdQJKqStVOZ5hCpDAIo"
+                    + "tA3AvEulyF79B/pCfsSwEZOF2og5n6cb1R9521bgAYVbkDExj0KQsS34nsly3jYXMkiLvuiSZ4kVJI4nrveuGYpRTw5QmdsfjGbW"
+                    + "wJAL3NhSrWgEDzK+b2wwTTAxMA0GCWCGSAFlAwQCAQUABCDUEckR7KFexOpyLaFTmsmSNdQ7CQcp4+JMJ1ld6O09EQQU0n0ZF4Ap"
+                    + "Ak71Fr4IZ00m2JwIt7YCAicQ";
 
     private final TestApi api = new TestApi();
     private String path = "";

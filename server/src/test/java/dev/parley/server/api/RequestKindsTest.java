@@ -71,7 +71,8 @@ class RequestKindsTest {
     }
 
     private static String inheriting(String url) {
-        return HTTP.replace("{'kind':'none'},'body'", "{'kind':'inherit'},'body'").replace("http://h/{id}", url);
+        return HTTP.replace("{'kind':'none'},'body'", "{'kind':'inherit'},'body'")
+                .replace("http://h/{id}", url);
     }
 
     @Test
@@ -85,7 +86,8 @@ class RequestKindsTest {
         MemoryExchange outside = api.send("POST", root + "/check", "{'request':" + request + "}");
         assertThat(outside.json().path("problems")).isEmpty();
 
-        String saved = api.send("POST", root + "/endpoints", "{'name':'Get','folder':'Orders','request':" + request + "}")
+        String saved = api.send(
+                        "POST", root + "/endpoints", "{'name':'Get','folder':'Orders','request':" + request + "}")
                 .json()
                 .path("id")
                 .asString();
