@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon'
 import { isUp, stageName } from '../endpoint/states'
 import classes from './Response.module.css'
 import { StatusBadge } from './StatusBadge'
-import type { ResponseTab } from './tabs'
+import { errorLines, type ResponseTab } from './tabs'
 
 interface Props {
   session: Session
@@ -25,6 +25,7 @@ export function ResponseLine({ session, exchange, hop, onTab }: Props) {
   const decoded = response?.bodySize ?? http?.size ?? 0
   const coding = response?.codings.join(', ') ?? http?.coding
   const tests = http?.tests
+  const errors = errorLines(exchange)
   const stage = state.kind === 'connecting' || state.kind === 'exchanging' ? state.stage : undefined
   return (
     <div className={classes['line']} role="status" aria-label="Response status">
@@ -47,6 +48,12 @@ export function ResponseLine({ session, exchange, hop, onTab }: Props) {
       ) : null}
       <span className={classes['verdicts']}>
         {tests ? <Tests {...tests} onOpen={() => onTab('tests')} /> : null}
+        {errors > 0 ? (
+          <button type="button" data-tone="bad" onClick={() => onTab('tests')}>
+            <Icon name="error" size={14} />
+            {counted(errors, 'error')} in the console
+          </button>
+        ) : null}
         {http?.warnings ? (
           <button type="button" data-tone="warn" onClick={() => onTab('checks')}>
             <Icon name="alert" size={14} />

@@ -4,11 +4,16 @@ import type { TabItem } from '../../ui/Tabs'
 export type ResponseTab =
   'body' | 'headers' | 'cookies' | 'timing' | 'tls' | 'redirects' | 'wire' | 'checks' | 'tests' | 'log'
 
+/** Lines of the console that tell of an error: what scripts printed as one, and scripts that failed. */
+export function errorLines(exchange: Exchange | undefined): number {
+  return exchange?.console.filter(({ level }) => level === 'error').length ?? 0
+}
+
 /** The tabs of a response: those that have something to show, and those that one always looks for. */
 export function tabsOf(exchange: Exchange | undefined, hop: Hop | undefined): TabItem<ResponseTab>[] {
   const mismatches = exchange?.checks?.mismatches.length ?? 0
   const tests = exchange?.tests ?? []
-  const failed = tests.some(({ status }) => status === 'failed')
+  const failed = tests.some(({ status }) => status === 'failed') || errorLines(exchange) > 0
   const hops = exchange?.hops ?? []
   return [
     { key: 'body', label: 'Body' },
