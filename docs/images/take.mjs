@@ -69,6 +69,8 @@ class Desk {
     await body
     await response.getByRole('status', { name: 'Response status' }).filter({ hasText: '200 OK' }).waitFor()
     await response.getByRole('button', { name: 'Fold', exact: true }).first().waitFor()
+    await response.getByRole('button', { name: '1 test passed' }).waitFor()
+    await this.page.getByRole('status', { name: 'Sending' }).filter({ hasText: 'Done' }).waitFor()
   }
   async write(text, format) {
     if (format) await this.page.getByRole('combobox', { name: 'Format' }).selectOption(format)
@@ -221,6 +223,8 @@ const pictures = {
   },
   async http(desk) {
     await desk.open('List orders')
+    // the first request of a new program is not the one to show
+    await desk.send()
     await desk.send()
   },
   async compare(desk) {
@@ -260,7 +264,10 @@ async function take(browser, name) {
     await page.getByRole('textbox', { name: 'URL', exact: true }).waitFor()
     await pictures[name](new Desk(page))
     // the notice of a new connection stays for a moment
-    await page.getByText(/^Connected in /).first().waitFor({ state: 'detached' })
+    await page
+      .locator('h1 + div')
+      .getByText(/^Connected in /)
+      .waitFor({ state: 'detached' })
     await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) })
     console.log(`${name}.png`)
   } finally {
