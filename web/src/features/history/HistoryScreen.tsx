@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../api/client'
-import type { Session, SessionKind } from '../../api/types'
+import type { RunHead, Session } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
@@ -17,17 +17,18 @@ import screen from '../shell/Screen.module.css'
 import { useSavedEndpoint, useWorkspace } from '../workspace/context'
 import { byDay } from './days'
 import { HistoryLine } from './HistoryLine'
+import { HistoryRun } from './HistoryRun'
 import { PastSession } from './PastSession'
 import { reopen } from './reopen'
+import { useHistory, type Kind } from './useHistory'
 
 const CompareScreen = later('Comparison', () => import('../compare/CompareScreen'))
-
-type Kind = 'all' | SessionKind
 
 const kinds: { key: Kind; label: string }[] = [
   { key: 'all', label: 'All' },
   { key: 'http', label: 'HTTP' },
   { key: 'websocket', label: 'WebSocket' },
+  { key: 'run', label: 'Runs' },
 ]
 
 /** Past sessions of the project, read like a live one. The address says what is shown: see `choiceOf`. */
@@ -44,12 +45,15 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
   const inFront = chosen !== undefined && !choosing
   const narrow = width < 700
   const now = useNow(true, 60_000)
-  const sessions = useSessions(project, endpoint, query, choosing ? 'http' : kind)
-  const rows = sessions.data?.pages.flatMap((page) => page.sessions) ?? []
+  const history = useHistory({ project, endpoint, query, kind: choosing ? 'http' : kind })
   const remove = async (session: Session) => {
     await api.delete('/sessions/{session}', { path: { session: session.id } })
     if (session.id === chosen) goTo('history')
     await client.invalidateQueries({ queryKey: ['sessions', project] })
+  }
+  const removeRun = async (run: RunHead) => {
+    await api.delete('/runs/{run}', { path: { run: run.id } })
+    await client.invalidateQueries({ queryKey: ['runs', project] })
   }
   const open = async (session: Session) => {
     await reopen(session, store)
@@ -88,36 +92,40 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
               <Segmented label="Kind" segments={kinds} value={kind} onChange={setKind} />
             </div>
             <ul className={screen['scroll']} aria-label="Sessions">
-              {byDay(rows, now).map(({ name, sessions }) => (
+              {byDay(history.items, now).map(({ name, rows }) => (
                 <li key={name}>
                   <h2 className={screen['day']}>{name}</h2>
                   <ul aria-label={name}>
-                    {sessions.map((session) => (
-                      <HistoryLine
-                        key={session.id}
-                        session={session}
-                        active={session.id === chosen}
-                        to={choosing && session.id !== chosen ? comparing(chosen ?? '', session.id) : session.id}
-                        onOpen={() => void open(session)}
-                        onRemove={() => void remove(session)}
-                      />
-                    ))}
+                    {rows.map((item) =>
+                      item.kind === 'run' ? (
+                        <HistoryRun key={item.id} run={item.run} onRemove={() => void removeRun(item.run)} />
+                      ) : (
+                        <HistoryLine
+                          key={item.id}
+                          session={item.session}
+                          active={item.id === chosen}
+                          to={choosing && item.id !== chosen ? comparing(chosen ?? '', item.id) : item.id}
+                          onOpen={() => void open(item.session)}
+                          onRemove={() => void remove(item.session)}
+                        />
+                      ),
+                    )}
                   </ul>
                 </li>
               ))}
-              {sessions.hasNextPage ? (
+              {history.more ? (
                 <li className={screen['item']}>
-                  <Button variant="subtle" onClick={() => void sessions.fetchNextPage()}>
+                  <Button variant="subtle" onClick={history.older}>
                     Older ones
                   </Button>
                 </li>
               ) : null}
             </ul>
-            {sessions.isSuccess ? null : <Coming what="The list" asked={sessions} />}
-            {sessions.isSuccess && rows.length === 0 ? (
+            {history.isSuccess ? null : <Coming what="The list" asked={history} />}
+            {history.isSuccess && history.items.length === 0 ? (
               <Empty
                 state="No sessions"
-                what="Each request that is sent and each connect of an endpoint is kept here."
+                what="Each request that is sent, each connect of an endpoint and each run is kept here."
               />
             ) : null}
           </div>
@@ -134,26 +142,6 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
       </div>
     </div>
   )
-}
-
-function useSessions(project: string, endpoint: string | undefined, query: string, kind: Kind) {
-  return useInfiniteQuery({
-    queryKey: ['sessions', project, endpoint, query, kind],
-    queryFn: ({ pageParam }) =>
-      api.get('/sessions', {
-        query: {
-          project,
-          limit: 100,
-          ...(endpoint === undefined ? {} : { endpoint }),
-          ...(query === '' ? {} : { query }),
-          ...(kind === 'all' ? {} : { kind }),
-          ...(pageParam === '' ? {} : { before: pageParam }),
-        },
-      }),
-    staleTime: 0,
-    initialPageParam: '',
-    getNextPageParam: (last) => (last.more ? last.sessions.at(-1)?.id : undefined),
-  })
 }
 
 function EndpointName({ endpoint }: { endpoint: string | undefined }) {

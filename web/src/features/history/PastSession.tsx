@@ -6,6 +6,8 @@ import { Empty } from '../../ui/Empty'
 import { Panes } from '../endpoint/Panes'
 import { ResponsePane } from '../response/ResponsePane'
 import screen from '../shell/Screen.module.css'
+import { goTo } from '../shell/route'
+import { runPlace } from '../run/run'
 import { useSession } from '../workspace/context'
 
 interface Props {
@@ -24,6 +26,7 @@ export function PastSession({ id, width, onOpen }: Props) {
         <div className={screen['about']}>
           <ProtocolBadge kind={session.kind} method={session.http?.method} />
           <code title={session.url}>{session.url}</code>
+          {session.run === undefined ? null : <RunButton run={session.run} />}
           <Button onClick={() => onOpen(session)}>Open again</Button>
         </div>
       ) : null}
@@ -42,5 +45,14 @@ export function PastSession({ id, width, onOpen }: Props) {
         />
       )}
     </>
+  )
+}
+
+/** Leads to the run that a session is a request of. */
+function RunButton({ run }: { run: string }) {
+  return (
+    <Button variant="subtle" onClick={() => goTo('history', runPlace(run))}>
+      Its run
+    </Button>
   )
 }

@@ -1,38 +1,94 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { RunResult } from '../../api/types'
-import { bytes, duration } from '../../format/numbers'
+import { duration } from '../../format/numbers'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
-import { verdict, type Known } from './run'
+import { useWindow } from '../../ui/useWindow'
+import { verdict } from './run'
 import classes from './Run.module.css'
 
-const drawn = { passed: 'checkCircle', failed: 'error', skipped: 'info' } as const
+const lineHeight = 44
 
-/** The list "Results": a request each, with its tests, warnings and console; it follows the newest while its end is seen. */
-export function RunResults({ known }: { known: Known }) {
-  const { results, run } = known
-  const list = useRef<HTMLUListElement>(null)
-  const atEnd = useRef(true)
+export const drawn = { passed: 'checkCircle', failed: 'error', skipped: 'info' } as const
+
+interface Props {
+  results: readonly RunResult[]
+  /** Numbers of those that are shown. */
+  shown: readonly number[]
+  selected: number | undefined
+  several: boolean
+  /** Whether more may come. */
+  going: boolean
+  onSelect: (result: number) => void
+}
+
+/** The list "Results", a request each; it follows the newest while its end is seen. */
+export function RunResults({ results, shown, selected, several, going, onSelect }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const [follow, setFollow] = useState(true)
+  const window = useWindow(scroller, layer, {
+    count: shown.length,
+    lineHeight,
+    head: 0,
+    follow: going && follow && selected === undefined,
+    onFollow: setFollow,
+  })
+  const at = selected === undefined ? -1 : shown.indexOf(selected)
   useEffect(() => {
-    if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [results.length])
+    if (at >= 0) window.reveal(at)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another is chosen
+  }, [at])
+  const key = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const next = shown[Math.max(0, Math.min(to, shown.length - 1))]
+    if (next !== undefined) onSelect(next)
+  }
+  const lines = []
+  for (let line = window.from; line < window.to; line++) {
+    const number = shown[line]
+    const result = number === undefined ? undefined : results[number]
+    if (number === undefined || !result) continue
+    lines.push(
+      // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
+      <div
+        key={line % window.pool}
+        id={`result-${number}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={number === selected}
+        aria-setsize={shown.length}
+        aria-posinset={line + 1}
+        className={classes['result']}
+        style={{ top: (line - window.base) * lineHeight }}
+        onClick={() => onSelect(number)}
+      >
+        <Line result={result} several={several} />
+      </div>,
+    )
+  }
   return (
-    <ul
-      ref={list}
-      className={classes['list']}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-      tabIndex={0}
+    <div
+      ref={scroller}
+      role="listbox"
       aria-label="Results"
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        atEnd.current = scrollTop + clientHeight >= scrollHeight - 40
-      }}
+      aria-activedescendant={selected === undefined ? undefined : `result-${selected}`}
+      tabIndex={0}
+      className={classes['results']}
+      onScroll={window.onScroll}
+      onKeyDown={key}
     >
-      {results.map((result, index) => (
-        <li key={index} aria-label={result.name} className={classes['result']}>
-          <Line result={result} several={run.iterations > 1} />
-        </li>
-      ))}
-    </ul>
+      <div role="presentation" className={classes['extent']} style={{ height: window.height }}>
+        <div role="presentation" className={classes['layer']} style={{ height: window.view }}>
+          <div ref={layer} role="presentation" className={classes['lines']}>
+            {lines}
+          </div>
+        </div>
+      </div>
+    </div>
   )
 }
 
@@ -40,37 +96,32 @@ function Line({ result, several }: { result: RunResult; several: boolean }) {
   const how = verdict(result)
   return (
     <>
-      <div className={classes['line']}>
-        <Icon name={drawn[how]} className={classes[how] ?? ''} />
+      <Icon name={drawn[how]} className={classes[how] ?? ''} />
+      <span className={classes['badge']}>
         <ProtocolBadge kind="http" method={result.method} />
+      </span>
+      <span className={classes['what']}>
         <span className={classes['name']} title={result.url}>
           {result.folder ? <span className={classes['faint']}>{result.folder} / </span> : null}
           {result.name}
           {several ? <span className={classes['faint']}> #{result.iteration + 1}</span> : null}
         </span>
-        <span className={classes['figure']}>{result.skipped ? 'skipped' : (result.status ?? '')}</span>
-        <span className={classes['figure']}>{result.status === undefined ? '' : bytes(result.size)}</span>
-        <span className={classes['figure']}>{result.status === undefined ? '' : duration(result.took)}</span>
-      </div>
-      <ul className={classes['told']}>
-        {result.error === undefined ? null : <li className={classes['failed']}>{result.error}</li>}
-        {result.tests.map((test, index) => (
-          <li key={index} className={classes[test.status]}>
-            {test.status}: {test.name}
-            {test.error === undefined ? null : <span className={classes['faint']}> {test.error}</span>}
-          </li>
-        ))}
-        {result.warnings.map((warning, index) => (
-          <li key={index} className={classes['skipped']}>
-            {warning}
-          </li>
-        ))}
-        {result.console.map((line, index) => (
-          <li key={index} className={classes['console']}>
-            {line.text}
-          </li>
-        ))}
-      </ul>
+        <span className={classes[how === 'failed' ? 'failed' : 'faint']}>{brief(result)}</span>
+      </span>
+      <span className={classes['figure']}>
+        {result.skipped ? 'skipped' : result.status}
+        <br />
+        <span className={classes['faint']}>{result.status === undefined ? '' : duration(result.took)}</span>
+      </span>
     </>
   )
+}
+
+/** What came of it, in few words: why it failed, or how many tests passed. */
+function brief({ error, tests, reason }: RunResult): string {
+  const failed = tests.filter((test) => test.status === 'failed')
+  if (error !== undefined) return error
+  if (failed[0]) return `${failed[0].name}${failed.length > 1 ? ` and ${failed.length - 1} more` : ''}`
+  if (tests.length > 0) return tests.length === 1 ? '1 test passed' : `${tests.length} tests passed`
+  return reason ?? ''
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Run, RunResult } from '../../api/types'
-import { merged, summary, verdict } from './run'
+import { fitting, merged, outcomeOf, placeOf, runPlace, summary, verdict } from './run'
 
 const result = (name: string, more: Partial<RunResult> = {}): RunResult => ({
   request: name,
@@ -61,6 +61,28 @@ describe('a run', () => {
   })
 
   it('is summed up in words', () => {
-    expect(summary({ run: run(0, []), results: [] })).toBe('2 requests, 1 failed, 4 tests, 1 failed')
+    expect(summary(run(0, []))).toBe('2 requests, 1 failed, 4 tests, 1 failed')
+  })
+
+  it('is filtered by what came of its requests', () => {
+    const results = [result('a'), result('b', { error: 'refused' }), result('c', { skipped: true })]
+    expect(fitting(results, 'all')).toEqual([0, 1, 2])
+    expect(fitting(results, 'failed')).toEqual([1])
+    expect(fitting(results, 'skipped')).toEqual([2])
+  })
+
+  it('has failed as a whole where anything has', () => {
+    const whole = run(0, [])
+    expect(outcomeOf(whole)).toBeUndefined()
+    expect(outcomeOf({ ...whole, state: 'ended' })).toBe('failed')
+    const none = { ...whole.totals, failed: 0, failedTests: 0 }
+    expect(outcomeOf({ ...whole, state: 'ended', totals: none })).toBe('passed')
+    expect(outcomeOf({ ...whole, state: 'interrupted', totals: none })).toBe('skipped')
+  })
+
+  it('has an address, and so has each result', () => {
+    expect(placeOf(runPlace('r1'))).toEqual({ run: 'r1' })
+    expect(placeOf(runPlace('r1', 7))).toEqual({ run: 'r1', result: 7 })
+    expect(placeOf('s1')).toBeUndefined()
   })
 })

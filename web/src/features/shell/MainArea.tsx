@@ -11,12 +11,14 @@ import { later } from '../../ui/later'
 import { useSize } from '../../ui/useSize'
 import { useEditing, useWorkspace } from '../workspace/context'
 import type { OpenTab } from '../workspace/tabs'
+import { placeOf } from '../run/run'
 import { EndpointScreen } from '../endpoint/EndpointScreen'
 import type { Page } from './route'
 import classes from './Shell.module.css'
 
 const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
 const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
+const RunScreen = later('Run', () => import('../run/RunScreen'))
 const CookiesScreen = later('Cookies', () => import('../cookies/CookiesScreen'))
 const SettingsScreen = later('Settings', () => import('../settings/SettingsScreen'))
 const VariablesScreen = later('Variables', () => import('../variables/VariablesScreen'))
@@ -33,10 +35,15 @@ interface Props {
 export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
   const main = useRef<HTMLElement>(null)
   const { width } = useSize(main)
+  const run = placeOf(rest)
   return (
     <main ref={main} className={classes['main']}>
       <Boundary key={`${page} ${front?.id}`} what="This screen">
-        {page === 'history' ? <HistoryScreen rest={rest} width={width} /> : null}
+        {page !== 'history' ? null : run ? (
+          <RunScreen key={run.run} id={run.run} result={run.result} width={width} />
+        ) : (
+          <HistoryScreen rest={rest} width={width} />
+        )}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
         {page === 'certificates' ? <CertificatesScreen /> : null}

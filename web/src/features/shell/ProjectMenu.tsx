@@ -7,6 +7,7 @@ import type { Project, ProjectDocument } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
+import { RunDialog } from '../run/RunDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
 
@@ -29,9 +30,11 @@ const kinds: Record<ProjectDocument['kind'], string> = {
 export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
   const documents = useQuery(documentsQuery(project.id)).data ?? []
   const [settings, setSettings] = useState<FolderPart>()
+  const [running, setRunning] = useState(false)
   return (
     <>
       {settings ? <FolderDialog folder="" part={settings} onClose={() => setSettings(undefined)} /> : null}
+      {running ? <RunDialog folder="" onClose={() => setRunning(false)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
       </span>
@@ -55,6 +58,9 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{project.name}</Menu.Label>
+          <Menu.Item leftSection={<Icon name="play" />} onClick={() => setRunning(true)}>
+            Run
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
             Variables
           </Menu.Item>

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import type { RunResult, Session } from '../../api/types'
+import { Icon } from '../../ui/Icon'
+import { Notice } from '../../ui/Notice'
+import { ResponsePane } from '../response/ResponsePane'
+import screen from '../shell/Screen.module.css'
+import { useSession } from '../workspace/context'
+import { drawn } from './RunResults'
+import classes from './Run.module.css'
+
+interface Props {
+  result: RunResult
+  onOpen: (session: Session) => void
+}
+
+/** What came of one request of a run: its tests, what its scripts said, and its exchange. */
+export function RunDetail({ result, onOpen }: Props) {
+  const session = useSession(result.session)
+  const { error, tests, warnings, console } = result
+  const silent = tests.length === 0 && warnings.length === 0 && console.length === 0
+  return (
+    <>
+      <div className={screen['about']}>
+        <code title={result.url}>{result.url}</code>
+        {session ? <Button onClick={() => onOpen(session)}>Open again</Button> : null}
+      </div>
+      {error === undefined ? null : <Notice tone="bad" what="It failed" why={error} />}
+      {silent ? null : (
+        <ul
+          className={classes['told']}
+          aria-label="Tests and console"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+          tabIndex={0}
+        >
+          {tests.map((test, index) => (
+            <li key={`test ${index}`}>
+              <Icon name={drawn[test.status]} size={14} className={classes[test.status] ?? ''} />
+              <span>
+                {test.name}
+                {test.error === undefined ? null : <span className={classes['failed']}> {test.error}</span>}
+              </span>
+            </li>
+          ))}
+          {warnings.map((warning, index) => (
+            <li key={`warning ${index}`}>
+              <Icon name="alert" size={14} className={classes['skipped'] ?? ''} />
+              <span>{warning}</span>
+            </li>
+          ))}
+          {console.map((line, index) => (
+            <li key={`line ${index}`} className={classes['console']}>
+              {line.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ResponsePane session={session} empty={<NotSent result={result} />} />
+    </>
+  )
+}
+
+function NotSent({ result }: { result: RunResult }) {
+  const why = result.skipped
+    ? 'A script skipped it.'
+    : result.session !== undefined
+      ? 'Its exchange was deleted.'
+      : result.status === undefined
+        ? 'It was not sent.'
+        : 'The exchanges of the first 10,000 requests of a run are kept.'
+  return <p className={classes['none']}>There is no exchange to look at. {why}</p>
+}
