@@ -38,8 +38,6 @@ record SchemaPattern(String regex, Pattern compiled, Looks looks) implements Reg
         /** For each character of a text, what patterns that behave need; and beside it for all, some tenths of a second. */
         private static final int EACH = 20;
 
-        private static final int INTERRUPTIBLE = (1 << 16) - 1;
-
         private long left = 20_000_000;
     }
 
@@ -56,10 +54,6 @@ record SchemaPattern(String regex, Pattern compiled, Looks looks) implements Reg
         public char charAt(int index) {
             if (looks.left-- <= 0) {
                 throw new SchemaException("the pattern " + regex + " takes too long");
-            }
-            if ((looks.left & Looks.INTERRUPTIBLE) == 0
-                    && Thread.currentThread().isInterrupted()) {
-                throw new SchemaException("the check was cancelled");
             }
             return text.charAt(index);
         }
