@@ -74,7 +74,12 @@ public final class SqlRunStore implements RunStore {
                     run.endedAt(),
                     run.id());
             for (int i = 0; rows > 0 && i < bodies.size(); i++) {
-                sql.run("insert into run_step (run, number, body) values (?, ?, ?)", run.id(), from + i, bodies.get(i));
+                sql.run(
+                        "insert into run_step (run, number, body) values (?, ?, ?) on conflict (run, number) do"
+                                + " nothing",
+                        run.id(),
+                        from + i,
+                        bodies.get(i));
             }
             return rows;
         });

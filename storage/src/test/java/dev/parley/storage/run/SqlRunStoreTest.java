@@ -96,10 +96,13 @@ class SqlRunStoreTest {
         store.save(run("a", 0, null), 2, List.of(step(2)));
         assertThat(store.steps("a", 0, 9)).containsExactly(step(0), step(1), step(2));
         assertThat(store.steps("a", 1, 1)).containsExactly(step(1));
+        store.save(
+                run("a", 0, null), 1, List.of(step(1), step(2), step(3))); // what was kept without anyone hearing of it
+        assertThat(store.steps("a", 0, 9)).containsExactly(step(0), step(1), step(2), step(3));
         store.delete("a");
         assertThat(store.find("a")).isNull();
         assertThat(store.steps("a", 0, 9)).isEmpty();
-        store.save(run("a", 0, null), 3, List.of(step(3)));
+        store.save(run("a", 0, null), 4, List.of(step(4)));
         assertThat(store.find("a")).isNull();
     }
 
