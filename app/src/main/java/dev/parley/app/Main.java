@@ -13,6 +13,9 @@ import dev.parley.scripting.WorkerScripts;
 import dev.parley.transport.Network;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where the program begins. */
 public final class Main {
@@ -26,23 +29,34 @@ public final class Main {
 
     /** Scripts of a command line, one behind the other. */
     private static WorkerScripts scripts(Clock clock, Tasks tasks) {
-        return WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, new SecureRandom());
+        WorkerScripts scripts =
+                WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, new SecureRandom());
+        scripts.warm();
+        return scripts;
     }
 
     /** Runs a command line; returns its exit code. */
     static int run(String... arguments) {
         SystemClock clock = new SystemClock();
         VirtualTasks tasks = new VirtualTasks();
-        return Parley.run(
-                arguments,
-                new ServeCommand(options -> RunningServer.start(options, clock, tasks)),
-                new ConnectCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
-                new RequestCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
-                new ImportCommand(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), clock),
-                new RunCommand(
-                        () -> new Network(1, clock, tasks, OutboundPolicy.laptop()),
-                        () -> scripts(clock, tasks),
-                        ThreadTimers::new,
-                        clock));
+        try (Early<Network> network =
+                        new Early<>(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), Network::close);
+                Early<WorkerScripts> scripts = new Early<>(() -> scripts(clock, tasks), WorkerScripts::close)) {
+            switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "run" -> {
+                    scripts.begin();
+                    network.begin();
+                }
+                case "request", "connect" -> network.begin();
+                default -> {}
+            }
+            Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+            commands.put("serve", () -> new ServeCommand(options -> RunningServer.start(options, clock, tasks)));
+            commands.put("connect", () -> new ConnectCommand(network, clock));
+            commands.put("request", () -> new RequestCommand(network, clock));
+            commands.put("import", () -> new ImportCommand(network, clock));
+            commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
+            return Parley.run(arguments, commands);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.app;
 
-import dev.parley.scripting.worker.Worker;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,8 +25,8 @@ final class Rehearsal {
     private final String url;
     private final List<Integer> codes = new ArrayList<>();
 
-    private Rehearsal(int port) {
-        url = "http://127.0.0.1:" + port;
+    private Rehearsal(URI server) {
+        url = "http://127.0.0.1:" + server.getPort();
     }
 
     private static final String COLLECTION = """
@@ -37,19 +36,29 @@ final class Rehearsal {
                      {"listen": "test", "script": {"exec": ["pm.test('ok', () => pm.response.to.have.status(200))"]}}]}]}
         """;
 
-    /** Serves into the directory that is named, does what a browser and a terminal do first, and ends. */
+    /**
+     * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
+     * terminals, with the server whose address follows the directory. Then it ends.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int port = freePort();
-        Thread.ofPlatform()
-                .daemon()
-                .start(() -> Main.run("serve", "--port", String.valueOf(port), "--data", arguments[0]));
-        Rehearsal rehearsal = new Rehearsal(port);
+        boolean client = arguments[0].equals("client");
+        Rehearsal rehearsal = new Rehearsal(client ? URI.create(arguments[2]) : served(arguments[1]));
         rehearsal.awaitReady();
-        rehearsal.browse();
-        rehearsal.connect();
-        rehearsal.request();
-        rehearsal.run(Path.of(arguments[0], "rehearsal.json"));
+        if (client) {
+            rehearsal.connect();
+            rehearsal.request();
+            rehearsal.run(Path.of(arguments[1], "rehearsal.json"));
+        } else {
+            rehearsal.browse();
+            rehearsal.connect();
+        }
         System.exit(rehearsal.codes.stream().max(Integer::compare).orElse(1));
+    }
+
+    private static URI served(String data) throws IOException {
+        int port = freePort();
+        Thread.ofPlatform().daemon().start(() -> Main.run("serve", "--port", String.valueOf(port), "--data", data));
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private static int freePort() throws IOException {
@@ -119,11 +128,10 @@ final class Rehearsal {
         codes.add(Main.run("request", "--ignore-stdin", url + "/api/v1/health", "name=value", "number:=1"));
     }
 
-    /** A collection with scripts, and what the process of scripts does. */
+    /** A collection with scripts. */
     private void run(Path file) throws IOException {
         Files.writeString(file, COLLECTION.replace("URL", url + "/api/v1/health"));
         codes.add(Main.run("run", file.toString()));
-        Worker.rehearse();
     }
 
     private void terminal(String target, String... options) {

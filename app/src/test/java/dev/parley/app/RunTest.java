@@ -16,15 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 class RunTest {
 
     private static final String COLLECTION = """
-            {"info": {"name": "Demo", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-             "item": [
-               {"name": "Set", "request": "{{base}}/cookies/set?a=1"},
-               {"name": "Folder", "item": [
-                 {"name": "Upload", "request": {"method": "POST", "url": "{{base}}/anything",
-                   "body": {"mode": "formdata", "formdata": [{"key": "f", "type": "file", "src": "%s"}]}}},
-                 {"name": "Row", "request": "{{base}}/anything?row={{row}}&key={{key}}"}]},
-               {"name": "Gone", "request": "{{base}}/status/410"}
-             ]}""";
+        {"info": {"name": "Demo", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+         "item": [
+           {"name": "Set", "request": "{{base}}/cookies/set?a=1"},
+           {"name": "Folder", "item": [
+             {"name": "Upload", "request": {"method": "POST", "url": "{{base}}/anything",
+               "body": {"mode": "formdata", "formdata": [{"key": "f", "type": "file", "src": "%s"}]}}},
+             {"name": "Row", "request": "{{base}}/anything?row={{row}}&key={{key}}"}]},
+           {"name": "Gone", "request": "{{base}}/status/410"}
+         ]}\
+        """;
 
     @TempDir
     Path directory;
@@ -114,6 +115,39 @@ class RunTest {
                 .containsExactly("Upload", "Row");
         assertThat(report.at("/requests/1/warnings/1").asString()).contains("{{row}}");
         assertThat(report.at("/requests/0/status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void theWebSocketsOfAnHttpFileRunInTheirTurnWithAnEnvironmentBesideIt() throws Exception {
+        String calls = file("calls.http", """
+            ### Row
+            GET {{base}}/anything?row={{row}}&key={{key}}
+
+            ### Echo
+            WEBSOCKET ws://{{host}}/demo/echo
+            Content-Type: text/plain
+
+            hello {{row}}
+            """);
+        String host = "127.0.0.1:" + server.address().getPort();
+        file("http-client.env.json", """
+            {"$shared": {"host": "%1$s"}, "dev": {"base": "http://%1$s/demo/http", "row": 7, "Security": {}}}
+            """.formatted(host));
+        file("http-client.private.env.json", "{\"dev\": {\"key\": \"canary\"}}");
+        Program program = Program.run("run", calls, "--env", "dev", "-r", "json");
+        assertThat(program.code()).as(program.err() + program.out()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(program.out());
+        assertThat(report.path("requests")
+                        .valueStream()
+                        .map(each -> each.path("status").asInt()))
+                .containsExactly(200, 101);
+        assertThat(report.at("/requests/0/url").asString()).contains("row=7");
+        assertThat(report.at("/requests/1/url").asString()).startsWith("ws://" + host);
+        assertThat(program.out()).doesNotContain("canary");
+        file("http-client.env.json", "[]");
+        Program broken = Program.run("run", calls);
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("http-client.env.json").contains("no JSON object");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.parley.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,13 +32,16 @@ public final class Parley implements Callable<Integer> {
         return Exit.USAGE;
     }
 
-    /** Runs a command line; returns its exit code. */
-    public static int run(String[] arguments, Object... commands) {
+    /**
+     * Runs a command line; returns its exit code.
+     *
+     * @param commands by their names; that one alone is made which the first argument names, if it names one
+     */
+    public static int run(String[] arguments, Map<String, Supplier<Object>> commands) {
         CommandLine line = new CommandLine(new Parley());
         line.setExpandAtFiles(false); // an argument that begins with @ is what it is
-        for (Object command : commands) {
-            line.addSubcommand(command);
-        }
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();

@@ -12,13 +12,12 @@ public record Terminals(boolean input, boolean output, boolean error, boolean co
 
     /** Those of this process. */
     public static Terminals ofTheProcess(Map<String, String> environment) {
-        boolean all = all();
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment
                         .getOrDefault("TERM", "")
                         .toLowerCase(Locale.ROOT)
                         .equals("dumb");
-        return new Terminals(isTerminal(0, all), isTerminal(1, all), isTerminal(2, all), colour);
+        return new Terminals(isTerminal(0), isTerminal(1), isTerminal(2), colour);
     }
 
     private static boolean all() {
@@ -27,13 +26,13 @@ public record Terminals(boolean input, boolean output, boolean error, boolean co
     }
 
     /** Where the system shows its handles as files, each stream is known by itself. */
-    private static boolean isTerminal(int handle, boolean otherwise) {
+    private static boolean isTerminal(int handle) {
         try {
             String file =
                     Files.readSymbolicLink(Path.of("/proc/self/fd/" + handle)).toString();
             return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException _) {
-            return otherwise;
+            return all();
         }
     }
 }

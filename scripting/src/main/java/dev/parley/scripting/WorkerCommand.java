@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param classPath absolute
  * @param directory where workers get their directories; programs may be run from it
  * @param confined whether a worker gives up what it can of the system
+ * @param one whether it is for the scripts of one run of a collection
  */
-record WorkerCommand(Path java, String classPath, Path directory, boolean confined) {
+record WorkerCommand(Path java, String classPath, Path directory, boolean confined, boolean one) {
 
     private static final List<String> OPTIONS = List.of(
             "-Xms8m",
@@ -31,16 +32,19 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining",
             "-Xlog:disable",
             "-Xlog:all=off",
             "--enable-native-access=ALL-UNNAMED");
 
     /** The command for workers of this program. */
-    static WorkerCommand ofThisProgram(Path directory) {
+    static WorkerCommand ofThisProgram(Path directory, boolean one) {
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classes, directory, true);
+        return new WorkerCommand(
+                Path.of(System.getProperty("java.home"), "bin", "java"), classes, directory, true, one);
     }
 
     /** Starts a worker in a directory of its own, which is empty. */
@@ -48,7 +52,7 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
         var words = new ArrayList<String>();
         words.add(java.toString());
         words.addAll(OPTIONS);
-        Path cache = Path.of(classPath.replaceFirst("\\.jar$", ".aot"));
+        Path cache = Path.of(classPath.replaceFirst("\\.jar$", "-scripts.aot"));
         if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && Files.isReadable(cache)) {
             words.add("-XX:AOTCache=" + cache);
         }
@@ -57,6 +61,9 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
         words.add(Worker.class.getName());
         if (confined) {
             words.add("confined");
+        }
+        if (one) {
+            words.add("one");
         }
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(own.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);

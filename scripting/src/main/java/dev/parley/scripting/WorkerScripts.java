@@ -42,7 +42,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
         this.clock = clock;
         this.tasks = tasks;
         this.calls = new CallJson(new BuiltIns(clock::now, random, ""), random);
-        this.pool = new WorkerPool(WorkerCommand.ofThisProgram(directory), most, clock, tasks);
+        this.pool = new WorkerPool(WorkerCommand.ofThisProgram(directory, shared), most, clock, tasks);
     }
 
     /**

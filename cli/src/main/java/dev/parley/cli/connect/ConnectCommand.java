@@ -55,13 +55,13 @@ import picocli.CommandLine.Mixin;
         })
 public final class ConnectCommand implements Callable<Integer> {
 
-    private final Supplier<Links> links;
+    private final Supplier<? extends Links> links;
     private final Clock clock;
 
     @Mixin
     private ConnectOptions options = new ConnectOptions();
 
-    public ConnectCommand(Supplier<Links> links, Clock clock) {
+    public ConnectCommand(Supplier<? extends Links> links, Clock clock) {
         this.links = links;
         this.clock = clock;
     }

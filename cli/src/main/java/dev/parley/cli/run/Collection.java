@@ -58,7 +58,7 @@ record Collection(
         return of(file, Imports.read(inputs.read(file)), web);
     }
 
-    private static Collection of(String file, Imported imported, boolean web) {
+    private static Collection of(String file, Imported imported, boolean web) throws IOException {
         if (imported.root().items().isEmpty()) {
             throw new ProblemException(Problem.of("nothing-to-run", "It holds no requests"));
         }
@@ -66,10 +66,14 @@ record Collection(
         Path here = Path.of("").toAbsolutePath();
         Path given = Path.of(file).toAbsolutePath();
         Path parent = web ? here : Files.isDirectory(given) ? given : given.getParent();
+        List<ImportedEnvironment> environments = new ArrayList<>(imported.environments());
+        if (!web) {
+            environments.addAll(HttpFileEnvironments.beside(given));
+        }
         return new Collection(
                 own.isEmpty() ? file : own,
                 imported.root(),
-                imported.environments(),
+                environments,
                 parent == null ? here : parent,
                 VariableSource.NONE);
     }
@@ -80,7 +84,7 @@ record Collection(
             return of(directory.toString(), Imports.directory(Inputs.directory(directory)), false);
         }
         ProjectFiles project = ProjectFiles.read(texts);
-        ImportedFolder tree = ProjectTree.of(project.openApi());
+        ImportedFolder tree = ProjectTree.of(project.openApi(), project.asyncApi());
         List<ImportedVariable> variables = new ArrayList<>(tree.variables());
         variables.addAll(variables(project, ""));
         ImportedFolder root = new ImportedFolder(

@@ -21,6 +21,7 @@ import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.link.Links;
 import dev.parley.engine.run.DataRows;
 import dev.parley.engine.run.RunItems;
 import dev.parley.engine.run.RunSettings;
@@ -55,7 +56,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the HTTP requests of a collection, an HTTP file or a project's folder in",
+            "Runs the requests of a collection, an HTTP file or a project's folder in",
             "their order, with scripts and their tests."
         },
         footer = {
@@ -81,6 +82,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunCommand implements Callable<Integer> {
 
     private final Supplier<? extends Exchanges> network;
+    private final Supplier<? extends Links> links;
     private final Supplier<? extends ScriptEngine> scripts;
     private final Supplier<? extends Timers> timers;
     private final Clock clock;
@@ -90,10 +92,12 @@ public final class RunCommand implements Callable<Integer> {
 
     public RunCommand(
             Supplier<? extends Exchanges> network,
+            Supplier<? extends Links> links,
             Supplier<? extends ScriptEngine> scripts,
             Supplier<? extends Timers> timers,
             Clock clock) {
         this.network = network;
+        this.links = links;
         this.scripts = scripts;
         this.timers = timers;
         this.clock = clock;
@@ -122,7 +126,7 @@ public final class RunCommand implements Callable<Integer> {
             return told(e, err, Exit.FILE);
         }
         try {
-            return run(collection, variables, settings, cookies, err);
+            return run(collection, variables, settings, cookies);
         } catch (ProblemException e) {
             return told(e, err, Exit.USAGE);
         }
@@ -176,11 +180,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run(
-            Collection collection,
-            RunVariables variables,
-            RunSettings settings,
-            CookieFile.@Nullable Opened kept,
-            PrintStream err)
+            Collection collection, RunVariables variables, RunSettings settings, CookieFile.@Nullable Opened kept)
             throws IOException, InterruptedException {
         RunItems items = RunItems.of(collection.root(), options.folders);
         Cookies cookies = new Cookies(clock, kept == null ? CookieJar.EMPTY : kept.jar());
@@ -191,17 +191,16 @@ public final class RunCommand implements Callable<Integer> {
                 cookies);
         PrintStream out = stream(FileDescriptor.out);
         Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));
-        items.passedOver()
-                .forEach(path ->
-                        err.println(Paint.sound("parley: " + path + " is a WebSocket request, which is not run")));
-        err.flush();
         SecureRandom random = new SecureRandom();
-        ScriptEngine engine = scripts.get();
-        if (items.items().stream().anyMatch(item -> !item.scripts().isEmpty())) {
-            engine.warm();
-        }
         Runner runner = new Runner(new RunSurroundings(
-                network.get(), engine, authorizing(delivery, random), delivery, clock, timers.get(), random));
+                network.get(),
+                scripts.get(),
+                authorizing(delivery, random),
+                delivery,
+                clock,
+                timers.get(),
+                random,
+                links.get()));
         RunTotals totals = runner.run(
                 items.items(),
                 variables,

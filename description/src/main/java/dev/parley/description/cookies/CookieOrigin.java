@@ -17,6 +17,7 @@ public record CookieOrigin(boolean trusted, String host, String path) {
 
     private static final Pattern URL = Pattern.compile(
             "(?i)(https?|wss?)://(?:[^/?#@]*@)?(\\[[0-9a-f:.%]+]|[^/?#:@\\[\\]]+)(?::\\d*)?([^?#]*)(?:[?#].*)?");
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]{1,63}");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     /** The origin of an absolute URL; nothing when it is none of {@code http}, {@code https}, {@code ws}, {@code wss}. */
@@ -36,6 +37,9 @@ public record CookieOrigin(boolean trusted, String host, String path) {
 
     /** A name of a host as it is compared (RFC 6265 §5.1.2); nothing when it can be none. */
     static @Nullable String canonical(String host) {
+        if (PLAIN.matcher(host).matches() && !host.contains("..")) {
+            return host; // the tables for all others take longer to load than a request
+        }
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {

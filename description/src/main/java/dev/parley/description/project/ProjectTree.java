@@ -9,10 +9,13 @@ import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedHttp;
 import dev.parley.description.imports.ImportedItem;
 import dev.parley.description.imports.ImportedVariable;
+import dev.parley.description.imports.ImportedWebSocket;
 import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP requests of a project as the tree that a collection is: folders with what they say, and in them the requests in their order. */
+/** The requests of a project as the tree that a collection is: folders with what they say, and in them the requests in their order. */
 public final class ProjectTree {
 
     private final StandardDocument document;
@@ -41,21 +44,25 @@ public final class ProjectTree {
      * @param id tells it from all others, where one is known
      * @param folder path of its folder
      */
-    public record Placed(@Nullable String id, String name, String folder, HttpRequest request) {}
+    public record Placed(@Nullable String id, String name, String folder, Request request) {}
 
     /** What stands in a folder, in its order. */
     private sealed interface Entry {
 
-        record Request(ImportedHttp request) implements Entry {}
+        record Item(ImportedItem item) implements Entry {}
 
         record Inner(String path) implements Entry {}
     }
 
-    /** The tree of a document. */
-    public static ImportedFolder of(StandardDocument openApi) {
+    /** The tree of the two documents of a project; in each folder the HTTP requests come first. */
+    public static ImportedFolder of(StandardDocument openApi, StandardDocument asyncApi) {
         var endpoints = new ArrayList<Placed>();
         for (var key : HttpEndpointReading.keys(openApi)) {
             HttpEndpointReading.endpoint(openApi, key)
+                    .ifPresent(each -> endpoints.add(new Placed(null, each.name(), each.folder(), each.request())));
+        }
+        for (var channel : EndpointReading.channels(asyncApi)) {
+            EndpointReading.endpoint(asyncApi, channel)
                     .ifPresent(each -> endpoints.add(new Placed(null, each.name(), each.folder(), each.request())));
         }
         return of(openApi, endpoints);
@@ -76,13 +83,20 @@ public final class ProjectTree {
     private ImportedFolder root() {
         contents.put("", new ArrayList<>());
         for (var each : endpoints) {
-            inside(each.folder())
-                    .add(new Entry.Request(
-                            new ImportedHttp(each.id(), each.name(), each.request(), PersonalOptions.NONE, List.of())));
+            inside(each.folder()).add(new Entry.Item(item(each)));
         }
         var title =
                 document.node(Pointer.of("info", "title")).map(Nodes::scalar).orElse("");
         return folder("", title);
+    }
+
+    private static ImportedItem item(Placed placed) {
+        return switch (placed.request()) {
+            case HttpRequest http ->
+                new ImportedHttp(placed.id(), placed.name(), http, PersonalOptions.NONE, List.of());
+            case WebSocketRequest socket ->
+                new ImportedWebSocket(placed.name(), socket, PersonalOptions.NONE, socket.scripts(), List.of());
+        };
     }
 
     /** What is in a folder, which is put into the one around it when it is first met. */
@@ -102,7 +116,7 @@ public final class ProjectTree {
         for (var entry : Objects.requireNonNull(contents.get(path))) {
             items.add(
                     switch (entry) {
-                        case Entry.Request(ImportedHttp request) -> request;
+                        case Entry.Item(ImportedItem item) -> item;
                         case Entry.Inner(String inner) -> folder(inner, last(inner));
                     });
         }

@@ -23,29 +23,31 @@ import org.junit.jupiter.api.Test;
 class ProjectFilesTest {
 
     private static final String COLLECTION = """
-            {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
-                      "description": "All of the shop"},
-             "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "canary-bearer"}]},
-             "event": [{"listen": "prerequest", "script": {"exec": ["console.log('first')"]}}],
-             "variable": [{"key": "baseUrl", "value": "https://shop.example.org"}, {"key": "size", "value": "1"},
-                          {"key": "size", "value": "2"}, {"key": "off", "value": "1", "disabled": true}],
-             "item": [
-               {"name": "List", "request": {"method": "GET", "url": "{{baseUrl}}/orders"},
-                "response": [{"name": "Two", "code": 200, "header": [{"key": "Content-Type", "value": "application/json"}],
-                              "body": "[{\\"id\\": 1}]"}]},
-               {"name": "Admin / all", "description": "For the few",
-                "auth": {"type": "basic", "basic": [{"key": "username", "value": "ann"}, {"key": "password", "value": "canary-basic"}]},
-                "variable": [{"key": "limit", "value": "5"}],
-                "item": [{"name": "Create", "request": {"method": "POST", "url": "{{baseUrl}}/orders"}},
-                         {"name": "List again", "request": {"method": "GET", "url": "{{baseUrl}}/orders?all=1"}}]},
-               {"name": "Admin / all", "item": []},
-               {"name": "Ping", "request": {"method": "LINK", "url": "https://other.example.org/ping"}},
-               {"name": "Feed", "event": [{"listen": "prerequest", "script": {"exec": ["console.log('feed')"]}}],
-                "request": {"method": "GET", "url": "wss://shop.example.org/feed"}}
-             ]}""";
+        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+                  "description": "All of the shop"},
+         "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "canary-bearer"}]},
+         "event": [{"listen": "prerequest", "script": {"exec": ["console.log('first')"]}}],
+         "variable": [{"key": "baseUrl", "value": "https://shop.example.org"}, {"key": "size", "value": "1"},
+                      {"key": "size", "value": "2"}, {"key": "off", "value": "1", "disabled": true}],
+         "item": [
+           {"name": "List", "request": {"method": "GET", "url": "{{baseUrl}}/orders"},
+            "response": [{"name": "Two", "code": 200, "header": [{"key": "Content-Type", "value": "application/json"}],
+                          "body": "[{\\"id\\": 1}]"}]},
+           {"name": "Admin / all", "description": "For the few",
+            "auth": {"type": "basic", "basic": [{"key": "username", "value": "ann"}, {"key": "password", "value": "canary-basic"}]},
+            "variable": [{"key": "limit", "value": "5"}],
+            "item": [{"name": "Create", "request": {"method": "POST", "url": "{{baseUrl}}/orders"}},
+                     {"name": "List again", "request": {"method": "GET", "url": "{{baseUrl}}/orders?all=1"}}]},
+           {"name": "Admin / all", "item": []},
+           {"name": "Ping", "request": {"method": "LINK", "url": "https://other.example.org/ping"}},
+           {"name": "Feed", "event": [{"listen": "prerequest", "script": {"exec": ["console.log('feed')"]}}],
+            "request": {"method": "GET", "url": "wss://shop.example.org/feed"}}
+         ]}\
+        """;
 
     private static final String ENVIRONMENT = """
-            {"name": "a/b", "values": [{"key": "key", "value": "canary-key", "type": "secret"}, {"key": "plain", "value": "1"}]}""";
+        {"name": "a/b", "values": [{"key": "key", "value": "canary-key", "type": "secret"}, {"key": "plain", "value": "1"}]}\
+        """;
 
     private static ProjectFiles.With shop() {
         return ProjectFiles.titled("Shop").with(Imports.read(COLLECTION), "");
@@ -74,14 +76,14 @@ class ProjectFilesTest {
         var texts = shop().project().texts();
         assertThat(new OpenApiCheck().check(text(texts, "openapi.yaml"))).isEmpty();
         assertThat(new AsyncApiCheck().check(text(texts, "asyncapi.yaml"))).isEmpty();
-        var root = ProjectTree.of(ProjectFiles.read(texts).openApi());
-        assertThat(names(root)).containsExactly("List", "Admin/all [", "Create", "List again", "]", "Ping");
+        var root = tree(ProjectFiles.read(texts));
+        assertThat(names(root)).containsExactly("List", "Admin/all [", "Create", "List again", "]", "Ping", "Feed");
         assertThat(((ImportedHttp) root.items().get(2)).request().method()).isEqualTo("LINK");
     }
 
     @Test
     void whatFoldersSayIsKept() {
-        var root = ProjectTree.of(ProjectFiles.read(shop().project().texts()).openApi());
+        var root = tree(ProjectFiles.read(shop().project().texts()));
         assertThat(root.auth()).isEqualTo(new Auth.Bearer("{{token}}", "Bearer"));
         assertThat(root.scripts().at(Moment.BEFORE_REQUEST)).isEqualTo("console.log('first')");
         var admin = (ImportedFolder) root.items().get(1);
@@ -137,14 +139,24 @@ class ProjectFilesTest {
     void aSecondCollectionGoesIntoAFolderOfItsOwnBehindTheFirst() {
         Imported other = Imports.read("curl https://shop.example.org/orders -u me:canary-curl");
         var project = shop().project().with(other, "Other").project();
-        var root = ProjectTree.of(ProjectFiles.read(project.texts()).openApi());
+        var root = tree(ProjectFiles.read(project.texts()));
         assertThat(names(root))
                 .containsExactly(
-                        "List", "Admin/all [", "Create", "List again", "]", "Ping", "Other [", "GET /orders", "]");
+                        "List",
+                        "Admin/all [",
+                        "Create",
+                        "List again",
+                        "]",
+                        "Ping",
+                        "Other [",
+                        "GET /orders",
+                        "]",
+                        "Feed");
         assertThat(new OpenApiCheck().check(text(project.texts(), "openapi.yaml")))
                 .isEmpty();
         assertThat(project.values(null)).containsEntry("password2", "canary-curl");
-        assertThat(((ImportedFolder) root.items().getLast()).auth()).isEqualTo(new Auth.None());
+        assertThat(((ImportedFolder) root.items().get(root.items().size() - 2)).auth())
+                .isEqualTo(new Auth.None());
     }
 
     @Test
@@ -152,5 +164,9 @@ class ProjectFilesTest {
         assertThatThrownBy(() -> ProjectFiles.read(Map.of("openapi.yaml", "openapi: [")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("openapi.yaml");
+    }
+
+    private static ImportedFolder tree(ProjectFiles project) {
+        return ProjectTree.of(project.openApi(), project.asyncApi());
     }
 }

@@ -53,7 +53,7 @@ public final class Cookies {
 
     /** The cookies that go to a URL. */
     public synchronized List<Cookie> send(String url) {
-        CookieOrigin to = CookieOrigin.of(url);
+        CookieOrigin to = jar.cookies().isEmpty() ? null : CookieOrigin.of(url);
         if (to == null) {
             return List.of();
         }
@@ -89,7 +89,7 @@ public final class Cookies {
 
     /** Takes in what a response sets; returns why some of it was not kept. */
     public synchronized List<String> receive(String url, List<String> fields) {
-        CookieOrigin from = CookieOrigin.of(url);
+        CookieOrigin from = fields.isEmpty() ? null : CookieOrigin.of(url);
         List<String> refused = new ArrayList<>();
         if (from == null) {
             return refused;

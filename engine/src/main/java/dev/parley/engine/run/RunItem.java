@@ -1,7 +1,7 @@
 package dev.parley.engine.run;
 
-import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
 import dev.parley.engine.script.ScriptLayers;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record RunItem(
         String id,
         String name,
         List<String> folders,
-        HttpRequest request,
+        Request request,
         PersonalOptions personal,
         ScriptLayers scripts,
         Map<String, String> variables) {

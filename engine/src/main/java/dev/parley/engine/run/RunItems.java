@@ -8,6 +8,9 @@ import dev.parley.description.imports.ImportedWebSocket;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Request;
+import dev.parley.description.request.Scripts;
 import dev.parley.engine.script.ScriptLayers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,18 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of a collection in the order of a run.
- *
- * @param items the HTTP requests
- * @param passedOver paths of WebSocket requests, which are not run
- */
-public record RunItems(List<RunItem> items, List<String> passedOver) {
+/** The requests of a collection in the order of a run. */
+public record RunItems(List<RunItem> items) {
 
     public RunItems {
         items = List.copyOf(items);
-        passedOver = List.copyOf(passedOver);
     }
 
     /**
@@ -45,17 +43,15 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
         if (!unknown.isEmpty()) {
             throw new ProblemException(unknown);
         }
-        return new RunItems(walk.items, walk.passedOver);
+        return new RunItems(walk.items);
     }
 
     /** Those of a folder of a collection, by its path; of an empty path all. */
     public static RunItems within(ImportedFolder root, String path) {
         RunItems all = of(root, List.of());
-        return new RunItems(
-                all.items.stream()
-                        .filter(item -> path.isEmpty() || isWithin(String.join(" / ", item.folders()), path))
-                        .toList(),
-                List.of());
+        return new RunItems(all.items.stream()
+                .filter(item -> path.isEmpty() || isWithin(String.join(" / ", item.folders()), path))
+                .toList());
     }
 
     private static boolean isWithin(String folder, String path) {
@@ -93,7 +89,6 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
         private final Set<String> only;
         private final Set<String> met = new HashSet<>();
         private final List<RunItem> items = new ArrayList<>();
-        private final List<String> passedOver = new ArrayList<>();
         private int number;
 
         Walk(Set<String> only) {
@@ -115,32 +110,43 @@ public record RunItems(List<RunItem> items, List<String> passedOver) {
                         }
                     }
                     case ImportedWebSocket socket -> {
+                        number++;
                         if (wanted || named) {
-                            passedOver.add(String.join(" / ", with(around.folders, socket.name())));
+                            items.add(item(socket, around));
                         }
                     }
                 }
             }
         }
 
-        private static List<String> with(List<String> folders, String name) {
-            List<String> all = new ArrayList<>(folders);
-            all.add(name);
-            return all;
+        private RunItem item(ImportedHttp http, Around around) {
+            return item(
+                    http.id(),
+                    http.name(),
+                    http.request(),
+                    http.personal(),
+                    http.request().scripts(),
+                    around);
         }
 
-        private RunItem item(ImportedHttp http, Around around) {
-            Auth own = http.request().auth();
-            String id = http.id();
+        private RunItem item(ImportedWebSocket socket, Around around) {
+            return item(null, socket.name(), socket.request(), socket.personal(), socket.scripts(), around);
+        }
+
+        private RunItem item(
+                @Nullable String id,
+                String name,
+                Request request,
+                PersonalOptions personal,
+                Scripts scripts,
+                Around around) {
             return new RunItem(
                     id == null ? String.valueOf(number) : id,
-                    http.name(),
+                    name,
                     around.folders,
-                    own instanceof Auth.Inherit ? http.request().with(around.auth) : http.request(),
-                    http.personal(),
-                    new ScriptLayers(
-                            around.scripts,
-                            new ScriptLayers.Layer(http.name(), http.request().scripts())),
+                    request.auth() instanceof Auth.Inherit ? request.with(around.auth) : request,
+                    personal,
+                    new ScriptLayers(around.scripts, new ScriptLayers.Layer(name, scripts)),
                     around.variables);
         }
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests of a run, and takes in their responses whole. Thread-safe. */
 final class RunSender {
 
-    private static final RequestPlace NOWHERE = new RequestPlace("", null);
+    static final RequestPlace NOWHERE = new RequestPlace("", null);
     private static final int UNAUTHORIZED = 401;
 
     private final RunSurroundings surroundings;
@@ -95,7 +95,7 @@ final class RunSender {
         record.sending(edited, request);
         Outcome outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
         try {
-            outcome = sender.send(request, delivery(personal), event -> {
+            outcome = sender.send(request, delivery(surroundings.delivery(), personal), event -> {
                 intake.accept(event);
                 record.on(event);
             });
@@ -147,8 +147,8 @@ final class RunSender {
                 options.omitted()));
     }
 
-    private Delivery delivery(PersonalOptions personal) {
-        Delivery usual = surroundings.delivery();
+    /** How a request goes out, by what a person wants of it. */
+    static Delivery delivery(Delivery usual, PersonalOptions personal) {
         if (personal.verifyTls() || !usual.tls().verify()) {
             return usual;
         }

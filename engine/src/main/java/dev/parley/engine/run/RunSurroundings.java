@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.http.Delivery;
+import dev.parley.engine.link.Links;
 import dev.parley.engine.script.ScriptEngine;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Timers;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param delivery how its requests go out; its cookies are those of the run
  * @param random for nonces; it has to be one that nobody can foresee
  * @param recorder keeps its exchanges
+ * @param links opens its WebSocket connections
  */
 public record RunSurroundings(
         Exchanges exchanges,
@@ -24,7 +26,8 @@ public record RunSurroundings(
         Clock clock,
         Timers timers,
         RandomGenerator random,
-        RunRecorder recorder) {
+        RunRecorder recorder,
+        Links links) {
 
     /** Those of a run whose exchanges are not kept. */
     public RunSurroundings(
@@ -34,12 +37,13 @@ public record RunSurroundings(
             Delivery delivery,
             Clock clock,
             Timers timers,
-            RandomGenerator random) {
-        this(exchanges, scripts, authorizing, delivery, clock, timers, random, RunRecorder.NONE);
+            RandomGenerator random,
+            Links links) {
+        this(exchanges, scripts, authorizing, delivery, clock, timers, random, RunRecorder.NONE, links);
     }
 
     /** The same, with exchanges that are kept. */
     RunSurroundings recordedBy(RunRecorder other) {
-        return new RunSurroundings(exchanges, scripts, authorizing, delivery, clock, timers, random, other);
+        return new RunSurroundings(exchanges, scripts, authorizing, delivery, clock, timers, random, other, links);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
@@ -74,16 +75,50 @@ final class Turn {
 
     private RunResult taken() throws InterruptedException {
         heard.accept(new RunEvent.RequestBegan(item, iteration));
-        ScriptSeries.Result before = scripts.run(ScriptScene.before(Moment.BEFORE_REQUEST, info, item.request()));
+        return switch (item.request()) {
+            case HttpRequest request -> sent(request);
+            case WebSocketRequest request -> connected(request);
+        };
+    }
+
+    private RunResult connected(WebSocketRequest request) throws InterruptedException {
+        SocketTurn.Visit visit = new SocketTurn(
+                        surroundings, info, scripts, () -> state.source(item), this::warn, this::fail)
+                .take(item, request);
+        warnOfUnknown();
+        if (visit.problem() != null) {
+            fail(visit.problem().message());
+        }
+        return new RunResult(
+                item,
+                iteration,
+                "GET",
+                visit.url(),
+                visit.status(),
+                visit.status() == 101 ? "Switching Protocols" : "",
+                visit.time(),
+                visit.size(),
+                error,
+                visit.skipped(),
+                tests,
+                record.end(error));
+    }
+
+    private void warnOfUnknown() {
+        state.takeUnknown()
+                .forEach(name -> warn(
+                        Problem.of("variable-unknown", "{{" + name + "}} is not known and goes out as it stands")));
+    }
+
+    private RunResult sent(HttpRequest edited) throws InterruptedException {
+        ScriptSeries.Result before = scripts.run(ScriptScene.before(Moment.BEFORE_REQUEST, info, edited));
         fail(before);
         HttpRequest request = before.request();
         if (before.skipped() || error != null) {
             return result(request.method(), request.url(), null, before.skipped());
         }
         Sent sent = sender.send(request, item.personal(), state.source(item), record);
-        state.takeUnknown()
-                .forEach(name -> warn(
-                        Problem.of("variable-unknown", "{{" + name + "}} is not known and goes out as it stands")));
+        warnOfUnknown();
         sent.remarks().forEach(this::warn);
         if (sent.problem() != null) {
             fail(sent.problem().message());

@@ -67,6 +67,6 @@ public record ScriptVariables(Map<ScriptScope, Map<String, JsonNode>> scopes) {
 
     /** What stands in a template for a value: a text as it is, anything else as JSON. */
     public static String text(JsonNode value) {
-        return value.isString() ? value.stringValue() : value.toString();
+        return value.isString() || value.isNumber() ? value.asString() : value.toString();
     }
 }

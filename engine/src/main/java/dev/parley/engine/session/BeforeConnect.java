@@ -5,6 +5,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptSeries;
 
@@ -12,23 +13,6 @@ import dev.parley.engine.script.ScriptSeries;
 final class BeforeConnect {
 
     private BeforeConnect() {}
-
-    /** A connection as scripts see it: a GET of its URL with its headers. */
-    static HttpRequest shown(WebSocketRequest request, String url) {
-        HttpRequest bare = HttpRequest.of("GET", url);
-        return new HttpRequest(
-                bare.method(),
-                url,
-                bare.query(),
-                bare.path(),
-                request.headers(),
-                request.cookies(),
-                bare.auth(),
-                bare.body(),
-                bare.scripts(),
-                bare.options(),
-                request.description());
-    }
 
     /**
      * Runs them, where there are some; gives the request as it is to be sent.
@@ -39,7 +23,7 @@ final class BeforeConnect {
         if (!scripting.series().has(Moment.BEFORE_CONNECT)) {
             return request;
         }
-        HttpRequest shown = shown(request, request.url());
+        HttpRequest shown = ConnectionView.of(request, request.url());
         try {
             ScriptSeries.Result result =
                     scripting.series().run(ScriptScene.before(Moment.BEFORE_CONNECT, scripting.info(), shown));
@@ -49,7 +33,7 @@ final class BeforeConnect {
             if (result.skipped()) {
                 throw problem("skipped", "A script skipped the connection");
             }
-            return result.request().equals(shown) ? request : changed(request, result.request());
+            return ConnectionView.changed(request, result.request());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw problem("cancelled", "Cancelled");
@@ -58,21 +42,5 @@ final class BeforeConnect {
 
     private static ProblemException problem(String code, String message) {
         return new ProblemException(Problem.of(code, message).at("/request/scripts/beforeConnect"));
-    }
-
-    private static WebSocketRequest changed(WebSocketRequest request, HttpRequest changed) {
-        boolean same = changed.url().equals(request.url());
-        return new WebSocketRequest(
-                changed.url(),
-                same ? request.query() : changed.query(),
-                request.path(),
-                changed.headers(),
-                changed.cookies(),
-                request.auth(),
-                request.message(),
-                request.messages(),
-                request.scripts(),
-                request.options(),
-                request.description());
     }
 }

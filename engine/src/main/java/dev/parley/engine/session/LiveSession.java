@@ -3,7 +3,9 @@ package dev.parley.engine.session;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.http.SetCookies;
 import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Pressure;
 import dev.parley.engine.timeline.Recording;
@@ -207,7 +209,7 @@ final class LiveSession implements Running, Pressure {
         String url = prepared.resolved().url().text();
         return new ConnectionScripts(
                 prepared.scripting(),
-                BeforeConnect.shown(request, url),
+                ConnectionView.of(request, url),
                 prepared.resolved().secretWords(),
                 surroundings.tasks(),
                 command -> sending.byScript(of, command));

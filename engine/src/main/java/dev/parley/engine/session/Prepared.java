@@ -8,22 +8,19 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.request.ProxyAddress;
 import dev.parley.description.request.Resolution;
-import dev.parley.description.request.ResolvedOptions;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.Resolver;
 import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.WebSocketRequest;
-import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.LinkRequests;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.http.HeaderField;
-import dev.parley.protocol.websocket.Limits;
-import dev.parley.protocol.websocket.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +38,6 @@ record Prepared(
         Scripting scripting,
         Renewal renewal,
         LateSink notes) {
-
-    /** Pings that go unanswered so long fail a strict connection: nothing else tells a half-open one. */
-    private static final long PONG_PATIENCE = 10_000_000_000L;
 
     /**
      * Prepares a connection.
@@ -107,39 +101,7 @@ record Prepared(
 
     private static LinkRequest link(
             ResolvedRequest request, TlsOptions tls, @Nullable ProxyAddress proxy, Cookies cookies) {
-        ResolvedOptions options = request.options();
-        return new LinkRequest(
-                request.secure(),
-                request.host(),
-                request.port(),
-                null,
-                request.target().text(),
-                cookies.joined(
-                        request.url().text(),
-                        request.headers().stream()
-                                .map(line -> new HeaderField(
-                                        line.name().text(), line.value().text()))
-                                .toList()),
-                request.subprotocols().stream().map(MarkedText::text).toList(),
-                request.deflate(),
-                policy(options),
-                options.connectTimeout(),
-                options.handshakeTimeout(),
-                tls,
-                PersonalDelivery.proxy(proxy));
-    }
-
-    private static Policy policy(ResolvedOptions options) {
-        long interval = options.pingInterval().toNanos();
-        long patience = interval > 0 && options.strict() ? Math.max(PONG_PATIENCE, 2 * interval) : 0;
-        return Policy.DEFAULT
-                .withStrict(options.strict())
-                .withAutomatic(options.automaticPong(), true)
-                .withPings(interval, options.pingPayload().text(), patience)
-                .withLimits(new Limits(
-                        Math.max(125, options.maxMessageSize()),
-                        options.maxMessageSize(),
-                        options.maxFragments(),
-                        options.maxRatio()));
+        List<HeaderField> lines = cookies.joined(request.url().text(), LinkRequests.headers(request));
+        return LinkRequests.of(request, lines, tls, PersonalDelivery.proxy(proxy), null);
     }
 }

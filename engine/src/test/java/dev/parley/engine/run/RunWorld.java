@@ -10,10 +10,15 @@ import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.MemoryLinks;
+import dev.parley.engine.fake.MemoryPeer;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
+import dev.parley.engine.link.Link;
+import dev.parley.engine.link.LinkListener;
+import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
@@ -24,6 +29,7 @@ import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HttpLimits;
+import dev.parley.protocol.websocket.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +60,12 @@ abstract class RunWorld {
 
     final List<RunEvent> told = new ArrayList<>();
     final ManualClock clock = new ManualClock();
+    final MemoryLinks sockets = new MemoryLinks(clock);
+
+    {
+        sockets.serve(closing(1000, ""));
+    }
+
     Function<ExchangeRequest, Bytes> server = _ -> OK;
     BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play = (_, _) -> ScriptOutcome.NOTHING;
     BiFunction<Exchanges, Delivery, Authorizing> authorizing = (_, _) -> Authorizing.NONE;
@@ -84,7 +96,14 @@ abstract class RunWorld {
                 BodyFiles.NONE,
                 new Cookies(clock, CookieJar.EMPTY));
         Runner runner = new Runner(new RunSurroundings(
-                network, scripts, authorizing.apply(network, delivery), delivery, clock, clock, new Random(1)));
+                network,
+                scripts,
+                authorizing.apply(network, delivery),
+                delivery,
+                clock,
+                clock,
+                new Random(1),
+                this::open));
         return runner.run(
                 RunItems.of(Imports.read(collection).root(), List.of(only)).items(),
                 variables,
@@ -126,5 +145,18 @@ abstract class RunWorld {
 
     List<String> places() {
         return sent.stream().map(each -> each.host() + each.target()).toList();
+    }
+
+    static Function<MemoryPeer, MemoryPeer.Behaviour> closing(int code, String reason) {
+        return peer -> {
+            peer.perform(new Command.SendClose(code, reason));
+            return MemoryPeer.Behaviour.SILENT;
+        };
+    }
+
+    private Link open(LinkRequest request, LinkListener listener) {
+        Link link = sockets.open(request, listener);
+        sockets.run();
+        return link;
     }
 }

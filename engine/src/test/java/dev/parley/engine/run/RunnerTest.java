@@ -8,6 +8,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
+import dev.parley.engine.fake.MemoryPeer;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent.Verdict;
@@ -17,6 +18,7 @@ import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.websocket.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +50,36 @@ class RunnerTest extends RunWorld {
                 .withTexts(ScriptScope.COLLECTION, Map.of("size", "1"));
         RunTotals totals = run(RunSettings.USUAL, new RunVariables(variables, Set.of("hidden")));
         assertThat(targets()).containsExactly("/1?%7B%7Brow%7D%7D", "/2?size=7", "/3");
+        assertThat(sockets.opened()).extracting(link -> link.request().target()).containsExactly("/feed");
         assertThat(sent.getFirst().headers()).anyMatch(line -> line.value().equals("Bearer hidden"));
         assertThat(sent.get(1).headers()).noneMatch(line -> line.is("Authorization"));
-        assertThat(totals.requests()).isEqualTo(3);
-        assertThat(RunItems.of(shop(), List.of()).passedOver()).containsExactly("feed");
+        assertThat(totals.requests()).isEqualTo(4);
+    }
+
+    @Test
+    void aWebSocketIsConnectedToHeardAndClosedInItsTurn() throws Exception {
+        sockets.serve(peer -> {
+            peer.send("hello");
+            peer.perform(new Command.SendClose(1000, "bye"));
+            return MemoryPeer.Behaviour.SILENT;
+        });
+        run(RunSettings.USUAL);
+        RunResult feed = results().get(2);
+        assertThat(feed.status()).isEqualTo(101);
+        assertThat(feed.size()).isEqualTo(5);
+        assertThat(feed.url()).isEqualTo("ws://shop.test/feed");
+        assertThat(feed.error()).isNull();
+    }
+
+    @Test
+    void aWebSocketThatIsClosedForAMistakeOrRefusedFails() throws Exception {
+        sockets.serve(closing(1011, "broken"));
+        run(RunSettings.USUAL);
+        sockets.refuse(Problem.of("refused", "Nobody listens there"));
+        run(RunSettings.USUAL);
+        assertThat(results().get(2).error()).isEqualTo("The peer closed with 1011 broken");
+        assertThat(results().get(6).error()).isEqualTo("Nobody listens there");
+        assertThat(results().get(6).status()).isZero();
     }
 
     @Test
@@ -137,7 +165,7 @@ class RunnerTest extends RunWorld {
         assertThat(sent).hasSize(1);
         assertThat(totals.failedTests()).isEqualTo(1);
         assertThat(totals.passedTests()).isEqualTo(2);
-        assertThat(run(settings(1, false, false)).requests()).isEqualTo(3);
+        assertThat(run(settings(1, false, false)).requests()).isEqualTo(4);
     }
 
     @Test
@@ -148,7 +176,7 @@ class RunnerTest extends RunWorld {
                 : ScriptOutcome.NOTHING;
         RunTotals totals = run(RunSettings.USUAL);
         assertThat(totals.failed()).isEqualTo(2);
-        assertThat(results()).extracting(RunResult::status).containsExactly(200, 0, 200);
+        assertThat(results()).extracting(RunResult::status).containsExactly(200, 0, 101, 200);
         assertThat(results().getFirst().error()).isEqualTo("After response of one: x is not defined");
         assertThat(results().get(1).error()).isNotBlank();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.description.imports.Imports;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.fake.MemoryLinks;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.link.TlsOptions;
@@ -62,7 +63,8 @@ class RunSessionsTest extends SessionWorld {
                 clock,
                 clock,
                 new Random(1),
-                live.ofRuns().recorder("p", "r1", () -> {}));
+                live.ofRuns().recorder("p", "r1", () -> {}),
+                new MemoryLinks(clock));
         new Runner(around)
                 .run(
                         RunItems.of(Imports.read(COLLECTION).root(), List.of()).items(),

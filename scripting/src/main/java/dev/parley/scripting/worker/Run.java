@@ -23,6 +23,11 @@ final class Run implements AutoCloseable {
 
     private static final long TIME_FOR_THE_END = 500_000_000;
 
+    private static final MemorySegment STANDING = word("S");
+    private static final MemorySegment END = word("X");
+    private static final MemorySegment ANOTHER = word("Z");
+    private static final MemorySegment READY_ASSERTIONS = word("C");
+
     private final Libraries libraries;
     private final Set<String> loaded = new LinkedHashSet<>();
     private final Realm realm;
@@ -35,6 +40,14 @@ final class Run implements AutoCloseable {
         realm = new Realm(memory);
         step = realm.evaluate(code(Libraries.MAIN));
         names.forEach(this::load);
+    }
+
+    private static MemorySegment word(String letter) {
+        return Arena.global().allocateFrom(letter);
+    }
+
+    private void does(MemorySegment word) {
+        realm.drop(realm.call(step, realm.text(word, 1), realm.undefined()));
     }
 
     private MemorySegment code(String name) {
@@ -56,7 +69,7 @@ final class Run implements AutoCloseable {
             Realm.Value function = realm.evaluate(code(name));
             realm.drop(realm.call(step, realm.text("M" + name), function));
             if (name.equals(ASSERTIONS)) {
-                realm.drop(realm.call(step, realm.text("C"), realm.undefined()));
+                does(READY_ASSERTIONS);
             }
         }
     }
@@ -64,7 +77,7 @@ final class Run implements AutoCloseable {
     /** Makes ready for another script of the same run of a collection. */
     void renew() {
         realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
-        realm.drop(realm.call(step, realm.text("Z"), realm.undefined()));
+        does(ANOTHER);
         scripts++;
     }
 
@@ -92,7 +105,7 @@ final class Run implements AutoCloseable {
             realm.drop(realm.call(step, realm.text(input, input.byteSize()), realm.undefined()));
             realm.settle();
             if (!QuickJs.wasInterrupted()) {
-                tell("S", "", out, lacking);
+                tell(STANDING, "", out, lacking);
             } else {
                 end("L", memory, out, lacking);
             }
@@ -106,14 +119,14 @@ final class Run implements AutoCloseable {
         realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
         realm.limitMemory(memory + MEMORY_FOR_THE_END);
         try {
-            tell("X", how, out, lacking);
+            tell(END, how, out, lacking);
         } catch (EngineException _) {
             send(how, MemorySegment.NULL, out);
         }
     }
 
-    private void tell(String input, String before, Consumer<MemorySegment> out, List<String> lacking) {
-        Realm.Value told = realm.call(step, realm.text(input), realm.undefined());
+    private void tell(MemorySegment word, String before, Consumer<MemorySegment> out, List<String> lacking) {
+        Realm.Value told = realm.call(step, realm.text(word, 1), realm.undefined());
         MemorySegment text = realm.utf8(told);
         if (text.byteSize() > 0 && text.get(ValueLayout.JAVA_BYTE, 0) == 'N') {
             lacking.addAll(names(text));

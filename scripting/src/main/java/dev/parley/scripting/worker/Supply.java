@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs that are ready for the next scripts, without and with assertions, made by a thread of their own while scripts wait or run. Thread-safe. */
+/**
+ * Runs that are ready for the next scripts, without and with assertions, made by a thread of their own while scripts wait or run; or, for the scripts of one
+ * run of a collection, which follow one another in the same engine, the one that they need. Thread-safe.
+ */
 final class Supply {
 
     private static final List<String> ASSERTIONS = List.of(Run.ASSERTIONS);
@@ -15,16 +18,30 @@ final class Supply {
 
     private final Libraries libraries;
     private final long memory;
+    private final boolean one;
     private final Deque<Run> bare = new ArrayDeque<>();
     private final Deque<Run> asserting = new ArrayDeque<>();
 
-    Supply(Libraries libraries, long memory) {
+    Supply(Libraries libraries, long memory, boolean one) {
         this.libraries = libraries;
         this.memory = memory;
+        this.one = one;
+    }
+
+    /** Loads the engine, which is in a file. */
+    void load() {
+        if (one) {
+            asserting.add(new Run(libraries, ASSERTIONS, memory));
+        } else {
+            new Realm(memory).close();
+        }
     }
 
     /** Begins to make them. */
     void start() {
+        if (one) {
+            return;
+        }
         Thread thread = new Thread(null, this::work, "supply", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -54,7 +71,7 @@ final class Supply {
 
     /** A run with the libraries. */
     Run take(Collection<String> names) {
-        Run run = ready(names.containsAll(ASSERTIONS));
+        Run run = ready(one || names.containsAll(ASSERTIONS));
         if (run == null) {
             run = new Run(libraries, List.of(), memory);
         }

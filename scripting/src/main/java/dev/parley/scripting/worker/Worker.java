@@ -48,26 +48,51 @@ public final class Worker {
     private static final byte FAILED = 'F';
 
     /** After so many scripts of a run an engine is made anew, whatever they left in it. */
-    private static final int MOST_SCRIPTS = 100;
+    private static final int MOST_SCRIPTS = 1_000;
+
+    /** What is in front of a script in its frame is shorter. */
+    private static final int LONGEST_HEAD = 1_024;
 
     private final byte[] buffer = new byte[64 << 10];
     private final Libraries libraries = new Libraries();
     private InputStream in = new FileInputStream(FileDescriptor.in);
     private OutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final Supply supply = new Supply(libraries, USUAL_MEMORY);
+    private final Supply supply;
     private @Nullable Run kept;
     private byte last;
 
-    private Worker() {}
-
-    /** Does here, unconfined, what a worker does for its first scripts: for the start-up cache. */
-    public static void rehearse() throws IOException {
-        new Worker().practise();
+    private Worker(boolean one) {
+        supply = new Supply(libraries, USUAL_MEMORY, one);
     }
 
+    /**
+     * Begins to take scripts: {@code confined} gives up what can be given up before the first, {@code one} is for the scripts of one run alone;
+     * {@code rehearse} does, unconfined, what a worker does for its first scripts, for the start-up cache.
+     */
     public static void main(String[] arguments) {
-        Thread thread = new Thread(null, () -> new Worker().work(arguments.length > 0), "scripts", STACK);
+        List<String> how = List.of(arguments);
+        Worker worker = new Worker(how.contains("one"));
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    if (how.contains("rehearse")) {
+                        worker.rehearse();
+                    } else {
+                        worker.work(how.contains("confined"));
+                    }
+                },
+                "scripts",
+                STACK);
         thread.start();
+    }
+
+    private void rehearse() {
+        try {
+            Confinement.rehearse();
+            practise();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void work(boolean confined) {
@@ -78,7 +103,7 @@ public final class Worker {
                 practise();
             }
             // the engine is loaded from a file, too
-            new Realm(USUAL_MEMORY).close();
+            supply.load();
             String lacking = "";
             if (confined) {
                 leaveDirectory();
@@ -126,7 +151,8 @@ public final class Worker {
             if (begin == null) {
                 return false;
             }
-            String[] limits = line(begin).split(" ", -1);
+            String head = head(begin);
+            String[] limits = head.split(" ", -1);
             long left = Long.parseLong(limits[0].substring(1)) * 1_000_000;
             long memory = Long.parseLong(limits[1]);
             Set<String> names = new LinkedHashSet<>();
@@ -135,7 +161,7 @@ public final class Worker {
                     names.add(name);
                 }
             }
-            MemorySegment script = begin.asSlice(line(begin).length() + 1);
+            MemorySegment script = begin.asSlice(head.length() + 1);
             return run(script, names, left, memory, limits[0].charAt(0) == 'r');
         }
     }
@@ -214,11 +240,13 @@ public final class Worker {
         }
     }
 
-    private static String line(MemorySegment frame) {
+    private static String head(MemorySegment frame) {
+        byte[] begin =
+                frame.asSlice(0, Math.min(LONGEST_HEAD, frame.byteSize())).toArray(ValueLayout.JAVA_BYTE);
         int end = 0;
-        while (frame.get(ValueLayout.JAVA_BYTE, end) != '\n') {
+        while (begin[end] != '\n') {
             end++;
         }
-        return new String(frame.asSlice(0, end).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.US_ASCII);
+        return new String(begin, 0, end, StandardCharsets.US_ASCII);
     }
 }

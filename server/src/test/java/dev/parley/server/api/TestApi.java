@@ -9,6 +9,7 @@ import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
+import dev.parley.engine.fake.MemoryLinks;
 import dev.parley.engine.fake.MemoryRunStore;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.http.BodyFiles;
@@ -90,7 +91,8 @@ public final class TestApi {
                         delivery(cookies.of(project)),
                         clock,
                         new ManualClock(),
-                        random),
+                        random,
+                        new MemoryLinks(clock)),
                 project -> projects.environments().list(project, Call.PERSON),
                 (_, _) -> RunVariables.NONE,
                 (_, _) -> builtIns,

@@ -1,17 +1,17 @@
-package dev.parley.engine.session;
+package dev.parley.engine.http;
 
 import dev.parley.protocol.Bytes;
 import java.util.List;
 
 /** The cookies that a response to a handshake sets. */
-final class SetCookies {
+public final class SetCookies {
 
     private static final String NAME = "set-cookie:";
 
     private SetCookies() {}
 
     /** The values of its fields, in order. */
-    static List<String> in(Bytes head) {
+    public static List<String> in(Bytes head) {
         return head.utf8()
                 .lines()
                 .takeWhile(line -> !line.isEmpty())

@@ -1,0 +1,52 @@
+package dev.parley.engine.run;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Resolution;
+import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.Resolver;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.http.Delivery;
+import dev.parley.engine.link.LinkRequest;
+import dev.parley.engine.link.LinkRequests;
+import dev.parley.engine.link.TlsOptions;
+import java.util.List;
+
+/**
+ * A connection of a run that can be opened.
+ *
+ * @param remarks that do not keep it from that
+ */
+record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> remarks) {
+
+    /**
+     * Fills in the variables and credentials.
+     *
+     * @throws ProblemException with what keeps it from being opened
+     */
+    static SocketOpening of(
+            RunSurroundings surroundings, PersonalOptions personal, WebSocketRequest edited, VariableSource variables) {
+        Authorized authorized = surroundings.authorizing().authorize(RunSender.NOWHERE, edited, personal, variables);
+        Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), authorized.variables());
+        ResolvedRequest request = resolution.request();
+        List<Problem> errors =
+                resolution.problems().stream().filter(Problem::isError).toList();
+        if (request == null || !errors.isEmpty()) {
+            throw new ProblemException(errors);
+        }
+        Delivery delivery = RunSender.delivery(surroundings.delivery(), personal);
+        TlsOptions tls = request.secure()
+                ? delivery.certificates().with(delivery.tls(), request.host(), request.port())
+                : delivery.tls();
+        LinkRequest link = LinkRequests.of(
+                request,
+                delivery.cookies().joined(request.url().text(), LinkRequests.headers(request)),
+                tls,
+                delivery.proxy(),
+                delivery.unixSocket());
+        return new SocketOpening(request, link, resolution.problems());
+    }
+}
