@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Requests of a run, each of which is a session. */
@@ -43,6 +44,7 @@ class RunSessionsTest extends SessionWorld {
         """;
 
     private final LiveSessions live = (LiveSessions) sessions;
+    private final AtomicInteger cancelled = new AtomicInteger();
 
     private List<RunResult> run() throws InterruptedException {
         List<RunResult> results = new ArrayList<>();
@@ -63,7 +65,7 @@ class RunSessionsTest extends SessionWorld {
                 clock,
                 clock,
                 new Random(1),
-                live.ofRuns().recorder("p", "r1", () -> {}),
+                live.ofRuns().recorder("p", "r1", cancelled::incrementAndGet),
                 new MemoryLinks(clock));
         new Runner(around)
                 .run(
@@ -143,6 +145,18 @@ class RunSessionsTest extends SessionWorld {
         assertThat(list(OfRuns.ALL).sessions()).hasSize(2);
         live.ofRuns().forget("p", "r1");
         assertThat(list(OfRuns.ALL).sessions()).isEmpty();
+    }
+
+    @Test
+    void aLongRequestIsNotClosedForWantOfAPageThatWatchesIt() throws InterruptedException {
+        http.before(_ -> {
+            clock.pass(Duration.ofMinutes(31));
+            return List.of();
+        });
+        String id = Objects.requireNonNull(run().getFirst().session());
+        assertThat(cancelled).hasValue(0);
+        assertThat(previews(id, Kind.NOTE)).noneMatch(note -> note.contains("watched"));
+        assertThat(sessions.read(id).state()).isInstanceOf(Answered.class);
     }
 
     @Test
