@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 record RunPlan(NamedEnvironment environment, VariableSource source, List<RunItem> items, RunSettings settings) {
 
     /** Requests of a run at most, all iterations together. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     /**
      * That of a run that is asked for.
@@ -35,11 +35,14 @@ record RunPlan(NamedEnvironment environment, VariableSource source, List<RunItem
         RunSettings settings =
                 new RunSettings(wish.iterations(), rows, wish.bail(), wish.delay(), null, usual.scripts(), false);
         if ((long) items.size() * settings.rounds() > MOST) {
-            String message =
-                    String.format(Locale.ROOT, "A run has at most %,d requests, all iterations together", MOST);
-            throw new ProblemException(Problem.of("run-too-long", message).at("/iterations"));
+            throw new ProblemException(Problem.of("run-too-long", limit(MOST)).at("/iterations"));
         }
         return new RunPlan(environment, source, items, settings);
+    }
+
+    /** What is said of a limit. */
+    static String limit(long most) {
+        return String.format(Locale.ROOT, "A run has at most %,d requests, all iterations together", most);
     }
 
     private static NamedEnvironment environment(NewRun wish, Runs.Surroundings surroundings) {

@@ -35,6 +35,12 @@ public record RunResult(
         tests = List.copyOf(tests);
     }
 
+    /** The same, with something more that went wrong. */
+    RunResult failed(String why) {
+        String all = error == null ? why : error + "; " + why;
+        return new RunResult(item, iteration, method, url, status, reason, time, size, all, skipped, tests, session);
+    }
+
     /** How many tests came out so. */
     public long tests(Verdict verdict) {
         return tests.stream().filter(test -> test.verdict() == verdict).count();

@@ -18,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
 
-    /** Requests of one iteration at most; scripts that send a run in circles end there. */
-    private static final int MOST = 100_000;
-
     private final RunSurroundings surroundings;
+    private final int most;
 
     public Runner(RunSurroundings surroundings) {
+        this(surroundings, RunPlan.MOST);
+    }
+
+    /**
+     * One with another limit.
+     *
+     * @param most requests of a run, all iterations together, unless more are asked for; scripts that send it in circles end there
+     */
+    Runner(RunSurroundings surroundings, int most) {
         this.surroundings = surroundings;
+        this.most = most;
     }
 
     /**
@@ -52,6 +60,7 @@ public final class Runner {
         private final Consumer<RunEvent> heard;
         private final RunSender sender;
         private final Map<String, Integer> places = new HashMap<>();
+        private final long most;
         private RunTotals totals = RunTotals.NONE;
         private boolean stopped;
 
@@ -60,6 +69,7 @@ public final class Runner {
             this.state = state;
             this.settings = settings;
             this.heard = heard;
+            this.most = Math.max(Runner.this.most, (long) items.size() * settings.rounds());
             this.sender = new RunSender(surroundings, settings.timeout());
             for (int i = 0; i < items.size(); i++) {
                 places.put(items.get(i).name(), i); // of several with one name it is the last, as users know it
@@ -85,19 +95,20 @@ public final class Runner {
 
         private void iterate(int iteration) throws InterruptedException {
             int at = 0;
-            for (int taken = 0; at < items.size() && !stopped; taken++) {
+            while (at < items.size() && !stopped) {
                 RunItem item = items.get(at);
-                if (taken == MOST) {
-                    warn(item, "run-endless", "An iteration ends behind " + MOST + " requests");
-                    return;
-                }
                 pause();
                 Turn turn = new Turn(surroundings, settings, sender, state, item, iteration, heard);
                 RunResult result = turn.take();
+                at = next(item, at, turn.next());
+                stopped = settings.bail() && result.failed();
+                boolean more = at < items.size() || iteration + 1 < settings.rounds();
+                if (more && !stopped && totals.requests() + 1 >= most) {
+                    stopped = true;
+                    result = result.failed(RunPlan.limit(most) + ": scripts send it in circles, so it ends here");
+                }
                 totals = totals.plus(result);
                 heard.accept(new RunEvent.RequestEnded(result));
-                stopped = settings.bail() && result.failed();
-                at = next(item, at, turn.next());
             }
         }
 

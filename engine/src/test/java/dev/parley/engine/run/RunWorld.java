@@ -69,6 +69,7 @@ abstract class RunWorld {
     Function<ExchangeRequest, Bytes> server = _ -> OK;
     BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play = (_, _) -> ScriptOutcome.NOTHING;
     BiFunction<Exchanges, Delivery, Authorizing> authorizing = (_, _) -> Authorizing.NONE;
+    int most = RunPlan.MOST;
     List<ExchangeRequest> sent = List.of();
     List<ScriptCall> calls = List.of();
 
@@ -95,15 +96,17 @@ abstract class RunWorld {
                 "Test",
                 BodyFiles.NONE,
                 new Cookies(clock, CookieJar.EMPTY));
-        Runner runner = new Runner(new RunSurroundings(
-                network,
-                scripts,
-                authorizing.apply(network, delivery),
-                delivery,
-                clock,
-                clock,
-                new Random(1),
-                this::open));
+        Runner runner = new Runner(
+                new RunSurroundings(
+                        network,
+                        scripts,
+                        authorizing.apply(network, delivery),
+                        delivery,
+                        clock,
+                        clock,
+                        new Random(1),
+                        this::open),
+                most);
         return runner.run(
                 RunItems.of(Imports.read(collection).root(), List.of(only)).items(),
                 variables,

@@ -9,9 +9,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.engine.fake.MemoryPeer;
-import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
-import dev.parley.engine.script.ScriptEvent.Verdict;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptScope;
@@ -137,35 +135,6 @@ class RunnerTest extends RunWorld {
         assertThat(new RunSettings(0, twice.data(), false, Duration.ZERO, null, RunSettings.USUAL.scripts(), false)
                         .rounds())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aScriptSaysWhereTheRunGoesOn() throws Exception {
-        play = (call, _) -> call.source().equals("check")
-                ? outcome(List.of(), List.of(), new NextRequest.Named("three"), null)
-                : ScriptOutcome.NOTHING;
-        run(settings(1, false, false));
-        assertThat(targets()).extracting(each -> each.substring(0, 2)).containsExactly("/1", "/3");
-        play = (_, _) -> outcome(List.of(), List.of(), new NextRequest.None(), null);
-        run(settings(2, false, false));
-        assertThat(targets()).hasSize(2);
-        play = (_, _) -> outcome(List.of(), List.of(), new NextRequest.Named("nowhere"), null);
-        run(settings(1, false, false));
-        assertThat(targets()).hasSize(1);
-        assertThat(told)
-                .anyMatch(event -> event instanceof RunEvent.Warned warned
-                        && warned.problem().code().equals("next-unknown"));
-    }
-
-    @Test
-    void withBailTheRequestAtHandIsFinishedAndNoOtherBegins() throws Exception {
-        play = (call, _) -> call.source().equals("inner") ? test(Verdict.FAILED) : test(Verdict.PASSED);
-        RunTotals totals = run(settings(5, true, false));
-        assertThat(calls).hasSize(3);
-        assertThat(sent).hasSize(1);
-        assertThat(totals.failedTests()).isEqualTo(1);
-        assertThat(totals.passedTests()).isEqualTo(2);
-        assertThat(run(settings(1, false, false)).requests()).isEqualTo(4);
     }
 
     @Test
