@@ -1201,7 +1201,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Says how far a run has come, with its results from a number on */
+        /**
+         * Says how far a run has come, with its results from a number on
+         * @description At most 500 results, and about 1 MiB of them; read on from behind the last one while there are fewer than `steps`.
+         */
         get: operations["readRun"];
         put?: never;
         post?: never;
@@ -1467,6 +1470,7 @@ export interface components {
                 status: "passed" | "failed" | "skipped";
                 error?: string;
             }[];
+            /** @description What its scripts printed, cut behind 64 KiB; the last line says so */
             console: {
                 /** @enum {string} */
                 level: "debug" | "log" | "info" | "warn" | "error";

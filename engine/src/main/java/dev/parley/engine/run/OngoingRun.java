@@ -82,7 +82,7 @@ final class OngoingRun implements Consumer<RunEvent> {
     @Override
     public void accept(RunEvent event) {
         synchronized (this) {
-            steps.take(event).ifPresent(fresh::add);
+            steps.take(event).map(KeptStep::of).ifPresent(fresh::add);
             switch (event) {
                 case RunEvent.IterationBegan(int iteration) -> totals = totals.begun(iteration + 1);
                 case RunEvent.RequestBegan(RunItem item, int _) -> current = item.path();

@@ -167,10 +167,10 @@ public final class Runs implements AutoCloseable {
         return view;
     }
 
-    /** Its requests that are over, from a number on: some, if there are any. */
+    /** Its requests that are over, from a number on: some, about a mebibyte of them, if there are any. */
     public List<RunStep> steps(String id, int from, int most) {
         OngoingRun run = ongoing.get(id);
-        return run == null ? surroundings.store.steps(id, from, most) : run.steps(from, most);
+        return StepPage.of(from, most, run == null ? (at, max) -> surroundings.store.steps(id, at, max) : run::steps);
     }
 
     /** Ends a run at once; one that is over stays as it is. */

@@ -8,6 +8,8 @@ import dev.parley.description.request.Scripts;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
 import dev.parley.engine.fake.MemoryRunStore;
+import dev.parley.engine.script.ScriptEvent.Level;
+import dev.parley.engine.script.ScriptEvent.Printed;
 import dev.parley.engine.script.ScriptLayers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +42,8 @@ class OngoingRunTest {
         return new OngoingRun(view, store, clock, clock, new InlineTasks(), kept::add);
     }
 
-    private void step(String name) {
-        RunItem item = new RunItem(
+    private static RunItem item(String name) {
+        return new RunItem(
                 name,
                 name,
                 List.of(),
@@ -49,8 +51,11 @@ class OngoingRunTest {
                 PersonalOptions.NONE,
                 ScriptLayers.of(name, Scripts.NONE),
                 Map.of());
-        run.accept(new RunEvent.RequestEnded(
-                new RunResult(item, 0, "GET", "http://a", 200, "OK", Duration.ZERO, 1, null, false, List.of(), null)));
+    }
+
+    private void step(String name) {
+        run.accept(new RunEvent.RequestEnded(new RunResult(
+                item(name), 0, "GET", "http://a", 200, "OK", Duration.ZERO, 1, null, false, List.of(), null)));
     }
 
     private static List<String> names(List<RunStep> steps) {
@@ -83,6 +88,19 @@ class OngoingRunTest {
         assertThat(kept).containsExactly(run);
         assertThat(names(store.steps("r", 0, 9))).containsExactly("one");
         assertThat(store.unended()).isEmpty();
+    }
+
+    @Test
+    void ofAStepThatTellsVeryMuchTheBeginningIsKept() {
+        RunItem item = item("one");
+        run.accept(new RunEvent.Told(item, new Printed(Level.LOG, "x".repeat(1 << 20))));
+        step("one");
+        clock.pass(Duration.ofMillis(300));
+        assertThat(run.steps(0, 9)).isEqualTo(store.steps("r", 0, 9));
+        assertThat(store.steps("r", 0, 9).getFirst().console())
+                .hasSize(2)
+                .first()
+                .satisfies(line -> assertThat(line.text()).hasSizeLessThan(1 << 16));
     }
 
     @Test

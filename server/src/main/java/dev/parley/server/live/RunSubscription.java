@@ -47,8 +47,9 @@ final class RunSubscription extends Subscription {
     /** All that there is by now; the state last, so that whoever hears the end has everything. */
     private void tell() throws InterruptedException {
         RunView view = runs.read(run);
+        List<RunStep> steps;
         do {
-            List<RunStep> steps = runs.steps(run, told, MOST);
+            steps = runs.steps(run, told, MOST);
             ObjectNode json =
                     JsonNodeFactory.instance.objectNode().put("type", "run").put("id", id);
             json.set("run", RunNews.write(view, told, steps));
@@ -56,6 +57,6 @@ final class RunSubscription extends Subscription {
             if (!ended()) {
                 voice.say(this, json);
             }
-        } while (told < view.steps() && !ended());
+        } while (told < view.steps() && !steps.isEmpty() && !ended());
     }
 }
