@@ -1385,6 +1385,8 @@ export interface components {
         Run: components["schemas"]["RunHead"] & {
             /** @description Number of the first of `results`, from 0 */
             from: number;
+            /** @description The requests that were chosen, where some were, when the run is read by itself */
+            endpoints?: string[];
             results: components["schemas"]["RunResult"][];
         };
         /** @description Requests that run one behind the other. */
@@ -1392,8 +1394,6 @@ export interface components {
             id: string;
             project: string;
             folder: string;
-            /** @description Those that were chosen; empty for all of the folder */
-            endpoints: string[];
             environment?: {
                 id: string;
                 /** @description As it was when the run began */

@@ -38,6 +38,10 @@ public record NewRun(
         return new NewRun(project, folder, endpoints, other, iterations, delay, bail, data);
     }
 
+    NewRun choosing(List<String> chosen) {
+        return new NewRun(project, folder, chosen, environment, iterations, delay, bail, data);
+    }
+
     NewRun with(@Nullable RunData other) {
         return new NewRun(project, folder, endpoints, environment, iterations, delay, bail, other);
     }

@@ -16,7 +16,7 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** A run as an object, without its results. */
+    /** A run as an object, without its results and the requests that were chosen. */
     public static ObjectNode write(RunView run) {
         NewRun wish = run.wish();
         ObjectNode json = JsonNodeFactory.instance
@@ -31,8 +31,6 @@ public final class RunJson {
                 .put("startedAt", run.startedAt().toString())
                 .put("requests", run.requests())
                 .put("steps", run.steps());
-        ArrayNode endpoints = json.putArray("endpoints");
-        wish.endpoints().forEach(endpoints::add);
         if (wish.environment() != null && !wish.environment().isEmpty()) {
             json.putObject("environment").put("id", wish.environment()).put("name", run.environment());
         }
@@ -43,6 +41,13 @@ public final class RunJson {
         maybe(json, "current", run.current());
         json.set("totals", totals(run.totals()));
         return json;
+    }
+
+    /** Ids of the requests that were chosen. */
+    public static ArrayNode endpoints(NewRun wish) {
+        ArrayNode endpoints = JsonNodeFactory.instance.arrayNode();
+        wish.endpoints().forEach(endpoints::add);
+        return endpoints;
     }
 
     private static ObjectNode totals(RunTotals totals) {
@@ -101,13 +106,18 @@ public final class RunJson {
         }
     }
 
+    /** A run with the requests that were chosen, which were written here apart. */
+    public static RunView chosen(RunView run, JsonNode endpoints) {
+        return run.with(run.wish().choosing(texts(endpoints)));
+    }
+
     /** The run of an object that was written here. */
     public static RunView run(JsonNode json) {
         JsonNode environment = json.path("environment");
         NewRun wish = new NewRun(
                 json.path("project").asString(),
                 json.path("folder").asString(),
-                texts(json.path("endpoints")),
+                List.of(),
                 environment.path("id").asString(""),
                 json.path("iterations").asInt(),
                 Duration.ofMillis(json.path("delay").asLong()),

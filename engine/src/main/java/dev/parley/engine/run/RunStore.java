@@ -10,7 +10,7 @@ public interface RunStore {
     void begin(RunView run);
 
     /**
-     * Keeps a run as it is now.
+     * Keeps a run as it is now; what it was asked for stays as it was kept at first.
      *
      * @param from number of the first of the steps, from 0
      * @param steps those that were not kept yet
@@ -28,7 +28,7 @@ public interface RunStore {
     /** Steps of a run, from a number on. */
     List<RunStep> steps(String id, int from, int most);
 
-    /** A page of runs, newest first. */
+    /** A page of runs, newest first; without the requests that were chosen. */
     RunPage list(RunQuery query);
 
     /** Runs of this node without an end, of all projects. */

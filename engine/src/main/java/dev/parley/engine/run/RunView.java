@@ -37,6 +37,10 @@ public record RunView(
         INTERRUPTED
     }
 
+    RunView with(NewRun other) {
+        return new RunView(id, other, environment, rounds, state, startedAt, endedAt, requests, current, steps, totals);
+    }
+
     /** The same, found without the Parley that it ran in. */
     RunView interrupted() {
         Duration time = totals.time();

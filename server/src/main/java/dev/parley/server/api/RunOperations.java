@@ -106,7 +106,12 @@ final class RunOperations {
 
     private Reply read(Call call) {
         int from = (int) call.parameters().integer("from");
-        return Reply.ok(RunNews.write(runs.read(call.run()), from, runs.steps(call.run(), from, MOST)));
+        RunView run = runs.read(call.run());
+        ObjectNode json = RunNews.write(run, from, runs.steps(call.run(), from, MOST));
+        if (!run.wish().endpoints().isEmpty()) {
+            json.set("endpoints", RunJson.endpoints(run.wish()));
+        }
+        return Reply.ok(json);
     }
 
     private Reply report(Call call) {

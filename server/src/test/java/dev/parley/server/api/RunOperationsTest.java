@@ -100,6 +100,10 @@ class RunOperationsTest {
                         .map(each -> each.path("name").asString()))
                 .containsExactly("three", "one");
         assertThat(read.at("/results/0/request").asString()).isEqualTo(ids.get(2));
+        assertThat(read.path("endpoints").valueStream().map(JsonNode::asString))
+                .containsExactly(ids.get(2), ids.get(0));
+        assertThat(api.get("/runs?project=" + project).json().at("/runs/0").has("endpoints"))
+                .isFalse();
         MemoryExchange refused =
                 api.send("POST", "/runs", "{'project':'" + project + "','folder':'','endpoints':['gone']}");
         assertThat(refused.json().at("/problems/0/pointer").asString()).isEqualTo("/endpoints/0");

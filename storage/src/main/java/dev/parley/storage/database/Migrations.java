@@ -21,7 +21,8 @@ public final class Migrations {
             "004_personal.sql",
             "005_exchanges.sql",
             "006_openapi.sql",
-            "007_runs.sql");
+            "007_runs.sql",
+            "008_run_endpoints.sql");
 
     private Migrations() {}
 

@@ -40,8 +40,8 @@ public final class SqlRunStore implements RunStore {
     public void begin(RunView run) {
         byte[] sealed = sealed(run);
         database.write(sql -> sql.run(
-                "insert into run (id, owner, project, sought, started_at, ended_at, node, body, sealed)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into run (id, owner, project, sought, started_at, ended_at, node, body, sealed, endpoints)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 "local",
                 run.wish().project(),
@@ -50,7 +50,10 @@ public final class SqlRunStore implements RunStore {
                 run.endedAt(),
                 node,
                 RunJson.write(run).toString(),
-                sealed));
+                sealed,
+                run.wish().endpoints().isEmpty()
+                        ? null
+                        : RunJson.endpoints(run.wish()).toString()));
     }
 
     private byte @Nullable [] sealed(RunView run) {
@@ -87,11 +90,19 @@ public final class SqlRunStore implements RunStore {
 
     @Override
     public @Nullable RunView find(String id) {
-        return database.read(sql -> sql.first("select body from run where id = ?", SqlRunStore::view, id)
+        return database.read(sql -> sql.first("select body, endpoints from run where id = ?", SqlRunStore::view, id)
                 .orElse(null));
     }
 
     private static RunView view(Row row) throws SQLException {
+        String endpoints = row.textIfAny("endpoints");
+        RunView head = head(row);
+        return endpoints == null
+                ? head
+                : RunJson.chosen(head, JsonMapper.shared().readTree(endpoints));
+    }
+
+    private static RunView head(Row row) throws SQLException {
         return RunJson.run(JsonMapper.shared().readTree(row.text("body")));
     }
 
@@ -137,13 +148,13 @@ public final class SqlRunStore implements RunStore {
         }
         text.append(" order by started_at desc, id desc limit ?");
         arguments.add(query.limit() + 1);
-        return sql.list(text.toString(), SqlRunStore::view, arguments.toArray());
+        return sql.list(text.toString(), SqlRunStore::head, arguments.toArray());
     }
 
     @Override
     public List<RunView> unended() {
-        return database.read(
-                sql -> sql.list("select body from run where ended_at is null and node = ?", SqlRunStore::view, node));
+        return database.read(sql -> sql.list(
+                "select body, endpoints from run where ended_at is null and node = ?", SqlRunStore::view, node));
     }
 
     @Override

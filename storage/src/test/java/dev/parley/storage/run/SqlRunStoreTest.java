@@ -127,6 +127,24 @@ class SqlRunStoreTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void theRequestsThatWereChosenAreWrittenOnceAndLeftOutOfTheList(TestDatabase database) {
+        RunStore store = store(database);
+        store.begin(run("a", 0, null));
+        store.save(run("a", 0, null), 0, List.of());
+        String body = storage == null
+                ? ""
+                : storage.database()
+                        .read(sql -> sql.first("select body from run", row -> row.text("body")))
+                        .orElseThrow();
+        assertThat(body).contains("Lab").doesNotContain("e2");
+        assertThat(store.find("a")).isEqualTo(run("a", 0, null));
+        assertThat(store.list(new RunQuery("p", "", null, 2)).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.wish().endpoints()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void pagesGoOnAfterARunNewestFirst(TestDatabase database) {
         RunStore store = store(database);
         IntStream.range(0, 5).forEach(i -> store.begin(run("r" + i, i / 2, null)));
