@@ -54,7 +54,7 @@ export function RequestChoice({ choice, onChange }: Props) {
                 checked={!choice.out.has(request.id)}
                 onChange={() => onChange(toggled(choice, request.id))}
               />
-              <ProtocolBadge kind="http" method={request.method} />
+              <ProtocolBadge kind={request.kind} method={request.method} />
               <span className={classes['name']} title={request.folder}>
                 {request.name}
               </span>

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice'
 import { ResponsePane } from '../response/ResponsePane'
 import screen from '../shell/Screen.module.css'
 import { useSession } from '../workspace/context'
+import { kindOf } from './run'
 import { drawn } from './RunResults'
 import classes from './Run.module.css'
 
@@ -66,6 +67,8 @@ function NotSent({ result }: { result: RunResult }) {
       ? 'Its exchange was deleted.'
       : result.status === undefined
         ? 'It was not sent.'
-        : 'The exchanges of the first 10,000 requests of a run are kept.'
+        : kindOf(result) === 'websocket'
+          ? 'Of a WebSocket a run keeps what its scripts say.'
+          : 'The exchanges of the first 10,000 requests of a run are kept.'
   return <p className={classes['none']}>There is no exchange to look at. {why}</p>
 }

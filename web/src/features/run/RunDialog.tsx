@@ -23,7 +23,7 @@ export function RunDialog({ folder, onClose }: Props) {
       {choice === undefined ? (
         <Coming what="The list of requests" asked={asked} />
       ) : choice.order.length === 0 ? (
-        <Empty state="Nothing to run" what="There is no HTTP request in it." />
+        <Empty state="Nothing to run" what="There is no request in it." />
       ) : (
         <RunOptions folder={folder} initial={choice} onClose={onClose} />
       )}

@@ -4,7 +4,7 @@ import { duration } from '../../format/numbers'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { useWindow } from '../../ui/useWindow'
-import { verdict } from './run'
+import { kindOf, verdict } from './run'
 import classes from './Run.module.css'
 
 const lineHeight = 44
@@ -98,7 +98,7 @@ function Line({ result, several }: { result: RunResult; several: boolean }) {
     <>
       <Icon name={drawn[how]} className={classes[how] ?? ''} />
       <span className={classes['badge']}>
-        <ProtocolBadge kind="http" method={result.method} />
+        <ProtocolBadge kind={kindOf(result)} method={result.method} />
       </span>
       <span className={classes['what']}>
         <span className={classes['name']} title={result.url}>

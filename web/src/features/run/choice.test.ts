@@ -25,24 +25,24 @@ const tree = {
 
 describe('the requests of a run', () => {
   it('are those of the folder, in the order of the tree', () => {
-    expect(chosen(choiceOf(tree, 'Orders'))).toEqual(['old', 'a', 'b'])
-    expect(chosen(choiceOf(tree, ''))).toEqual(['old', 'a', 'b', 'root'])
+    expect(chosen(choiceOf(tree, 'Orders'))).toEqual(['old', 'a', 'feed', 'b'])
+    expect(chosen(choiceOf(tree, ''))).toEqual(['old', 'a', 'feed', 'b', 'root'])
     expect(chosen(choiceOf(tree, 'Ord'))).toEqual([])
   })
 
   it('are left out and taken in again', () => {
     const choice = toggled(choiceOf(tree, 'Orders'), 'a')
-    expect(chosen(choice)).toEqual(['old', 'b'])
-    expect(chosen(toggled(choice, 'a'))).toEqual(['old', 'a', 'b'])
+    expect(chosen(choice)).toEqual(['old', 'feed', 'b'])
+    expect(chosen(toggled(choice, 'a'))).toEqual(['old', 'a', 'feed', 'b'])
     expect(chosen(all(choice, false))).toEqual([])
-    expect(chosen(all(choice, true))).toEqual(['old', 'a', 'b'])
+    expect(chosen(all(choice, true))).toEqual(['old', 'a', 'feed', 'b'])
   })
 
   it('are put elsewhere, but not out of the list', () => {
     const choice = choiceOf(tree, 'Orders')
-    expect(chosen(put(choice, 2, 0))).toEqual(['b', 'old', 'a'])
-    expect(chosen(put(choice, 0, 1))).toEqual(['a', 'old', 'b'])
+    expect(chosen(put(choice, 3, 0))).toEqual(['b', 'old', 'a', 'feed'])
+    expect(chosen(put(choice, 0, 1))).toEqual(['a', 'old', 'feed', 'b'])
     expect(put(choice, 0, -1)).toBe(choice)
-    expect(put(choice, 2, 3)).toBe(choice)
+    expect(put(choice, 3, 4)).toBe(choice)
   })
 })

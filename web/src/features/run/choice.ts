@@ -8,12 +8,10 @@ export interface Choice {
   out: ReadonlySet<string>
 }
 
-/** All HTTP requests of a folder in the order in which the tree shows them; of an empty path all of the project. */
+/** All requests of a folder in the order in which the tree shows them; of an empty path all of the project. */
 export function choiceOf(tree: Tree, folder: string): Choice {
   const order = rowsOf(tree, new Set(), '').flatMap((row) =>
-    row.kind === 'endpoint' && row.endpoint.kind === 'http' && (folder === '' || isWithin(row.endpoint.folder, folder))
-      ? [row.endpoint]
-      : [],
+    row.kind === 'endpoint' && (folder === '' || isWithin(row.endpoint.folder, folder)) ? [row.endpoint] : [],
   )
   return { order, out: new Set() }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Run, RunResult } from '../../api/types'
-import { fitting, merged, outcomeOf, placeOf, runPlace, summary, verdict } from './run'
+import { fitting, kindOf, merged, outcomeOf, placeOf, runPlace, summary, verdict } from './run'
 
 const result = (name: string, more: Partial<RunResult> = {}): RunResult => ({
   request: name,
@@ -46,6 +46,12 @@ const run = (from: number, results: RunResult[]): Run => ({
 })
 
 describe('a run', () => {
+  it('was one of HTTP or of a WebSocket', () => {
+    expect(kindOf(result('a'))).toBe('http')
+    expect(kindOf(result('a', { url: 'WSS://a/feed' }))).toBe('websocket')
+    expect(kindOf(result('a', { url: '{{base}}/feed' }))).toBe('http')
+  })
+
   it('has each result once, in order, also when some are told again', () => {
     let known = merged(undefined, run(0, [result('a'), result('b')]))
     known = merged(known, run(1, [result('b'), result('c')]))

@@ -1,4 +1,4 @@
-import type { Run, RunResult } from '../../api/types'
+import type { EndpointKind, Run, RunResult } from '../../api/types'
 
 /** A run with all of its results that were told so far. */
 export interface Known {
@@ -19,6 +19,11 @@ export type Verdict = 'passed' | 'failed' | 'skipped'
 export function verdict(result: RunResult): Verdict {
   if (result.error !== undefined || result.tests.some((test) => test.status === 'failed')) return 'failed'
   return result.skipped ? 'skipped' : 'passed'
+}
+
+/** Whether it was a request of HTTP or a WebSocket, by its URL as it was sent. */
+export function kindOf({ url }: Pick<RunResult, 'url'>): EndpointKind {
+  return /^wss?:/i.test(url) ? 'websocket' : 'http'
 }
 
 /** What a run adds up to, in words. */

@@ -5,17 +5,34 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A WebSocket request of a collection.
  *
+ * @param id tells it from all others, where whoever keeps it knows one
  * @param received messages that the service was seen to send, in their order
  */
 public record ImportedWebSocket(
-        String name, WebSocketRequest request, PersonalOptions personal, Scripts scripts, List<MessageContent> received)
+        @Nullable String id,
+        String name,
+        WebSocketRequest request,
+        PersonalOptions personal,
+        Scripts scripts,
+        List<MessageContent> received)
         implements ImportedItem {
 
     public ImportedWebSocket {
         received = List.copyOf(received);
+    }
+
+    /** One that nobody told an id of. */
+    public ImportedWebSocket(
+            String name,
+            WebSocketRequest request,
+            PersonalOptions personal,
+            Scripts scripts,
+            List<MessageContent> received) {
+        this(null, name, request, personal, scripts, received);
     }
 }

@@ -95,7 +95,8 @@ public final class ProjectTree {
             case HttpRequest http ->
                 new ImportedHttp(placed.id(), placed.name(), http, PersonalOptions.NONE, List.of());
             case WebSocketRequest socket ->
-                new ImportedWebSocket(placed.name(), socket, PersonalOptions.NONE, socket.scripts(), List.of());
+                new ImportedWebSocket(
+                        placed.id(), placed.name(), socket, PersonalOptions.NONE, socket.scripts(), List.of());
         };
     }
 

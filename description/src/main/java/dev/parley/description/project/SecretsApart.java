@@ -97,6 +97,7 @@ public final class SecretsApart {
                         http.examples());
             case ImportedWebSocket socket ->
                 new ImportedWebSocket(
+                        socket.id(),
                         socket.name(),
                         socket.request().with(auth(socket.request().auth())),
                         socket.personal(),

@@ -7,7 +7,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectTree;
 import dev.parley.description.request.Auth;
-import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Request;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.Projects;
@@ -28,8 +28,8 @@ record ProjectItems(Projects projects) {
         List<RunItem> all = RunItems.within(tree(wish), wish.folder()).items();
         List<RunItem> items = wish.endpoints().isEmpty() ? all : chosen(all, wish.endpoints());
         if (items.isEmpty()) {
-            throw new ProblemException(Problem.of("nothing-to-run", "There is no HTTP request in it")
-                    .at("/folder"));
+            throw new ProblemException(
+                    Problem.of("nothing-to-run", "There is no request in it").at("/folder"));
         }
         return items;
     }
@@ -60,17 +60,15 @@ record ProjectItems(Projects projects) {
                 StandardDocument.cut(Standard.OPENAPI, projects.document(project, "project.openapi.yaml"));
         List<ProjectTree.Placed> placed = new ArrayList<>();
         for (EndpointSummary each : projects.tree(project).endpoints()) {
-            if (each.method() != null
-                    && projects.endpoint(project, each.id()).request() instanceof HttpRequest request) {
-                placed.add(new ProjectTree.Placed(
-                        each.id(), each.name(), each.folder(), authorized(project, each.id(), request)));
-            }
+            Request request = projects.endpoint(project, each.id()).request();
+            placed.add(new ProjectTree.Placed(
+                    each.id(), each.name(), each.folder(), authorized(project, each.id(), request)));
         }
         return ProjectTree.of(document, placed);
     }
 
     /** With the credentials that are inherited, in words that may hold variables. */
-    private HttpRequest authorized(String project, String endpoint, HttpRequest request) {
+    private Request authorized(String project, String endpoint, Request request) {
         return request.auth() instanceof Auth.Inherit
                 ? request.with(projects.inherited(new RequestPlace(project, endpoint)))
                 : request;

@@ -130,7 +130,7 @@ public record RunItems(List<RunItem> items) {
         }
 
         private RunItem item(ImportedWebSocket socket, Around around) {
-            return item(null, socket.name(), socket.request(), socket.personal(), socket.scripts(), around);
+            return item(socket.id(), socket.name(), socket.request(), socket.personal(), socket.scripts(), around);
         }
 
         private RunItem item(

@@ -78,7 +78,7 @@ public final class Runs implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @throws ProblemException when there is no such folder, environment or request, or no HTTP request at all; when its rows of data are
+     * @throws ProblemException when there is no such folder, environment or request, or no request at all; when its rows of data are
      *     broken, or it would be too long
      */
     public RunView begin(NewRun wish) {

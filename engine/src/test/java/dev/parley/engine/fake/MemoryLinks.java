@@ -10,6 +10,7 @@ import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
+import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Negotiated;
 import dev.parley.protocol.websocket.Policy;
 import java.util.ArrayDeque;
@@ -37,6 +38,20 @@ public final class MemoryLinks implements Links {
     /** A network on which every server is silent. */
     public MemoryLinks(Clock clock) {
         this.clock = clock;
+    }
+
+    /** A network on which every connection opens at once, and is closed by its peer. */
+    public static Links closing(Clock clock) {
+        MemoryLinks links = new MemoryLinks(clock);
+        links.serve(peer -> {
+            peer.perform(new Command.SendClose(1000, ""));
+            return MemoryPeer.Behaviour.SILENT;
+        });
+        return (request, listener) -> {
+            Link link = links.open(request, listener);
+            links.run();
+            return link;
+        };
     }
 
     /** How servers behave that are connected to from now on. */

@@ -6,6 +6,7 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.server.MemoryExchange;
@@ -60,6 +61,29 @@ class RunOperationsTest {
         assertThat(read.at("/results/0/console/0/text").asString()).isEqualTo("line of After response of one");
         assertThat(read.at("/results/1/folder").asString()).isEqualTo("Boats / Small");
         assertThat(read.at("/totals/failedTests").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void webSocketRequestsAreRunInTheirTurnInTheOrderOfTheTree() {
+        api.projects()
+                .create(project, new NewEndpoint("feed", "Boats", WebSocketRequest.of("ws://fleet.test/x")), "local");
+        add("one", "Boats", Scripts.NONE);
+        List<EndpointSummary> endpoints = api.projects().tree(project).endpoints();
+        JsonNode begun = run("Boats").json();
+        JsonNode read = api.get("/runs/" + begun.path("id").asString()).json();
+        assertThat(read.path("results")
+                        .valueStream()
+                        .map(each -> each.path("request").asString()))
+                .containsExactlyElementsOf(
+                        endpoints.stream().map(EndpointSummary::id).toList());
+        JsonNode feed = read.path("results")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals("feed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(feed.path("status").asInt()).isEqualTo(101);
+        assertThat(feed.path("url").asString()).isEqualTo("ws://fleet.test/x");
+        assertThat(feed.has("session")).isFalse();
     }
 
     @Test

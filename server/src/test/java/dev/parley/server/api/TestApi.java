@@ -92,7 +92,7 @@ public final class TestApi {
                         clock,
                         new ManualClock(),
                         random,
-                        new MemoryLinks(clock)),
+                        MemoryLinks.closing(clock)),
                 project -> projects.environments().list(project, Call.PERSON),
                 (_, _) -> RunVariables.NONE,
                 (_, _) -> builtIns,
