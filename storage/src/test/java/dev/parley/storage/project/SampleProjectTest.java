@@ -52,7 +52,8 @@ class SampleProjectTest {
             Projects projects = TestProjects.over(storage);
             String id = projects.createSampleOnce("local").orElseThrow().id();
             Tree tree = projects.tree(id);
-            assertThat(tree.folders()).containsExactly("Demo services", "Broken peers", "Orders", "HTTP");
+            assertThat(tree.folders())
+                    .containsExactly("Demo services", "Broken peers", "Orders", "HTTP", "Order events");
             assertThat(tree.endpoints())
                     .extracting(EndpointSummary::name)
                     .startsWith("Clock", "Echo", "Chat", "Faults")
