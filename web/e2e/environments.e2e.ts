@@ -82,6 +82,7 @@ describe('environments', () => {
     await url.fill(`ws://127.0.0.1:${program.port}/demo/echo?place={{place}}&odd={{plaice}}&pin={{`)
     await desk.page.getByRole('listbox', { name: 'Variables' }).waitFor()
     await url.pressSequentially('pi')
+    await desk.page.getByRole('option', { selected: true }).filter({ hasText: /^pin/ }).waitFor()
     await desk.page.keyboard.press('Enter')
     await expect.poll(() => url.inputValue()).toMatch(/&pin=\{\{pin\}\}$/)
     const tip = desk.page.getByRole('tooltip')
