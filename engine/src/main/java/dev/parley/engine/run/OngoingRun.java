@@ -109,8 +109,18 @@ final class OngoingRun implements Consumer<RunEvent> {
         listeners.forEach(Runnable::run);
     }
 
+    /** It is deleted: nothing of it is kept from now on. */
+    void discard() {
+        synchronized (row) {
+            whole = true;
+        }
+    }
+
     private void keep() {
         synchronized (row) {
+            if (whole) {
+                return;
+            }
             RunView now;
             int from;
             List<RunStep> more;
@@ -133,7 +143,7 @@ final class OngoingRun implements Consumer<RunEvent> {
                 fresh.subList(0, more.size()).clear();
                 kept += more.size();
             }
-            if (now.endedAt() != null && !whole) {
+            if (now.endedAt() != null) {
                 whole = true;
                 whenKept.run();
             }
@@ -190,12 +200,13 @@ final class OngoingRun implements Consumer<RunEvent> {
         cancelling.want();
     }
 
-    /** Waits until it is over. */
-    void await(Duration patience) {
+    /** Waits until it is over; returns whether it is. */
+    boolean await(Duration patience) {
         try {
-            over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

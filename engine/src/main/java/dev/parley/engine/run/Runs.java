@@ -20,12 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of projects and their folders: those that go on in memory, those that are over in the store. Thread-safe; its methods block. */
 public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Runs.class.getName());
     private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Surroundings surroundings;
     private final ProjectItems items;
@@ -34,6 +36,7 @@ public final class Runs implements AutoCloseable {
     private final Tasks tasks;
     private final RandomGenerator random;
     private final Map<String, OngoingRun> ongoing = new ConcurrentHashMap<>();
+    private final InterruptedRuns interrupted;
 
     /**
      * What runs of a project need of the world.
@@ -71,8 +74,7 @@ public final class Runs implements AutoCloseable {
         this.timers = timers;
         this.tasks = tasks;
         this.random = random;
-        RunStore store = surroundings.store();
-        store.unended().forEach(run -> store.save(run.interrupted(), run.steps(), List.of()));
+        this.interrupted = new InterruptedRuns(surroundings.store(), timers, tasks);
     }
 
     /**
@@ -151,20 +153,26 @@ public final class Runs implements AutoCloseable {
         RunPage page = surroundings.store.list(query);
         List<RunView> views = new ArrayList<>();
         for (RunView kept : page.runs()) {
-            OngoingRun run = ongoing.get(kept.id());
-            views.add(run == null ? kept : run.view());
+            RunView now = unkept(kept.id());
+            views.add(now == null ? kept : now);
         }
         return new RunPage(views, page.more());
     }
 
     /** How far a run has come. */
     public RunView read(String id) {
-        OngoingRun run = ongoing.get(id);
-        RunView view = run == null ? surroundings.store.find(id) : run.view();
+        RunView now = unkept(id);
+        RunView view = now == null ? surroundings.store.find(id) : now;
         if (view == null) {
             throw new NotFoundException("run", id);
         }
         return view;
+    }
+
+    /** What the store does not know yet of a run. */
+    private @Nullable RunView unkept(String id) {
+        OngoingRun run = ongoing.get(id);
+        return run == null ? interrupted.find(id) : run.view();
     }
 
     /** Its requests that are over, from a number on: some, about a mebibyte of them, if there are any. */
@@ -182,16 +190,36 @@ public final class Runs implements AutoCloseable {
         return read(id);
     }
 
-    /** Forgets a run with all that it sent; one that goes on is ended first. */
+    /** Forgets a run with all that it sent. One that goes on is ended first: where that takes a while, it is forgotten behind its end. */
     public void delete(String id) {
         RunView view = read(id);
         OngoingRun run = ongoing.get(id);
-        if (run != null) {
-            run.cancelling().want();
-            run.await(PATIENCE);
+        if (run == null) {
+            forget(view);
+            return;
         }
-        surroundings.exchanges.forget(view.wish().project(), id);
-        surroundings.store.delete(id);
+        run.cancelling().want();
+        if (run.await(PATIENCE)) {
+            forget(run);
+        } else {
+            tasks.start("forget a run", () -> {
+                if (run.await(LONGEST)) {
+                    forget(run);
+                }
+            });
+        }
+    }
+
+    private void forget(OngoingRun run) {
+        run.discard();
+        ongoing.remove(run.id());
+        forget(run.view());
+    }
+
+    private void forget(RunView run) {
+        interrupted.forget(run.id());
+        surroundings.exchanges.forget(run.wish().project(), run.id());
+        surroundings.store.delete(run.id());
     }
 
     /** Forgets all runs of a project, which is about to be deleted itself. */

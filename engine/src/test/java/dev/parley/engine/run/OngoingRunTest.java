@@ -91,6 +91,31 @@ class OngoingRunTest {
     }
 
     @Test
+    void oneThatIsDeletedIsNotTriedAgain() {
+        store.full(true);
+        step("one");
+        run.over(RunView.State.ENDED);
+        run.discard();
+        store.delete("r");
+        store.full(false);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(kept).isEmpty();
+        assertThat(store.steps("r", 0, 9)).isEmpty();
+    }
+
+    @Test
+    void oneThatWasInterruptedIsSoAlsoWhileTheStoreIsFull() {
+        store.full(true);
+        InterruptedRuns interrupted = new InterruptedRuns(store, clock, new InlineTasks());
+        assertThat(interrupted.find("r")).extracting(RunView::state).isEqualTo(RunView.State.INTERRUPTED);
+        assertThat(store.unended()).hasSize(1);
+        store.full(false);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(interrupted.find("r")).isNull();
+        assertThat(store.find("r")).extracting(RunView::state).isEqualTo(RunView.State.INTERRUPTED);
+    }
+
+    @Test
     void ofAStepThatTellsVeryMuchTheBeginningIsKept() {
         RunItem item = item("one");
         run.accept(new RunEvent.Told(item, new Printed(Level.LOG, "x".repeat(1 << 20))));
