@@ -1,6 +1,5 @@
 package dev.parley.server.live;
 
-import dev.parley.description.json.ProblemJson;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.link.Link;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One page at the live channel. What it says is taken in order, off the loop; while too much of it waits, no more is read. */
 final class Page implements LinkListener {
@@ -119,12 +116,6 @@ final class Page implements LinkListener {
     }
 
     private static void refuse(Voice open, @Nullable JsonNode message, Problem problem) throws InterruptedException {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", "refused");
-        String id = message == null ? null : message.path("id").stringValue(null);
-        if (id != null) {
-            json.put("id", id);
-        }
-        json.set("problem", ProblemJson.write(problem));
-        open.say(json);
+        open.say(RefusedNews.write(message == null ? null : message.path("id").stringValue(null), problem));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.server.live;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.run.RunStep;
 import dev.parley.engine.run.RunView;
 import dev.parley.engine.run.Runs;
@@ -44,8 +46,17 @@ final class RunSubscription extends Subscription {
         return subscription;
     }
 
-    /** All that there is by now; the state last, so that whoever hears the end has everything. */
     private void tell() throws InterruptedException {
+        try {
+            tellAll();
+        } catch (NotFoundException deleted) {
+            voice.say(this, RefusedNews.write(id, Problem.of("not-found", String.valueOf(deleted.getMessage()))));
+            end();
+        }
+    }
+
+    /** All that there is by now; the state last, so that whoever hears the end has everything. */
+    private void tellAll() throws InterruptedException {
         RunView view = runs.read(run);
         List<RunStep> steps;
         do {
