@@ -19,14 +19,19 @@ final class FrameTally {
         this.course = course;
     }
 
-    /** A frame passes by. Settings and pings are no progress. */
-    void passed(Flow flow, Http2Frame frame) {
+    /**
+     * A frame passes by. Those of the connection are no progress, but for a wider window.
+     *
+     * @param waits whether the exchange waits for room to send the rest of its body
+     */
+    void passed(Flow flow, Http2Frame frame, boolean waits) {
         if (flow == Flow.SENT) {
             sent += frame.size();
         } else {
             received += frame.size();
         }
-        if (frame.stream() != 0 || frame.type() == Http2Frame.WINDOW_UPDATE) {
+        boolean wider = frame.type() == Http2Frame.WINDOW_UPDATE && flow == Flow.RECEIVED && waits;
+        if (frame.stream() != 0 || wider) {
             course.moved();
         }
         if (told < MOST_TOLD) {

@@ -1,6 +1,7 @@
 package dev.parley.transport;
 
 import dev.parley.engine.link.TlsDetails;
+import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HttpLimits;
 import dev.parley.protocol.http2.Http2Frame;
@@ -32,6 +33,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     private final Http2FrameCodec codec;
     private final @Nullable TlsDetails tls;
     private final Http2Exchange first;
+    private final Clock clock;
     private final Consumer<Http2Connection> left;
     private final Room room = new Room();
     private final Patience idle;
@@ -39,7 +41,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     private final List<Http2Frame> opening = new ArrayList<>();
     private @Nullable LinkFailure farewell;
     private boolean begun;
-    private boolean leaving;
+    private volatile boolean leaving;
 
     /**
      * One that begins when its handlers are added.
@@ -53,14 +55,15 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
             HttpLimits limits,
             @Nullable TlsDetails tls,
             Http2Exchange first,
+            Clock clock,
             Consumer<Http2Connection> left) {
         this.channel = channel;
         this.tls = tls;
         this.first = first;
+        this.clock = clock;
         this.left = left;
         this.idle = new Patience(channel.eventLoop(), this::leave);
         this.codec = Http2Codec.of(limits);
-        room.take();
     }
 
     /** What the pipeline of a new one needs, in this order. */
@@ -83,6 +86,11 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
         return tls;
     }
 
+    /** Whether it takes no other exchange; of any thread. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
     @Override
     protected void handlerAdded0(ChannelHandlerContext context) {
         context.write(Http2Codec.wide());
@@ -95,7 +103,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     /** Begins an exchange for which room was taken; tells whether it could. */
     boolean begin(Http2Exchange exchange) {
         if (leaving || !channel.isActive()) {
-            room.give();
+            room.give(clock.nanos());
             return false;
         }
         start(exchange);
@@ -116,7 +124,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
         if (!streams.remove(exchange)) {
             return;
         }
-        room.give();
+        room.give(clock.nanos());
         if (last || leaving) {
             leave();
         } else if (streams.isEmpty()) {

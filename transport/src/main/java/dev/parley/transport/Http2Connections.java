@@ -12,10 +12,10 @@ final class Http2Connections {
 
     private final Map<Place, List<Http2Connection>> open = new HashMap<>();
 
-    /** One with room, which is taken; or nothing. */
-    synchronized @Nullable Http2Connection take(Place place) {
+    /** One with room, which is taken, and which was in use at these nanoseconds of the clock or later; or nothing. */
+    synchronized @Nullable Http2Connection take(Place place, long notBefore) {
         return open.getOrDefault(place, List.of()).stream()
-                .filter(each -> each.room().take())
+                .filter(each -> each.room().take(notBefore))
                 .findFirst()
                 .orElse(null);
     }

@@ -107,7 +107,7 @@ final class Http2Exchange implements OpenExchange {
         if (course.isOver()) {
             return;
         }
-        frames.passed(flow, frame);
+        frames.passed(flow, frame, unsent > 0);
     }
 
     /** A frame of the stream came. */
@@ -217,11 +217,11 @@ final class Http2Exchange implements OpenExchange {
         }
     }
 
-    /** The stream has ended badly; {@code retry} where the peer did not look at the request. */
+    /** The stream has ended badly; {@code retry} where the peer did not look at the request, and nothing else is asked of it here. */
     void end(LinkFailure failure, boolean retry) {
         if (!course.isOver()) {
             course.failed(failure, Bytes.EMPTY, retry);
-            leave(false);
+            leave(retry);
         }
     }
 

@@ -89,7 +89,10 @@ final class OutgoingExchange implements Exchange {
 
     /** Sends the request over a connection that others may use at the same time; tells whether it went. */
     private boolean joined() throws InterruptedException {
-        for (Http2Connection found = shared.take(place); found != null; found = shared.take(place)) {
+        long notBefore = notBefore();
+        for (Http2Connection found = shared.take(place, notBefore);
+                found != null;
+                found = shared.take(place, notBefore)) {
             Http2Connection connection = found;
             Http2Exchange http = second(connection.channel(), true);
             if (begun(connection.channel(), http, () -> {
@@ -105,7 +108,7 @@ final class OutgoingExchange implements Exchange {
 
     /** Sends the request over a connection that is idle; tells whether it went. */
     private boolean reused() throws InterruptedException {
-        long notBefore = clock.nanos() - (plan.repeatable() ? LONG_AGO : LATELY);
+        long notBefore = notBefore();
         for (IdleConnections.Idle found = idle.take(place, notBefore);
                 found != null;
                 found = idle.take(place, notBefore)) {
@@ -151,6 +154,11 @@ final class OutgoingExchange implements Exchange {
         return sound;
     }
 
+    /** Since when a connection must have been in use to be used again, in nanoseconds of the clock. */
+    private long notBefore() {
+        return clock.nanos() - (plan.repeatable() ? LONG_AGO : LATELY);
+    }
+
     /** Sends the request over a new connection, by the version that both sides speak. */
     private void fresh(Channel connected) throws LinkFailure, InterruptedException {
         TlsDetails details = secured;
@@ -163,10 +171,13 @@ final class OutgoingExchange implements Exchange {
         if (agreed || request.version() == HttpVersion.HTTP_2) {
             Http2Exchange http = second(connected, false);
             open = http;
-            Http2Connection connection =
-                    new Http2Connection(connected, request.limits(), details, http, left -> shared.remove(place, left));
+            Http2Connection connection = new Http2Connection(
+                    connected, request.limits(), details, http, clock, left -> shared.remove(place, left));
             EarlyArrivals.handOver(connected, connection.handlers());
             shared.add(place, connection);
+            if (connection.isLeaving()) {
+                shared.remove(place, connection); // it told so before it was there
+            }
             pump(http, connected);
         } else {
             Http1Exchange http = first(connected, details, false);

@@ -2,14 +2,15 @@ package dev.parley.transport;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many streams may be open at once on a connection (RFC 9113 §5.1.2). Thread-safe. */
+/** How many streams may be open at once on a connection (RFC 9113 §5.1.2), and since when none is. One is from the beginning. Thread-safe. */
 final class Room {
 
     /** As long as the peer has not said it; no peer is to allow fewer (RFC 9113 §6.5.2). */
     private static final long USUAL = 100;
 
     private long most = USUAL;
-    private long taken;
+    private long taken = 1;
+    private long emptySince;
 
     /** What the peer said, if it said it. */
     synchronized void of(@Nullable Long streams) {
@@ -18,15 +19,20 @@ final class Room {
         }
     }
 
-    /** Takes a place, if there is one. */
-    synchronized boolean take() {
-        boolean free = taken < most;
+    /**
+     * Takes a place, if there is one.
+     *
+     * @param notBefore nanoseconds of the clock: where no stream is open, the last one must have been since then
+     */
+    synchronized boolean take(long notBefore) {
+        boolean free = taken < most && (taken > 0 || emptySince - notBefore >= 0);
         taken += free ? 1 : 0;
         return free;
     }
 
-    /** A place is free again. */
-    synchronized void give() {
+    /** A place is free again, at these nanoseconds of the clock. */
+    synchronized void give(long now) {
         taken--;
+        emptySince = now;
     }
 }

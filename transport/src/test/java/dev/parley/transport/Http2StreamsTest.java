@@ -20,6 +20,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameStream;
 import io.netty.handler.codec.http2.Http2Headers;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,22 @@ class Http2StreamsTest {
         void data(int size, boolean last) {
             context.writeAndFlush(
                     new DefaultHttp2DataFrame(Unpooled.wrappedBuffer(new byte[size]), last).stream(stream));
+        }
+
+        void refuse() {
+            context.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.REFUSED_STREAM).stream(stream));
+        }
+
+        /** Widens the window of the connection by a byte, again and again. */
+        void keepWidening() {
+            ChannelHandlerContext first = context.pipeline().firstContext();
+            context.executor()
+                    .scheduleAtFixedRate(
+                            () -> first.writeAndFlush(Unpooled.wrappedBuffer(
+                                    Bytes.hex("00000408000000000000000001").toArray())),
+                            0,
+                            50,
+                            TimeUnit.MILLISECONDS);
         }
 
         /** Says by hand which stream is the last that was seen, as the codec would name the newest. */
@@ -108,6 +126,10 @@ class Http2StreamsTest {
     }
 
     private Exchange send(String path, Heard heard) {
+        return send(path, heard, Duration.ofSeconds(9));
+    }
+
+    private Exchange send(String path, Heard heard, Duration patience) {
         ExchangeRequest request = new ExchangeRequest(
                 "GET",
                 false,
@@ -119,7 +141,7 @@ class Http2StreamsTest {
                 OutgoingBody.NONE,
                 HttpVersion.HTTP_2,
                 Duration.ofSeconds(9),
-                Duration.ofSeconds(9),
+                patience,
                 HttpLimits.DEFAULT.withBody(Long.MAX_VALUE),
                 TlsOptions.DEFAULT,
                 null);
@@ -239,6 +261,30 @@ class Http2StreamsTest {
         for (int seen : streams.subList(0, 2)) {
             Objects.requireNonNull(all.get(seen)).await(ExchangeEvent.Ended.class);
         }
+    }
+
+    @Test
+    void aConnectionThatRefusedAStreamTakesNoOtherAndEndsBehindThoseThatItHas() throws Exception {
+        serve();
+        open();
+        List<Heard> all = send(2);
+        asked.get(0).refuse();
+        Heard refused = all.get(Integer.parseInt(asked.get(0).path().substring(1)));
+        assertThat(failure(refused).retry()).isTrue();
+        open();
+        assertThat(connections).hasSize(2);
+        asked.get(1).answer();
+        all.get(Integer.parseInt(asked.get(1).path().substring(1))).await(ExchangeEvent.Ended.class);
+    }
+
+    @Test
+    void aWiderWindowOfTheConnectionIsNoAnswer() throws Exception {
+        serve();
+        Heard hung = new Heard();
+        send("/hung", hung, Duration.ofMillis(600));
+        await().until(() -> asked.size() == 1);
+        asked.getFirst().keepWidening();
+        assertThat(failure(hung).problem().message()).isEqualTo("No answer within 600 ms");
     }
 
     @Test
