@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { Hop } from '../../api/types'
 import { duration } from '../../format/numbers'
 import { ProtocolBadge } from '../../ui/Badge'
@@ -13,8 +14,13 @@ interface Props {
 
 /** Which of the requests of a chain is shown, in a line. */
 export function HopChoice({ hops, shown, onShow }: Props) {
+  const line = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const chosen = line.current?.querySelector<HTMLElement>('[aria-checked=true]')
+    if (line.current && chosen) line.current.scrollLeft = chosen.offsetLeft - line.current.offsetLeft - 12
+  }, [shown, hops.length])
   return (
-    <div role="radiogroup" aria-label="Request of the chain" className={classes['hops']}>
+    <div ref={line} role="radiogroup" aria-label="Request of the chain" className={classes['hops']}>
       {hops.map((hop) => (
         <button
           key={hop.number}
