@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
 import type { RunResult, Session } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
+import { useSize } from '../../ui/useSize'
+import { Panes } from '../endpoint/Panes'
 import { ResponsePane } from '../response/ResponsePane'
 import screen from '../shell/Screen.module.css'
 import { useSession } from '../workspace/context'
-import { kindOf } from './run'
 import { drawn } from './RunResults'
 import classes from './Run.module.css'
 
@@ -55,8 +57,24 @@ export function RunDetail({ result, onOpen }: Props) {
           ))}
         </ul>
       )}
-      <ResponsePane session={session} empty={<NotSent result={result} />} />
+      {session?.kind === 'websocket' ? (
+        <Connection session={session} />
+      ) : (
+        <ResponsePane session={session} empty={<NotSent result={result} />} />
+      )}
     </>
+  )
+}
+
+/** What crossed a connection, as it is shown of any other. */
+function Connection({ session }: { session: Session }) {
+  const [selected, select] = useState<number>()
+  const pane = useRef<HTMLDivElement>(null)
+  const { width } = useSize(pane)
+  return (
+    <div ref={pane} className={classes['connection']}>
+      <Panes sessionId={session.id} selected={selected} onSelect={select} wide={width} empty={null} past />
+    </div>
   )
 }
 
@@ -67,8 +85,6 @@ function NotSent({ result }: { result: RunResult }) {
       ? 'Its exchange was deleted.'
       : result.status === undefined
         ? 'It was not sent.'
-        : kindOf(result) === 'websocket'
-          ? 'Of a WebSocket a run keeps what its scripts say.'
-          : 'The exchanges of the first 10,000 requests of a run are kept.'
+        : 'The exchanges of the first 10,000 requests of a run are kept.'
   return <p className={classes['none']}>There is no exchange to look at. {why}</p>
 }

@@ -2,6 +2,8 @@ package dev.parley.engine.run;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
 import dev.parley.engine.script.ScriptEvent;
@@ -20,6 +22,11 @@ public interface RunRecord {
 
         @Override
         public void on(SendingEvent event) {}
+
+        @Override
+        public SocketRecord connecting(WebSocketRequest edited, ResolvedRequest request) {
+            return SocketRecord.NONE;
+        }
 
         @Override
         public void answered(Outcome outcome) {}
@@ -42,6 +49,13 @@ public interface RunRecord {
 
     /** It goes on; waits where what went before cannot be kept yet. */
     void on(SendingEvent event);
+
+    /**
+     * Its WebSocket is about to be connected.
+     *
+     * @param edited as its scripts left it
+     */
+    SocketRecord connecting(WebSocketRequest edited, ResolvedRequest request);
 
     /** Its response is here, or will not come; it is the last unless it is sent once more. */
     void answered(Outcome outcome);

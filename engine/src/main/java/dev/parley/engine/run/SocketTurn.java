@@ -52,7 +52,9 @@ final class SocketTurn {
     private final Supplier<VariableSource> variables;
     private final Consumer<Problem> warned;
     private final Consumer<ScriptSeries.Result> told;
-    private final SocketEvents events = new SocketEvents();
+    private final RunRecord kept;
+    private SocketRecord record = SocketRecord.NONE;
+    private List<String> secrets = List.of();
     private HttpRequest shown = HttpRequest.of("GET", "");
     private int status;
     private long size;
@@ -64,6 +66,7 @@ final class SocketTurn {
      *
      * @param warned hears what does not keep it from going on
      * @param told hears what came of scripts
+     * @param kept what is kept of it
      */
     SocketTurn(
             RunSurroundings surroundings,
@@ -71,13 +74,15 @@ final class SocketTurn {
             ScriptSeries scripts,
             Supplier<VariableSource> variables,
             Consumer<Problem> warned,
-            Consumer<ScriptSeries.Result> told) {
+            Consumer<ScriptSeries.Result> told,
+            RunRecord kept) {
         this.surroundings = surroundings;
         this.info = info;
         this.scripts = scripts;
         this.variables = variables;
         this.warned = warned;
         this.told = told;
+        this.kept = kept;
     }
 
     /**
@@ -113,6 +118,8 @@ final class SocketTurn {
         opening.remarks().forEach(warned);
         ResolvedRequest resolved = opening.request();
         shown = ConnectionView.of(request, resolved.url().text());
+        secrets = resolved.secretWords();
+        record = kept.connecting(request, resolved);
         long began = surroundings.clock().nanos();
         converse(opening.link(), request, resolved);
         if (problem != null) {
@@ -129,12 +136,14 @@ final class SocketTurn {
 
     private void converse(LinkRequest wanted, WebSocketRequest request, ResolvedRequest resolved)
             throws InterruptedException {
+        SocketEvents events = new SocketEvents(record);
         Link link = surroundings.links().open(wanted, events);
         events.of(link);
         try {
             long deadline = Long.MAX_VALUE;
             boolean over = false;
             while (!over) {
+                record.keepUp();
                 long now = surroundings.clock().nanos();
                 SocketEvents.Heard heard = events.next(
                         status != 101
@@ -182,7 +191,7 @@ final class SocketTurn {
             link.drop();
         }
         if (status == 101) {
-            told.accept(scripts.run(ScriptScene.on(Moment.ON_CLOSE, info, shown, null)));
+            told.accept(scripts.run(scene(Moment.ON_CLOSE, null)));
         }
     }
 
@@ -221,22 +230,32 @@ final class SocketTurn {
             }
             if (bytes != null && !closing) {
                 Bytes payload = Bytes.wrap(bytes.bytes());
-                send(link, bytes.binary() ? new ScriptMessage.Binary(payload) : new ScriptMessage.Text(payload.utf8()));
+                List<Bytes> hidden = bytes.secrets().stream()
+                        .map(span -> payload.slice(span.offset(), span.end()))
+                        .toList();
+                send(
+                        link,
+                        bytes.binary() ? new ScriptMessage.Binary(payload) : new ScriptMessage.Text(payload.utf8()),
+                        hidden);
             }
         }
     }
 
-    private void send(Link link, ScriptMessage message) throws InterruptedException {
-        ScriptSeries.Result result = scripts.run(ScriptScene.on(Moment.BEFORE_MESSAGE, info, shown, message));
+    private ScriptScene scene(Moment moment, @Nullable ScriptMessage message) {
+        return ScriptScene.on(moment, info, shown, message).hiding(secrets);
+    }
+
+    private void send(Link link, ScriptMessage message, List<Bytes> hidden) throws InterruptedException {
+        ScriptSeries.Result result = scripts.run(scene(Moment.BEFORE_MESSAGE, message));
         told.accept(result);
         if (!result.skipped() && result.message() != null) {
-            link.perform(command(result.message()));
+            perform(link, result.message(), hidden);
         }
         carryOut(link, result);
     }
 
     private void run(Link link, Moment moment, @Nullable ScriptMessage message) throws InterruptedException {
-        ScriptSeries.Result result = scripts.run(ScriptScene.on(moment, info, shown, message));
+        ScriptSeries.Result result = scripts.run(scene(moment, message));
         told.accept(result);
         carryOut(link, result);
     }
@@ -244,9 +263,16 @@ final class SocketTurn {
     private void carryOut(Link link, ScriptSeries.Result result) throws InterruptedException {
         for (ScriptCommand command : result.commands()) {
             switch (command) {
-                case ScriptCommand.Send(ScriptMessage message) -> link.perform(command(message));
+                case ScriptCommand.Send(ScriptMessage message) -> perform(link, message, List.of());
                 case ScriptCommand.Close(int code, String reason) -> close(link, code, reason);
             }
+        }
+    }
+
+    private void perform(Link link, ScriptMessage message, List<Bytes> hidden) throws InterruptedException {
+        record.sends(message, hidden);
+        if (!link.perform(command(message))) {
+            record.withdraws(message);
         }
     }
 

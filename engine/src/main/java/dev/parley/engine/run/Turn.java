@@ -83,7 +83,7 @@ final class Turn {
 
     private RunResult connected(WebSocketRequest request) throws InterruptedException {
         SocketTurn.Visit visit = new SocketTurn(
-                        surroundings, info, scripts, () -> state.source(item), this::warn, this::fail)
+                        surroundings, info, scripts, () -> state.source(item), this::warn, this::fail, record)
                 .take(item, request);
         warnOfUnknown();
         if (visit.problem() != null) {

@@ -110,7 +110,7 @@ public final class LiveSessions implements Sessions {
         return work.session().view();
     }
 
-    private void begins(HttpSession session) {
+    private void begins(Running session) {
         running.put(session.id(), session);
         audience.begins(session.id(), surroundings.clock().now());
     }
@@ -253,9 +253,10 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public SessionView cancel(String id) {
-        if (running.get(id) instanceof HttpSession sending) {
-            sending.leaveAtOnce();
-            return sending.view();
+        Running other = running.get(id);
+        if (other != null && !(other instanceof LiveSession)) {
+            other.leaveAtOnce();
+            return other.view();
         }
         LiveSession session = running(id);
         session.leaving().cancel();
@@ -324,6 +325,10 @@ public final class LiveSessions implements Sessions {
         Running session = running.get(id);
         if (session instanceof LiveSession connected) {
             return connected;
+        }
+        if (session instanceof RunConnection) {
+            throw new WrongStateException(Problem.of(
+                    "wrong-state", "The connection is a run's, which sends and closes by itself; cancel the run"));
         }
         if (session != null || read(id).http() != null) {
             throw isHttp();

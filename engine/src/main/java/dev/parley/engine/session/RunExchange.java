@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange of a request of a run, in its session. Used by the run's thread; what the session asks of it is thread-safe. */
-final class RunExchange implements HttpSession.Work {
+final class RunExchange implements HttpSession.Work, RunSession.Kept {
 
     private final Surroundings surroundings;
     private final SessionView began;
@@ -51,7 +51,8 @@ final class RunExchange implements HttpSession.Work {
         return session;
     }
 
-    void told(ScriptEvent event) {
+    @Override
+    public void told(ScriptEvent event) {
         if (answered) {
             settle();
         }
@@ -90,8 +91,8 @@ final class RunExchange implements HttpSession.Work {
         }
     }
 
-    /** Ends the session; gives its id. */
-    String end(@Nullable String error) {
+    @Override
+    public String end(@Nullable String error) {
         settle();
         if (error != null && outcome.problem() == null) {
             notes.print("error", error);

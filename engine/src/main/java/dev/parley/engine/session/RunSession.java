@@ -2,10 +2,13 @@ package dev.parley.engine.session;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunRecord;
+import dev.parley.engine.run.SocketRecord;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.store.StoreException;
 import java.lang.System.Logger;
@@ -23,6 +26,17 @@ final class RunSession implements RunRecord {
     private final RunItem item;
     private final List<ScriptEvent> before = new ArrayList<>();
     private @Nullable RunExchange exchange;
+    private @Nullable Kept kept;
+
+    /** What is kept of it, once there is something. */
+    interface Kept {
+
+        /** A script around it told something. */
+        void told(ScriptEvent event);
+
+        /** Ends the session; gives its id. */
+        String end(@Nullable String error);
+    }
 
     RunSession(RunSessions sessions, RunItem item) {
         this.sessions = sessions;
@@ -31,10 +45,10 @@ final class RunSession implements RunRecord {
 
     @Override
     public void told(ScriptEvent event) {
-        if (exchange == null) {
+        if (kept == null) {
             before.add(event);
         } else {
-            exchange.told(event);
+            kept.told(event);
         }
     }
 
@@ -46,13 +60,34 @@ final class RunSession implements RunRecord {
         }
         try {
             exchange = sessions.begin(item, edited, request);
-            before.forEach(exchange::told);
+            begun(exchange);
         } catch (StoreException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The exchange of " + item.path() + " is not kept: "
-                            + e.problem().message());
+            notKept(e);
         }
+    }
+
+    @Override
+    public SocketRecord connecting(WebSocketRequest edited, ResolvedRequest request) {
+        try {
+            RunConnection connection = sessions.begin(item, edited, request);
+            begun(connection);
+            return connection;
+        } catch (StoreException e) {
+            notKept(e);
+            return SocketRecord.NONE;
+        }
+    }
+
+    private void begun(Kept what) {
+        kept = what;
+        before.forEach(what::told);
+    }
+
+    private void notKept(StoreException why) {
+        LOG.log(
+                Level.WARNING,
+                "The exchange of " + item.path() + " is not kept: "
+                        + why.problem().message());
     }
 
     @Override
@@ -71,6 +106,6 @@ final class RunSession implements RunRecord {
 
     @Override
     public @Nullable String end(@Nullable String error) {
-        return exchange == null ? null : exchange.end(error);
+        return kept == null ? null : kept.end(error);
     }
 }

@@ -2,7 +2,10 @@ package dev.parley.engine.session;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpRequestJson;
+import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunRecord;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the requests of one run sessions, each with its timeline like any other. Thread-safe. */
 final class RunSessions implements RunRecorder {
@@ -23,7 +27,7 @@ final class RunSessions implements RunRecorder {
     private final Surroundings surroundings;
     private final Of run;
     private final Function<Instant, String> ids;
-    private final Consumer<HttpSession> begins;
+    private final Consumer<Running> begins;
     private final Consumer<Running> changed;
     private final Consumer<Running> over;
     private final AtomicInteger begun = new AtomicInteger();
@@ -40,7 +44,7 @@ final class RunSessions implements RunRecorder {
             Surroundings surroundings,
             Of run,
             Function<Instant, String> ids,
-            Consumer<HttpSession> begins,
+            Consumer<Running> begins,
             Consumer<Running> changed,
             Consumer<Running> over) {
         this.surroundings = surroundings;
@@ -58,13 +62,30 @@ final class RunSessions implements RunRecorder {
 
     /** Begins the session of a request, which is about to be sent. */
     RunExchange begin(RunItem item, HttpRequest edited, ResolvedHttpRequest request) {
+        SessionView view = view(item, request.displayUrl(), true, HttpSummary.of(request.method()));
+        surroundings.store().begin(view, HttpRequestJson.write(edited));
+        RunExchange exchange = new RunExchange(surroundings, view, request, run.giveUp(), changed, over);
+        begins.accept(exchange.session());
+        return exchange;
+    }
+
+    /** Begins the session of a WebSocket, which is about to be connected. */
+    RunConnection begin(RunItem item, WebSocketRequest edited, ResolvedRequest request) {
+        SessionView view = view(item, request.displayUrl(), request.options().strict(), null);
+        surroundings.store().begin(view, RequestJson.write(edited));
+        RunConnection connection = new RunConnection(surroundings, view, request, run.giveUp(), changed, over);
+        begins.accept(connection);
+        return connection;
+    }
+
+    private SessionView view(RunItem item, String url, boolean strict, @Nullable HttpSummary http) {
         begun.incrementAndGet();
         surroundings.timelines().prepareSecrets();
         Instant now = surroundings.clock().now();
-        SessionView view = new SessionView(
+        return new SessionView(
                 ids.apply(now),
                 new SessionView.Origin(run.project(), item.id(), null, item.name(), run.id()),
-                request.displayUrl(),
+                url,
                 now,
                 null,
                 1,
@@ -75,11 +96,7 @@ final class RunSessions implements RunRecorder {
                 0,
                 null,
                 null,
-                SessionView.Talk.none(true),
-                HttpSummary.of(request.method()));
-        surroundings.store().begin(view, HttpRequestJson.write(edited));
-        RunExchange exchange = new RunExchange(surroundings, view, request, run.giveUp(), changed, over);
-        begins.accept(exchange.session());
-        return exchange;
+                SessionView.Talk.none(strict),
+                http);
     }
 }

@@ -22,7 +22,7 @@ final class Standing {
     private SessionView.Talk talk;
     private String url;
     private int connections;
-    private long firstStage;
+    private long firstStage = -1;
     private boolean endWanted;
     private @Nullable Instant endedAt;
     private @Nullable Connection connection;
