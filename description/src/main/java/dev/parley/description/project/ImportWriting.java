@@ -1,5 +1,6 @@
 package dev.parley.description.project;
 
+import dev.parley.description.asyncapi.EndpointReading;
 import dev.parley.description.asyncapi.EndpointWriting;
 import dev.parley.description.asyncapi.FolderWriting;
 import dev.parley.description.document.DocumentEdit;
@@ -8,12 +9,15 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.TreeOrder;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.ImportedEnvironment;
 import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedHttp;
 import dev.parley.description.imports.ImportedVariable;
 import dev.parley.description.imports.ImportedWebSocket;
+import dev.parley.description.openapi.EndpointKey;
+import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.openapi.HttpEndpointWriting;
 import dev.parley.description.openapi.HttpEndpointWriting.NewEndpoint;
 import dev.parley.description.openapi.HttpFolderWriting;
@@ -22,7 +26,10 @@ import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was imported into a project's documents. Used once, by one thread. */
@@ -32,6 +39,10 @@ public final class ImportWriting {
     private final Missed missed;
     private final List<NewEndpoint> requests = new ArrayList<>();
     private final List<ImportedHttp> originals = new ArrayList<>();
+
+    /** Names of the new endpoints as the tree lists them; none yet of those that are requests. */
+    private final List<Optional<String>> order = new ArrayList<>();
+
     private final List<PartEdit> openApiEdits = new ArrayList<>();
     private final List<PartEdit> asyncApiEdits = new ArrayList<>();
     private StandardDocument openApi;
@@ -57,10 +68,11 @@ public final class ImportWriting {
     private Transferred transferred(Imported imported, String folder) {
         var root = imported.root();
         var variables = new ArrayList<ImportedVariable>();
+        var before = TreeOrder.of(openApi, listed());
         if (folder.isEmpty()) variables.addAll(project(root));
         else settings(root, folder);
         items(root, folder);
-        endpoints();
+        arrange(before, endpoints());
         var environments = new ArrayList<ImportedEnvironment>();
         for (var environment : imported.environments()) {
             var kept = missed.kept(environment.variables(), environment.name());
@@ -122,6 +134,7 @@ public final class ImportWriting {
                     personal(http.personal(), FolderNames.joined(path, http.name()));
                     requests.add(new NewEndpoint(http.name(), path, http.request()));
                     originals.add(http);
+                    order.add(Optional.empty());
                 }
                 case ImportedWebSocket webSocket -> webSocket(webSocket, path);
             }
@@ -139,6 +152,7 @@ public final class ImportWriting {
         asyncApi(FolderWriting.create(asyncApi, path));
         var created = EndpointWriting.create(asyncApi, item.name(), path, item.request(), null);
         asyncApi(created.edits());
+        order.add(Optional.of(TreeOrder.channel(created.channel())));
         if (!item.scripts().texts().isEmpty()) {
             var edit = new DocumentEdit(asyncApi);
             var channel = PartName.channel(created.channel()).pointer();
@@ -150,7 +164,26 @@ public final class ImportWriting {
         }
     }
 
-    private void endpoints() {
+    /** Names of all endpoints, as the tree has them where it lists no other order. */
+    private List<String> listed() {
+        var all = new ArrayList<String>();
+        EndpointReading.channels(asyncApi).forEach(channel -> all.add(TreeOrder.channel(channel)));
+        HttpEndpointReading.keys(openApi).forEach(key -> all.add(key.toString()));
+        return all;
+    }
+
+    /** What is new comes behind what there was, in the order that it is imported in. */
+    private void arrange(List<String> before, List<EndpointKey> written) {
+        var wanted = new LinkedHashSet<>(before);
+        var keys = written.iterator();
+        order.forEach(name -> wanted.add(name.orElseGet(() -> keys.next().toString())));
+        var all = listed();
+        wanted.retainAll(Set.copyOf(all));
+        wanted.addAll(all);
+        openApi(TreeOrder.write(openApi, all, List.copyOf(wanted)));
+    }
+
+    private List<EndpointKey> endpoints() {
         var written = HttpEndpointWriting.create(openApi, requests);
         openApi(written.edits());
         for (int i = 0; i < originals.size(); i++) {
@@ -159,5 +192,6 @@ public final class ImportWriting {
             var examples = new ExampleWriting(written.keys().get(i), place, missed);
             for (var example : originals.get(i).examples()) openApi(examples.write(openApi, example));
         }
+        return written.keys();
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.description.asyncapi.EndpointReading;
 import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.document.TreeOrder;
 import dev.parley.description.environment.EnvironmentVariable;
 import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedHttp;
@@ -54,18 +55,23 @@ public final class ProjectTree {
         record Inner(String path) implements Entry {}
     }
 
-    /** The tree of the two documents of a project; in each folder the HTTP requests come first. */
+    /** The tree of the two documents of a project, in its order. */
     public static ImportedFolder of(StandardDocument openApi, StandardDocument asyncApi) {
-        var endpoints = new ArrayList<Placed>();
-        for (var key : HttpEndpointReading.keys(openApi)) {
-            HttpEndpointReading.endpoint(openApi, key)
-                    .ifPresent(each -> endpoints.add(new Placed(null, each.name(), each.folder(), each.request())));
-        }
+        var endpoints = new LinkedHashMap<String, Placed>();
         for (var channel : EndpointReading.channels(asyncApi)) {
             EndpointReading.endpoint(asyncApi, channel)
-                    .ifPresent(each -> endpoints.add(new Placed(null, each.name(), each.folder(), each.request())));
+                    .ifPresent(each -> endpoints.put(
+                            TreeOrder.channel(channel), new Placed(null, each.name(), each.folder(), each.request())));
         }
-        return of(openApi, endpoints);
+        for (var key : HttpEndpointReading.keys(openApi)) {
+            HttpEndpointReading.endpoint(openApi, key)
+                    .ifPresent(each -> endpoints.put(
+                            key.toString(), new Placed(null, each.name(), each.folder(), each.request())));
+        }
+        var placed = TreeOrder.of(openApi, List.copyOf(endpoints.keySet())).stream()
+                .map(name -> Objects.requireNonNull(endpoints.get(name)))
+                .toList();
+        return of(openApi, placed);
     }
 
     /** The tree of requests that are at hand, with what their folders say in a document. */

@@ -72,6 +72,25 @@ class ProjectFilesTest {
     }
 
     @Test
+    void aWebSocketKeepsItsPlaceAmongTheRequests() {
+        var collection = """
+            {"info": {"name": "Mix", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "item": [{"name": "In", "item": [{"name": "Before", "request": "https://a.test/1"},
+                        {"name": "Feed", "request": "wss://a.test/feed"}, {"name": "After", "request": "https://a.test/2"}]},
+                      {"name": "Last", "request": "wss://a.test/last"}]}\
+            """;
+        var first =
+                ProjectFiles.titled("Mix").with(Imports.read(collection), "").project();
+        assertThat(names(tree(first))).containsExactly("In [", "Before", "Feed", "After", "]", "Last");
+        var second = ProjectFiles.read(first.texts())
+                .with(Imports.read(collection), "")
+                .project();
+        assertThat(names(tree(ProjectFiles.read(second.texts()))))
+                .startsWith("In [", "Before", "Feed", "After", "]", "Last")
+                .endsWith("Before", "Feed", "After", "]", "Last");
+    }
+
+    @Test
     void whatIsWrittenIsValidAndRunsInTheSameOrder() {
         var texts = shop().project().texts();
         assertThat(new OpenApiCheck().check(text(texts, "openapi.yaml"))).isEmpty();
@@ -148,15 +167,14 @@ class ProjectFilesTest {
                         "List again",
                         "]",
                         "Ping",
+                        "Feed",
                         "Other [",
                         "GET /orders",
-                        "]",
-                        "Feed");
+                        "]");
         assertThat(new OpenApiCheck().check(text(project.texts(), "openapi.yaml")))
                 .isEmpty();
         assertThat(project.values(null)).containsEntry("password2", "canary-curl");
-        assertThat(((ImportedFolder) root.items().get(root.items().size() - 2)).auth())
-                .isEqualTo(new Auth.None());
+        assertThat(((ImportedFolder) root.items().getLast()).auth()).isEqualTo(new Auth.None());
     }
 
     @Test
