@@ -1,6 +1,7 @@
 package dev.parley.description.source;
 
 import dev.parley.description.problem.Place;
+import java.util.stream.IntStream;
 
 /** Lines and columns of a text. */
 record Lines(String text) {
@@ -81,6 +82,16 @@ record Lines(String text) {
         int column = offset - line;
         while (line > 0 && comment(start(line - 1)) == column) line = start(line - 1);
         return line;
+    }
+
+    /** Where each line begins. */
+    int[] starts() {
+        return IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(at -> text.charAt(at) == '\n')
+                                .map(at -> at + 1))
+                .toArray();
     }
 
     Place.Position place(int offset) {

@@ -2,8 +2,10 @@ package dev.parley.description.source;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,6 +19,7 @@ public final class Source {
     private final Syntax syntax;
     private final Optional<Spot> root;
     private final JsonNode tree;
+    private volatile int @Nullable [] lineStarts;
 
     private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree) {
         this.text = text;
@@ -113,7 +116,19 @@ public final class Source {
                 break;
             }
         }
-        return new Lines(text).place(offset);
+        return position(offset);
+    }
+
+    /** Line and column of a character; the lines are counted once. */
+    private Place.Position position(int offset) {
+        var starts = lineStarts;
+        if (starts == null) {
+            starts = new Lines(text).starts();
+            lineStarts = starts;
+        }
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place.Position(line + 1, new Lines(text).column(offset) + 1);
     }
 
     /**

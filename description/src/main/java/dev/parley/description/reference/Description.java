@@ -1,0 +1,156 @@
+package dev.parley.description.reference;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description and all files that it leads to, which are read when they are needed, and once. It is never written out as one tree: what
+ * refers to itself has none. Thread-safe.
+ */
+public final class Description {
+
+    private static final int MOST_FILES = 5_000;
+
+    private final URI root;
+    private final Sources others;
+    private final Map<URI, Opened> files = new LinkedHashMap<>();
+    private final Map<URI, ProblemException> unreadable = new LinkedHashMap<>();
+
+    private Description(URI root, Sources others) {
+        this.root = root;
+        this.others = others;
+    }
+
+    /**
+     * A description that begins with a file.
+     *
+     * @param address of the file: absolute; references are relative to it
+     * @param others the other files
+     */
+    public static Description of(URI address, Source root, Sources others) {
+        if (!address.isAbsolute()) throw new IllegalArgumentException("The address is not absolute: " + address);
+        var description = new Description(Addresses.plain(address), others);
+        description.files.put(description.root, new Opened(description, description.root, root));
+        return description;
+    }
+
+    /** The root of the file that it begins with. */
+    public Located root() {
+        return file(root).root();
+    }
+
+    /**
+     * What stands at a place of a file, which is read if it was not before.
+     *
+     * @throws ProblemException when it cannot be read, or there is nothing
+     */
+    public Located at(URI file, Pointer pointer) {
+        return file(Addresses.plain(file))
+                .root()
+                .descendant(pointer)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("reference-unresolved", "There is nothing at `" + pointer + "` of `" + file + "`")));
+    }
+
+    /** The text of a file that was read. */
+    public Optional<Source> source(URI file) {
+        synchronized (files) {
+            return Optional.ofNullable(files.get(Addresses.plain(file))).map(Opened::source);
+        }
+    }
+
+    /** All files that were read so far, the first one first. */
+    public List<URI> files() {
+        synchronized (files) {
+            return List.copyOf(files.keySet());
+        }
+    }
+
+    /** The file or schema that has the address or claims it, among what was read. */
+    @Nullable
+    Located known(URI address) {
+        List<Opened> all;
+        synchronized (files) {
+            var file = files.get(address);
+            if (file != null) return file.root();
+            all = List.copyOf(files.values());
+        }
+        for (var each : all) {
+            if (each.base().equals(address)) return each.root();
+            var schema = each.identified(address);
+            if (schema != null) return schema;
+        }
+        return null;
+    }
+
+    /** The same, or what can be read there; nothing is wrong when nothing is there. */
+    @Nullable
+    Located knownOrReadable(Opened from, URI address) {
+        try {
+            var known = known(address);
+            return known == null ? opened(from, address).root() : known;
+        } catch (ProblemException _) {
+            return null;
+        }
+    }
+
+    /** The file at an address that another one leads to: what came from elsewhere leads to no file of this machine. */
+    Opened opened(Opened from, URI address) {
+        boolean local = "file".equals(address.getScheme());
+        if (local && !"file".equals(from.file().getScheme())) {
+            throw new ProblemException(Problem.of(
+                    "reference-refused", "`" + from.file() + "` leads to `" + address + "`, a file of this machine"));
+        }
+        return file(address);
+    }
+
+    private Opened file(URI address) {
+        synchronized (files) {
+            var known = files.get(address);
+            if (known != null) return known;
+            var failed = unreadable.get(address);
+            if (failed != null) throw failed;
+            try {
+                var file = new Opened(this, address, read(address));
+                files.put(address, file);
+                return file;
+            } catch (ProblemException fault) {
+                var told = told(address, fault);
+                unreadable.put(address, told);
+                throw told;
+            }
+        }
+    }
+
+    private Source read(URI address) {
+        if (files.size() + unreadable.size() >= MOST_FILES) {
+            throw new ProblemException(
+                    Problem.of("reference-refused", "The description leads to more than " + MOST_FILES + " files"));
+        }
+        return others.read(address);
+    }
+
+    /** What is wrong with a text is told with its address. */
+    private static ProblemException told(URI address, ProblemException fault) {
+        var problem = fault.problems().getFirst();
+        if (problem.code().startsWith("reference-")) return fault;
+        var where = problem.place() instanceof Place.Position(int line, int column)
+                ? " (line " + line + ", column " + column + ")"
+                : "";
+        return new ProblemException(new Problem(
+                "reference-unreadable",
+                Problem.Severity.ERROR,
+                "`" + address + "` cannot be read: " + problem.message() + where,
+                Place.none(),
+                problem.hint()));
+    }
+}

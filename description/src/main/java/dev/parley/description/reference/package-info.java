@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.reference;
+
+import org.jspecify.annotations.NullMarked;
