@@ -1,0 +1,45 @@
+package dev.parley.cli.description;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the references of a description may lead. */
+public final class DescriptionOptions {
+
+    @Option(names = "--allow-remote", description = "Follows references to http and https addresses, too")
+    private boolean allowRemote;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description =
+                    "Follows references to files in DIR alone (default: the Git working tree, else the folder of the file)")
+    private @Nullable Path root;
+
+    /** Those of a command line that says nothing about it. */
+    public DescriptionOptions() {}
+
+    DescriptionOptions(boolean allowRemote, @Nullable Path root) {
+        this.allowRemote = allowRemote;
+        this.root = root;
+    }
+
+    boolean allowRemote() {
+        return allowRemote;
+    }
+
+    /** The directory that the command line names, or the nearest one around a file that is a Git working tree, or that of the file. */
+    Path root(Path file) {
+        if (root != null) {
+            return root;
+        }
+        Path folder = file.getParent() == null ? file : file.getParent();
+        for (Path each = folder; each != null; each = each.getParent()) {
+            if (each.resolve(".git").toFile().exists()) {
+                return each;
+            }
+        }
+        return folder;
+    }
+}

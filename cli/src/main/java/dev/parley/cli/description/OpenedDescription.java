@@ -1,0 +1,69 @@
+package dev.parley.cli.description;
+
+import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Description;
+import dev.parley.description.source.Source;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * A description that a command line names, with the files that it leads to: this is the one place where commands open them.
+ *
+ * @param argument the name as it was given
+ */
+public record OpenedDescription(String argument, Description description) {
+
+    /**
+     * Reads the file, the address of the web, or with {@code -} the standard input; other files when they are needed.
+     *
+     * @throws ProblemException with the name and the place, when it cannot be read
+     */
+    public static OpenedDescription of(String argument, Inputs inputs, DescriptionOptions options)
+            throws InterruptedException {
+        try {
+            URI address = address(argument);
+            Source root = Source.parse(Texts.of(argument, inputs.read(argument)));
+            return new OpenedDescription(
+                    argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
+        } catch (ProblemException e) {
+            throw Named.of(argument, e);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("file-unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The address that references in what is named are relative to. */
+    public static URI address(String argument) {
+        try {
+            return Inputs.isUrl(argument)
+                    ? URI.create(argument)
+                    : absolute(argument).toUri();
+        } catch (InvalidPathException _) {
+            throw new ProblemException(Problem.of("file-unreadable", argument + " is no name of a file"));
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(Problem.of("file-unreadable", argument + " is no address"));
+        }
+    }
+
+    private static Path absolute(String name) {
+        return Path.of(name.equals("-") ? "stdin" : name).toAbsolutePath().normalize();
+    }
+
+    /** What a file is called in what is printed: as it was given, or as it would have been. */
+    public String name(URI file) {
+        if (file.equals(description.root().file())) {
+            return argument;
+        }
+        if (!"file".equals(file.getScheme())) {
+            return file.toString();
+        }
+        Path path = Path.of(URI.create("file://" + file.getRawPath()));
+        boolean relative = !Inputs.isUrl(argument) && !Path.of(argument).isAbsolute();
+        return (relative ? absolute("").relativize(path) : path).toString();
+    }
+}

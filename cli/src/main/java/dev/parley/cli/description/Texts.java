@@ -1,0 +1,31 @@
+package dev.parley.cli.description;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** The texts of files: UTF-8, or UTF-16 where a byte order mark says so. */
+final class Texts {
+
+    private Texts() {}
+
+    static String of(String name, byte[] bytes) {
+        Charset charset = marked(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            throw new ProblemException(Problem.of("file-unreadable", name + " is no text in " + charset));
+        }
+    }
+
+    private static boolean marked(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE;
+    }
+}

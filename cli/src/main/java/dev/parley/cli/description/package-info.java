@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.description;
+
+import org.jspecify.annotations.NullMarked;
