@@ -1,0 +1,160 @@
+package dev.parley.description.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.openapi.OpenApiCheck;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiConversionTest {
+
+    private static JsonNode yaml(String text) {
+        return Source.parse(text).tree();
+    }
+
+    private static JsonNode document(String version, String rest) {
+        return yaml("openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + rest);
+    }
+
+    private static JsonNode schema(String from, String schema, OpenApiVersion to) {
+        var tree = document(from, "paths: {}\ncomponents: {schemas: {S: " + schema + "}}\n");
+        var converted = OpenApiConversion.convert(tree, to).tree();
+        assertValid(converted);
+        return converted.at("/components/schemas/S");
+    }
+
+    private static void assertValid(JsonNode tree) {
+        assertThat(new OpenApiCheck().check(Source.written(tree, Syntax.JSON).text()))
+                .isEmpty();
+    }
+
+    private static List<String> messages(Converted converted) {
+        return converted.problems().stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void nullIsATypeIn31() {
+        assertThat(schema("3.0.3", "{type: string, nullable: true, enum: [a]}", OpenApiVersion.V3_1))
+                .isEqualTo(yaml("{type: [string, 'null'], enum: [a, null]}"));
+        assertThat(schema("3.1.0", "{type: [string, 'null']}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{type: string, nullable: true}"));
+        assertThat(schema("3.1.0", "{anyOf: [{$ref: '#/components/schemas/S'}, {type: 'null'}]}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{allOf: [{$ref: '#/components/schemas/S'}], nullable: true}"));
+        assertThat(schema("3.0.0", "{allOf: [{$ref: '#/components/schemas/S'}], nullable: true}", OpenApiVersion.V3_1))
+                .isEqualTo(yaml("{anyOf: [{$ref: '#/components/schemas/S'}, {type: 'null'}]}"));
+    }
+
+    @Test
+    void exclusiveBoundsAreNumbersIn31() {
+        assertThat(schema("3.0.3", "{maximum: 5, exclusiveMaximum: true, minimum: 1}", OpenApiVersion.V3_1))
+                .isEqualTo(yaml("{exclusiveMaximum: 5, minimum: 1}"));
+        assertThat(schema(
+                        "3.1.0",
+                        "{exclusiveMaximum: 5, maximum: 9, exclusiveMinimum: 1, minimum: 3}",
+                        OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{exclusiveMaximum: true, maximum: 5, minimum: 3}"));
+    }
+
+    @Test
+    void whatStandsBesideAReferenceCountsIn31Only() {
+        assertThat(schema("3.1.0", "{$ref: '#/components/schemas/S', maxLength: 3}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{allOf: [{$ref: '#/components/schemas/S'}], maxLength: 3}"));
+        assertThat(schema(
+                        "3.0.3", "{$ref: '#/components/schemas/S', maxLength: 3, description: d}", OpenApiVersion.V3_1))
+                .isEqualTo(yaml("{$ref: '#/components/schemas/S', x-maxLength: 3, description: d}"));
+    }
+
+    @Test
+    void wordsThat30DoesNotHaveAreSaidOtherwiseOrKept() {
+        assertThat(schema("3.1.0", "{const: a}", OpenApiVersion.V3_0)).isEqualTo(yaml("{enum: [a]}"));
+        assertThat(schema("3.1.0", "{type: [string, integer]}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{anyOf: [{type: string}, {type: integer}]}"));
+        assertThat(schema("3.1.0", "{examples: [1]}", OpenApiVersion.V3_0)).isEqualTo(yaml("{example: 1}"));
+        assertThat(schema(
+                        "3.1.0", "{properties: {a: true, b: false}, additionalProperties: false}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{properties: {a: {}, b: {not: {}}}, additionalProperties: false}"));
+        assertThat(schema("3.1.0", "{if: {type: string}, patternProperties: {a: {const: 1}}}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{x-if: {type: string}, x-patternProperties: {a: {enum: [1]}}}"));
+        assertThat(schema("3.1.0", "{type: array, prefixItems: [{type: string}]}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{type: array, x-prefixItems: [{type: string}], items: {}}"));
+    }
+
+    @Test
+    void documentsOf31AreValidBy30() {
+        var tree = document("3.1.1", """
+            jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+            webhooks: {w: {post: {responses: {'200': {description: d}}}}}
+            paths:
+              /a: {get: {operationId: a}, $ref: '#/components/pathItems/p'}
+            components:
+              pathItems: {p: {get: {}}}
+              securitySchemes: {m: {type: mutualTLS}}
+            """);
+        var converted = OpenApiConversion.convert(tree, OpenApiVersion.V3_0);
+        assertValid(converted.tree());
+        assertThat(converted.tree().path("openapi").asString()).isEqualTo("3.0.4");
+        assertThat(converted.tree().at("/paths/~1a/$ref").asString()).isEqualTo("#/components/x-pathItems/p");
+        assertThat(messages(converted))
+                .contains(
+                        "The field webhooks has no place there and is kept as x-webhooks",
+                        "Mutual TLS cannot be said, and is said as HTTP with the scheme mutual");
+    }
+
+    @Test
+    void documentsOf32AreValidBy31() {
+        var tree = document("3.2.0", """
+            $self: https://example.org/api
+            servers: [{url: /, name: here}]
+            tags: [{name: a, summary: A, kind: nav}]
+            paths:
+              /a:
+                query:
+                  parameters:
+                    - {name: q, in: querystring, content: {application/json: {schema: {}}}}
+                  responses:
+                    '200': {summary: s, content: {application/jsonl: {$ref: '#/components/mediaTypes/lines'}}}
+                additionalOperations:
+                  COPY: {responses: {default: {description: d}}}
+            components:
+              mediaTypes: {lines: {itemSchema: {type: object}, examples: {e: {dataValue: 1, serializedValue: '1'}}}}
+            """);
+        assertValid(tree);
+        var converted = OpenApiConversion.convert(tree, OpenApiVersion.V3_1);
+        assertValid(converted.tree());
+        assertValid(OpenApiConversion.convert(tree, OpenApiVersion.V3_0).tree());
+        assertThat(converted.tree().at("/paths/~1a/x-parley/operations").propertyNames())
+                .containsExactly("QUERY", "COPY");
+        var back =
+                OpenApiConversion.convert(converted.tree(), OpenApiVersion.V3_2).tree();
+        assertValid(back);
+        assertThat(back.at("/paths/~1a").propertyNames()).containsExactly("query", "additionalOperations");
+    }
+
+    @Test
+    void theSameVersionIsTheSameTree() {
+        var tree = document("3.0.1", "paths: {}\n");
+        assertThat(OpenApiConversion.convert(tree, OpenApiVersion.V3_0).tree()).isSameAs(tree);
+    }
+
+    @Test
+    void dataIsLeftAlone() {
+        var tree = document(
+                "3.0.3",
+                "paths: {/a: {get: {responses: {default: {description: d, content: {a/b: {example: {nullable:"
+                        + " true}}}}}}}}\n");
+        var converted = OpenApiConversion.convert(tree, OpenApiVersion.V3_1).tree();
+        assertThat(converted.at("/paths")).isEqualTo(tree.at("/paths"));
+    }
+
+    @Test
+    void otherDocumentsAreRefused() {
+        assertThatThrownBy(() -> OpenApiConversion.convert(yaml("swagger: '2.0'"), OpenApiVersion.V3_1))
+                .isInstanceOf(ProblemException.class);
+    }
+}
