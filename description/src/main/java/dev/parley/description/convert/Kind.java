@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of object of OpenAPI 3.2 (§4), with its fields. A field that is written {@code name:Kind} holds one of the kind, {@code name[Kind]}
- * a list of them, {@code name&#123;Kind&#125;} a mapping.
+ * A kind of object of OpenAPI 3.2 (§4), with its fields. A field with a kind behind a colon holds one of it, with one in brackets a list,
+ * in braces a mapping; all others hold data.
  */
 enum Kind {
     DOCUMENT("openapi $self info:info jsonSchemaDialect servers[server] paths:paths webhooks{path_item}"

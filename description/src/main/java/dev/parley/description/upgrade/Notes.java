@@ -6,7 +6,6 @@ import dev.parley.description.source.Pointer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,11 +136,10 @@ final class Notes {
     }
 
     /** Copies fields that are there under both versions, in their order; of what neither knows {@code x-} is put before the name. */
-    @SafeVarargs
-    final void rest(JsonNode from, Pointer at, ObjectNode to, Set<String> kept, Set<String>... done) {
+    void rest(JsonNode from, Pointer at, ObjectNode to, Set<String> kept, Set<String> done) {
         from.properties().forEach(entry -> {
             var key = entry.getKey();
-            if (to.has(key) || Arrays.stream(done).anyMatch(each -> each.contains(key))) return;
+            if (to.has(key) || done.contains(key)) return;
             if (kept.contains(key) || key.startsWith("x-")) to.set(key, entry.getValue());
             else aside(entry.getValue(), at.child(key), to);
         });

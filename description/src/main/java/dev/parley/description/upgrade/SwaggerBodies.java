@@ -104,13 +104,7 @@ final class SwaggerBodies {
                 property.set(key, entry.getValue());
             }
         });
-        notes.rest(
-                field.node(),
-                field.at(),
-                property,
-                Set.of("deprecated", "example"),
-                Set.of("name", "in", "required", "collectionFormat", "$ref"),
-                SwaggerParameters.SCHEMA);
+        notes.rest(field.node(), field.at(), property, Set.of("deprecated", "example"), SwaggerParameters.DONE);
         return property;
     }
 

@@ -3,6 +3,8 @@ package dev.parley.description.upgrade;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.source.Pointer;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,11 @@ final class SwaggerParameters {
             "x-nullable",
             "schema");
 
+    /** All fields that a parameter, a header or a field of a form is said by. */
+    static final Set<String> DONE = Stream.concat(
+                    SCHEMA.stream(), Stream.of("name", "in", "required", "allowEmptyValue", "collectionFormat", "$ref"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> KEPT = Set.of("deprecated", "example");
 
     private final Notes notes;
@@ -54,7 +61,7 @@ final class SwaggerParameters {
         }
         style(made, old, place, at);
         made.set("schema", schema(old, at, now.child("schema")));
-        notes.rest(old, at, made, KEPT, Set.of("required", "allowEmptyValue", "collectionFormat", "$ref"), SCHEMA);
+        notes.rest(old, at, made, KEPT, DONE);
         return made;
     }
 
@@ -63,7 +70,7 @@ final class SwaggerParameters {
         if (old.path("description").isString()) made.set("description", old.get("description"));
         style(made, old, "header", at);
         made.set("schema", schema(old, at, now.child("schema")));
-        notes.rest(old, at, made, KEPT, Set.of("collectionFormat", "required", "name", "in"), SCHEMA);
+        notes.rest(old, at, made, KEPT, DONE);
         return made;
     }
 
