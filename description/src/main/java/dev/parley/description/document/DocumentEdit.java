@@ -150,4 +150,59 @@ public final class DocumentEdit {
         }
         change(PartName.SKELETON, Places.adding(document.skeleton().tree(), to, null));
     }
+
+    /** Carries out operations on the whole document, each within one part; those of a part that follow one another at once. */
+    public void apply(List<Operation> operations) {
+        int from = 0;
+        for (int to = 1; to <= operations.size(); to++) {
+            var name = holder(operations.get(from).at());
+            if (to < operations.size() && holder(operations.get(to).at()).equals(name)) continue;
+            int skip = name.pointer().tokens().size();
+            change(
+                    name,
+                    operations.subList(from, to).stream()
+                            .map(each -> each.within(skip))
+                            .toList());
+            from = to;
+        }
+    }
+
+    private PartName holder(Pointer pointer) {
+        return PartName.holding(pointer).filter(document::hasPart).orElse(PartName.SKELETON);
+    }
+
+    /** Gives what stands at a place another key, where it stands, with all parts that it is or holds. */
+    public void rename(Pointer from, Pointer to) {
+        var holder = holder(from);
+        boolean inside = !holder.equals(PartName.SKELETON) && !holder.pointer().equals(from);
+        if (inside) {
+            apply(List.of(new Operation.Move(from, to)));
+            return;
+        }
+        for (var part : document.parts()) {
+            var at = part.name().pointer();
+            if (part.name().equals(PartName.SKELETON) || !at.startsWith(from)) continue;
+            var moved =
+                    PartName.holding(to.then(at.without(from.tokens().size()))).orElseThrow();
+            add(new PartEdit.Rename(part.name(), moved));
+        }
+        if (document.skeleton().tree().at(from.toString()).isMissingNode()) return;
+        change(PartName.SKELETON, List.of(new Operation.Move(from, to)));
+    }
+
+    /** Takes away what stands at a place, with all parts that it is or holds. */
+    public void removeWhole(Pointer pointer) {
+        var holder = holder(pointer);
+        boolean inside = !holder.equals(PartName.SKELETON) && !holder.pointer().equals(pointer);
+        if (inside) {
+            apply(List.of(new Operation.Remove(pointer)));
+            return;
+        }
+        for (var part : document.parts()) {
+            boolean held = !part.name().equals(PartName.SKELETON)
+                    && part.name().pointer().startsWith(pointer);
+            if (held) add(new PartEdit.Delete(part.name()));
+        }
+        removeEmpty(pointer);
+    }
 }

@@ -94,4 +94,18 @@ final class Addresses {
             return fragment;
         }
     }
+
+    /** A key as a token of a pointer in a fragment, with braces as another token has them: most programs leave them as they are. */
+    static String token(String key, String like) {
+        var token = key.replace("~", "~0").replace("/", "~1");
+        boolean braces = !like.contains("%7B") && !like.contains("%7b");
+        var result = new StringBuilder();
+        token.codePoints().forEach(each -> {
+            boolean unlawful = "% \"#<>\\^`|[]".indexOf(each) >= 0 || (!braces && (each == '{' || each == '}'));
+            if (unlawful)
+                result.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) each));
+            else result.appendCodePoint(each);
+        });
+        return result.toString();
+    }
 }

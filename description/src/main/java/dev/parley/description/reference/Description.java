@@ -1,5 +1,6 @@
 package dev.parley.description.reference;
 
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,21 @@ public final class Description {
         if (!address.isAbsolute()) throw new IllegalArgumentException("The address is not absolute: " + address);
         var description = new Description(Addresses.plain(address), others);
         description.files.put(description.root, new Opened(description, description.root, root));
+        return description;
+    }
+
+    /**
+     * Documents that are there in parts, and nothing else; it begins with the first one.
+     *
+     * @param documents by their addresses, which are absolute
+     */
+    public static Description of(SequencedMap<URI, StandardDocument> documents) {
+        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.NONE);
+        documents.forEach((address, document) -> {
+            var file = Addresses.plain(address);
+            description.files.put(
+                    file, new Opened(description, file, document.tree(), () -> Source.parse(document.text())));
+        });
         return description;
     }
 

@@ -17,6 +17,7 @@ final class Following {
     private static final int MOST_STEPS = 100;
 
     private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Located> way = new ArrayList<>();
     private int steps;
 
     /** To the end of the chain. */
@@ -52,6 +53,14 @@ final class Following {
         return step(from, from.reference().orElseThrow(), Pointer.of("$ref"));
     }
 
+    /**
+     * The nodes that a reference leads past: what has its address, then one for each token of its pointer, of which the last is what it
+     * means; nothing where it leads nowhere.
+     */
+    List<Located> way(Located from, String reference) {
+        return step(from, reference, Pointer.ROOT) instanceof Resolution.Found ? List.copyOf(way) : List.of();
+    }
+
     private Resolution step(Located from, String reference, Pointer place) {
         int hash = reference.indexOf('#');
         var address = hash < 0 ? reference : reference.substring(0, hash);
@@ -84,10 +93,10 @@ final class Following {
     }
 
     private Resolution inside(Located resource, String fragment, Leading leading) {
-        if (fragment.isEmpty()) return new Resolution.Found(resource);
+        if (fragment.isEmpty()) return found(List.of(resource));
         if (fragment.startsWith("/")) return walk(resource, Pointer.parse(fragment), leading);
         var anchor = resource.opened().anchor(Resources.base(resource), fragment);
-        if (anchor != null) return new Resolution.Found(anchor);
+        if (anchor != null) return found(List.of(anchor));
         var missing = leading.missing("there is no `$anchor` of that name");
         boolean slash = resource.descendant(Pointer.parse("/" + fragment)).isPresent();
         return slash && missing instanceof Resolution.Broken(Located at, Problem problem)
@@ -97,6 +106,7 @@ final class Following {
 
     /** Through references that stand on the way, too: the standards do not say so, but documents rely on it. */
     private Resolution walk(Located resource, Pointer pointer, Leading leading) {
+        var passed = new ArrayList<>(List.of(resource));
         var here = resource;
         for (int i = 0; i < pointer.tokens().size(); i++) {
             var token = pointer.tokens().get(i);
@@ -109,8 +119,15 @@ final class Following {
             if (next == null)
                 return leading.missing(lacking(new Pointer(pointer.tokens().subList(0, i)), token));
             here = next;
+            passed.add(here);
         }
-        return new Resolution.Found(here);
+        return found(passed);
+    }
+
+    private Resolution found(List<Located> passed) {
+        way.clear();
+        way.addAll(passed);
+        return new Resolution.Found(passed.getLast());
     }
 
     private static String lacking(Pointer inside, String token) {

@@ -4,6 +4,7 @@ import dev.parley.description.source.Source;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,19 +13,26 @@ final class Opened {
 
     private final Description description;
     private final URI file;
-    private final Source source;
+    private final JsonNode tree;
+    private final Supplier<Source> text;
     private final URI base;
     private final boolean identifies;
     private volatile @Nullable Names names;
+    private volatile @Nullable Source source;
 
     /** What {@code $id} and {@code $anchor} name: an anchor after the address of what it stands in, and {@code #}. */
     private record Names(Map<URI, Located> ids, Map<String, Located> anchors) {}
 
     Opened(Description description, URI file, Source source) {
+        this(description, file, source.tree(), () -> source);
+    }
+
+    /** @param text asked for at most once by each thread that needs it first */
+    Opened(Description description, URI file, JsonNode tree, Supplier<Source> text) {
         this.description = description;
         this.file = file;
-        this.source = source;
-        var tree = source.tree();
+        this.tree = tree;
+        this.text = text;
         var self = tree.path("$self").asString("");
         this.base = self.isEmpty()
                 ? file
@@ -41,7 +49,12 @@ final class Opened {
     }
 
     Source source() {
-        return source;
+        var known = source;
+        if (known == null) {
+            known = text.get();
+            source = known;
+        }
+        return known;
     }
 
     /** What its references are relative to, where no {@code $id} says otherwise. */
@@ -55,7 +68,7 @@ final class Opened {
     }
 
     Located root() {
-        return new Located(this, null, "", source.tree());
+        return new Located(this, null, "", tree);
     }
 
     /** The schema that says this to be its address. */

@@ -52,8 +52,7 @@ final class Editing {
                 && source.root().filter(Spot::isBlock).isPresent()) {
             return Source.parse(ended(), Syntax.YAML);
         }
-        var crowded =
-                operation instanceof Operation.Move ? crowded(operation.at().parent()) : -1;
+        var crowded = moves(operation) ? crowded(operation.at().parent()) : -1;
         if (crowded >= 0) {
             var lines = new Lines(text);
             int from = crowded;
@@ -64,6 +63,14 @@ final class Editing {
         return source.root().filter(root -> Aliases.touched(root, operation)).isPresent()
                 ? Source.parse(Aliases.writtenOut(source, new YamlText(layout)), Syntax.YAML)
                 : source;
+    }
+
+    /** Whether it moves lines; another key alone stays in its line. */
+    private boolean moves(Operation operation) {
+        boolean named = operation instanceof Operation.Move move
+                && move.before() == null
+                && node(source.tree(), move.at().parent()).isObject();
+        return operation instanceof Operation.Move && !named;
     }
 
     /** The text with a last line break, which a literal at its end would take for its own. */

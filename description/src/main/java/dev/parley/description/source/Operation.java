@@ -22,6 +22,16 @@ public sealed interface Operation {
         };
     }
 
+    /** The same operation on what this one's tree holds some levels further inside. */
+    default Operation within(int levels) {
+        return switch (this) {
+            case Set set -> new Set(set.at.without(levels), set.value);
+            case Insert insert -> new Insert(insert.at.without(levels), insert.value, insert.before);
+            case Remove remove -> new Remove(remove.at.without(levels));
+            case Move move -> new Move(move.at.without(levels), move.to.without(levels), move.before);
+        };
+    }
+
     /** Gives a node another value. A key that is missing is added behind the others; an item must be there. */
     record Set(Pointer at, JsonNode value) implements Operation {}
 
