@@ -4,7 +4,6 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,9 +32,22 @@ public final class Amounts {
 
     /** A span of nanoseconds in words: {@code 6.41 ms}, {@code 42.7 ms}, {@code 3.1 s}. */
     public static String took(long nanos) {
-        double millis = nanos / 1e6;
-        String form = millis < 10 ? "%.2f ms" : millis < 1_000 ? "%.1f ms" : "%.1f s";
-        return String.format(Locale.ROOT, form, millis < 1_000 ? millis : millis / 1e3);
+        if (nanos < 9_995_000) {
+            return fixed(nanos, 10_000, 100) + " ms";
+        }
+        return nanos < 999_950_000 ? fixed(nanos, 100_000, 10) + " ms" : fixed(nanos, 100_000_000, 10) + " s";
+    }
+
+    /**
+     * A number with a fixed number of digits behind its point; a formatter takes far longer, and there is one for each line of a run.
+     *
+     * @param unit of the last digit
+     * @param point how many of these make one
+     */
+    private static String fixed(long number, long unit, long point) {
+        long rounded = (number + unit / 2) / unit;
+        String rest = Long.toString(point + rounded % point).substring(1);
+        return rounded / point + "." + rest;
     }
 
     /** A text that goes into a control frame, which holds no more than 125 bytes (RFC 6455 §5.5). */

@@ -10,6 +10,7 @@ import dev.parley.engine.script.ScriptMessage;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.protocol.http.HeaderField;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +38,7 @@ final class CallJson {
 
     ObjectNode of(ScriptCall call, CookieJar cookies, Instant now) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", call.source());
-        ArrayNode seed = json.putArray("seed");
-        for (int i = 0; i < 8; i++) {
-            seed.add(random.nextInt() & 0xffff_ffffL);
-        }
+        seed(json.putArray("seed"));
         ObjectNode variables = json.putObject("variables");
         for (ScriptScope scope : ScriptScope.values()) {
             ObjectNode values = variables.putObject(scope.word());
@@ -66,6 +64,16 @@ final class CallJson {
         }
         dynamic(call, json);
         return json;
+    }
+
+    /** Eight numbers, drawn at once: each draw of a strong source takes as long as all of them. */
+    private void seed(ArrayNode seed) {
+        byte[] drawn = new byte[8 * Integer.BYTES];
+        random.nextBytes(drawn);
+        ByteBuffer numbers = ByteBuffer.wrap(drawn);
+        while (numbers.hasRemaining()) {
+            seed.add(numbers.getInt() & 0xffff_ffffL);
+        }
     }
 
     private static boolean isOfConnection(Moment moment) {

@@ -67,12 +67,8 @@ final class RunningScript {
      */
     ScriptOutcome run(String json, Iterable<String> libraries, boolean shared) {
         try {
-            String limits = "%s%d %d %s\nB"
-                    .formatted(
-                            shared ? "r" : "R",
-                            call.limits().running().toMillis(),
-                            call.limits().memory(),
-                            String.join(",", libraries));
+            String limits = (shared ? "r" : "R") + call.limits().running().toMillis() + " "
+                    + call.limits().memory() + " " + String.join(",", libraries) + "\nB";
             worker.send(limits, json);
             return converse(clock.nanos() + call.limits().waiting().toNanos());
         } catch (InterruptedException _) {

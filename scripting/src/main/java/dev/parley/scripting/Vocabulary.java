@@ -4,6 +4,8 @@ import dev.parley.scripting.worker.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +13,20 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/** The words by which a script tells what it will ask for. A guess: a library that is missed is loaded when it is asked for. */
+/** The words by which a script tells what it will ask for. A guess: a library that is missed is loaded when it is asked for. Thread-safe. */
 final class Vocabulary {
 
     private static final List<String> OF_PROMISES = List.of("async", "Promise", ".then", "sendRequest", "import");
 
     private record Entry(List<String> needs, List<String> words) {}
 
+    /** Scripts of a run repeat: so many are remembered, if they are not long. */
+    private static final int REMEMBERED = 32;
+
+    private static final int LONG = 16 << 10;
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, SequencedSet<String>> known = new HashMap<>();
 
     Vocabulary() {
         try (InputStream file = Vocabulary.class.getResourceAsStream("modules.txt")) {
@@ -43,7 +51,22 @@ final class Vocabulary {
     }
 
     /** The libraries that a script speaks of, those first that others need; before them {@link Worker#PROMISES}, if it does. */
-    SequencedSet<String> in(String source) {
+    synchronized SequencedSet<String> in(String source) {
+        SequencedSet<String> before = known.get(source);
+        if (before != null) {
+            return before;
+        }
+        SequencedSet<String> found = Collections.unmodifiableSequencedSet(read(source));
+        if (source.length() < LONG) {
+            if (known.size() == REMEMBERED) {
+                known.clear();
+            }
+            known.put(source, found);
+        }
+        return found;
+    }
+
+    private SequencedSet<String> read(String source) {
         var found = new LinkedHashSet<String>();
         if (OF_PROMISES.stream().anyMatch(source::contains)) {
             found.add(Worker.PROMISES);

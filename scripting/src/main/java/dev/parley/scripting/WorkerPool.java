@@ -80,7 +80,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private WorkerProcess started() throws IOException {
-        WorkerProcess worker = WorkerProcess.start(command, tasks);
+        WorkerProcess worker = WorkerProcess.start(command, clock, tasks);
         synchronized (this) {
             if (closed) {
                 worker.kill();

@@ -3,6 +3,7 @@ package dev.parley.scripting;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import dev.parley.scripting.worker.Frames;
 import java.io.IOException;
@@ -14,13 +15,13 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A worker that runs. One run at a time; {@link #kill} from any thread. */
+/**
+ * A worker that runs. Whoever waits for what it says reads it himself, as each thread between the two would have to be woken; {@link Patience} ends the
+ * wait. One run at a time; {@link #kill} from any thread.
+ */
 final class WorkerProcess {
 
     private static final Logger LOG = System.getLogger(WorkerProcess.class.getName());
@@ -28,16 +29,20 @@ final class WorkerProcess {
     private static final byte[] END = new byte[0];
 
     private final Process process;
+    private final InputStream in;
     private final OutputStream out;
-    private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    private final Patience patience;
 
-    private WorkerProcess(Process process, Path directory, Tasks tasks) {
+    private WorkerProcess(Process process, Path directory, Clock clock, Tasks tasks) {
         this.process = process;
+        this.in = process.getInputStream();
         this.out = process.getOutputStream();
-        tasks.start("script worker", () -> {
-            read(process.getInputStream());
+        this.patience = new Patience(clock, process::destroyForcibly);
+        process.onExit().thenRun(() -> {
+            patience.end();
             delete(directory);
         });
+        tasks.start("script worker", patience);
     }
 
     /**
@@ -45,10 +50,10 @@ final class WorkerProcess {
      *
      * @throws IOException if none can be started here
      */
-    static WorkerProcess start(WorkerCommand command, Tasks tasks) throws IOException {
+    static WorkerProcess start(WorkerCommand command, Clock clock, Tasks tasks) throws IOException {
         Path directory = command.emptyDirectory();
         try {
-            return new WorkerProcess(command.start(directory), directory, tasks);
+            return new WorkerProcess(command.start(directory), directory, clock, tasks);
         } catch (IOException e) {
             delete(directory);
             throw e;
@@ -65,19 +70,6 @@ final class WorkerProcess {
             LOG.log(Level.DEBUG, "Scripts run without: {0}", new String(hello, 1, hello.length - 1, US_ASCII));
         }
         return true;
-    }
-
-    private void read(InputStream in) {
-        try (in) {
-            for (byte[] frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
-                frames.add(frame);
-            }
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "A worker broke off", e);
-        } finally {
-            frames.add(END);
-            process.destroyForcibly();
-        }
     }
 
     private static void delete(Path directory) {
@@ -99,9 +91,26 @@ final class WorkerProcess {
         Frames.write(out, head.getBytes(UTF_8), json.getBytes(UTF_8));
     }
 
-    /** What it says next: empty when it ended; nothing when it says nothing in time. */
+    /** What it says next: empty when it ended; nothing when it says nothing in time, and is ended for it. */
     byte @Nullable [] next(Duration within) throws InterruptedException {
-        return frames.poll(within.toMillis(), TimeUnit.MILLISECONDS);
+        patience.begin(within);
+        byte[] said;
+        try {
+            byte[] frame = Frames.read(in);
+            said = frame == null ? END : frame;
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A worker broke off", e);
+            said = END;
+        }
+        boolean over = patience.stop();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled");
+        }
+        if (said.length == 0) {
+            kill();
+            return over ? null : said;
+        }
+        return said;
     }
 
     void kill() {

@@ -20,6 +20,11 @@ final class Http2Connections {
                 .orElse(null);
     }
 
+    /** Whether there may be one. */
+    synchronized boolean has(Place place) {
+        return open.containsKey(place);
+    }
+
     synchronized void add(Place place, Http2Connection connection) {
         open.computeIfAbsent(place, _ -> new ArrayList<>(1)).add(connection);
     }

@@ -83,7 +83,10 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
     public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
         Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
         OutgoingExchange exchange = new OutgoingExchange(dialling, clock, tls, idle, shared, request, listener);
-        tasks.start(request.method() + " " + request.host(), exchange::run);
+        Runnable whole = () -> tasks.start(request.method() + " " + request.host(), exchange::run);
+        if (!exchange.begin(whole)) {
+            whole.run();
+        }
         return exchange;
     }
 

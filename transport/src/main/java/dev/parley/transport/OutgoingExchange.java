@@ -60,6 +60,35 @@ final class OutgoingExchange implements Exchange {
         this.place = IdleConnections.Place.of(request);
     }
 
+    /**
+     * Begins at once, without blocking, where that can be: a request without a body over a connection that is idle. Tells whether it did; where the
+     * connection is none any more, {@code otherwise} is called.
+     */
+    boolean begin(Runnable otherwise) {
+        if (!plan.bodiless() || shared.has(place)) {
+            return false;
+        }
+        IdleConnections.Idle found = idle.take(place, notBefore());
+        if (found == null) {
+            return false;
+        }
+        Http1Exchange http = first(found.channel(), found.tls(), true);
+        try {
+            found.channel().eventLoop().execute(() -> {
+                if (!wake(found, http)) {
+                    otherwise.run();
+                    return;
+                }
+                channel = found.channel();
+                open = http;
+                catchUp();
+            });
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false; // the network was closed
+        }
+    }
+
     /** Goes through all of it; what happens is told to the listener. */
     void run() {
         try {
@@ -197,13 +226,18 @@ final class OutgoingExchange implements Exchange {
     }
 
     private void pump(OpenExchange http, Channel connected) throws InterruptedException {
+        catchUp();
+        new BodyPump(request.body(), http, connected.eventLoop(), clock).run();
+    }
+
+    /** Does what was wanted before there was a connection. */
+    private void catchUp() {
         if (paused) {
             pause();
         }
         if (reaching.opening().cancelled()) {
             cancel();
         }
-        new BodyPump(request.body(), http, connected.eventLoop(), clock).run();
     }
 
     /** Where the exchange is under way on its loop, it fails there; else it never began. */

@@ -7,14 +7,19 @@ import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
 import java.util.Set;
 
-/** How a request goes out by HTTP/1.1: to the service itself, or to a proxy that passes it on (RFC 9112 §3.2.2). */
-record RequestPlan(ExchangeRequest request, boolean forwarded) {
+/**
+ * How a request goes out by HTTP/1.1: to the service itself, or to a proxy that passes it on (RFC 9112 §3.2.2).
+ *
+ * @param chunked whether the body goes out in chunks
+ */
+record RequestPlan(ExchangeRequest request, boolean forwarded, boolean chunked) {
 
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY");
 
     /** @param restricted whether a proxy must not look names up: then it opens a way through to an address that was checked */
     static RequestPlan of(ExchangeRequest request, boolean restricted) {
-        return new RequestPlan(request, !restricted && canBeForwarded(request));
+        boolean chunked = new HeaderFields(request.headers()).hasToken("Transfer-Encoding", "chunked");
+        return new RequestPlan(request, !restricted && canBeForwarded(request), chunked);
     }
 
     /** Whether a proxy may get the request itself, in place of opening a way through. */
@@ -51,12 +56,7 @@ record RequestPlan(ExchangeRequest request, boolean forwarded) {
 
     /** Whether the head is all of it. */
     boolean bodiless() {
-        return request.body().size() == 0 && !chunked();
-    }
-
-    /** Whether the body goes out in chunks. */
-    boolean chunked() {
-        return fields().hasToken("Transfer-Encoding", "chunked");
+        return request.body().size() == 0 && !chunked;
     }
 
     /** Whether the body waits for leave (RFC 9110 §10.1.1). */
@@ -74,7 +74,7 @@ record RequestPlan(ExchangeRequest request, boolean forwarded) {
         String coding = fields().first("Transfer-Encoding");
         long size = request.body().size();
         boolean lies = length != null && size >= 0 && !length.strip().equals(Long.toString(size));
-        return coding == null ? !lies : length == null && (chunked() || size == 0);
+        return coding == null ? !lies : length == null && (chunked || size == 0);
     }
 
     /** Whether it may go out twice unasked (RFC 9110 §9.2.2). */

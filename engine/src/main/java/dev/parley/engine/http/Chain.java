@@ -29,6 +29,7 @@ final class Chain {
     private final ResolvedHttpRequest request;
     private final ResolvedHttpOptions options;
     private final Delivery delivery;
+    private final boolean patient;
     private final Consumer<SendingEvent> heard;
     private @Nullable Signer signer;
     private final Set<String> seen = new HashSet<>();
@@ -38,6 +39,7 @@ final class Chain {
             Clock clock,
             ResolvedHttpRequest request,
             Delivery delivery,
+            boolean patient,
             @Nullable Signer signer,
             Consumer<SendingEvent> heard) {
         this.exchanges = exchanges;
@@ -45,6 +47,7 @@ final class Chain {
         this.request = request;
         this.options = request.options();
         this.delivery = delivery;
+        this.patient = patient;
         this.signer = signer;
         this.heard = heard;
     }
@@ -120,7 +123,7 @@ final class Chain {
                 heard.accept(new SendingEvent.Remarked(doubtful));
             }
             Conversation conversation =
-                    new Conversation(exchanges, delivery.limits(), heard, head -> isLast(head, hop, followed));
+                    new Conversation(exchanges, delivery.limits(), patient, heard, head -> isLast(head, hop, followed));
             Outcome outcome = conversation.hold(outgoing);
             Problem problem = outcome.problem();
             if (problem == null || !conversation.retry() || !outgoing.body().repeatable() || again == MOST_RETRIES) {

@@ -26,14 +26,23 @@ final class Conversation {
     private final HttpLimits limits;
     private final Consumer<SendingEvent> heard;
     private final Predicate<ResponseHead> last;
-    private final Intake intake = new Intake();
+    private final Intake intake;
     private @Nullable ResponseHead response;
     private boolean retry;
 
-    /** @param last whether no other request follows a response */
-    Conversation(Exchanges exchanges, HttpLimits limits, Consumer<SendingEvent> heard, Predicate<ResponseHead> last) {
+    /**
+     * @param patient see {@link HttpSender#patient()}
+     * @param last whether no other request follows a response
+     */
+    Conversation(
+            Exchanges exchanges,
+            HttpLimits limits,
+            boolean patient,
+            Consumer<SendingEvent> heard,
+            Predicate<ResponseHead> last) {
         this.exchanges = exchanges;
         this.limits = limits;
+        this.intake = new Intake(patient);
         this.heard = heard;
         this.last = last;
     }

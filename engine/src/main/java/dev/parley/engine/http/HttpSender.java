@@ -18,12 +18,23 @@ public final class HttpSender {
     private final Exchanges exchanges;
     private final Clock clock;
     private final RandomGenerator random;
+    private final boolean patient;
 
     /** @param random for nonces; it has to be one that nobody can foresee */
     public HttpSender(Exchanges exchanges, Clock clock, RandomGenerator random) {
+        this(exchanges, clock, random, false);
+    }
+
+    private HttpSender(Exchanges exchanges, Clock clock, RandomGenerator random, boolean patient) {
+        this.patient = patient;
         this.exchanges = exchanges;
         this.clock = clock;
         this.random = random;
+    }
+
+    /** One for those who want responses whole: what happens may be told together when the response is there. */
+    public HttpSender patient() {
+        return new HttpSender(exchanges, clock, random, true);
     }
 
     /**
@@ -50,7 +61,7 @@ public final class HttpSender {
             return new Outcome(null, problem, List.of());
         }
         Signer signer = signing == null ? null : new Signer(signing.auth(), clock, random);
-        return new Chain(exchanges, clock, request, delivery, signer, heard).run(Hop.first(request, body));
+        return new Chain(exchanges, clock, request, delivery, patient, signer, heard).run(Hop.first(request, body));
     }
 
     private static OutgoingBody body(ResolvedHttpRequest request, Delivery delivery) {

@@ -14,10 +14,16 @@ final class Intake implements ExchangeListener {
     private static final int FULL = 1 << 20;
     private static final int LOW = FULL / 4;
 
+    private final boolean patient;
     private final Deque<SendingEvent> waiting = new ArrayDeque<>();
     private @Nullable Exchange exchange;
     private long bytes;
     private boolean paused;
+
+    /** @param patient whether the thread is woken only when there is much to take, or all of it: to wake one takes longer than a small exchange */
+    Intake(boolean patient) {
+        this.patient = patient;
+    }
 
     /** The exchange that is heard. */
     synchronized void of(Exchange begun) {
@@ -46,7 +52,14 @@ final class Intake implements ExchangeListener {
                 exchange.pause();
             }
         }
-        notifyAll();
+        if (!patient || bytes > LOW || isLast(event)) {
+            notifyAll();
+        }
+    }
+
+    private static boolean isLast(SendingEvent event) {
+        return event instanceof SendingEvent.Exchanged(ExchangeEvent told)
+                && (told instanceof ExchangeEvent.Ended || told instanceof ExchangeEvent.Failed);
     }
 
     /** The next event, as soon as there is one. */

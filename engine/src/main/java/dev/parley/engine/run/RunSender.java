@@ -35,11 +35,13 @@ final class RunSender {
 
     private final RunSurroundings surroundings;
     private final HttpSender sender;
+    private final HttpSender unwatched;
     private final @Nullable Duration timeout;
 
     RunSender(RunSurroundings surroundings, @Nullable Duration timeout) {
         this.surroundings = surroundings;
         this.sender = new HttpSender(surroundings.exchanges(), surroundings.clock(), surroundings.random());
+        this.unwatched = sender.patient();
         this.timeout = timeout;
     }
 
@@ -95,7 +97,8 @@ final class RunSender {
         record.sending(edited, request);
         Outcome outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
         try {
-            outcome = sender.send(request, delivery(surroundings.delivery(), personal), event -> {
+            HttpSender by = record.equals(RunRecord.NONE) ? unwatched : sender;
+            outcome = by.send(request, delivery(surroundings.delivery(), personal), event -> {
                 intake.accept(event);
                 record.on(event);
             });
