@@ -1166,7 +1166,7 @@ export interface paths {
         put?: never;
         /**
          * Runs the requests of a folder one behind the other, with their scripts and tests
-         * @description Answers as soon as it has begun; how it goes on is told by the live channel. Runs are kept with what came of each request, and each exchange of HTTP is a session; of a run of more than 10,000 requests those of the first 10,000.
+         * @description Answers as soon as it has begun; how it goes on is told by the live channel. Runs are kept with what came of each request, and what each of them sent and got is a session; of the bodies and messages of one run at most 1 GiB are kept, and what is not is said there.
          */
         post: operations["startRun"];
         delete?: never;

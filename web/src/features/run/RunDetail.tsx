@@ -85,6 +85,6 @@ function NotSent({ result }: { result: RunResult }) {
       ? 'Its exchange was deleted.'
       : result.status === undefined
         ? 'It was not sent.'
-        : 'The exchanges of the first 10,000 requests of a run are kept.'
+        : 'There was no room to keep it.'
   return <p className={classes['none']}>There is no exchange to look at. {why}</p>
 }

@@ -1,35 +1,55 @@
 package dev.parley.cli.run;
 
 import dev.parley.engine.run.RunEvent;
+import dev.parley.engine.run.RunReport;
 import dev.parley.engine.run.RunStep;
 import dev.parley.engine.run.RunSteps;
 import dev.parley.engine.run.RunTotals;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a run as a whole at its end. */
+/** Writes a run as a whole at its end; a long one waits on the disk until then. */
 final class FileReporter implements Reporter {
 
     private final Target target;
-    private final BiFunction<List<RunStep>, RunTotals, byte[]> report;
+    private final Function<Boolean, RunReport> reports;
     private final RunSteps gathering = new RunSteps();
-    private final List<RunStep> steps = new ArrayList<>();
+    private final Spool spool = new Spool();
+    private @Nullable RunReport report;
+    private int steps;
 
-    FileReporter(Target target, BiFunction<List<RunStep>, RunTotals, byte[]> report) {
+    /**
+     * A reporter.
+     *
+     * @param reports gives the report of a run, of one with several iterations or not
+     */
+    FileReporter(Target target, Function<Boolean, RunReport> reports) {
         this.target = target;
-        this.report = report;
+        this.reports = reports;
     }
 
     @Override
     public void on(RunEvent event) throws IOException {
-        gathering.take(event).ifPresent(steps::add);
-        if (event instanceof RunEvent.Ended(RunTotals totals)) {
+        if (event instanceof RunEvent.Began(int _, int iterations)) {
+            report = reports.apply(iterations > 1);
+        }
+        RunStep step = gathering.take(event).orElse(null);
+        if (report != null && step != null) {
+            spool.add(bytes(report.step(step, steps++)));
+        }
+        if (report != null && event instanceof RunEvent.Ended(RunTotals totals)) {
             try (OutputStream out = target.open()) {
-                out.write(report.apply(steps, totals));
+                out.write(bytes(report.head(totals)));
+                spool.copyTo(out);
+                out.write(bytes(report.end(totals)));
             }
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -45,11 +45,11 @@ final class Reporters implements Consumer<RunEvent> {
                     switch (each) {
                         case "terminal" ->
                             new TerminalReporter(out, new Paint(terminals.output() && terminals.colour()));
-                        case "json" -> new FileReporter(target(options.output, "report.json", out), JsonReport::write);
+                        case "json" -> new FileReporter(target(options.output, "report.json", out), _ -> new JsonReport());
                         case "junit" ->
                             new FileReporter(
                                     target(options.output, "report.xml", out),
-                                    (steps, totals) -> JunitReport.write(name, steps, totals));
+                                    several -> new JunitReport(name, several));
                         default -> throw problem("--reporter is terminal, json or junit, not “" + each + "”");
                     });
         }

@@ -1,29 +1,38 @@
 package dev.parley.engine.run;
 
 import dev.parley.engine.script.ScriptEvent;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run as one JSON object for other programs. */
-public final class JsonReport {
+public record JsonReport() implements RunReport {
 
-    private JsonReport() {}
+    private static final ObjectWriter WRITER = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
-    /** The report, with a line's end behind it. */
-    public static byte[] write(List<RunStep> steps, RunTotals totals) {
-        ObjectNode all = JsonMapper.shared().createObjectNode();
-        ArrayNode requests = all.putArray("requests");
-        steps.forEach(step -> request(requests.addObject(), step));
-        totals(all.putObject("totals"), totals);
-        String text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    @Override
+    public String head(RunTotals totals) {
+        return "{\n  \"requests\" : [ ";
     }
 
-    private static void request(ObjectNode request, RunStep step) {
+    @Override
+    public String step(RunStep step, int number) {
+        return (number == 0 ? "" : ", ") + inside(request(step));
+    }
+
+    @Override
+    public String end(RunTotals totals) {
+        return " ],\n  \"totals\" : " + inside(sums(totals)) + "\n}\n";
+    }
+
+    private static String inside(ObjectNode node) {
+        return WRITER.writeValueAsString(node).replace("\n", "\n  ");
+    }
+
+    private static ObjectNode request(RunStep step) {
+        ObjectNode request = JsonMapper.shared().createObjectNode();
         request.put("name", step.name())
                 .put("folder", step.folder())
                 .put("iteration", step.iteration())
@@ -50,9 +59,11 @@ public final class JsonReport {
         }
         ArrayNode warnings = request.putArray("warnings");
         step.warnings().forEach(warnings::add);
+        return request;
     }
 
-    private static void totals(ObjectNode sums, RunTotals totals) {
+    private static ObjectNode sums(RunTotals totals) {
+        ObjectNode sums = JsonMapper.shared().createObjectNode();
         sums.put("iterations", totals.iterations())
                 .put("requests", totals.requests())
                 .put("failed", totals.failed())
@@ -63,5 +74,6 @@ public final class JsonReport {
                 .put("passed", totals.passedTests())
                 .put("failed", totals.failedTests())
                 .put("skipped", totals.skippedTests());
+        return sums;
     }
 }

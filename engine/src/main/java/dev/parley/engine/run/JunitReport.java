@@ -2,21 +2,18 @@ package dev.parley.engine.run;
 
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptEvent.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
-/** A run as JUnit's XML, as build servers read it: a suite for each request, in it the request itself and its tests. */
-public final class JunitReport {
+/**
+ * A run as JUnit's XML, as build servers read it: a suite for each request, in it the request itself and its tests.
+ *
+ * @param name of what was run
+ * @param several whether it has more than one iteration
+ */
+public record JunitReport(String name, boolean several) implements RunReport {
 
-    private JunitReport() {}
-
-    /**
-     * The report.
-     *
-     * @param name of what was run
-     */
-    public static byte[] write(String name, List<RunStep> steps, RunTotals totals) {
+    @Override
+    public String head(RunTotals totals) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites");
         long tests = totals.requests() + totals.passedTests() + totals.failedTests() + totals.skippedTests();
         attribute(xml, "name", name);
@@ -24,12 +21,17 @@ public final class JunitReport {
         attribute(xml, "failures", String.valueOf(totals.failedTests()));
         attribute(xml, "errors", String.valueOf(totals.failed()));
         attribute(xml, "time", seconds(totals.time().toNanos()));
-        xml.append(">\n");
-        steps.forEach(step -> suite(xml, step, totals.iterations() > 1));
-        return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
+        return xml.append(">\n").toString();
     }
 
-    private static void suite(StringBuilder xml, RunStep step, boolean several) {
+    @Override
+    public String end(RunTotals totals) {
+        return "</testsuites>\n";
+    }
+
+    @Override
+    public String step(RunStep step, int number) {
+        StringBuilder xml = new StringBuilder();
         String path = step.path() + (several ? " #" + (step.iteration() + 1) : "");
         xml.append("  <testsuite");
         attribute(xml, "name", path);
@@ -59,7 +61,7 @@ public final class JunitReport {
                         case FAILED -> fault("failure", String.valueOf(test.error()));
                     });
         }
-        xml.append("  </testsuite>\n");
+        return xml.append("  </testsuite>\n").toString();
     }
 
     private static void test(StringBuilder xml, String suite, String name, String time, String inside) {

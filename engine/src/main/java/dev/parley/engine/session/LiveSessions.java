@@ -126,7 +126,8 @@ public final class LiveSessions implements Sessions {
                         LiveSessions.this::newId,
                         LiveSessions.this::begins,
                         audience::changed,
-                        LiveSessions.this::over);
+                        LiveSessions.this::over,
+                        new RunRoom(RunRoom.USUAL));
             }
 
             @Override
@@ -207,15 +208,22 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public void delete(String id) {
-        SessionView last = read(id);
-        Running session = running.get(id);
-        if (session != null) {
-            Farewell.of(session);
+        deleteAll(List.of(read(id)));
+    }
+
+    private void deleteAll(List<SessionView> sessions) {
+        for (SessionView each : sessions) {
+            Running session = running.get(each.id());
+            if (session != null) {
+                Farewell.of(session);
+            }
+            surroundings.timelines().delete(each.id());
         }
-        surroundings.timelines().delete(id);
-        surroundings.store().delete(id);
-        recovery.forget(id);
-        audience.deleted(last);
+        surroundings.store().delete(sessions.stream().map(SessionView::id).toList());
+        for (SessionView each : sessions) {
+            recovery.forget(each.id());
+            audience.deleted(each);
+        }
     }
 
     @Override
@@ -227,7 +235,7 @@ public final class LiveSessions implements Sessions {
         SessionPage page;
         do {
             page = surroundings.store().list(query);
-            page.sessions().forEach(session -> delete(session.id()));
+            deleteAll(page.sessions());
         } while (page.more());
     }
 

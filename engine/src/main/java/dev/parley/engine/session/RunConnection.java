@@ -28,7 +28,7 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
     private final long origin;
     private final Runnable giveUp;
     private final Recording recording;
-    private final Room room;
+    private final Room pause;
     private final Counters counters = new Counters();
     private final Standing standing;
     private final SessionRow row;
@@ -36,6 +36,7 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
     private final Remarks remarks;
     private final SessionEnd end;
     private final MaskedWords words;
+    private final RoomySink roomy;
     private final MarkingSink sink;
     private final Gathering gathering;
     private final Recorder recorder;
@@ -58,7 +59,8 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
             ResolvedRequest request,
             Runnable giveUp,
             Consumer<Running> changed,
-            Consumer<Running> whenOver) {
+            Consumer<Running> whenOver,
+            RunRoom room) {
         this.surroundings = surroundings;
         this.began = began;
         this.origin = surroundings.clock().nanos();
@@ -67,7 +69,7 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
         this.recording = surroundings
                 .timelines()
                 .record(began.id(), () -> surroundings.limits().get().timeline(), this);
-        this.room = new Room(recording);
+        this.pause = new Room(recording);
         this.row = new SessionRow(surroundings.store(), this::view);
         this.news = new SessionNews(surroundings, () -> changed.accept(this));
         this.remarks = new Remarks(recording, this::now, () -> NUMBER, news::wake);
@@ -76,7 +78,8 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
             whenOver.accept(this);
         });
         this.words = new MaskedWords(request);
-        this.sink = new MarkingSink(recording, request);
+        this.roomy = new RoomySink(recording, room);
+        this.sink = new MarkingSink(roomy, request);
         this.gathering = new Gathering(sink, origin, NUMBER);
         this.recorder = new Recorder(gathering, origin, NUMBER);
         this.notes = new ScriptNotes(recording, this::now, _ -> {});
@@ -147,7 +150,7 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
 
     @Override
     public void keepUp() {
-        room.await();
+        pause.await();
     }
 
     @Override
@@ -180,6 +183,9 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
             how = turnOver ? last : null;
         }
         if (how != null && standing.end(how)) {
+            if (!roomy.loss().isEmpty()) {
+                remarks.note(roomy.loss());
+            }
             news.wake();
             end.begin();
         }
@@ -226,7 +232,7 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
 
     @Override
     public void caughtUp() {
-        room.look();
+        pause.look();
     }
 
     @Override
@@ -237,6 +243,6 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
     @Override
     public void recovered() {
         remarks.note("The timeline is written again");
-        room.look();
+        pause.look();
     }
 }

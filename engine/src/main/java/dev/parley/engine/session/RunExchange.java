@@ -17,6 +17,7 @@ final class RunExchange implements HttpSession.Work, RunSession.Kept {
     private final SessionView began;
     private final Runnable giveUp;
     private final HttpSession session;
+    private final RoomySink sink;
     private final ExchangeRecord record;
     private final ScriptNotes notes;
     private final DescriptionChecks checks;
@@ -31,13 +32,15 @@ final class RunExchange implements HttpSession.Work, RunSession.Kept {
             ResolvedHttpRequest request,
             Runnable giveUp,
             Consumer<Running> changed,
-            Consumer<Running> over) {
+            Consumer<Running> over,
+            RunRoom room) {
         this.surroundings = surroundings;
         this.began = began;
         this.giveUp = giveUp;
         this.session = new HttpSession(surroundings, began, this, changed, over);
+        this.sink = new RoomySink(session.recording(), room);
         this.record = new ExchangeRecord(
-                session.recording(), surroundings.clock(), session.origin(), request, session.progress());
+                sink, surroundings.clock(), session.origin(), request, session.progress());
         this.notes = new ScriptNotes(session.recording(), this::now, session.progress()::tested);
         this.checks = new DescriptionChecks(
                 surroundings.http().descriptions(), session.recording(), this::now, session.progress());
@@ -96,6 +99,9 @@ final class RunExchange implements HttpSession.Work, RunSession.Kept {
         settle();
         if (error != null && outcome.problem() == null) {
             notes.print("error", error);
+        }
+        if (!sink.loss().isEmpty()) {
+            session.remarks().note(sink.loss());
         }
         session.over(outcome);
         return began.id();

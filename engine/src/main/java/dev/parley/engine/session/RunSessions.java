@@ -13,7 +13,6 @@ import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.session.ConnectionState.Connecting;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes the requests of one run sessions, each with its timeline like any other. Thread-safe. */
 final class RunSessions implements RunRecorder {
 
-    /** Exchanges that are kept of a run; a longer one would fill a disk unseen. */
-    private static final int MOST = 10_000;
-
     private final Surroundings surroundings;
     private final Of run;
     private final Function<Instant, String> ids;
     private final Consumer<Running> begins;
     private final Consumer<Running> changed;
     private final Consumer<Running> over;
-    private final AtomicInteger begun = new AtomicInteger();
+    private final RunRoom room;
 
     /**
      * The run that they are requests of.
@@ -46,25 +42,27 @@ final class RunSessions implements RunRecorder {
             Function<Instant, String> ids,
             Consumer<Running> begins,
             Consumer<Running> changed,
-            Consumer<Running> over) {
+            Consumer<Running> over,
+            RunRoom room) {
         this.surroundings = surroundings;
         this.run = run;
         this.ids = ids;
         this.begins = begins;
         this.changed = changed;
         this.over = over;
+        this.room = room;
     }
 
     @Override
     public RunRecord begin(RunItem item) {
-        return begun.get() < MOST ? new RunSession(this, item) : RunRecord.NONE;
+        return new RunSession(this, item);
     }
 
     /** Begins the session of a request, which is about to be sent. */
     RunExchange begin(RunItem item, HttpRequest edited, ResolvedHttpRequest request) {
         SessionView view = view(item, request.displayUrl(), true, HttpSummary.of(request.method()));
         surroundings.store().begin(view, HttpRequestJson.write(edited));
-        RunExchange exchange = new RunExchange(surroundings, view, request, run.giveUp(), changed, over);
+        RunExchange exchange = new RunExchange(surroundings, view, request, run.giveUp(), changed, over, room);
         begins.accept(exchange.session());
         return exchange;
     }
@@ -73,13 +71,12 @@ final class RunSessions implements RunRecorder {
     RunConnection begin(RunItem item, WebSocketRequest edited, ResolvedRequest request) {
         SessionView view = view(item, request.displayUrl(), request.options().strict(), null);
         surroundings.store().begin(view, RequestJson.write(edited));
-        RunConnection connection = new RunConnection(surroundings, view, request, run.giveUp(), changed, over);
+        RunConnection connection = new RunConnection(surroundings, view, request, run.giveUp(), changed, over, room);
         begins.accept(connection);
         return connection;
     }
 
     private SessionView view(RunItem item, String url, boolean strict, @Nullable HttpSummary http) {
-        begun.incrementAndGet();
         surroundings.timelines().prepareSecrets();
         Instant now = surroundings.clock().now();
         return new SessionView(

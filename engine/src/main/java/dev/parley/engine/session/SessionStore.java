@@ -27,6 +27,6 @@ public interface SessionStore {
     /** Sessions of this node without an end, of all projects: those of others may be running. */
     List<SessionView> unended();
 
-    /** Forgets a session. */
-    void delete(String id);
+    /** Forgets sessions, all of them or none. */
+    void delete(List<String> ids);
 }

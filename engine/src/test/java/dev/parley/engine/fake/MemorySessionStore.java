@@ -84,8 +84,8 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void delete(String id) {
-        rows.remove(id);
-        requests.remove(id);
+    public void delete(List<String> ids) {
+        rows.keySet().removeAll(ids);
+        requests.keySet().removeAll(ids);
     }
 }

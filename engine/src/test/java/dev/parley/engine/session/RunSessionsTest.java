@@ -11,6 +11,7 @@ import dev.parley.engine.http.Delivery;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.run.RunEvent;
 import dev.parley.engine.run.RunItems;
+import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.run.RunResult;
 import dev.parley.engine.run.RunSettings;
 import dev.parley.engine.run.RunSurroundings;
@@ -47,6 +48,10 @@ class RunSessionsTest extends SessionWorld {
     private final AtomicInteger cancelled = new AtomicInteger();
 
     private List<RunResult> run() throws InterruptedException {
+        return run(live.ofRuns().recorder("p", "r1", cancelled::incrementAndGet));
+    }
+
+    private List<RunResult> run(RunRecorder recorder) throws InterruptedException {
         List<RunResult> results = new ArrayList<>();
         Delivery delivery = new Delivery(
                 new TlsOptions(true, null, null, null),
@@ -65,7 +70,7 @@ class RunSessionsTest extends SessionWorld {
                 clock,
                 clock,
                 new Random(1),
-                live.ofRuns().recorder("p", "r1", cancelled::incrementAndGet),
+                recorder,
                 new MemoryLinks(clock));
         new Runner(around)
                 .run(
@@ -157,6 +162,27 @@ class RunSessionsTest extends SessionWorld {
         assertThat(cancelled).hasValue(0);
         assertThat(previews(id, Kind.NOTE)).noneMatch(note -> note.contains("watched"));
         assertThat(sessions.read(id).state()).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void bodiesThatFindNoRoomInWhatIsKeptOfARunAreLetGoWhichIsSaid() throws InterruptedException {
+        answers.put("/1", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst");
+        answers.put("/2", "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecond");
+        AtomicInteger ids = new AtomicInteger();
+        List<RunResult> results = run(new RunSessions(
+                surroundings(),
+                new RunSessions.Of("p", "r1", () -> {}),
+                _ -> "s" + ids.incrementAndGet(),
+                _ -> {},
+                _ -> {},
+                _ -> {},
+                new RunRoom(7)));
+        assertThat(results).extracting(RunResult::session).containsExactly("s1", null, "s2");
+        assertThat(previews("s1", Kind.BODY)).hasSize(1);
+        assertThat(previews("s1", Kind.NOTE)).noneMatch(note -> note.contains("kept"));
+        assertThat(previews("s2", Kind.HEAD)).hasSize(2);
+        assertThat(previews("s2", Kind.BODY)).isEmpty();
+        assertThat(previews("s2", Kind.NOTE)).anyMatch(note -> note.startsWith("6 bytes of bodies"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** Writes JSON Lines into a download, many lines at a time. */
+/** Writes text into a download, much of it at a time. */
 final class LineWriter {
 
     private static final int ENOUGH = 32 << 10;
@@ -18,12 +18,21 @@ final class LineWriter {
     }
 
     /**
-     * Adds a line.
+     * Adds a line of JSON Lines.
      *
      * @throws NobodyReads if the reader has gone
      */
     void write(JsonNode line) {
-        kept.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+        write(line + "\n");
+    }
+
+    /**
+     * Adds text.
+     *
+     * @throws NobodyReads if the reader has gone
+     */
+    void write(String text) {
+        kept.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         if (kept.size() >= ENOUGH) {
             flush();
         }

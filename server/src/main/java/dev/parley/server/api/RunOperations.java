@@ -8,13 +8,12 @@ import dev.parley.engine.run.RunData;
 import dev.parley.engine.run.RunJson;
 import dev.parley.engine.run.RunPage;
 import dev.parley.engine.run.RunQuery;
+import dev.parley.engine.run.RunReport;
 import dev.parley.engine.run.RunStep;
 import dev.parley.engine.run.RunView;
 import dev.parley.engine.run.Runs;
-import dev.parley.protocol.Bytes;
 import dev.parley.server.json.RunNews;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +115,27 @@ final class RunOperations {
 
     private Reply report(Call call) {
         RunView run = runs.read(call.run());
-        List<RunStep> steps = new ArrayList<>();
-        List<RunStep> more;
-        do {
-            more = runs.steps(run.id(), steps.size(), MOST);
-            steps.addAll(more);
-        } while (!more.isEmpty() && steps.size() < run.steps());
         String folder = run.wish().folder();
         String name = folder.isEmpty() ? "Parley" : folder;
         return call.parameters().text("format").equals("junit")
-                ? new Reply.Text(
-                        "application/xml", "report.xml", Bytes.wrap(JunitReport.write(name, steps, run.totals())))
-                : new Reply.Text("application/json", "report.json", Bytes.wrap(JsonReport.write(steps, run.totals())));
+                ? report("application/xml", "report.xml", new JunitReport(name, run.rounds() > 1), run)
+                : report("application/json", "report.json", new JsonReport(), run);
+    }
+
+    private Reply report(String mediaType, String file, RunReport report, RunView run) {
+        return new Reply.Download(mediaType, file, sink -> {
+            LineWriter writer = new LineWriter(sink);
+            writer.write(report.head(run.totals()));
+            int told = 0;
+            List<RunStep> more;
+            do {
+                more = runs.steps(run.id(), told, Math.min(MOST, run.steps() - told));
+                for (RunStep step : more) {
+                    writer.write(report.step(step, told++));
+                }
+            } while (!more.isEmpty() && told < run.steps());
+            writer.write(report.end(run.totals()));
+            writer.flush();
+        });
     }
 }

@@ -167,9 +167,15 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public void delete(String id) {
-        database.write(sql -> sql.run("delete from session_request where session = ?", id)
-                + sql.run("delete from session where id = ?", id));
+    public void delete(List<String> ids) {
+        database.write(sql -> {
+            int gone = 0;
+            for (String id : ids) {
+                sql.run("delete from session_request where session = ?", id);
+                gone += sql.run("delete from session where id = ?", id);
+            }
+            return gone;
+        });
     }
 
     private static String folded(String text) {

@@ -54,7 +54,7 @@ class SqlSessionStoreTest {
         store().save(session("a", 0, START.plusSeconds(9)));
         assertThat(store().find("a")).isEqualTo(session("a", 0, START.plusSeconds(9)));
         assertThat(store().unended()).isEmpty();
-        store().delete("a");
+        store().delete(List.of("a"));
         assertThat(store().find("a")).isNull();
     }
 
