@@ -45,11 +45,14 @@ export const environmentsQuery = (project: string) =>
     queryFn: () => api.get('/projects/{project}/environments', { path: { project } }),
   })
 
-/** Every name that stands for something now; scripts and other pages change it too, so it is read again on return. */
-export const scopeQuery = (project: string) =>
+/**
+ * Every name that stands for something now in requests of a folder, or of none; scripts and other pages change it too, so it is read again
+ * on return.
+ */
+export const scopeQuery = (project: string, folder = '') =>
   queryOptions({
-    queryKey: ['scope', project],
-    queryFn: () => api.get('/projects/{project}/scope', { path: { project } }),
+    queryKey: ['scope', project, folder],
+    queryFn: () => api.get('/projects/{project}/scope', { path: { project }, query: folder === '' ? {} : { folder } }),
     refetchOnWindowFocus: 'always',
   })
 
@@ -57,7 +60,7 @@ export const scopeQuery = (project: string) =>
 export const variableKeys = (project: string) => [
   ['variables', project],
   environmentsQuery(project).queryKey,
-  scopeQuery(project).queryKey,
+  ['scope', project],
   ['check', project],
 ]
 

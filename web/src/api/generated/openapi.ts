@@ -1703,7 +1703,7 @@ export interface components {
          * @description Where the value of a variable comes from
          * @enum {string}
          */
-        Origin: "data" | "personal-environment" | "environment" | "personal-project" | "project" | "built-in";
+        Origin: "data" | "personal-environment" | "environment" | "folder" | "personal-project" | "project" | "built-in";
         Scope: {
             environment?: components["schemas"]["Environment"];
             variables: {
@@ -4337,7 +4337,10 @@ export interface operations {
     };
     readScope: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Path of the folder that the requests are in, whose variables they know; empty for the project */
+                folder?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of a project */
@@ -4408,6 +4411,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Id of the saved endpoint that the request is of */
+                    endpoint?: string;
+                    /** @description Path of the folder that a request which is not saved was begun in; its variables are known there */
+                    folder?: string;
                     request: components["schemas"]["Request"];
                     personal?: components["schemas"]["PersonalOptions"];
                     language: components["schemas"]["CodeLanguage"];

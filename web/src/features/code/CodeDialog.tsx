@@ -10,11 +10,14 @@ import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { useStored } from '../../ui/useStored'
 import { toClipboard } from '../details/clipboard'
+import type { RequestPlace } from '../workspace/tabs'
 import classes from './CodeDialog.module.css'
 import { known, languages } from './languages'
 
 interface Props {
   project: string
+  /** Where the request stands, which says what variables it knows. */
+  place: RequestPlace
   name: string
   request: HttpRequest | WebSocketRequest
   personal: PersonalOptions | undefined
@@ -22,17 +25,17 @@ interface Props {
 }
 
 /** The dialog "Code": a request as a command or a program, to be copied. */
-export function CodeDialog({ project, name, request, personal, onClose }: Props) {
+export function CodeDialog({ project, place, name, request, personal, onClose }: Props) {
   const [kept, keep] = useStored<string>('code-language', 'curl')
   const [secrets, setSecrets] = useState(false)
   const [copied, setCopied] = useState('')
   const language = known(kept)
   const asked = useQuery({
-    queryKey: ['code', project, language, secrets, request, personal],
+    queryKey: ['code', project, place, language, secrets, request, personal],
     queryFn: ({ signal }) =>
       api.post('/projects/{project}/code', {
         path: { project },
-        body: { request, language, secrets, ...(personal ? { personal } : {}) },
+        body: { ...place, request, language, secrets, ...(personal ? { personal } : {}) },
         signal,
       }),
     placeholderData: keepPreviousData,

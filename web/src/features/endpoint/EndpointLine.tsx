@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { CodeDialog } from '../code/CodeDialog'
 import { useWorkspace, type Editing } from '../workspace/context'
+import { placeOf } from '../workspace/tabs'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
@@ -70,6 +71,7 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Pro
       {coding ? (
         <CodeDialog
           project={project}
+          place={placeOf(editing.tab)}
           name={name}
           request={editing.request}
           personal={editing.tab.personal}

@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import { scopeQuery } from '../../api/queries'
 import { composerParts } from '../composer/parts'
 import { useCommands } from '../shell/commands'
-import { useSession, type Editing } from '../workspace/context'
+import { knownNames, KnownNamesProvider, useKnownNames } from '../variables/known'
+import { useSession, useWorkspace, type Editing } from '../workspace/context'
 import { kindNames } from '../workspace/request'
 import { edited } from '../workspace/tabs'
 import { ConflictDialog } from './ConflictDialog'
@@ -49,11 +52,13 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
         onDiscard={discard}
         news={session && kind === 'websocket' ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
-      {editing.kind === 'http' ? (
-        <HttpDebug editing={editing} session={session} />
-      ) : (
-        <WebSocketDebug editing={editing} session={session} width={width} />
-      )}
+      <NamesWithin folder={saved?.folder ?? tab.folder}>
+        {editing.kind === 'http' ? (
+          <HttpDebug editing={editing} session={session} />
+        ) : (
+          <WebSocketDebug editing={editing} session={session} width={width} />
+        )}
+      </NamesWithin>
       {saving.asking ? (
         <SaveDialog
           suggested={anotherName ? `${name} 2` : suggestion(request.url, `New ${kindNames[kind]}`)}
@@ -76,6 +81,15 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
       ) : null}
     </div>
   )
+}
+
+/** The names that a request of a folder knows besides: those that the folder says, and the folders around it. */
+function NamesWithin({ folder, children }: { folder: string; children: ReactNode }) {
+  const { project } = useWorkspace()
+  const outside = useKnownNames()
+  const inside = useQuery({ ...scopeQuery(project, folder), enabled: folder !== '' }).data
+  const known = useMemo(() => (folder === '' || !inside ? outside : knownNames(inside)), [folder, inside, outside])
+  return <KnownNamesProvider value={known}>{children}</KnownNamesProvider>
 }
 
 function thisOf({ kind }: Editing) {

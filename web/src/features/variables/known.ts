@@ -39,6 +39,8 @@ export function originOf({ origin, environment }: Known): string {
       return `from the environment ${environment ?? ''}`.trim()
     case 'personal-project':
       return 'your own value in the project'
+    case 'folder':
+      return 'from the folder'
     case 'project':
       return 'from the project'
     case 'built-in':

@@ -182,8 +182,8 @@ final class Product {
         api.warmUp();
     }
 
-    private VariableSource variables(String project) {
-        return projects.environments().source(project, PERSON, new BuiltIns(clock::now, random, address));
+    private VariableSource variables(RequestPlace place) {
+        return projects.environments().source(place, PERSON, new BuiltIns(clock::now, random, address));
     }
 
     /** @param environment that they are of; empty for none */

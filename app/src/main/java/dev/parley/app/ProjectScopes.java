@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.description.request.Auth;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
@@ -25,12 +26,19 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
     }
 
     @Override
-    public ScriptVariables of(String project) {
+    public ScriptVariables of(RequestPlace place) {
+        String project = place.project();
         Map<String, String> wide = environments().values(project, person, Level.PROJECT);
         return ScriptVariables.NONE
                 .withTexts(ScriptScope.ENVIRONMENT, environments().values(project, person, Level.ENVIRONMENT))
                 .withTexts(ScriptScope.COLLECTION, wide)
-                .withTexts(ScriptScope.GLOBAL, wide);
+                .withTexts(ScriptScope.GLOBAL, wide)
+                .within(environments().folderValues(place, person));
+    }
+
+    @Override
+    public Auth inherited(RequestPlace place) {
+        return projects.inherited(place);
     }
 
     @Override

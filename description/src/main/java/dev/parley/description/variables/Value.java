@@ -17,6 +17,8 @@ public record Value(String text, boolean secret, Origin origin) {
         PERSONAL_ENVIRONMENT,
         /** An environment of the project. */
         ENVIRONMENT,
+        /** A folder that the request is in. */
+        FOLDER,
         /** A person's own value in the project. */
         PERSONAL_PROJECT,
         /** The project. */

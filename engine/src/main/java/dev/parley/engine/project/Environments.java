@@ -2,6 +2,7 @@ package dev.parley.engine.project;
 
 import dev.parley.description.project.ServerUrls;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.RequestPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -206,11 +207,11 @@ public final class Environments {
     }
 
     private static Map<String, String> values(VariableView kept, Level level, @Nullable String environment) {
+        return level == Level.ENVIRONMENT && environment == null ? Map.of() : values(kept.level(environment));
+    }
+
+    private static Map<String, String> values(VariableSource source) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (level == Level.ENVIRONMENT && environment == null) {
-            return values;
-        }
-        VariableSource source = kept.level(environment);
         for (String name : source.names()) {
             var value = source.find(name);
             if (value != null) {
@@ -220,35 +221,45 @@ public final class Environments {
         return values;
     }
 
-    /** Everything that stands for something in the person's requests now, the nearest of each name. */
-    public List<KnownVariable> known(String project, String person) {
-        VariableView kept = kept(project, person);
+    /** Everything that stands for something in the person's requests of a place now, the nearest of each name. */
+    public List<KnownVariable> known(RequestPlace place, String person) {
+        VariableView kept = kept(place.project(), person);
         Map<String, KnownVariable> known = new LinkedHashMap<>();
-        for (String environment : kept.levels()) {
-            kept.level(environment)
-                    .known()
-                    .forEach(each -> known.putIfAbsent(each.variable().name(), each));
+        for (VariableLevel level : kept.levels(FolderCredentials.folder(kept.contents(), place))) {
+            level.known().forEach(each -> known.putIfAbsent(each.variable().name(), each));
         }
         return new ArrayList<>(known.values());
     }
 
-    /** What names stand for in the person's requests now, with the values of secrets; behind them the built-in ones. */
+    /** Values of the folders that a request is in, the nearest of each name. */
+    public Map<String, String> folderValues(RequestPlace place, String person) {
+        VariableView kept = kept(place.project(), person);
+        return values(
+                FolderVariables.of(kept.contents().openApi(), FolderCredentials.folder(kept.contents(), place)));
+    }
+
+    /** What names stand for in the person's requests of a place now, with the values of secrets; behind them the built-in ones. */
+    public VariableSource source(RequestPlace place, String person, VariableSource builtIns) {
+        VariableView kept = kept(place.project(), person);
+        return source(kept, kept.levels(FolderCredentials.folder(kept.contents(), place)), builtIns);
+    }
+
+    /** The same in no folder. */
     public VariableSource source(String project, String person, VariableSource builtIns) {
-        VariableView kept = kept(project, person);
-        return source(kept, kept.levels(), builtIns);
+        return source(new RequestPlace(project, null), person, builtIns);
     }
 
     /** The same in a certain environment, or in none, whichever the person works in. */
     public VariableSource source(String project, String person, @Nullable String environment, VariableSource builtIns) {
         VariableView kept = kept(project, person);
-        return source(kept, kept.levels(environment), builtIns);
+        return source(kept, kept.levels(environment, ""), builtIns);
     }
 
-    private static VariableSource source(VariableView kept, List<@Nullable String> levels, VariableSource builtIns) {
+    private static VariableSource source(VariableView kept, List<VariableLevel> levels, VariableSource builtIns) {
         VariableSource source =
                 new ServerUrls(kept.contents().openApi(), kept.contents().asyncApi()).within(builtIns);
-        for (String environment : levels.reversed()) {
-            source = kept.level(environment).within(source);
+        for (VariableLevel level : levels.reversed()) {
+            source = level.within(source);
         }
         return source;
     }

@@ -51,13 +51,7 @@ final class FolderScripts {
     private static List<ScriptLayers.Layer> layers(StandardDocument document, String project, String folder) {
         List<ScriptLayers.Layer> layers = new ArrayList<>();
         layers.add(layer(document, project, ""));
-        int end = -1;
-        while (end < folder.length() && !folder.isEmpty()) {
-            int from = end < 0 ? 0 : end + Names.BETWEEN_FOLDERS.length();
-            int next = folder.indexOf(Names.BETWEEN_FOLDERS, from);
-            end = next < 0 ? folder.length() : next;
-            layers.add(layer(document, folder.substring(from, end), folder.substring(0, end)));
-        }
+        Names.pathsTo(folder).forEach(path -> layers.add(layer(document, Names.last(path), path)));
         return layers;
     }
 

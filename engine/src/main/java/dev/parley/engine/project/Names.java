@@ -2,7 +2,9 @@ package dev.parley.engine.project;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The rules for names of projects and endpoints, and for paths of folders. */
@@ -42,6 +44,26 @@ final class Names {
             throw problem("path-too-long", "A path has at most " + LONGEST_PATH + " characters", pointer);
         }
         return printable(path, pointer);
+    }
+
+    /** Paths of the folders that a path leads through, the outermost first, itself the last; none of the root. */
+    static List<String> pathsTo(String path) {
+        List<String> paths = new ArrayList<>();
+        int end = path.isEmpty() ? -1 : path.indexOf(BETWEEN_FOLDERS);
+        while (end >= 0) {
+            paths.add(path.substring(0, end));
+            end = path.indexOf(BETWEEN_FOLDERS, end + BETWEEN_FOLDERS.length());
+        }
+        if (!path.isEmpty()) {
+            paths.add(path);
+        }
+        return paths;
+    }
+
+    /** The last name of a path. */
+    static String last(String path) {
+        int at = path.lastIndexOf(BETWEEN_FOLDERS);
+        return at < 0 ? path : path.substring(at + BETWEEN_FOLDERS.length());
     }
 
     /** Whether the path is the folder or lies in it. */

@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** The variables of an environment or a project for one person: its own values before the shared ones. Secrets are opened when asked for. */
 final class VariableLevel implements VariableSource {
 
-    private final Level level;
+    private final Origins origins;
     private final Map<String, Variable> shared = new LinkedHashMap<>();
     private final Map<String, Variable> personal;
     private final Function<String, @Nullable String> secrets;
 
+    /** Where its values come from. */
+    record Origins(Value.Origin shared, Value.Origin personal) {}
+
     VariableLevel(
-            Level level,
+            Origins origins,
             List<Variable> shared,
             Map<String, Variable> personal,
             Function<String, @Nullable String> secrets) {
-        this.level = level;
+        this.origins = origins;
         shared.forEach(variable -> this.shared.putIfAbsent(variable.name(), variable));
         this.personal = personal;
         this.secrets = secrets;
@@ -37,13 +40,13 @@ final class VariableLevel implements VariableSource {
         Variable common = shared.get(name);
         boolean secret = isSecret(own) || isSecret(common);
         if (own != null) {
-            return new Value(Objects.requireNonNullElse(own.value(), ""), secret, personalOrigin());
+            return new Value(Objects.requireNonNullElse(own.value(), ""), secret, origins.personal());
         }
         if (common == null) {
             return null;
         }
         String text = common.secret() ? secrets.apply(name) : Objects.requireNonNullElse(common.value(), "");
-        return text == null ? null : new Value(text, secret, sharedOrigin());
+        return text == null ? null : new Value(text, secret, origins.shared());
     }
 
     private static boolean isSecret(@Nullable Variable variable) {
@@ -68,17 +71,9 @@ final class VariableLevel implements VariableSource {
             if (own != null || !secret || from.hasValue()) {
                 String description = common == null ? null : common.description();
                 Variable variable = new Variable(name, secret ? null : from.value(), secret, secret, description);
-                known.add(new KnownVariable(variable, own == null ? sharedOrigin() : personalOrigin()));
+                known.add(new KnownVariable(variable, own == null ? origins.shared() : origins.personal()));
             }
         }
         return known;
-    }
-
-    private Value.Origin personalOrigin() {
-        return level == Level.ENVIRONMENT ? Value.Origin.PERSONAL_ENVIRONMENT : Value.Origin.PERSONAL_PROJECT;
-    }
-
-    private Value.Origin sharedOrigin() {
-        return level == Level.ENVIRONMENT ? Value.Origin.ENVIRONMENT : Value.Origin.PROJECT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.variables.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A project's variables as one person sees them at one time. An environment that is not named is the project itself. */
 final class VariableView {
+
+    private static final VariableLevel.Origins ENVIRONMENT =
+            new VariableLevel.Origins(Value.Origin.ENVIRONMENT, Value.Origin.PERSONAL_ENVIRONMENT);
+
+    private static final VariableLevel.Origins PROJECT =
+            new VariableLevel.Origins(Value.Origin.PROJECT, Value.Origin.PERSONAL_PROJECT);
 
     private final Opening opening;
     private final String project;
@@ -48,18 +55,21 @@ final class VariableView {
         return there ? chosen : null;
     }
 
-    /** From narrow to wide; the project is none. */
-    List<@Nullable String> levels() {
-        return levels(active());
+    /** From narrow to wide: the environment that the person works in, the folders that a request is in, the project. */
+    List<VariableLevel> levels(String folder) {
+        return levels(active(), folder);
     }
 
-    /** Those of an environment, from narrow to wide. */
-    List<@Nullable String> levels(@Nullable String environment) {
-        List<@Nullable String> levels = new ArrayList<>();
+    /** Those of a certain environment, or of none. */
+    List<VariableLevel> levels(@Nullable String environment, String folder) {
+        List<VariableLevel> levels = new ArrayList<>();
         if (environment != null) {
-            levels.add(environment);
+            levels.add(level(environment));
         }
-        levels.add(null);
+        if (!folder.isEmpty()) {
+            levels.add(FolderVariables.of(contents.openApi(), folder));
+        }
+        levels.add(level(null));
         return levels;
     }
 
@@ -75,7 +85,7 @@ final class VariableView {
     VariableLevel level(@Nullable String environment) {
         String prefix = ProjectVariables.prefix(environment);
         return new VariableLevel(
-                environment == null ? Level.PROJECT : Level.ENVIRONMENT,
+                environment == null ? PROJECT : ENVIRONMENT,
                 shared(environment),
                 own(environment),
                 name -> {

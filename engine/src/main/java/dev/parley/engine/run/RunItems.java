@@ -71,7 +71,8 @@ public record RunItems(List<RunItem> items) {
             if (named) {
                 path.add(folder.name());
                 for (ImportedVariable variable : folder.variables()) {
-                    if (variable.enabled()) {
+                    boolean untold = variable.secret() && variable.value().isEmpty();
+                    if (variable.enabled() && !untold) {
                         known.put(variable.name(), variable.value());
                     }
                 }

@@ -5,14 +5,12 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** The variables while a run goes on, as scripts change them. Confined to one thread. */
 final class RunState {
@@ -42,12 +40,7 @@ final class RunState {
 
     /** What the scripts of a request see: the variables of its folders are within those of the collection. */
     ScriptVariables seenFrom(RunItem item) {
-        if (item.variables().isEmpty()) {
-            return variables;
-        }
-        Map<String, JsonNode> all = new LinkedHashMap<>(variables.in(ScriptScope.COLLECTION));
-        item.variables().forEach((name, value) -> all.put(name, StringNode.valueOf(value)));
-        return variables.with(ScriptScope.COLLECTION, all);
+        return variables.within(item.variables());
     }
 
     /** Name of the environment. */

@@ -42,6 +42,16 @@ public record ScriptVariables(Map<ScriptScope, Map<String, JsonNode>> scopes) {
         return with(scope, values);
     }
 
+    /** These as they are seen from within folders, whose values come before those of the collection. */
+    public ScriptVariables within(Map<String, String> folders) {
+        if (folders.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(in(ScriptScope.COLLECTION));
+        folders.forEach((name, text) -> all.put(name, StringNode.valueOf(text)));
+        return with(ScriptScope.COLLECTION, all);
+    }
+
     /** These after the changes, in order. */
     public ScriptVariables with(List<VariableChange> changes) {
         var all = new EnumMap<ScriptScope, Map<String, JsonNode>>(ScriptScope.class);

@@ -8,6 +8,7 @@ import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.RequestJson;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.http.AutomaticHeaders;
 import dev.parley.engine.link.Stage;
@@ -142,7 +143,7 @@ public final class LiveSessions implements Sessions {
     private String url(NewSending sending) {
         try {
             VariableSource variables =
-                    surroundings.variables().apply(sending.origin().project());
+                    surroundings.variables().apply(sending.origin().place());
             return PreparedSending.of(sending, variables, surroundings)
                     .request()
                     .displayUrl();
@@ -349,13 +350,13 @@ public final class LiveSessions implements Sessions {
     }
 
     @Override
-    public List<AutomaticHeader> automaticHeaders(String project, HttpRequest request) {
+    public List<AutomaticHeader> automaticHeaders(RequestPlace place, HttpRequest request) {
         return AutomaticHeaders.of(
                 request,
-                surroundings.variables().apply(project),
+                surroundings.variables().apply(place),
                 surroundings.random(),
                 surroundings.http().userAgent(),
-                surroundings.http().cookies().apply(project));
+                surroundings.http().cookies().apply(place.project()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.description.request.Auth;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptVariables;
@@ -12,8 +13,13 @@ public interface ScriptScopes {
     /** No variables, no folders, and nothing is kept. */
     ScriptScopes NONE = new ScriptScopes() {
         @Override
-        public ScriptVariables of(String project) {
+        public ScriptVariables of(RequestPlace place) {
             return ScriptVariables.NONE;
+        }
+
+        @Override
+        public Auth inherited(RequestPlace place) {
+            return new Auth.None();
         }
 
         @Override
@@ -35,8 +41,11 @@ public interface ScriptScopes {
         public void change(String project, List<VariableChange> changes) {}
     };
 
-    /** Those of a project. */
-    ScriptVariables of(String project);
+    /** Those that hold for a request. */
+    ScriptVariables of(RequestPlace place);
+
+    /** The credentials that a request inherits, in words that may hold variables. */
+    Auth inherited(RequestPlace place);
 
     /** Name of the environment that is active in a project; empty where there is none. */
     String environment(String project);

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
@@ -62,10 +63,17 @@ final class Scripting implements ScriptHost {
 
     /** What templates find now: what scripts set for this session alone, then what the project has. */
     VariableSource variables() {
-        VariableSource wide = surroundings.variables().apply(origin.project());
+        VariableSource wide = surroundings.variables().apply(origin.place());
         return local.isEmpty()
                 ? wide
                 : ScriptVariables.NONE.with(ScriptScope.LOCAL, local).source().within(wide);
+    }
+
+    /** A request as its scripts see it: with the credentials that it uses, whoever said them. */
+    HttpRequest shown(HttpRequest request) {
+        return request.auth() instanceof Auth.Inherit
+                ? request.with(surroundings.http().scopes().inherited(origin.place()))
+                : request;
     }
 
     ScriptInfo info() {
@@ -75,7 +83,7 @@ final class Scripting implements ScriptHost {
     }
 
     private ScriptVariables seen() {
-        return surroundings.http().scopes().of(origin.project()).with(ScriptScope.LOCAL, local);
+        return surroundings.http().scopes().of(origin.place()).with(ScriptScope.LOCAL, local);
     }
 
     /** Runs a script; what it told is noted, and what it set is kept. */

@@ -36,7 +36,7 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
             return request;
         }
         ScriptSeries.Result result =
-                scripting.series().run(ScriptScene.before(Moment.BEFORE_REQUEST, scripting.info(), request));
+                scripting.series().run(ScriptScene.before(Moment.BEFORE_REQUEST, scripting.info(), scripting.shown(request)));
         for (ScriptSeries.Failure failure : result.failures()) {
             throw new ProblemException(Problem.of(failure.problem().code(), failure.said()));
         }

@@ -3,6 +3,7 @@ package dev.parley.engine.session;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.MessageContent;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.timeline.Timeline;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public interface Sessions extends AutoCloseable {
     SessionView send(NewSending sending);
 
     /** The header lines that an HTTP request of a project would get besides those of its rows. */
-    List<AutomaticHeader> automaticHeaders(String project, HttpRequest request);
+    List<AutomaticHeader> automaticHeaders(RequestPlace place, HttpRequest request);
 
     /** The request that a session was started with, as it was edited and as the contract has it; none where it was not kept. */
     @Nullable

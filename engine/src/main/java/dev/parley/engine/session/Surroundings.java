@@ -5,6 +5,7 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.link.Links;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
@@ -18,7 +19,7 @@ import java.util.random.RandomGenerator;
  * All that sessions work with.
  *
  * @param random for ids and the random part of pauses; thread-safe
- * @param variables those of a project with the built-in ones, its secrets revealed; may block
+ * @param variables those that hold for a request, with the built-in ones, its secrets revealed; may block
  * @param limits as they are set now; may block
  */
 public record Surroundings(
@@ -29,7 +30,7 @@ public record Surroundings(
         RandomGenerator random,
         Timelines timelines,
         SessionStore store,
-        Function<String, VariableSource> variables,
+        Function<RequestPlace, VariableSource> variables,
         Supplier<SessionLimits> limits,
         Outgoing http) {
 

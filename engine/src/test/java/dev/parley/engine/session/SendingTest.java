@@ -279,6 +279,17 @@ class SendingTest extends SendingWorld {
     }
 
     @Test
+    void scriptsSeeTheCredentialsThatTheRequestInherits() {
+        inherited = new Auth.Bearer("t0ken-of-a-folder", "Bearer");
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        send(with(scripted("http://example.com/"), new Auth.Inherit()));
+        assertThat(scripts.calls().getFirst().request().auth()).isEqualTo(inherited);
+        assertThat(scripts.calls().getFirst().secrets()).contains("t0ken-of-a-folder");
+        assertThat(http.requests().getLast().headers())
+                .contains(new HeaderField("Authorization", "Bearer t0ken-of-a-folder"));
+    }
+
+    @Test
     void credentialsThatStandInTheRequestAreMaskedInWhatItsScriptsTell() {
         answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         send(with(scripted("http://example.com/"), new Auth.Bearer("t0ken-in-full", "Bearer")));

@@ -67,6 +67,7 @@ abstract class SessionWorld {
     HostCertificates certificates = HostCertificates.NONE;
     Authorizing authorizing = Authorizing.NONE;
     List<ScriptLayers.Layer> around = List.of();
+    Auth inherited = new Auth.None();
     final List<VariableChange> kept = new ArrayList<>();
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
@@ -101,8 +102,13 @@ abstract class SessionWorld {
     private ScriptScopes scopes() {
         return new ScriptScopes() {
             @Override
-            public ScriptVariables of(String project) {
+            public ScriptVariables of(RequestPlace place) {
                 return ScriptVariables.NONE;
+            }
+
+            @Override
+            public Auth inherited(RequestPlace place) {
+                return inherited;
             }
 
             @Override

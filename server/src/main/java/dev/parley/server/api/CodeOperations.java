@@ -49,7 +49,7 @@ final class CodeOperations {
 
     private Reply write(Call call) {
         services.projects().read(call.project());
-        VariableSource known = services.variables().apply(call.project());
+        VariableSource known = services.variables().apply(Bodies.place(call.project(), call.body()));
         JsonNode body = call.body();
         PersonalOptions given = Bodies.personalOrNone(body, "personal");
         PersonalOptions personal = given == null ? PersonalOptions.NONE : given;

@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Checked;
 import dev.parley.description.request.HttpRequest;
@@ -18,9 +19,9 @@ import java.util.function.Function;
 final class EndpointOperations {
 
     private final Projects projects;
-    private final Function<String, VariableSource> variables;
+    private final Function<RequestPlace, VariableSource> variables;
 
-    EndpointOperations(Projects projects, Function<String, VariableSource> variables) {
+    EndpointOperations(Projects projects, Function<RequestPlace, VariableSource> variables) {
         this.projects = projects;
         this.variables = variables;
     }
@@ -62,12 +63,13 @@ final class EndpointOperations {
 
     private Reply check(Call call) {
         projects.read(call.project());
-        VariableSource known = variables.apply(call.project());
+        RequestPlace place = Bodies.place(call.project(), call.body());
+        VariableSource known = variables.apply(place);
         Request request = Bodies.either(call.body(), "request");
         if (!(request.auth() instanceof Auth.Inherit)) {
             return Reply.ok(checked(request, known).toJson("/request"));
         }
-        Auth inherited = projects.inherited(Bodies.place(call.project(), call.body()));
+        Auth inherited = projects.inherited(place);
         return Reply.ok(checked(request.with(inherited), known).inheriting().toJson("/request"));
     }
 

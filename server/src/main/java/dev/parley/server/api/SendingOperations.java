@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
@@ -61,15 +62,15 @@ final class SendingOperations {
         projects.read(call.project());
         ObjectNode json = Json.object();
         HttpRequest typed = Bodies.httpRequest(call.body(), "request");
-        HttpRequest request = typed.auth() instanceof Auth.Inherit
-                ? typed.with(projects.inherited(Bodies.place(call.project(), call.body())))
-                : typed;
+        RequestPlace place = Bodies.place(call.project(), call.body());
+        HttpRequest request =
+                typed.auth() instanceof Auth.Inherit ? typed.with(projects.inherited(place)) : typed;
         Set<String> omitted = Set.copyOf(request.options().omitted().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList());
         json.set(
                 "headers",
-                Json.list(sessions.automaticHeaders(call.project(), request), header -> header(header, omitted)));
+                Json.list(sessions.automaticHeaders(place, request), header -> header(header, omitted)));
         json.putArray("problems");
         return Reply.ok(json);
     }

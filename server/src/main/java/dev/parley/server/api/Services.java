@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.SignIns;
@@ -19,7 +20,7 @@ import java.util.random.RandomGenerator;
  * What the API gives to the outside.
  *
  * @param random for signatures
- * @param variables those of a project by its id, with the built-in ones
+ * @param variables those that hold for a request, with the built-in ones
  * @param tokens those that requests are sent with
  * @param signIns tokens being got
  * @param certificates those that requests show to hosts
@@ -34,7 +35,7 @@ public record Services(
         Fetching fetching,
         Clock clock,
         RandomGenerator random,
-        Function<String, VariableSource> variables,
+        Function<RequestPlace, VariableSource> variables,
         Tokens tokens,
         SignIns signIns,
         ClientCertificates certificates) {}

@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.json.ProblemJson;
 import dev.parley.description.oauth.DeviceCode;
 import dev.parley.description.oauth.Token;
@@ -64,7 +65,7 @@ final class TokenOperations {
     private Auth.OAuth2 auth(Call call) {
         services.projects().read(call.project());
         Auth.OAuth2 auth = (Auth.OAuth2) Bodies.auth(call.body(), "auth");
-        return PersonalAuthorizing.filled(auth, services.variables().apply(call.project()));
+        return PersonalAuthorizing.filled(auth, services.variables().apply(new RequestPlace(call.project(), null)));
     }
 
     private Reply begin(Call call) {

@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.variables.BuiltIn;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.engine.project.EnvironmentList;
@@ -59,12 +60,14 @@ final class VariableOperations {
     }
 
     private Reply scope(Call call) {
+        @Nullable String folder = call.parameters().textOrNone("folder");
+        RequestPlace place = new RequestPlace(call.project(), null, folder == null ? "" : folder);
         EnvironmentList list = environments.list(call.project(), Call.PERSON);
         ObjectNode json = Json.object();
         list.environments().stream()
                 .filter(each -> each.id().equals(list.active()))
                 .forEach(active -> json.set("environment", EnvironmentOperations.json(active)));
-        json.set("variables", Json.list(environments.known(call.project(), Call.PERSON), VariableOperations::json));
+        json.set("variables", Json.list(environments.known(place, Call.PERSON), VariableOperations::json));
         json.set("builtIn", Json.list(BuiltIns.all(), VariableOperations::json));
         return Reply.ok(json);
     }

@@ -5,6 +5,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.MessageContent;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.sending.HttpSummary;
@@ -143,7 +144,7 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public List<AutomaticHeader> automaticHeaders(String project, HttpRequest request) {
+    public List<AutomaticHeader> automaticHeaders(RequestPlace place, HttpRequest request) {
         return List.of(new AutomaticHeader("Host", "a", AutomaticHeader.Origin.CLIENT, true));
     }
 

@@ -109,7 +109,7 @@ public final class TestApi {
                 new Fetching(new HttpSender(web, clock, random), "Parley", clock, random),
                 clock,
                 random,
-                project -> projects.environments().source(project, "local", builtIns),
+                place -> projects.environments().source(place, "local", builtIns),
                 tokens,
                 signIns,
                 new ClientCertificates(projects.certificates()));

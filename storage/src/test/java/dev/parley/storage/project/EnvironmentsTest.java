@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.Document;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.Environments;
@@ -68,6 +70,32 @@ class EnvironmentsTest extends ProjectOnADatabase {
     }
 
     @Test
+    void variablesOfFoldersStandBetweenTheEnvironmentAndTheProject() {
+        projects.bring(project, Imports.read("""
+                {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+                 "variable": [{"key": "size", "value": "project"}, {"key": "wide", "value": "project"}],
+                 "item": [{"name": "Outer", "variable": [{"key": "size", "value": "outer"}, {"key": "host", "value": "outer"}],
+                           "item": [{"name": "Inner", "variable": [{"key": "size", "value": "inner"}],
+                                     "item": [{"name": "List", "request": "https://a.test/orders"}]}]}]}\
+                """), "", ME);
+        String lab = made("Lab");
+        save(lab, Variable.of("host", "lab"));
+        environments().activate(project, ME, lab);
+        String endpoint = projects.tree(project).endpoints().getFirst().id();
+        VariableSource saved =
+                environments().source(new RequestPlace(project, endpoint), ME, VariableSource.NONE);
+        assertThat(saved.find("size")).isEqualTo(new Value("inner", false, Value.Origin.FOLDER));
+        assertThat(saved.find("host")).isEqualTo(new Value("lab", false, Value.Origin.ENVIRONMENT));
+        assertThat(saved.find("wide")).isEqualTo(new Value("project", false, Value.Origin.PROJECT));
+        RequestPlace begun = new RequestPlace(project, null, "Outer");
+        assertThat(environments().known(begun, ME))
+                .extracting(each -> each.variable().name(), KnownVariable::origin)
+                .contains(tuple("size", Value.Origin.FOLDER), tuple("host", Value.Origin.ENVIRONMENT));
+        assertThat(environments().folderValues(begun, ME)).containsExactlyInAnyOrderEntriesOf(Map.of("size", "outer", "host", "outer"));
+        assertThat(find("size")).isEqualTo(new Value("project", false, Value.Origin.PROJECT));
+    }
+
+    @Test
     void anEnvironmentIsADocumentOfTheProjectAndOutlivesARestart() throws IOException {
         String lab = made("Lab");
         made("acceptance");
@@ -103,7 +131,7 @@ class EnvironmentsTest extends ProjectOnADatabase {
         assertThat(find("c")).isEqualTo(Value.of("project"));
         save(lab, List.of(Variable.of("a", "environment")), List.of(Variable.of("a", "mine too")));
         assertThat(find("a")).isEqualTo(new Value("mine too", false, Value.Origin.PERSONAL_ENVIRONMENT));
-        assertThat(environments().known(project, ME))
+        assertThat(environments().known(new RequestPlace(project, null), ME))
                 .extracting(
                         each -> each.variable().name(), each -> each.variable().value(), KnownVariable::origin)
                 .containsExactlyInAnyOrder(
