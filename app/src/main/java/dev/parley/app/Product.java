@@ -85,7 +85,8 @@ final class Product {
         ClientCertificates certificates = new ClientCertificates(projects.certificates());
         HttpSender sender = new HttpSender(network, clock, random);
         String userAgent = "Parley/" + Version.current();
-        TokenClient asking = new TokenClient(sender, this::delivery, random);
+        TokenClient asking =
+                new TokenClient(sender, (holder, personal) -> delivery(personal).with(certificates.of(holder)), random);
         Tokens tokens = new Tokens(asking, projects.tokens(), clock);
         Authorizing authorizing = new PersonalAuthorizing(PERSON, projects::inherited, tokens);
         sessions = new LiveSessions(new Surroundings(

@@ -45,7 +45,8 @@ final class Reporters implements Consumer<RunEvent> {
                     switch (each) {
                         case "terminal" ->
                             new TerminalReporter(out, new Paint(terminals.output() && terminals.colour()));
-                        case "json" -> new FileReporter(target(options.output, "report.json", out), _ -> new JsonReport());
+                        case "json" ->
+                            new FileReporter(target(options.output, "report.json", out), _ -> new JsonReport());
                         case "junit" ->
                             new FileReporter(
                                     target(options.output, "report.xml", out),

@@ -214,10 +214,12 @@ public final class RunCommand implements Callable<Integer> {
         return totals.failed() > 0 ? Exit.FAILED : totals.failedTests() > 0 ? Exit.BROKEN : Exit.OK;
     }
 
-    /** Tokens are got over the way of the requests, and last as long as the run. */
+    /** Tokens are got over the way of the requests, without the cookies of these, and last as long as the run. */
     private Authorizing authorizing(Delivery delivery, SecureRandom random) {
         HttpSender sender = new HttpSender(network.get(), clock, random);
-        Tokens tokens = new Tokens(new TokenClient(sender, _ -> delivery, random), new RunningTokens(), clock);
+        TokenClient client =
+                new TokenClient(sender, (_, _) -> delivery.with(new Cookies(clock, CookieJar.EMPTY)), random);
+        Tokens tokens = new Tokens(client, new RunningTokens(), clock);
         return new PersonalAuthorizing("", _ -> new Auth.None(), tokens);
     }
 }

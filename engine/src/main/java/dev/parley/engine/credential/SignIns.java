@@ -74,7 +74,7 @@ public final class SignIns {
                 redirected(wanted, Authorization.implicit(auth, grant, redirectUrl, random));
             case OAuth2Grant.DeviceCode grant -> elsewhere(wanted, grant);
             case OAuth2Grant.ClientCredentials _, OAuth2Grant.Password _ ->
-                new Pending(wanted, null, kept(wanted, tokens.got(auth, personal, false)));
+                new Pending(wanted, null, kept(wanted, tokens.got(holder, auth, personal, false)));
         };
         String id = HexFormat.of().toHexDigits(random.nextLong());
         if (pending.size() >= MOST) {
@@ -94,7 +94,7 @@ public final class SignIns {
     }
 
     private Pending elsewhere(Wanted wanted, OAuth2Grant.DeviceCode grant) {
-        TokenClient.Answer answer = client.ask(TokenRequest.device(wanted.auth, grant), wanted.personal);
+        TokenClient.Answer answer = client.ask(TokenRequest.device(wanted.auth, grant), wanted.holder, wanted.personal);
         try {
             DeviceCode device = TokenAnswers.device(answer.status(), answer.text(), clock.now());
             return new Pending(wanted, null, new SignIn.State.Elsewhere(device));
@@ -168,7 +168,7 @@ public final class SignIns {
             }
             TokenRequest request =
                     TokenRequest.code(auth, grant, code, authorization.redirectUrl(), authorization.verifier());
-            return kept(was.wanted, tokens.asked(request, was.wanted.personal));
+            return kept(was.wanted, tokens.asked(request, was.wanted.holder, was.wanted.personal));
         } catch (ProblemException e) {
             return new SignIn.State.Failed(e.problems().getFirst());
         }
@@ -189,8 +189,10 @@ public final class SignIns {
             return;
         }
         try {
-            Token token =
-                    tokens.asked(TokenRequest.deviceToken(was.wanted.auth, grant, device.code()), was.wanted.personal);
+            Token token = tokens.asked(
+                    TokenRequest.deviceToken(was.wanted.auth, grant, device.code()),
+                    was.wanted.holder,
+                    was.wanted.personal);
             pending.replace(id, was, was.as(kept(was.wanted, token)));
         } catch (ProblemException e) {
             Problem problem = e.problems().getFirst();

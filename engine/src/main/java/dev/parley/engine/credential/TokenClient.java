@@ -23,18 +23,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Asks authorization servers, over the one way out. Thread-safe; blocks. */
 public final class TokenClient {
 
     private final HttpSender sender;
-    private final Function<PersonalOptions, Delivery> deliveries;
+    private final Deliveries deliveries;
     private final RandomGenerator random;
 
-    /** @param deliveries how a person's requests go out */
-    public TokenClient(HttpSender sender, Function<PersonalOptions, Delivery> deliveries, RandomGenerator random) {
+    /** How requests to authorization servers go out. */
+    @FunctionalInterface
+    public interface Deliveries {
+
+        /** That of somebody's requests, with what the person wants of them. */
+        Delivery of(Holder holder, PersonalOptions personal);
+    }
+
+    public TokenClient(HttpSender sender, Deliveries deliveries, RandomGenerator random) {
         this.sender = sender;
         this.deliveries = deliveries;
         this.random = random;
@@ -48,10 +54,10 @@ public final class TokenClient {
      *
      * @throws ProblemException when there is none
      */
-    Answer ask(TokenRequest request, PersonalOptions personal) {
+    Answer ask(TokenRequest request, Holder holder, PersonalOptions personal) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            Outcome outcome = sender.send(resolved(request), deliveries.apply(personal), event -> {
+            Outcome outcome = sender.send(resolved(request), deliveries.of(holder, personal), event -> {
                 if (event instanceof SendingEvent.Content(var bytes)) {
                     body.writeBytes(bytes.toArray());
                 }

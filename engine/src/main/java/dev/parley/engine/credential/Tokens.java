@@ -73,7 +73,7 @@ public final class Tokens {
             }
             Token fresh = kept == null ? null : renewed(holder, key, auth, kept, personal);
             if (fresh == null) {
-                fresh = got(auth, personal, kept != null);
+                fresh = got(holder, auth, personal, kept != null);
             }
             store.save(holder, key, fresh);
             return new Current(fresh, true);
@@ -119,7 +119,7 @@ public final class Tokens {
         if (refresh == null || url == null) {
             return null;
         }
-        TokenClient.Answer answer = client.ask(TokenRequest.refresh(auth, url, refresh), personal);
+        TokenClient.Answer answer = client.ask(TokenRequest.refresh(auth, url, refresh), holder, personal);
         try {
             return TokenAnswers.token(answer.status(), answer.text(), clock.now())
                     .after(kept);
@@ -144,19 +144,19 @@ public final class Tokens {
     }
 
     /** A token that no user has to sign in for. */
-    Token got(Auth.OAuth2 auth, PersonalOptions personal, boolean ended) {
+    Token got(Holder holder, Auth.OAuth2 auth, PersonalOptions personal, boolean ended) {
         TokenRequest request = switch (auth.grant()) {
             case OAuth2Grant.ClientCredentials grant -> TokenRequest.client(auth, grant);
             case OAuth2Grant.Password grant -> TokenRequest.password(auth, grant);
             case OAuth2Grant.AuthorizationCode _, OAuth2Grant.DeviceCode _, OAuth2Grant.Implicit _ ->
                 throw new ProblemException(signIn(ended));
         };
-        return asked(request, personal);
+        return asked(request, holder, personal);
     }
 
     /** The token that a request brings. */
-    Token asked(TokenRequest request, PersonalOptions personal) {
-        TokenClient.Answer answer = client.ask(request, personal);
+    Token asked(TokenRequest request, Holder holder, PersonalOptions personal) {
+        TokenClient.Answer answer = client.ask(request, holder, personal);
         try {
             return TokenAnswers.token(answer.status(), answer.text(), clock.now());
         } catch (ProblemException e) {

@@ -46,6 +46,11 @@ public record Delivery(
         return new Delivery(other, proxy, unixSocket, connectTimeout, limits, userAgent, files, cookies, certificates);
     }
 
+    /** The same with other cookies. */
+    public Delivery with(Cookies others) {
+        return new Delivery(tls, proxy, unixSocket, connectTimeout, limits, userAgent, files, others, certificates);
+    }
+
     /** The same with certificates that are shown to certain hosts. */
     public Delivery with(HostCertificates others) {
         return new Delivery(tls, proxy, unixSocket, connectTimeout, limits, userAgent, files, cookies, others);

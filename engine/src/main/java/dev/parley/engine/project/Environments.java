@@ -234,8 +234,7 @@ public final class Environments {
     /** Values of the folders that a request is in, the nearest of each name. */
     public Map<String, String> folderValues(RequestPlace place, String person) {
         VariableView kept = kept(place.project(), person);
-        return values(
-                FolderVariables.of(kept.contents().openApi(), FolderCredentials.folder(kept.contents(), place)));
+        return values(FolderVariables.of(kept.contents().openApi(), FolderCredentials.folder(kept.contents(), place)));
     }
 
     /** What names stand for in the person's requests of a place now, with the values of secrets; behind them the built-in ones. */

@@ -85,10 +85,7 @@ final class VariableView {
     VariableLevel level(@Nullable String environment) {
         String prefix = ProjectVariables.prefix(environment);
         return new VariableLevel(
-                environment == null ? PROJECT : ENVIRONMENT,
-                shared(environment),
-                own(environment),
-                name -> {
+                environment == null ? PROJECT : ENVIRONMENT, shared(environment), own(environment), name -> {
                     byte[] value = secrets.get(prefix + name);
                     return value == null ? null : opening.credentials().open(project, value);
                 });

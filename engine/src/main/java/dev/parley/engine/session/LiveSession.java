@@ -2,7 +2,6 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.WebSocketRequest;
-import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.SetCookies;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.script.ConnectionView;
@@ -224,15 +223,29 @@ final class LiveSession implements Running, Pressure {
     }
 
     private void failed(Connection from, LinkEvent.Failed failed) {
-        if (failed.status() == UNAUTHORIZED) {
-            // so that whoever connects again does it with another token
-            Renewal renewal = from.prepared().renewal();
-            surroundings.tasks().start("refused token", renewal::begin);
-        }
         boolean cancelled = standing.endWanted();
-        if (cancelled || !reconnecting.afterFailure(from)) {
-            end(Endings.state(failed, surroundings.clock().now(), cancelled));
+        ConnectionState last = Endings.state(failed, surroundings.clock().now(), cancelled);
+        boolean refused = failed.status() == UNAUTHORIZED && !cancelled;
+        if (!(refused && reconnecting.afterRefusal(from, last))) {
+            failed(from, last);
         }
+    }
+
+    /** A connection did not open, and cannot with other credentials. */
+    void failed(Connection from, ConnectionState last) {
+        if (standing.endWanted() || !reconnecting.afterFailure(from)) {
+            end(last);
+        }
+    }
+
+    /** Waits while other credentials are had; false where no connection is wanted any more. */
+    boolean renewing() {
+        if (!standing.waiting(1, 1, Duration.ZERO)) {
+            return false;
+        }
+        sending.connectionEnded();
+        changed();
+        return true;
     }
 
     private void ended(Connection from) {

@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Backoff;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.time.Timers.Timer;
 import dev.parley.protocol.websocket.CloseCode;
@@ -23,6 +24,7 @@ final class Reconnecting {
     private final LiveSession session;
     private int attempt;
     private long openSince;
+    private boolean renewed;
     private @Nullable Timer timer;
     private @Nullable ConnectionState lastEnd;
 
@@ -34,9 +36,10 @@ final class Reconnecting {
     /** A connection is open: if it stays so for a while, the next loss begins with the first attempt. */
     synchronized void opened() {
         openSince = surroundings.clock().nanos();
+        renewed = false;
     }
 
-    /** How the newest open connection ended. */
+    /** How the newest connection ended that another one was to follow. */
     synchronized ConnectionState lastEnd() {
         ConnectionState end = lastEnd;
         if (end == null) {
@@ -65,6 +68,32 @@ final class Reconnecting {
             return false;
         }
         return planUnlessTooMany(failed, backoff);
+    }
+
+    /**
+     * A connection was refused for its credentials; says whether others are asked for, with which it connects once more. Those that are
+     * refused too are not tried a third time.
+     */
+    synchronized boolean afterRefusal(Connection refused, ConnectionState end) {
+        Renewal renewal = refused.prepared().renewal();
+        lastEnd = end;
+        if (renewed || renewal == Renewal.NONE || !session.renewing()) {
+            return false;
+        }
+        renewed = true;
+        ConnectRequest source = refused.prepared().source();
+        Backoff backoff = refused.prepared().resolved().options().reconnect();
+        int number = Math.max(1, attempt);
+        int attempts = backoff == null ? 1 : Math.max(number, backoff.attempts());
+        surroundings.tasks().start("refused token", () -> {
+            if (renewal.begin()) {
+                session.remarks().note("The token was refused (401): connecting once more with a new one");
+                connect(source, number, attempts);
+            } else {
+                session.failed(refused, end);
+            }
+        });
+        return true;
     }
 
     private boolean planUnlessTooMany(Connection last, Backoff backoff) {

@@ -39,8 +39,7 @@ final class RunExchange implements HttpSession.Work, RunSession.Kept {
         this.giveUp = giveUp;
         this.session = new HttpSession(surroundings, began, this, changed, over);
         this.sink = new RoomySink(session.recording(), room);
-        this.record = new ExchangeRecord(
-                sink, surroundings.clock(), session.origin(), request, session.progress());
+        this.record = new ExchangeRecord(sink, surroundings.clock(), session.origin(), request, session.progress());
         this.notes = new ScriptNotes(session.recording(), this::now, session.progress()::tested);
         this.checks = new DescriptionChecks(
                 surroundings.http().descriptions(), session.recording(), this::now, session.progress());

@@ -35,8 +35,9 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
         if (!scripting.series().has(Moment.BEFORE_REQUEST)) {
             return request;
         }
-        ScriptSeries.Result result =
-                scripting.series().run(ScriptScene.before(Moment.BEFORE_REQUEST, scripting.info(), scripting.shown(request)));
+        ScriptSeries.Result result = scripting
+                .series()
+                .run(ScriptScene.before(Moment.BEFORE_REQUEST, scripting.info(), scripting.shown(request)));
         for (ScriptSeries.Failure failure : result.failures()) {
             throw new ProblemException(Problem.of(failure.problem().code(), failure.said()));
         }

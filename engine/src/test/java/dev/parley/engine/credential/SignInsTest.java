@@ -54,11 +54,14 @@ class SignInsTest {
     private final List<String> authorizations = new ArrayList<>();
     private final Random random = new Random(1);
     private final TokenClient client = new TokenClient(
-            new HttpSender(new AnsweringExchanges(this::answer), clock, random), _ -> delivery(), random);
+            new HttpSender(new AnsweringExchanges(this::answer), clock, random), this::delivery, random);
     private final Tokens tokens = new Tokens(client, store, clock);
     private final SignIns signIns = new SignIns(client, tokens, clock, clock, new InlineTasks(), random);
 
-    private Delivery delivery() {
+    private final List<Holder> holders = new ArrayList<>();
+
+    private Delivery delivery(Holder holder, PersonalOptions personal) {
+        holders.add(holder);
         return new Delivery(
                 new TlsOptions(true, null, null, null),
                 null,
@@ -112,6 +115,7 @@ class SignInsTest {
         SignIn done = signIns.answered(OWN + "?code=c%2B1&state=" + parameter(url, "state"));
         assertThat(done.id()).isEqualTo(begun.id());
         assertThat(done.state()).isInstanceOf(SignIn.State.Done.class);
+        assertThat(holders).containsOnly(ME);
         assertThat(asked.getFirst())
                 .containsEntry("grant_type", "authorization_code")
                 .containsEntry("code", "c+1")

@@ -52,7 +52,10 @@ class RunReportTest {
 
     @Test
     void jsonOfNoStepIsJson() {
-        assertThat(JsonMapper.shared().readTree(written(new JsonReport())).path("requests").size())
+        assertThat(JsonMapper.shared()
+                        .readTree(written(new JsonReport()))
+                        .path("requests")
+                        .size())
                 .isZero();
     }
 

@@ -44,7 +44,7 @@ class RunTokensTest extends RunWorld {
 
     private Authorizing tokens(Exchanges network, Delivery delivery) {
         TokenClient client =
-                new TokenClient(new HttpSender(network, clock, new Random(1)), _ -> delivery, new Random(1));
+                new TokenClient(new HttpSender(network, clock, new Random(1)), (_, _) -> delivery, new Random(1));
         return new PersonalAuthorizing("", _ -> new Auth.None(), new Tokens(client, new RunningTokens(), clock));
     }
 

@@ -6,17 +6,22 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.fake.MemoryPeer;
 import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HopView;
 import dev.parley.engine.session.ConnectionState.Answered;
+import dev.parley.engine.session.ConnectionState.Open;
+import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderFields;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests whose tokens are refused. */
@@ -59,6 +64,61 @@ class RefusedTokensTest extends SendingWorld {
                     .isEmpty();
         }
         assertThat(((Answered) session.state()).status()).isEqualTo(401);
+    }
+
+    private static Authorized bearer(WebSocketRequest request, String token, Renewal renewal) {
+        Value value = new Value(token, true, Value.Origin.BUILT_IN);
+        return new Authorized(
+                request.with(new Auth.Bearer("{{$token}}", "Bearer")),
+                VariableSource.of(Map.of("$token", value)),
+                renewal);
+    }
+
+    private List<@Nullable String> tokens() {
+        return network.opened().stream()
+                .map(link -> new HeaderFields(link.request().headers()).first("Authorization"))
+                .toList();
+    }
+
+    @Test
+    void aWebSocketWhoseTokenIsRefusedConnectsOnceMoreWithANewOneWhichIsTold() {
+        network.refuse(Problem.of("refused", "No"), 401);
+        authorizing = (_, request, _, _) -> network.opened().isEmpty()
+                ? bearer((WebSocketRequest) request, "0ld-token", () -> {
+                    network.serve(_ -> MemoryPeer.Behaviour.SILENT);
+                    return true;
+                })
+                : bearer((WebSocketRequest) request, "new-token", Renewal.NONE);
+        String id = open("ws://example.com/").id();
+        network.run();
+        assertThat(tokens()).containsExactly("Bearer 0ld-token", "Bearer new-token");
+        assertThat(sessions.read(id).state()).isInstanceOf(Open.class);
+        assertThat(sessions.read(id).connections()).isEqualTo(2);
+        assertThat(previews(id, Kind.NOTE)).anyMatch(note -> note.startsWith("The token was refused (401)"));
+    }
+
+    @Test
+    void aNewTokenThatIsRefusedTooIsTheEnd() {
+        network.refuse(Problem.of("refused", "No"), 401);
+        authorizing = (_, request, _, _) -> bearer((WebSocketRequest) request, "t0ken", () -> true);
+        String id = open("ws://example.com/").id();
+        network.run();
+        assertThat(tokens()).hasSize(2);
+        assertThat(sessions.read(id).state())
+                .isInstanceOfSatisfying(
+                        ConnectionState.Failed.class,
+                        state -> assertThat(state.status()).isEqualTo(401));
+        assertThat(sessions.read(id).endedAt()).isNotNull();
+    }
+
+    @Test
+    void whereNoOtherTokenCanBeHadForAWebSocketItEndsAsRefused() {
+        network.refuse(Problem.of("refused", "No"), 401);
+        authorizing = (_, request, _, _) -> bearer((WebSocketRequest) request, "t0ken", () -> false);
+        String id = open("ws://example.com/").id();
+        assertThat(tokens()).hasSize(1);
+        assertThat(sessions.read(id).state()).isInstanceOf(ConnectionState.Failed.class);
+        assertThat(previews(id, Kind.NOTE)).noneMatch(note -> note.contains("once more"));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.parley.server.api;
 
-import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Checked;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.EndpointMove;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.Projects;

@@ -1,10 +1,10 @@
 package dev.parley.server.api;
 
-import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.openapi.ResponseExample;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.sending.RecordedExchange;
@@ -63,14 +63,11 @@ final class SendingOperations {
         ObjectNode json = Json.object();
         HttpRequest typed = Bodies.httpRequest(call.body(), "request");
         RequestPlace place = Bodies.place(call.project(), call.body());
-        HttpRequest request =
-                typed.auth() instanceof Auth.Inherit ? typed.with(projects.inherited(place)) : typed;
+        HttpRequest request = typed.auth() instanceof Auth.Inherit ? typed.with(projects.inherited(place)) : typed;
         Set<String> omitted = Set.copyOf(request.options().omitted().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList());
-        json.set(
-                "headers",
-                Json.list(sessions.automaticHeaders(place, request), header -> header(header, omitted)));
+        json.set("headers", Json.list(sessions.automaticHeaders(place, request), header -> header(header, omitted)));
         json.putArray("problems");
         return Reply.ok(json);
     }

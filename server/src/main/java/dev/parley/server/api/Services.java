@@ -1,8 +1,8 @@
 package dev.parley.server.api;
 
-import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.ClientCertificates;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.Tokens;
 import dev.parley.engine.http.CookieJars;

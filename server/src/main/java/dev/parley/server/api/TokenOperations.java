@@ -1,6 +1,5 @@
 package dev.parley.server.api;
 
-import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.json.ProblemJson;
 import dev.parley.description.oauth.DeviceCode;
 import dev.parley.description.oauth.Token;
@@ -9,6 +8,7 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.engine.credential.Holder;
 import dev.parley.engine.credential.PersonalAuthorizing;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.SignIn;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.time.Clock;

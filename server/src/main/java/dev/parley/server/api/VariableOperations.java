@@ -1,8 +1,8 @@
 package dev.parley.server.api;
 
-import dev.parley.engine.credential.RequestPlace;
 import dev.parley.description.variables.BuiltIn;
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.EnvironmentList;
 import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.KnownVariable;

@@ -74,7 +74,7 @@ public final class TestApi {
                         },
                         clock,
                         random),
-                _ -> {
+                (_, _) -> {
                     throw new IllegalStateException("no network");
                 },
                 random);

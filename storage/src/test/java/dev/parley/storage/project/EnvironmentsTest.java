@@ -82,8 +82,7 @@ class EnvironmentsTest extends ProjectOnADatabase {
         save(lab, Variable.of("host", "lab"));
         environments().activate(project, ME, lab);
         String endpoint = projects.tree(project).endpoints().getFirst().id();
-        VariableSource saved =
-                environments().source(new RequestPlace(project, endpoint), ME, VariableSource.NONE);
+        VariableSource saved = environments().source(new RequestPlace(project, endpoint), ME, VariableSource.NONE);
         assertThat(saved.find("size")).isEqualTo(new Value("inner", false, Value.Origin.FOLDER));
         assertThat(saved.find("host")).isEqualTo(new Value("lab", false, Value.Origin.ENVIRONMENT));
         assertThat(saved.find("wide")).isEqualTo(new Value("project", false, Value.Origin.PROJECT));
@@ -91,7 +90,8 @@ class EnvironmentsTest extends ProjectOnADatabase {
         assertThat(environments().known(begun, ME))
                 .extracting(each -> each.variable().name(), KnownVariable::origin)
                 .contains(tuple("size", Value.Origin.FOLDER), tuple("host", Value.Origin.ENVIRONMENT));
-        assertThat(environments().folderValues(begun, ME)).containsExactlyInAnyOrderEntriesOf(Map.of("size", "outer", "host", "outer"));
+        assertThat(environments().folderValues(begun, ME))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("size", "outer", "host", "outer"));
         assertThat(find("size")).isEqualTo(new Value("project", false, Value.Origin.PROJECT));
     }
 
