@@ -77,7 +77,7 @@ final class Reconnecting {
     synchronized boolean afterRefusal(Connection refused, ConnectionState end) {
         Renewal renewal = refused.prepared().renewal();
         lastEnd = end;
-        if (renewed || renewal == Renewal.NONE || !session.renewing()) {
+        if (renewed || renewal.equals(Renewal.NONE) || !session.renewing()) {
             return false;
         }
         renewed = true;

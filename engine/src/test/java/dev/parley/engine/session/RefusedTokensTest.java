@@ -20,8 +20,8 @@ import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderFields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests whose tokens are refused. */
@@ -74,9 +74,10 @@ class RefusedTokensTest extends SendingWorld {
                 renewal);
     }
 
-    private List<@Nullable String> tokens() {
+    private List<String> tokens() {
         return network.opened().stream()
-                .map(link -> new HeaderFields(link.request().headers()).first("Authorization"))
+                .map(link ->
+                        Objects.requireNonNull(new HeaderFields(link.request().headers()).first("Authorization")))
                 .toList();
     }
 

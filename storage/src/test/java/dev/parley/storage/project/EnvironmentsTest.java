@@ -72,12 +72,12 @@ class EnvironmentsTest extends ProjectOnADatabase {
     @Test
     void variablesOfFoldersStandBetweenTheEnvironmentAndTheProject() {
         projects.bring(project, Imports.read("""
-                {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-                 "variable": [{"key": "size", "value": "project"}, {"key": "wide", "value": "project"}],
-                 "item": [{"name": "Outer", "variable": [{"key": "size", "value": "outer"}, {"key": "host", "value": "outer"}],
-                           "item": [{"name": "Inner", "variable": [{"key": "size", "value": "inner"}],
-                                     "item": [{"name": "List", "request": "https://a.test/orders"}]}]}]}\
-                """), "", ME);
+            {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "variable": [{"key": "size", "value": "project"}, {"key": "wide", "value": "project"}],
+             "item": [{"name": "Outer", "variable": [{"key": "size", "value": "outer"}, {"key": "host", "value": "outer"}],
+                       "item": [{"name": "Inner", "variable": [{"key": "size", "value": "inner"}],
+                                 "item": [{"name": "List", "request": "https://a.test/orders"}]}]}]}\
+            """), "", ME);
         String lab = made("Lab");
         save(lab, Variable.of("host", "lab"));
         environments().activate(project, ME, lab);
