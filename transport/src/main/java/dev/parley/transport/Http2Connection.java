@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     private final List<Http2Frame> opening = new ArrayList<>();
     private @Nullable LinkFailure farewell;
     private boolean begun;
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private volatile boolean leaving;
 
     /**
@@ -84,6 +86,11 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
     @Nullable
     TlsDetails tls() {
         return tls;
+    }
+
+    /** Done once the peer has said how many streams it takes, or none is taken any more. */
+    CompletableFuture<Void> settled() {
+        return settled;
     }
 
     /** Whether it takes no other exchange; of any thread. */
@@ -137,6 +144,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
         if (!leaving) {
             leaving = true;
             left.accept(this);
+            settled.complete(null);
         }
         if (streams.isEmpty()) {
             idle.end();
@@ -174,7 +182,10 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
         try {
             switch (frame) {
                 case Http2StreamFrame ofStream -> of(ofStream);
-                case Http2SettingsFrame settings -> room.of(settings.settings().maxConcurrentStreams());
+                case Http2SettingsFrame settings -> {
+                    room.of(settings.settings().maxConcurrentStreams());
+                    settled.complete(null);
+                }
                 case Http2GoAwayFrame away -> goneAway(away);
                 default -> {} // pings are the codec's
             }

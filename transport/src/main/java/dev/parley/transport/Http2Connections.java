@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Http2Connections {
 
     private final Map<Place, List<Http2Connection>> open = new HashMap<>();
+    private final Http2Openings openings = new Http2Openings();
+
+    /** Those that are being opened. */
+    Http2Openings openings() {
+        return openings;
+    }
 
     /** One with room, which is taken, and which was in use at these nanoseconds of the clock or later; or nothing. */
     synchronized @Nullable Http2Connection take(Place place, long notBefore) {

@@ -126,6 +126,20 @@ final class Opening {
         }
     }
 
+    /** Waits for what another opening comes to within the time that is left. */
+    <T> T await(CompletableFuture<T> other, Stage which) throws LinkFailure, InterruptedException {
+        waiting = other;
+        goOn();
+        try {
+            return other.get(Math.max(1, left()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw timeout(which);
+        } catch (ExecutionException | CancellationException e) {
+            goOn();
+            throw new IllegalStateException("An opening comes to something", e);
+        }
+    }
+
     /** Waits for the addresses of a name within the time that is left. */
     <T> List<T> await(CompletableFuture<List<T>> lookup, String host) throws LinkFailure, InterruptedException {
         waiting = lookup;

@@ -6,9 +6,12 @@ import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeListener;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
+import dev.parley.transport.Http2Openings.Outcome;
+import dev.parley.transport.Http2Openings.Turn;
 import io.netty.channel.Channel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -96,7 +99,7 @@ final class OutgoingExchange implements Exchange {
                 throw Http2Failures.notForwarded();
             }
             if (!joined() && !reused()) {
-                fresh(reaching.connected(plan.forwarded()));
+                reach();
             }
         } catch (LinkFailure failure) {
             fail(failure);
@@ -107,6 +110,52 @@ final class OutgoingExchange implements Exchange {
             LOG.log(Level.ERROR, "A request could not be sent for a mistake of the program", e);
             fail(Failures.internal());
         }
+    }
+
+    /** Opens a connection, or waits for one that is being opened and may be shared. */
+    private void reach() throws LinkFailure, InterruptedException {
+        if (!mayShare()) {
+            fresh(reaching.connected(plan.forwarded()), null);
+            return;
+        }
+        Turn turn = shared.openings().join(place);
+        Outcome other = Outcome.LOOK_AGAIN;
+        while (!turn.first() && other == Outcome.LOOK_AGAIN) {
+            other = reaching.opening().await(turn.outcome(), Stage.LOOKUP);
+            if (other == Outcome.LOOK_AGAIN) {
+                if (joined()) {
+                    return;
+                }
+                turn = shared.openings().join(place);
+            }
+        }
+        if (turn.first()) {
+            open(turn);
+        } else {
+            fresh(reaching.connected(), null);
+        }
+    }
+
+    private void open(Turn turn) throws LinkFailure, InterruptedException {
+        boolean sound = false;
+        try {
+            fresh(reaching.connected(), turn);
+            sound = true;
+        } finally {
+            if (!sound) {
+                shared.openings().over(turn, reaching.opening().cancelled() ? Outcome.LOOK_AGAIN : Outcome.NONE);
+            }
+        }
+    }
+
+    /** Whether a new connection would, or may, be one of HTTP/2. */
+    private boolean mayShare() {
+        return switch (request.version()) {
+            case HTTP_2 -> true;
+            case AUTO ->
+                request.secure() && !plan.forwarded() && !shared.openings().isOlder(place);
+            case HTTP_1_1 -> false;
+        };
     }
 
     private void reached(LinkEvent.OnTheWay event) {
@@ -188,8 +237,12 @@ final class OutgoingExchange implements Exchange {
         return clock.nanos() - (plan.repeatable() ? LONG_AGO : LATELY);
     }
 
-    /** Sends the request over a new connection, by the version that both sides speak. */
-    private void fresh(Channel connected) throws LinkFailure, InterruptedException {
+    /**
+     * Sends the request over a new connection, by the version that both sides speak.
+     *
+     * @param turn where others wait for it
+     */
+    private void fresh(Channel connected, @Nullable Turn turn) throws LinkFailure, InterruptedException {
         TlsDetails details = secured;
         boolean agreed = details != null && "h2".equals(details.alpn());
         if (!agreed && request.version() == HttpVersion.HTTP_2 && request.secure()) {
@@ -207,8 +260,16 @@ final class OutgoingExchange implements Exchange {
             if (connection.isLeaving()) {
                 shared.remove(place, connection); // it told so before it was there
             }
+            shared.openings().met(place, false);
+            if (turn != null) {
+                connection.settled().thenRun(() -> shared.openings().over(turn, Outcome.LOOK_AGAIN));
+            }
             pump(http, connected);
         } else {
+            shared.openings().met(place, true);
+            if (turn != null) {
+                shared.openings().over(turn, Outcome.NONE);
+            }
             Http1Exchange http = first(connected, details, false);
             open = http;
             EarlyArrivals.handOver(connected, http);

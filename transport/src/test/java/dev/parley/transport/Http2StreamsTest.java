@@ -27,6 +27,8 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.handler.codec.http2.Http2Settings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ class Http2StreamsTest {
     private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private @Nullable Http2Peer server;
+    private int port;
 
     /** A request as the server has it. */
     private record Asked(ChannelHandlerContext context, Http2FrameStream stream, String path) {
@@ -119,6 +122,7 @@ class Http2StreamsTest {
                 resets.add(reset.errorCode());
             }
         });
+        port = server.port();
     }
 
     private void serve() {
@@ -134,7 +138,7 @@ class Http2StreamsTest {
                 "GET",
                 false,
                 "127.0.0.1",
-                Objects.requireNonNull(server).port(),
+                port,
                 null,
                 path,
                 List.of(new HeaderField("Host", "x")),
@@ -155,13 +159,18 @@ class Http2StreamsTest {
     }
 
     private List<Heard> send(int many) {
+        List<Heard> all = begun(many);
+        await().until(() -> asked.size() == many);
+        return all;
+    }
+
+    private List<Heard> begun(int many) {
         List<Heard> all = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Heard heard = new Heard();
             all.add(heard);
             send("/" + i, heard);
         }
-        await().until(() -> asked.size() == many);
         return all;
     }
 
@@ -186,6 +195,59 @@ class Http2StreamsTest {
             assertThat(heard.twoAtOnce()).isFalse();
         }
         assertThat(connections).hasSize(1);
+    }
+
+    @Test
+    void requestsThatBeginWhileTheFirstConnectionIsOpenedShareIt() throws Exception {
+        serve();
+        List<Heard> all = send(60);
+        asked.forEach(Asked::answer);
+        for (Heard heard : all) {
+            heard.await(ExchangeEvent.Ended.class);
+        }
+        assertThat(connections).hasSize(1);
+    }
+
+    @Test
+    void thoseThatWaitForAConnectionTakeNoMoreStreamsThanThePeerSays() throws Exception {
+        List<Long> resets = new CopyOnWriteArrayList<>();
+        serve(Http2Settings.defaultSettings().maxConcurrentStreams(5), resets);
+        List<Heard> all = send(20);
+        asked.forEach(Asked::answer);
+        for (Heard heard : all) {
+            heard.await(ExchangeEvent.Ended.class);
+        }
+        assertThat(connections).hasSize(4);
+        assertThat(resets).isEmpty();
+    }
+
+    @Test
+    void anOpeningThatFailsFailsForEachOfThoseThatWaitForIt() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        for (Heard heard : begun(20)) {
+            assertThat(failure(heard).problem().code()).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void whoCancelsTheRequestThatOpensLeavesItToTheNext() throws Exception {
+        serve();
+        Heard first = new Heard();
+        Exchange opener = send("/first", first);
+        List<Heard> all = begun(20);
+        opener.cancel();
+        first.awaitEnd();
+        for (Heard heard : all) {
+            String path = "/" + all.indexOf(heard);
+            await().until(() -> asked.stream().anyMatch(each -> each.path().equals(path)));
+        }
+        asked.forEach(Asked::answer);
+        for (Heard heard : all) {
+            heard.await(ExchangeEvent.Ended.class);
+        }
+        assertThat(connections).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
