@@ -1,5 +1,6 @@
 package dev.parley.description.reference;
 
+import dev.parley.description.source.Pointer;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -107,5 +108,12 @@ final class Addresses {
             else result.appendCodePoint(each);
         });
         return result.toString();
+    }
+
+    /** A pointer into the same document as a reference says it. */
+    static String fragment(Pointer pointer) {
+        var text = new StringBuilder("#");
+        pointer.tokens().forEach(token -> text.append('/').append(token(token, "")));
+        return text.toString();
     }
 }

@@ -1,0 +1,310 @@
+package dev.parley.description.reference;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.source.Pointer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes one document of a description in several files: what other files hold becomes components, under their own names where these are
+ * free, and each reference to it leads there. A document that leads to no other file stays as it is. Used once.
+ */
+public final class Bundle {
+
+    /** Words of schemas that OpenAPI did not know before 3.1, which files of schemas nevertheless have. */
+    private static final Set<String> UNKNOWN_BEFORE = Set.of("$schema", "$defs", "definitions", "$comment", "$anchor");
+
+    private final Located root;
+    private final Grammar grammar;
+    private final Names names;
+    private final Map<Located, Pointer> places = new LinkedHashMap<>();
+    private final Deque<Unit> waiting = new ArrayDeque<>();
+    private final Map<Pointer, JsonNode> added = new LinkedHashMap<>();
+    private final Set<Located> inlining = new HashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** What comes from another file, and where it is to stand. */
+    private record Unit(Located from, Grammar.Kind kind, Pointer to) {}
+
+    private Bundle(Description description) {
+        this.root = description.root();
+        this.grammar = Grammar.of(root.node());
+        this.names = new Names(root);
+    }
+
+    /** The one document; of any version of OpenAPI or AsyncAPI, or a JSON Schema. */
+    public static Bundled of(Description description) {
+        return new Bundle(description).bundled();
+    }
+
+    private Bundled bundled() {
+        adopt(root, grammar.root());
+        var tree = copy(root, grammar.root());
+        while (!waiting.isEmpty()) {
+            var unit = waiting.remove();
+            added.put(unit.to(), detached(copy(unit.from(), unit.kind()), unit.kind()));
+        }
+        return new Bundled(added.isEmpty() ? tree : filled(tree), List.copyOf(problems));
+    }
+
+    /** Entries of the root that are nothing but references to other files are where that is to stand. */
+    private void adopt(Located here, Grammar.Kind kind) {
+        for (var child : here.children()) {
+            var inside = grammar.inside(kind, child.key());
+            if (inside.isEmpty()) continue;
+            boolean entry =
+                    kind.shape() == Grammar.Kind.Shape.MAPPING && inside.get().shape() == Grammar.Kind.Shape.ONE;
+            if (entry) {
+                adopt(child);
+            } else if (inside.get().shape() == Grammar.Kind.Shape.MAPPING
+                    || inside.get().name().equals("components")) {
+                adopt(child, inside.get());
+            }
+        }
+    }
+
+    private void adopt(Located entry) {
+        if (entry.reference().isEmpty() || entry.node().size() > 1) return;
+        var target = target(entry);
+        if (target.isPresent() && isForeign(target.get())) places.putIfAbsent(target.get(), entry.pointer());
+    }
+
+    private boolean isForeign(Located node) {
+        return !node.file().equals(root.file());
+    }
+
+    /** Where a reference leads, past those that only lead on; a problem where it leads nowhere. */
+    private Optional<Located> target(Located reference) {
+        var here = reference;
+        for (Set<Located> passed = new HashSet<>(); passed.add(here); ) {
+            switch (here.step()) {
+                case Resolution.Found(Located next) -> {
+                    boolean leadsOn =
+                            next.reference().isPresent() && next.node().size() == 1 && isForeign(next);
+                    if (!leadsOn) return Optional.of(next);
+                    here = next;
+                }
+                case Resolution.Broken(Located at, Problem problem) -> {
+                    problems.add(told(at, problem));
+                    return Optional.empty();
+                }
+                case Resolution.Circular(Located at, Problem problem) -> {
+                    problems.add(told(at, problem));
+                    return Optional.empty();
+                }
+            }
+        }
+        if (here.follow() instanceof Resolution.Circular(Located at, Problem problem)) problems.add(told(at, problem));
+        return Optional.empty();
+    }
+
+    private Problem told(Located at, Problem problem) {
+        return isForeign(at)
+                ? new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        problem.message() + " (in `" + at.file() + "`)",
+                        Place.none(),
+                        problem.hint())
+                : problem;
+    }
+
+    /** The node with its references as they are to be; the same node where none changes. */
+    private JsonNode copy(Located here, Grammar.Kind kind) {
+        var node = here.node();
+        if (node.isArray()) {
+            var items =
+                    here.items().stream().map(each -> copy(each, element(kind))).toList();
+            return same(here.children(), items)
+                    ? node
+                    : JsonNodeFactory.instance.arrayNode().addAll(items);
+        }
+        if (!node.isObject()) return node;
+        if (kind.shape() == Grammar.Kind.Shape.ONE && here.reference().isPresent()) return reference(here, kind);
+        return members(here, kind);
+    }
+
+    private static Grammar.Kind element(Grammar.Kind kind) {
+        return new Grammar.Kind(kind.name(), Grammar.Kind.Shape.ONE);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it was left alone, not whether it says the same
+    private static boolean same(List<Located> before, List<JsonNode> after) {
+        for (int i = 0; i < after.size(); i++) {
+            if (before.get(i).node() != after.get(i)) return false;
+        }
+        return true;
+    }
+
+    private JsonNode members(Located here, Grammar.Kind kind) {
+        var children = here.children();
+        var values = new ArrayList<JsonNode>(children.size());
+        for (var child : children) values.add(member(child, kind));
+        if (same(children, values)) return here.node();
+        var result = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < values.size(); i++) result.set(children.get(i).key(), values.get(i));
+        return result;
+    }
+
+    private JsonNode member(Located child, Grammar.Kind kind) {
+        boolean schema = kind.name().equals(Grammar.SCHEMAS) && kind.shape() == Grammar.Kind.Shape.ONE;
+        if (schema && child.key().equals("discriminator")) return discriminator(child);
+        return grammar.inside(kind, child.key())
+                .map(inside -> copy(child, inside))
+                .orElse(child.node());
+    }
+
+    private JsonNode discriminator(Located here) {
+        var mapping = here.child("mapping").filter(each -> each.node().isObject());
+        if (mapping.isEmpty()) return here.node();
+        var result = ((ObjectNode) here.node()).deepCopy();
+        var values = result.withObject("mapping");
+        for (var each : mapping.get().children()) {
+            var way = each.node().isString() ? names.schema(each) : List.<Located>of();
+            boolean foreign = !way.isEmpty() && isForeign(way.getLast());
+            if (foreign) {
+                place(way.getLast(), new Grammar.Kind(Grammar.SCHEMAS, Grammar.Kind.Shape.ONE))
+                        .ifPresent(place -> values.put(each.key(), Addresses.fragment(place)));
+            }
+        }
+        return result.equals(here.node()) ? here.node() : result;
+    }
+
+    private JsonNode reference(Located here, Grammar.Kind kind) {
+        var found = target(here);
+        if (found.isEmpty()) return here.node();
+        var target = found.get();
+        boolean stays = !isForeign(here) && !isForeign(target);
+        if (stays) {
+            if (here.follow() instanceof Resolution.Circular(Located at, Problem problem))
+                problems.add(told(at, problem));
+            return siblings(here, kind);
+        }
+        var own = places.get(target);
+        boolean itsPlace = own != null && !isForeign(here) && own.equals(here.pointer());
+        if (itsPlace) return detached(copy(target, kind), kind);
+        if (isOfAnotherLanguage(here)) return inlined(here, target, kind);
+        var place = isForeign(target) ? place(target, kind) : Optional.of(target.pointer());
+        if (place.isEmpty()) return inlined(here, target, kind);
+        var result = ((ObjectNode) siblings(here, kind)).deepCopy();
+        result.put("$ref", Addresses.fragment(place.get()));
+        return result;
+    }
+
+    /** What stands beside a reference may refer to others, too. */
+    private JsonNode siblings(Located here, Grammar.Kind kind) {
+        return here.node().size() == 1 ? here.node() : members(here, kind);
+    }
+
+    /** Whether it is a schema that no reference of ours can stand in, such as one of Avro. */
+    private static boolean isOfAnotherLanguage(Located here) {
+        var around = here.parent().map(Located::node).orElse(here.node());
+        var format = around.path("schemaFormat").asString("");
+        boolean schema = here.key().equals("schema") || here.key().equals("payload");
+        return schema && !format.isEmpty() && !format.contains("asyncapi") && !format.contains("schema+");
+    }
+
+    private JsonNode inlined(Located here, Located target, Grammar.Kind kind) {
+        if (!inlining.add(target)) {
+            problems.add(told(
+                    here,
+                    Problem.of("reference-circular", "`" + here.reference().orElse("") + "` leads back to itself")
+                            .at(here.pointer().child("$ref").toString())));
+            return here.node();
+        }
+        var copied = detached(copy(target, kind), kind);
+        inlining.remove(target);
+        if (here.node().size() == 1 || !copied.isObject()) return copied;
+        var result = ((ObjectNode) copied).deepCopy();
+        siblings(here, kind).properties().forEach(member -> {
+            if (!member.getKey().equals("$ref")) result.set(member.getKey(), member.getValue());
+        });
+        return result;
+    }
+
+    /** A schema that came from a file of its own has no address of its own any more. */
+    private JsonNode detached(JsonNode node, Grammar.Kind kind) {
+        if (!node.isObject() || !kind.name().equals(Grammar.SCHEMAS)) return node;
+        var lost = node.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(key -> key.equals("$id") || (!grammar.isModern() && UNKNOWN_BEFORE.contains(key)))
+                .toList();
+        return lost.isEmpty() ? node : ((ObjectNode) node).deepCopy().without(lost);
+    }
+
+    /** Where what is in another file stands in the one document; nothing where its kind has no place. */
+    private Optional<Pointer> place(Located target, Grammar.Kind kind) {
+        for (@Nullable Located around = target;
+                around != null;
+                around = around.parent().orElse(null)) {
+            var known = places.get(around);
+            var rest = target.pointer().without(around.pointer().tokens().size());
+            boolean stays = grammar.isModern() || rest.tokens().stream().noneMatch(UNKNOWN_BEFORE::contains);
+            if (known != null && stays) return Optional.of(known.then(rest));
+        }
+        var section = grammar.section(kind.name());
+        if (section.isEmpty()) return Optional.empty();
+        var place = names.free(new Pointer(section.get()), target);
+        places.put(target, place);
+        waiting.add(new Unit(target, kind, place));
+        return Optional.of(place);
+    }
+
+    /** The tree with what came from other files. */
+    private JsonNode filled(JsonNode tree) {
+        var result = ((ObjectNode) tree).deepCopy();
+        added.forEach((pointer, node) -> {
+            var home = result;
+            for (var token : pointer.parent().tokens()) {
+                home = home.get(token) instanceof ObjectNode there ? there : home.putObject(token);
+            }
+            home.set(pointer.last(), node);
+        });
+        return result;
+    }
+
+    /** The names that components have, and those that are free. */
+    private static final class Names {
+
+        private final Located root;
+        private final Set<Pointer> taken = new HashSet<>();
+
+        Names(Located root) {
+            this.root = root;
+        }
+
+        Pointer free(Pointer section, Located target) {
+            var base = target.pointer().isRoot()
+                    ? target.file().getPath().replaceFirst("^.*/", "").replaceFirst("\\.(ya?ml|json)$", "")
+                    : target.key();
+            var name = base.replaceAll("[^A-Za-z0-9._-]+", "_");
+            var wanted = name.isEmpty() ? "part" : name;
+            for (int number = 1; ; number++) {
+                var place = section.child(number == 1 ? wanted : wanted + number);
+                boolean free = root.descendant(place).isEmpty() && taken.add(place);
+                if (free) return place;
+            }
+        }
+
+        /** What a value of a discriminator means: a schema of its own file by its name, or what is at an address. */
+        List<Located> schema(Located value) {
+            var text = value.node().asString();
+            var file = value.opened().root();
+            var named = file.descendant(Pointer.of("components", "schemas", text));
+            return named.isPresent() ? List.of(named.get()) : new Following().way(value, text);
+        }
+    }
+}
