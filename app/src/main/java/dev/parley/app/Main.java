@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.exports.ExportCommand;
 import dev.parley.cli.imports.ImportCommand;
 import dev.parley.cli.request.RequestCommand;
 import dev.parley.cli.run.RunCommand;
@@ -55,6 +56,7 @@ public final class Main {
             commands.put("connect", () -> new ConnectCommand(network, clock));
             commands.put("request", () -> new RequestCommand(network, clock));
             commands.put("import", () -> new ImportCommand(network, clock));
+            commands.put("export", () -> new ExportCommand(network, clock));
             commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
             return Parley.run(arguments, commands);
         }

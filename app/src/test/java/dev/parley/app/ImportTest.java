@@ -15,10 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportTest {
 
     private static final String COLLECTION = """
-            {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-             "item": [{"name": "List", "request": {"method": "GET", "url": "https://shop.example.org/orders",
-                       "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "canary"}]}}}],
-             "variable": [{"key": "off", "value": "1", "disabled": true}]}""";
+        {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+         "item": [{"name": "List", "request": {"method": "GET", "url": "https://shop.example.org/orders",
+                   "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "canary"}]}}}],
+         "variable": [{"key": "off", "value": "1", "disabled": true}]}\
+        """;
 
     @TempDir
     Path directory;
@@ -80,5 +81,44 @@ class ImportTest {
         assertThat(Program.run("import", "http://127.0.0.1:1/collection.json").code())
                 .isEqualTo(3);
         assertThat(Program.run("import").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aDescriptionComesInAndGoesOutAsItWas() throws Exception {
+        String text = "# ours\nopenapi: 3.1.1\ninfo: {title: Shop, version: '1'}\npaths:\n  /a:\n    get:\n"
+                + "      colour: red\n      responses: {'200': {description: d}}\n";
+        String folder = directory.resolve("out").toString();
+        Program in = Program.run("import", "--json", file("api.yaml", text).toString(), "-o", folder);
+        assertThat(in.code()).as(in.err()).isZero();
+        JsonNode told = JsonMapper.shared().readTree(in.out()).at("/files/0");
+        assertThat(told.path("format").asString()).isEqualTo("OpenAPI 3.1.1");
+        assertThat(told.path("operations").asInt()).isEqualTo(1);
+        assertThat(told.at("/problems/0/line").asInt()).isEqualTo(7);
+        Path yaml = directory.resolve("again.yaml");
+        assertThat(Program.run("export", folder, "-o", yaml.toString()).code()).isZero();
+        assertThat(yaml).hasContent(text);
+        Path json = directory.resolve("again.json");
+        Program out = Program.run("export", folder, "-o", json.toString(), "--openapi", "3.0", "--json");
+        assertThat(JsonMapper.shared().readTree(out.out()).path("format").asString())
+                .isEqualTo("OpenAPI 3.0.4");
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(json))
+                        .at("/paths/~1a/get/colour")
+                        .asString())
+                .isEqualTo("red");
+    }
+
+    @Test
+    void aDescriptionThatCannotBeReadIsToldAtItsLineAndNothingIsWritten() throws Exception {
+        Path broken = file("api.yaml", "openapi: 3.1.1\ninfo: {title: [}\n");
+        Program program = Program.run(
+                "import", broken.toString(), "-o", directory.resolve("out").toString());
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err()).contains("api.yaml:2:16: The text is no YAML");
+        assertThat(directory.resolve("out")).doesNotExist();
+        assertThat(Program.run("export", directory.toString(), "-o", "x.yaml").code())
+                .isEqualTo(2);
+        assertThat(Program.run("export", directory.toString(), "-o", "x.txt").code())
+                .isEqualTo(1);
     }
 }

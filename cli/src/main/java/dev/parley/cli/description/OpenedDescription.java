@@ -26,15 +26,24 @@ public record OpenedDescription(String argument, Description description) {
     public static OpenedDescription of(String argument, Inputs inputs, DescriptionOptions options)
             throws InterruptedException {
         try {
-            URI address = address(argument);
-            Source root = Source.parse(Texts.of(argument, inputs.read(argument)));
-            return new OpenedDescription(
-                    argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
+            return of(argument, inputs.read(argument), inputs, options);
         } catch (ProblemException e) {
             throw Named.of(argument, e);
         } catch (IOException e) {
             throw new ProblemException(Problem.of("file-unreadable", String.valueOf(e.getMessage())));
         }
+    }
+
+    /**
+     * The same of a file whose bytes are read already.
+     *
+     * @throws ProblemException with the place, when they are no text in YAML or JSON
+     */
+    public static OpenedDescription of(String argument, byte[] bytes, Inputs inputs, DescriptionOptions options) {
+        URI address = address(argument);
+        Source root = Source.parse(Texts.of(argument, bytes));
+        return new OpenedDescription(
+                argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
     }
 
     /** The address that references in what is named are relative to. */

@@ -3,15 +3,17 @@ package dev.parley.cli.imports;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.project.ProjectFiles;
+import dev.parley.description.transfer.OnMeeting;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +40,23 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Reads Postman collections, environments and globals, HAR, cURL, PowerShell,",
-            "Insomnia, Hoppscotch, HTTP files, and Bruno: its files, or the directory.",
+            "Reads OpenAPI 2.0 (said as 3.1), 3.0, 3.1 and 3.2, AsyncAPI 2 (said as 3.0)",
+            "and 3, in JSON and YAML; Postman collections, environments and globals, HAR,",
+            "cURL, PowerShell, Insomnia, Hoppscotch, HTTP files, and Bruno: its files, or",
+            "the directory.",
             "",
             "Examples:",
+            "  parley import api.yaml -o shop                     a description as it stands",
+            "  parley import https://example.org/api.json -o shop --existing replace",
             "  parley import shop.postman_collection.json         what would come in",
             "  parley import shop.json staging.json -o shop       writes the folder shop",
             "  pbpaste | parley import - -o shop                  a cURL command, say",
             "  parley import https://example.org/shop.json -o shop",
             "",
-            "In a folder that is a project already it adds what is new. Values of secrets",
-            "are in personal.yaml and *.personal.yaml, which only you can read and",
+            "In a folder that is a project already it adds what is new; of operations,",
+            "channels and components that are there and differ --existing says which hold.",
+            "What is wrong in a description is named, and it comes in as it is. Secrets",
+            "of collections are in personal.yaml and *.personal.yaml, which only you can read and",
             ".gitignore names.",
             "",
             "Exit codes:",
@@ -74,8 +82,17 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Folder to write; without it, only a preview")
     private @Nullable Path output;
 
+    @Option(
+            names = "--existing",
+            paramLabel = "keep|replace",
+            description = "What holds of a description that is there and differs from what comes (default: keep)")
+    private OnMeeting existing = OnMeeting.KEEP;
+
     @Option(names = "--json", description = "Prints what comes in, and what not, as one JSON object")
     private boolean json;
+
+    @Mixin
+    private DescriptionOptions references = new DescriptionOptions();
 
     @Mixin
     private DeliveryOptions delivery = new DeliveryOptions();
@@ -90,16 +107,27 @@ public final class ImportCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         Inputs inputs = new Inputs(network, clock, delivery);
         List<Read> read = new ArrayList<>();
+        List<DescribedFile> described = new ArrayList<>();
         boolean broken = false;
         for (String file : files) {
             try {
-                read.add(Read.of(file, inputs));
+                if (!Inputs.isUrl(file) && Files.isDirectory(Path.of(file))) {
+                    read.add(Read.ofDirectory(file));
+                    continue;
+                }
+                byte[] bytes = inputs.read(file);
+                DescribedFile one = DescribedFile.of(file, bytes, inputs, references);
+                if (one == null) {
+                    read.add(Read.of(file, bytes));
+                } else {
+                    described.add(one);
+                }
             } catch (ProblemException e) {
                 broken = true;
                 tell(line.getErr(), file, e);
             }
         }
-        return broken ? Exit.FILE : write(read, line.getOut(), line.getErr());
+        return broken ? Exit.FILE : write(read, described, line.getOut(), line.getErr());
     }
 
     private static void tell(PrintWriter err, String file, ProblemException e) {
@@ -112,19 +140,26 @@ public final class ImportCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private int write(List<Read> read, PrintWriter out, PrintWriter err) throws IOException {
+    private int write(List<Read> read, List<DescribedFile> described, PrintWriter out, PrintWriter err)
+            throws IOException {
         ProjectDirectory directory = output == null ? null : new ProjectDirectory(output);
-        Map<String, String> before = directory == null ? Map.of() : directory.texts();
-        Gathering gathering = new Gathering(before, read);
-        ProjectFiles project;
+        Placing placing = new Placing(directory == null ? Map.of() : directory.texts(), existing);
+        List<Gathered> gathered = List.of();
+        Map<String, String> texts;
         try {
-            project = gathering.project();
+            described.forEach(placing::add);
+            texts = placing.texts();
+            if (!read.isEmpty()) {
+                Gathering gathering = new Gathering(texts, read);
+                texts = gathering.project().texts();
+                gathered = gathering.gathered();
+            }
         } catch (ProblemException e) {
             tell(err, String.valueOf(output), e);
             return Exit.FILE;
         }
-        Map<String, Boolean> written = directory == null ? Map.of() : directory.write(project);
-        Report report = new Report(gathering.gathered(), output, written);
+        Map<String, Boolean> written = directory == null ? Map.of() : directory.write(texts);
+        Report report = new Report(placing.placed(), gathered, output, written);
         out.print(json ? report.json() : report.text());
         out.flush();
         return Exit.OK;

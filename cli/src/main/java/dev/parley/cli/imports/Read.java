@@ -5,7 +5,6 @@ import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,11 +14,11 @@ import java.nio.file.Path;
  */
 record Read(String file, ImportFormat format, Imported imported) {
 
-    static Read of(String file, Inputs inputs) throws IOException, InterruptedException {
-        if (!Inputs.isUrl(file) && Files.isDirectory(Path.of(file))) {
-            return new Read(file, ImportFormat.BRUNO, Imports.directory(Inputs.directory(Path.of(file))));
-        }
-        byte[] bytes = inputs.read(file);
+    static Read ofDirectory(String file) throws IOException {
+        return new Read(file, ImportFormat.BRUNO, Imports.directory(Inputs.directory(Path.of(file))));
+    }
+
+    static Read of(String file, byte[] bytes) {
         return new Read(file, Imports.format(bytes), Imports.read(bytes));
     }
 
@@ -29,6 +28,11 @@ record Read(String file, ImportFormat format, Imported imported) {
         if (!own.isEmpty()) {
             return own;
         }
+        return base(file);
+    }
+
+    /** A name of a file without its folder and its ending. */
+    static String base(String file) {
         String last = file.replaceAll("[?#].*$", "").replaceAll("^.*[/\\\\]", "");
         String base = last.replaceFirst("\\.[^.]*$", "");
         return file.equals("-") || base.isEmpty() ? "Imported" : base;

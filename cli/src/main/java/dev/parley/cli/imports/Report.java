@@ -18,10 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param written paths of the files, and whether they have changed
  */
-record Report(List<Gathered> gathered, @Nullable Path directory, Map<String, Boolean> written) {
+record Report(
+        List<Placed> placed,
+        List<Gathered> gathered,
+        @Nullable Path directory,
+        Map<String, Boolean> written) {
 
     String text() {
         StringBuilder text = new StringBuilder();
+        placed.forEach(each -> new DescriptionReport(each).text(text));
         for (Gathered each : gathered) {
             Contents contents = Contents.of(each.read().imported());
             text.append(each.read().file())
@@ -59,6 +64,7 @@ record Report(List<Gathered> gathered, @Nullable Path directory, Map<String, Boo
         JsonMapper json = JsonMapper.shared();
         ObjectNode all = json.createObjectNode();
         ArrayNode files = all.putArray("files");
+        placed.forEach(each -> new DescriptionReport(each).json(files.addObject()));
         for (Gathered each : gathered) {
             Contents contents = Contents.of(each.read().imported());
             ObjectNode file = files.addObject()

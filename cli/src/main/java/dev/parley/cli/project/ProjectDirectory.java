@@ -64,8 +64,13 @@ public final class ProjectDirectory {
 
     /** Writes the files that have changed, each one whole or not at all; returns the paths of all. */
     public Map<String, Boolean> write(ProjectFiles project) throws IOException {
+        return write(project.texts());
+    }
+
+    /** The same of the texts of a project by their paths. */
+    public Map<String, Boolean> write(Map<String, String> texts) throws IOException {
         Map<String, Boolean> written = new LinkedHashMap<>();
-        for (Map.Entry<String, String> file : project.texts().entrySet()) {
+        for (Map.Entry<String, String> file : texts.entrySet()) {
             Path path = directory.resolve(file.getKey());
             String before = Files.exists(path) ? text(path) : null;
             String text =

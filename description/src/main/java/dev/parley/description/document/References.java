@@ -2,6 +2,7 @@ package dev.parley.description.document;
 
 import dev.parley.description.source.Pointer;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Follows references within a document; those to elsewhere are left as they are. */
@@ -9,7 +10,45 @@ public final class References {
 
     private static final int LONGEST_CHAIN = 20;
 
+    /** Fields that hold users' data, in which a reference is none. */
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
+
+    /** Mappings by names that anybody chose. */
+    private static final Set<String> NAMED = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "definitions",
+            "$defs",
+            "responses",
+            "schemas",
+            "parameters",
+            "headers",
+            "requestBodies",
+            "callbacks",
+            "links",
+            "securitySchemes",
+            "pathItems",
+            "mediaTypes",
+            "messages",
+            "messageTraits",
+            "operationTraits",
+            "channels",
+            "operations",
+            "servers",
+            "components",
+            "paths");
+
     private References() {}
+
+    /**
+     * Whether a member of a mapping holds users' data, in which a reference is none.
+     *
+     * @param mapping the key of the mapping; empty at the root
+     */
+    public static boolean isData(String mapping, String key) {
+        return DATA.contains(key) && !NAMED.contains(mapping);
+    }
 
     /** Where a node refers to in its document, if it does. */
     public static Optional<Pointer> target(JsonNode node) {

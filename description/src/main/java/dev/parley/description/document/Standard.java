@@ -42,6 +42,11 @@ public enum Standard {
         return empty;
     }
 
+    /** What people call it. */
+    public String title() {
+        return name;
+    }
+
     /** The field of a document that says its version. */
     public String key() {
         return key;

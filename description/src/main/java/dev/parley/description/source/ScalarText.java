@@ -92,6 +92,7 @@ final class ScalarText {
             double number = value.asDouble();
             return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
         }
-        return value.toString();
+        // YAML 1.1 takes 1.0E10 for a text, and 1.0E+10 for a number
+        return value.isIntegralNumber() ? value.toString() : value.toString().replaceFirst("E(?=[0-9])", "E+");
     }
 }

@@ -53,13 +53,17 @@ public final class Source {
         }
     }
 
-    /** A new text that says the tree. */
+    /** A new text that says the tree, read. */
     public static Source written(JsonNode tree, Syntax syntax) {
-        var text = switch (syntax) {
+        return parse(text(tree, syntax), syntax);
+    }
+
+    /** A new text that says the tree. */
+    public static String text(JsonNode tree, Syntax syntax) {
+        return switch (syntax) {
             case JSON -> new JsonText(Layout.USUAL, true, true).value(tree, 0);
             case YAML -> new YamlText(Layout.USUAL).root(tree, 0) + "\n";
         };
-        return parse(text, syntax);
     }
 
     /** The same in a notation that is known. */

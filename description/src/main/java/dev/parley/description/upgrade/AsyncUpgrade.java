@@ -1,6 +1,7 @@
 package dev.parley.description.upgrade;
 
 import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
 import dev.parley.description.source.Pointer;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,6 @@ final class AsyncUpgrade {
             "channelBindings",
             "operationBindings",
             "messageBindings");
-
-    /** What holds users' data, in which a reference is none. */
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private final Notes notes;
     private final AsyncServers servers;
@@ -68,13 +66,13 @@ final class AsyncUpgrade {
         });
         if (!made.has("info")) made.set("info", info(Nodes.NONE));
         var own = made.deepCopy();
-        mend(own, own);
+        mend(own, "", own);
         new AsyncBindings(notes).lawful(own);
         return own;
     }
 
     /** Lets references into channels and operations lead to where their targets stand now. */
-    private void mend(JsonNode node, ObjectNode made) {
+    private void mend(JsonNode node, String name, ObjectNode made) {
         if (node instanceof ObjectNode mapping && mapping.path("$ref").isString()) {
             notes.target(mapping)
                     .filter(target -> made.at(target.toString()).isMissingNode())
@@ -82,9 +80,9 @@ final class AsyncUpgrade {
                     .ifPresent(now -> mapping.put("$ref", Notes.fragment(now)));
         }
         node.properties().forEach(entry -> {
-            if (!DATA.contains(entry.getKey())) mend(entry.getValue(), made);
+            if (!References.isData(name, entry.getKey())) mend(entry.getValue(), entry.getKey(), made);
         });
-        if (node.isArray()) node.forEach(item -> mend(item, made));
+        if (node.isArray()) node.forEach(item -> mend(item, name, made));
     }
 
     private ObjectNode info(JsonNode old) {

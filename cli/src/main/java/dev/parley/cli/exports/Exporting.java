@@ -1,0 +1,111 @@
+package dev.parley.cli.exports;
+
+import dev.parley.cli.description.DescriptionOptions;
+import dev.parley.cli.description.OpenedDescription;
+import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.convert.OpenApiVersion;
+import dev.parley.description.document.Standard;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
+import dev.parley.description.project.ProjectTree;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.transfer.ExportFormat;
+import dev.parley.description.transfer.Exported;
+import dev.parley.description.transfer.Exports;
+import dev.parley.description.transfer.PostmanExport;
+import dev.parley.description.transfer.TakenDescription;
+import dev.parley.description.upgrade.Upgrades;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one document of what a command line names. */
+record Exporting(
+        Inputs inputs,
+        DescriptionOptions references,
+        @Nullable ExportFormat format,
+        @Nullable OpenApiVersion version) {
+
+    /** @throws ProblemException when it cannot be read */
+    Exported export(String from, Syntax syntax) throws IOException, InterruptedException {
+        boolean folder = !Inputs.isUrl(from) && !from.equals("-") && Files.isDirectory(Path.of(from));
+        return folder ? project(Path.of(from), syntax) : description(from, syntax);
+    }
+
+    private Exported project(Path directory, Syntax syntax) throws IOException {
+        Map<String, String> texts = new ProjectDirectory(directory).texts();
+        if (texts.isEmpty()) {
+            throw new ProblemException(Problem.of("project-missing", directory + " is no project")
+                    .hint("A project has openapi.yaml or asyncapi.yaml: parley import FILE -o DIR makes one."));
+        }
+        if (format == ExportFormat.POSTMAN) {
+            return postman(ProjectFiles.read(texts));
+        }
+        Standard standard = standard(texts);
+        String file = standard.key() + ".yaml";
+        String text = texts.get(file);
+        if (text == null) {
+            throw new ProblemException(Problem.of("project-missing", directory + " has no " + file));
+        }
+        try {
+            return document(Source.parse(text), syntax, standard);
+        } catch (ProblemException e) {
+            throw Named.of(file, e);
+        }
+    }
+
+    /** The one that is asked for; else the one that describes something, HTTP before WebSocket. */
+    private Standard standard(Map<String, String> texts) {
+        if (format == ExportFormat.ASYNCAPI) {
+            return Standard.ASYNCAPI;
+        }
+        boolean other = texts.containsKey("asyncapi.yaml") && format == null && version == null;
+        String openApi = texts.get("openapi.yaml");
+        boolean nothing = openApi == null
+                || (other
+                        && Source.parse(openApi).tree().path("paths").isEmpty()
+                        && Source.parse(openApi).tree().path("components").isEmpty());
+        return other && nothing ? Standard.ASYNCAPI : Standard.OPENAPI;
+    }
+
+    private Exported document(Source source, Syntax syntax, Standard standard) {
+        standard.checkVersion(source);
+        return standard == Standard.OPENAPI
+                ? Exports.openApi(source, syntax, version)
+                : Exports.document(source, syntax);
+    }
+
+    private Exported description(String from, Syntax syntax) throws InterruptedException {
+        Source source = OpenedDescription.of(from, inputs, references)
+                .description()
+                .root()
+                .source();
+        TakenDescription taken = TakenDescription.of(source);
+        boolean asItIs = Upgrades.older(source.tree()).isEmpty();
+        Source document = asItIs ? source : Source.written(taken.tree(), syntax);
+        Exported exported = format == ExportFormat.POSTMAN
+                ? postman(ProjectFiles.read(Map.of(taken.standard().key() + ".yaml", document.text())))
+                : document(document, syntax, taken.standard());
+        if (asItIs) {
+            return exported;
+        }
+        List<Problem> problems = new ArrayList<>(taken.problems());
+        problems.addAll(exported.problems());
+        return new Exported(exported.format(), exported.text(), problems);
+    }
+
+    private static Exported postman(ProjectFiles project) {
+        Map<String, String> values = new HashMap<>(project.values(null));
+        project.secrets().getOrDefault("", Map.of()).keySet().forEach(values::remove);
+        return PostmanExport.write(ProjectTree.of(project.openApi(), project.asyncApi()), values);
+    }
+}

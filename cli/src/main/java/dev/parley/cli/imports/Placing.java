@@ -1,0 +1,72 @@
+package dev.parley.cli.imports;
+
+import dev.parley.cli.project.Named;
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.environment.Environment;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import dev.parley.description.transfer.DescriptionMerge;
+import dev.parley.description.transfer.Merged;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Puts descriptions into the files of a project: the first of its standard is the document, the others are merged into it. Used once. */
+final class Placing {
+
+    private final Map<String, String> texts;
+    private final OnMeeting choice;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /** @param before files of the project that is there, if there is one */
+    Placing(Map<String, String> before, OnMeeting choice) {
+        this.texts = new TreeMap<>(before);
+        this.choice = choice;
+    }
+
+    /** @throws ProblemException when the document that is there cannot be read */
+    void add(DescribedFile described) {
+        TakenDescription taken = described.taken();
+        String file = taken.standard().key() + ".yaml";
+        String there = texts.get(file);
+        try {
+            if (there == null || isEmpty(Source.parse(there).tree())) {
+                texts.put(file, taken.text());
+                placed.add(new Placed(described, null));
+            } else {
+                merge(described, taken.standard(), file, StandardDocument.cut(taken.standard(), there));
+            }
+        } catch (ProblemException e) {
+            throw Named.of(file, e);
+        }
+        texts.putIfAbsent("environment.yaml", Environment.empty());
+    }
+
+    private void merge(DescribedFile described, Standard standard, String file, StandardDocument there) {
+        Merged merged =
+                DescriptionMerge.merge(standard, there, described.taken().tree(), choice);
+        texts.put(file, there.with(merged.edits()).text());
+        placed.add(new Placed(described, merged));
+    }
+
+    /** Whether a document describes nothing yet. */
+    static boolean isEmpty(JsonNode document) {
+        return document.propertyStream()
+                .filter(entry -> !List.of("openapi", "asyncapi", "info").contains(entry.getKey()))
+                .allMatch(entry -> entry.getValue().isEmpty());
+    }
+
+    List<Placed> placed() {
+        return placed;
+    }
+
+    /** The files of the project. */
+    Map<String, String> texts() {
+        return texts;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.parley.description.transfer;
+
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Method;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.source.Pointer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings a description into a document that is there already, by operations, channels and components: what is the same stays as it is
+ * written, what is new comes behind, and of what is different the caller chooses. Used once.
+ */
+public final class DescriptionMerge {
+
+    private final DocumentEdit edit;
+    private final StandardDocument before;
+    private final JsonNode incoming;
+    private final Predicate<String> replaces;
+    private final List<String> added = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+
+    private DescriptionMerge(StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
+        this.edit = new DocumentEdit(before);
+        this.before = before;
+        this.incoming = incoming;
+        this.replaces = replaces;
+    }
+
+    /** All that differs is dealt with alike. */
+    public static Merged merge(Standard standard, StandardDocument before, JsonNode incoming, OnMeeting choice) {
+        return merge(standard, before, incoming, _ -> choice == OnMeeting.REPLACE);
+    }
+
+    /** Each thing that differs takes what came if that is chosen by its name. */
+    public static Merged merge(
+            Standard standard, StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
+        return new DescriptionMerge(before, incoming, replaces).merged(standard);
+    }
+
+    private Merged merged(Standard standard) {
+        head();
+        switch (standard) {
+            case OPENAPI -> paths();
+            case ASYNCAPI -> {
+                section(PartKind.SERVER, "servers", "server");
+                section(PartKind.CHANNEL, "channels", "channel");
+                section(PartKind.OPERATION, "operations", "operation");
+                gone("channels", "channel");
+                gone("operations", "operation");
+            }
+        }
+        components();
+        return new Merged(edit.edits(), added, changed, kept, gone);
+    }
+
+    /** What stands at the root beside the parts: what is missing comes, and the words about the whole as chosen. */
+    private void head() {
+        for (var key : incoming.propertyNames()) {
+            switch (key) {
+                case "openapi", "asyncapi", "paths", "channels", "operations", "components" -> {}
+                case "tags" -> tags();
+                case "servers" -> {
+                    if (incoming.get(key).isArray()) meet(Pointer.of(key), "servers", incoming.get(key));
+                }
+                default -> meet(Pointer.of(key), key, incoming.get(key));
+            }
+        }
+    }
+
+    private void tags() {
+        var all = Nodes.FACTORY.arrayNode();
+        before.node(Pointer.of("tags")).ifPresent(tags -> tags.forEach(all::add));
+        int known = all.size();
+        for (var tag : incoming.path("tags")) {
+            if (all.valueStream().noneMatch(each -> each.path("name").equals(tag.path("name")))) all.add(tag);
+        }
+        if (all.size() > known) edit.set(Pointer.of("tags"), all);
+    }
+
+    private void paths() {
+        var fresh = new LinkedHashMap<PartName, JsonNode>();
+        for (var path : incoming.path("paths").properties()) {
+            for (var method : Method.of(path.getValue())) {
+                var name = PartName.operation(path.getKey(), method);
+                var value = path.getValue().at(method.pointer().toString());
+                if (!value.isObject()) continue;
+                if (before.node(name.pointer()).isEmpty()) {
+                    fresh.put(name, value);
+                    added.add(method.name() + " " + path.getKey());
+                } else {
+                    meet(name.pointer(), method.name() + " " + path.getKey(), value);
+                }
+            }
+        }
+        edit.create(fresh);
+        for (var path : incoming.path("paths").properties()) {
+            path.getValue().properties().forEach(entry -> {
+                var at = Pointer.of("paths", path.getKey(), entry.getKey());
+                boolean operation =
+                        PartName.holding(at).isPresent() || entry.getKey().equals("additionalOperations");
+                if (!operation && !entry.getKey().equals(Nodes.EXTENSION)) {
+                    meet(at, entry.getKey() + " of " + path.getKey(), entry.getValue());
+                }
+            });
+        }
+        before.keys("paths")
+                .forEach(path -> before.node(Pointer.of("paths", path)).ifPresent(item -> {
+                    for (var method : Method.of(item)) {
+                        var there = incoming.path("paths")
+                                .path(path)
+                                .at(method.pointer().toString());
+                        if (there.isMissingNode()) gone.add(method.name() + " " + path);
+                    }
+                }));
+    }
+
+    private void gone(String section, String word) {
+        before.keys(section).stream()
+                .filter(key -> !incoming.path(section).has(key))
+                .forEach(key -> gone.add(word + " " + key));
+    }
+
+    private void section(PartKind kind, String section, String word) {
+        incoming.path(section)
+                .properties()
+                .forEach(entry ->
+                        part(new PartName(kind, entry.getKey()), word + " " + entry.getKey(), entry.getValue()));
+    }
+
+    private void components() {
+        for (Map.Entry<String, JsonNode> section : incoming.path("components").properties()) {
+            var word = section.getKey().replaceFirst("ies$", "y").replaceFirst("s$", "");
+            section.getValue()
+                    .properties()
+                    .forEach(entry -> part(
+                            new PartName(PartKind.COMPONENT, section.getKey() + "/" + entry.getKey()),
+                            word + " " + entry.getKey(),
+                            entry.getValue()));
+        }
+    }
+
+    private void part(PartName name, String word, JsonNode value) {
+        if (before.node(name.pointer()).isPresent()) {
+            meet(name.pointer(), word, value);
+            return;
+        }
+        added.add(word);
+        if (value.isObject()) edit.create(name, value, null);
+        else edit.set(name.pointer(), value);
+    }
+
+    /** What comes meets what is there. */
+    private void meet(Pointer at, String word, JsonNode value) {
+        var there = before.node(at).orElse(null);
+        if (there == null) {
+            edit.set(at, value);
+            return;
+        }
+        var wanted = withOwn(there, value);
+        if (there.equals(wanted)) return;
+        if (replaces.test(word)) {
+            edit.set(at, wanted);
+            changed.add(word);
+        } else {
+            kept.add(word);
+        }
+    }
+
+    /** What was typed for sending stays where what comes says nothing about it. */
+    private static JsonNode withOwn(JsonNode there, JsonNode value) {
+        if (!there.has(Nodes.EXTENSION) || value.has(Nodes.EXTENSION) || !(value instanceof ObjectNode)) return value;
+        var own = Nodes.copy(value);
+        own.set(Nodes.EXTENSION, there.get(Nodes.EXTENSION));
+        return own;
+    }
+}

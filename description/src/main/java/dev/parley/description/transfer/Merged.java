@@ -1,0 +1,25 @@
+package dev.parley.description.transfer;
+
+import dev.parley.description.document.PartEdit;
+import java.util.List;
+
+/**
+ * What a description does to a document that is there already. Things are named as people name them: {@code GET /orders}, {@code schema Order}.
+ *
+ * @param edits of the document
+ * @param added what was not there
+ * @param changed what was there and said something else, and now says what came
+ * @param kept what was there and says something else than what came
+ * @param gone operations and channels that are there and did not come
+ */
+public record Merged(
+        List<PartEdit> edits, List<String> added, List<String> changed, List<String> kept, List<String> gone) {
+
+    public Merged {
+        edits = List.copyOf(edits);
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        kept = List.copyOf(kept);
+        gone = List.copyOf(gone);
+    }
+}

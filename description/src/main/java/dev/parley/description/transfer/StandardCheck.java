@@ -1,0 +1,96 @@
+package dev.parley.description.transfer;
+
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
+import dev.parley.description.document.Standard;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.schema.SchemaCheck;
+import dev.parley.description.source.Pointer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** The check of a whole document: by the official schema of its version, and that references within it lead somewhere. */
+final class StandardCheck {
+
+    private final JsonNode document;
+    private final Set<String> sound = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private StandardCheck(JsonNode document) {
+        this.document = document;
+    }
+
+    /** What is wrong, at pointers. */
+    static List<Problem> of(Standard standard, JsonNode document) {
+        var all = new LinkedHashSet<>(
+                reasons(SchemaCheck.published(schema(standard, document)).check(document)));
+        var check = new StandardCheck(document);
+        check.references(document, Pointer.ROOT);
+        all.addAll(check.problems);
+        return List.copyOf(all);
+    }
+
+    /** Without those that follow from another one: around what is wrong everything is unknown. */
+    private static List<Problem> reasons(List<Problem> problems) {
+        var around = new HashSet<String>();
+        for (var problem : problems) {
+            var pointer = pointer(problem);
+            for (int at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
+                around.add(pointer.substring(0, at));
+            }
+        }
+        return problems.stream()
+                .filter(problem -> !problem.code().equals("schema-unknown") || !around.contains(pointer(problem)))
+                .toList();
+    }
+
+    private static String pointer(Problem problem) {
+        return problem.place() instanceof Place.Pointer(String pointer) ? pointer : "";
+    }
+
+    private static String schema(Standard standard, JsonNode document) {
+        var version = Nodes.scalar(document.path(standard.key()));
+        return switch (standard) {
+            case ASYNCAPI -> version.startsWith("3.1") ? "asyncapi-3.1.0.schema.json" : "asyncapi-3.0.0.schema.json";
+            case OPENAPI -> "openapi-" + version.substring(0, 3) + ".schema.json";
+        };
+    }
+
+    private void references(JsonNode node, Pointer at) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) if (node.get(i).isContainer()) references(node.get(i), at.child(i));
+        }
+        var reference = Nodes.text(node, "$ref");
+        if (reference != null && reference.startsWith("#/") && !isThere(reference)) {
+            problems.add(Problem.of("reference-unresolved", "The reference " + reference + " leads to nothing")
+                    .at(at.child("$ref").toString()));
+        }
+        for (var entry : node.properties()) {
+            if (entry.getValue().isContainer() && !References.isData(at.isRoot() ? "" : at.last(), entry.getKey())) {
+                references(entry.getValue(), at.child(entry.getKey()));
+            }
+        }
+    }
+
+    private boolean isThere(String reference) {
+        if (sound.contains(reference)) return true;
+        boolean there = !node(reference.substring(1)).isMissingNode();
+        if (there) sound.add(reference);
+        return there;
+    }
+
+    private JsonNode node(String fragment) {
+        try {
+            return document.at(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return document.at(fragment);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.description.transfer;
+
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.Standard;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.upgrade.Upgrades;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A description as a project takes it in: one document of a version that is understood, in YAML. A text that is so already stays as it is.
+ *
+ * @param format what it was, such as {@code OpenAPI 2.0}
+ * @param problems what is wrong in it, or said otherwise now, at lines and columns of what was given
+ */
+public record TakenDescription(Standard standard, String format, JsonNode tree, String text, List<Problem> problems) {
+
+    private static final Pattern VERSION =
+            Pattern.compile("(?m)(^|[{,]\\s*)[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
+
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^[{\\s]*[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
+
+    public TakenDescription {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether a text may be a description: it names the version of a standard somewhere. */
+    public static boolean mayBe(String text) {
+        return VERSION.matcher(text).find();
+    }
+
+    /** Whether a text that cannot be read is meant to be one: it begins with the version. */
+    public static boolean mustBe(String text) {
+        var start = text.substring(0, Math.min(text.length(), 4096));
+        return BEGINNING.matcher(start).find();
+    }
+
+    /** Whether a tree is a description of any version. */
+    public static boolean is(JsonNode tree) {
+        return tree.isObject() && (tree.has("openapi") || tree.has("asyncapi") || tree.has("swagger"));
+    }
+
+    /**
+     * Takes a text in.
+     *
+     * @throws ProblemException when it is of a version that is not understood
+     */
+    public static TakenDescription of(Source source) {
+        var older = Upgrades.older(source.tree());
+        return older.isPresent() ? upgraded(source) : current(source);
+    }
+
+    private static TakenDescription upgraded(Source source) {
+        var upgraded = Upgrades.upgrade(source.tree());
+        var problems = new ArrayList<Problem>();
+        upgraded.problems().forEach(problem -> problems.add(placed(source, problem)));
+        var tree = upgraded.tree();
+        StandardCheck.of(upgraded.standard(), tree).forEach(problem -> problems.add(unplaced(problem)));
+        return new TakenDescription(
+                upgraded.standard(), upgraded.version(), tree, Source.text(tree, Syntax.YAML), problems);
+    }
+
+    private static TakenDescription current(Source source) {
+        var standard = source.tree().has("asyncapi") ? Standard.ASYNCAPI : Standard.OPENAPI;
+        standard.checkVersion(source);
+        var tree = source.tree();
+        var text = source.syntax() == Syntax.YAML ? source.text() : Source.text(tree, Syntax.YAML);
+        var problems = StandardCheck.of(standard, tree).stream()
+                .map(problem -> placed(source, problem))
+                .toList();
+        var format = standard.title() + " " + Nodes.scalar(tree.path(standard.key()));
+        return new TakenDescription(standard, format, tree, text, problems);
+    }
+
+    private static Problem placed(Source source, Problem problem) {
+        return problem.place() instanceof Place.Pointer(String pointer)
+                ? told(problem, pointer).at(source.place(Pointer.parse(pointer)))
+                : problem;
+    }
+
+    /** A problem of a text that is not the one that was given. */
+    private static Problem unplaced(Problem problem) {
+        return problem.place() instanceof Place.Pointer(String pointer)
+                ? told(problem, pointer).at(Place.none())
+                : problem;
+    }
+
+    private static Problem told(Problem problem, String pointer) {
+        var where = pointer.isEmpty() ? "" : " (at " + pointer + ")";
+        return new Problem(
+                problem.code(), Problem.Severity.WARNING, problem.message() + where, problem.place(), problem.hint());
+    }
+
+    /** Its title; empty where it has none. */
+    public String title() {
+        return Nodes.scalar(tree.path("info").path("title")).strip();
+    }
+
+    /** The document in a syntax; its own text where that is of it. */
+    public static String text(Source source, Syntax syntax) {
+        return source.syntax() == syntax ? source.text() : Source.text(source.tree(), syntax);
+    }
+
+    /** The standard of a tree, if it is a description that is understood. */
+    public static Optional<Standard> standard(JsonNode tree) {
+        if (tree.has("openapi")) return Optional.of(Standard.OPENAPI);
+        return tree.has("asyncapi") ? Optional.of(Standard.ASYNCAPI) : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.description.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.source.Source;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DescriptionMergeTest {
+
+    private static final String THERE = """
+        openapi: 3.1.1
+        info: {title: Mine, version: '1'} # ours
+        tags: [{name: a}]
+        paths:
+          /orders:
+            get:
+              x-parley: {name: List}
+              summary: All # of them
+              responses: {default: {description: d}}
+            delete: {responses: {default: {description: d}}}
+        components:
+          schemas:
+            Order: {type: object}
+        """;
+
+    private static final String COMES = """
+        openapi: 3.1.1
+        info: {title: Theirs, version: '2'}
+        tags: [{name: a}, {name: b}]
+        paths:
+          /orders:
+            get:
+              summary: All orders
+              responses: {default: {description: d}}
+            post: {responses: {default: {description: d}}}
+          /new:
+            parameters: [{name: x, in: query, schema: {}}]
+            get: {responses: {default: {description: d}}}
+        components:
+          schemas:
+            Order: {type: object}
+            Line: {type: string}
+        """;
+
+    private static JsonNode tree(String text) {
+        return Source.parse(text).tree();
+    }
+
+    private static Merged merged(OnMeeting choice) {
+        return DescriptionMerge.merge(
+                Standard.OPENAPI, StandardDocument.cut(Standard.OPENAPI, THERE), tree(COMES), choice);
+    }
+
+    private static String after(Merged merged) {
+        return StandardDocument.cut(Standard.OPENAPI, THERE)
+                .with(merged.edits())
+                .text();
+    }
+
+    @Test
+    void whatIsNewComesBehindWhatIsThere() {
+        var merged = merged(OnMeeting.KEEP);
+        assertThat(merged.added()).containsExactly("POST /orders", "GET /new", "schema Line");
+        assertThat(merged.kept()).containsExactly("info", "GET /orders");
+        assertThat(merged.gone()).containsExactly("DELETE /orders");
+        assertThat(merged.changed()).isEmpty();
+        var after = tree(after(merged));
+        assertThat(after.at("/paths").propertyNames()).containsExactly("/orders", "/new");
+        assertThat(after.at("/paths/~1new/parameters")).hasSize(1);
+        assertThat(after.at("/paths/~1orders/get/summary").asString()).isEqualTo("All");
+        assertThat(after.at("/tags")).hasSize(2);
+        assertThat(after.at("/components/schemas").propertyNames()).containsExactly("Order", "Line");
+    }
+
+    @Test
+    void whatComesTakesThePlaceOfWhatIsThereButForWhatWasTyped() {
+        var merged = merged(OnMeeting.REPLACE);
+        assertThat(merged.changed()).containsExactly("info", "GET /orders");
+        var text = after(merged);
+        assertThat(text).contains("summary: All orders # of them").contains("# ours");
+        assertThat(tree(text).at("/paths/~1orders/get/x-parley/name").asString())
+                .isEqualTo("List");
+        assertThat(tree(text).at("/info/title").asString()).isEqualTo("Theirs");
+        assertThat(tree(text).at("/paths/~1orders").has("delete")).isTrue();
+    }
+
+    @Test
+    void eachOperationCanBeChosenByItself() {
+        var merged = DescriptionMerge.merge(
+                Standard.OPENAPI, StandardDocument.cut(Standard.OPENAPI, THERE), tree(COMES), "GET /orders"::equals);
+        assertThat(merged.changed()).containsExactly("GET /orders");
+        assertThat(merged.kept()).containsExactly("info");
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        var document = StandardDocument.cut(Standard.OPENAPI, THERE)
+                .with(merged(OnMeeting.REPLACE).edits());
+        var again = DescriptionMerge.merge(Standard.OPENAPI, document, tree(COMES), OnMeeting.REPLACE);
+        assertThat(again.edits()).isEmpty();
+        assertThat(again.added()).isEmpty();
+    }
+
+    @Test
+    void channelsAndOperationsOfAsyncApiMergeAlike() {
+        var there = "asyncapi: 3.0.0\ninfo: {title: T, version: '1'}\nchannels:\n  a: {address: /a}\n";
+        var comes = "asyncapi: 3.0.0\ninfo: {title: T, version: '1'}\nservers:\n  s: {host: h, protocol: wss}\n"
+                + "channels:\n  a: {address: /b}\n  c: {address: /c}\n"
+                + "operations:\n  o: {action: send, channel: {$ref: '#/channels/c'}}\n"
+                + "components: {messages: {m: {payload: {}}}}\n";
+        var document = StandardDocument.cut(Standard.ASYNCAPI, there);
+        var merged = DescriptionMerge.merge(Standard.ASYNCAPI, document, tree(comes), OnMeeting.REPLACE);
+        assertThat(merged.added()).containsExactly("server s", "channel c", "operation o", "message m");
+        assertThat(merged.changed()).containsExactly("channel a");
+        assertThat(document.with(merged.edits()).tree().path("channels"))
+                .isEqualTo(tree(comes).path("channels"));
+    }
+}

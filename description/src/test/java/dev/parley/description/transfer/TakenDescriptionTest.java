@@ -1,0 +1,87 @@
+package dev.parley.description.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.parley.description.document.Standard;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import org.junit.jupiter.api.Test;
+
+class TakenDescriptionTest {
+
+    private static TakenDescription taken(String text) {
+        return TakenDescription.of(Source.parse(text));
+    }
+
+    @Test
+    void jsonBecomesYaml() {
+        var taken =
+                taken("{\"openapi\": \"3.0.3\", \"info\": {\"title\": \" Shop \", \"version\": \"1\"}, \"paths\": {}}");
+        assertThat(taken.text()).isEqualTo("openapi: 3.0.3\ninfo:\n  title: ' Shop '\n  version: '1'\npaths: {}\n");
+        assertThat(taken.format()).isEqualTo("OpenAPI 3.0.3");
+        assertThat(taken.title()).isEqualTo("Shop");
+        assertThat(taken.problems()).isEmpty();
+    }
+
+    @Test
+    void largeAndSmallNumbersAreNumbersForEveryReader() {
+        var taken = taken("{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"\", \"version\": \"\"}, \"paths\": {}, "
+                + "\"x-n\": [1e30, 1E-7, 12345678901234567890, 0.1, -0.5e+3]}");
+        assertThat(taken.text()).contains("[1.0E+30, 1.0E-7, 12345678901234567890, 0.1, -500.0]");
+    }
+
+    @Test
+    void whatIsWrongIsNamedInItsPlaceAndComesIn() {
+        var taken = taken("openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      colour: red\n"
+                + "      responses: {default: {$ref: '#/components/responses/none'}}\n");
+        assertThat(taken.problems())
+                .extracting(Problem::message, Problem::place)
+                .containsExactly(
+                        tuple(
+                                "The standard knows no `colour` here (at /paths/~1a/get/colour)",
+                                new Place.Position(6, 7)),
+                        tuple(
+                                "The reference #/components/responses/none leads to nothing"
+                                        + " (at /paths/~1a/get/responses/default/$ref)",
+                                new Place.Position(7, 29)));
+        assertThat(taken.text()).contains("colour: red");
+        assertThat(taken.problems()).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void anOlderVersionIsSaidByANewerOne() {
+        var taken = taken("swagger: '2.0'\ninfo: {title: Old, version: '1'}\nhost: a.example\npaths: {}\n");
+        assertThat(taken.standard()).isEqualTo(Standard.OPENAPI);
+        assertThat(taken.format()).isEqualTo("OpenAPI 2.0");
+        assertThat(taken.text()).startsWith("openapi: 3.1.1\n");
+        assertThat(taken.problems()).extracting(Problem::place).containsExactly(new Place.Position(3, 1));
+        assertThat(taken("asyncapi: 2.6.0\ninfo: {title: Old, version: '1'}\nchannels: {}\n")
+                        .text())
+                .startsWith("asyncapi: 3.0.0\n");
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        for (var text : new String[] {"openapi: 4.0.0\n", "swagger: '1.2'\n", "asyncapi: 4.0.0\n"}) {
+            assertThatThrownBy(() -> taken(text))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("none of");
+        }
+    }
+
+    @Test
+    void descriptionsAreToldFromOtherFiles() {
+        assertThat(TakenDescription.mayBe("{\"info\":{},\"openapi\":\"3.0.0\"}"))
+                .isTrue();
+        assertThat(TakenDescription.mayBe("# text\nopenapi: 3.0.0\n")).isTrue();
+        assertThat(TakenDescription.mayBe("curl https://example.org/?openapi:3"))
+                .isFalse();
+        assertThat(TakenDescription.mustBe("openapi: 3.1\n - broken")).isTrue();
+        assertThat(TakenDescription.mustBe("{\"item\": [{\"raw\": \"{\\\"openapi\\\": 1}\"}]}"))
+                .isFalse();
+    }
+}
