@@ -163,26 +163,26 @@ function step(input, make, reason) {
   switch (input[0]) {
     case 'M':
       define(rest, make)
-      return ''
+      return undefined
     case 'Z':
       again()
-      return ''
+      return undefined
     case 'C':
       assertions()
-      return ''
+      return undefined
     case 'B':
       begin(rest)
-      return ''
+      return undefined
     case 'A':
       answer(rest)
-      return ''
+      return undefined
     case 'P':
     case 'H':
       rejected(make, reason, input[0] === 'H')
-      return ''
+      return undefined
     case 'T':
       tick()
-      return ''
+      return undefined
     case 'X':
       return `D${outcome()}`
     default:

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,11 +31,16 @@ final class Rehearsal {
     }
 
     private static final String COLLECTION = """
-        {"info": {"name": "Rehearsal", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-         "item": [{"name": "Health", "request": {"method": "GET", "url": "URL", "header": [{"key": "X-A", "value": "{{a}}"}]},
-           "event": [{"listen": "prerequest", "script": {"exec": ["pm.variables.set('a', 1)"]}},
-                     {"listen": "test", "script": {"exec": ["pm.test('ok', () => pm.response.to.have.status(200))"]}}]}]}
+        {"info": {"name": "Rehearsal", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": [ITEMS]}
         """;
+    private static final String ITEM = """
+        {"name": "Anything", "request": {"method": "GET", "url": "URL?a={{a}}", "header": [{"key": "X-A", "value": "{{a}}"}]},
+         "event": [{"listen": "prerequest", "script": {"exec": ["pm.variables.set('a', 1)"]}},
+                   {"listen": "test", "script": {"exec": ["pm.test('ok', () => { pm.response.to.have.status(200); pm.expect(pm.response.json()).to.be.an('object') })"]}}]}
+        """;
+
+    /** What a run does often is kept in the cache as well: how it is compiled. */
+    private static final int ITEMS = 200;
 
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
@@ -130,7 +136,9 @@ final class Rehearsal {
 
     /** A collection with scripts. */
     private void run(Path file) throws IOException {
-        Files.writeString(file, COLLECTION.replace("URL", url + "/api/v1/health"));
+        String items =
+                String.join(",", Collections.nCopies(ITEMS, ITEM.replace("URL", url + "/demo/http/anything/orders")));
+        Files.writeString(file, COLLECTION.replace("ITEMS", items));
         codes.add(Main.run("run", file.toString()));
     }
 

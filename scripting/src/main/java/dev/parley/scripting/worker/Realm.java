@@ -29,6 +29,7 @@ final class Realm implements AutoCloseable {
 
     private final long runtime;
     private final long context;
+    private long limit = -1;
 
     Realm(long memory) {
         runtime = NativeCode.call(QuickJs.NEW_RUNTIME);
@@ -64,7 +65,10 @@ final class Realm implements AutoCloseable {
     }
 
     void limitMemory(long bytes) {
-        NativeCode.call(QuickJs.SET_MEMORY_LIMIT, runtime, bytes);
+        if (bytes != limit) {
+            limit = bytes;
+            NativeCode.call(QuickJs.SET_MEMORY_LIMIT, runtime, bytes);
+        }
     }
 
     /** Compiles code to what {@link #evaluate} takes. */
@@ -101,25 +105,23 @@ final class Realm implements AutoCloseable {
         }
     }
 
-    /** Calls a function with one or two values, which it takes away. */
-    Value call(Value function, Value first, Value second) {
+    /** Calls a function with values. */
+    Value call(Value function, Value... given) {
         NativeCode.call(QuickJs.UPDATE_STACK_TOP, runtime);
-        scratch.set(ValueLayout.JAVA_LONG, 0, first.bits());
-        scratch.set(ValueLayout.JAVA_LONG, 8, first.tag());
-        scratch.set(ValueLayout.JAVA_LONG, 16, second.bits());
-        scratch.set(ValueLayout.JAVA_LONG, 24, second.tag());
-        MemorySegment result = NativeCode.pair(
-                QuickJs.CALL, pairs, context, function.bits(), function.tag(), 0, UNDEFINED, 2, scratch.address());
-        try {
-            return value(result);
-        } finally {
-            drop(first);
-            drop(second);
+        for (int i = 0; i < given.length; i++) {
+            scratch.set(ValueLayout.JAVA_LONG, 16L * i, given[i].bits());
+            scratch.set(ValueLayout.JAVA_LONG, 16L * i + 8, given[i].tag());
         }
-    }
-
-    Value undefined() {
-        return new Value(0, UNDEFINED);
+        return value(NativeCode.pair(
+                QuickJs.CALL,
+                pairs,
+                context,
+                function.bits(),
+                function.tag(),
+                0,
+                UNDEFINED,
+                given.length,
+                scratch.address()));
     }
 
     /** Runs what promises have left to do, until there is nothing or time is over. */
@@ -154,8 +156,9 @@ final class Realm implements AutoCloseable {
      */
     void drop(Value value) {
         if (value.tag() < 0) {
-            NativeCode.pair(QuickJs.THROW, pairs, context, value.bits(), value.tag());
-            NativeCode.pair(QuickJs.THROW, pairs, context, 0, UNINITIALIZED);
+            // the pair that these give back is not looked at
+            NativeCode.call(QuickJs.THROW, context, value.bits(), value.tag());
+            NativeCode.call(QuickJs.THROW, context, 0, UNINITIALIZED);
         }
     }
 

@@ -23,15 +23,12 @@ final class Run implements AutoCloseable {
 
     private static final long TIME_FOR_THE_END = 500_000_000;
 
-    private static final MemorySegment STANDING = word("S");
-    private static final MemorySegment END = word("X");
-    private static final MemorySegment ANOTHER = word("Z");
-    private static final MemorySegment READY_ASSERTIONS = word("C");
-
     private final Libraries libraries;
     private final Set<String> loaded = new LinkedHashSet<>();
     private final Realm realm;
     private final Realm.Value step;
+    private final Realm.Value standing;
+    private final Realm.Value another;
     private @Nullable Rejections rejections;
     private int scripts;
 
@@ -39,15 +36,9 @@ final class Run implements AutoCloseable {
         this.libraries = libraries;
         realm = new Realm(memory);
         step = realm.evaluate(code(Libraries.MAIN));
+        standing = realm.text("S");
+        another = realm.text("Z");
         names.forEach(this::load);
-    }
-
-    private static MemorySegment word(String letter) {
-        return Arena.global().allocateFrom(letter);
-    }
-
-    private void does(MemorySegment word) {
-        realm.drop(realm.call(step, realm.text(word, 1), realm.undefined()));
     }
 
     private MemorySegment code(String name) {
@@ -67,9 +58,14 @@ final class Run implements AutoCloseable {
             rejections = realm.rejections(step);
         } else {
             Realm.Value function = realm.evaluate(code(name));
-            realm.drop(realm.call(step, realm.text("M" + name), function));
+            Realm.Value words = realm.text("M" + name);
+            realm.drop(realm.call(step, words, function));
+            realm.drop(words);
+            realm.drop(function);
             if (name.equals(ASSERTIONS)) {
-                does(READY_ASSERTIONS);
+                Realm.Value ready = realm.text("C");
+                realm.drop(realm.call(step, ready));
+                realm.drop(ready);
             }
         }
     }
@@ -77,7 +73,7 @@ final class Run implements AutoCloseable {
     /** Makes ready for another script of the same run of a collection. */
     void renew() {
         realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
-        does(ANOTHER);
+        realm.drop(realm.call(step, another));
         scripts++;
     }
 
@@ -102,10 +98,15 @@ final class Run implements AutoCloseable {
             rejections.listen();
         }
         try {
-            realm.drop(realm.call(step, realm.text(input, input.byteSize()), realm.undefined()));
+            Realm.Value text = realm.text(input, input.byteSize());
+            try {
+                realm.drop(realm.call(step, text));
+            } finally {
+                realm.drop(text);
+            }
             realm.settle();
             if (!QuickJs.wasInterrupted()) {
-                tell(STANDING, "", out, lacking);
+                tell(standing, "", out, lacking);
             } else {
                 end("L", memory, out, lacking);
             }
@@ -119,14 +120,16 @@ final class Run implements AutoCloseable {
         realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
         realm.limitMemory(memory + MEMORY_FOR_THE_END);
         try {
-            tell(END, how, out, lacking);
+            Realm.Value end = realm.text("X");
+            tell(end, how, out, lacking);
+            realm.drop(end);
         } catch (EngineException _) {
             send(how, MemorySegment.NULL, out);
         }
     }
 
-    private void tell(MemorySegment word, String before, Consumer<MemorySegment> out, List<String> lacking) {
-        Realm.Value told = realm.call(step, realm.text(word, 1), realm.undefined());
+    private void tell(Realm.Value word, String before, Consumer<MemorySegment> out, List<String> lacking) {
+        Realm.Value told = realm.call(step, word);
         MemorySegment text = realm.utf8(told);
         if (text.byteSize() > 0 && text.get(ValueLayout.JAVA_BYTE, 0) == 'N') {
             lacking.addAll(names(text));
@@ -163,6 +166,8 @@ final class Run implements AutoCloseable {
     @Override
     public void close() {
         QuickJs.watch(0, 0);
+        realm.drop(standing);
+        realm.drop(another);
         realm.drop(step);
         realm.close();
     }
