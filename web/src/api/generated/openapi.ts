@@ -245,6 +245,74 @@ export interface paths {
         patch: operations["moveFolder"];
         trace?: never;
     };
+    "/projects/{project}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** What uses a thing of a document, or something in it, over both documents */
+        get: operations["readUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/renames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a thing of a document another name, there and wherever it is used
+         * @description A component, a definition of a schema, a path or webhook, a declared tag; a channel of AsyncAPI, a message of it, an
+         *     operation, a server. References, mappings of discriminators, `operationRef`s, security requirements and names of tags
+         *     follow, in both documents.
+         */
+        post: operations["renameThing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deletes a thing of a document, such as a schema
+         * @description Where something uses it, it is refused with a problem `in-use` for each use, unless `anyway` is true.
+         */
+        post: operations["deleteThing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/feed": {
         parameters: {
             query?: never;
@@ -1616,6 +1684,22 @@ export interface components {
             before?: string;
         };
         EndpointName: string;
+        /** @description Name of a document's file, such as `project.openapi.yaml` */
+        DocumentName: string;
+        /** @description JSON pointer to the thing in its document, such as `/components/schemas/Pet` */
+        ThingPointer: string;
+        /** @description A place in a project's documents that uses a thing of them. */
+        ThingUse: {
+            document: components["schemas"]["DocumentName"];
+            /** @description JSON pointer to the text or key that says it */
+            pointer: string;
+            /** @enum {string} */
+            kind: "reference" | "mapping" | "operationRef" | "operationId" | "security" | "tag";
+            /** @description What it says, such as `#/components/schemas/Pet` */
+            text: string;
+            /** @description Id of the endpoint that it belongs to, if it belongs to one */
+            endpoint?: string;
+        };
         /** @description An entry of the change feed. */
         Change: {
             /** Format: int64 */
@@ -3756,6 +3840,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tree"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readUses: {
+        parameters: {
+            query: {
+                /** @description Name of the document that it stands in */
+                document: string;
+                /** @description JSON pointer to it, such as `/components/schemas/Pet` */
+                pointer: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uses, in the order of the documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: components["schemas"]["ThingUse"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    renameThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    pointer: components["schemas"]["ThingPointer"];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    pointer: components["schemas"]["ThingPointer"];
+                    /** @default false */
+                    anyway?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
                 };
             };
             404: components["responses"]["NotFound"];

@@ -53,6 +53,12 @@ public record Method(String name, String place) {
         return methods;
     }
 
+    /** The method of an operation of a path. */
+    public static Method at(PartName operation) {
+        var key = operation.key();
+        return at(key.substring(0, key.indexOf(' ')).replace("%20", " ").replace("%25", "%"));
+    }
+
     static Method at(String place) {
         int slash = place.indexOf('/');
         return new Method(slash < 0 ? place.toUpperCase(Locale.ROOT) : place.substring(slash + 1), place);

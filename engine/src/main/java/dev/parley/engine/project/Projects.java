@@ -46,6 +46,7 @@ public final class Projects {
     private final Workspace workspace;
     private final Endpoints endpoints;
     private final Folders folders;
+    private final Things things;
     private final Environments environments;
     private final TokenStore tokens;
     private final CertificateStore certificates;
@@ -66,6 +67,7 @@ public final class Projects {
         this.workspace = new Workspace(store, clock, random);
         this.endpoints = new Endpoints(store, workspace, credentials);
         this.folders = new Folders(workspace);
+        this.things = new Things(workspace);
         this.environments = new Environments(
                 store,
                 workspace,
@@ -200,6 +202,29 @@ public final class Projects {
     /** Deletes a folder with all that is in it. */
     public Change deleteFolder(String project, String path, String author) {
         return folders.delete(project, path, author);
+    }
+
+    /**
+     * What uses a thing of a document, or something in it: over both documents.
+     *
+     * @param pointer to it, such as a schema, a message, a path
+     */
+    public List<ThingUse> uses(String project, String document, Pointer pointer) {
+        return things.uses(project, document, pointer);
+    }
+
+    /** Gives a thing of a document another name, wherever it is used, by one change. */
+    public Change renameThing(String project, String document, Pointer pointer, String name, String author) {
+        return things.rename(project, document, pointer, name, author);
+    }
+
+    /**
+     * Deletes a thing of a document.
+     *
+     * @param anyway also where something uses it, which then leads nowhere; else that is refused, and told
+     */
+    public Change deleteThing(String project, String document, Pointer pointer, boolean anyway, String author) {
+        return things.remove(project, document, pointer, anyway, author);
     }
 
     /** The credentials of a folder, or of the project by an empty path. */

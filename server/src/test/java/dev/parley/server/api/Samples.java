@@ -35,6 +35,7 @@ final class Samples {
         server();
         projects(project, doomed);
         endpoints("/projects/" + project, first, second, undone);
+        things(project);
         variablesAndTabs(project, api.projects().read(project).sequence());
         sessions(project);
         connection();
@@ -111,6 +112,15 @@ final class Samples {
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
         add("readFeed", "GET", root + "/feed?after=1&limit=5");
+    }
+
+    private void things(String project) {
+        api.projects().create(project, new NewEndpoint("Named", "", HttpRequest.of("GET", "http://a/named")), "local");
+        String root = "/projects/" + project;
+        add("readUses", "GET", root + "/uses?document=project.openapi.yaml&pointer=/paths/~1named");
+        String document = "{'document':'project.openapi.yaml','pointer':'/paths/";
+        add("renameThing", "POST", root + "/renames", document + "~1named','name':'/called'}");
+        add("deleteThing", "POST", root + "/removals", document + "~1called','anyway':false}");
     }
 
     private void variablesAndTabs(String project, long sequence) {
