@@ -22,13 +22,24 @@ class OutboundServeTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"LAPTOP, , open", "TEAM, , failed", "LOCKED, , failed", "TEAM, 127.0.0.0/8, open"})
-    void aSessionReachesWhatThePolicyLets(OutboundPreset preset, @Nullable String rule, String state) throws Exception {
+    @CsvSource({
+        "LAPTOP, , /demo/echo, 127.0.0.1, open, ''",
+        "TEAM, , /demo/echo, 127.0.0.1, open, ''",
+        "LOCKED, , /demo/echo, 127.0.0.1, open, ''",
+        "LOCKED, , /demo/echo, localhost, failed, outbound-refused",
+        "LOCKED, , /demo/echo, 127.1, failed, ''",
+        "LOCKED, , /api/v1/live, 127.0.0.1, failed, '\"status\":403'",
+        "TEAM, , /api/v1/live, 127.0.0.1, failed, '\"status\":403'",
+        "TEAM, 127.0.0.0/8, /api/v1/live, 127.0.0.1, open, ''",
+    })
+    void aSessionReachesWhatThePolicyLets(
+            OutboundPreset preset, @Nullable String rule, String path, String host, String state, String told)
+            throws Exception {
         List<Allowance> allowed = rule == null ? List.of() : List.of(Allowance.of(rule));
         var options = new Serving.Options("127.0.0.1", 0, directory, null, preset.with(allowed));
         try (RunningParley parley = new RunningParley(options, new SystemClock())) {
             String project = parley.get("/projects").at("/projects/0/id").asString();
-            String url = "ws" + parley.url().substring("http".length()) + "/demo/echo";
+            String url = "ws" + parley.url().substring("http".length()).replace("127.0.0.1", host) + path;
             JsonNode session = parley.json(parley.ask(
                     "POST",
                     "/sessions",
@@ -39,8 +50,7 @@ class OutboundServeTest {
             await().untilAsserted(() -> assertThat(
                             parley.get("/sessions/" + id).at("/state/kind").asString())
                     .isEqualTo(state));
-            assertThat(parley.get("/sessions/" + id).toString().contains("outbound-refused"))
-                    .isEqualTo(state.equals("failed"));
+            assertThat(parley.get("/sessions/" + id).toString()).contains(told);
         }
     }
 

@@ -29,6 +29,7 @@ public final class MemoryExchange implements InboundExchange {
     private final String target;
     private final List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("Host", "127.0.0.1:4321")));
     private Bytes body = Bytes.EMPTY;
+    private boolean fromHere;
     private @Nullable Answer answer;
     private Bytes streamed = Bytes.EMPTY;
     private String end = "";
@@ -57,6 +58,17 @@ public final class MemoryExchange implements InboundExchange {
     /** A request to upgrade to WebSocket. */
     public static MemoryExchange upgrade(String target) {
         return get(target).with("Connection", "Upgrade").with("Upgrade", "websocket");
+    }
+
+    /** The same, sent by the program itself. */
+    public MemoryExchange here() {
+        fromHere = true;
+        return this;
+    }
+
+    @Override
+    public boolean fromHere() {
+        return fromHere;
     }
 
     /** The same with a field in place of those of its name. */

@@ -44,6 +44,25 @@ class ParleyHandlerTest {
         assertThat(exchange.status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/demo/echo, 299",
+        "/demo, 299",
+        "/demo/../api/v1/health, 299",
+        "/, 403",
+        "/api/v1/health, 403",
+        "/api/v1/live, 403",
+        "/%64emo/echo, 403",
+        "//demo/echo, 403",
+        "/demo%2f, 403",
+        "/api/v1/projects?/demo/, 403",
+    })
+    void requestsOfTheProgramItselfReachItsDemosAlone(String target, int status) {
+        MemoryExchange exchange = MemoryExchange.get(target).here();
+        handler.handle(exchange);
+        assertThat(exchange.status()).isEqualTo(status);
+    }
+
     @Test
     void demosAreOpenToEveryoneAndTheRestIsNot() {
         for (String path : List.of("/demo/echo", "/", "/api/v1/health", "/api/v1/live")) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What opening connections takes: names looked up, addresses checked by the policy, sockets connected to a checked one. */
-record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, OutboundPolicy policy) {
+record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, OutboundPolicy policy, OwnListeners own) {
 
     /** Looks a name up beside the caller, since a lookup can neither be given a time nor be ended. */
     CompletableFuture<List<InetAddress>> lookup(String host) {
@@ -35,6 +35,12 @@ record Dialling(Loops loops, Clock clock, Tasks tasks, NameLookup names, Outboun
             }
         });
         return found;
+    }
+
+    /** Whether all of them lead to a listener of this program, and to nothing that the policy would let through anyway. */
+    boolean leadHere(String host, List<InetAddress> addresses, int port) {
+        return addresses.stream()
+                .allMatch(address -> own.leadsTo(host, address, port) && policy.refusal(host, address, port) != null);
     }
 
     /** Refuses all if one of them is forbidden. */

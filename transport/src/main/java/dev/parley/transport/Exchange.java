@@ -58,6 +58,11 @@ final class Exchange implements InboundExchange {
     }
 
     @Override
+    public boolean fromHere() {
+        return owner.fromHere();
+    }
+
+    @Override
     public boolean asksForWebSocket() {
         return head.fields().hasToken("Upgrade", "websocket");
     }

@@ -17,6 +17,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class HttpChannel extends ChannelInboundHandlerAdapter implements RequestR
     private final Clock clock;
     private final MessageBudget budget;
     private final HttpTimes times;
+    private final OwnListeners own;
+    private final @Nullable SocketAddress remote;
     private final RequestReader reader = new RequestReader(this);
     private final Patience patience;
     private @Nullable Exchange exchange;
@@ -42,13 +45,26 @@ final class HttpChannel extends ChannelInboundHandlerAdapter implements RequestR
     private boolean ending;
     private @Nullable Uptake uptake;
 
-    HttpChannel(InboundHandler handler, Channel channel, Clock clock, MessageBudget budget, HttpTimes times) {
+    HttpChannel(
+            InboundHandler handler,
+            Channel channel,
+            Clock clock,
+            MessageBudget budget,
+            HttpTimes times,
+            OwnListeners own) {
         this.handler = handler;
         this.channel = channel;
         this.clock = clock;
         this.budget = budget;
         this.times = times;
+        this.own = own;
+        this.remote = channel.remoteAddress();
         this.patience = new Patience(channel.eventLoop(), this::lost);
+    }
+
+    /** Whether this program itself has opened it, and gets what it gives itself. */
+    boolean fromHere() {
+        return own.isGuest(remote);
     }
 
     MessageBudget budget() {

@@ -20,6 +20,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /** The network, on Netty: the one way out and the way in. Thread-safe. */
 public final class Network implements Links, Exchanges, Listeners, AutoCloseable {
@@ -34,6 +35,7 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
     private final HttpTimes times;
     private final IdleConnections idle = new IdleConnections();
     private final Http2Connections shared = new Http2Connections();
+    private final OwnListeners own = new OwnListeners();
 
     /**
      * A network that is up at once.
@@ -73,7 +75,7 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
 
     @Override
     public Link open(LinkRequest request, LinkListener listener) {
-        Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
+        Dialling dialling = new Dialling(loops, clock, tasks, names, policy, own);
         Connector connector = new Connector(dialling, clock, tls, budget, request, listener);
         tasks.start("connect " + request.host(), connector::connect);
         return connector;
@@ -81,7 +83,7 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
 
     @Override
     public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
-        Dialling dialling = new Dialling(loops, clock, tasks, names, policy);
+        Dialling dialling = new Dialling(loops, clock, tasks, names, policy, own);
         OutgoingExchange exchange = new OutgoingExchange(dialling, clock, tls, idle, shared, request, listener);
         Runnable whole = () -> tasks.start(request.method() + " " + request.host(), exchange::run);
         if (!exchange.begin(whole)) {
@@ -106,13 +108,16 @@ public final class Network implements Links, Exchanges, Listeners, AutoCloseable
                     @Override
                     protected void initChannel(Channel channel) {
                         connections.add(channel);
-                        channel.pipeline().addLast(new HttpChannel(handler, channel, clock, budget, times));
+                        SocketAddress remote = channel.remoteAddress();
+                        channel.closeFuture().addListener(_ -> own.left(remote));
+                        channel.pipeline().addLast(new HttpChannel(handler, channel, clock, budget, times, own));
                     }
                 });
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw BindFailures.of(address, bound.cause());
         }
+        own.listens(bound.channel());
         return new OpenListener(bound.channel(), connections);
     }
 

@@ -68,11 +68,17 @@ final class Reaching {
         Proxy through = forwarded ? null : proxy;
         InetSocketAddress behind = through == null ? null : behindProxy();
         List<InetAddress> addresses = lookup(host);
-        dialling.check(host, addresses, port);
+        boolean here = proxy == null && dialling.leadHere(host, addresses, port);
+        if (!here) {
+            dialling.check(host, addresses, port);
+        }
         AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, through, behind, began));
         AddressRace.Attempt won = race.win(addresses, port);
         if (won.proxy() != null) {
             pass(won.proxy(), won.channel());
+        }
+        if (here) {
+            dialling.own().opened(won.channel());
         }
         return won.channel();
     }

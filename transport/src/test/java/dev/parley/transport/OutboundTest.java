@@ -17,9 +17,13 @@ import dev.parley.engine.link.Allowance;
 import dev.parley.engine.link.OutboundPreset;
 import dev.parley.engine.link.Proxy;
 import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.listen.Answer;
+import dev.parley.engine.listen.Listeners;
+import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HttpLimits;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +45,7 @@ class OutboundTest {
 
     private final Net net = new Net();
     private final AtomicInteger reached = new AtomicInteger();
+    private @Nullable Network network;
     private final List<SendingEvent> heard = new ArrayList<>();
     private final Peer.Server server = Peer.Server.of(this::answer);
 
@@ -87,7 +92,7 @@ class OutboundTest {
                 "test",
                 BodyFiles.NONE,
                 new Cookies(Net.CLOCK, CookieJar.EMPTY));
-        return new HttpSender(net.network(), Net.CLOCK, new Random(1))
+        return new HttpSender(network == null ? net.network() : network, Net.CLOCK, new Random(1))
                 .send(resolution.request(), delivery, heard::add)
                 .problem();
     }
@@ -206,6 +211,52 @@ class OutboundTest {
     void aSocketOfTheFileSystemHasNoAddressAndIsRefused() throws Exception {
         assertThat(code(send("http://1.1.1.1/", null, Path.of("/run/any.sock"))))
                 .isEqualTo("outbound-refused");
+    }
+
+    /** A listener of the network itself; answers with whether it was this program that asked. */
+    private static Listeners.Listener own(Network network) throws IOException {
+        return network.listen(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
+                exchange -> exchange.answer(new Answer(exchange.fromHere() ? 299 : 200, List.of(), Bytes.EMPTY)));
+    }
+
+    private int status(String host, int port) throws Exception {
+        heard.clear();
+        send("http://" + host + ":" + port + "/", null, null);
+        return heard.stream()
+                .filter(SendingEvent.Answered.class::isInstance)
+                .mapToInt(event -> ((SendingEvent.Answered) event).head().status())
+                .findFirst()
+                .orElse(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEAM", "LOCKED"})
+    void theListenerOfTheProgramItselfIsReachedAsSomebodyWhoGetsLittle(OutboundPreset preset) throws Exception {
+        net.policy = preset.with(List.of());
+        network = net.network();
+        Listeners.Listener listener = own(network);
+        int port = listener.address().getPort();
+        assertThat(status("127.0.0.1", port)).isEqualTo(299);
+        assertThat(status("127.0.0.1", server.port())).isZero();
+        for (String spelling : List.of(
+                "localhost", "127.1", "127.0.0.2", "2130706433", "inner.example", "[::1]", "[::ffff:127.0.0.1]")) {
+            assertThat(status(spelling, port)).as(spelling).isZero();
+        }
+        Proxy here = new Proxy(Proxy.Kind.HTTP, "127.0.0.1", port, null, null);
+        assertThat(code(send("http://1.1.1.1/", here, null))).isEqualTo("outbound-refused");
+        listener.close(Duration.ZERO);
+        assertThat(code(send("http://127.0.0.1:" + port + "/", null, null))).isEqualTo("outbound-refused");
+        assertThat(reached).hasValue(0);
+    }
+
+    @Test
+    void whereThePolicyLetsThisMachineBeReachedTheListenerKnowsNobodyOfItsOwn() throws Exception {
+        net.policy = OutboundPreset.LOCKED.with(List.of(Allowance.of("127.0.0.0/8")));
+        network = net.network();
+        Listeners.Listener listener = own(network);
+        assertThat(status("127.0.0.1", listener.address().getPort())).isEqualTo(200);
+        listener.close(Duration.ZERO);
     }
 
     @Test

@@ -20,6 +20,12 @@ public interface InboundExchange {
     /** Where it came in: the address and port of the listener's end. */
     InetSocketAddress local();
 
+    /**
+     * Whether this program itself sends it, over a connection that its outbound policy lets lead to nothing but its own listener: it is to
+     * get only what anyone may have.
+     */
+    boolean fromHere();
+
     /** Whether it asks for a WebSocket: its {@code Upgrade} holds {@code websocket}. */
     boolean asksForWebSocket();
 
