@@ -18,10 +18,10 @@ final class Http2Connections {
         return openings;
     }
 
-    /** One with room, which is taken, and which was in use at these nanoseconds of the clock or later; or nothing. */
+    /** One whose peer has said how many it takes, with room, which is taken, and which was in use at these nanoseconds of the clock or later; or nothing. */
     synchronized @Nullable Http2Connection take(Place place, long notBefore) {
         return open.getOrDefault(place, List.of()).stream()
-                .filter(each -> each.room().take(notBefore))
+                .filter(each -> each.settled().isDone() && each.room().take(notBefore))
                 .findFirst()
                 .orElse(null);
     }

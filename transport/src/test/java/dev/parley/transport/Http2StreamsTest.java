@@ -9,6 +9,7 @@ import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.exchange.OutgoingBody;
 import dev.parley.engine.link.TlsOptions;
+import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderField;
@@ -31,6 +32,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,18 @@ import org.junit.jupiter.api.Test;
 class Http2StreamsTest {
 
     private final Net net = new Net();
-    private final Network network = net.network();
+    private final AtomicLong ahead = new AtomicLong();
+    private final Network network = net.network(new Clock() {
+        @Override
+        public Instant now() {
+            return Net.CLOCK.now();
+        }
+
+        @Override
+        public long nanos() {
+            return Net.CLOCK.nanos() + ahead.get();
+        }
+    });
     private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private @Nullable Http2Peer server;
@@ -134,8 +148,12 @@ class Http2StreamsTest {
     }
 
     private Exchange send(String path, Heard heard, Duration patience) {
+        return send("GET", path, heard, patience);
+    }
+
+    private Exchange send(String method, String path, Heard heard, Duration patience) {
         ExchangeRequest request = new ExchangeRequest(
-                "GET",
+                method,
                 false,
                 "127.0.0.1",
                 port,
@@ -153,8 +171,12 @@ class Http2StreamsTest {
     }
 
     private void open() throws InterruptedException {
+        open("GET");
+    }
+
+    private void open(String method) throws InterruptedException {
         Heard first = new Heard();
-        send("/open", first);
+        send(method, "/open", first, Duration.ofSeconds(9));
         first.await(ExchangeEvent.Ended.class);
     }
 
@@ -337,6 +359,20 @@ class Http2StreamsTest {
         assertThat(connections).hasSize(2);
         asked.get(1).answer();
         all.get(Integer.parseInt(asked.get(1).path().substring(1))).await(ExchangeEvent.Ended.class);
+    }
+
+    @Test
+    void whatMustGoOutOnceTakesNoConnectionThatThePeerMayHaveLeft() throws Exception {
+        serve();
+        open();
+        ahead.addAndGet(Duration.ofSeconds(2).toNanos());
+        open();
+        assertThat(connections).hasSize(1);
+        ahead.addAndGet(Duration.ofSeconds(2).toNanos());
+        open("POST");
+        assertThat(connections).hasSize(2);
+        open("POST");
+        assertThat(connections).hasSize(2);
     }
 
     @Test

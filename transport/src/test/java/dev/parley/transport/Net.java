@@ -58,7 +58,11 @@ final class Net implements AutoCloseable {
     }
 
     Network network() {
-        return new Network(loops, CLOCK, TASKS, policy, names, tls, budget, times);
+        return network(CLOCK);
+    }
+
+    Network network(Clock clock) {
+        return new Network(loops, clock, TASKS, policy, names, tls, budget, times);
     }
 
     Link open(LinkRequest request, LinkListener heard) {
