@@ -126,18 +126,21 @@ function described({ value, syntax, unhandled: inPromise }) {
   }
 }
 
+/** A list, unless there is nothing in it: what is not told need not be read. */
+const some = (list) => (list.length > 0 ? list : undefined)
+
 function outcome() {
   run.finished = true
   unhandled()
   legacyTests(target)
   leftOut()
   return stringify({
-    events: run.events,
-    changes: changed(),
+    events: some(run.events),
+    changes: some(changed()),
     request: run.request && changedParts(run.request, run.before),
     message: run.message,
-    commands: run.commands,
-    skipped: run.skipped,
+    commands: some(run.commands),
+    skipped: run.skipped || undefined,
     next: run.next,
     error: run.error && described(run.error),
   })

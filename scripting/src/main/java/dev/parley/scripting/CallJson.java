@@ -13,11 +13,13 @@ import dev.parley.protocol.http.HeaderField;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +30,9 @@ final class CallJson {
     private static final Pattern MADE_NAME = Pattern.compile("\\{\\{\\s*(\\$[\\w.]+)\\s*}}");
     private static final int MADE_VALUES = 8;
 
+    /** Characters beside the script and the body, mostly. */
+    private static final int USUAL = 2_000;
+
     private final VariableSource builtIns;
     private final RandomGenerator random;
 
@@ -36,43 +41,53 @@ final class CallJson {
         this.random = random;
     }
 
-    ObjectNode of(ScriptCall call, CookieJar cookies, Instant now) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", call.source());
-        seed(json.putArray("seed"));
-        ObjectNode variables = json.putObject("variables");
-        for (ScriptScope scope : ScriptScope.values()) {
-            ObjectNode values = variables.putObject(scope.word());
-            call.variables().in(scope).forEach(values::set);
-        }
-        info(call, json.putObject("info"));
+    String of(ScriptCall call, CookieJar cookies, Instant now) {
+        int body = call.response() == null ? 0 : call.response().body().size();
+        JsonWriting json = new JsonWriting(USUAL + call.source().length() + body);
+        return json.object(all -> members(call, cookies, now, all)).text();
+    }
+
+    private void members(ScriptCall call, CookieJar cookies, Instant now, JsonWriting json) {
+        json.put("source", call.source()).name("seed").array(this::seed);
+        json.name("variables").object(variables -> {
+            for (ScriptScope scope : ScriptScope.values()) {
+                Map<String, JsonNode> values = call.variables().in(scope);
+                variables
+                        .name(scope.word())
+                        .object(each ->
+                                values.forEach((name, value) -> each.name(name).value(value)));
+            }
+        });
+        json.name("info").object(info -> info(call, info));
         json.put("environment", call.info().environment())
                 .put("current", call.info().current());
-        ArrayNode location = json.putArray("location");
-        call.info().location().forEach(location::add);
-        json.set("request", RequestView.of(call.request()));
+        json.name("location")
+                .array(places ->
+                        call.info().location().forEach(each -> places.item().text(each)));
+        json.name("request").object(request -> RequestView.write(call.request(), request));
         if (call.response() != null) {
-            json.set("response", response(call.response()));
+            response(call.response(), json.name("response"));
         }
-        if (call.message() != null) {
-            json.set("message", message(call.message()));
+        ScriptMessage message = call.message();
+        if (message != null) {
+            json.name("message").object(each -> message(message, each));
         }
-        if (isOfConnection(call.moment())) {
-            json.put("socket", true);
-        }
+        json.putIf("socket", isOfConnection(call.moment()));
         if (!cookies.cookies().isEmpty()) {
-            json.set("cookies", cookies(filled(call.request().url(), call), cookies, now));
+            json.name("cookies")
+                    .json(cookies(filled(call.request().url(), call), cookies, now)
+                            .toString());
         }
         dynamic(call, json);
-        return json;
     }
 
     /** Eight numbers, drawn at once: each draw of a strong source takes as long as all of them. */
-    private void seed(ArrayNode seed) {
+    private void seed(JsonWriting seed) {
         byte[] drawn = new byte[8 * Integer.BYTES];
         random.nextBytes(drawn);
         ByteBuffer numbers = ByteBuffer.wrap(drawn);
         while (numbers.hasRemaining()) {
-            seed.add(numbers.getInt() & 0xffff_ffffL);
+            seed.item().number(numbers.getInt() & 0xffff_ffffL);
         }
     }
 
@@ -83,7 +98,7 @@ final class CallJson {
         };
     }
 
-    private static void info(ScriptCall call, ObjectNode info) {
+    private static void info(ScriptCall call, JsonWriting info) {
         String event = switch (call.moment()) {
             case BEFORE_REQUEST -> "prerequest";
             case AFTER_RESPONSE -> "test";
@@ -97,30 +112,26 @@ final class CallJson {
                 .put("requestId", call.info().requestId());
     }
 
-    static ObjectNode response(ScriptResponse response) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("code", response.status())
-                .put("status", response.reason())
-                .put("responseTime", response.time().toMillis())
-                .put("size", response.body().size());
-        ArrayNode headers = json.putArray("headers");
-        for (HeaderField line : response.fields().lines()) {
-            headers.addObject().put("key", line.name()).put("value", line.value());
-        }
-        ResponseText.put(response, json);
-        return json;
+    static void response(ScriptResponse response, JsonWriting to) {
+        to.object(json -> {
+            json.put("code", response.status())
+                    .put("status", response.reason())
+                    .put("responseTime", response.time().toMillis())
+                    .put("size", response.body().size());
+            json.name("headers").array(lines -> {
+                for (HeaderField line : response.fields().lines()) {
+                    lines.item().object(each -> each.put("key", line.name()).put("value", line.value()));
+                }
+            });
+            ResponseText.put(response, json);
+        });
     }
 
-    static ObjectNode message(ScriptMessage message) {
-        return switch (message) {
-            case ScriptMessage.Text(String text) ->
-                JsonNodeFactory.instance.objectNode().put("text", text);
-            case ScriptMessage.Binary(var bytes) ->
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("base64", java.util.Base64.getEncoder().encodeToString(bytes.toArray()));
-        };
+    private static void message(ScriptMessage message, JsonWriting json) {
+        switch (message) {
+            case ScriptMessage.Text(String text) -> json.put("text", text);
+            case ScriptMessage.Binary(var bytes) -> json.put("base64", bytes.base64());
+        }
     }
 
     /** The cookies that go to a URL. */
@@ -160,20 +171,26 @@ final class CallJson {
     }
 
     /** Values that are made by the parent, where the script names them. */
-    private void dynamic(ScriptCall call, ObjectNode json) {
+    private void dynamic(ScriptCall call, JsonWriting json) {
         if (!call.source().contains("$")) {
             return;
         }
         Set<String> names = new TreeSet<>();
         MADE_NAME.matcher(call.source()).results().forEach(found -> names.add(found.group(1)));
-        for (String name : names) {
-            ArrayNode values = json.withObject("/dynamic").putArray(name);
-            for (int i = 0; i < MADE_VALUES; i++) {
-                var value = builtIns.find(name);
-                if (value != null) {
-                    values.add(value.text());
-                }
-            }
+        if (names.isEmpty()) {
+            return;
         }
+        json.name("dynamic").object(all -> {
+            for (String name : names) {
+                all.name(name).array(values -> {
+                    for (int i = 0; i < MADE_VALUES; i++) {
+                        var value = builtIns.find(name);
+                        if (value != null) {
+                            values.item().text(value.text());
+                        }
+                    }
+                });
+            }
+        });
     }
 }

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A response's body for scripts: as text where it is one, in Base64 elsewhere. */
 final class ResponseText {
@@ -23,7 +22,7 @@ final class ResponseText {
 
     private ResponseText() {}
 
-    static void put(ScriptResponse response, ObjectNode json) {
+    static void put(ScriptResponse response, JsonWriting json) {
         int size = response.body().size();
         if (size > MOST) {
             json.put("unread", "The body has " + size + " bytes; scripts are given bodies of up to " + MOST);

@@ -18,9 +18,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A script on its way through a worker: what it asks is answered, and when its time is over it is ended. */
 final class RunningScript {
@@ -31,6 +29,9 @@ final class RunningScript {
     /** Ends after which an engine may be in a state that nobody foresaw: another takes its place. */
     private static final Set<String> DANGEROUS = Set.of("script-timeout", "script-memory", "script-stack");
 
+    /** Characters of an answer beside its body, mostly. */
+    private static final int USUAL = 500;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WorkerProcess worker;
@@ -39,7 +40,7 @@ final class RunningScript {
     private final Clock clock;
     private final Tasks tasks;
     private final OutcomeReading reading;
-    private final BlockingQueue<ObjectNode> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
     private boolean broken;
@@ -107,9 +108,9 @@ final class RunningScript {
             long left = until - clock.nanos();
             long due = told.path("wait").asLong(-1);
             long wait = due < 0 ? left : Math.min(left, TimeUnit.MILLISECONDS.toNanos(due));
-            ObjectNode answer = answers.poll(wait, TimeUnit.NANOSECONDS);
+            String answer = answers.poll(wait, TimeUnit.NANOSECONDS);
             if (answer != null) {
-                worker.send("A", answer.toString());
+                worker.send("A", answer);
             } else if (clock.nanos() >= until) {
                 return broken(Problems.waiting(call));
             } else {
@@ -123,7 +124,7 @@ final class RunningScript {
             asking.add(Thread.currentThread());
             try {
                 if (!over) {
-                    answers.add(answer(ask).put("id", ask.path("id").asLong(0)));
+                    answers.add(answer(ask, ask.path("id").asLong(0)));
                 }
             } finally {
                 asking.remove(Thread.currentThread());
@@ -131,26 +132,35 @@ final class RunningScript {
         });
     }
 
-    private ObjectNode answer(JsonNode ask) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    private String answer(JsonNode ask, long id) {
         try {
             if (ask.path("kind").asString("").equals("cookies")) {
-                return CookieAsks.answer(ask, host, clock.now());
+                return CookieAsks.answer(ask, host, clock.now()).put("id", id).toString();
             }
             var request = RequestChange.request(ask.path("request"));
             return switch (host.send(request)) {
                 case ScriptReply.Answered(var response) -> {
-                    answer.set("response", CallJson.response(response));
-                    answer.set("cookies", CallJson.cookies(request.url(), host.cookies(), clock.now()));
-                    yield answer;
+                    var cookies = CallJson.cookies(request.url(), host.cookies(), clock.now());
+                    yield new JsonWriting(response.body().size() + USUAL)
+                            .object(answer -> {
+                                CallJson.response(response, answer.put("id", id).name("response"));
+                                answer.name("cookies").json(cookies.toString());
+                            })
+                            .text();
                 }
-                case ScriptReply.Failed(Problem problem) -> answer.put("error", reading.masked(problem.message()));
+                case ScriptReply.Failed(Problem problem) -> error(id, reading.masked(problem.message()));
             };
         } catch (RuntimeException e) {
             System.getLogger(RunningScript.class.getName())
                     .log(System.Logger.Level.WARNING, "A request of a script could not be made", e);
-            return answer.put("error", "The request could not be made");
+            return error(id, "The request could not be made");
         }
+    }
+
+    private static String error(long id, String words) {
+        return new JsonWriting(words.length() + USUAL)
+                .object(answer -> answer.put("id", id).put("error", words))
+                .text();
     }
 
     /** Reads {@code D…}, {@code L…} or {@code F words \n …}. */

@@ -67,7 +67,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
         RunningScript script = new RunningScript(worker, call, host, clock, tasks);
         boolean whole = false;
         try {
-            String json = calls.of(call, host.cookies(), clock.now()).toString();
+            String json = calls.of(call, host.cookies(), clock.now());
             ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()), shared);
             whole = !script.isBroken();
             return outcome;
