@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Makes one document of a description in several files: what other files hold becomes components, under their own names where these are
@@ -29,7 +30,7 @@ public final class Bundle {
 
     private final Located root;
     private final Grammar grammar;
-    private final Names names;
+    private final ComponentNames names;
     private final Map<Located, Pointer> places = new LinkedHashMap<>();
     private final Deque<Unit> waiting = new ArrayDeque<>();
     private final Map<Pointer, JsonNode> added = new LinkedHashMap<>();
@@ -42,7 +43,7 @@ public final class Bundle {
     private Bundle(Description description) {
         this.root = description.root();
         this.grammar = Grammar.of(root.node());
-        this.names = new Names(root);
+        this.names = new ComponentNames(root);
     }
 
     /** The one document; of any version of OpenAPI or AsyncAPI, or a JSON Schema. */
@@ -92,8 +93,10 @@ public final class Bundle {
         for (Set<Located> passed = new HashSet<>(); passed.add(here); ) {
             switch (here.step()) {
                 case Resolution.Found(Located next) -> {
-                    boolean leadsOn =
-                            next.reference().isPresent() && next.node().size() == 1 && isForeign(next);
+                    boolean leadsOn = next.reference().isPresent()
+                            && next.node().size() == 1
+                            && isForeign(next)
+                            && placed(next).isEmpty();
                     if (!leadsOn) return Optional.of(next);
                     here = next;
                 }
@@ -162,9 +165,21 @@ public final class Bundle {
     private JsonNode member(Located child, Grammar.Kind kind) {
         boolean schema = kind.name().equals(Grammar.SCHEMAS) && kind.shape() == Grammar.Kind.Shape.ONE;
         if (schema && child.key().equals("discriminator")) return discriminator(child);
+        if (Grammar.isAddress(kind, child.key())) return address(child);
         return grammar.inside(kind, child.key())
                 .map(inside -> copy(child, inside))
                 .orElse(child.node());
+    }
+
+    /** Of an operation, which stands in the one document if its path does. */
+    private JsonNode address(Located here) {
+        if (!isForeign(here) || !here.node().isString()) return here.node();
+        var text = here.node().asString();
+        var way = new Following().way(here, text);
+        if (way.isEmpty()) return here.node();
+        return placed(way.getLast())
+                .<JsonNode>map(place -> StringNode.valueOf(said(text, place)))
+                .orElse(here.node());
     }
 
     private JsonNode discriminator(Located here) {
@@ -177,7 +192,13 @@ public final class Bundle {
             boolean foreign = !way.isEmpty() && isForeign(way.getLast());
             if (foreign) {
                 place(way.getLast(), new Grammar.Kind(Grammar.SCHEMAS, Grammar.Kind.Shape.ONE))
-                        .ifPresent(place -> values.put(each.key(), Addresses.fragment(place)));
+                        .ifPresent(
+                                place -> values.put(each.key(), said(each.node().asString(), place)));
+            } else if (!way.isEmpty()
+                    && isForeign(each)
+                    && each.node().asString().contains("#")) {
+                values.put(
+                        each.key(), said(each.node().asString(), way.getLast().pointer()));
             }
         }
         return result.equals(here.node()) ? here.node() : result;
@@ -200,8 +221,17 @@ public final class Bundle {
         var place = isForeign(target) ? place(target, kind) : Optional.of(target.pointer());
         if (place.isEmpty()) return inlined(here, target, kind);
         var result = ((ObjectNode) siblings(here, kind)).deepCopy();
-        result.put("$ref", Addresses.fragment(place.get()));
+        result.put("$ref", said(here.reference().orElse(""), place.get()));
         return result;
+    }
+
+    /** The address of a place of the one document; as the reference says it, where it says that place. */
+    private static String said(String reference, Pointer place) {
+        int hash = reference.indexOf('#');
+        var fragment = hash < 0 ? "" : reference.substring(hash + 1);
+        var decoded = Addresses.decoded(fragment);
+        boolean same = decoded.startsWith("/") && Pointer.parse(decoded).equals(place);
+        return same ? "#" + fragment : Addresses.fragment(place);
     }
 
     /** What stands beside a reference may refer to others, too. */
@@ -245,16 +275,25 @@ public final class Bundle {
         return lost.isEmpty() ? node : ((ObjectNode) node).deepCopy().without(lost);
     }
 
-    /** Where what is in another file stands in the one document; nothing where its kind has no place. */
-    private Optional<Pointer> place(Located target, Grammar.Kind kind) {
-        for (@Nullable Located around = target;
+    /** Where it stands, with what it is in, if that has a place already. */
+    private Optional<Pointer> placed(Located node) {
+        for (@Nullable Located around = node;
                 around != null;
                 around = around.parent().orElse(null)) {
-            var known = places.get(around);
-            var rest = target.pointer().without(around.pointer().tokens().size());
-            boolean stays = grammar.isModern() || rest.tokens().stream().noneMatch(UNKNOWN_BEFORE::contains);
+            var known = isForeign(around) ? places.get(around) : around.pointer();
+            var rest = node.pointer().without(around.pointer().tokens().size());
+            boolean stays = grammar.isModern()
+                    || rest.isRoot()
+                    || !UNKNOWN_BEFORE.contains(rest.tokens().getFirst());
             if (known != null && stays) return Optional.of(known.then(rest));
         }
+        return Optional.empty();
+    }
+
+    /** Where what is in another file stands in the one document; nothing where its kind has no place. */
+    private Optional<Pointer> place(Located target, Grammar.Kind kind) {
+        var known = placed(target);
+        if (known.isPresent()) return known;
         var section = grammar.section(kind.name());
         if (section.isEmpty()) return Optional.empty();
         var place = names.free(new Pointer(section.get()), target);
@@ -274,37 +313,5 @@ public final class Bundle {
             home.set(pointer.last(), node);
         });
         return result;
-    }
-
-    /** The names that components have, and those that are free. */
-    private static final class Names {
-
-        private final Located root;
-        private final Set<Pointer> taken = new HashSet<>();
-
-        Names(Located root) {
-            this.root = root;
-        }
-
-        Pointer free(Pointer section, Located target) {
-            var base = target.pointer().isRoot()
-                    ? target.file().getPath().replaceFirst("^.*/", "").replaceFirst("\\.(ya?ml|json)$", "")
-                    : target.key();
-            var name = base.replaceAll("[^A-Za-z0-9._-]+", "_");
-            var wanted = name.isEmpty() ? "part" : name;
-            for (int number = 1; ; number++) {
-                var place = section.child(number == 1 ? wanted : wanted + number);
-                boolean free = root.descendant(place).isEmpty() && taken.add(place);
-                if (free) return place;
-            }
-        }
-
-        /** What a value of a discriminator means: a schema of its own file by its name, or what is at an address. */
-        List<Located> schema(Located value) {
-            var text = value.node().asString();
-            var file = value.opened().root();
-            var named = file.descendant(Pointer.of("components", "schemas", text));
-            return named.isPresent() ? List.of(named.get()) : new Following().way(value, text);
-        }
     }
 }

@@ -136,6 +136,11 @@ final class Grammar {
         return modern;
     }
 
+    /** Whether a key says an address in another way than {@code $ref} does. */
+    static boolean isAddress(Kind around, String key) {
+        return around.name().equals("links") && key.equals("operationRef");
+    }
+
     /** What stands under a key of a node of the kind; nothing where no reference can be. */
     Optional<Kind> inside(Kind kind, String key) {
         if (kind.shape() != Kind.Shape.ONE) return Optional.of(new Kind(kind.name(), Kind.Shape.ONE));

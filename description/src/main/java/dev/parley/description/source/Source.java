@@ -4,10 +4,13 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A text in YAML or JSON with the tree that it says. The text is the truth: an edit changes what it names and nothing else, comments,
@@ -144,5 +147,56 @@ public final class Source {
         var source = this;
         for (var operation : operations) source = new Editing(source).apply(operation);
         return source;
+    }
+
+    /**
+     * The text with other texts for some of its scalars, all at once, each in the style that it has.
+     *
+     * @throws ProblemException when no scalar stands at one of the places
+     */
+    public Source saying(Map<Pointer, String> texts) {
+        if (texts.isEmpty()) return this;
+        var operations = texts.entrySet().stream()
+                .<Operation>map(each -> new Operation.Set(each.getKey(), StringNode.valueOf(each.getValue())))
+                .toList();
+        var expected = Operations.apply(tree, operations);
+        var splices = new Splices();
+        texts.forEach((pointer, said) -> {
+            if (Site.of(root, pointer).spot() instanceof Spot.Scalar scalar && !scalar.marked()) {
+                splices.replace(scalar.start(), scalar.end(), scalar(said, scalar.style(), pointer));
+            }
+        });
+        try {
+            var said = parse(splices.apply(text), syntax);
+            if (Trees.sameInOrder(said.tree, expected)) return said;
+        } catch (ProblemException | IllegalStateException _) {
+            return apply(operations);
+        }
+        return apply(operations);
+    }
+
+    private String scalar(String said, Spot.Style style, Pointer pointer) {
+        if (syntax == Syntax.JSON) return ScalarText.quoted(said);
+        boolean flow = Site.of(root, pointer).flow();
+        return switch (style) {
+            case SINGLE -> ScalarText.isPrintable(said) ? ScalarText.single(said) : ScalarText.quoted(said);
+            case DOUBLE -> ScalarText.quoted(said);
+            case EMPTY, PLAIN, BLOCK -> ScalarText.line(said, flow, '\'');
+        };
+    }
+
+    /** The same tree, set in as little as it can be; a part of a document that was cut out of it stands so in a file of its own. */
+    public Source outdented() {
+        int column = root.filter(Spot::isBlock)
+                .map(spot -> new Lines(text).column(spot.start()))
+                .orElse(0);
+        if (column == 0 || syntax == Syntax.JSON) return this;
+        var bare = Pattern.compile("(?m)^ {1," + column + "}").matcher(text).replaceAll("");
+        try {
+            var result = parse(bare, syntax);
+            return Trees.sameInOrder(result.tree, tree) ? result : this;
+        } catch (ProblemException _) {
+            return this;
+        }
     }
 }
