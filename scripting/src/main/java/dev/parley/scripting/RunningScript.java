@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -32,7 +34,8 @@ final class RunningScript {
     /** Characters of an answer beside its body, mostly. */
     private static final int USUAL = 500;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ObjectReader JSON =
+            JsonMapper.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final WorkerProcess worker;
     private final ScriptCall call;

@@ -152,7 +152,11 @@ final class HeadReading {
             refuse("url-port", "“" + written + "” is not a port", "Ports go from 1 to 65535");
             return -1;
         }
-        String digits = written.replaceFirst("^0+(?=.)", "");
+        int zeros = 0;
+        while (zeros < written.length() - 1 && written.charAt(zeros) == '0') {
+            zeros++;
+        }
+        String digits = written.substring(zeros);
         int port = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         if (port < 1 || port > 65535) {
             refuse("url-port", "Port " + written + " is out of range", "Ports go from 1 to 65535");

@@ -76,9 +76,9 @@ public final class HttpResolver {
     }
 
     private static Set<String> names(HeaderResolving headers) {
-        return headers.lines().stream()
-                .map(line -> line.name().text().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = new LinkedHashSet<>();
+        headers.lines().forEach(line -> names.add(line.name().text().toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private @Nullable MarkedText method() {

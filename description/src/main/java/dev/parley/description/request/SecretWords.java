@@ -24,6 +24,9 @@ final class SecretWords {
 
     /** Those that may be found, the longest first, as they are sent and without their escapes. */
     static List<String> secrets(List<HeaderLine> headers, List<MarkedText> others) {
+        if (others.stream().noneMatch(MarkedText::isSecret) && !areSecret(headers)) {
+            return List.of();
+        }
         Stream<MarkedText> lines = headers.stream().flatMap(line -> Stream.of(line.name(), line.value()));
         var found = new ArrayList<String>();
         Stream.concat(lines, others.stream())
@@ -34,5 +37,14 @@ final class SecretWords {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(found::add);
         return found;
+    }
+
+    private static boolean areSecret(List<HeaderLine> headers) {
+        for (HeaderLine line : headers) {
+            if (line.name().isSecret() || line.value().isSecret()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

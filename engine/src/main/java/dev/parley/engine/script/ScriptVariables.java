@@ -54,6 +54,9 @@ public record ScriptVariables(Map<ScriptScope, Map<String, JsonNode>> scopes) {
 
     /** These after the changes, in order. */
     public ScriptVariables with(List<VariableChange> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
         var all = new EnumMap<ScriptScope, Map<String, JsonNode>>(ScriptScope.class);
         scopes.forEach((scope, values) -> all.put(scope, new LinkedHashMap<>(values)));
         for (VariableChange change : changes) {
