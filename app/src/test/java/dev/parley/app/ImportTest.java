@@ -98,6 +98,11 @@ class ImportTest {
         assertThat(Program.run("export", folder, "-o", yaml.toString()).code()).isZero();
         assertThat(yaml).hasContent(text);
         Path json = directory.resolve("again.json");
+        Path split = directory.resolve("split");
+        assertThat(Program.run("export", folder, "-o", split.toString(), "--split").code())
+                .isZero();
+        assertThat(Files.readString(split.resolve("openapi.yaml"))).contains("$ref: paths/");
+        assertThat(split.resolve("paths")).isNotEmptyDirectory();
         Program out = Program.run("export", folder, "-o", json.toString(), "--openapi", "3.0", "--json");
         assertThat(JsonMapper.shared().readTree(out.out()).path("format").asString())
                 .isEqualTo("OpenAPI 3.0.4");

@@ -17,9 +17,7 @@ import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,6 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  parley export shop -o shop.yaml --openapi 3.0",
             "  parley export shop -o shop.postman_collection.json --format postman",
             "  parley export old.swagger.json -o new.yaml         a description alone",
+            "  parley export shop -o api --split                  a folder: a file for each path",
             "",
             "A folder with HTTP and WebSocket endpoints holds two documents, and --format",
             "says which; HTTP is meant where nothing is said.",
@@ -75,7 +74,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "File to write, .json, .yaml or .yml; without it, YAML on standard output")
+            description = "File to write, .json, .yaml or .yml, or folder; without it, YAML on standard output")
     private @Nullable Path output;
 
     @Option(names = "--openapi", paramLabel = "3.0|3.1|3.2", description = "Version of OpenAPI (default: as it is)")
@@ -83,6 +82,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "openapi|asyncapi|postman", description = "What is written")
     private @Nullable ExportFormat format;
+
+    @Option(
+            names = "--split",
+            description = "Writes -o as a folder of YAML files: one for each path, channel, operation and component")
+    private boolean split;
 
     @Option(names = "--json", description = "Prints what was written, and what cannot be said, as one JSON object")
     private boolean json;
@@ -116,8 +120,13 @@ public final class ExportCommand implements Callable<Integer> {
             line.getOut().print(exported.text());
             exported.problems().forEach(problem -> tell(line.getErr(), problem));
         } else {
-            write(output, exported.text());
-            told(exported, output, line.getOut(), line.getErr());
+            int files = 1;
+            if (split) {
+                files = Folder.writeSplit(output, exported.text());
+            } else {
+                Folder.write(output, exported.text());
+            }
+            told(exported, output, files, line.getOut(), line.getErr());
         }
         line.getOut().flush();
         line.getErr().flush();
@@ -125,6 +134,12 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private Syntax syntax() {
+        if (split) {
+            if (output == null || format == ExportFormat.POSTMAN) {
+                throw usage("--split writes OpenAPI or AsyncAPI into the folder that -o names");
+            }
+            return Syntax.YAML;
+        }
         if (output == null) {
             if (json) {
                 throw usage("--json needs -o, since the document is on standard output without it");
@@ -165,10 +180,10 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void told(Exported exported, Path file, PrintWriter out, PrintWriter err) {
+    private void told(Exported exported, Path file, int files, PrintWriter out, PrintWriter err) {
         if (json) {
             ObjectNode all = JsonMapper.shared().createObjectNode();
-            all.put("file", file.toString()).put("format", exported.format());
+            all.put("file", file.toString()).put("format", exported.format()).put("files", files);
             var problems = all.putArray("problems");
             for (Problem problem : exported.problems()) {
                 ObjectNode one =
@@ -181,19 +196,7 @@ public final class ExportCommand implements Callable<Integer> {
             return;
         }
         exported.problems().forEach(problem -> tell(err, problem));
-        out.println(Paint.sound("Written to " + file + ": " + exported.format()));
-    }
-
-    /** Whole or not at all. */
-    private static void write(Path file, String text) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        Path whole = folder.resolve("." + file.getFileName() + ".part");
-        try {
-            Files.writeString(whole, text);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        String number = files == 1 ? "" : ", " + files + " files";
+        out.println(Paint.sound("Written to " + file + ": " + exported.format() + number));
     }
 }

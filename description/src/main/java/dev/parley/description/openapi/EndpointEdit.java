@@ -8,6 +8,7 @@ import dev.parley.description.document.Order;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
+import dev.parley.description.reference.Relocation;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.source.Pointer;
@@ -202,7 +203,9 @@ final class EndpointEdit {
         if (!edit.document().keys("paths").contains(path)) {
             edit.insert(Pointer.of("paths", path), Nodes.FACTORY.objectNode(), from.path());
         }
+        var references = Relocation.operations(edit.document(), source.pointer(), name.pointer());
         edit.rename(source, name);
+        edit.apply(references);
         leave(place);
         var now = EndpointKey.of(path, request.method());
         save(now, request);

@@ -28,6 +28,9 @@ public final class Bundle {
     /** Words of schemas that OpenAPI did not know before 3.1, which files of schemas nevertheless have. */
     private static final Set<String> UNKNOWN_BEFORE = Set.of("$schema", "$defs", "definitions", "$comment", "$anchor");
 
+    /** What has no place of its own is written out at each of its uses, which a few files could make very many. */
+    private static final int MOST_WRITTEN_OUT = 10_000;
+
     private final Located root;
     private final Grammar grammar;
     private final ComponentNames names;
@@ -35,6 +38,7 @@ public final class Bundle {
     private final Deque<Unit> waiting = new ArrayDeque<>();
     private final Map<Pointer, JsonNode> added = new LinkedHashMap<>();
     private final Set<Located> inlining = new HashSet<>();
+    private int writtenOut;
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** What comes from another file, and where it is to stand. */
@@ -248,13 +252,10 @@ public final class Bundle {
     }
 
     private JsonNode inlined(Located here, Located target, Grammar.Kind kind) {
-        if (!inlining.add(target)) {
-            problems.add(told(
-                    here,
-                    Problem.of("reference-circular", "`" + here.reference().orElse("") + "` leads back to itself")
-                            .at(here.pointer().child("$ref").toString())));
-            return here.node();
+        if (++writtenOut > MOST_WRITTEN_OUT) {
+            return left(here, "reference-refused", "is one of more than " + MOST_WRITTEN_OUT + " that are written out");
         }
+        if (!inlining.add(target)) return left(here, "reference-circular", "leads back to itself");
         var copied = detached(copy(target, kind), kind);
         inlining.remove(target);
         if (here.node().size() == 1 || !copied.isObject()) return copied;
@@ -263,6 +264,12 @@ public final class Bundle {
             if (!member.getKey().equals("$ref")) result.set(member.getKey(), member.getValue());
         });
         return result;
+    }
+
+    private JsonNode left(Located here, String code, String why) {
+        var problem = Problem.of(code, "`" + here.reference().orElse("") + "` " + why);
+        problems.add(told(here, problem.at(here.pointer().child("$ref").toString())));
+        return here.node();
     }
 
     /** A schema that came from a file of its own has no address of its own any more. */

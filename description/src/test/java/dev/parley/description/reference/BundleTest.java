@@ -233,4 +233,17 @@ class BundleTest {
         var bundled = bundle("openapi: 3.0.3\npaths: {/a: {$ref: item.yaml, summary: mine}}\n");
         assertThat(bundled.problems()).hasSize(1);
     }
+
+    @Test
+    void whatWouldBeWrittenOutEndlesslyIsNot() {
+        for (int i = 0; i < 30; i++) {
+            var next = "item" + (i + 1) + ".yaml";
+            file("item" + i + ".yaml", "post: {callbacks: {a: {x: {$ref: " + next + "}, y: {$ref: " + next + "}}}}\n");
+        }
+        file("item30.yaml", "get: {}\n");
+        var bundled = bundle("openapi: 3.0.3\npaths: {/a: {$ref: item0.yaml}}\n");
+        assertThat(bundled.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.code().equals("reference-refused"));
+    }
 }

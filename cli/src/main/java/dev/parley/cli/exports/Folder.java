@@ -1,0 +1,40 @@
+package dev.parley.cli.exports;
+
+import dev.parley.description.reference.Split;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where documents are written: each file whole or not at all. */
+final class Folder {
+
+    private Folder() {}
+
+    static void write(Path file, String text) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        Path whole = folder.resolve("." + file.getFileName() + ".part");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Writes a document as a file for each path, channel, operation and component; returns how many these are. */
+    static int writeSplit(Path folder, String text) throws IOException {
+        Source document = Source.parse(text, Syntax.YAML);
+        String name = (document.tree().has("asyncapi") ? "asyncapi" : "openapi") + ".yaml";
+        Map<String, Source> files = Split.of(document, name);
+        for (Map.Entry<String, Source> file : files.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue().text());
+        }
+        return files.size();
+    }
+}
