@@ -85,8 +85,16 @@ class ImportTest {
 
     @Test
     void aDescriptionComesInAndGoesOutAsItWas() throws Exception {
-        String text = "# ours\nopenapi: 3.1.1\ninfo: {title: Shop, version: '1'}\npaths:\n  /a:\n    get:\n"
-                + "      colour: red\n      responses: {'200': {description: d}}\n";
+        String text = """
+            # ours
+            openapi: 3.1.1
+            info: {title: Shop, version: '1'}
+            paths:
+              /a:
+                get:
+                  colour: red
+                  responses: {'200': {description: d}}
+            """;
         String folder = directory.resolve("out").toString();
         Program in = Program.run("import", "--json", file("api.yaml", text).toString(), "-o", folder);
         assertThat(in.code()).as(in.err()).isZero();
@@ -99,7 +107,8 @@ class ImportTest {
         assertThat(yaml).hasContent(text);
         Path json = directory.resolve("again.json");
         Path split = directory.resolve("split");
-        assertThat(Program.run("export", folder, "-o", split.toString(), "--split").code())
+        assertThat(Program.run("export", folder, "-o", split.toString(), "--split")
+                        .code())
                 .isZero();
         assertThat(Files.readString(split.resolve("openapi.yaml"))).contains("$ref: paths/");
         assertThat(split.resolve("paths")).isNotEmptyDirectory();
