@@ -1,7 +1,7 @@
 package dev.parley.description.source;
 
 import dev.parley.description.problem.Place;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Lines and columns of a text. */
 record Lines(String text) {
@@ -12,7 +12,7 @@ record Lines(String text) {
     /** Where the line of the offset begins. */
     int start(int offset) {
         int start = text.lastIndexOf('\n', offset - 1) + 1;
-        return start == 0 && offset > 0 && text.charAt(0) == MARK ? 1 : start;
+        return start == 0 && offset > 0 ? first() : start;
     }
 
     /** Where the line of the offset ends, before its line break. */
@@ -84,14 +84,22 @@ record Lines(String text) {
         return line;
     }
 
+    /** Where the first line begins. */
+    int first() {
+        return !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
+    }
+
     /** Where each line begins. */
     int[] starts() {
-        return IntStream.concat(
-                        IntStream.of(0),
-                        IntStream.range(0, text.length())
-                                .filter(at -> text.charAt(at) == '\n')
-                                .map(at -> at + 1))
-                .toArray();
+        int[] starts = new int[16];
+        int count = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count++] = at + 1;
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     Place.Position place(int offset) {

@@ -135,7 +135,9 @@ public final class Source {
         }
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Place.Position(line + 1, new Lines(text).column(offset) + 1);
+        // not looked for from the offset back: a file may be one line of megabytes
+        int begin = line == 0 && offset > 0 ? new Lines(text).first() : starts[line];
+        return new Place.Position(line + 1, offset - begin + 1);
     }
 
     /**
