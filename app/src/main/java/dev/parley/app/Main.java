@@ -4,6 +4,7 @@ import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
 import dev.parley.cli.exports.ExportCommand;
 import dev.parley.cli.imports.ImportCommand;
+import dev.parley.cli.lint.LintCommand;
 import dev.parley.cli.request.RequestCommand;
 import dev.parley.cli.run.RunCommand;
 import dev.parley.cli.serve.ServeCommand;
@@ -57,6 +58,7 @@ public final class Main {
             commands.put("request", () -> new RequestCommand(network, clock));
             commands.put("import", () -> new ImportCommand(network, clock));
             commands.put("export", () -> new ExportCommand(network, clock));
+            commands.put("lint", () -> new LintCommand(network, clock));
             commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
             return Parley.run(arguments, commands);
         }

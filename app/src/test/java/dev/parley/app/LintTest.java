@@ -1,0 +1,100 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code parley lint} as a process. */
+class LintTest {
+
+    @TempDir
+    Path directory;
+
+    private String document = "";
+    private String rules = "";
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        document = file("api.yaml", """
+                openapi: 3.1.0
+                info: {title: Shop}
+                paths:
+                  /a:
+                    $ref: a.yaml
+                """);
+        file("a.yaml", """
+                get:
+                  operationId: read it
+                  responses: {}
+                """);
+        rules = file("rules.yaml", """
+                rules:
+                  ids:
+                    severity: warn
+                    given: $.paths[*].get
+                    then: {field: operationId, function: pattern, functionOptions: {notMatch: ' '}}
+                """);
+    }
+
+    @Test
+    void aProblemIsPrintedWithItsFileAndPlaceAndTheExitCodeIsForItsSeverity() throws Exception {
+        Program lenient = Program.run("lint", document, "--ruleset", rules, "--json");
+        assertThat(lenient.code()).as(lenient.err()).isZero();
+        var problem = JsonMapper.shared().readTree(lenient.out()).at("/problems/0");
+        assertThat(problem.toString())
+                .isEqualTo(
+                        "{\"file\":\"" + directory.resolve("a.yaml") + "\",\"rule\":\"ids\",\"severity\":\"warning\","
+                                + "\"message\":\"\\\"read it\\\" must not match the pattern \\\" \\\"\","
+                                + "\"pointer\":\"/get/operationId\",\"line\":2,\"column\":3}");
+        assertThat(Program.run("lint", document, "--ruleset", rules, "--fail-on", "warning")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theStandardRulesetFindsWhatIsMissing() throws Exception {
+        Program program = Program.run("lint", document);
+        assertThat(program.code()).isEqualTo(4);
+        assertThat(program.out()).contains("oas3-schema", "must have the property `version`", "problems: ");
+    }
+
+    @Test
+    void formatsForOtherProgramsAreWhole() throws Exception {
+        var sarif = JsonMapper.shared()
+                .readTree(Program.run("lint", document, "--ruleset", rules, "--format", "sarif")
+                        .out());
+        assertThat(sarif.path("version").asString()).isEqualTo("2.1.0");
+        assertThat(sarif.at("/runs/0/results/0/level").asString()).isEqualTo("warning");
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(Program.run("lint", document, "--ruleset", rules, "--format", "junit")
+                        .out())
+                .contains("<testsuite name=", "failures=\"1\"", "type=\"warning\"");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWithItsPlaceAndEndsWithTwo() throws Exception {
+        Program broken = Program.run("lint", file("broken.yaml", "a: [1\nb: 2\n"), document, "--ruleset", rules);
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("broken.yaml:2");
+        assertThat(broken.out()).contains("ids");
+        assertThat(Program.run("lint", directory.resolve("none.yaml").toString())
+                        .code())
+                .isEqualTo(2);
+        Program code = Program.run("lint", document, "--ruleset", file("code.yaml", "{rules: {}, functions: [x]}"));
+        assertThat(code.code()).isEqualTo(2);
+        assertThat(code.err()).contains("Parley runs no code of rulesets");
+        assertThat(Program.run("lint", document, "--fail-on", "grave").code()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.lint;
+
+import org.jspecify.annotations.NullMarked;

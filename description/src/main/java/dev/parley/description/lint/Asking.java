@@ -1,0 +1,70 @@
+package dev.parley.description.lint;
+
+import dev.parley.description.lint.function.Surroundings;
+import dev.parley.description.lint.function.Target;
+import dev.parley.description.lint.path.GivenPath;
+import dev.parley.description.lint.path.Matches;
+import dev.parley.description.lint.path.Seen;
+import dev.parley.description.lint.ruleset.Rule;
+import dev.parley.description.lint.ruleset.Then;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the functions of a rule about what the rule means. Confined to one thread. */
+final class Asking {
+
+    private final Surroundings surroundings;
+    private final Report report;
+    private final Map<String, Matches> fields = new HashMap<>();
+
+    Asking(Surroundings surroundings, Report report) {
+        this.surroundings = surroundings;
+        this.report = report;
+    }
+
+    void ask(Rule rule, Seen seen, boolean key) {
+        for (var then : rule.then()) {
+            for (var target : targets(then, seen, key)) {
+                then.function().check(target, (inside, message) -> report.add(rule, target, inside, message));
+            }
+        }
+    }
+
+    private List<Target> targets(Then then, Seen seen, boolean key) {
+        var field = then.field();
+        if (field == null || key || !seen.node().isContainer()) {
+            return List.of(new Target(seen, List.of(), key, surroundings));
+        }
+        if (field.equals("@key")) {
+            return seen.children().stream()
+                    .map(each -> new Target(each, List.of(), true, surroundings))
+                    .toList();
+        }
+        return field.startsWith("$") ? found(field, seen) : List.of(named(field, seen));
+    }
+
+    private List<Target> found(String field, Seen seen) {
+        var targets = new ArrayList<Target>();
+        var matches = fields.computeIfAbsent(field, each -> new Matches(List.of(GivenPath.parse(each))));
+        matches.find(seen, (_, found, key) -> targets.add(new Target(found, List.of(), key, surroundings)));
+        return targets.isEmpty() ? List.of(new Target(seen, List.of(""), false, surroundings)) : targets;
+    }
+
+    private Target named(String field, Seen seen) {
+        var keys = seen.node().has(field)
+                ? List.of(field)
+                : List.of(field.replaceAll("\\[[\"']?([^\\]\"']*)[\"']?\\]", ".$1")
+                        .split("\\."));
+        var here = seen;
+        for (int i = 0; i < keys.size(); i++) {
+            var next = here.child(keys.get(i));
+            if (next == null) {
+                return new Target(here, keys.subList(i, keys.size()), false, surroundings);
+            }
+            here = next;
+        }
+        return new Target(here, List.of(), false, surroundings);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.description.lint;
+
+import dev.parley.description.lint.function.Surroundings;
+import dev.parley.description.lint.path.GivenPath;
+import dev.parley.description.lint.path.Matches;
+import dev.parley.description.lint.path.Seen;
+import dev.parley.description.lint.ruleset.Rule;
+import dev.parley.description.lint.ruleset.Ruleset;
+import dev.parley.description.lint.schema.SchemaReading;
+import dev.parley.description.lint.schema.SchemaReading.Relief;
+import dev.parley.description.reference.Description;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Looks for what the rules of a ruleset find wrong in a description: one walk serves all rules that look through references, and another
+ * those that do not. The description is never written out as one tree.
+ */
+public final class Linter {
+
+    private final Description description;
+    private final Ruleset.Applied rules;
+    private final FollowedReferences references;
+    private final Report report;
+
+    private Linter(Description description, Ruleset ruleset) {
+        this.description = description;
+        this.rules =
+                ruleset.applied(description.root().file(), description.root().node());
+        this.references = FollowedReferences.of(description);
+        this.report = new Report(description, rules);
+    }
+
+    /**
+     * What the rules find, by file and place.
+     *
+     * @throws dev.parley.description.problem.ProblemException when a rule cannot be used
+     */
+    public static List<LintProblem> lint(Description description, Ruleset ruleset) {
+        var linter = new Linter(description, ruleset);
+        linter.run();
+        return linter.report.problems();
+    }
+
+    private void run() {
+        if (!rules.known()) {
+            report.unknownFormat();
+        }
+        references.broken().forEach(report::broken);
+        walk(true, references::resolved);
+        walk(false, UnaryOperator.identity());
+    }
+
+    private void walk(boolean resolved, UnaryOperator<dev.parley.description.reference.Located> looking) {
+        var paths = new ArrayList<GivenPath>();
+        var owners = new ArrayList<Rule>();
+        for (var rule : rules.rules()) {
+            if (rule.resolved() == resolved) {
+                for (var path : rules.paths(rule)) {
+                    paths.add(path);
+                    owners.add(rule);
+                }
+            }
+        }
+        if (paths.isEmpty()) {
+            return;
+        }
+        var asking = new Asking(surroundings(), report);
+        var root = Seen.root(description.root(), looking);
+        new Matches(paths).find(root, (path, seen, key) -> asking.ask(owners.get(path), seen, key));
+    }
+
+    private Surroundings surroundings() {
+        boolean siblings = !(rules.formats().contains("oas2") || rules.formats().contains("oas3_0"));
+        return new Surroundings(
+                rules.formats(),
+                references::isUsed,
+                new SchemaReading(siblings, Relief.NONE),
+                new SchemaReading(siblings, Relief.READ_ONLY),
+                new SchemaReading(siblings, Relief.WRITE_ONLY));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.parley.description.lint;
+
+import dev.parley.description.lint.function.Target;
+import dev.parley.description.lint.path.Seen;
+import dev.parley.description.lint.ruleset.Rule;
+import dev.parley.description.lint.ruleset.Ruleset;
+import dev.parley.description.lint.ruleset.Severity;
+import dev.parley.description.problem.Place;
+import dev.parley.description.reference.Description;
+import dev.parley.description.source.Pointer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is found: the same only once, with its place. Confined to one thread. */
+final class Report {
+
+    private final Description description;
+    private final Ruleset.Applied rules;
+    private final Set<Entry> entries = new LinkedHashSet<>();
+
+    /** A finding before its place in the text is known. */
+    private record Entry(
+            URI file,
+            Pointer pointer,
+            String rule,
+            Severity severity,
+            String message,
+            @Nullable String documentation) {}
+
+    Report(Description description, Ruleset.Applied rules) {
+        this.description = description;
+        this.rules = rules;
+    }
+
+    /** A function found something in its target, at the keys from there. */
+    void add(Rule rule, Target target, List<String> inside, String found) {
+        Seen here = target.place();
+        var missing = new ArrayList<String>();
+        for (var key : Stream.concat(target.missing().stream(), inside.stream()).toList()) {
+            var next = missing.isEmpty() ? here.child(key) : null;
+            if (next == null) {
+                missing.add(key);
+            } else {
+                here = next;
+            }
+        }
+        var pointer = here.at().pointer();
+        var severity = rules.severity(rule, pointer.toString());
+        if (severity != null) {
+            var message = new Message(rule, here, pointer, missing, target.key()).written(found);
+            entries.add(new Entry(here.at().file(), pointer, rule.name(), severity, message, rule.documentation()));
+        }
+    }
+
+    /** A reference leads nowhere. */
+    void broken(FollowedReferences.Broken broken) {
+        var pointer = broken.at().pointer().child("$ref");
+        entries.add(new Entry(
+                broken.at().file(),
+                pointer,
+                "invalid-ref",
+                Severity.ERROR,
+                broken.problem().message(),
+                null));
+    }
+
+    /** The document is none that the rules are for. */
+    void unknownFormat() {
+        var message = "The file is none of the kinds that the ruleset has rules for, such as OpenAPI or AsyncAPI";
+        var file = description.root().file();
+        entries.add(new Entry(file, Pointer.ROOT, "unrecognized-format", Severity.WARNING, message, null));
+    }
+
+    /** All of them, by file and place. */
+    List<LintProblem> problems() {
+        var files = description.files();
+        return entries.stream()
+                .map(this::placed)
+                .sorted(Comparator.<LintProblem>comparingInt(each -> files.indexOf(each.file()))
+                        .thenComparingInt(each -> each.position().line())
+                        .thenComparingInt(each -> each.position().column())
+                        .thenComparing(LintProblem::rule)
+                        .thenComparing(each -> each.pointer().toString())
+                        .thenComparing(LintProblem::message))
+                .toList();
+    }
+
+    private LintProblem placed(Entry entry) {
+        var position = description
+                .source(entry.file())
+                .map(source -> source.place(entry.pointer()))
+                .orElseGet(() -> new Place.Position(1, 1));
+        return new LintProblem(
+                entry.file(),
+                entry.pointer(),
+                position,
+                entry.rule(),
+                entry.severity(),
+                entry.message(),
+                entry.documentation());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.parley.description.lint.path;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds what many paths mean in a description, all on one walk. What is reached a second time, by references, is not looked at again by
+ * the paths that have seen it.
+ */
+public final class Matches {
+
+    private final List<GivenPath> paths;
+    private final Automaton automaton;
+    private final List<@Nullable Matches> rests;
+
+    /** What hears of matches. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * A path means something.
+         *
+         * @param path index of the path
+         * @param key whether it means the key, and not what stands there
+         */
+        void matched(int path, Seen seen, boolean key);
+    }
+
+    public Matches(List<GivenPath> paths) {
+        this.paths = List.copyOf(paths);
+        this.automaton =
+                new Automaton(paths.stream().map(each -> each.legs().getFirst()).toList());
+        this.rests = new ArrayList<>();
+        for (var path : paths) {
+            var rest = path.legs().subList(1, path.legs().size());
+            rests.add(rest.isEmpty() ? null : new Matches(List.of(new GivenPath(path.text(), rest))));
+        }
+    }
+
+    /** Finds all from a node on. */
+    public void find(Seen from, Listener listener) {
+        new Walk(listener).from(from);
+    }
+
+    private final class Walk {
+
+        private final Listener listener;
+        private final ArrayDeque<Stop> open = new ArrayDeque<>();
+        private final IdentityHashMap<JsonNode, Object> done = new IdentityHashMap<>();
+
+        Walk(Listener listener) {
+            this.listener = listener;
+        }
+
+        void from(Seen root) {
+            open.push(new Stop(root, automaton.start()));
+            while (!open.isEmpty()) {
+                visit(open.pop());
+            }
+        }
+
+        private void visit(Stop stop) {
+            for (int path : stop.active().ended()) {
+                end(path, stop.seen());
+            }
+            if (!stop.active().goesOn()) {
+                return;
+            }
+            var children = stop.seen().children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                var child = children.get(i);
+                var active = stop.active().at(child, i, children.size());
+                boolean matters = active.ended().length > 0
+                        || (active.goesOn() && child.node().isContainer());
+                if (matters && isNew(child.node(), active)) {
+                    open.push(new Stop(child, active));
+                }
+            }
+        }
+
+        /** Whether the states were not here before; scalars are not kept in mind, since their mapping or list is. */
+        @SuppressWarnings("unchecked")
+        private boolean isNew(JsonNode node, Automaton.Active active) {
+            if (!node.isContainer() || node.isEmpty()) {
+                return true;
+            }
+            return switch (done.get(node)) {
+                case null -> {
+                    done.put(node, active);
+                    yield true;
+                }
+                case Automaton.Active one -> {
+                    if (one == active) yield false;
+                    done.put(node, new HashSet<>(List.of(one, active)));
+                    yield true;
+                }
+                case Object several -> ((Set<Automaton.Active>) several).add(active);
+            };
+        }
+
+        private void end(int path, Seen seen) {
+            var leg = paths.get(path).legs().getFirst();
+            @Nullable Seen meant = seen;
+            for (int i = 0; i < leg.parents() && meant != null; i++) {
+                meant = meant.parent();
+            }
+            if (meant == null) {
+                return;
+            }
+            var rest = rests.get(path);
+            if (rest == null) {
+                listener.matched(path, meant, leg.key());
+            } else {
+                rest.find(meant, (_, found, key) -> listener.matched(path, found, key));
+            }
+        }
+    }
+
+    private record Stop(Seen seen, Automaton.Active active) {}
+}

@@ -1,0 +1,122 @@
+package dev.parley.description.lint.path;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A regular expression of a ruleset, as JavaScript reads it (ECMA-262), looked for within a bounded number of looks at the text: one that
+ * explodes ends with a problem.
+ */
+public final class Regex {
+
+    private static final int MOST_LOOKS = 2_000_000;
+
+    private final String written;
+    private final Pattern pattern;
+
+    private Regex(String written, Pattern pattern) {
+        this.written = written;
+        this.pattern = pattern;
+    }
+
+    /** One in slashes with its flags, or the bare expression. */
+    public static Regex parse(String text) {
+        int end = text.lastIndexOf('/');
+        if (text.startsWith("/") && end > 1 && text.substring(end + 1).matches("[a-z]*")) {
+            return of(text.substring(1, end), text.substring(end + 1));
+        }
+        return of(text, "");
+    }
+
+    /** A bare expression, whatever it looks like. */
+    public static Regex bare(String expression) {
+        return of(expression, "");
+    }
+
+    /**
+     * By its expression and its flags.
+     *
+     * @throws ProblemException when it is none
+     */
+    static Regex of(String expression, String flags) {
+        int options = 0;
+        for (int i = 0; i < flags.length(); i++) {
+            options |= switch (flags.charAt(i)) {
+                case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+                case 'm' -> Pattern.MULTILINE;
+                case 's' -> Pattern.DOTALL;
+                default -> 0;
+            };
+        }
+        try {
+            boolean lines = flags.contains("m");
+            return new Regex(expression, Pattern.compile(RegexTranslation.of(expression, lines), options));
+        } catch (PatternSyntaxException fault) {
+            throw new ProblemException(Problem.of(
+                    "regex-syntax", "`" + expression + "` is no regular expression: " + fault.getDescription()));
+        }
+    }
+
+    /**
+     * Whether a text has it.
+     *
+     * @throws ProblemException when it takes too long
+     */
+    public boolean finds(String text) {
+        try {
+            return pattern.matcher(new Watched(text)).find();
+        } catch (TooLong | StackOverflowError _) {
+            throw new ProblemException(Problem.of("regex-too-long", "Looking for `" + written + "` takes too long"));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+
+    private static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A text that counts how often it is looked at. */
+    private static final class Watched implements CharSequence {
+
+        private final String text;
+        private long left;
+
+        Watched(String text) {
+            this.text = text;
+            this.left = MOST_LOOKS + 50L * text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (left-- <= 0) {
+                throw new TooLong();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.description.lint.path;
+
+/** Writes a regular expression of JavaScript as Java reads it, where the two differ. */
+final class RegexTranslation {
+
+    private final String text;
+    private final boolean lines;
+    private final StringBuilder written = new StringBuilder();
+    private int at;
+
+    private RegexTranslation(String text, boolean lines) {
+        this.text = text;
+        this.lines = lines;
+    }
+
+    static String of(String text, boolean lines) {
+        var translation = new RegexTranslation(text, lines);
+        translation.run();
+        return translation.written.toString();
+    }
+
+    private void run() {
+        boolean inClass = false;
+        while (at < text.length()) {
+            char each = text.charAt(at++);
+            if (each == '\\') {
+                escape();
+            } else if (inClass) {
+                inClass = each != ']';
+                written.append(each == '[' || each == '&' ? "\\" + each : Character.toString(each));
+            } else if (each == '[') {
+                inClass = opened();
+            } else if (each == '{' && !isQuantifier()) {
+                written.append("\\{");
+            } else if (each == '$' && !lines) {
+                written.append("\\z");
+            } else {
+                written.append(each);
+            }
+        }
+    }
+
+    /** Whether a class begins; the empty ones stand for nothing and for everything. */
+    private boolean opened() {
+        if (text.startsWith("]", at)) {
+            at++;
+            written.append("(?!)");
+            return false;
+        }
+        if (text.startsWith("^]", at)) {
+            at += 2;
+            written.append("[\\s\\S]");
+            return false;
+        }
+        written.append('[');
+        if (text.startsWith("^", at)) {
+            at++;
+            written.append('^');
+        }
+        return true;
+    }
+
+    private boolean isQuantifier() {
+        int end = text.indexOf('}', at);
+        return end > 0 && at > 1 && text.substring(at, end).matches("[0-9]+(,[0-9]*)?");
+    }
+
+    private void escape() {
+        if (at >= text.length()) {
+            written.append('\\');
+            return;
+        }
+        char each = text.charAt(at++);
+        boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+        if (letter && "bBdDsSwWtnrfvkpPcxu".indexOf(each) < 0) {
+            written.append(each);
+        } else if (each == 'v') {
+            written.append("\\x0B");
+        } else if (each == '0') {
+            written.append("\\x00");
+        } else {
+            written.append('\\').append(each);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.parley.description.lint.ruleset;
+
+import dev.parley.description.lint.function.CoreFunctions;
+import dev.parley.description.lint.ruleset.Ruleset.FileRules;
+import dev.parley.description.lint.standard.StandardFunctions;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads rulesets as Spectral has them, in YAML or JSON, with all that they extend. What is code in them, or is to be fetched from elsewhere,
+ * is refused.
+ */
+public final class RulesetReading {
+
+    private static final Set<String> FIELDS = Set.of(
+            "documentationUrl",
+            "description",
+            "rules",
+            "formats",
+            "extends",
+            "parserOptions",
+            "overrides",
+            "aliases",
+            "except");
+
+    private final Sources others;
+
+    private RulesetReading(Sources others) {
+        this.others = others;
+    }
+
+    /** How much of a ruleset is on where it is extended. */
+    private enum Extent {
+        ALL,
+        RECOMMENDED,
+        OFF
+    }
+
+    /** What has been read of a ruleset. */
+    private record Read(Map<String, Rule> rules, Aliases aliases, List<FileRules> overrides) {}
+
+    /** A ruleset that is being read: where it is, how much of it counts, and what extends it. */
+    private record Task(URI address, Source source, Extent extent, boolean explicit, Set<URI> open) {
+
+        boolean isOwn() {
+            return "parley".equals(address.getScheme());
+        }
+
+        ProblemException placed(ProblemException fault, Pointer at) {
+            return new ProblemException(fault.problems().stream()
+                    .map(each -> new Problem(
+                                    each.code(),
+                                    each.severity(),
+                                    each.message() + " (in the ruleset `" + address + "`)",
+                                    each.place(),
+                                    each.hint())
+                            .at(source.place(at)))
+                    .toList());
+        }
+    }
+
+    /**
+     * Reads a ruleset.
+     *
+     * @param others gives the files that it extends
+     * @throws ProblemException when it cannot be read
+     */
+    public static Ruleset read(URI address, Source source, Sources others) {
+        var reading = new RulesetReading(others);
+        var read = reading.read(new Task(address, source, Extent.RECOMMENDED, false, Set.of(address)));
+        return new Ruleset(address, read.rules(), read.overrides(), reading);
+    }
+
+    /** Parley's own ruleset for OpenAPI and AsyncAPI. */
+    public static Ruleset standard() {
+        var address = OwnRulesets.address("parley:recommended");
+        return read(address, OwnRulesets.source(address), Sources.NONE);
+    }
+
+    private Read read(Task task) {
+        var written = task.source().tree();
+        if (!written.isObject()) {
+            throw task.placed(RuleReading.wrong("A ruleset is a mapping with `rules` or `extends`"), Pointer.ROOT);
+        }
+        checkFields(task, written);
+        var rules = new LinkedHashMap<String, Rule>();
+        var aliases = extend(task, written, rules);
+        if (written.has("aliases")) {
+            aliases = placed(task, Pointer.of("aliases"), () -> Aliases.read(written.path("aliases")))
+                    .over(aliases);
+        }
+        addRules(task, written, rules, aliases);
+        return new Read(rules, aliases, overrides(task, written));
+    }
+
+    private static void checkFields(Task task, JsonNode written) {
+        for (var field : written.propertyNames()) {
+            var at = Pointer.of(field);
+            if (field.equals("functions") || field.equals("functionsDir")) {
+                throw task.placed(
+                        new ProblemException(Problem.of(
+                                        "ruleset-code", "`" + field + "` is code, and Parley runs no code of rulesets")
+                                .hint("Say it by the functions that are there, such as pattern and schema")),
+                        at);
+            }
+            if (!FIELDS.contains(field) && !field.startsWith("x-")) {
+                throw task.placed(RuleReading.wrong("No ruleset has a field `" + field + "`"), at);
+            }
+        }
+        if (!written.has("rules") && !written.has("extends") && !written.has("overrides")) {
+            throw task.placed(RuleReading.wrong("A ruleset needs `rules`, `extends` or `overrides`"), Pointer.ROOT);
+        }
+    }
+
+    private Aliases extend(Task task, JsonNode written, Map<String, Rule> rules) {
+        var aliases = Aliases.NONE;
+        var extended = written.path("extends");
+        if (extended.isMissingNode()) {
+            return aliases;
+        }
+        var all = extended.isArray() ? extended : List.of(extended);
+        for (var each : all) {
+            var one = placed(task, Pointer.of("extends"), () -> extension(task, each));
+            if (one != null) {
+                var read = read(one);
+                read.rules().forEach((name, rule) -> {
+                    boolean again = task.explicit();
+                    rules.put(name, again ? rule.enabled(isOn(rule, task.extent())) : rule);
+                });
+                aliases = read.aliases().over(aliases);
+            }
+        }
+        return aliases;
+    }
+
+    private static boolean isOn(Rule rule, Extent extent) {
+        return switch (extent) {
+            case ALL -> true;
+            case RECOMMENDED -> rule.recommended();
+            case OFF -> false;
+        };
+    }
+
+    private @Nullable Task extension(Task task, JsonNode written) {
+        boolean explicit = written.isArray();
+        var name = explicit ? written.path(0) : written;
+        var extent = explicit ? written.path(1).asString("") : "recommended";
+        if (!name.isString() || !Set.of("all", "recommended", "off").contains(extent)) {
+            throw RuleReading.wrong(
+                    "`extends` takes the names of rulesets, each alone or as [name, all|recommended|off]");
+        }
+        var address = address(task, name.stringValue());
+        if (task.open().contains(address)) {
+            return null;
+        }
+        var source = "parley".equals(address.getScheme()) ? OwnRulesets.source(address) : others.read(address);
+        var open = new LinkedHashSet<>(task.open());
+        open.add(address);
+        return new Task(address, source, Extent.valueOf(extent.toUpperCase(java.util.Locale.ROOT)), explicit, open);
+    }
+
+    private static URI address(Task task, String name) {
+        if (name.matches("(spectral|parley):.*")) {
+            return OwnRulesets.address(name);
+        }
+        if (name.matches(".*\\.[cm]?[jt]s")) {
+            throw new ProblemException(
+                    Problem.of("ruleset-code", "`" + name + "` is code, and Parley runs no code of rulesets"));
+        }
+        try {
+            return task.address().resolve(name.replace(" ", "%20"));
+        } catch (IllegalArgumentException _) {
+            throw RuleReading.wrong("`" + name + "` names no file");
+        }
+    }
+
+    private void addRules(Task task, JsonNode written, Map<String, Rule> rules, Aliases aliases) {
+        var reading = reading(task);
+        Set<String> formats = written.has("formats")
+                ? placed(task, Pointer.of("formats"), () -> RuleReading.formats(written.path("formats")))
+                : null;
+        var documentation = written.path("documentationUrl");
+        written.path("rules").properties().forEach(each -> {
+            var name = each.getKey();
+            var known = rules.get(name);
+            var rule = placed(
+                    task, Pointer.of("rules", name), () -> merged(reading, known, name, each.getValue(), aliases));
+            if (known == null || task.explicit()) {
+                rule = rule.enabled(rule.enabled() && isOn(rule, task.extent()));
+            }
+            if (rule.formats() == null && known == null && formats != null) {
+                rule = rule.formats(Set.copyOf(formats));
+            }
+            if (rule.documentation() == null && documentation.isString()) {
+                rule = rule.documentation(documentation.stringValue() + "#" + name);
+            }
+            rules.put(name, rule);
+        });
+    }
+
+    private static RuleReading reading(Task task) {
+        return new RuleReading((name, options) -> {
+            var core = CoreFunctions.named(name, options);
+            return core.isPresent() || !task.isOwn() ? core : StandardFunctions.named(name, options);
+        });
+    }
+
+    private static Rule merged(
+            RuleReading reading, @Nullable Rule known, String name, JsonNode written, Aliases aliases) {
+        if (written.isObject()) {
+            return known == null ? reading.first(name, written, aliases) : reading.over(known, written, aliases);
+        }
+        if (known == null) {
+            throw RuleReading.wrong("The rule `" + name + "` is in no ruleset that is extended");
+        }
+        if (written.isBoolean()) {
+            return known.enabled(written.booleanValue());
+        }
+        var severity = RuleReading.severity(name, written);
+        return known.severity(severity).enabled(severity != null);
+    }
+
+    private static List<FileRules> overrides(Task task, JsonNode written) {
+        var all = new ArrayList<FileRules>();
+        for (var each : written.path("overrides")) {
+            placed(task, Pointer.of("overrides"), () -> all.add(override(each)));
+        }
+        written.path("except")
+                .properties()
+                .forEach(each -> all.add(OwnRulesets.except(each.getKey(), each.getValue())));
+        return all;
+    }
+
+    private static FileRules override(JsonNode written) {
+        var files = RuleReading.texts(written.path("files"), "`files` of an override");
+        if (!written.has("rules") && !written.has("extends")) {
+            throw RuleReading.wrong("An override needs `rules` or `extends`");
+        }
+        return new FileRules(files, written);
+    }
+
+    /** The rules with what an override says of them. */
+    Map<String, Rule> overridden(Map<String, Rule> rules, JsonNode written) {
+        var task = new Task(
+                OwnRulesets.OVERRIDE,
+                Source.written(written, dev.parley.description.source.Syntax.JSON),
+                Extent.RECOMMENDED,
+                false,
+                Set.of());
+        var all = new LinkedHashMap<>(rules);
+        var aliases = written.has("aliases") ? Aliases.read(written.path("aliases")) : Aliases.NONE;
+        aliases = aliases.over(extend(task, written, all));
+        addRules(task, written, all, aliases);
+        return all;
+    }
+
+    /** Adds what an override says of rules at a pointer. */
+    void pointers(String pointer, JsonNode written, Map<String, Map<String, @Nullable Severity>> pointers) {
+        written.path("rules")
+                .properties()
+                .forEach(each -> pointers.computeIfAbsent(each.getKey(), _ -> new LinkedHashMap<>())
+                        .put(pointer, RuleReading.severity(each.getKey(), each.getValue())));
+    }
+
+    private static <T extends @Nullable Object> T placed(
+            Task task, Pointer at, java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ProblemException fault) {
+            boolean here = fault.problems().getFirst().code().startsWith("ruleset-")
+                    || fault.problems().getFirst().code().startsWith("lint-");
+            throw here || fault.problems().getFirst().place() instanceof dev.parley.description.problem.Place.Nowhere
+                    ? task.placed(fault, at)
+                    : fault;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.lint.ruleset;
+
+import org.jspecify.annotations.NullMarked;

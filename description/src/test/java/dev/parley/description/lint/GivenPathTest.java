@@ -1,0 +1,90 @@
+package dev.parley.description.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.lint.path.GivenPath;
+import dev.parley.description.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GivenPathTest {
+
+    private static final String DOCUMENT = """
+            info: {title: Shop, x-id: 7}
+            paths:
+              /a:
+                get: {tags: [one, two], deprecated: true, operationId: getA}
+                put: {tags: [three], operationId: putA}
+              /b/{c}:
+                get: {operationId: readB, summary: ''}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                $.info.title ; /info/title
+                $.info['x-id'] ; /info/x-id
+                $['info']['title'] ; /info/title
+                $.info[title,x-id] ; /info/title /info/x-id
+                $.paths[*].get ; /paths/~1a/get /paths/~1b~1{c}/get
+                $.paths.*.[get,put].operationId ; /paths/~1a/get/operationId /paths/~1a/put/operationId /paths/~1b~1{c}/get/operationId
+                $..operationId ; /paths/~1a/get/operationId /paths/~1a/put/operationId /paths/~1b~1{c}/get/operationId
+                $..tags[0] ; /paths/~1a/get/tags/0 /paths/~1a/put/tags/0
+                $..tags[-1:] ; /paths/~1a/get/tags/1 /paths/~1a/put/tags/0
+                $..tags[(@.length-1)] ; /paths/~1a/get/tags/1 /paths/~1a/put/tags/0
+                $..tags[1:] ; /paths/~1a/get/tags/1
+                $..[?(@.deprecated)] ; /paths/~1a/get
+                $..[?(@ && @.deprecated === true)].operationId ; /paths/~1a/get/operationId
+                $.paths[?(@property.match(/c}$/))] ; /paths/~1b~1{c}
+                $.paths[?(!@property.includes('{'))] ; /paths/~1a
+                $.paths[*][?(@property === 'put')] ; /paths/~1a/put
+                $.paths[*][?(@parentProperty == '/a')].operationId ; /paths/~1a/get/operationId /paths/~1a/put/operationId
+                $.paths[*][?(@.tags && @.tags.length > 1)] ; /paths/~1a/get
+                $..[?(@.tags && @.tags.includes('three'))] ; /paths/~1a/put
+                $..[?(@.operationId && @.operationId.startsWith('get') || @.summary === '')] ; /paths/~1a/get /paths/~1b~1{c}/get
+                $.paths[*][?(@.summary === void 0)] ; /paths/~1a/get /paths/~1a/put
+                $..operationId^ ; /paths/~1a/get /paths/~1a/put /paths/~1b~1{c}/get
+                $..tags^^ ; /paths/~1a
+                $..tags^.operationId ; /paths/~1a/get/operationId /paths/~1a/put/operationId
+                $.info.@number() ; /info/x-id
+                $.info[?(@path === "$['info']['title']")] ; /info/title
+                """)
+    void aPathLeadsTo(String path, String places) {
+        var readable = path.replace("\"", "\\\"");
+        assertThat(String.join(" ", Lints.places(readable, DOCUMENT))).isEqualTo(places);
+    }
+
+    @Test
+    void aTildeMeansTheKey() {
+        assertThat(Lints.found("'$.paths[*]~'", "{function: pattern, functionOptions: {match: '^/[a-z]$'}}", DOCUMENT))
+                .containsExactly("/paths/~1b~1{c}: \"/b/{c}\" must match the pattern \"^/[a-z]$\"");
+    }
+
+    @Test
+    void aPathLooksThroughReferencesOnceAndTellsWhereTheValueStands() {
+        var document = """
+                a: {$ref: '#/b'}
+                b: {x: {y: 1}, again: {$ref: '#/b'}}
+                """;
+        assertThat(Lints.places("$.a.x.y", document)).containsExactly("/b/x/y");
+        assertThat(Lints.places("$..y", document)).containsExactly("/b/x/y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paths",
+                "$.",
+                "$[?(@.a",
+                "$..[?(process.exit())]",
+                "$..[?(@.constructor.constructor('return 1')())]",
+                "$..[?(@.a.replace('a', 'b'))]",
+                "$[(@.length-1+1)]",
+                "$..[?(/(/.test(@))]"
+            })
+    void whatIsNoPathOrRunsCodeIsRefused(String path) {
+        assertThatThrownBy(() -> GivenPath.parse(path)).isInstanceOf(ProblemException.class);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.parley.description.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesetTest {
+
+    private static final String OPENAPI = """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            servers: [{url: https://shop.example.org/}]
+            paths:
+              /orders/:
+                get:
+                  operationId: readOrders
+                  responses: {'200': {description: fine}}
+            """;
+
+    private static List<String> rules(String ruleset, String document) {
+        return Lints.lint(ruleset, document).stream()
+                .map(each -> each.severity().word() + " " + each.rule())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aRulesetThatIsExtendedIsOnAsItRecommends() {
+        assertThat(rules("extends: spectral:oas", OPENAPI))
+                .containsExactly(
+                        "warning info-contact",
+                        "warning info-description",
+                        "warning oas3-server-trailing-slash",
+                        "warning operation-description",
+                        "warning operation-tags",
+                        "warning path-keys-no-trailing-slash");
+    }
+
+    @Test
+    void aRulesetMayBeExtendedWholeOrOff() {
+        assertThat(rules("extends: [[spectral:oas, all]]", OPENAPI))
+                .contains("warning info-license", "warning openapi-tags");
+        assertThat(rules(
+                        "{extends: [[spectral:oas, off]], rules: {operation-tags: true, info-contact: hint}}", OPENAPI))
+                .containsExactly("hint info-contact", "warning operation-tags");
+    }
+
+    @Test
+    void whatIsSaidLaterOfARuleHolds() {
+        var rules = """
+                extends: spectral:oas
+                rules:
+                  operation-tags: off
+                  info-contact: false
+                  info-description: error
+                  operation-description:
+                    severity: info
+                    message: '{{property}} at {{path}}'
+                """;
+        assertThat(rules(rules, OPENAPI))
+                .contains("error info-description", "info operation-description")
+                .doesNotContain("warning operation-tags", "warning info-contact");
+        assertThat(Lints.lint(rules, OPENAPI))
+                .extracting(LintProblem::message)
+                .contains("get.description at #/paths/~1orders~1/get");
+    }
+
+    @Test
+    void filesAreExtendedRelativeToTheRulesetThatNamesThem() {
+        var others = Map.of(
+                "common/base.yaml", "{extends: more.json, rules: {a: {given: $, then: {function: truthy, field: x}}}}",
+                "common/more.json",
+                        "{\"rules\":{\"b\":{\"given\":\"$\",\"then\":{\"function\":\"truthy\",\"field\":\"y\"}}}}");
+        assertThat(Lints.lint("extends: [common/base.yaml]", "{}", others))
+                .extracting(LintProblem::rule)
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aliasesStandForPathsWhichMayDifferByFormat() {
+        var rules = """
+                aliases:
+                  Operation: ['$.paths[*][get,put]']
+                  Id: {targets: [{formats: [oas3], given: ['#Operation.operationId']}, {formats: [oas2], given: ['$.nothing']}]}
+                rules:
+                  words: {given: '#Id', then: {function: pattern, functionOptions: {notMatch: read}}}
+                """;
+        assertThat(Lints.lint(rules, OPENAPI))
+                .extracting(each -> each.pointer().toString())
+                .containsExactly("/paths/~1orders~1/get/operationId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oas3, 1",
+        "oas3_0, 1",
+        "oas3.0, 1",
+        "oas3_1, 0",
+        "oas2, 0",
+        "aas3, 0",
+    })
+    void aRuleIsForDocumentsOfItsFormats(String format, int found) {
+        var rules = "rules: {a: {formats: [%s], given: $, then: {function: truthy, field: x}}}".formatted(format);
+        assertThat(Lints.lint(rules, OPENAPI).stream()
+                        .filter(each -> each.rule().equals("a")))
+                .hasSize(found);
+    }
+
+    @Test
+    void aDocumentOfNoFormatThatRulesAreForIsTold() {
+        assertThat(rules("extends: spectral:oas", "{some: thing}")).containsExactly("warning unrecognized-format");
+    }
+
+    @Test
+    void overridesHoldForFilesAndForPlacesInThem() {
+        var rules = """
+                extends: spectral:oas
+                overrides:
+                  - files: ['v1/*.yaml']
+                    rules: {info-contact: off, info-description: error}
+                  - files: ['v2/**']
+                    rules: {operation-tags: off}
+                  - files: ['**/api.yaml#/paths/~1orders~1']
+                    rules: {operation-description: hint, path-keys-no-trailing-slash: 'off'}
+                """;
+        assertThat(rules(rules, OPENAPI))
+                .containsExactly(
+                        "error info-description",
+                        "hint operation-description",
+                        "warning oas3-server-trailing-slash",
+                        "warning operation-tags");
+    }
+
+    @Test
+    void aRuleMayLookAtWhatIsWritten() {
+        var document = "{a: {$ref: '#/b'}, b: {x: 1}}";
+        var rule = "rules: {r: {resolved: %s, given: $.a, then: {function: truthy, field: x}}}";
+        assertThat(Lints.lint(rule.formatted("true"), document)).isEmpty();
+        assertThat(Lints.lint(rule.formatted("false"), document)).hasSize(1);
+    }
+
+    @Test
+    void whatStandsInAnotherFileIsToldThere() {
+        var document = "{paths: {/a: {$ref: '../parts/a.yaml#/item'}}}";
+        var others = Map.of("parts/a.yaml", "# shared\nitem:\n  get:\n    operationId: 'a b'\n");
+        var rules =
+                "rules: {id: {given: '$.paths[*].get.operationId', then: {function: pattern, functionOptions: {notMatch: ' '}}}}";
+        assertThat(Lints.lint(rules, document, others)).singleElement().satisfies(each -> {
+            assertThat(each.file()).hasToString("file:///apis/parts/a.yaml");
+            assertThat(each.pointer()).hasToString("/item/get/operationId");
+            assertThat(each.position().line()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void aReferenceThatLeadsNowhereIsTold() {
+        assertThat(Lints.lint("rules: {a: {given: $.x, then: {function: truthy}}}", "{a: [{$ref: '#/b'}]}"))
+                .extracting(each -> each.rule() + " " + each.pointer())
+                .containsExactly("invalid-ref /a/0/$ref");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{rules: {}, functions: [mine]}",
+                "{rules: {}, functionsDir: ./mine}",
+                "extends: ./rules.js",
+                "extends: spectral:nothing",
+                "extends: missing.yaml",
+                "extends: [[spectral:oas, some]]",
+                "{rules: {a: warn}}",
+                "{rules: {a: {given: $}}}",
+                "{rules: {a: {given: $, then: {function: truthy}, surprise: 1}}}",
+                "{rules: {a: {given: $, severity: grave, then: {function: truthy}}}}",
+                "{rules: {a: {given: '#None', then: {function: truthy}}}}",
+                "{aliases: {A: ['#B'], B: ['#A']}, rules: {a: {given: '#A', then: {function: truthy}}}}",
+                "{rules: {a: {formats: [oas9], given: $, then: {function: truthy}}}}",
+                "{surprise: 1, rules: {}}",
+                "{}",
+                "[1]"
+            })
+    void aRulesetThatIsNoneOrIsCodeIsRefused(String rules) {
+        assertThatThrownBy(() -> Lints.lint(rules, "{}")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatIsWrongInARulesetIsPlaced() {
+        assertThatThrownBy(() -> Lints.lint("rules:\n  a:\n    given: $\n", "{}"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        fault -> assertThat(fault.problems().getFirst().place())
+                                .hasToString("Position[line=2, column=3]"));
+    }
+}
