@@ -1,11 +1,16 @@
 package dev.parley.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +25,6 @@ final class Rehearsal {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HTTP = "http";
-    private static final int TRIES = 600;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -49,7 +53,6 @@ final class Rehearsal {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean client = arguments[0].equals("client");
         Rehearsal rehearsal = new Rehearsal(client ? URI.create(arguments[2]) : served(arguments[1]));
-        rehearsal.awaitReady();
         if (client) {
             rehearsal.connect();
             rehearsal.request();
@@ -61,28 +64,22 @@ final class Rehearsal {
         System.exit(rehearsal.codes.stream().max(Integer::compare).orElse(1));
     }
 
+    /** Serves; gives the address once the server says that it is ready there. */
     private static URI served(String data) throws IOException {
-        int port = freePort();
-        Thread.ofPlatform().daemon().start(() -> Main.run("serve", "--port", String.valueOf(port), "--data", data));
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void awaitReady() throws IOException, InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                ask("/api/v1/health");
-                return;
-            } catch (IOException e) {
-                Thread.sleep(50);
+        PrintStream usual = System.out;
+        PipedOutputStream said = new PipedOutputStream();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new PipedInputStream(said), StandardCharsets.UTF_8))) {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            Thread.ofPlatform().daemon().start(() -> Main.run("serve", "--port", "0", "--data", data));
+            String ready = lines.readLine();
+            if (ready == null) {
+                throw new IOException("The server does not come up");
             }
+            return URI.create(ready.substring(ready.lastIndexOf(' ') + 1));
+        } finally {
+            System.setOut(usual);
         }
-        throw new IOException("The server does not come up");
     }
 
     /** What a page asks for: itself, the project, an endpoint, and a session. */
