@@ -1,8 +1,10 @@
 package dev.parley.description.openapi;
 
 import dev.parley.description.contract.FarNumbers;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +24,11 @@ final class JsonBody {
             .build();
 
     private JsonBody() {}
+
+    /** Reads a text bit by bit, within the same bounds. */
+    static JsonParser parser(Reader text) {
+        return JSON.createParser(text);
+    }
 
     /** The value; none where the text is no JSON, or none that can be looked at. */
     static @Nullable JsonNode read(String text) {

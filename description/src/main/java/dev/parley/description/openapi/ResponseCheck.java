@@ -8,10 +8,13 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.DocumentSchema;
 import dev.parley.description.schema.SchemaFault;
 import dev.parley.description.source.Pointer;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +68,10 @@ public final class ResponseCheck {
                 body(at);
             }
         }
+        if (mismatches.size() > LongBodyCheck.MOST_FAULTS) {
+            mismatches.subList(LongBodyCheck.MOST_FAULTS, mismatches.size()).clear();
+            skipped.add("Only the first " + LongBodyCheck.MOST_FAULTS + " differences are told");
+        }
         return new Findings(key.method() + " " + key.path(), skipped, mismatches);
     }
 
@@ -112,10 +119,9 @@ public final class ResponseCheck {
     private void body(Pointer at) {
         Pointer content = at.child("content");
         JsonNode described = document.node(content).orElse(Nodes.NONE);
-        String text = response.body();
         if (described.isEmpty()) {
             skipped.add("No body is described for this status");
-        } else if (text == null) {
+        } else if (response.body() == null && response.longBody() == null) {
             skipped.add("The body is too long to be checked");
         } else {
             String type = MediaRanges.match(described.propertyNames(), response.mediaType());
@@ -124,12 +130,12 @@ public final class ResponseCheck {
                 String known = String.join(", ", described.propertyNames());
                 add(Part.HEADER, "Content-Type", content, "The type is " + seen + "; described is " + known);
             } else {
-                media(content.child(type), text);
+                media(content.child(type));
             }
         }
     }
 
-    private void media(Pointer media, String text) {
+    private void media(Pointer media) {
         Pointer schema = media.child("schema");
         if (document.node(schema).isEmpty()) {
             skipped.add("The description says no schema for this type");
@@ -139,13 +145,30 @@ public final class ResponseCheck {
             skipped.add("A body of " + response.mediaType() + " is not checked by a schema");
             return;
         }
-        JsonNode body = JsonBody.read(text);
+        Supplier<Reader> text = response.longBody();
+        if (text != null) {
+            checkLong(text, schema, media);
+            return;
+        }
+        JsonNode body = JsonBody.read(Objects.requireNonNull(response.body()));
         if (body == null) {
             add(Part.BODY, "", media, "The body is no JSON");
         } else {
-            faults(schema, body)
-                    .forEach(fault -> mismatches.add(
-                            new ResponseMismatch(Part.BODY, fault.pointer(), fault.schema(), fault.message())));
+            faults(schema, body).forEach(this::add);
+        }
+    }
+
+    private void add(SchemaFault fault) {
+        mismatches.add(new ResponseMismatch(Part.BODY, fault.pointer(), fault.schema(), fault.message()));
+    }
+
+    private void checkLong(Supplier<Reader> text, Pointer schema, Pointer media) {
+        LongBodyCheck check = new LongBodyCheck(document, ReceivedResponse.LONG);
+        if (check.check(text.get(), schema)) {
+            check.faults().forEach(this::add);
+            skipped.addAll(check.skipped());
+        } else {
+            add(Part.BODY, "", media, "The body is no JSON");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,22 +55,50 @@ public final class DocumentSchema {
      * @throws ProblemException when nothing can be checked by it: it is broken, refers to what is not there, or takes too long
      */
     public List<SchemaFault> faults(JsonNode tree) {
-        if (schema.isBoolean()) {
-            return schema.asBoolean()
-                    ? List.of()
-                    : List.of(new SchemaFault("", place, "false", "nothing is allowed here"));
+        return checking().faults(tree);
+    }
+
+    /** A check of several trees, which share what it may take; used by one thread. */
+    public Checking checking() {
+        return new Checking();
+    }
+
+    /** The schema, compiled once for a check. */
+    public final class Checking {
+
+        private @Nullable Schema compiled;
+
+        private Checking() {}
+
+        /** What the schema wants otherwise of one more tree; see {@link DocumentSchema#faults}. */
+        public List<SchemaFault> faults(JsonNode tree) {
+            if (schema.isBoolean()) {
+                return schema.asBoolean()
+                        ? List.of()
+                        : List.of(new SchemaFault("", place, "false", "nothing is allowed here"));
+            }
+            return validated(tree);
         }
-        try {
-            return SchemaFaults.meant(compiled().validate(tree)).stream()
-                    .map(this::fault)
-                    .distinct()
-                    .toList();
-        } catch (SchemaException fault) {
-            throw unusable(
-                    String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
-        } catch (StackOverflowError _) {
-            throw unusable("it refers to itself in a circle, or the body is nested too deeply");
+
+        private List<SchemaFault> validated(JsonNode tree) {
+            try {
+                Schema known = compiled == null ? DocumentSchema.this.compiled() : compiled;
+                compiled = known;
+                return faultsOf(known, tree);
+            } catch (SchemaException fault) {
+                throw unusable(
+                        String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
+            } catch (StackOverflowError _) {
+                throw unusable("it refers to itself in a circle, or the body is nested too deeply");
+            }
         }
+    }
+
+    private List<SchemaFault> faultsOf(Schema known, JsonNode tree) {
+        return SchemaFaults.meant(known.validate(tree)).stream()
+                .map(this::fault)
+                .distinct()
+                .toList();
     }
 
     private ProblemException unusable(String why) {

@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
  */
 record DescriptionChecks(ResponseDescription descriptions, TimelineSink sink, LongSupplier now, Progress progress) {
 
-    /** Compares, where the request is one of an endpoint; without the body where that is too long. */
+    /** Compares, where the request is one of an endpoint: a long body part by part, one that is too long not at all. */
     void check(SessionView.Origin origin, ResponseHead head, KeptBody body) {
         String endpoint = origin.endpoint();
         if (endpoint == null) {
@@ -33,7 +33,10 @@ record DescriptionChecks(ResponseDescription descriptions, TimelineSink sink, Lo
                 .map(line -> new Field(line.name(), line.value()))
                 .toList();
         ReceivedResponse response = new ReceivedResponse(
-                head.status(), fields, body.whole() ? body.bytes().utf8() : null);
+                head.status(),
+                fields,
+                body.whole() ? body.bytes().utf8() : null,
+                body.isKept() && !body.whole() ? body::reader : null);
         descriptions.check(origin.project(), endpoint, response).ifPresent(this::found);
     }
 

@@ -21,7 +21,7 @@ final class RunExchange implements HttpSession.Work, RunSession.Kept {
     private final ExchangeRecord record;
     private final ScriptNotes notes;
     private final DescriptionChecks checks;
-    private final KeptBody body = new KeptBody();
+    private final KeptBody body = KeptBody.toBeRead();
     private boolean answered;
     private boolean recorded;
     private Outcome outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());

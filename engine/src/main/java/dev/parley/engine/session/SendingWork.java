@@ -30,7 +30,7 @@ final class SendingWork {
     private final Progress progress;
     private final SendingScripts scripts;
     private final DescriptionChecks checks;
-    private final KeptBody body = new KeptBody();
+    private final KeptBody body = KeptBody.toBeRead();
     private volatile @Nullable ExchangeRecord record;
     private volatile @Nullable ResolvedHttpRequest resolved;
 

@@ -33,11 +33,15 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.Flow;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http2.Http2Frame;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** HTTP requests as sessions. */
@@ -296,6 +300,24 @@ class SendingTest extends SendingWorld {
         assertThat(scripts.calls()).hasSize(2).allMatch(call -> call.secrets().contains("t0ken-in-full"));
         send(with(scripted("http://example.com/"), new Auth.Basic("ada", "p4ssword")));
         assertThat(scripts.calls().getLast().secrets()).contains("YWRhOnA0c3N3b3Jk");
+    }
+
+    @Test
+    void aLongBodyIsComparedToo() {
+        String text = "x".repeat(17 << 20);
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: " + text.length() + "\r\n\r\n" + text);
+        AtomicLong read = new AtomicLong();
+        descriptions = (_, _, response) -> {
+            assertThat(response.body()).isNull();
+            try (Reader reader = Objects.requireNonNull(response.longBody()).get()) {
+                read.set(reader.skip(Long.MAX_VALUE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Optional.empty();
+        };
+        send(get("http://example.com/"));
+        assertThat(read).hasValue(text.length());
     }
 
     @Test
