@@ -46,6 +46,30 @@ describe('an import', () => {
     await dialog().waitFor({ state: 'detached' })
   })
 
+  it('of a description names its problems, comes in by its tags, and goes out again', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'parley-museum-')), 'museum.yaml')
+    writeFileSync(
+      file,
+      "openapi: 3.0.3\ninfo: {title: Museum, version: '1'}\npaths:\n  /rooms:\n    get:\n      tags: [Halls]\n" +
+        "      summary: All the rooms\n      colour: red\n      responses: {'200': {description: d}}\n",
+    )
+    await choose('Files', file)
+    await dialog().getByText('OpenAPI 3.0.3').waitFor()
+    await dialog().getByRole('region', { name: 'Problems' }).getByText('colour').waitFor()
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await line('Halls').waitFor()
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Export', exact: true }).click()
+    const exporting = desk.page.getByRole('dialog', { name: 'Export' })
+    const download = desk.page.waitForEvent('download')
+    await exporting.getByRole('link', { name: 'Export' }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.openapi\.yaml$/)
+    await exporting.waitFor({ state: 'detached' })
+    await foot().getByRole('button', { name: 'Undo' }).click()
+    await line('Halls').waitFor({ state: 'detached' })
+  })
+
   it('of a folder of Bruno brings in its requests and environments', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'parley-bruno-')), 'shop')
     for (const inside of ['Orders', 'environments', 'node_modules/x'])

@@ -153,6 +153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The project as one document, as a download; what has not changed since it came in is written as it was */
+        get: operations["exportProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/endpoints": {
         parameters: {
             query?: never;
@@ -2350,8 +2370,14 @@ export interface components {
             text?: string;
             /** @description Where the server fetches the file */
             url?: string;
-            /** @description Where everything comes in, empty for the project itself; left out for a new folder by the collection's name */
+            /** @description Where everything comes in, empty for the project itself; left out for a new folder by the collection's name. Descriptions come into the project itself */
             folder?: components["schemas"]["Path"];
+            /**
+             * @description What holds of operations, channels and components of a description that are there and differ
+             * @default keep
+             * @enum {string}
+             */
+            existing?: "keep" | "replace";
         };
         ImportPreview: {
             /** @description What the files are, such as `Postman collection` */
@@ -2378,6 +2404,21 @@ export interface components {
             /** @description Names of variables that the project gets */
             variables: string[];
             notCarried: components["schemas"]["NotCarried"][];
+            /** @description What is wrong in a description, or said otherwise; it comes in all the same */
+            problems?: {
+                code: string;
+                message: string;
+                line?: number;
+                column?: number;
+            }[];
+            /** @description Of a description for a document that describes something already, what is new */
+            added?: string[];
+            /** @description What is there and takes what came */
+            changed?: string[];
+            /** @description What is there, differs, and stays */
+            kept?: string[];
+            /** @description Operations and channels that are there and did not come */
+            gone?: string[];
         };
         ImportOutcome: {
             folder: components["schemas"]["Path"];
@@ -2385,6 +2426,21 @@ export interface components {
             variables: string[];
             notCarried: components["schemas"]["NotCarried"][];
             change?: components["schemas"]["Change"];
+            /** @description What is wrong in a description, or said otherwise; it comes in all the same */
+            problems?: {
+                code: string;
+                message: string;
+                line?: number;
+                column?: number;
+            }[];
+            /** @description Of a description for a document that describes something already, what is new */
+            added?: string[];
+            /** @description What is there and takes what came */
+            changed?: string[];
+            /** @description What is there, differs, and stays */
+            kept?: string[];
+            /** @description Operations and channels that are there and did not come */
+            gone?: string[];
         };
         /** @description What an import leaves behind */
         NotCarried: {
@@ -3574,6 +3630,37 @@ export interface operations {
                 };
                 content: {
                     "application/yaml": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportProject: {
+        parameters: {
+            query: {
+                /** @description What is written; OpenAPI as it is, or by a version */
+                format: "openapi" | "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi" | "postman";
+                /** @description A Postman collection is JSON whatever this says */
+                syntax?: "yaml" | "json";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                    "application/json": unknown;
                 };
             };
             404: components["responses"]["NotFound"];

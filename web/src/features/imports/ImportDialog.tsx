@@ -42,7 +42,7 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
             preview={seen.preview}
             busy={progress !== undefined}
             onBack={importing.back}
-            onImport={(into) => importing.bringIn(seen, into)}
+            onImport={(choices) => importing.bringIn(seen, choices)}
           />
         ) : (
           <form
@@ -55,8 +55,8 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
             <DropZone onFiles={lookAtFiles}>
               <Icon name="upload" size={20} />
               <p>
-                Drop files of Postman, Insomnia, Hoppscotch or a browser (HAR), <code>.http</code> files, or a folder of
-                Bruno
+                Drop descriptions (OpenAPI, AsyncAPI), files of Postman, Insomnia, Hoppscotch or a browser (HAR),{' '}
+                <code>.http</code> files, or a folder of Bruno
               </p>
               <input
                 ref={input}
@@ -93,7 +93,7 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
             </DropZone>
             <Textarea
               label="Text or URL"
-              description="A cURL or PowerShell command, a collection as text, or where one can be fetched"
+              description="A description, a cURL or PowerShell command, a collection as text, or where one can be fetched"
               autosize
               minRows={3}
               maxRows={10}

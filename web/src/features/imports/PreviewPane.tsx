@@ -11,14 +11,21 @@ import { allFolders } from '../tree/model'
 import { useWorkspace } from '../workspace/context'
 import classes from './Imports.module.css'
 import { summaryOf } from './summary'
+import type { Choices } from './useImporting'
+
+type Existing = NonNullable<Choices['existing']>
 
 interface Props {
   preview: ImportPreview
   busy: boolean
   onBack: () => void
-  /** Nothing for a folder of its own. */
-  onImport: (folder: string | undefined) => void
+  onImport: (choices: Choices) => void
 }
+
+const existings = [
+  { value: 'keep', label: 'Keep what is there' },
+  { value: 'replace', label: 'Take what comes' },
+] as const
 
 const own = '\u0000own'
 
@@ -27,7 +34,10 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
   const { project } = useWorkspace()
   const tree = useQuery(treeQuery(project)).data
   const [into, setInto] = useState(own)
-  const { items, more, notCarried, environments, variables } = preview
+  const [existing, setExisting] = useState<Existing>('keep')
+  const { items, more, notCarried, environments, variables, problems } = preview
+  const differing = preview.kept ?? []
+  const gone = preview.gone ?? []
   const empty = items.length + environments.length + variables.length === 0
   const choices = [
     { value: own, label: preview.folder === '' ? 'The project itself' : `A new folder “${preview.folder}”` },
@@ -75,8 +85,30 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
           </ul>
         </section>
       ) : null}
+      {differing.length > 0 ? (
+        <section aria-label="Differs" className={classes['left']}>
+          <h3>{counted(differing.length, 'thing')} of the project differ</h3>
+          <p>{shortly(differing)}</p>
+          <Select label="Where they differ" choices={existings} value={existing} onChange={setExisting} />
+        </section>
+      ) : null}
+      {gone.length > 0 ? <p>Not in it, and left in the project: {shortly(gone)}</p> : null}
+      {problems && problems.length > 0 ? (
+        <section aria-label="Problems" className={classes['left']}>
+          <h3>{counted(problems.length, 'problem')}, with which it comes in</h3>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must do so by keyboard */}
+          <ul tabIndex={0}>
+            {problems.map(({ message, line }, index) => (
+              <li key={index}>
+                {line === undefined ? null : <span>Line {line}: </span>}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div className={classes['actions']}>
-        {items.length > 0 ? (
+        {items.length > 0 && problems === undefined ? (
           <span className={classes['into']}>
             <span aria-hidden="true">Into</span>
             <Select label="Into" choices={choices} value={into} onChange={setInto} />
@@ -89,13 +121,19 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
           variant="filled"
           data-autofocus
           disabled={busy || empty}
-          onClick={() => onImport(into === own ? undefined : into)}
+          onClick={() => onImport(problems === undefined ? (into === own ? {} : { folder: into }) : { existing })}
         >
           Import
         </Button>
       </div>
     </>
   )
+}
+
+/** The first names of many. */
+function shortly(names: readonly string[]): string {
+  const first = names.slice(0, 12).join(', ')
+  return names.length > 12 ? `${first} and ${names.length - 12} more` : first
 }
 
 /** How many folders an item lies in, below the one that everything comes into. */

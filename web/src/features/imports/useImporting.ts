@@ -18,6 +18,14 @@ export interface Seen {
   preview: ImportPreview
 }
 
+/** What a person chooses before an import. */
+export interface Choices {
+  /** Left out for a folder of its own. */
+  folder?: string
+  /** What holds of a description where it differs from what is there. */
+  existing?: 'keep' | 'replace'
+}
+
 /** Looks into what is to be imported, and brings it in; large files are read and sent with their progress. */
 export function useImporting(project: string, onDone: (outcome: ImportOutcome) => void) {
   const [progress, setProgress] = useState<Progress>()
@@ -39,16 +47,10 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
     }
     if (running.current === controller) setProgress(undefined)
   }
-  const send = <T>(
-    template: string,
-    source: ImportSource,
-    folder: string | undefined,
-    then: string,
-    signal: AbortSignal,
-  ) =>
+  const send = <T>(template: string, source: ImportSource, choices: Choices, then: string, signal: AbortSignal) =>
     upload<T>(template, {
       path: { project },
-      body: folder === undefined ? source : { ...source, folder },
+      body: { ...source, ...choices },
       signal,
       onSent: (sent, of) => {
         if (signal.aborted) return
@@ -60,7 +62,7 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
     })
   const look = async (source: ImportSource, signal: AbortSignal) => {
     const template = '/projects/{project}/imports/preview'
-    const preview = await send<ImportPreview>(template, source, undefined, 'Looking into it', signal)
+    const preview = await send<ImportPreview>(template, source, {}, 'Looking into it', signal)
     setSeen({ source, preview })
   }
   const lookAt = (source: ImportSource) => void run('Looking into it', (signal) => look(source, signal))
@@ -85,9 +87,9 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
       await look(await sourceOfFiles(files, told, signal), signal)
     })
   }
-  const bringIn = ({ source }: Seen, folder: string | undefined) =>
+  const bringIn = ({ source }: Seen, choices: Choices) =>
     void run('Importing', async (signal) => {
-      onDone(await send<ImportOutcome>('/projects/{project}/imports', source, folder, 'Importing', signal))
+      onDone(await send<ImportOutcome>('/projects/{project}/imports', source, choices, 'Importing', signal))
     })
   return { progress, problems, seen, lookAt, lookAtFiles, bringIn, back: () => setSeen(undefined) }
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
 import { RunDialog } from '../run/RunDialog'
+import { ExportDialog } from './ExportDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
 
@@ -31,10 +32,12 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
   const documents = useQuery(documentsQuery(project.id)).data ?? []
   const [settings, setSettings] = useState<FolderPart>()
   const [running, setRunning] = useState(false)
+  const [exporting, setExporting] = useState(false)
   return (
     <>
       {settings ? <FolderDialog folder="" part={settings} onClose={() => setSettings(undefined)} /> : null}
       {running ? <RunDialog folder="" onClose={() => setRunning(false)} /> : null}
+      {exporting ? <ExportDialog project={project} onClose={() => setExporting(false)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
       </span>
@@ -75,6 +78,9 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="code" />} onClick={() => setSettings('scripts')}>
             Scripts
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="download" />} onClick={() => setExporting(true)}>
+            Export
           </Menu.Item>
           {documents.map(({ name, kind }) => (
             <Menu.Item

@@ -11,6 +11,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.project.ProjectTree;
+import dev.parley.description.reference.Description;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.transfer.ExportFormat;
@@ -85,19 +86,15 @@ record Exporting(
     }
 
     private Exported description(String from, Syntax syntax) throws InterruptedException {
-        Source source = OpenedDescription.of(from, inputs, references)
-                .description()
-                .root()
-                .source();
-        TakenDescription taken = TakenDescription.of(source);
-        boolean asItIs = Upgrades.older(source.tree()).isEmpty();
+        Description description = OpenedDescription.of(from, inputs, references).description();
+        Source source = description.root().source();
+        TakenDescription taken = TakenDescription.of(description);
+        boolean asItIs =
+                Upgrades.older(source.tree()).isEmpty() && description.files().size() == 1;
         Source document = asItIs ? source : Source.written(taken.tree(), syntax);
         Exported exported = format == ExportFormat.POSTMAN
                 ? postman(ProjectFiles.read(Map.of(taken.standard().key() + ".yaml", document.text())))
                 : document(document, syntax, taken.standard());
-        if (asItIs) {
-            return exported;
-        }
         List<Problem> problems = new ArrayList<>(taken.problems());
         problems.addAll(exported.problems());
         return new Exported(exported.format(), exported.text(), problems);

@@ -5,9 +5,11 @@ import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
 import dev.parley.description.document.Method;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.source.Source;
+import dev.parley.description.reference.Description;
 import dev.parley.description.transfer.TakenDescription;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,8 +17,9 @@ import tools.jackson.databind.JsonNode;
  * A description that was named on the command line, taken in.
  *
  * @param file its name as it was given
+ * @param files all that it is made of
  */
-record DescribedFile(String file, TakenDescription taken) {
+record DescribedFile(String file, TakenDescription taken, List<URI> files) {
 
     /** The description of a file; null where it is something else. */
     static @Nullable DescribedFile of(String file, byte[] bytes, Inputs inputs, DescriptionOptions options) {
@@ -24,19 +27,20 @@ record DescribedFile(String file, TakenDescription taken) {
         if (!TakenDescription.mayBe(letters)) {
             return null;
         }
-        Source source;
+        Description description;
         try {
-            source = OpenedDescription.of(file, bytes, inputs, options)
-                    .description()
-                    .root()
-                    .source();
+            description = OpenedDescription.of(file, bytes, inputs, options).description();
         } catch (ProblemException e) {
             if (TakenDescription.mustBe(letters)) {
                 throw e;
             }
             return null;
         }
-        return TakenDescription.is(source.tree()) ? new DescribedFile(file, TakenDescription.of(source)) : null;
+        if (!TakenDescription.is(description.root().node())) {
+            return null;
+        }
+        TakenDescription taken = TakenDescription.of(description);
+        return new DescribedFile(file, taken, description.files());
     }
 
     /** What it is called where it has no title of its own. */

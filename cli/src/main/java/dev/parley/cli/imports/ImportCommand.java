@@ -4,6 +4,7 @@ import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
 import dev.parley.cli.description.DescriptionOptions;
+import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +110,7 @@ public final class ImportCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(network, clock, delivery);
         List<Read> read = new ArrayList<>();
         List<DescribedFile> described = new ArrayList<>();
-        boolean broken = false;
+        Map<String, ProblemException> broken = new LinkedHashMap<>();
         for (String file : files) {
             try {
                 if (!Inputs.isUrl(file) && Files.isDirectory(Path.of(file))) {
@@ -123,11 +125,18 @@ public final class ImportCommand implements Callable<Integer> {
                     described.add(one);
                 }
             } catch (ProblemException e) {
-                broken = true;
-                tell(line.getErr(), file, e);
+                broken.put(file, e);
             }
         }
-        return broken ? Exit.FILE : write(read, described, line.getOut(), line.getErr());
+        // what a description leads to is in it already, and nothing by itself
+        broken.keySet().removeIf(file -> isInside(file, described));
+        broken.forEach((file, e) -> tell(line.getErr(), file, e));
+        return broken.isEmpty() ? write(read, described, line.getOut(), line.getErr()) : Exit.FILE;
+    }
+
+    private static boolean isInside(String file, List<DescribedFile> described) {
+        return described.stream()
+                .anyMatch(each -> !each.file().equals(file) && each.files().contains(OpenedDescription.address(file)));
     }
 
     private static void tell(PrintWriter err, String file, ProblemException e) {

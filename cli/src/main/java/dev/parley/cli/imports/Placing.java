@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /** Puts descriptions into the files of a project: the first of its standard is the document, the others are merged into it. Used once. */
 final class Placing {
@@ -35,7 +34,7 @@ final class Placing {
         String file = taken.standard().key() + ".yaml";
         String there = texts.get(file);
         try {
-            if (there == null || isEmpty(Source.parse(there).tree())) {
+            if (there == null || DescriptionMerge.isEmpty(Source.parse(there).tree())) {
                 texts.put(file, taken.text());
                 placed.add(new Placed(described, null));
             } else {
@@ -52,13 +51,6 @@ final class Placing {
                 DescriptionMerge.merge(standard, there, described.taken().tree(), choice);
         texts.put(file, there.with(merged.edits()).text());
         placed.add(new Placed(described, merged));
-    }
-
-    /** Whether a document describes nothing yet. */
-    static boolean isEmpty(JsonNode document) {
-        return document.propertyStream()
-                .filter(entry -> !List.of("openapi", "asyncapi", "info").contains(entry.getKey()))
-                .allMatch(entry -> entry.getValue().isEmpty());
     }
 
     List<Placed> placed() {

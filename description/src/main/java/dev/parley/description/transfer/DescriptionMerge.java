@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +37,13 @@ public final class DescriptionMerge {
         this.before = before;
         this.incoming = incoming;
         this.replaces = replaces;
+    }
+
+    /** Whether a document describes nothing yet, so that another one can take its place. */
+    public static boolean isEmpty(JsonNode document) {
+        return document.propertyStream()
+                .filter(entry -> !Set.of("openapi", "asyncapi", "info").contains(entry.getKey()))
+                .allMatch(entry -> entry.getValue().isEmpty());
     }
 
     /** All that differs is dealt with alike. */

@@ -1,15 +1,19 @@
 package dev.parley.description.transfer;
 
 import dev.parley.description.document.Nodes;
+import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Bundle;
+import dev.parley.description.reference.Description;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.upgrade.Upgrades;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,7 +33,14 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
     private static final Pattern BEGINNING = Pattern.compile("(?m)^[{\\s]*[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
 
     public TakenDescription {
-        problems = List.copyOf(problems);
+        problems = problems.stream()
+                .sorted(Comparator.comparingInt(TakenDescription::line))
+                .toList();
+    }
+
+    /** In the order of the text; what has no place in it comes last. */
+    private static int line(Problem problem) {
+        return problem.place() instanceof Place.Position(int line, int _) ? line : Integer.MAX_VALUE;
     }
 
     /** Whether a text may be a description: it names the version of a standard somewhere. */
@@ -46,6 +57,34 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
     /** Whether a tree is a description of any version. */
     public static boolean is(JsonNode tree) {
         return tree.isObject() && (tree.has("openapi") || tree.has("asyncapi") || tree.has("swagger"));
+    }
+
+    /**
+     * Takes a description in with all files that it leads to.
+     *
+     * @throws ProblemException when it is of a version that is not understood
+     */
+    public static TakenDescription of(Description description) {
+        var root = description.root().source();
+        if (!leadsElsewhere(root.tree(), "")) return of(root);
+        var bundled = Bundle.of(description);
+        var one = description.files().size() == 1;
+        var taken = of(one ? root : Source.written(bundled.tree(), Syntax.YAML));
+        var problems = new ArrayList<Problem>();
+        bundled.problems().forEach(problem -> problems.add(problem.warning().at(Place.none())));
+        taken.problems().forEach(problem -> problems.add(one ? problem : problem.at(Place.none())));
+        return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.text(), problems);
+    }
+
+    /** Whether a reference in it leads to another file. */
+    private static boolean leadsElsewhere(JsonNode node, String name) {
+        var reference = Nodes.text(node, "$ref", "#");
+        if (!reference.startsWith("#")) return true;
+        return node.propertyStream()
+                        .anyMatch(entry -> entry.getValue().isContainer()
+                                && !References.isData(name, entry.getKey())
+                                && leadsElsewhere(entry.getValue(), entry.getKey()))
+                || (node.isArray() && node.valueStream().anyMatch(item -> leadsElsewhere(item, name)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.convert.OpenApiVersion;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
@@ -16,6 +17,11 @@ import dev.parley.description.request.Request;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.transfer.ExportFormat;
+import dev.parley.description.transfer.Exported;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.credential.CertificateStore;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.TokenStore;
@@ -53,6 +59,7 @@ public final class Projects {
     private final FolderCredentials folderCredentials;
     private final FolderScripts folderScripts;
     private final ProjectImports imports;
+    private final ProjectDescriptions described;
     private final Undo undo;
 
     /**
@@ -79,6 +86,7 @@ public final class Projects {
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.folderScripts = new FolderScripts(store, workspace);
         this.imports = new ProjectImports(workspace, credentials);
+        this.described = new ProjectDescriptions(workspace);
         this.undo = new Undo(workspace);
     }
 
@@ -276,6 +284,16 @@ public final class Projects {
         return imports.bring(project, imported, folder, author);
     }
 
+    /** What descriptions would bring in. */
+    public Described foresee(String project, List<TakenDescription> descriptions, OnMeeting choice) {
+        return described.foresee(project, descriptions, choice);
+    }
+
+    /** Brings descriptions into the documents of their standards, by one change. */
+    public Described bring(String project, List<TakenDescription> descriptions, OnMeeting choice, String author) {
+        return described.bring(project, descriptions, choice, author);
+    }
+
     /** The changes after a sequence number, oldest first. */
     public List<Change> feed(String project, long after, int limit) {
         return store.read(rows -> {
@@ -313,6 +331,15 @@ public final class Projects {
             documents.add(new Document(Environments.file(part), Document.Kind.ENVIRONMENT, part.revision()));
         }
         return documents;
+    }
+
+    /**
+     * A project as one document.
+     *
+     * @param version of OpenAPI; none as it is
+     */
+    public Exported export(String project, ExportFormat format, Syntax syntax, @Nullable OpenApiVersion version) {
+        return ProjectExport.of(workspace.contents(project), format, syntax, version);
     }
 
     /** The source text of a document. */

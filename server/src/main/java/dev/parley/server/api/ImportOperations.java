@@ -6,6 +6,8 @@ import dev.parley.description.imports.Imports;
 import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
 import dev.parley.protocol.Bytes;
@@ -38,15 +40,30 @@ final class ImportOperations {
 
     private Reply preview(Call call) throws InterruptedException {
         projects.read(call.project());
-        Read read = read(call.body());
+        List<ImportSource> sources = sources(call.body());
+        List<TakenDescription> described = ImportSource.descriptions(sources);
+        if (!described.isEmpty()) {
+            return Reply.ok(DescribedJson.preview(projects.foresee(call.project(), described, existing(call))));
+        }
+        Read read = read(sources);
         return Reply.ok(ImportJson.preview(
                 read.formats, read.imported, projects.foresee(call.project(), read.imported, folder(call))));
     }
 
     private Reply bringIn(Call call) throws InterruptedException {
         projects.read(call.project());
-        return Reply.created(ImportJson.outcome(
-                projects.bring(call.project(), read(call.body()).imported, folder(call), Call.PERSON)));
+        List<ImportSource> sources = sources(call.body());
+        List<TakenDescription> described = ImportSource.descriptions(sources);
+        if (!described.isEmpty()) {
+            return Reply.created(
+                    DescribedJson.outcome(projects.bring(call.project(), described, existing(call), Call.PERSON)));
+        }
+        return Reply.created(
+                ImportJson.outcome(projects.bring(call.project(), read(sources).imported, folder(call), Call.PERSON)));
+    }
+
+    private static OnMeeting existing(Call call) {
+        return "replace".equals(Json.textOrNone(call.body(), "existing")) ? OnMeeting.REPLACE : OnMeeting.KEEP;
     }
 
     private static @Nullable String folder(Call call) {
@@ -55,8 +72,7 @@ final class ImportOperations {
 
     private record Read(Set<String> formats, Imported imported) {}
 
-    private Read read(JsonNode body) throws InterruptedException {
-        List<Source> sources = sources(body);
+    private static Read read(List<ImportSource> sources) {
         Map<String, String> folder = folder(sources);
         if (Imports.isDirectory(folder)) {
             return new Read(Set.of(ImportFormat.BRUNO.title()), Imports.directory(folder));
@@ -65,15 +81,15 @@ final class ImportOperations {
         Set<String> formats = new LinkedHashSet<>();
         List<Imported> imported = new ArrayList<>();
         List<NotCarried> left = new ArrayList<>();
-        for (Source source : sources) {
-            byte[] bytes = source.bytes.toArray();
+        for (ImportSource source : sources) {
+            byte[] bytes = source.bytes().toArray();
             try {
                 formats.add(Imports.format(bytes).title());
                 imported.add(Imports.read(bytes));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(each -> problems.add(source.told(each)));
                 left.add(new NotCarried(
-                        "", source.name, wrong.problems().getFirst().message()));
+                        "", source.name(), wrong.problems().getFirst().message()));
             }
         }
         // a folder has other files beside those that are meant, a choice of files has not
@@ -87,28 +103,19 @@ final class ImportOperations {
     }
 
     /** The texts of files that lie in one folder, by their paths within it; none where they do not. */
-    private static Map<String, String> folder(List<Source> sources) {
+    private static Map<String, String> folder(List<ImportSource> sources) {
         Map<String, String> files = new LinkedHashMap<>();
-        String root = sources.getFirst().name.replaceFirst("/.*", "/");
-        for (Source source : sources) {
-            if (!root.endsWith("/") || !source.name.startsWith(root)) return Map.of();
-            files.put(source.name.substring(root.length()), new String(source.bytes.toArray(), StandardCharsets.UTF_8));
+        String root = sources.getFirst().name().replaceFirst("/.*", "/");
+        for (ImportSource source : sources) {
+            if (!root.endsWith("/") || !source.name().startsWith(root)) return Map.of();
+            files.put(
+                    source.name().substring(root.length()),
+                    new String(source.bytes().toArray(), StandardCharsets.UTF_8));
         }
         return files;
     }
 
-    /** A file with the place in the body that names it. */
-    private record Source(String name, String pointer, Bytes bytes) {
-
-        Problem told(Problem problem) {
-            String message = name.isEmpty() ? problem.message() : name + ": " + problem.message();
-            Problem told = Problem.of(problem.code(), message).at(pointer);
-            String hint = problem.hint();
-            return hint == null ? told : told.hint(hint);
-        }
-    }
-
-    private List<Source> sources(JsonNode body) throws InterruptedException {
+    private List<ImportSource> sources(JsonNode body) throws InterruptedException {
         boolean one = List.of("files", "text", "url").stream().filter(body::has).count() == 1;
         if (!one) {
             throw new ProblemException(
@@ -116,16 +123,18 @@ final class ImportOperations {
                             .at(""));
         }
         if (body.has("text")) {
-            return List.of(new Source("", "/text", Bytes.utf8(body.path("text").stringValue(""))));
+            return List.of(
+                    new ImportSource("", "/text", Bytes.utf8(body.path("text").stringValue(""))));
         }
         if (body.has("url")) {
-            return List.of(
-                    new Source("", "/url", Bytes.wrap(fetched(body.path("url").stringValue("")))));
+            return List.of(new ImportSource(
+                    "", "/url", Bytes.wrap(fetched(body.path("url").stringValue("")))));
         }
-        List<Source> sources = new ArrayList<>();
+        List<ImportSource> sources = new ArrayList<>();
         for (JsonNode file : body.path("files")) {
             String pointer = "/files/" + sources.size() + "/content";
-            sources.add(new Source(file.path("name").stringValue(""), pointer, Bytes.wrap(decoded(file, pointer))));
+            sources.add(
+                    new ImportSource(file.path("name").stringValue(""), pointer, Bytes.wrap(decoded(file, pointer))));
         }
         return sources;
     }

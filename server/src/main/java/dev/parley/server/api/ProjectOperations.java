@@ -1,11 +1,16 @@
 package dev.parley.server.api;
 
+import dev.parley.description.convert.OpenApiVersion;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.transfer.ExportFormat;
+import dev.parley.description.transfer.Exported;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.project.Projects;
 import dev.parley.engine.run.Runs;
 import dev.parley.engine.session.Sessions;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.json.ChangeJson;
+import java.util.Locale;
 import java.util.Map;
 
 /** Projects with their documents, folders and change feed. */
@@ -50,6 +55,23 @@ final class ProjectOperations {
             String name = call.parameters().text("document");
             return new Reply.Text("application/yaml", name, Bytes.utf8(projects.document(call.project(), name)));
         });
+        all.put("exportProject", this::export);
+    }
+
+    private Reply export(Call call) {
+        String[] format = call.parameters().text("format").split("-", 2);
+        ExportFormat kind = ExportFormat.valueOf(format[0].toUpperCase(Locale.ROOT));
+        OpenApiVersion version =
+                format.length == 1 ? null : OpenApiVersion.of(format[1]).orElse(null);
+        boolean json =
+                kind == ExportFormat.POSTMAN || call.parameters().text("syntax").equals("json");
+        Exported exported = projects.export(call.project(), kind, json ? Syntax.JSON : Syntax.YAML, version);
+        String title = projects.read(call.project()).name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String name = title + (kind == ExportFormat.POSTMAN ? ".postman_collection" : "." + format[0]);
+        return new Reply.Text(
+                json ? "application/json" : "application/yaml",
+                name + (json ? ".json" : ".yaml"),
+                Bytes.utf8(exported.text()));
     }
 
     private void folders(Map<String, Operation> all) {

@@ -104,6 +104,89 @@ class ImportOperationsTest {
         assertThat(json.at("/notCarried/0/what").asString()).isEqualTo("work/package.json");
     }
 
+    private static final String DESCRIPTION = """
+        # ours
+        openapi: 3.0.3
+        info: {title: Museum, version: '1'}
+        paths:
+          /rooms:
+            get: # all of them
+              summary: Rooms
+              tags: [rooms]
+              colour: red
+              responses: {'200': {description: d}}
+        components:
+          schemas:
+            Room: {type: string, nullable: true}
+        """;
+
+    @Test
+    void aDescriptionComesInAsItStandsAndGoesOutAsItCame() {
+        String body = "{'files':[" + file("museum.yaml", DESCRIPTION) + "]}";
+        JsonNode preview = api.send("POST", root + "/imports/preview", body).json();
+        assertThat(preview.path("formats").toString()).isEqualTo("[\"OpenAPI 3.0.3\"]");
+        assertThat(preview.at("/items/0/name").asString()).isEqualTo("Rooms");
+        assertThat(preview.at("/problems/0/line").asInt()).isEqualTo(9);
+        JsonNode done = api.send("POST", root + "/imports", body).json();
+        JsonNode tree = api.get(root + "/tree").json();
+        assertThat(tree.at("/endpoints/0/name").asString()).isEqualTo("Rooms");
+        assertThat(tree.path("folders").toString()).isEqualTo("[\"rooms\"]");
+        assertThat(api.get(root + "/export?format=openapi").text()).isEqualTo(DESCRIPTION);
+        assertThat(api.get(root + "/export?format=openapi-3.1&syntax=json")
+                        .json()
+                        .at("/components/schemas/Room/type"))
+                .hasSize(2);
+        assertThat(api.get(root + "/export?format=postman")
+                        .json()
+                        .at("/item/0/item/0/request/method")
+                        .asString())
+                .isEqualTo("GET");
+        long change = done.at("/change/sequence").asLong();
+        assertThat(api.send("POST", root + "/feed/" + change + "/undo").status())
+                .isEqualTo(200);
+        assertThat(api.get(root + "/tree").json().path("endpoints")).isEmpty();
+    }
+
+    @Test
+    void aNewerDescriptionIsMergedByOperation() {
+        api.send("POST", root + "/imports", "{'files':[" + file("museum.yaml", DESCRIPTION) + "]}");
+        String newer = DESCRIPTION
+                .replace("summary: Rooms", "summary: All rooms")
+                .replace("/rooms:", "/rooms:\n    post: {responses: {'200': {description: d}}}");
+        String body = "{'files':[" + file("museum.yaml", newer) + "],'existing':'replace'}";
+        JsonNode preview = api.send("POST", root + "/imports/preview", body).json();
+        assertThat(preview.path("added").toString()).isEqualTo("[\"POST /rooms\"]");
+        assertThat(preview.path("changed").toString()).isEqualTo("[\"GET /rooms\"]");
+        String id = api.get(root + "/tree").json().at("/endpoints/0/id").asString();
+        assertThat(api.send("POST", root + "/imports", body).status()).isEqualTo(201);
+        JsonNode tree = api.get(root + "/tree").json();
+        assertThat(tree.path("endpoints")).hasSize(2);
+        assertThat(api.get(root + "/endpoints/" + id).json().path("name").asString())
+                .isEqualTo("All rooms");
+        assertThat(api.get(root + "/export?format=openapi").text())
+                .startsWith("# ours")
+                .contains("# all of them");
+    }
+
+    @Test
+    void filesThatADescriptionLeadsToAreOneDocumentWithIt() {
+        String main = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a: {$ref: 'paths/a.yaml'}\n";
+        String path = "get: {responses: {'200': {description: d, content: {a/b: {schema: {$ref: ../s.yaml#/S}}}}}}\n";
+        String body = "{'files':[" + file("openapi.yaml", main) + "," + file("paths/a.yaml", path) + ","
+                + file("s.yaml", "S: {type: string}\n") + "]}";
+        assertThat(api.send("POST", root + "/imports", body).status()).isEqualTo(201);
+        assertThat(api.get(root + "/export?format=openapi").text()).contains("#/components/schemas/S");
+        assertThat(api.get(root + "/tree").json().path("endpoints")).hasSize(1);
+    }
+
+    @Test
+    void aBrokenDescriptionIsRefusedWithItsLine() {
+        MemoryExchange refused = api.send(
+                "POST", root + "/imports/preview", "{'files':[" + file("a.yaml", "openapi: 3.1.1\ninfo: [\n") + "]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("a.yaml: Line 3").contains("/files/0/content");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {}                                                 | ``               | import-source

@@ -1,0 +1,65 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.transfer.DescriptionMerge;
+import dev.parley.description.transfer.Merged;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/**
+ * Brings descriptions into projects, each time by one change: into a document that describes nothing yet as it stands, into any other by
+ * operation, channel and component. Thread-safe.
+ */
+final class ProjectDescriptions {
+
+    private final Workspace workspace;
+
+    ProjectDescriptions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What would come in. */
+    Described foresee(String project, List<TakenDescription> descriptions, OnMeeting choice) {
+        return new Described(
+                placed(workspace.contents(project), descriptions, choice).told(), null);
+    }
+
+    Described bring(String project, List<TakenDescription> descriptions, OnMeeting choice, String author) {
+        AtomicReference<List<Described.Placed>> told = new AtomicReference<>(List.of());
+        String names = descriptions.stream()
+                .map(each -> each.title().isEmpty() ? each.format() : each.title())
+                .collect(Collectors.joining(", "));
+        Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
+            Outcome outcome = placed(contents, descriptions, choice);
+            told.set(outcome.told());
+            return new Workspace.Edited(outcome.contents(), "Imported " + names);
+        });
+        return new Described(told.get(), kept.change());
+    }
+
+    private record Outcome(Contents contents, List<Described.Placed> told) {}
+
+    private static Outcome placed(Contents before, List<TakenDescription> descriptions, OnMeeting choice) {
+        Contents contents = before;
+        List<Described.Placed> told = new ArrayList<>();
+        for (TakenDescription each : descriptions) {
+            Standard standard = each.standard();
+            String name = standard == Standard.OPENAPI ? Contents.OPENAPI : Contents.ASYNCAPI;
+            StandardDocument there = contents.document(name).whole();
+            if (DescriptionMerge.isEmpty(there.tree())) {
+                contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()));
+                told.add(new Described.Placed(each, null));
+            } else {
+                Merged merged = DescriptionMerge.merge(standard, there, each.tree(), choice);
+                contents = contents.with(name, merged.edits());
+                told.add(new Described.Placed(each, merged));
+            }
+        }
+        return new Outcome(contents, told);
+    }
+}

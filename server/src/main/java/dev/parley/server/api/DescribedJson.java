@@ -1,0 +1,120 @@
+package dev.parley.server.api;
+
+import dev.parley.description.document.Method;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.transfer.Merged;
+import dev.parley.engine.project.Described;
+import dev.parley.server.json.ChangeJson;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Imports of descriptions as the contract has them. */
+final class DescribedJson {
+
+    private static final int LISTED = 2_000;
+
+    private final ArrayNode items = Json.object().putArray("items");
+    private int http;
+    private int webSockets;
+
+    private DescribedJson() {}
+
+    static ObjectNode preview(Described told) {
+        DescribedJson json = new DescribedJson();
+        told.placed().forEach(each -> json.items(each.description().tree()));
+        ObjectNode made = Json.object();
+        made.set(
+                "formats",
+                Json.texts(told.placed().stream()
+                        .map(each -> each.description().format())
+                        .toList()));
+        made.put("folder", "").set("items", json.items);
+        made.put("more", json.http + json.webSockets - json.items.size());
+        made.put("folders", 0).put("http", json.http).put("webSockets", json.webSockets);
+        made.put("examples", 0).put("scripts", 0);
+        put(made, told);
+        return made;
+    }
+
+    static ObjectNode outcome(Described told) {
+        ObjectNode made = Json.object().put("folder", "");
+        put(made, told);
+        if (told.change() != null) {
+            made.set("change", ChangeJson.of(told.change()));
+        }
+        return made;
+    }
+
+    private static void put(ObjectNode made, Described told) {
+        made.putArray("environments");
+        made.putArray("variables");
+        made.putArray("notCarried");
+        ArrayNode problems = made.putArray("problems");
+        told.placed()
+                .forEach(each -> each.description().problems().stream()
+                        .limit(LISTED)
+                        .forEach(problem -> problems.add(problem(problem))));
+        if (told.placed().stream().anyMatch(each -> each.merged() != null)) {
+            names(made, told, "added", Merged::added);
+            names(made, told, "changed", Merged::changed);
+            names(made, told, "kept", Merged::kept);
+            names(made, told, "gone", Merged::gone);
+        }
+    }
+
+    private static JsonNode problem(Problem problem) {
+        ObjectNode made = Json.object().put("code", problem.code()).put("message", problem.message());
+        if (problem.place() instanceof Place.Position(int line, int column)) {
+            made.put("line", line).put("column", column);
+        }
+        return made;
+    }
+
+    private static void names(ObjectNode made, Described told, String key, Function<Merged, List<String>> names) {
+        ArrayNode list = made.putArray(key);
+        for (Described.Placed each : told.placed()) {
+            if (each.merged() != null) {
+                names.apply(each.merged()).forEach(list::add);
+            }
+        }
+    }
+
+    private void items(JsonNode tree) {
+        for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
+            for (Method method : Method.of(path.getValue())) {
+                JsonNode operation = path.getValue().at(method.pointer().toString());
+                http++;
+                item(
+                                "http",
+                                name(operation, path.getKey()),
+                                operation.path("tags").path(0).asString(""))
+                        .put("method", method.name())
+                        .put("url", path.getKey());
+            }
+        }
+        for (Map.Entry<String, JsonNode> channel : tree.path("channels").properties()) {
+            webSockets++;
+            String address = channel.getValue().path("address").asString("");
+            item("websocket", channel.getValue().path("title").asString(channel.getKey()), "")
+                    .put("url", address);
+        }
+    }
+
+    private static String name(JsonNode operation, String path) {
+        String summary = operation.path("summary").asString("");
+        return summary.isBlank() ? operation.path("operationId").asString(path) : summary;
+    }
+
+    private ObjectNode item(String kind, String name, String folder) {
+        ObjectNode json = Json.object().put("kind", kind).put("name", name).put("folder", folder);
+        if (items.size() < LISTED) {
+            items.add(json);
+        }
+        return json;
+    }
+}
