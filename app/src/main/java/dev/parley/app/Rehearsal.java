@@ -46,6 +46,34 @@ final class Rehearsal {
     /** What a run does often is kept in the cache as well: how it is compiled. */
     private static final int ITEMS = 200;
 
+    private static final String DESCRIPTION = """
+        openapi: 3.1.0
+        info: {title: Rehearsal, version: "1", description: "# Orders\\n\\n| a | b |\\n|---|---|\\n| 1 | `2` |"}
+        servers: [{url: "https://example.org/v1"}]
+        tags: [{name: orders}]
+        paths:
+          /orders/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+            get:
+              operationId: order
+              tags: [orders]
+              responses:
+                "200": {description: An order, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}, example: {id: 1}}}}
+            put:
+              operationId: change
+              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
+              responses: {"204": {description: Changed}}
+        components:
+          schemas:
+            Order:
+              type: object
+              required: [id]
+              properties:
+                id: {type: integer}
+                kind: {enum: [small, large]}
+                parts: {type: array, items: {$ref: "#/components/schemas/Order"}}
+        """;
+
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
      * terminals, with the server whose address follows the directory. Then it ends.
@@ -57,6 +85,7 @@ final class Rehearsal {
             rehearsal.connect();
             rehearsal.request();
             rehearsal.run(Path.of(arguments[1], "rehearsal.json"));
+            rehearsal.describe(Path.of(arguments[1], "rehearsal.yaml"));
         } else {
             rehearsal.browse();
             rehearsal.connect();
@@ -137,6 +166,13 @@ final class Rehearsal {
                 String.join(",", Collections.nCopies(ITEMS, ITEM.replace("URL", url + "/demo/http/anything/orders")));
         Files.writeString(file, COLLECTION.replace("ITEMS", items));
         codes.add(Main.run("run", file.toString()));
+    }
+
+    /** What is done with descriptions; that some of it finds problems is no fault. */
+    private void describe(Path file) throws IOException {
+        Files.writeString(file, DESCRIPTION);
+        Main.run("lint", file.toString());
+        Main.run("lint", file.toString(), "--json");
     }
 
     private void terminal(String target, String... options) {

@@ -83,7 +83,11 @@ public final class Located {
     }
 
     private @Nullable JsonNode item(String index) {
-        return index.matches("0|[1-9][0-9]{0,8}") ? node.get(Integer.parseInt(index)) : null;
+        boolean digits = !index.isEmpty() && index.length() < 10 && (index.charAt(0) != '0' || index.length() == 1);
+        for (int at = 0; at < index.length() && digits; at++) {
+            digits = index.charAt(at) >= '0' && index.charAt(at) <= '9';
+        }
+        return digits ? node.get(Integer.parseInt(index)) : null;
     }
 
     /** What stands at the pointer, seen from here; references are not followed. */

@@ -136,18 +136,27 @@ final class Values {
             case List<?> list when key.equals("length") -> (double) list.size();
             case List<?> list -> item(list, key);
             case String text when key.equals("length") -> (double) text.length();
-            case String text ->
-                key.matches("[0-9]{1,6}") && Integer.parseInt(key) < text.length()
-                        ? text.substring(Integer.parseInt(key), Integer.parseInt(key) + 1)
-                        : UNDEFINED;
+            case String text -> {
+                int at = index(key);
+                yield at >= 0 && at < text.length() ? text.substring(at, at + 1) : UNDEFINED;
+            }
             default -> UNDEFINED;
         };
     }
 
     private static Object item(List<?> list, String key) {
-        return key.matches("[0-9]{1,6}") && Integer.parseInt(key) < list.size()
-                ? list.get(Integer.parseInt(key))
-                : UNDEFINED;
+        int at = index(key);
+        return at >= 0 && at < list.size() ? list.get(at) : UNDEFINED;
+    }
+
+    /** The number that a name of up to six digits is, or -1: names of members are asked for millions of times. */
+    private static int index(String key) {
+        int number = key.isEmpty() || key.length() > 6 ? -1 : 0;
+        for (int at = 0; at < key.length() && number >= 0; at++) {
+            char each = key.charAt(at);
+            number = each >= '0' && each <= '9' ? 10 * number + each - '0' : -1;
+        }
+        return number;
     }
 
     /** What made a value; only its name is known. */
