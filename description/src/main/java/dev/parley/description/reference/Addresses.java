@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -115,5 +116,23 @@ final class Addresses {
         var text = new StringBuilder("#");
         pointer.tokens().forEach(token -> text.append('/').append(token(token, "")));
         return text.toString();
+    }
+
+    /** An address as one file says another one. */
+    static String relative(URI from, URI to) {
+        boolean beside = Objects.equals(from.getScheme(), to.getScheme())
+                && Objects.equals(from.getRawAuthority(), to.getRawAuthority())
+                && from.getRawPath() != null
+                && to.getRawPath() != null;
+        if (!beside) return to.toString();
+        var here = from.getRawPath();
+        var there = to.getRawPath();
+        int same = 0;
+        for (int at = here.indexOf('/'); at >= 0; at = here.indexOf('/', at + 1)) {
+            if (there.startsWith(here.substring(0, at + 1))) same = at + 1;
+        }
+        var up = "../".repeat((int)
+                here.substring(same).chars().filter(each -> each == '/').count());
+        return up + there.substring(same) + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ public final class Bundle {
     }
 
     private void adopt(Located entry) {
-        if (entry.reference().isEmpty() || entry.node().size() > 1) return;
+        boolean elsewhere =
+                entry.reference().filter(text -> !text.startsWith("#")).isPresent();
+        if (!elsewhere || entry.node().size() > 1) return;
         var target = target(entry);
         if (target.isPresent() && isForeign(target.get())) places.putIfAbsent(target.get(), entry.pointer());
     }
@@ -210,9 +213,10 @@ public final class Bundle {
 
     private JsonNode reference(Located here, Grammar.Kind kind) {
         var found = target(here);
-        if (found.isEmpty()) return here.node();
+        if (found.isEmpty()) return dangling(here, kind);
         var target = found.get();
-        boolean stays = !isForeign(here) && !isForeign(target);
+        boolean within = here.reference().filter(text -> text.startsWith("#")).isPresent() || !isForeign(target);
+        boolean stays = !isForeign(here) && within;
         if (stays) {
             if (here.follow() instanceof Resolution.Circular(Located at, Problem problem))
                 problems.add(told(at, problem));
@@ -225,7 +229,35 @@ public final class Bundle {
         var place = isForeign(target) ? place(target, kind) : Optional.of(target.pointer());
         if (place.isEmpty()) return inlined(here, target, kind);
         var result = ((ObjectNode) siblings(here, kind)).deepCopy();
-        result.put("$ref", said(here.reference().orElse(""), place.get()));
+        var text = here.reference().orElse("");
+        int hash = text.indexOf('#');
+        boolean back = hash > 0
+                && Resources.address(here, text.substring(0, hash))
+                        .filter(root.file()::equals)
+                        .isPresent();
+        result.put("$ref", back ? text.substring(hash) : said(text, place.get()));
+        return result;
+    }
+
+    /** A reference that leads nowhere, said so that it still means what is not there. */
+    private JsonNode dangling(Located here, Grammar.Kind kind) {
+        if (!isForeign(here)) return siblings(here, kind);
+        var text = here.reference().orElse("");
+        int hash = text.indexOf('#');
+        var fragment = hash < 0 ? "" : text.substring(hash);
+        var address = hash < 0 ? text : text.substring(0, hash);
+        var meant = Resources.address(here, address);
+        if (meant.isEmpty()) return here.node();
+        var file = places.keySet().stream()
+                .filter(each -> each.pointer().isRoot() && each.file().equals(meant.get()))
+                .findFirst();
+        var said = meant.get().equals(root.file())
+                ? fragment
+                : file.map(each -> Addresses.fragment(Objects.requireNonNull(places.get(each)))
+                                + fragment.replaceFirst("^#", ""))
+                        .orElseGet(() -> Addresses.relative(root.file(), meant.get()) + fragment);
+        var result = ((ObjectNode) siblings(here, kind)).deepCopy();
+        result.put("$ref", said);
         return result;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.description.reference;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.net.URI;
+import java.util.Optional;
 
 /** What addresses name. */
 final class Resources {
@@ -24,6 +25,11 @@ final class Resources {
             if (there != null) return there;
         }
         return description.opened(opened, meant).root();
+    }
+
+    /** The address that a reference without its fragment means, where it is one. */
+    static Optional<URI> address(Located from, String address) {
+        return address.isEmpty() ? Optional.of(from.file()) : Addresses.resolve(from.file(), address);
     }
 
     /** The schema with an {@code $id} that it stands in, or the root of its file. */
