@@ -98,6 +98,19 @@ function sendRequest(given, callback) {
   )
 }
 
+/** Runs a saved request with its scripts; gives its response, or null where one of them skipped it. */
+function runRequest(name, options) {
+  const request = String(name)
+  const variables = { ...(options?.variables ?? {}) }
+  return new Promise((resolve, reject) =>
+    ask('run', { request, variables }, (reply) =>
+      reply.error
+        ? reject(new Error(reply.error))
+        : resolve(reply.response ? new Response(reply.response, reply.cookies) : null),
+    ),
+  )
+}
+
 function setNextRequest(name) {
   run.next = name === null || name === undefined ? null : String(name)
 }
@@ -189,7 +202,7 @@ export function openPm(call) {
     execution: {
       setNextRequest,
       skipRequest,
-      runRequest: () => Promise.reject(new Error('pm.execution.runRequest is not there')),
+      runRequest,
       location: Object.assign([...(call.location ?? [])], { current: call.current }),
     },
     visualizer,

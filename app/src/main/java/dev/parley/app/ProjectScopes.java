@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
@@ -11,6 +12,7 @@ import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.session.SavedRequest;
 import dev.parley.engine.session.ScriptScopes;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,17 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
     @Override
     public List<String> secrets(String project) {
         return secrets(environments().source(project, person, VariableSource.NONE));
+    }
+
+    @Override
+    public @Nullable SavedRequest saved(String project, String request) {
+        return projects.tree(project).endpoints().reversed().stream()
+                .filter(each -> each.id().equals(request) || each.name().equals(request))
+                .map(each -> projects.endpoint(project, each.id()))
+                .filter(each -> each.request() instanceof HttpRequest)
+                .map(each -> new SavedRequest(each.id(), each.name(), (HttpRequest) each.request()))
+                .findFirst()
+                .orElse(null);
     }
 
     static List<String> secrets(VariableSource source) {

@@ -5,11 +5,14 @@ import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,24 +143,42 @@ final class RunningScript {
             if (ask.path("kind").asString("").equals("cookies")) {
                 return CookieAsks.answer(ask, host, clock.now()).put("id", id).toString();
             }
+            if (ask.path("kind").asString("").equals("run")) {
+                return answer(host.run(ask.path("request").asString(""), variables(ask)), "", id);
+            }
             var request = RequestChange.request(ask.path("request"));
-            return switch (host.send(request)) {
-                case ScriptReply.Answered(var response) -> {
-                    var cookies = CallJson.cookies(request.url(), host.cookies(), clock.now());
-                    yield new JsonWriting(response.body().size() + USUAL)
-                            .object(answer -> {
-                                CallJson.response(response, answer.put("id", id).name("response"));
-                                answer.name("cookies").json(cookies.toString());
-                            })
-                            .text();
-                }
-                case ScriptReply.Failed(Problem problem) -> error(id, reading.masked(problem.message()));
-            };
+            return answer(host.send(request), request.url(), id);
         } catch (RuntimeException e) {
             System.getLogger(RunningScript.class.getName())
                     .log(System.Logger.Level.WARNING, "A request of a script could not be made", e);
             return error(id, "The request could not be made");
         }
+    }
+
+    private static Map<String, JsonNode> variables(JsonNode ask) {
+        Map<String, JsonNode> given = new LinkedHashMap<>();
+        ask.path("variables").properties().forEach(each -> given.put(each.getKey(), each.getValue()));
+        return given;
+    }
+
+    private String answer(ScriptReply reply, String url, long id) {
+        return switch (reply) {
+            case ScriptReply.Answered(var response) -> answered(response, url, id);
+            case ScriptReply.Ran(var response, String sent) -> answered(response, sent, id);
+            case ScriptReply.Skipped _ ->
+                new JsonWriting(USUAL).object(answer -> answer.put("id", id)).text();
+            case ScriptReply.Failed(Problem problem) -> error(id, reading.masked(problem.message()));
+        };
+    }
+
+    private String answered(ScriptResponse response, String url, long id) {
+        var cookies = CallJson.cookies(url, host.cookies(), clock.now());
+        return new JsonWriting(response.body().size() + USUAL)
+                .object(answer -> {
+                    CallJson.response(response, answer.put("id", id).name("response"));
+                    answer.name("cookies").json(cookies.toString());
+                })
+                .text();
     }
 
     private static String error(long id, String words) {

@@ -22,6 +22,7 @@ final class WorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final Tasks tasks;
     private final Semaphore places;
+    private final Semaphore within;
     private final Deque<Idle> idle = new ArrayDeque<>();
     private final Clock clock;
     private final Set<WorkerProcess> all = new HashSet<>();
@@ -35,11 +36,16 @@ final class WorkerPool implements AutoCloseable {
         this.command = command;
         this.tasks = tasks;
         this.places = new Semaphore(most, true);
+        this.within = new Semaphore(most, true);
     }
 
-    /** A worker for one script; waits for one where all are at work. */
-    WorkerProcess take() throws IOException, InterruptedException {
-        places.acquire();
+    /**
+     * A worker for one script; waits for one where all are at work.
+     *
+     * @param inner whether another script waits for it, so that it must not wait for that one's place
+     */
+    WorkerProcess take(boolean inner) throws IOException, InterruptedException {
+        places(inner).acquire();
         WorkerProcess taken = null;
         try {
             WorkerProcess waiting = waiting();
@@ -54,9 +60,13 @@ final class WorkerPool implements AutoCloseable {
             return taken;
         } finally {
             if (taken == null) {
-                places.release();
+                places(inner).release();
             }
         }
+    }
+
+    private Semaphore places(boolean inner) {
+        return inner ? within : places;
     }
 
     private @Nullable WorkerProcess ready(WorkerProcess worker) throws InterruptedException {
@@ -92,19 +102,19 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** A worker that may serve again. */
-    synchronized void giveBack(WorkerProcess worker) {
+    synchronized void giveBack(WorkerProcess worker, boolean inner) {
         if (closed) {
             discard(worker);
         } else {
             idle.addFirst(new Idle(worker, clock.nanos()));
         }
-        places.release();
+        places(inner).release();
     }
 
     /** A worker that is of no use any more; another takes its place in the background. */
-    void replace(WorkerProcess worker) {
+    void replace(WorkerProcess worker, boolean inner) {
         discard(worker);
-        places.release();
+        places(inner).release();
         warm();
     }
 

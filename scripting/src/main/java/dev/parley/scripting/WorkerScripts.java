@@ -57,7 +57,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
     public ScriptOutcome run(ScriptCall call, ScriptHost host) {
         WorkerProcess worker;
         try {
-            worker = pool.take();
+            worker = pool.take(host.isWithin());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ScriptOutcome.failed(Problems.cancelled());
@@ -73,9 +73,9 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
             return outcome;
         } finally {
             if (whole) {
-                pool.giveBack(worker);
+                pool.giveBack(worker, host.isWithin());
             } else {
-                pool.replace(worker);
+                pool.replace(worker, host.isWithin());
             }
         }
     }

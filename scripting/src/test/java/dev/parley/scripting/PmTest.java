@@ -152,6 +152,17 @@ class PmTest {
     }
 
     @Test
+    void savedRequestsAreRunByTheHost() {
+        assertThat(scene.printed(Scene.before("""
+            const response = await pm.execution.runRequest('log in', { variables: { user: 'ada' } })
+            console.log(response.code, response.text())
+            console.log(await pm.execution.runRequest('skipped'))
+            try { await pm.execution.runRequest('unknown') } catch (error) { console.log(error.message) }
+            """)))
+                .contains("201 log in {user=\"ada\"}", "null", "There is no request “unknown”");
+    }
+
+    @Test
     void requestsOfScriptsCarryTheirCredentials() {
         scene.run(knowing(Scene.before("""
             await pm.sendRequest({ url: 'http://a', auth: { type: 'basic', basic: [{ key: 'username', value: '{{u}}' }, { key: 'password', value: 'ü' }] } })

@@ -1,6 +1,7 @@
 package dev.parley.scripting;
 
 import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
@@ -23,10 +24,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** Scripts in real workers, which all tests share, and a host that answers as a test likes. */
 final class Scene implements ScriptHost {
@@ -52,6 +55,20 @@ final class Scene implements ScriptHost {
     private final List<HttpRequest> sent = new CopyOnWriteArrayList<>();
     private final Function<HttpRequest, ScriptReply> answer;
     private CookieJar jar = CookieJar.EMPTY;
+
+    @Override
+    public ScriptReply run(String request, Map<String, JsonNode> variables) {
+        return switch (request) {
+            case "skipped" -> new ScriptReply.Skipped();
+            case "unknown" -> new ScriptReply.Failed(Problem.of("request-unknown", "There is no request “unknown”"));
+            default -> new ScriptReply.Ran(response(201, request + " " + variables), "http://shop/" + request);
+        };
+    }
+
+    @Override
+    public boolean isWithin() {
+        return false;
+    }
 
     Scene() {
         this(_ -> new ScriptReply.Answered(RESPONSE));

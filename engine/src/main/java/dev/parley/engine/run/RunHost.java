@@ -8,10 +8,39 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptReply;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 
 /** What the scripts of a run may ask for: requests that go out as those of the run do, and its cookies. */
-record RunHost(RunSender sender, Cookies jar, VariableSource variables) implements ScriptHost {
+record RunHost(RunSender sender, Cookies jar, VariableSource variables, SavedRuns saved) implements ScriptHost {
+
+    /** Runs saved requests. */
+    @FunctionalInterface
+    interface SavedRuns {
+
+        /** Where the script is itself of a request that is run so. */
+        SavedRuns NONE = (_, _) -> new ScriptReply.Failed(
+                Problem.of("runs-nested", "A request that a script has run cannot have others run"));
+
+        /** Runs one; see {@link ScriptHost#run}. */
+        ScriptReply run(String request, Map<String, JsonNode> variables) throws InterruptedException;
+    }
+
+    @Override
+    public ScriptReply run(String request, Map<String, JsonNode> given) {
+        try {
+            return saved.run(request, given);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new ScriptReply.Failed(Problem.of("cancelled", "The request was cancelled"));
+        }
+    }
+
+    @Override
+    public boolean isWithin() {
+        return saved.equals(SavedRuns.NONE);
+    }
 
     @Override
     public ScriptReply send(HttpRequest request) {

@@ -98,7 +98,7 @@ public final class Runner {
             while (at < items.size() && !stopped) {
                 RunItem item = items.get(at);
                 pause();
-                Turn turn = new Turn(surroundings, settings, sender, state, item, iteration, heard);
+                Turn turn = new Turn(surroundings, settings, sender, state, item, iteration, heard, this::find);
                 RunResult result = turn.take();
                 at = next(item, at, turn.next());
                 stopped = settings.bail() && result.failed();
@@ -110,6 +110,11 @@ public final class Runner {
                 totals = totals.plus(result);
                 heard.accept(new RunEvent.RequestEnded(result));
             }
+        }
+
+        private @Nullable RunItem find(String request) {
+            Integer place = places.get(request);
+            return place == null ? null : items.get(place);
         }
 
         private void pause() throws InterruptedException {

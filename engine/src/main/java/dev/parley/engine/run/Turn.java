@@ -9,13 +9,20 @@ import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptInfo;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptScene;
+import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptSeries;
+import dev.parley.engine.script.ScriptVariables;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One request's turn in a run: its scripts, the request, its scripts. Used once, by one thread. */
 final class Turn {
@@ -27,6 +34,8 @@ final class Turn {
     private final RunItem item;
     private final int iteration;
     private final Consumer<RunEvent> heard;
+    private final Others others;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScriptInfo info;
     private final ScriptSeries scripts;
     private final RunRecord record;
@@ -41,7 +50,8 @@ final class Turn {
             RunState state,
             RunItem item,
             int iteration,
-            Consumer<RunEvent> heard) {
+            Consumer<RunEvent> heard,
+            Others others) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.sender = sender;
@@ -49,9 +59,19 @@ final class Turn {
         this.item = item;
         this.iteration = iteration;
         this.heard = heard;
+        this.others = others;
         this.record = surroundings.recorder().begin(item);
         this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds()).in(state.environment());
         this.scripts = new ScriptSeries(item.scripts(), () -> state.seenFrom(item), this::run);
+    }
+
+    /** The requests of the run. */
+    @FunctionalInterface
+    interface Others {
+
+        /** The one of an id or name, if there is one. */
+        @Nullable
+        RunItem find(String request);
     }
 
     /** Where the run goes on, if a script said so. */
@@ -130,8 +150,48 @@ final class Turn {
         return result(sent.method(), sent.url(), sent, false);
     }
 
+    /** Runs another request of the run for a script of this one. */
+    private ScriptReply run(String wanted, Map<String, JsonNode> variables) throws InterruptedException {
+        RunItem other = others.find(wanted);
+        if (other == null || !(other.request() instanceof HttpRequest request)) {
+            String why = other == null ? "There is no request “" + wanted + "”" : other.path() + " is a WebSocket";
+            return new ScriptReply.Failed(Problem.of("request-unknown", why));
+        }
+        oneAtATime.lockInterruptibly();
+        try {
+            return saved(other, request, variables);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private ScriptReply saved(RunItem other, HttpRequest request, Map<String, JsonNode> variables)
+            throws InterruptedException {
+        return new SavedTurn(
+                        sender,
+                        other,
+                        ScriptInfo.of(other.name(), other.id()).in(state.environment()),
+                        () -> state.seenFrom(other).with(ScriptScope.LOCAL, joined(variables)),
+                        () -> ScriptVariables.NONE
+                                .with(ScriptScope.LOCAL, variables)
+                                .source()
+                                .within(state.source(other)),
+                        call -> run(call, RunHost.SavedRuns.NONE))
+                .run(request);
+    }
+
+    private Map<String, JsonNode> joined(Map<String, JsonNode> variables) {
+        Map<String, JsonNode> all = new LinkedHashMap<>(state.seenFrom(item).in(ScriptScope.LOCAL));
+        all.putAll(variables);
+        return all;
+    }
+
     private ScriptOutcome run(ScriptCall call) throws InterruptedException {
-        RunHost host = new RunHost(sender, surroundings.delivery().cookies(), state.source(item));
+        return run(call, this::run);
+    }
+
+    private ScriptOutcome run(ScriptCall call, RunHost.SavedRuns saved) throws InterruptedException {
+        RunHost host = new RunHost(sender, surroundings.delivery().cookies(), state.source(item), saved);
         ScriptOutcome outcome =
                 surroundings.scripts().run(call.within(settings.scripts()).hiding(state.secrets()), host);
         if (Thread.interrupted()) {

@@ -6,6 +6,7 @@ import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What scripts find in projects: the variables that they see and set, and the scripts around them. Thread-safe; its methods may block. */
 public interface ScriptScopes {
@@ -38,6 +39,11 @@ public interface ScriptScopes {
         }
 
         @Override
+        public @Nullable SavedRequest saved(String project, String request) {
+            return null;
+        }
+
+        @Override
         public void change(String project, List<VariableChange> changes) {}
     };
 
@@ -55,6 +61,10 @@ public interface ScriptScopes {
 
     /** The project and the folders that a request is in, the outermost first. */
     List<ScriptLayers.Layer> around(RequestPlace place);
+
+    /** A saved HTTP request by its id or name, if there is one; of several of a name the last. */
+    @Nullable
+    SavedRequest saved(String project, String request);
 
     /** Keeps what a script set or took away, but for what holds for its request alone. */
     void change(String project, List<VariableChange> changes);

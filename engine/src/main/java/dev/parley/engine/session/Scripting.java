@@ -35,10 +35,18 @@ final class Scripting implements ScriptHost {
     private final Surroundings surroundings;
     private final SessionView.Origin origin;
     private final ScriptNotes notes;
+    private final boolean within;
     private final ScriptSeries series;
     private volatile Map<String, JsonNode> local = Map.of();
 
     Scripting(Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes) {
+        this(surroundings, origin, request, notes, false);
+    }
+
+    /** @param within whether a script has the request run, and waits for it */
+    private Scripting(
+            Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes, boolean within) {
+        this.within = within;
         this.surroundings = surroundings;
         this.origin = origin;
         this.notes = notes;
@@ -161,6 +169,27 @@ final class Scripting implements ScriptHost {
                 : head == null ? "no response" : head.status() + " " + head.reason();
         return "pm.sendRequest: " + prepared.request().method() + " "
                 + prepared.request().displayUrl() + " → " + came;
+    }
+
+    @Override
+    public boolean isWithin() {
+        return within;
+    }
+
+    @Override
+    public ScriptReply run(String wanted, Map<String, JsonNode> variables) {
+        if (within) {
+            return new ScriptReply.Failed(
+                    Problem.of("runs-nested", "A request that a script has run cannot have others run"));
+        }
+        SavedRequest saved = surroundings.http().scopes().saved(origin.project(), wanted);
+        if (saved == null) {
+            return new ScriptReply.Failed(Problem.of("request-unknown", "There is no HTTP request “" + wanted + "”"));
+        }
+        SessionView.Origin other = new SessionView.Origin(origin.project(), saved.endpoint(), null, saved.name());
+        Scripting inner = new Scripting(surroundings, other, saved.request(), notes, true);
+        inner.local = variables;
+        return new SavedSending(surroundings, inner, other, saved.request()).run();
     }
 
     private ScriptReply reply(Outcome outcome, KeptBody body) {

@@ -10,6 +10,7 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.engine.fake.MemoryPeer;
 import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptEvent.Verdict;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptScope;
@@ -100,6 +101,26 @@ class RunnerTest extends RunWorld {
                 .isNotNull()
                 .extracting(each -> each.body().utf8())
                 .isEqualTo("ok");
+    }
+
+    @Test
+    void aScriptHasAnotherRequestOfTheRunSentWithItsScripts() throws Exception {
+        List<ScriptReply> replies = new ArrayList<>();
+        play = (call, host) -> {
+            if (call.source().equals("check") && !host.isWithin()) {
+                replies.add(host.run("two", Map.of("size", IntNode.valueOf(9))));
+                replies.add(host.run("feed", Map.of()));
+                replies.add(host.run("nothing", Map.of()));
+            } else if (call.info().current().equals("Shop") && host.isWithin()) {
+                return test(Verdict.PASSED);
+            }
+            return ScriptOutcome.NOTHING;
+        };
+        run(RunSettings.USUAL, RunVariables.NONE);
+        assertThat(targets()).startsWith("/1?%7B%7Brow%7D%7D", "/2?size=9", "/2?size=7");
+        assertThat(results().getFirst().tests()).hasSize(1);
+        assertThat(replies.getFirst()).isInstanceOf(ScriptReply.Ran.class);
+        assertThat(replies.subList(1, 3)).allMatch(ScriptReply.Failed.class::isInstance);
     }
 
     @Test

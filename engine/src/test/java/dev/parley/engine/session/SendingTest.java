@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.openapi.ResponseCheck;
 import dev.parley.description.openapi.ResponseMismatch;
@@ -17,9 +18,11 @@ import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.variables.Value;
 import dev.parley.engine.exchange.ExchangeEvent;
+import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HopView;
 import dev.parley.engine.sending.HttpSummary;
@@ -36,6 +39,7 @@ import dev.parley.protocol.http2.Http2Frame;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.StringNode;
 
 /** HTTP requests as sessions. */
 class SendingTest extends SendingWorld {
@@ -280,6 +285,34 @@ class SendingTest extends SendingWorld {
         SessionView session = send(get("{{base}}/orders"));
         assertThat(scripts.calls()).hasSize(1);
         assertThat(session.state()).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void aScriptHasASavedRequestRunWithItsOwnScripts() {
+        saved.put("log in", new SavedRequest("e9", "log in", scripted("http://example.com/login?user={{user}}")));
+        answers.put("/login?user=ada", "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\nok");
+        List<ScriptReply> replies = new ArrayList<>();
+        ask = host -> {
+            if (!host.isWithin()) {
+                replies.add(host.run("log in", Map.of("user", StringNode.valueOf("ada"))));
+                replies.add(host.run("nothing", Map.of()));
+            } else {
+                replies.add(host.run("log in", Map.of()));
+            }
+        };
+        send(scripted("http://example.com/"));
+        assertThat(scripts.calls())
+                .extracting(call -> call.info().current(), ScriptCall::moment)
+                .contains(tuple("log in", Moment.BEFORE_REQUEST), tuple("log in", Moment.AFTER_RESPONSE));
+        assertThat(http.requests()).extracting(ExchangeRequest::target).contains("/login?user=ada", "/");
+        assertThat(replies)
+                .filteredOn(ScriptReply.Ran.class::isInstance)
+                .isNotEmpty()
+                .allMatch(reply -> ((ScriptReply.Ran) reply).response().status() == 201);
+        assertThat(replies)
+                .filteredOn(ScriptReply.Failed.class::isInstance)
+                .extracting(reply -> ((ScriptReply.Failed) reply).problem().code())
+                .contains("request-unknown", "runs-nested");
     }
 
     @Test

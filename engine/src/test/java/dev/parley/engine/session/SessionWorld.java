@@ -30,6 +30,7 @@ import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.HostCertificates;
+import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptVariables;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A network, a clock and stores in memory, and the sessions on them. */
@@ -63,11 +65,16 @@ abstract class SessionWorld {
             Bytes.utf8(answers.getOrDefault(request.target(), "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")));
     final Cookies cookies = new Cookies(clock, CookieJar.EMPTY);
     ScriptOutcome played = ScriptOutcome.NOTHING;
-    final PlayedScripts scripts = new PlayedScripts((_, _) -> played);
+    Consumer<ScriptHost> ask = _ -> {};
+    final PlayedScripts scripts = new PlayedScripts((_, host) -> {
+        ask.accept(host);
+        return played;
+    });
     HostCertificates certificates = HostCertificates.NONE;
     Authorizing authorizing = Authorizing.NONE;
     List<ScriptLayers.Layer> around = List.of();
     Auth inherited = new Auth.None();
+    final Map<String, SavedRequest> saved = new HashMap<>();
     final List<VariableChange> kept = new ArrayList<>();
     ResponseDescription descriptions = (_, _, _) -> Optional.empty();
     final Sessions sessions = start();
@@ -124,6 +131,11 @@ abstract class SessionWorld {
             @Override
             public List<String> secrets(String project) {
                 return List.of();
+            }
+
+            @Override
+            public @Nullable SavedRequest saved(String project, String request) {
+                return saved.get(request);
             }
 
             @Override
