@@ -150,7 +150,7 @@ final class Automaton {
 
         private static boolean takes(@Nullable Step step, Seen child, int index, int size) {
             return switch (step) {
-                case Step.Filter filter -> Values.isTrue(filter.condition().value(child));
+                case Step.Filter filter -> filter.takes(child);
                 case Step.Slice slice -> child.isItem() && slice.takes(index, size);
                 case null, default -> false;
             };

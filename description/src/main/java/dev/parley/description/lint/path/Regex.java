@@ -4,6 +4,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression of a ruleset, as JavaScript reads it (ECMA-262), looked for within a bounded number of looks at the text: one that
@@ -13,12 +14,20 @@ public final class Regex {
 
     private static final int MOST_LOOKS = 2_000_000;
 
+    private static final Pattern PLAIN = Pattern.compile("(\\^?)((?:[A-Za-z0-9 <>_=:,;/-]|\\\\[^A-Za-z0-9])+)");
+
     private final String written;
     private final Pattern pattern;
+    private final @Nullable String plain;
+    private final boolean atStart;
 
-    private Regex(String written, Pattern pattern) {
+    private Regex(String written, Pattern pattern, int options) {
         this.written = written;
         this.pattern = pattern;
+        var simple = PLAIN.matcher(written);
+        boolean isPlain = options == 0 && simple.matches();
+        this.plain = isPlain ? simple.group(2).replaceAll("\\\\(.)", "$1") : null;
+        this.atStart = isPlain && !simple.group(1).isEmpty();
     }
 
     /** One in slashes with its flags, or the bare expression. */
@@ -52,7 +61,7 @@ public final class Regex {
         }
         try {
             boolean lines = flags.contains("m");
-            return new Regex(expression, Pattern.compile(RegexTranslation.of(expression, lines), options));
+            return new Regex(expression, Pattern.compile(RegexTranslation.of(expression, lines), options), options);
         } catch (PatternSyntaxException fault) {
             throw new ProblemException(Problem.of(
                     "regex-syntax", "`" + expression + "` is no regular expression: " + fault.getDescription()));
@@ -65,6 +74,9 @@ public final class Regex {
      * @throws ProblemException when it takes too long
      */
     public boolean finds(String text) {
+        if (plain != null) {
+            return atStart ? text.startsWith(plain) : text.contains(plain);
+        }
         try {
             return pattern.matcher(new Watched(text)).find();
         } catch (TooLong | StackOverflowError _) {

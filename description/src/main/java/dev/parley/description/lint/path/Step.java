@@ -26,5 +26,18 @@ sealed interface Step {
     }
 
     /** Those for which an expression is true. */
-    record Filter(Expression condition, boolean deep) implements Step {}
+    record Filter(Expression condition, Set<String> needed, boolean deep) implements Step {
+
+        Filter(Expression condition, boolean deep) {
+            this(condition, Needed.by(condition), deep);
+        }
+
+        boolean takes(Seen child) {
+            var node = child.node();
+            if (!needed.isEmpty() && !node.isArray() && needed.stream().noneMatch(node::has)) {
+                return false;
+            }
+            return Values.isTrue(condition.value(child));
+        }
+    }
 }

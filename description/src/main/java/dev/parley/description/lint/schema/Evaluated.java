@@ -67,7 +67,7 @@ final class Evaluated {
         if (properties != null) {
             members.addAll(properties.node().propertyNames());
         }
-        for (var pattern : MemberWords.patterns(schema).keySet()) {
+        for (var pattern : MemberWords.patterns(reading, schema).keySet()) {
             data.node().propertyNames().stream().filter(pattern::finds).forEach(members::add);
         }
         boolean nested = depth > 0;

@@ -104,7 +104,7 @@ record MemberWords(SchemaReading reading, Located schema, List<Word> words) {
 
     private void addMembers() {
         var properties = SchemaReading.child(schema, "properties");
-        var patterns = patterns(schema);
+        var patterns = patterns(reading, schema);
         var additional = SchemaReading.child(schema, "additionalProperties");
         if (additional != null) {
             Set<String> named =
@@ -127,15 +127,18 @@ record MemberWords(SchemaReading reading, Located schema, List<Word> words) {
         }));
     }
 
-    static Map<Regex, Located> patterns(Located schema) {
-        var patterns = new LinkedHashMap<Regex, Located>();
+    /** The patterns of names that a schema has, each with what it wants. */
+    static Map<Regex, Located> patterns(SchemaReading reading, Located schema) {
         var written = SchemaReading.child(schema, "patternProperties");
-        if (written != null) {
-            for (var each : written.children()) {
-                var regex = ValueWords.readable(each.key());
-                if (regex != null) {
-                    patterns.put(regex, each);
-                }
+        return written == null ? Map.of() : reading.patterns(written);
+    }
+
+    static Map<Regex, Located> read(Located written) {
+        var patterns = new LinkedHashMap<Regex, Located>();
+        for (var each : written.children()) {
+            var regex = ValueWords.readable(each.key());
+            if (regex != null) {
+                patterns.put(regex, each);
             }
         }
         return patterns;

@@ -1,5 +1,6 @@
 package dev.parley.description.lint.schema;
 
+import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.schema.SchemaWords.Word;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
@@ -23,6 +24,8 @@ public final class SchemaReading {
     private final Relief relief;
     private final Map<JsonNode, SchemaWords> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
+    private final Map<JsonNode, Map<Regex, Located>> patterns = Collections.synchronizedMap(new IdentityHashMap<>());
+
     /** Which properties nobody has to give. */
     public enum Relief {
         /** All that are required. */
@@ -41,6 +44,11 @@ public final class SchemaReading {
     public SchemaReading(boolean siblings, Relief relief) {
         this.siblings = siblings;
         this.relief = relief;
+    }
+
+    /** The patterns of names that stand there, compiled once. */
+    Map<Regex, Located> patterns(Located written) {
+        return patterns.computeIfAbsent(written.node(), _ -> MemberWords.read(written));
     }
 
     SchemaWords words(Located schema) {
