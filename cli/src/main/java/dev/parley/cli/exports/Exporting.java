@@ -3,7 +3,6 @@ package dev.parley.cli.exports;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
-import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.convert.OpenApiVersion;
 import dev.parley.description.document.Standard;
@@ -42,26 +41,33 @@ record Exporting(
         return folder ? project(Path.of(from), syntax) : description(from, syntax);
     }
 
-    private Exported project(Path directory, Syntax syntax) throws IOException {
+    private Exported project(Path directory, Syntax syntax) throws IOException, InterruptedException {
         Map<String, String> texts = new ProjectDirectory(directory).texts();
         if (texts.isEmpty()) {
             throw new ProblemException(Problem.of("project-missing", directory + " is no project")
                     .hint("A project has openapi.yaml or asyncapi.yaml: parley import FILE -o DIR makes one."));
         }
         if (format == ExportFormat.POSTMAN) {
-            return postman(ProjectFiles.read(texts));
+            Map<String, String> whole = new HashMap<>(texts);
+            for (String file : List.of("openapi.yaml", "asyncapi.yaml")) {
+                if (texts.containsKey(file)) {
+                    whole.put(file, whole(directory.resolve(file)).text());
+                }
+            }
+            return postman(ProjectFiles.read(whole));
         }
         Standard standard = standard(texts);
         String file = standard.key() + ".yaml";
-        String text = texts.get(file);
-        if (text == null) {
+        if (!texts.containsKey(file)) {
             throw new ProblemException(Problem.of("project-missing", directory + " has no " + file));
         }
-        try {
-            return document(Source.parse(text), syntax, standard);
-        } catch (ProblemException e) {
-            throw Named.of(file, e);
-        }
+        return document(whole(directory.resolve(file)), syntax, standard);
+    }
+
+    /** A document with what it leads to, as in a folder with a file for each path. */
+    private Source whole(Path file) throws InterruptedException {
+        return TakenDescription.whole(
+                OpenedDescription.of(file.toString(), inputs, references).description());
     }
 
     /** The one that is asked for; else the one that describes something, HTTP before WebSocket. */

@@ -147,6 +147,24 @@ public final class StandardDocument {
         throw new ProblemException(Problem.of("edit-misfit", "The document has no part " + name.pointer()));
     }
 
+    /** The document with a part that says what it says there, whether it was there or not; all others are as they were read. */
+    public StandardDocument with(Part part) {
+        var text = new PartText(part.text());
+        if (part.name().equals(PartName.SKELETON)) return new StandardDocument(text, parts);
+        var more = new LinkedHashMap<>(parts);
+        boolean there = more.put(part.name(), text) != null;
+        var edited = new StandardDocument(skeleton, more);
+        if (there) edited.completed = completed;
+        return edited;
+    }
+
+    /** The document without a part, whose place in the skeleton stays. */
+    public StandardDocument without(PartName name) {
+        var fewer = new LinkedHashMap<>(parts);
+        fewer.remove(name);
+        return new StandardDocument(skeleton, fewer);
+    }
+
     /** Keys of a section, such as the channels, in their order. */
     public List<String> keys(String section) {
         return keys(Pointer.of(section));

@@ -12,6 +12,8 @@ final class ScalarText {
     private static final Set<String> WORDS =
             Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null", "~", "=", "<<", "");
 
+    private static final int LONGEST_WORD = 5;
+
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(0x[0-9a-fA-F_]*|0[ob]?[0-7_]*"
                     + "|[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|\\.[0-9_]+([eE][-+]?[0-9]+)?"
@@ -22,17 +24,23 @@ final class ScalarText {
     private ScalarText() {}
 
     static boolean isPlain(String text, boolean flow) {
-        if (WORDS.contains(text.toLowerCase(Locale.ROOT))) return false;
+        if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) return false;
         if ("-?:,[]{}#&*!|>'\"%@` ".indexOf(text.charAt(0)) >= 0 || text.endsWith(" ") || text.endsWith(":"))
             return false;
         if (text.contains(": ") || text.contains(" #") || text.startsWith("...")) return false;
         if (flow && text.chars().anyMatch(c -> ",[]{}:".indexOf(c) >= 0)) return false;
-        return isPrintable(text) && !NUMBER.matcher(text).matches() && YamlScalar.isString(text);
+        if (!isPrintable(text)) return false;
+        boolean mayBeNumber = "-+.0123456789".indexOf(text.charAt(0)) >= 0;
+        return !mayBeNumber || (!NUMBER.matcher(text).matches() && YamlScalar.isString(text));
     }
 
     /** Whether it can stand on one line without escapes. */
     static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(ScalarText::isPrintable);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c > 0x7e) return text.codePoints().skip(i).allMatch(ScalarText::isPrintable);
+        }
+        return true;
     }
 
     private static boolean isPrintable(int c) {

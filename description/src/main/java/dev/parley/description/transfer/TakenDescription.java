@@ -76,6 +76,14 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
         return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.text(), problems);
     }
 
+    /** A description in one text: its own, or where it leads to other files one of all of them. */
+    public static Source whole(Description description) {
+        var root = description.root().source();
+        if (!leadsElsewhere(root.tree(), "")) return root;
+        var tree = Bundle.of(description).tree();
+        return description.files().size() == 1 ? root : Source.written(tree, root.syntax());
+    }
+
     /** Whether a reference in it leads to another file. */
     private static boolean leadsElsewhere(JsonNode node, String name) {
         var reference = Nodes.text(node, "$ref", "#");

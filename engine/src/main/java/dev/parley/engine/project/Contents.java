@@ -321,28 +321,21 @@ final class Contents {
                         .equals(EndpointDocument.of(endpoint).reading(before, endpoint));
     }
 
-    private Contents with(Map<String, Part> changed, String document) {
-        return new Contents(
-                sequence,
-                changed,
-                readings,
-                ids,
-                document.equals(ASYNCAPI) ? null : asyncApi.known(),
-                document.equals(OPENAPI) ? null : openApi.known());
+    private Contents with(Map<String, Part> changed, @Nullable Part now, @Nullable Part was) {
+        return new Contents(sequence, changed, readings, ids, asyncApi.known(now, was), openApi.known(now, was));
     }
 
     /** The contents with the part added or replaced. */
     Contents with(Part part) {
         Map<String, Part> changed = new HashMap<>(parts);
-        changed.put(part.id(), part);
-        return with(changed, part.kind().equals(REQUEST) ? REQUEST : part.document());
+        return with(changed, part, changed.put(part.id(), part));
     }
 
     /** The contents without the part. */
     Contents without(String id) {
         Map<String, Part> changed = new HashMap<>(parts);
         Part gone = changed.remove(id);
-        return gone == null ? this : with(changed, gone.kind().equals(REQUEST) ? REQUEST : gone.document());
+        return gone == null ? this : with(changed, null, gone);
     }
 
     /** The contents with the part counted as changed, since something that belongs to it was. */

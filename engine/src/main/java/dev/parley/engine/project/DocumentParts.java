@@ -18,6 +18,7 @@ final class DocumentParts {
     private static final Set<String> ALONE =
             Set.of(PartKind.CHANNEL.name(), PartKind.PATH_OPERATION.name(), PartKind.SKELETON.name());
 
+    private final String name;
     private final Map<PartName, Part> named = new HashMap<>();
     private final long shared;
 
@@ -29,9 +30,10 @@ final class DocumentParts {
      * @param whole the document, if it was put together already
      */
     DocumentParts(String name, Collection<Part> all, @Nullable StandardDocument whole) {
+        this.name = name;
         long newest = 0;
         for (Part part : all) {
-            if (part.document().equals(name) && !part.kind().equals(Contents.REQUEST)) {
+            if (isOf(part)) {
                 named.put(name(part), part);
                 newest = ALONE.contains(part.kind()) ? newest : Math.max(newest, part.revision());
             }
@@ -52,6 +54,26 @@ final class DocumentParts {
     /** The document, if it was put together already. */
     synchronized @Nullable StandardDocument known() {
         return whole;
+    }
+
+    /** The same with one part in the place of another one, where they are of the document: what else was read stays so. */
+    @Nullable
+    StandardDocument known(@Nullable Part now, @Nullable Part was) {
+        StandardDocument document = known();
+        if (document != null
+                && was != null
+                && isOf(was)
+                && (now == null || !name(now).equals(name(was)))) {
+            document = document.without(name(was));
+        }
+        if (document != null && now != null && isOf(now)) {
+            document = document.with(new dev.parley.description.document.Part(name(now), now.text()));
+        }
+        return document;
+    }
+
+    private boolean isOf(Part part) {
+        return part.document().equals(name) && !part.kind().equals(Contents.REQUEST);
     }
 
     synchronized StandardDocument whole() {
