@@ -1,0 +1,91 @@
+package dev.parley.description.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of Spectral: what they find here is what Spectral 6.15.0 finds, but for what the guide names. */
+class SpectralRulesTest {
+
+    private static final String ALL = "extends: [[spectral:oas, all], [spectral:asyncapi, all]]";
+
+    private static String text(String name) throws IOException {
+        try (var stream = SpectralRulesTest.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> found(String document) {
+        return Lints.lint(ALL, document).stream()
+                .map(each -> each.rule() + " " + each.severity().word() + " #" + each.pointer())
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi", "asyncapi-2", "asyncapi-3"})
+    void theRulesFindWhatIsWrong(String standard) throws IOException {
+        assertThat(found(text("faulty-" + standard + ".yaml")))
+                .containsExactlyInAnyOrderElementsOf(
+                        text("faulty-" + standard + ".found.txt").lines().toList());
+    }
+
+    @Test
+    void examplesAreCheckedBySchemasThatReferToThemselves() {
+        var document = """
+                openapi: 3.0.3
+                components:
+                  schemas:
+                    Tree:
+                      type: object
+                      properties:
+                        children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+                        size: {type: integer}
+                      example: {children: [{children: [{size: many}]}]}
+                """;
+        assertThat(found(document))
+                .contains(
+                        "oas3-valid-schema-example error #/components/schemas/Tree/example/children/0/children/0/size");
+    }
+
+    @Test
+    void whatOnlyTheServiceWritesIsNotAskedOfRequests() {
+        var document = """
+                openapi: 3.0.3
+                paths:
+                  /a:
+                    post:
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {name: x}}}}
+                      responses:
+                        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: 1}}}}
+                components:
+                  schemas:
+                    A:
+                      required: [id, name]
+                      properties: {id: {readOnly: true, type: integer}, name: {type: string}}
+                """;
+        assertThat(found(document))
+                .filteredOn(each -> each.startsWith("oas3-valid-media-example"))
+                .containsExactly(
+                        "oas3-valid-media-example error #/paths/~1a/post/responses/200/content/application~1json/example");
+    }
+
+    @Test
+    void aDescriptionThatLeadsInCirclesEnds() {
+        var document = """
+                openapi: 3.1.0
+                components:
+                  schemas:
+                    A: {$ref: '#/components/schemas/B'}
+                    B: {$ref: '#/components/schemas/A'}
+                    C: {allOf: [{$ref: '#/components/schemas/C'}], default: 1, type: integer}
+                """;
+        assertThat(found(document)).contains("invalid-ref error #/components/schemas/A/$ref");
+    }
+}
