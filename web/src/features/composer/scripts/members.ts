@@ -33,7 +33,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ],
   'pm.test': ['skip()'],
   'pm.cookies': ['get()', 'has()', 'toObject()', 'jar()'],
-  'pm.execution': ['setNextRequest()', 'skipRequest()', 'location'],
+  'pm.execution': ['setNextRequest()', 'skipRequest()', 'runRequest()', 'location'],
   console: ['log()', 'info()', 'warn()', 'error()', 'debug()'],
 }
 
