@@ -100,7 +100,7 @@ final class SwaggerBodies {
         if (!(schema instanceof ObjectNode property)) return schema;
         field.node().properties().forEach(entry -> {
             var key = entry.getKey();
-            if (key.equals("description") || key.startsWith("x-") && !key.equals("x-nullable")) {
+            if (key.equals("description") || (key.startsWith("x-") && !key.equals("x-nullable"))) {
                 property.set(key, entry.getValue());
             }
         });
