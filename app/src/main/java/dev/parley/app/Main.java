@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.Parley;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.docs.DocsCommand;
 import dev.parley.cli.exports.ExportCommand;
 import dev.parley.cli.imports.ImportCommand;
 import dev.parley.cli.lint.LintCommand;
@@ -59,6 +60,7 @@ public final class Main {
             commands.put("import", () -> new ImportCommand(network, clock));
             commands.put("export", () -> new ExportCommand(network, clock));
             commands.put("lint", () -> new LintCommand(network, clock));
+            commands.put("docs", () -> new DocsCommand(network, clock));
             commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
             return Parley.run(arguments, commands);
         }

@@ -35,8 +35,12 @@ public final class AuthFields {
                     default -> new Auth.None();
                 };
             case "oauth2", "openIdConnect" -> new Auth.Bearer("{{token}}", "Bearer");
-            case "httpApiKey" ->
-                new Auth.ApiKey(Nodes.text(scheme, "name", ""), "{{apiKey}}", in(Nodes.text(scheme, "in", "header")));
+            // of AsyncAPI, an apiKey is part of a sign-in of another protocol and has no name
+            case "apiKey", "httpApiKey" ->
+                Nodes.text(scheme, "name", "").isEmpty()
+                        ? new Auth.None()
+                        : new Auth.ApiKey(
+                                Nodes.text(scheme, "name", ""), "{{apiKey}}", in(Nodes.text(scheme, "in", "header")));
             default -> new Auth.None();
         };
     }

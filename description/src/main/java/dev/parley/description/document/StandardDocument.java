@@ -57,6 +57,16 @@ public final class StandardDocument {
         return new StandardDocument(PartText.of(cut.skeleton()), parts);
     }
 
+    /**
+     * A document that stays one text, to be read from: cutting a large one takes longer than reading it.
+     *
+     * @throws ProblemException when it is not of the standard
+     */
+    public static StandardDocument uncut(Standard standard, Source source) {
+        standard.checkVersion(source);
+        return new StandardDocument(PartText.of(source), Map.of());
+    }
+
     /** The document of the parts; those without a place in the skeleton come last, in the order of the list. */
     public static StandardDocument of(List<Part> parts) {
         var texts = new LinkedHashMap<PartName, PartText>();

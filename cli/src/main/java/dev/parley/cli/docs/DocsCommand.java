@@ -1,0 +1,189 @@
+package dev.parley.cli.docs;
+
+import dev.parley.cli.DeliveryOptions;
+import dev.parley.cli.Exit;
+import dev.parley.cli.Paint;
+import dev.parley.cli.description.DescriptionOptions;
+import dev.parley.cli.description.OpenedDescription;
+import dev.parley.cli.project.Inputs;
+import dev.parley.description.docs.Assets;
+import dev.parley.description.docs.Documentation;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.exchange.Exchanges;
+import dev.parley.engine.time.Clock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley docs}: writes the documentation of descriptions. */
+@Command(
+        name = "docs",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes documentation: a page for each endpoint, WebSocket channel and schema of",
+            "OpenAPI and AsyncAPI descriptions, with search, examples and code."
+        },
+        footer = {
+            "",
+            "Several files become one documentation. A folder is a project: its openapi and",
+            "asyncapi files. Nothing is asked of another place when the pages are read, so",
+            "they work from disk and from any web server.",
+            "",
+            "Examples:",
+            "  parley docs openapi.yaml -o site             a folder; open site/index.html",
+            "  parley docs openapi.yaml asyncapi.yaml -o site",
+            "  parley docs openapi.yaml --single -o api.html   one file",
+            "  parley docs shop --markdown -o pages         Markdown, with llms.txt",
+            "  parley docs openapi.yaml -o site --watch     writes again when it changes",
+            "",
+            "Exit codes:",
+            "  0  as wanted; references that lead nowhere are named",
+            "  1  usage",
+            "  2  a file cannot be read or is no description",
+            "  3  the pages cannot be written, or an address does not answer"
+        })
+public final class DocsCommand implements Callable<Integer> {
+
+    private final Supplier<? extends Exchanges> network;
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, folders of projects or addresses; - is standard input")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder to write, or the file with --single")
+    private Path output = Path.of("");
+
+    @Option(names = "--single", description = "Writes one file that needs nothing beside it")
+    private boolean single;
+
+    @Option(names = "--markdown", description = "Writes Markdown instead of HTML")
+    private boolean markdown;
+
+    @Option(
+            names = "--watch",
+            description = "Writes again when a file changes, and pages that are open follow; ends with Ctrl-C")
+    private boolean watch;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Title of it all (default: that of the first file)")
+    private @Nullable String title;
+
+    @Option(names = "--json", description = "Prints what was written as one JSON object")
+    private boolean json;
+
+    @Mixin
+    private DescriptionOptions descriptions = new DescriptionOptions();
+
+    @Mixin
+    private DeliveryOptions delivery = new DeliveryOptions();
+
+    public DocsCommand(Supplier<? extends Exchanges> network, Clock clock) {
+        this.network = network;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        check(line);
+        try {
+            Written written = write();
+            tell(line, written);
+            if (watch) {
+                new Watching(this::again, line).run(written.sources());
+            }
+            return Exit.OK;
+        } catch (ProblemException e) {
+            tell(line.getErr(), e);
+            return Exit.FILE;
+        }
+    }
+
+    private void check(CommandLine line) {
+        if (single && markdown) {
+            throw new ParameterException(
+                    line, "--single writes one file of HTML, --markdown a folder of Markdown: choose one");
+        }
+        if (watch && files.stream().anyMatch(each -> each.equals("-") || Inputs.isUrl(each))) {
+            throw new ParameterException(line, "--watch needs files");
+        }
+        if (watch && (single || markdown)) {
+            throw new ParameterException(line, "--watch writes a folder of HTML, without --single and --markdown");
+        }
+    }
+
+    private Written write() throws IOException, InterruptedException {
+        Inputs inputs = new Inputs(network, clock, delivery);
+        List<OpenedDescription> opened = new ArrayList<>();
+        for (String file : ProjectFolders.files(files)) {
+            opened.add(OpenedDescription.of(file, inputs, descriptions));
+        }
+        List<OpenedDescription> shown = ProjectFolders.described(opened);
+        Documentation documentation = Documentation.of(
+                shown.stream().map(OpenedDescription::description).toList(), title);
+        Publishing publishing = new Publishing(documentation, output);
+        Assets assets = Assets.ofTheProgram(DocsCommand.class.getClassLoader());
+        if (markdown) {
+            publishing.markdown();
+        } else if (single) {
+            publishing.single(assets);
+        } else {
+            publishing.folder(assets, watch ? clock.now().toString() : "");
+        }
+        return Written.of(documentation, shown, publishing);
+    }
+
+    /** Once more, for {@code --watch}: a file that is broken while it is edited ends nothing. */
+    private @Nullable Written again() throws IOException, InterruptedException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        try {
+            Written written = write();
+            tell(line, written);
+            return written;
+        } catch (ProblemException e) {
+            tell(line.getErr(), e);
+            return null;
+        }
+    }
+
+    private void tell(CommandLine line, Written written) {
+        written.problems().forEach(each -> line.getErr().println(Paint.sound("parley: " + each)));
+        line.getErr().flush();
+        line.getOut().print(json ? written.json() : Paint.sound(written.words(output)));
+        line.getOut().flush();
+    }
+
+    private static void tell(PrintWriter err, ProblemException e) {
+        e.problems().forEach(problem -> {
+            err.println(Paint.sound("parley: " + problem.message()));
+            if (problem.hint() != null) {
+                err.println(Paint.sound("  " + problem.hint()));
+            }
+        });
+        err.flush();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.cli.docs;
+
+import org.jspecify.annotations.NullMarked;

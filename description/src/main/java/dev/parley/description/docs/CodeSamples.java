@@ -1,0 +1,212 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.asyncapi.EndpointReading;
+import dev.parley.description.code.CodeLanguage;
+import dev.parley.description.code.CodeWriting;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.html.Html;
+import dev.parley.description.openapi.EndpointKey;
+import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.FormValue;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.MessageBytes;
+import dev.parley.description.request.Parameter;
+import dev.parley.description.request.ParameterType;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Resolver;
+import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Requests as code in the languages of the debugger; what a reader must fill in is written in capitals. The same description gives the same code. */
+final class CodeSamples {
+
+    private static final FileSource FILE = new FileSource("file.bin", "file.bin", null);
+    private static final String SOMEWHERE = "https://api.example.org";
+    private final StandardDocument document;
+
+    CodeSamples(StandardDocument document) {
+        this.document = document;
+    }
+
+    /** Every variable, each as a word in capitals; those of servers are what the description says. */
+    private VariableSource open() {
+        var host = document.node(Pointer.of("servers")).stream()
+                .flatMap(each -> each.valueStream())
+                .map(each -> Nodes.text(each, "host", ""))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("api.example.org");
+        return new VariableSource() {
+            @Override
+            public Value find(String name) {
+                return Value.of(
+                        switch (name) {
+                            case "baseUrl" -> SOMEWHERE;
+                            case "host" -> host;
+                            default -> "YOUR_" + capitals(name);
+                        });
+            }
+
+            @Override
+            public List<String> names() {
+                return List.of();
+            }
+        };
+    }
+
+    /** Those of an operation of OpenAPI. */
+    List<Html> operation(String path, String method) {
+        return HttpEndpointReading.endpoint(document, new EndpointKey(path, method, ""))
+                .map(endpoint -> filled(endpoint.request()))
+                .map(request -> HttpResolver.resolve(request, open(), new SplittableRandom(1))
+                        .request())
+                .map(resolved -> all(language ->
+                        writing().http(language, resolved, PersonalOptions.NONE).text()))
+                .orElse(List.of());
+    }
+
+    /** Those of a WebSocket channel of AsyncAPI, with a message that it may be sent. */
+    List<Html> channel(String key, @Nullable String message) {
+        return EndpointReading.endpoint(document, key)
+                .map(endpoint -> filled(endpoint.request()))
+                .map(request -> Resolver.resolve(request, open()).request())
+                .map(resolved -> all(language -> writing()
+                        .webSocket(
+                                language,
+                                resolved,
+                                PersonalOptions.NONE,
+                                message == null
+                                        ? null
+                                        : new MessageBytes(
+                                                false, message.getBytes(StandardCharsets.UTF_8), message, List.of()))
+                        .text()))
+                .orElse(List.of());
+    }
+
+    private static CodeWriting writing() {
+        return new CodeWriting(true, Instant.EPOCH, new SplittableRandom(1));
+    }
+
+    private static List<Html> all(Function<CodeLanguage, String> code) {
+        var all = new ArrayList<Html>();
+        for (var language : CodeLanguage.values()) {
+            var shown = Html.of(
+                            "details",
+                            Html.of("summary", language.title()),
+                            Html.of("pre", Html.of("code", code.apply(language)).with("data-language", language.id()))
+                                    .with("tabindex", "0"))
+                    .with("name", "code");
+            all.add(all.isEmpty() ? shown.with("open", "") : shown.with("data-web", "1"));
+        }
+        return List.of(
+                Html.of("section", Html.of("h2", "Code"), Html.of("div", all).in("samples")));
+    }
+
+    private static HttpRequest filled(HttpRequest request) {
+        return new HttpRequest(
+                request.method(),
+                absolute(request.url()),
+                filled(request.query()),
+                filled(request.path()),
+                filled(request.headers()),
+                filled(request.cookies()),
+                request.auth(),
+                filled(request.body()),
+                request.scripts(),
+                request.options(),
+                null);
+    }
+
+    private static WebSocketRequest filled(WebSocketRequest request) {
+        return new WebSocketRequest(
+                absolute(request.url()).replaceFirst("^\\{\\{baseUrl}}|^" + SOMEWHERE, "wss://api.example.org"),
+                filled(request.query()),
+                filled(request.path()),
+                filled(request.headers()),
+                filled(request.cookies()),
+                request.auth(),
+                request.message(),
+                List.of(),
+                request.scripts(),
+                request.options(),
+                null);
+    }
+
+    /** Addresses of servers may be relative to wherever the description is published. */
+    private static String absolute(String url) {
+        return url.startsWith("/") ? SOMEWHERE + url : url;
+    }
+
+    private static List<Parameter> filled(List<Parameter> rows) {
+        return rows.stream().filter(Parameter::enabled).map(CodeSamples::filled).toList();
+    }
+
+    private static Parameter filled(Parameter row) {
+        boolean list = row.type() == ParameterType.ARRAY;
+        boolean there = list
+                ? !row.values().isEmpty()
+                : row.value() != null && !row.value().isEmpty();
+        if (there) return row;
+        var value = switch (row.type()) {
+            case INTEGER, NUMBER -> "1";
+            case BOOLEAN -> "true";
+            case STRING, ARRAY -> capitals(row.name());
+        };
+        return new Parameter(
+                row.name(),
+                list ? null : value,
+                list ? List.of(value) : List.of(),
+                null,
+                null,
+                false,
+                row.type(),
+                true,
+                null,
+                row.explode());
+    }
+
+    private static HttpBody filled(HttpBody body) {
+        return switch (body) {
+            case HttpBody.Binary _ -> new HttpBody.Binary(FILE);
+            case HttpBody.Form(List<Parameter> rows) -> new HttpBody.Form(filled(rows));
+            case HttpBody.Multipart(List<FormPart> parts) ->
+                new HttpBody.Multipart(parts.stream()
+                        .filter(FormPart::enabled)
+                        .map(CodeSamples::filled)
+                        .toList());
+            case HttpBody.None _, HttpBody.Text _, HttpBody.GraphQl _ -> body;
+        };
+    }
+
+    private static FormPart filled(FormPart part) {
+        var value = part.value() instanceof FormValue.FileValue
+                ? new FormValue.FileValue(FILE)
+                : part.value() instanceof FormValue.TextValue(String text) && text.isEmpty()
+                        ? new FormValue.TextValue(capitals(part.name()))
+                        : part.value();
+        return new FormPart(part.name(), value, part.contentType(), true, null);
+    }
+
+    private static String capitals(String name) {
+        var capitals = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+        return capitals.isEmpty() ? "VALUE" : capitals;
+    }
+}

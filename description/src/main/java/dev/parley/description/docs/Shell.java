@@ -1,0 +1,161 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.html.Html;
+import dev.parley.description.html.HtmlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is around the article of every page: head, top line, navigation, the pages before and behind. */
+final class Shell {
+
+    private final Documentation documentation;
+    private final Navigation navigation;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Section> sections = new HashMap<>();
+
+    Shell(Documentation documentation) {
+        this.documentation = documentation;
+        this.navigation = new Navigation(documentation);
+        for (var page : documentation.pages()) places.put(page.path(), places.size());
+        for (var section : documentation.sections()) {
+            sections.put(section.page().path(), section);
+            section.pages().forEach(each -> sections.put(each.path(), section));
+        }
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    /**
+     * A page as HTML.
+     *
+     * @param policy what it may load (Content Security Policy)
+     * @param head what it loads
+     * @param tail data behind its body
+     */
+    String html(Page page, Article article, String policy, List<Html> head, String tail) {
+        var out = new StringBuilder(16_384);
+        out.append("<!doctype html>\n<html lang=\"en\" data-mantine-color-scheme=\"light\">\n<head>\n");
+        for (var each : heads(page, article, policy)) HtmlText.append(each, out.append('\n'));
+        for (var each : head) HtmlText.append(each, out.append('\n'));
+        out.append("\n</head>\n");
+        return out.append(body(page, article))
+                .append(tail)
+                .append("</body>\n</html>\n")
+                .toString();
+    }
+
+    private List<Html> heads(Page page, Article article, String policy) {
+        var title = page.kind() == PageKind.HOME ? documentation.title() : page.title() + " – " + documentation.title();
+        var all = new ArrayList<Html>();
+        all.add(Html.of("meta").with("charset", "utf-8"));
+        all.add(Html.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"));
+        all.add(Html.of("meta").with("http-equiv", "Content-Security-Policy").with("content", policy));
+        all.add(Html.of("title", title));
+        all.add(Html.of("meta").with("property", "og:title").with("content", title));
+        all.add(Html.of("meta").with("name", "generator").with("content", "Parley"));
+        if (!article.summary().isEmpty()) {
+            all.add(Html.of("meta").with("name", "description").with("content", article.summary()));
+            all.add(Html.of("meta").with("property", "og:description").with("content", article.summary()));
+        }
+        return all;
+    }
+
+    private String body(Page page, Article article) {
+        var out = new StringBuilder(16_384);
+        out.append("<body data-up=\"")
+                .append(page.up())
+                .append("\" data-page=\"")
+                .append(page.path())
+                .append("\">\n");
+        HtmlText.append(Html.of("a", "Skip to the content").in("skip").with("href", "#content"), out);
+        HtmlText.append(top(page), out);
+        HtmlText.append(
+                Html.of(
+                                "div",
+                                Html.of("nav", navigation.of(page, sections.get(page.path())))
+                                        .with("aria-label", "Documentation")
+                                        .with("id", "navigation"),
+                                Html.of("main", main(page, article))
+                                        .with("id", "content")
+                                        .with("tabindex", "-1"),
+                                Html.of("aside", article.aside()).with("aria-label", "Examples"))
+                        .in("frame"),
+                out);
+        return out.append('\n').toString();
+    }
+
+    private Html top(Page page) {
+        var version = documentation.version();
+        return Html.of(
+                        "header",
+                        Html.of("button", "☰")
+                                .in("plain menu")
+                                .with("type", "button")
+                                .with("aria-label", "Navigation")
+                                .with("aria-controls", "navigation")
+                                .with("aria-expanded", "false"),
+                        Html.of("a", documentation.title())
+                                .in("brand")
+                                .with("href", page.up() + "index.html")
+                                .with("data-page", "index"),
+                        Html.of("span", version.isEmpty() ? "" : version).in("badge version"),
+                        search(),
+                        Html.of("button", "◐")
+                                .in("plain theme")
+                                .with("type", "button")
+                                .with("aria-label", "Light or dark"))
+                .in("top");
+    }
+
+    private static Html search() {
+        return Html.of(
+                        "div",
+                        Html.of("input")
+                                .with("type", "search")
+                                .with("aria-label", "Search")
+                                .with("placeholder", "Search the documentation")
+                                .with("autocomplete", "off")
+                                .with("spellcheck", "false")
+                                .with("aria-controls", "found")
+                                .with("aria-autocomplete", "list"),
+                        Html.of("kbd", "/").with("aria-hidden", "true"),
+                        Html.of("div")
+                                .with("role", "listbox")
+                                .with("id", "found")
+                                .with("aria-label", "Found")
+                                .with("hidden", ""))
+                .in("find")
+                .with("role", "search");
+    }
+
+    private List<Html> main(Page page, Article article) {
+        var all = new ArrayList<Html>();
+        var section = sections.get(page.path());
+        if (section != null && !section.page().is(page)) {
+            all.add(Html.of("p", link(page, section.page(), section.page().title()))
+                    .in("crumb"));
+        }
+        all.add(Html.of("article", article.main()));
+        int at = places.getOrDefault(page.path(), -1);
+        var around = new ArrayList<Html>();
+        if (at > 0) around.add(beside(page, documentation.pages().get(at - 1), "prev"));
+        if (at >= 0 && at + 1 < documentation.pages().size())
+            around.add(beside(page, documentation.pages().get(at + 1), "next"));
+        all.add(Html.of("nav", around).in("around").with("aria-label", "Pages beside"));
+        return all;
+    }
+
+    private static Html beside(Page page, Page other, String rel) {
+        var words = other.kind() == PageKind.HOME ? "Introduction" : other.title();
+        return link(page, other, rel.equals("prev") ? "← " + words : words + " →")
+                .with("rel", rel);
+    }
+
+    private static Html.Element link(Page from, Page to, String words) {
+        return Html.of("a", words).with("href", from.up() + to.path() + ".html").with("data-page", to.path());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Resolution;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which pages speak of which schemas. Confined to one thread. */
+final class Uses {
+
+    /** A page and what it is about. */
+    private record Spoken(Page page, Located at) {}
+
+    private final Registry registry;
+    private final List<Spoken> spoken = new ArrayList<>();
+    private final Map<Reference, Optional<Located>> targets = new LinkedHashMap<>();
+    private Map<String, Set<Page>> users = Map.of();
+
+    private record Reference(java.net.URI file, String text) {}
+
+    Uses(Registry registry) {
+        this.registry = registry;
+    }
+
+    void add(Page page, Located at) {
+        spoken.add(new Spoken(page, at));
+    }
+
+    void add(Page page, Optional<Located> at) {
+        at.ifPresent(there -> add(page, there));
+    }
+
+    /** The pages that use the schema of that page, in their order. */
+    List<Page> of(String path) {
+        if (users.isEmpty() && !spoken.isEmpty()) {
+            users = new LinkedHashMap<>();
+            spoken.forEach(each -> walk(each.at(), each.page(), new HashSet<>()));
+        }
+        return List.copyOf(users.getOrDefault(path, Set.of()));
+    }
+
+    /** Without recursion: a tree may be deep, and references lead on. */
+    private void walk(Located from, Page page, Set<Located> seen) {
+        var open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            var here = open.removeLast();
+            if (here.node().isContainer()) {
+                for (var child : here.children()) {
+                    if (child.node().isContainer()) open.add(child);
+                }
+            }
+            here.reference().flatMap(text -> target(here, text)).ifPresent(target -> {
+                var used = registry.page(target);
+                if (used.isPresent()) {
+                    if (!used.get().equals(page))
+                        users.computeIfAbsent(used.get().path(), _ -> new LinkedHashSet<>())
+                                .add(page);
+                } else if (seen.add(target)) {
+                    open.add(target);
+                }
+            });
+        }
+    }
+
+    private Optional<Located> target(Located here, String text) {
+        return targets.computeIfAbsent(
+                new Reference(here.file(), text),
+                _ -> here.step() instanceof Resolution.Found(Located found) ? Optional.of(found) : Optional.empty());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.description.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds nodes from a stream of beginnings and ends that may not match. Confined to one thread. */
+final class Building {
+
+    private static final int DEEPEST = 80;
+
+    private record Open(String name, List<Html.Attribute> attributes, List<Html> children) {}
+
+    private final List<Open> open = new ArrayList<>();
+    private int passed;
+
+    Building() {
+        open.add(new Open("", List.of(), new ArrayList<>()));
+    }
+
+    /** How many elements are open, to return to. */
+    int depth() {
+        return open.size();
+    }
+
+    void text(String text) {
+        if (!text.isEmpty()) add(new Html.Text(text));
+    }
+
+    void add(Html node) {
+        open.getLast().children().add(node);
+    }
+
+    /** Begins an element; what is nested too deeply becomes part of what it is in. */
+    void begin(String name, Html.Attribute... attributes) {
+        if (open.size() > DEEPEST) {
+            passed++;
+        } else {
+            open.add(new Open(name, List.of(attributes), new ArrayList<>()));
+        }
+    }
+
+    /** Ends the nearest element of that name that began after the depth, with all that is open in it; nothing where there is none. */
+    void end(String name, int depth) {
+        for (int i = open.size() - 1; i >= depth; i--) {
+            if (open.get(i).name().equals(name)) {
+                endTo(i);
+                return;
+            }
+        }
+    }
+
+    /** Ends an open element of that name, unless a list or a table that is in it is open: an end tag may be missing. */
+    void endSibling(String name, int depth) {
+        for (int i = open.size() - 1; i >= depth; i--) {
+            var each = open.get(i).name();
+            if (each.equals(name)) endTo(i);
+            if (each.equals(name) || each.matches("ul|ol|dl|table|details|blockquote")) return;
+        }
+    }
+
+    /** Ends all elements that began after the depth. */
+    void endTo(int depth) {
+        while (open.size() > depth) {
+            var last = open.removeLast();
+            add(new Html.Element(last.name(), last.attributes(), last.children()));
+        }
+    }
+
+    boolean isTooDeep() {
+        return open.size() > DEEPEST || passed > 10_000;
+    }
+
+    List<Html> nodes() {
+        endTo(1);
+        return open.getFirst().children();
+    }
+}

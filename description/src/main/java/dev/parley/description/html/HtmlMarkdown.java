@@ -1,0 +1,210 @@
+package dev.parley.description.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes nodes as Markdown (GitHub flavour), for readers without a browser. What is marked {@code data-web} is for a browser alone. */
+public final class HtmlMarkdown {
+
+    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
+    private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d*)([-+#=.)])(?=[\\s#=-]|$)", Pattern.MULTILINE);
+
+    private final StringBuilder out = new StringBuilder();
+
+    private HtmlMarkdown() {}
+
+    /** The nodes as Markdown. */
+    public static String of(List<? extends Html> nodes) {
+        var writing = new HtmlMarkdown();
+        writing.blocks(nodes, "");
+        return writing.out.toString().strip() + "\n";
+    }
+
+    private void blocks(List<? extends Html> nodes, String margin) {
+        var line = new StringBuilder();
+        for (var node : nodes) {
+            if (isInline(node)) {
+                inline(node, line);
+                continue;
+            }
+            paragraph(line, margin);
+            block((Html.Element) node, margin);
+        }
+        paragraph(line, margin);
+    }
+
+    private static boolean isInline(Html node) {
+        return !(node instanceof Html.Element element)
+                || Elements.INLINE.contains(element.name())
+                || element.name().matches("img|select|input|button");
+    }
+
+    private void paragraph(StringBuilder line, String margin) {
+        var text = line.toString().strip();
+        line.setLength(0);
+        if (!text.isEmpty()) lines(LINE_START.matcher(text).replaceAll("$1\\\\$2"), margin);
+    }
+
+    private void lines(String text, String margin) {
+        gap(margin);
+        text.lines().forEach(each -> out.append((margin + each).stripTrailing()).append('\n'));
+    }
+
+    /** An empty line, but not behind what begins an item. */
+    private void gap(String margin) {
+        int end = out.length();
+        if (end < 2 || (out.charAt(end - 1) == '\n' && out.charAt(end - 2) == '\n')) return;
+        out.append(margin.stripTrailing()).append('\n');
+    }
+
+    private void block(Html.Element element, String margin) {
+        if (!element.attribute("data-web").isEmpty()) return;
+        switch (element.name()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                lines("#".repeat(element.name().charAt(1) - '0') + " " + line(element.children()), margin);
+            case "pre" -> code(element, margin);
+            case "ul", "ol" -> list(element, margin);
+            case "table" -> table(element, margin);
+            case "hr" -> lines("---", margin);
+            case "blockquote" -> quote(element, margin);
+            case "summary" -> lines("**" + line(element.children()) + "**", margin);
+            case "dl" -> definitions(element, margin);
+            case "svg", "nav", "script", "style", "button" -> {}
+            default -> blocks(element.children(), margin);
+        }
+    }
+
+    private void quote(Html.Element element, String margin) {
+        lines(of(element.children()).strip().replaceAll("(?m)^", "> "), margin);
+    }
+
+    private void code(Html.Element element, String margin) {
+        var text = Html.characters(element.children()).replaceFirst("\n$", "");
+        var language = element.children().isEmpty() || !(element.children().getFirst() instanceof Html.Element inside)
+                ? ""
+                : inside.attribute("data-language");
+        var fence = "```";
+        while (text.contains(fence)) fence += "`";
+        lines(fence + language.replaceAll("[^A-Za-z0-9_+#.-]", "") + "\n" + text + "\n" + fence, margin);
+    }
+
+    private void list(Html.Element list, String margin) {
+        int number = 1;
+        gap(margin);
+        for (var item : list.children()) {
+            if (!(item instanceof Html.Element element)) continue;
+            var marker = list.name().equals("ol") ? number++ + ". " : "- ";
+            var text = of(element.children()).strip().replaceAll("\n\n(\\s*- )", "\n$1");
+            out.append(margin).append(marker);
+            var inside = " ".repeat(marker.length());
+            var first = true;
+            for (var each : text.lines().toList()) {
+                out.append(first ? each : each.isEmpty() ? "" : margin + inside + each)
+                        .append('\n');
+                first = false;
+            }
+            if (first) out.append('\n');
+        }
+    }
+
+    private void definitions(Html.Element list, String margin) {
+        gap(margin);
+        var term = "";
+        for (var each : list.children()) {
+            if (!(each instanceof Html.Element element)) continue;
+            if (element.name().equals("dt")) {
+                term = line(element.children());
+            } else {
+                out.append(margin).append("- ").append(term).append(": ");
+                out.append(cell(element)).append('\n');
+            }
+        }
+    }
+
+    private void table(Html.Element table, String margin) {
+        gap(margin);
+        boolean headed = false;
+        for (var part : table.children()) {
+            if (!(part instanceof Html.Element section)) continue;
+            var rows = section.name().equals("tr") ? List.of((Html) section) : section.children();
+            for (var row : rows) {
+                if (!(row instanceof Html.Element cells) || !cells.name().equals("tr")) continue;
+                var line = new StringBuilder(margin).append('|');
+                cells.children()
+                        .forEach(each -> line.append(' ').append(cell(each)).append(" |"));
+                out.append(line).append('\n');
+                if (!headed) {
+                    out.append(margin)
+                            .append('|')
+                            .append(" --- |".repeat(cells.children().size()))
+                            .append('\n');
+                    headed = true;
+                }
+            }
+        }
+    }
+
+    /** What there is no room for on one line is joined. */
+    private static String cell(Html cell) {
+        return cell instanceof Html.Element element
+                ? of(element.children()).strip().replaceAll("\\s*\n\\s*", " ")
+                : "";
+    }
+
+    private static String line(List<? extends Html> nodes) {
+        var line = new StringBuilder();
+        nodes.forEach(each -> inline(each, line));
+        return line.toString().strip().replaceAll("\\s*\n\\s*", " ");
+    }
+
+    private static void inline(Html node, StringBuilder line) {
+        switch (node) {
+            case Html.Text(String text) -> line.append(SPECIAL.matcher(text).replaceAll("\\\\$1"));
+            case Html.Element element -> inline(element, line);
+        }
+    }
+
+    private static void inline(Html.Element element, StringBuilder line) {
+        if (!element.attribute("data-web").isEmpty()) return;
+        switch (element.name()) {
+            case "code", "kbd", "samp" -> ticks(Html.characters(element.children()), line);
+            case "strong", "b" -> around("**", element, line);
+            case "em", "i" -> around("*", element, line);
+            case "del", "s" -> around("~~", element, line);
+            case "br" -> line.append("\\\n");
+            case "a" -> {
+                line.append('[').append(line(element.children())).append("](");
+                line.append(target(element)).append(')');
+            }
+            case "img" -> line.append(element.attribute("alt"));
+            case "button", "select", "input" -> {}
+            default -> {
+                boolean apart = !element.attribute("data-apart").isEmpty() && !line.isEmpty();
+                if (apart) line.append(' ');
+                element.children().forEach(each -> inline(each, line));
+            }
+        }
+    }
+
+    /** Pages of their own have another ending here. */
+    private static String target(Html.Element link) {
+        var address = link.attribute("href").replaceAll("[\\s<>()]", "");
+        return link.attribute("data-page").isEmpty() ? address : address.replaceFirst("\\.html(?=#|$)", ".md");
+    }
+
+    private static void around(String mark, Html.Element element, StringBuilder line) {
+        var inside = line(element.children());
+        if (!inside.isEmpty()) line.append(mark).append(inside).append(mark);
+    }
+
+    private static void ticks(String text, StringBuilder line) {
+        var mark = "`";
+        while (text.contains(mark)) mark += "`";
+        var room = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        line.append(mark)
+                .append(room)
+                .append(text.replaceAll("\\s*\n\\s*", " "))
+                .append(room)
+                .append(mark);
+    }
+}

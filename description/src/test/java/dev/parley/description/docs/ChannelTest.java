@@ -1,0 +1,89 @@
+package dev.parley.description.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.html.Html;
+import dev.parley.description.html.HtmlText;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelTest {
+
+    private static Documentation documentation(String resource) {
+        try (var stream = ChannelTest.class.getResourceAsStream("/dev/parley/description/asyncapi/" + resource)) {
+            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Documentation.of(
+                    java.util.List.of(
+                            Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.NONE)),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Article article(Documentation documentation, String path) {
+        return documentation.pages().stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .article();
+    }
+
+    @Test
+    void aWebSocketSaysHowItBeginsWhatItTakesAndWhatIsSaidEachWay() {
+        var words = Html.characters(article(documentation("project.asyncapi.yaml"), "channels/positions")
+                        .main())
+                .replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("Positions WS", "wss://lab.example.org/v1/fleets/{fleetId}/positions")
+                .contains("GET /v1/fleets/{fleetId}/positions, upgraded to WebSocket (101)")
+                .contains("Subprotocol positions.v1", "Compression permessage-deflate is offered")
+                .contains(
+                        "fleetId required path string Fleet that is watched",
+                        "interval query integer Milliseconds between two messages ≥ 100")
+                .contains("↑ send subscribe", "↓ receive subscribed in reply to subscribe", "↓ receive positions");
+    }
+
+    @Test
+    void theSequenceIsDrawnAndTold() {
+        var article = article(documentation("project.asyncapi.yaml"), "channels/positions");
+        assertThat(HtmlText.of(article.main()))
+                .contains("<svg viewBox=\"0 0 640")
+                .contains("<li>The client sends subscribe</li><li>The service replies with subscribed</li>")
+                .contains("<li>The service may send at any time positions</li>");
+    }
+
+    @Test
+    void codeOpensTheWebSocketAndSendsTheFirstMessage() {
+        var code = Html.characters(article(documentation("project.asyncapi.yaml"), "channels/positions")
+                .aside());
+        assertThat(code)
+                .contains("new WebSocket(", "wss://lab.example.org/v1/fleets/hamburg-02/positions", "subscribe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gitter-streaming",
+                "correlation-id",
+                "streetlights-mqtt",
+                "websocket-gemini",
+                "kraken-websocket-request-reply-multiple-channels",
+                "slack-rtm"
+            })
+    void examplesOfTheStandardAreDocumentedWhole(String name) {
+        var documentation = documentation("examples/" + name + "-asyncapi.yml");
+        var files = DocumentationTest.folder(documentation);
+        assertThat(documentation.problems()).isEmpty();
+        assertThat(documentation.pages()).anyMatch(each -> each.kind() == PageKind.CHANNEL);
+        assertThat(files).hasSizeGreaterThan(10);
+    }
+}

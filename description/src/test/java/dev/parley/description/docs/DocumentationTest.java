@@ -1,0 +1,383 @@
+package dev.parley.description.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.html.Html;
+import dev.parley.description.html.HtmlText;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Source;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+    private static final String SHOP = """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1.4', description: 'Sells **things**.'}
+        servers: [{url: 'https://{where}.example.org/v1', variables: {where: {default: eu, enum: [eu, us]}}}]
+        tags: [{name: Orders, description: What was bought}]
+        security: [{key: []}]
+        paths:
+          /orders/{order}:
+            parameters:
+              - {name: order, in: path, required: true, schema: {type: integer, minimum: 1}}
+            get:
+              tags: [Orders]
+              operationId: readOrder
+              summary: One order
+              parameters: [{name: fields, in: query, schema: {type: array, items: {type: string, enum: [a, b]}}, explode: false}]
+              responses:
+                '200':
+                  description: The order
+                  headers: {ETag: {description: Its version, schema: {type: string}}}
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+                  links: {Cancel: {operationId: cancelOrder, parameters: {order: $request.path.order}}}
+                4XX: {$ref: '#/components/responses/Missing'}
+            delete:
+              tags: [Orders]
+              operationId: cancelOrder
+              deprecated: true
+              security: [{}, {sign-in: [orders:write]}]
+              responses: {'204': {description: Gone}}
+          /orders:
+            post:
+              summary: Buy
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}, examples: {small: {value: {id: 7}}}}}}
+              callbacks: {paid: {'{$request.body#/url}': {post: {summary: It is paid, responses: {'200': {description: Heard}}}}}}
+              responses: {'201': {description: Bought}}
+        webhooks:
+          shipped: {post: {summary: An order left, responses: {'200': {description: Thanks}}}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, in: header, name: X-Key}
+            sign-in: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://example.org/token', scopes: {'orders:write': Change orders}}}}
+          responses:
+            Missing: {description: Not there, content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+          schemas:
+            Order:
+              type: object
+              required: [id, customer]
+              properties:
+                id: {type: integer, readOnly: true}
+                customer: {$ref: '#/components/schemas/Person'}
+                parts: {type: array, items: {$ref: '#/components/schemas/Order'}, description: Orders of which it is made}
+                note: {type: [string, 'null'], maxLength: 80}
+            Person: {type: object, properties: {name: {type: string, examples: [Ada]}}}
+            Problem: {type: object, properties: {code: {enum: [missing, refused]}}}
+        """;
+
+    private static Documentation documentation(String... texts) {
+        var all = Arrays.stream(texts)
+                .map(each -> Description.of(URI.create("parley:/description.yaml"), Source.parse(each), Sources.NONE))
+                .toList();
+        return Documentation.of(all, null);
+    }
+
+    private static String page(Documentation documentation, String path) {
+        var page = documentation.pages().stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return HtmlText.of(page.article().main());
+    }
+
+    private static String words(Documentation documentation, String path) {
+        var page = documentation.pages().stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return Html.characters(page.article().main()).replaceAll("\\s+", " ");
+    }
+
+    private static List<String> paths(Documentation documentation) {
+        return documentation.pages().stream().map(Page::path).toList();
+    }
+
+    @Test
+    void everyOperationWebhookAndSchemaHasItsPageInTheOrderOfTheTags() {
+        assertThat(paths(documentation(SHOP)))
+                .containsExactly(
+                        "index",
+                        "authentication",
+                        "groups/orders",
+                        "operations/read-order",
+                        "operations/cancel-order",
+                        "groups/other",
+                        "operations/post-orders",
+                        "groups/webhooks",
+                        "webhooks/post-shipped",
+                        "groups/schemas",
+                        "schemas/order",
+                        "schemas/person",
+                        "schemas/problem");
+    }
+
+    @Test
+    void theFirstPageSaysWhatAndWhere() {
+        assertThat(words(documentation(SHOP), "index"))
+                .contains(
+                        "Shop Version 1.4",
+                        "Sells things.",
+                        "https://{where}.example.org/v1",
+                        "where is usually eu, one of eu, us");
+    }
+
+    @Test
+    void anOperationSaysWhatItTakesAndAnswers() {
+        assertThat(words(documentation(SHOP), "operations/read-order"))
+                .contains("One order GET", "https://{where}.example.org/v1/orders/{order}")
+                .contains("API key in the header X-Key")
+                .contains("order required path integer ≥ 1")
+                .contains("fields query array of string items joined")
+                .contains("200 The order", "ETag string Its version", "Order id integer required only in answers")
+                .contains("cancelOrder, order from $request.path.order")
+                .contains("4XX Not there", "code string one of missing, refused");
+    }
+
+    @Test
+    void securityOfAnOperationIsAChoice() {
+        assertThat(words(documentation(SHOP), "operations/cancel-order"))
+                .contains(
+                        "cancelOrder DELETE deprecated", "One of these:", "Without any", "OAuth 2, scope orders:write");
+        assertThat(words(documentation(SHOP), "authentication"))
+                .contains("Client credentials", "orders:write Change orders");
+    }
+
+    @Test
+    void bodiesExamplesAndCallbacksAreShown() {
+        assertThat(words(documentation(SHOP), "operations/post-orders"))
+                .contains(
+                        "Request body application/json",
+                        "small { \"id\": 7 }",
+                        "Callbacks",
+                        "POST It is paid {$request.body#/url}");
+    }
+
+    @Test
+    void aSchemaThatRefersToItselfIsShownOnceAndOnDemand() {
+        var html = page(documentation(SHOP), "schemas/order");
+        assertThat(html)
+                .contains("<button type=\"button\" class=\"nested\" data-fields=\"schemas/order\" data-web=\"1\">Fields"
+                        + " of Order</button>")
+                .contains("Fields of Person");
+        assertThat(words(documentation(SHOP), "schemas/order"))
+                .contains(
+                        "parts array of Order",
+                        "note string or null at most 80 characters",
+                        "Used by",
+                        "GET One order",
+                        "POST Buy");
+    }
+
+    @Test
+    void codeIsWrittenInTheLanguagesOfTheDebugger() {
+        var page = documentation(SHOP).pages().stream()
+                .filter(each -> each.path().equals("operations/read-order"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Html.characters(page.article().aside()))
+                .contains(
+                        "cURL",
+                        "JavaScript fetch",
+                        "Go",
+                        "Rust",
+                        "https://eu.example.org/v1/orders/1",
+                        "X-Key: YOUR_API_KEY");
+    }
+
+    @Test
+    void aReferenceThatLeadsNowhereIsNamedAndTheRestIsShown() {
+        var documentation =
+                documentation(SHOP.replace("#/components/responses/Missing", "#/components/responses/Mising"));
+        assertThat(words(documentation, "operations/read-order"))
+                .contains("the reference #/components/responses/Mising leads nowhere", "200 The order");
+        assertThat(documentation.problems()).extracting(Problem::code).containsExactly("reference-unresolved");
+    }
+
+    @Test
+    void namesThatCollideOrAreHostileBecomePathsOfTheirOwn() {
+        var documentation = documentation("""
+            openapi: 3.0.3
+            info: {title: '<script>alert(1)</script>', version: '"><img src=x onerror=alert(1)>'}
+            paths:
+              '/a"><script>alert(2)</script>':
+                get: {operationId: ../../etc/passwd, summary: '</title><script>alert(3)</script>', tags: ['../x'], responses: {}}
+                put: {operationId: etc passwd, responses: {}}
+                post: {operationId: ETC-PASSWD, responses: {}}
+            components:
+              schemas:
+                'CON': {type: string}
+                'con': {type: string, pattern: '</script><script>alert(4)</script>', default: '<b>'}
+                '': {}
+            """);
+        assertThat(paths(documentation))
+                .contains(
+                        "operations/etc-passwd",
+                        "operations/etc-passwd-2",
+                        "operations/etc-passwd-3",
+                        "groups/x",
+                        "schemas/con",
+                        "schemas/con-2",
+                        "schemas/unnamed");
+        var files = folder(documentation);
+        files.forEach((path, text) -> {
+            if (path.endsWith(".html"))
+                assertThat(text.replaceAll("<script src=\"[./]*assets/docs.js\"></script>", ""))
+                        .doesNotContainIgnoringCase("<script", "<img");
+        });
+        assertThat(single(documentation)
+                        .replaceAll(
+                                "(?s)<script type=\"application/json\"[^>]*>[^<]*</script>|<script>SCRIPT</script>",
+                                ""))
+                .doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void aFolderHoldsEachPageAsHtmlAndMarkdownWithSearchAndNavigation() {
+        var files = folder(documentation(SHOP));
+        assertThat(files)
+                .containsKeys(
+                        "index.html",
+                        "index.md",
+                        "operations/read-order.html",
+                        "schemas/order.js",
+                        "assets/docs.js",
+                        "assets/search.js",
+                        "assets/navigation.js",
+                        "llms.txt");
+        assertThat(files.get("operations/read-order.html"))
+                .startsWith("<!doctype html>")
+                .contains("<title>One order – Shop</title>", "href=\"../schemas/order.html\"", "aria-current=\"page\"")
+                .doesNotContain("src=\"http");
+        assertThat(files.get("operations/read-order.md"))
+                .contains("# One order GET", "[Order](../schemas/order.md)", "```");
+        assertThat(files.get("assets/search.js")).startsWith("parley.words({").contains("\"schemas/person\":\"person");
+        assertThat(files.get("schemas/order.js")).startsWith("parley.fields(\"schemas/order\",[");
+        assertThat(files.get("llms.txt"))
+                .contains("# Shop", "> Sells things.", "- [One order](operations/read-order.md): GET /orders/{order}");
+    }
+
+    @Test
+    void oneFileHoldsAllPagesAndItsOwnScriptByItsHash() {
+        var text = single(documentation(SHOP));
+        assertThat(text)
+                .contains(
+                        "<style>STYLE url(data:font/woff2;base64,Rk9OVA==)</style>",
+                        "<script>SCRIPT</script>",
+                        "script-src &#39;sha256-".replace("&#39;", "'"))
+                .contains("data-page=\"operations/read-order\">[", "data-navigation>[", "data-words>{")
+                .doesNotContain("src=\"", "href=\"assets");
+    }
+
+    @Test
+    void theSameDescriptionGivesTheSameFiles() {
+        assertThat(folder(documentation(SHOP))).isEqualTo(folder(documentation(SHOP)));
+    }
+
+    @Test
+    void whatIsOfAnOlderVersionIsShownAsANewerOneSaysIt() {
+        var documentation = documentation("""
+            swagger: '2.0'
+            info: {title: Old, version: '1'}
+            host: old.example.org
+            schemes: [https]
+            paths: {/pets: {get: {summary: All pets, produces: [application/json], responses: {'200': {description: Pets, schema: {type: array, items: {$ref: '#/definitions/Pet'}}}}}}}
+            definitions: {Pet: {type: object, properties: {name: {type: string}}}}
+            """);
+        assertThat(paths(documentation)).contains("operations/get-pets", "schemas/pet");
+        assertThat(words(documentation, "operations/get-pets"))
+                .contains("https://old.example.org/pets", "array of Pet");
+        assertThat(paths(documentation("asyncapi: 2.6.0\n"
+                        + "info: {title: Old, version: '1'}\n"
+                        + "channels: {/ticks: {subscribe: {message: {payload: {type:"
+                        + " string}}}}}\n")))
+                .anyMatch(each -> each.startsWith("channels/"));
+    }
+
+    @Test
+    void severalFilesOfOneDescriptionAreShownAsOne() {
+        var pet = URI.create("parley:/pet.yaml");
+        var root = Source.parse(
+                "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {/pets: {get: {responses: {'200': {"
+                        + "description: Pets, content: {application/json: {schema: {$ref: pet.yaml}}}}}}}}\n");
+        var other = Source.parse("{title: Pet, type: object, properties: {friend: {$ref: '#'}}}");
+        var description = Description.of(URI.create("parley:/openapi.yaml"), root, Sources.of(Map.of(pet, other)));
+        var documentation = Documentation.of(List.of(description), null);
+        assertThat(paths(documentation)).contains("schemas/pet");
+        assertThat(words(documentation, "operations/get-pets"))
+                .contains("friend pet")
+                .contains("Fields of pet");
+    }
+
+    @Test
+    void whatIsNoDescriptionIsRefused() {
+        assertThatThrownBy(() -> documentation("openapi: 4.0.0\ninfo: {}")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> documentation("just a text")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatIsOfAnotherTypeThanTheStandardSaysDoesNoHarm() {
+        var odd = """
+            openapi: 3.1.0
+            info: [x]
+            servers: {a: b}
+            tags: yes
+            paths:
+              /a: [1]
+              /b: {get: 5, put: {parameters: {a: b}, responses: [1], requestBody: text, security: {a: b}, tags: {a: b}, callbacks: [1], servers: 7}}
+              /c: {get: {parameters: [null, 5, {name: 4, in: [], schema: true}], responses: {200: null, 201: {headers: [], content: {a: 5, b: {schema: false, examples: [1], encoding: 4}}, links: 4}}}}
+            components: {schemas: {A: 5, B: null, C: {type: {}, properties: [1], required: {}, allOf: {}, oneOf: 5, enum: {}, items: [1], discriminator: 4}}, securitySchemes: {x: 4}}
+            """;
+        var documentation = documentation(odd);
+        assertThat(folder(documentation)).containsKeys("index.html", "schemas/c.html");
+    }
+
+    static Map<String, String> folder(Documentation documentation) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try {
+            new FolderSite(documentation, ASSETS, "")
+                    .write((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static String single(Documentation documentation) {
+        var out = new StringWriter();
+        try {
+            new SingleFile(documentation, ASSETS).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static final Assets ASSETS = new Assets(Map.of(
+            Assets.SCRIPT,
+            "SCRIPT".getBytes(StandardCharsets.UTF_8),
+            Assets.STYLE,
+            "STYLE url(./font.woff2)".getBytes(StandardCharsets.UTF_8),
+            "font.woff2",
+            "FONT".getBytes(StandardCharsets.UTF_8)));
+
+    @Test
+    void severalDescriptionsAreOneDocumentation() {
+        var pages = paths(documentation(
+                SHOP, "asyncapi: 3.0.0\ninfo: {title: Feed, version: '1'}\nchannels: {ticks: {address: /ticks}}\n"));
+        assertThat(new ArrayList<>(pages)).contains("operations/read-order", "channels/ticks");
+    }
+}
