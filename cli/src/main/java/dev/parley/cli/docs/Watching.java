@@ -84,7 +84,7 @@ final class Watching {
                 boolean ours = directory != null
                         && event.context() instanceof Path name
                         && files.contains(directory.resolve(name));
-                changed |= ours || event.kind() == StandardWatchEventKinds.OVERFLOW;
+                changed |= ours || event.kind().equals(StandardWatchEventKinds.OVERFLOW);
             }
             key.reset();
         }
