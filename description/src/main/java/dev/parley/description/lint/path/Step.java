@@ -1,7 +1,9 @@
 package dev.parley.description.lint.path;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A step of a path, from a node to some of its children, or to some of all that stands in it. */
 sealed interface Step {
@@ -26,18 +28,25 @@ sealed interface Step {
     }
 
     /** Those for which an expression is true. */
-    record Filter(Expression condition, Set<String> needed, boolean deep) implements Step {
+    record Filter(Expression condition, List<String> needed, boolean deep) implements Step {
 
         Filter(Expression condition, boolean deep) {
-            this(condition, Needed.by(condition), deep);
+            this(condition, List.copyOf(Needed.by(condition)), deep);
         }
 
         boolean takes(Seen child) {
             var node = child.node();
-            if (!needed.isEmpty() && !node.isArray() && needed.stream().noneMatch(node::has)) {
-                return false;
+            return (needed.isEmpty() || node.isArray() || hasOne(node)) && Values.isTrue(condition.value(child));
+        }
+
+        /** By a plain loop: each node of a description is asked by each filter. */
+        private boolean hasOne(JsonNode node) {
+            for (int at = 0; at < needed.size(); at++) {
+                if (node.has(needed.get(at))) {
+                    return true;
+                }
             }
-            return Values.isTrue(condition.value(child));
+            return false;
         }
     }
 }
