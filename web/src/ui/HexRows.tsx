@@ -8,8 +8,9 @@ import {
   type ReactNode,
 } from 'react'
 import { asciiOf, hexOf, hexPair } from '../format/bytes'
-import { useSize } from './useSize'
-import { useWindow } from './useWindow'
+import { Rows } from './rows/Rows'
+import { useSheet } from './rows/useSheet'
+import { useWindow } from './rows/useWindow'
 import classes from './HexRows.module.css'
 
 const lineHeight = 20
@@ -31,11 +32,10 @@ interface Range {
 
 /** Bytes as offset, hexadecimal digits and characters. A selection is lit in both columns and copied as digits. */
 export function HexRows({ label, bytes, fields, show }: Props) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const layer = useRef<HTMLDivElement>(null)
-  const { width } = useSize(scroller)
-  const perRow = perRowIn(width)
-  const window = useWindow(scroller, layer, { count: Math.ceil(bytes.length / perRow), lineHeight, head: 0 })
+  const sheet = useSheet()
+  const perRow = perRowIn(sheet.width)
+  const count = Math.ceil(bytes.length / perRow)
+  const window = useWindow(sheet, { count, lineHeight })
   const [range, setRange] = useState<Range>()
   const dragging = useRef(false)
   const from = range ? Math.min(range.from, range.to) : -1
@@ -79,67 +79,58 @@ export function HexRows({ label, bytes, fields, show }: Props) {
     event.clipboardData.setData('text/plain', hexOf(bytes.subarray(from, to + 1)))
   }
 
-  const rows = []
-  for (let line = window.from; line < window.to; line++) {
-    const start = line * perRow
-    const part = Array.from(bytes.subarray(start, start + perRow))
-    const lit = (index: number) => (index >= from && index <= to ? true : undefined)
-    rows.push(
-      <div
-        key={line % window.pool}
-        role="row"
-        aria-rowindex={line + 1}
-        className={classes['row']}
-        style={{ top: (line - window.base) * lineHeight }}
-      >
-        <span role="rowheader" className={classes['offset']}>
-          {start.toString(16).padStart(bytes.length > 0xffff ? 6 : 4, '0')}
-        </span>
-        <span role="gridcell" className={classes['bytes']}>
-          {part.map((byte, column) => {
-            const field = fields?.(start + column)
-            return (
-              <span key={column} data-byte={start + column} data-field={field?.names} data-lit={lit(start + column)}>
-                {hexPair(byte)}
-                {field?.drawn}
-              </span>
-            )
-          })}
-        </span>
-        <span role="gridcell" className={classes['ascii']}>
-          {part.map((byte, column) => (
-            <span key={column} data-byte={start + column} data-lit={lit(start + column)}>
-              {asciiOf(byte)}
-            </span>
-          ))}
-        </span>
-      </div>,
-    )
-  }
+  const lit = (index: number) => (index >= from && index <= to ? true : undefined)
   return (
-    <div
-      ref={scroller}
+    <Rows
       role="grid"
-      aria-label={label}
-      aria-rowcount={Math.ceil(bytes.length / perRow)}
-      tabIndex={0}
-      className={classes['hex']}
+      label={label}
+      aria-rowcount={count}
+      code
+      sheet={sheet}
+      window={window}
+      className={classes['hex'] ?? ''}
       data-row={perRow}
-      onScroll={window.onScroll}
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={() => (dragging.current = false)}
       onKeyDown={key}
       onCopy={copy}
     >
-      <div role="presentation" className={classes['space']} style={{ height: window.height }}>
-        <div role="rowgroup" className={classes['layer']} style={{ height: window.view }}>
-          <div ref={layer} role="presentation" className={classes['lines']}>
-            {rows}
+      {(line, drawnAs, top) => {
+        const start = line * perRow
+        const part = Array.from(bytes.subarray(start, start + perRow))
+        return (
+          <div key={drawnAs} role="row" aria-rowindex={line + 1} className={classes['row']} style={{ top }}>
+            <span role="rowheader" className={classes['offset']}>
+              {start.toString(16).padStart(bytes.length > 0xffff ? 6 : 4, '0')}
+            </span>
+            <span role="gridcell" className={classes['bytes']}>
+              {part.map((byte, column) => {
+                const field = fields?.(start + column)
+                return (
+                  <span
+                    key={column}
+                    data-byte={start + column}
+                    data-field={field?.names}
+                    data-lit={lit(start + column)}
+                  >
+                    {hexPair(byte)}
+                    {field?.drawn}
+                  </span>
+                )
+              })}
+            </span>
+            <span role="gridcell" className={classes['ascii']}>
+              {part.map((byte, column) => (
+                <span key={column} data-byte={start + column} data-lit={lit(start + column)}>
+                  {asciiOf(byte)}
+                </span>
+              ))}
+            </span>
           </div>
-        </div>
-      </div>
-    </div>
+        )
+      }}
+    </Rows>
   )
 }
 

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import type { RunResult } from '../../api/types'
 import { duration } from '../../format/numbers'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
-import { useWindow } from '../../ui/useWindow'
+import { Rows } from '../../ui/rows/Rows'
+import { useSheet } from '../../ui/rows/useSheet'
+import { useWindow } from '../../ui/rows/useWindow'
 import { kindOf, verdict } from './run'
 import classes from './Run.module.css'
 
@@ -24,13 +26,11 @@ interface Props {
 
 /** The list "Results", a request each; it follows the newest while its end is seen. */
 export function RunResults({ results, shown, selected, several, going, onSelect }: Props) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const layer = useRef<HTMLDivElement>(null)
+  const sheet = useSheet()
   const [follow, setFollow] = useState(true)
-  const window = useWindow(scroller, layer, {
+  const window = useWindow(sheet, {
     count: shown.length,
     lineHeight,
-    head: 0,
     follow: going && follow && selected === undefined,
     onFollow: setFollow,
   })
@@ -47,48 +47,38 @@ export function RunResults({ results, shown, selected, several, going, onSelect 
     const next = shown[Math.max(0, Math.min(to, shown.length - 1))]
     if (next !== undefined) onSelect(next)
   }
-  const lines = []
-  for (let line = window.from; line < window.to; line++) {
-    const number = shown[line]
-    const result = number === undefined ? undefined : results[number]
-    if (number === undefined || !result) continue
-    lines.push(
-      // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
-      <div
-        key={line % window.pool}
-        id={`result-${number}`}
-        role="option"
-        tabIndex={-1}
-        aria-selected={number === selected}
-        aria-setsize={shown.length}
-        aria-posinset={line + 1}
-        className={classes['result']}
-        style={{ top: (line - window.base) * lineHeight }}
-        onClick={() => onSelect(number)}
-      >
-        <Line result={result} several={several} />
-      </div>,
-    )
-  }
   return (
-    <div
-      ref={scroller}
+    <Rows
       role="listbox"
-      aria-label="Results"
+      label="Results"
       aria-activedescendant={selected === undefined ? undefined : `result-${selected}`}
-      tabIndex={0}
-      className={classes['results']}
-      onScroll={window.onScroll}
+      sheet={sheet}
+      window={window}
       onKeyDown={key}
     >
-      <div role="presentation" className={classes['extent']} style={{ height: window.height }}>
-        <div role="presentation" className={classes['layer']} style={{ height: window.view }}>
-          <div ref={layer} role="presentation" className={classes['lines']}>
-            {lines}
+      {(line, drawnAs, top) => {
+        const number = shown[line]
+        const result = number === undefined ? undefined : results[number]
+        if (number === undefined || !result) return null
+        return (
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
+          <div
+            key={drawnAs}
+            id={`result-${number}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={number === selected}
+            aria-setsize={shown.length}
+            aria-posinset={line + 1}
+            className={classes['result']}
+            style={{ top }}
+            onClick={() => onSelect(number)}
+          >
+            <Line result={result} several={several} />
           </div>
-        </div>
-      </div>
-    </div>
+        )
+      }}
+    </Rows>
   )
 }
 

@@ -1,7 +1,9 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Row, Session } from '../../api/types'
 import { bytes, count } from '../../format/numbers'
-import { useWindow } from '../../ui/useWindow'
+import { Rows } from '../../ui/rows/Rows'
+import { useSheet } from '../../ui/rows/useSheet'
+import { useWindow } from '../../ui/rows/useWindow'
 import { GridHead } from './GridHead'
 import { Lines, type Block } from './lines'
 import { timeOf, type TimeMode } from './times'
@@ -41,8 +43,7 @@ const lineHeight = 24
 /** The rows of a timeline: the grid "Timeline". The keyboard stays on the grid, which names the row it is at. */
 export function TimelineGrid(props: GridProps) {
   const { timeline, state, session, follow, onFollow, selected, onSelect, active, onActive, mode, pattern } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const layer = useRef<HTMLDivElement>(null)
+  const sheet = useSheet()
   const base = useId()
   const unfolded = useUnfolded(timeline, state.gone)
   const lost = state.first - 1 - state.filter.after
@@ -50,7 +51,7 @@ export function TimelineGrid(props: GridProps) {
     const gap: Block[] = lost > 0 ? [{ after: -1, lines: [{ kind: 'lost', count: lost }] }] : []
     return new Lines(state.total, [...gap, ...unfolded.blocks])
   }, [state.total, lost, unfolded.blocks])
-  const window = useWindow(scroller, layer, { count: lines.count, lineHeight, head, follow, onFollow })
+  const window = useWindow(sheet, { count: lines.count, lineHeight, head, follow, onFollow })
   const from = lines.positionAt(window.from)
   const to = lines.positionAt(window.to - 1) + 1
 
@@ -101,36 +102,25 @@ export function TimelineGrid(props: GridProps) {
   const start = session ? Date.parse(session.startedAt) : 0
   const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
   const id = (line: number) => `${base}-${line}`
-  const place = (line: number) => ({
-    id: id(line),
-    index: line + 2,
-    top: (line - window.base) * lineHeight,
-    line,
-  })
-  const drawn = []
-  for (let line = window.from; line < window.to; line++) {
+  const draw = (line: number, key: number, top: number) => {
     const at = lines.at(line)
-    if (!at) continue
-    const key = line % window.pool
+    if (!at) return null
+    const place = { id: id(line), index: line + 2, top, line }
     if (at.kind !== 'entry') {
       const own = at.kind === 'lost' ? undefined : timeline.nearby(at.sequence, from - 250, to)
       const direction = (own === undefined ? undefined : timeline.row(own)?.direction) ?? 'none'
       const shown = at.kind === 'frame' ? time(at.frame.at) : ''
       const more = { inserted: at, time: shown, limit: bytes(props.limit), active: line === current, direction }
-      drawn.push(<InsertedRow key={key} {...place(line)} {...more} />)
-      continue
+      return <InsertedRow key={key} {...place} {...more} />
     }
     const row = timeline.row(at.position)
-    if (!row) {
-      drawn.push(<MissingRow key={key} {...place(line)} />)
-      continue
-    }
-    if (row.sequence === pinned?.sequence) continue
+    if (!row) return <MissingRow key={key} {...place} />
+    if (row.sequence === pinned?.sequence) return null
     const previous = timeline.row(at.position - 1)
-    drawn.push(
+    return (
       <TimelineRow
         key={key}
-        {...place(line)}
+        {...place}
         row={row}
         time={time(row.at, previous?.at)}
         selected={row.sequence === selected}
@@ -141,35 +131,29 @@ export function TimelineGrid(props: GridProps) {
         match={row.sequence === props.current ? 'current' : props.matches.has(row.sequence)}
         pattern={pattern}
         pinned={false}
-      />,
+      />
     )
   }
 
   return (
-    <div
-      ref={scroller}
+    <Rows
       role="grid"
-      aria-label="Timeline"
+      label="Timeline"
       aria-rowcount={lines.count + 1}
       aria-activedescendant={
         current !== undefined && current >= window.from && current < window.to ? id(current) : undefined
       }
-      tabIndex={0}
-      data-first-focus
-      className={classes['grid']}
-      onScroll={window.onScroll}
+      sheet={sheet}
+      window={window}
+      className={classes['grid'] ?? ''}
       onWheel={(event) =>
         event.deltaY < 0 && follow && lines.count * lineHeight > window.view ? onFollow(false) : undefined
       }
       onKeyDown={at.key}
       onClick={at.click}
-    >
-      <GridHead mode={mode} onMode={props.onMode} />
-      <div role="presentation" className={classes['space']} style={{ height: window.height }}>
-        <div role="rowgroup" className={classes['layer']} style={{ height: window.view }}>
-          <div ref={layer} role="presentation" className={classes['lines']}>
-            {drawn}
-          </div>
+      head={<GridHead mode={mode} onMode={props.onMode} />}
+      over={
+        <>
           {pinned ? (
             <TimelineRow
               id={`${base}-pinned`}
@@ -193,8 +177,10 @@ export function TimelineGrid(props: GridProps) {
               {count(notDrawn)} {notDrawn === 1 ? 'entry' : 'entries'} not drawn, all recorded
             </div>
           ) : null}
-        </div>
-      </div>
-    </div>
+        </>
+      }
+    >
+      {draw}
+    </Rows>
   )
 }

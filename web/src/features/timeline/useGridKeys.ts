@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { Window } from '../../ui/useWindow'
+import type { Window } from '../../ui/rows/useWindow'
 import type { Lines } from './lines'
 import type { Timeline } from './Timeline'
 import type { Unfolding } from './useUnfolded'

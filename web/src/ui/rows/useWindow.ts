@@ -1,4 +1,5 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import type { Sheet } from './useSheet'
 
 /** A browser lays out 33,554,428 px at most; a longer list is scrolled by a scaled scroll bar. */
 const longest = 30_000_000
@@ -10,12 +11,14 @@ interface Wish {
   /** Height of a line. */
   lineHeight: number
   /** Height of what sticks above the lines. */
-  head: number
+  head?: number
   follow?: boolean
   onFollow?: (follow: boolean) => void
 }
 
 export interface Window {
+  lineHeight: number
+  head: number
   /** First line in view, and the one behind the last. */
   first: number
   last: number
@@ -41,9 +44,8 @@ export interface Window {
  * sticks to the container; so nothing is ever blank, and positions stay exact in a list of any length.
  */
 export function useWindow(
-  scroller: RefObject<HTMLElement | null>,
-  layer: RefObject<HTMLElement | null>,
-  { count, lineHeight, head, follow = false, onFollow }: Wish,
+  { scroller, layer }: Sheet,
+  { count, lineHeight, head = 0, follow = false, onFollow }: Wish,
 ): Window {
   const [view, setView] = useState(0)
   const [first, setFirst] = useState(0)
@@ -110,6 +112,8 @@ export function useWindow(
 
   const visible = Math.ceil(view / lineHeight) + 1
   return {
+    lineHeight,
+    head,
     first,
     last: Math.min(count, first + visible),
     from: Math.max(0, first - overscan),
