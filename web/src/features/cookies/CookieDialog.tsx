@@ -1,11 +1,9 @@
-import { Button, Modal, Switch, TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { problemsOf } from '../../api/refusal'
-import type { Cookie, Problem, SaveCookie } from '../../api/types'
-import { Notice } from '../../ui/Notice'
+import type { Cookie, SaveCookie } from '../../api/types'
 import { Select } from '../../ui/Select'
-import dialogs from '../shell/Dialogs.module.css'
+import { CodeField, FormDialog } from '../shell/FormDialog'
 import classes from './Cookies.module.css'
 import { localTime } from './cookies'
 
@@ -16,6 +14,7 @@ interface Props {
   onClose: () => void
 }
 
+const fields = ['name', 'value', 'domain', 'path', 'expires']
 const fresh: SaveCookie = { name: '', value: '', domain: '', path: '/' }
 
 function begun(cookie: Cookie | undefined): SaveCookie {
@@ -27,20 +26,13 @@ function begun(cookie: Cookie | undefined): SaveCookie {
 /** A cookie as it is edited. */
 export function CookieDialog({ project, cookie, onClose }: Props) {
   const [edited, setEdited] = useState(begun(cookie))
-  const [problems, setProblems] = useState<Problem[]>([])
   const set = (change: Partial<SaveCookie>) => setEdited({ ...edited, ...change })
-  const wrong = (field: string) => problems.find(({ pointer }) => pointer === `/${field}`)?.message
   const save = async () => {
     const path = { project }
-    try {
-      await api.post('/projects/{project}/cookies', { path, body: edited })
-      if (cookie && !isSame(cookie, edited)) {
-        const query = { domain: cookie.domain, path: cookie.path, name: cookie.name }
-        await api.delete('/projects/{project}/cookies', { path, query })
-      }
-      onClose()
-    } catch (error) {
-      setProblems(problemsOf(error))
+    await api.post('/projects/{project}/cookies', { path, body: edited })
+    if (cookie && !isSame(cookie, edited)) {
+      const query = { domain: cookie.domain, path: cookie.path, name: cookie.name }
+      await api.delete('/projects/{project}/cookies', { path, query })
     }
   }
   const ends = edited.expires === undefined ? '' : localTime(edited.expires)
@@ -49,93 +41,66 @@ export function CookieDialog({ project, cookie, onClose }: Props) {
     setEdited(text === '' ? rest : { ...rest, expires: new Date(text).toISOString() })
   }
   return (
-    <Modal opened onClose={onClose} title={cookie ? `Cookie ${cookie.name}` : 'Add a cookie'} size={440}>
-      <form
-        className={dialogs['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {problems
-          .filter(({ pointer }) => !/^\/(name|value|domain|path|expires)$/.test(pointer ?? ''))
-          .map((problem) => (
-            <Notice key={problem.message} tone="bad" what={problem.message} why={problem.hint ?? ''} />
-          ))}
-        <Text label="Name" value={edited.name} wrong={wrong('name')} onChange={(name) => set({ name })} />
-        <Text label="Value" value={edited.value} wrong={wrong('value')} onChange={(value) => set({ value })} />
-        <Text label="Domain" value={edited.domain} wrong={wrong('domain')} onChange={(domain) => set({ domain })} />
-        <Text label="Path" value={edited.path ?? '/'} wrong={wrong('path')} onChange={(path) => set({ path })} />
-        <TextInput
-          label="Ends"
-          type="datetime-local"
-          description="Empty: with the session"
-          value={ends}
-          error={wrong('expires')}
-          onChange={(event) => setEnd(event.currentTarget.value)}
-        />
-        <div className={classes['switches']}>
-          <Switch
-            label="This host only"
-            checked={edited.hostOnly ?? true}
-            onChange={(event) => set({ hostOnly: event.currentTarget.checked })}
+    <FormDialog
+      title={cookie ? `Cookie ${cookie.name}` : 'Add a cookie'}
+      size={440}
+      fields={fields}
+      save={save}
+      onClose={onClose}
+    >
+      {({ wrong }) => (
+        <>
+          <CodeField label="Name" value={edited.name} wrong={wrong('name')} onChange={(name) => set({ name })} />
+          <CodeField label="Value" value={edited.value} wrong={wrong('value')} onChange={(value) => set({ value })} />
+          <CodeField
+            label="Domain"
+            value={edited.domain}
+            wrong={wrong('domain')}
+            onChange={(domain) => set({ domain })}
           />
-          <Switch
-            label="TLS only"
-            checked={edited.secure ?? false}
-            onChange={(event) => set({ secure: event.currentTarget.checked })}
+          <CodeField label="Path" value={edited.path ?? '/'} wrong={wrong('path')} onChange={(path) => set({ path })} />
+          <TextInput
+            label="Ends"
+            type="datetime-local"
+            description="Empty: with the session"
+            value={ends}
+            error={wrong('expires')}
+            onChange={(event) => setEnd(event.currentTarget.value)}
           />
-          <Switch
-            label="HttpOnly"
-            checked={edited.httpOnly ?? false}
-            onChange={(event) => set({ httpOnly: event.currentTarget.checked })}
-          />
-          <Select
-            label="SameSite"
-            choices={[
-              { value: 'unset', label: 'SameSite not set' },
-              { value: 'lax', label: 'SameSite lax' },
-              { value: 'strict', label: 'SameSite strict' },
-              { value: 'none', label: 'SameSite none' },
-            ]}
-            value={edited.sameSite ?? 'unset'}
-            onChange={(sameSite) => set({ sameSite })}
-          />
-        </div>
-        <div className={dialogs['actions']}>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="filled">
-            Keep
-          </Button>
-        </div>
-      </form>
-    </Modal>
+          <div className={classes['switches']}>
+            <Switch
+              label="This host only"
+              checked={edited.hostOnly ?? true}
+              onChange={(event) => set({ hostOnly: event.currentTarget.checked })}
+            />
+            <Switch
+              label="TLS only"
+              checked={edited.secure ?? false}
+              onChange={(event) => set({ secure: event.currentTarget.checked })}
+            />
+            <Switch
+              label="HttpOnly"
+              checked={edited.httpOnly ?? false}
+              onChange={(event) => set({ httpOnly: event.currentTarget.checked })}
+            />
+            <Select
+              label="SameSite"
+              choices={[
+                { value: 'unset', label: 'SameSite not set' },
+                { value: 'lax', label: 'SameSite lax' },
+                { value: 'strict', label: 'SameSite strict' },
+                { value: 'none', label: 'SameSite none' },
+              ]}
+              value={edited.sameSite ?? 'unset'}
+              onChange={(sameSite) => set({ sameSite })}
+            />
+          </div>
+        </>
+      )}
+    </FormDialog>
   )
 }
 
 function isSame(cookie: Cookie, { name, domain, path }: SaveCookie): boolean {
   return cookie.name === name && cookie.domain === domain && cookie.path === path
-}
-
-interface TextProps {
-  label: string
-  value: string
-  wrong: string | undefined
-  onChange: (value: string) => void
-}
-
-function Text({ label, value, wrong, onChange }: TextProps) {
-  return (
-    <TextInput
-      label={label}
-      value={value}
-      error={wrong}
-      spellCheck={false}
-      autoComplete="off"
-      classNames={{ input: 'mono' }}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  )
 }
