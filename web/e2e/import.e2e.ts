@@ -26,14 +26,14 @@ async function choose(input: 'Files' | 'Folder', path: string): Promise<void> {
 }
 
 describe('an import', () => {
-  it('of a Postman collection is previewed, comes in as a folder, and can be undone', async () => {
+  it('of a Postman collection is previewed, comes in as a folder that the tree goes to, and can be undone', async () => {
     await choose('Files', join(material, 'newman/response-bodies.json'))
     await dialog().getByText('Postman collection').waitFor()
     const items = dialog().getByRole('list', { name: 'Comes in' })
     expect(await items.getByRole('listitem').count()).toBeGreaterThan(1)
     await dialog().getByRole('button', { name: 'Import', exact: true }).click()
     await dialog().waitFor({ state: 'detached' })
-    await line('A collection with').waitFor()
+    await line('A collection with').and(desk.page.locator(':focus')).waitFor()
     await foot().getByRole('button', { name: 'Undo' }).click()
     await line('A collection with').waitFor({ state: 'detached' })
   })

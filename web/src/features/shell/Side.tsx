@@ -30,6 +30,8 @@ export function Side({ onOpen, onNewRequest }: Props) {
   const [renaming, setRenaming] = useState<string>()
   /** The dialog "Import" is open, with these files. */
   const [importing, setImporting] = useState<readonly File[]>()
+  /** What the tree is to go to, once it is there. */
+  const [wanted, setWanted] = useState<string>()
   const pane = useRef<HTMLDivElement>(null)
   useFileDrop(pane, setImporting)
   const endNews = useCallback(() => setNews(undefined), [setNews])
@@ -79,12 +81,18 @@ export function Side({ onOpen, onNewRequest }: Props) {
         onRenaming={setRenaming}
         onOpen={onOpen}
         onNewRequest={onNewRequest}
+        wanted={wanted}
+        onThere={() => setWanted(undefined)}
       />
       {importing ? (
         <ImportDialog
           dropped={importing}
           onDone={(outcome) => {
             setImporting(undefined)
+            if (outcome.folder !== '') {
+              setFilter('')
+              setWanted(outcome.folder)
+            }
             void actions.imported(outcome)
           }}
           onClose={() => setImporting(undefined)}

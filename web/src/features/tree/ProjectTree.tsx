@@ -1,5 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { treeQuery } from '../../api/queries'
 import type { EndpointKind } from '../../api/types'
 import { Coming } from '../../ui/Coming'
@@ -24,10 +34,14 @@ interface Props {
   onRenaming: (key: string | undefined) => void
   onOpen: (endpoint: string, again: boolean) => void
   onNewRequest: (kind: EndpointKind, folder: string) => void
+  /** Path of a folder to go to as soon as it is there. */
+  wanted: string | undefined
+  onThere: () => void
 }
 
 /** The tree "Project": folders and endpoints, by the ARIA tree pattern. */
-export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onNewRequest }: Props) {
+export function ProjectTree(props: Props) {
+  const { filter, actions, renaming, onRenaming, onOpen, onNewRequest, wanted } = props
   const { project } = useWorkspace()
   const { tabs, active } = useTabs()
   const inFront = usePage().page === 'apis'
@@ -43,10 +57,10 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
   const dragged = useRef<TreeRow>(undefined)
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
-  const wanted = useDeferredValue(filter)
+  const searched = useDeferredValue(filter)
 
   const folded = useMemo(() => new Set(foldedList), [foldedList])
-  const rows = useMemo(() => (tree ? rowsOf(tree, folded, wanted) : []), [tree, folded, wanted])
+  const rows = useMemo(() => (tree ? rowsOf(tree, folded, searched) : []), [tree, folded, searched])
   const selected = inFront ? tabs.find((tab) => tab.id === active)?.endpoint : undefined
   const focused = rows.some((row) => row.key === focus)
     ? focus
@@ -66,6 +80,21 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
     setFocus(row.key)
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()
   }
+  const arrive = useEffectEvent((path: string) => {
+    if (!tree?.folders.includes(path)) return
+    setFolded(foldedList.filter((each) => !isWithin(path, each)))
+    setFocus(`folder ${path}`)
+    const line = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(`folder ${path}`)}"]`)
+    if (!line) return
+    line.focus({ preventScroll: true })
+    line.scrollIntoView({ block: 'start' })
+    props.onThere()
+  })
+  useEffect(() => {
+    if (wanted === undefined) return undefined
+    const frame = requestAnimationFrame(() => arrive(wanted))
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, rows])
   const open = (row: TreeRow, again = false) => {
     if (row.kind === 'folder') fold(row.path, !row.open)
     else onOpen(row.endpoint.id, again)
@@ -123,8 +152,8 @@ export function ProjectTree({ filter, actions, renaming, onRenaming, onOpen, onN
 
   if (!tree) return <Coming what="The tree" asked={asked} />
   if (rows.length === 0) {
-    return wanted ? (
-      <Empty state="Nothing fits" what={`No endpoint or folder has “${wanted}”.`} />
+    return searched ? (
+      <Empty state="Nothing fits" what={`No endpoint or folder has “${searched}”.`} />
     ) : (
       <Empty state="No endpoints yet" />
     )
