@@ -84,6 +84,7 @@ function Preview({ text }: { text: string }) {
   })
   if (error) return <p className={classes['wrong']}>{error.message}</p>
   if (!rows) return null
+  if (rows.problem) return <p className={classes['wrong']}>{rows.problem.message}</p>
   const hidden = rows.total - rows.rows.length
   return (
     <div className={classes['preview']}>

@@ -1,5 +1,7 @@
 package dev.parley.server.api;
 
+import dev.parley.description.json.ProblemJson;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.run.DataRows;
 import dev.parley.engine.run.JsonReport;
 import dev.parley.engine.run.JunitReport;
@@ -85,7 +87,17 @@ final class RunOperations {
     }
 
     private static Reply preview(Call call) {
-        List<Map<String, JsonNode>> rows = DataRows.read(call.text("text"));
+        List<Map<String, JsonNode>> rows;
+        try {
+            rows = DataRows.read(call.text("text"));
+        } catch (ProblemException broken) {
+            // Somebody is still writing it, or looks whether it is the file that is meant.
+            ObjectNode json = Json.object().put("total", 0);
+            json.putArray("names");
+            json.putArray("rows");
+            json.set("problem", ProblemJson.write(broken.problems().getFirst()));
+            return Reply.ok(json);
+        }
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keySet()));
         ObjectNode json = Json.object().put("total", rows.size());

@@ -184,6 +184,14 @@ class RunOperationsTest {
     }
 
     @Test
+    void aTextWithoutRowsOfDataIsNoWrongRequest() {
+        MemoryExchange told = api.send("POST", "/data-rows", "{'text':'[1, 2'}");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.json().path("rows").size()).isZero();
+        assertThat(told.json().at("/problem/message").asString()).isNotEmpty();
+    }
+
+    @Test
     void aFolderWithoutRequestsCannotBeRun() {
         MemoryExchange refused = run("Nowhere");
         assertThat(refused.status()).isEqualTo(422);
