@@ -64,17 +64,11 @@ export const variableKeys = (project: string) => [
   ['check', project],
 ]
 
-/** The credentials of a folder, or of the project by an empty path. */
-export const authQuery = (project: string, folder: string) =>
+/** What a folder, or the project by an empty path, says for all that is in it. */
+export const folderQuery = (project: string, folder: string) =>
   queryOptions({
-    queryKey: ['auth', project, folder],
-    queryFn: () => api.get('/projects/{project}/auth', { path: { project }, query: { folder } }),
-  })
-
-export const folderScriptsQuery = (project: string, folder: string) =>
-  queryOptions({
-    queryKey: ['scripts', project, folder],
-    queryFn: () => api.get('/projects/{project}/scripts', { path: { project }, query: { folder } }),
+    queryKey: ['folder', project, folder],
+    queryFn: () => api.get('/projects/{project}/folder-settings', { path: { project }, query: { folder } }),
   })
 
 export const cookiesQuery = (project: string) =>

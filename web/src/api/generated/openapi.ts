@@ -472,7 +472,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{project}/auth": {
+    "/projects/{project}/folder-settings": {
         parameters: {
             query?: {
                 /** @description Path of the folder; left out or empty for the project */
@@ -485,40 +485,13 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The credentials that a folder or project gives to those in it that inherit */
-        get: operations["readAuth"];
+        /** What a folder or project says for all requests in it */
+        get: operations["readFolderSettings"];
         /**
-         * Gives a folder or project credentials
-         * @description With the kind `inherit` it has none of its own.
+         * Gives a folder or project credentials, scripts, or both in one change
+         * @description What is left out stays as it is. With credentials of the kind `inherit` it has none of its own. Scripts run before those of the folders in it and of the request, at each moment.
          */
-        put: operations["saveAuth"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/projects/{project}/scripts": {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        /** The scripts that a folder or project has around those of all requests in it */
-        get: operations["readScripts"];
-        /**
-         * Gives a folder or project scripts
-         * @description They run before those of the folders in it and of the request, at each moment.
-         */
-        put: operations["saveScripts"];
+        put: operations["saveFolderSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1272,7 +1245,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says which rows of data a text holds, without keeping it */
+        /**
+         * Says which rows of data a text holds, without keeping it
+         * @description A text that holds none is no wrong request; what is wrong with it is told in `problem`.
+         */
         post: operations["previewData"];
         delete?: never;
         options?: never;
@@ -1515,6 +1491,7 @@ export interface components {
             /** @description The first twenty, with values in the order of the names */
             rows: string[][];
             total: number;
+            problem?: components["schemas"]["Problem"];
         };
         RunTotals: {
             /** @description Those that were begun */
@@ -1743,20 +1720,16 @@ export interface components {
             /** @description Id of the environment that the person works in; left out for the project's variables alone */
             active?: string;
         };
-        FolderAuth: {
+        FolderSettings: {
             /** @description Path; empty for the project */
             folder: string;
             auth: components["schemas"]["Auth"];
-            /** @description What takes effect in it; left out where neither it nor one above it says any */
+            /** @description The credentials that take effect in it; left out where neither it nor one above it says any */
             effective?: {
                 /** @description Path of the one that says them; empty for the project */
                 folder: string;
                 auth: components["schemas"]["Auth"];
             };
-        };
-        FolderScripts: {
-            /** @description Path; empty for the project */
-            folder: string;
             scripts: components["schemas"]["Scripts"];
         };
         TokenQuestion: {
@@ -4310,7 +4283,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    readAuth: {
+    readFolderSettings: {
         parameters: {
             query?: {
                 /** @description Path of the folder; left out or empty for the project */
@@ -4325,13 +4298,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its own, and what takes effect */
+            /** @description Its credentials and scripts, and what takes effect */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FolderAuth"];
+                    "application/json": components["schemas"]["FolderSettings"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -4339,7 +4312,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    saveAuth: {
+    saveFolderSettings: {
         parameters: {
             query?: {
                 /** @description Path of the folder; left out or empty for the project */
@@ -4355,7 +4328,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    auth: components["schemas"]["Auth"];
+                    auth?: components["schemas"]["Auth"];
+                    scripts?: components["schemas"]["Scripts"];
                 };
             };
         };
@@ -4366,71 +4340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FolderAuth"];
-                };
-            };
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            default: components["responses"]["Error"];
-        };
-    };
-    readScripts: {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its own */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FolderScripts"];
-                };
-            };
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            default: components["responses"]["Error"];
-        };
-    };
-    saveScripts: {
-        parameters: {
-            query?: {
-                /** @description Path of the folder; left out or empty for the project */
-                folder?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of a project */
-                project: components["parameters"]["Project"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    scripts: components["schemas"]["Scripts"];
-                };
-            };
-        };
-        responses: {
-            /** @description As saved */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FolderScripts"];
+                    "application/json": components["schemas"]["FolderSettings"];
                 };
             };
             404: components["responses"]["NotFound"];

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { authQuery, folderScriptsQuery } from '../../api/queries'
+import { folderQuery } from '../../api/queries'
 import { Coming } from '../../ui/Coming'
 import { useWorkspace } from '../workspace/context'
 import { FolderSettings, type FolderPart } from './FolderSettings'
@@ -21,8 +21,7 @@ export function FolderDialog({ folder, part: first, onClose }: Props) {
   const { project } = useWorkspace()
   const [part, setPart] = useState(first)
   const [changed, setChanged] = useState(false)
-  const auth = useQuery({ ...authQuery(project, folder), staleTime: 0, gcTime: 0 })
-  const scripts = useQuery({ ...folderScriptsQuery(project, folder), staleTime: 0, gcTime: 0 })
+  const saved = useQuery({ ...folderQuery(project, folder), staleTime: 0, gcTime: 0 })
   const title = `${part === 'auth' ? 'Auth' : 'Scripts'} of ${folder === '' ? 'the project' : folder}`
   return (
     <Modal
@@ -33,17 +32,16 @@ export function FolderDialog({ folder, part: first, onClose }: Props) {
       closeOnClickOutside={!changed}
       closeOnEscape={part === 'auth' || !changed}
     >
-      {auth.data && scripts.data ? (
+      {saved.data ? (
         <FolderSettings
-          saved={auth.data}
-          savedScripts={scripts.data.scripts}
+          saved={saved.data}
           part={part}
           onPart={setPart}
           onChanged={() => setChanged(true)}
           onClose={onClose}
         />
       ) : (
-        <Coming what="What it says" asked={auth.data ? scripts : auth} />
+        <Coming what="What it says" asked={saved} />
       )}
     </Modal>
   )

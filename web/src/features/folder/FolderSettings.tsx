@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { folderQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
-import type { Auth, FolderAuth, Problem, Scripts } from '../../api/types'
+import type { Auth, FolderSettings as Settings, Problem, Scripts } from '../../api/types'
 import { Notice } from '../../ui/Notice'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { AuthFields } from '../composer/auth/AuthFields'
@@ -18,32 +19,31 @@ import { FolderScripts } from './FolderScripts'
 export type FolderPart = 'auth' | 'scripts'
 
 interface Props {
-  saved: FolderAuth
-  savedScripts: Scripts
+  saved: Settings
   part: FolderPart
   onPart: (part: FolderPart) => void
   onChanged: () => void
   onClose: () => void
 }
 
-/** Credentials and scripts of a folder or the project, while they are edited; what was changed is kept, the credentials first. */
-export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, onClose }: Props) {
+/** Credentials and scripts of a folder or the project, while they are edited; what was changed is kept in one go, or not at all. */
+export function FolderSettings({ saved, part, onPart, onChanged, onClose }: Props) {
   const { project } = useWorkspace()
   const client = useQueryClient()
   const { folder } = saved
   const [edited, setEdited] = useState<{ auth?: Auth; scripts?: Scripts }>({})
   const [problems, setProblems] = useState<Problem[]>([])
-  const { auth = begin(saved), scripts = savedScripts } = edited
+  const { auth = begin(saved), scripts = saved.scripts } = edited
   const change = (next: typeof edited) => {
     setEdited((now) => ({ ...now, ...next }))
     onChanged()
   }
   const save = async () => {
-    const where = { path: { project }, query: { folder } }
     try {
-      if (edited.auth) await api.put('/projects/{project}/auth', { ...where, body: { auth: edited.auth } })
-      await client.invalidateQueries({ queryKey: ['auth', project] })
-      if (edited.scripts) await api.put('/projects/{project}/scripts', { ...where, body: { scripts: edited.scripts } })
+      const where = { path: { project }, query: { folder } }
+      const kept = await api.put('/projects/{project}/folder-settings', { ...where, body: edited })
+      client.setQueryData(folderQuery(project, folder).queryKey, kept)
+      await client.invalidateQueries({ queryKey: ['folder', project] })
       onClose()
     } catch (error) {
       setProblems(problemsOf(error))
@@ -101,6 +101,6 @@ export function FolderSettings({ saved, savedScripts, part, onPart, onChanged, o
 }
 
 /** Above the project there is nothing to inherit from. */
-function begin({ folder, auth }: FolderAuth): Auth {
+function begin({ folder, auth }: Settings): Auth {
   return folder === '' && auth.kind === 'inherit' ? { kind: 'none' } : auth
 }

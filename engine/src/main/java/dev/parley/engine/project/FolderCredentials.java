@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderCredentials {
 
     /** What the names of their secrets have in place of an endpoint's id, before the folder's path. */
-    private static final String FOLDER = "folder/";
+    static final String FOLDER = "folder/";
 
     private final ProjectStore store;
     private final Workspace workspace;
@@ -75,27 +75,6 @@ final class FolderCredentials {
         }
         int last = folder.lastIndexOf(Names.BETWEEN_FOLDERS);
         return effective(project, seen, last < 0 ? "" : folder.substring(0, last));
-    }
-
-    FolderAuth save(String project, String given, Auth auth, String author) {
-        String folder = Names.path(given, "/folder");
-        Map<String, String> literal = Credentials.literal(auth);
-        boolean another = !literal.isEmpty()
-                && !literal.equals(Credentials.literal(read(project, folder).auth()));
-        byte[] sealed = another ? credentials.seal(project, literal) : null;
-        String summary = "Changed credentials of " + (folder.isEmpty() ? "the project" : folder);
-        workspace.change(project, author, (rows, contents) -> {
-            known(contents, folder);
-            FolderSettings before = FolderSettings.of(contents.openApi(), folder);
-            FolderSettings after = new FolderSettings(
-                    before.description(), Credentials.hidden(auth), before.scripts(), before.variables());
-            if (sealed != null) {
-                rows.putSecret(project, Credentials.name(FOLDER + folder), sealed);
-            }
-            var edits = FolderSettings.write(contents.openApi(), folder, after);
-            return new Workspace.Edited(contents.with(Contents.OPENAPI, edits), summary);
-        });
-        return read(project, folder);
     }
 
     /** Lets the secrets of folders go with them; those of the old paths stay, since a move can be undone. */

@@ -26,19 +26,6 @@ final class FolderScripts {
         return FolderSettings.of(contents.openApi(), folder).scripts();
     }
 
-    Scripts save(String project, String given, Scripts scripts, String author) {
-        String folder = Names.path(given, "/folder");
-        String summary = "Changed scripts of " + (folder.isEmpty() ? "the project" : folder);
-        workspace.change(project, author, (rows, contents) -> {
-            FolderCredentials.known(contents, folder);
-            FolderSettings before = FolderSettings.of(contents.openApi(), folder);
-            FolderSettings after = new FolderSettings(before.description(), before.auth(), scripts, before.variables());
-            return new Workspace.Edited(
-                    contents.with(Contents.OPENAPI, FolderSettings.write(contents.openApi(), folder, after)), summary);
-        });
-        return read(project, folder);
-    }
-
     /** What is around a request, the outermost first. */
     List<ScriptLayers.Layer> around(RequestPlace place) {
         return store.read(rows -> {

@@ -58,6 +58,7 @@ public final class Projects {
     private final CertificateStore certificates;
     private final FolderCredentials folderCredentials;
     private final FolderScripts folderScripts;
+    private final FolderSaving folderSaving;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
     private final Undo undo;
@@ -85,6 +86,7 @@ public final class Projects {
         this.certificates = new ProjectCertificates(store, workspace, box);
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.folderScripts = new FolderScripts(store, workspace);
+        this.folderSaving = new FolderSaving(workspace, credentials, folderCredentials);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
         this.undo = new Undo(workspace);
@@ -240,9 +242,10 @@ public final class Projects {
         return folderCredentials.read(project, folder);
     }
 
-    /** Gives a folder or the project credentials. */
-    public FolderAuth saveAuth(String project, String folder, Auth auth, String author) {
-        return folderCredentials.save(project, folder, auth, author);
+    /** Gives a folder or the project credentials, scripts, or both in one change; what is null stays as it is. */
+    public void saveSettings(
+            String project, String folder, @Nullable Auth auth, @Nullable Scripts scripts, String author) {
+        folderSaving.save(project, folder, auth, scripts, author);
     }
 
     /** The credentials that a request inherits, {@link Auth.None} where there are none. */
@@ -253,11 +256,6 @@ public final class Projects {
     /** The scripts that a folder, or the project by an empty path, has around those of what is in it. */
     public Scripts scripts(String project, String folder) {
         return folderScripts.read(project, folder);
-    }
-
-    /** Gives a folder or the project scripts. */
-    public Scripts saveScripts(String project, String folder, Scripts scripts, String author) {
-        return folderScripts.save(project, folder, scripts, author);
     }
 
     /** The project and the folders that a request is in, with their scripts. */

@@ -19,8 +19,7 @@ final class Operations {
         new ImportOperations(services.projects(), services.fetching()).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
-        new AuthOperations(services.projects()).addTo(all);
-        new ScriptOperations(services.projects()).addTo(all);
+        new FolderOperations(services.projects()).addTo(all);
         new TokenOperations(services).addTo(all);
         new TabOperations(services.tabs()).addTo(all);
         new SessionOperations(services.projects(), services.sessions()).addTo(all);

@@ -165,10 +165,10 @@ final class Samples {
         String begun = api.signIns()
                 .begin(new Holder(project, Call.PERSON), other, PersonalOptions.NONE, "http://b/")
                 .id();
-        add("saveScripts", "PUT", root + "/scripts", "{'scripts':{'beforeRequest':'pm.info.requestName'}}");
-        add("readScripts", "GET", root + "/scripts");
-        add("saveAuth", "PUT", root + "/auth", "{'auth':{'kind':'bearer','token':'{{token}}'}}");
-        add("readAuth", "GET", root + "/auth?folder=");
+        String settings = root + "/folder-settings";
+        String scripts = "'scripts':{'beforeRequest':'pm.info.requestName'}";
+        add("saveFolderSettings", "PUT", settings, "{'auth':{'kind':'bearer','token':'{{token}}'}," + scripts + "}");
+        add("readFolderSettings", "GET", settings + "?folder=");
         add("beginSignIn", "POST", root + "/sign-ins", "{'redirectUrl':'http://b/','auth':" + auth + "}");
         add("readSignIn", "GET", "/sign-ins/" + begun);
         add("answerSignIn", "POST", "/sign-in-answers", "{'url':'http://b/?error=access_denied&state=s1'}");

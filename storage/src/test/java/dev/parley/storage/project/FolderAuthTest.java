@@ -44,25 +44,25 @@ class FolderAuthTest extends ProjectOnADatabase {
         String deep = endpoint("Boats / Ferries");
         String top = endpoint("");
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
-        projects.saveAuth(project, "", BASIC, ME);
+        projects.saveSettings(project, "", BASIC, null, ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BASIC);
-        projects.saveAuth(project, "Boats", BEARER, ME);
+        projects.saveSettings(project, "Boats", BEARER, null, ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
         assertThat(projects.inherited(new RequestPlace(project, top))).isEqualTo(BASIC);
         assertThat(projects.inherited(new RequestPlace(project, null))).isEqualTo(BASIC);
         assertThat(projects.auth(project, "Boats / Ferries"))
                 .isEqualTo(new FolderAuth(
                         "Boats / Ferries", new Auth.Inherit(), new FolderAuth.Effective("Boats", BEARER)));
-        projects.saveAuth(project, "Boats / Ferries", new Auth.None(), ME);
+        projects.saveSettings(project, "Boats / Ferries", new Auth.None(), null, ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
-        projects.saveAuth(project, "Boats / Ferries", new Auth.Inherit(), ME);
+        projects.saveSettings(project, "Boats / Ferries", new Auth.Inherit(), null, ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
     }
 
     @Test
     void aSecretOfAFolderIsInNoDocumentAndOutlivesARestart() throws IOException {
         endpoint("Boats");
-        projects.saveAuth(project, "Boats", BEARER, ME);
+        projects.saveSettings(project, "Boats", BEARER, null, ME);
         restart();
         assertThat(projects.document(project, "project.openapi.yaml"))
                 .contains("bearer")
@@ -73,7 +73,7 @@ class FolderAuthTest extends ProjectOnADatabase {
     @Test
     void aFolderThatMovesTakesItsCredentialsAlongAndBackAgain() {
         String clock = endpoint("Boats / Ferries");
-        projects.saveAuth(project, "Boats / Ferries", BEARER, ME);
+        projects.saveSettings(project, "Boats / Ferries", BEARER, null, ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
         assertThat(projects.inherited(new RequestPlace(project, clock))).isEqualTo(BEARER);
         projects.undo(project, projects.read(project).sequence(), ME);
@@ -83,7 +83,7 @@ class FolderAuthTest extends ProjectOnADatabase {
     @Test
     void aFolderThatIsNotThereHasNone() {
         assertThatThrownBy(() -> projects.auth(project, "Trains")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> projects.saveAuth(project, "Trains", BASIC, ME))
+        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", BASIC, null, ME))
                 .isInstanceOf(NotFoundException.class);
     }
 }

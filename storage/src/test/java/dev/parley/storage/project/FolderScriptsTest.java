@@ -37,8 +37,8 @@ class FolderScriptsTest extends ProjectOnADatabase {
     @Test
     void anEndpointIsWithinTheProjectAndItsFoldersFromTheOutside() throws IOException {
         String deep = endpoint("Boats / Ferries");
-        projects.saveScripts(project, "", OUTER, ME);
-        projects.saveScripts(project, "Boats / Ferries", INNER, ME);
+        projects.saveSettings(project, "", null, OUTER, ME);
+        projects.saveSettings(project, "Boats / Ferries", null, INNER, ME);
         restart();
         String name = projects.read(project).name();
         assertThat(projects.scripts(project, "Boats / Ferries")).isEqualTo(INNER);
@@ -51,22 +51,37 @@ class FolderScriptsTest extends ProjectOnADatabase {
     void theyStandBesideTheCredentialsAndGoWithTheirFolder() {
         String deep = endpoint("Boats / Ferries");
         Auth auth = new Auth.Basic("ada", "{{password}}");
-        projects.saveAuth(project, "Boats", auth, ME);
-        projects.saveScripts(project, "Boats", OUTER, ME);
+        projects.saveSettings(project, "Boats", auth, null, ME);
+        projects.saveSettings(project, "Boats", null, OUTER, ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
         assertThat(projects.scriptsAround(new RequestPlace(project, deep))).contains(new Layer("Ships", OUTER));
         assertThat(projects.auth(project, "Ships").auth()).isEqualTo(auth);
 
-        projects.saveScripts(project, "Ships", Scripts.NONE, ME);
+        projects.saveSettings(project, "Ships", null, Scripts.NONE, ME);
         assertThat(projects.scripts(project, "Ships")).isEqualTo(Scripts.NONE);
         projects.undo(project, projects.read(project).sequence(), ME);
         assertThat(projects.scripts(project, "Ships")).isEqualTo(OUTER);
     }
 
     @Test
+    void bothAreSavedInOneChangeThatIsUndoneAsOne() {
+        endpoint("Boats");
+        Auth auth = new Auth.Basic("ada", "{{password}}");
+        long before = projects.read(project).sequence();
+        projects.saveSettings(project, "Boats", auth, OUTER, ME);
+        long after = projects.read(project).sequence();
+        assertThat(after).isEqualTo(before + 1);
+        assertThat(projects.feed(project, before, 10).getFirst().summary())
+                .isEqualTo("Changed credentials and scripts of Boats");
+        projects.undo(project, after, ME);
+        assertThat(projects.auth(project, "Boats").auth()).isEqualTo(new Auth.Inherit());
+        assertThat(projects.scripts(project, "Boats")).isEqualTo(Scripts.NONE);
+    }
+
+    @Test
     void aFolderThatIsNotThereHasNone() {
         assertThatThrownBy(() -> projects.scripts(project, "Trains")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> projects.saveScripts(project, "Trains", OUTER, ME))
+        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", null, OUTER, ME))
                 .isInstanceOf(NotFoundException.class);
     }
 }
