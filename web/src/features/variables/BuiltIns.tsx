@@ -4,6 +4,7 @@ import type { Scope } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import screen from '../shell/Screen.module.css'
 import { isFaker } from './known'
+import classes from './Variables.module.css'
 
 /** The names that always exist. */
 export function BuiltIns({ project }: { project: string }) {
@@ -24,7 +25,7 @@ export function BuiltIns({ project }: { project: string }) {
 
 function BuiltInTable({ names }: { names: Scope['builtIn'] }) {
   return (
-    <table className={screen['table']}>
+    <table className={`${screen['table']} ${classes['builtIns']}`}>
       <thead>
         <tr>
           <th scope="col">Name</th>

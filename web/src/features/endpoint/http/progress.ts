@@ -27,7 +27,7 @@ export function progressOf(session: Session | undefined): Progress {
       return { words: 'Done', dot: 'live', at: state.at }
     case 'failed':
       if (state.cancelled) return { words: 'Cancelled', dot: 'off' }
-      return { words: `Failed, ${stageName(state.stage)}`, dot: 'fail' }
+      return { words: `Failed, ${failedAt(state)}`, dot: 'fail' }
     case 'open':
     case 'waiting':
     case 'closing':
@@ -35,6 +35,11 @@ export function progressOf(session: Session | undefined): Progress {
     case undefined:
       return { words: 'Not sent', dot: 'off' }
   }
+}
+
+/** Where it failed: what a redirect leads to is no stage of the answer that redirects. */
+function failedAt({ problem, stage }: Extract<ConnectionState, { kind: 'failed' }>): string {
+  return problem.code.includes('redirect') ? 'Redirect' : stageName(stage)
 }
 
 /** The time of day, to the millisecond. */
