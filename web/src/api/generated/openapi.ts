@@ -472,6 +472,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/endpoints/{endpoint}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The parts of the standard documents that say what an endpoint is
+         * @description Its own first; then the operations on a channel, and all that they refer to.
+         */
+        get: operations["listParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        /** The source text of a part */
+        get: operations["readPart"];
+        /**
+         * Gives a part another source text
+         * @description What was changed since the revision and does not overlap is kept. Only lines that differ change in the document.
+         */
+        put: operations["savePart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/parts/{part}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what is wrong with a text that a part is to have */
+        post: operations["checkPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/parts/{part}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        /** How a part came to be what it is, the newest change first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/parts/{part}/versions/{change}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+                /** @description Sequence number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a part the text back that a change left it with, by a new change */
+        post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/{schema}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12";
+            };
+            cookie?: never;
+        };
+        /** The JSON Schema that documents of a standard are written by, as it is published */
+        get: operations["readSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/folder-settings": {
         parameters: {
             query?: {
@@ -1731,6 +1869,32 @@ export interface components {
                 auth: components["schemas"]["Auth"];
             };
             scripts: components["schemas"]["Scripts"];
+        };
+        /** @description A piece of a standard document, edited as one */
+        Part: {
+            /** @description Outlives renames */
+            id: string;
+            /** @description File name of its document */
+            document: string;
+            /** @enum {string} */
+            kind: "server" | "channel" | "operation" | "component" | "path-operation";
+            /** @description Its name among those of its kind */
+            key: string;
+            /** @description JSON pointer of where it stands in its document */
+            pointer: string;
+            /** @description Name of the schema that its document is written by */
+            schema: string;
+            /** @enum {string} */
+            syntax: "yaml" | "json";
+            /** @description Its value, from the margin on */
+            text: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        PartVersion: {
+            change: components["schemas"]["Change"];
+            /** @description Of the part, as the change left it */
+            text: string;
         };
         TokenQuestion: {
             auth: components["schemas"]["OAuth2Auth"];
@@ -4280,6 +4444,230 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: components["schemas"]["Part"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    savePart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description That the text was made from
+                     */
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    checkPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problems with their lines and columns, by the official schema and the references of the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: components["schemas"]["Problem"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description Only changes before this one; 0 for all */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes with the text that each left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: components["schemas"]["PartVersion"][];
+                        /** @description There are older ones */
+                        more: boolean;
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+                /** @description Sequence number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As restored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": unknown;
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

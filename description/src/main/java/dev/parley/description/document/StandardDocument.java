@@ -185,7 +185,8 @@ public final class StandardDocument {
         return List.copyOf(completed().tree().at(pointer.toString()).propertyNames());
     }
 
-    Syntax syntax() {
+    /** The notation that it is written in. */
+    public Syntax syntax() {
         return skeleton.source(null).syntax();
     }
 

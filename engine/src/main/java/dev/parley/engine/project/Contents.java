@@ -184,7 +184,11 @@ final class Contents {
                         openApi().node(Pointer.of("paths", key.path())));
     }
 
-    /** The part that an endpoint's operation is; none where it is left in another one. */
+    /** The part that an HTTP endpoint's operation is; none where it is left in another one. */
+    Optional<Part> operation(Part endpoint) {
+        return operation(requests().key(endpoint));
+    }
+
     private Optional<Part> operation(EndpointKey key) {
         String version = openApi()
                 .node(Pointer.of(Standard.OPENAPI.key()))

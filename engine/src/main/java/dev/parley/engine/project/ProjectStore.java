@@ -58,6 +58,9 @@ public interface ProjectStore {
         /** Changes after the sequence, oldest first, at most so many. */
         List<RecordedChange> changes(String project, long after, int limit);
 
+        /** The changes that touched a part, oldest first, each with what it did to that part alone. */
+        List<RecordedChange> changesOf(String project, String part);
+
         /** Forgets what earlier changes did to a part, so that they cannot be undone: it held what must not be kept. */
         void forget(String project, String part);
 

@@ -59,6 +59,7 @@ public final class Projects {
     private final FolderCredentials folderCredentials;
     private final FolderScripts folderScripts;
     private final FolderSaving folderSaving;
+    private final PartSources sources;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
     private final Undo undo;
@@ -87,6 +88,7 @@ public final class Projects {
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.folderScripts = new FolderScripts(store, workspace);
         this.folderSaving = new FolderSaving(workspace, credentials, folderCredentials);
+        this.sources = new PartSources(store, workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
         this.undo = new Undo(workspace);
@@ -354,6 +356,11 @@ public final class Projects {
                         .orElseThrow(() -> new NotFoundException("document", name))
                         .text();
         };
+    }
+
+    /** The source texts of the parts of projects. */
+    public PartSources sources() {
+        return sources;
     }
 
     /** The environments, and all variables with what they stand for. */

@@ -105,6 +105,20 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     }
 
     @Override
+    public List<RecordedChange> changesOf(String project, String part) {
+        return changes(project, 0, Integer.MAX_VALUE).stream()
+                .filter(change ->
+                        change.parts().stream().anyMatch(each -> each.part().equals(part)))
+                .map(change -> new RecordedChange(
+                        change.change(),
+                        change.undoes(),
+                        change.parts().stream()
+                                .filter(each -> each.part().equals(part))
+                                .toList()))
+                .toList();
+    }
+
+    @Override
     public void forget(String project, String part) {}
 
     private Map<String, byte[]> secretsOf(String project) {

@@ -101,6 +101,7 @@ final class Samples {
         add("saveEndpoint", "PUT", place, "{'revision':" + first.revision() + ",'request':" + request + "}");
         add("moveEndpoint", "PATCH", place, "{'name':'Times','before':'" + second.id() + "'}");
         add("duplicateEndpoint", "POST", place + "/copies");
+        parts(root, first);
         add("deleteEndpoint", "DELETE", root + "/endpoints/" + second.id());
         add("checkRequest", "POST", root + "/check", "{'request':" + request + "}");
         add("writeCode", "POST", root + "/code", "{'language':'go','request':" + request + "}");
@@ -121,6 +122,17 @@ final class Samples {
         String document = "{'document':'project.openapi.yaml','pointer':'/paths/";
         add("renameThing", "POST", root + "/renames", document + "~1named','name':'/called'}");
         add("deleteThing", "POST", root + "/removals", document + "~1called','anyway':false}");
+    }
+
+    private void parts(String root, Endpoint endpoint) {
+        String part = root + "/parts/" + endpoint.id();
+        add("listParts", "GET", root + "/endpoints/" + endpoint.id() + "/parts");
+        add("readPart", "GET", part);
+        add("checkPart", "POST", part + "/check", "{'text':'adress: /'}");
+        add("savePart", "PUT", part, "{'revision':" + 1_000_000 + ",'text':'address: /demo/echo'}");
+        add("listVersions", "GET", part + "/versions?limit=1");
+        add("restoreVersion", "POST", part + "/versions/" + endpoint.revision() + "/restore");
+        add("readSchema", "GET", "/schemas/asyncapi-3.0.0");
     }
 
     private void variablesAndTabs(String project, long sequence) {

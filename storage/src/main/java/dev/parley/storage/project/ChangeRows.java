@@ -90,6 +90,30 @@ final class ChangeRows {
                 .toList();
     }
 
+    List<RecordedChange> of(String project, String part) {
+        List<Listed> changes = sql.list(
+                "select sequence, at, author, summary, undoes from change where project = ? and branch = ? and sequence in"
+                        + " (select sequence from change_part where project = ? and branch = ? and part = ?) order by sequence",
+                Listed::of,
+                project,
+                SqlRows.BRANCH,
+                project,
+                SqlRows.BRANCH,
+                part);
+        Map<Long, PartChange> pieces = new LinkedHashMap<>();
+        sql.list(
+                        "select sequence, part, document, kind, name_before, revision_before, name_after, splice_start,"
+                                + " removed, inserted from change_part where project = ? and branch = ? and part = ?",
+                        Piece::of,
+                        project,
+                        SqlRows.BRANCH,
+                        part)
+                .forEach(piece -> pieces.put(piece.sequence, piece.change));
+        return changes.stream()
+                .map(change -> change.with(List.of(Objects.requireNonNull(pieces.get(change.sequence)))))
+                .toList();
+    }
+
     void forget(String project, String part) {
         sql.run("delete from change_part where project = ? and branch = ? and part = ?", project, SqlRows.BRANCH, part);
     }

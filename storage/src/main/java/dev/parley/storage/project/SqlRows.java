@@ -118,6 +118,11 @@ final class SqlRows implements ProjectStore.Rows {
     }
 
     @Override
+    public List<RecordedChange> changesOf(String project, String part) {
+        return changes.of(project, part);
+    }
+
+    @Override
     public void forget(String project, String part) {
         changes.forget(project, part);
     }

@@ -1,0 +1,89 @@
+package dev.parley.server.api;
+
+import dev.parley.description.json.ProblemJson;
+import dev.parley.description.schema.SchemaCheck;
+import dev.parley.engine.project.PartSource;
+import dev.parley.engine.project.PartSources;
+import dev.parley.engine.project.PartVersion;
+import dev.parley.protocol.Bytes;
+import dev.parley.server.json.ChangeJson;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The source texts of parts, how they came to be, and the schemas that they are written by. */
+final class PartOperations {
+
+    private final PartSources sources;
+
+    PartOperations(PartSources sources) {
+        this.sources = sources;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put(
+                "listParts",
+                call -> Reply.ok(Json.object()
+                        .set("parts", Json.list(sources.of(call.project(), call.endpoint()), PartOperations::json))));
+        all.put("readPart", call -> Reply.ok(json(sources.read(call.project(), part(call)))));
+        all.put(
+                "savePart",
+                call -> Reply.ok(json(sources.save(
+                        call.project(),
+                        part(call),
+                        call.body().path("revision").longValue(),
+                        call.text("text"),
+                        Call.PERSON))));
+        all.put(
+                "checkPart",
+                call -> Reply.ok(Json.object()
+                        .set(
+                                "problems",
+                                ProblemJson.write(sources.check(call.project(), part(call), call.text("text"))))));
+        all.put("listVersions", this::versions);
+        all.put(
+                "restoreVersion",
+                call -> Reply.ok(json(sources.restore(
+                        call.project(), part(call), call.parameters().integer("change"), Call.PERSON))));
+        all.put(
+                "readSchema",
+                call -> new Reply.Text(
+                        "application/schema+json",
+                        null,
+                        Bytes.utf8(SchemaCheck.text(call.parameters().text("schema") + ".schema.json"))));
+    }
+
+    private static String part(Call call) {
+        return call.parameters().text("part");
+    }
+
+    private Reply versions(Call call) {
+        long before = call.parameters().integer("before");
+        int limit = (int) call.parameters().integer("limit");
+        var versions = sources.versions(call.project(), part(call), before == 0 ? Long.MAX_VALUE : before, limit + 1);
+        boolean more = versions.size() > limit;
+        ObjectNode json = Json.object();
+        json.set("versions", Json.list(more ? versions.subList(0, limit) : versions, PartOperations::json));
+        return Reply.ok(json.put("more", more));
+    }
+
+    private static JsonNode json(PartVersion version) {
+        ObjectNode json = Json.object();
+        json.set("change", ChangeJson.of(version.change()));
+        return json.put("text", version.text());
+    }
+
+    private static JsonNode json(PartSource part) {
+        return Json.object()
+                .put("id", part.id())
+                .put("document", part.document())
+                .put("kind", part.kind().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("key", part.key())
+                .put("pointer", part.pointer())
+                .put("schema", part.schema())
+                .put("syntax", part.syntax().name().toLowerCase(Locale.ROOT))
+                .put("text", part.text())
+                .put("revision", part.revision());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.parley.storage.project;
+
+import static dev.parley.storage.project.TestProjects.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.project.EditConflict;
+import dev.parley.engine.project.NewEndpoint;
+import dev.parley.engine.project.NotFoundException;
+import dev.parley.engine.project.PartSource;
+import dev.parley.engine.project.PartSources;
+import dev.parley.storage.TestDatabase;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PartSourcesTest extends ProjectOnADatabase {
+
+    private String endpoint = "";
+
+    PartSourcesTest(TestDatabase database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void anEndpoint() {
+        endpoint = projects.create(project, new NewEndpoint("Clock", "Boats", request("wss://a.example.org/clock")), ME)
+                .id();
+    }
+
+    private PartSources sources() {
+        return projects.sources();
+    }
+
+    private PartSource channel() {
+        return sources().of(project, endpoint).getFirst();
+    }
+
+    private PartSource save(PartSource from, String text) {
+        return sources().save(project, from.id(), from.revision(), text, ME);
+    }
+
+    @Test
+    void anEndpointIsItsChannelAndAllThatItRefersTo() {
+        List<PartSource> parts = sources().of(project, endpoint);
+        assertThat(parts.getFirst().id()).isEqualTo(endpoint);
+        assertThat(parts.getFirst().kind()).isEqualTo("CHANNEL");
+        assertThat(parts).extracting(PartSource::kind).contains("SERVER");
+        assertThat(channel().text()).contains("\naddress: /clock\n").doesNotStartWith(" ");
+        assertThat(channel().schema()).startsWith("asyncapi-3");
+    }
+
+    @Test
+    void onlyTheLinesThatWereEditedChange() throws IOException {
+        PartSource before = channel();
+        String whole = projects.document(project, before.document());
+        PartSource after = save(before, before.text() + "# a remark\nsummary: >\n  All\n  boats\n");
+        restart();
+        assertThat(channel()).isEqualTo(after);
+        List<String> lines =
+                projects.document(project, before.document()).lines().toList();
+        assertThat(lines).containsAll(whole.lines().toList()).contains("    # a remark", "      boats");
+        assertThat(lines).hasSize((int) whole.lines().count() + 4);
+        assertThat(projects.endpoint(project, endpoint).revision()).isEqualTo(after.revision());
+    }
+
+    @Test
+    void whatOthersChangedSinceIsKept() {
+        PartSource old = channel();
+        save(old, old.text() + "summary: Boats\n");
+        PartSource both = save(old, old.text() + "x-harbour: Harbour\n");
+        assertThat(both.text()).contains("summary: Boats", "x-harbour: Harbour");
+        assertThatThrownBy(() -> save(old, old.text() + "summary: Ships\n")).isInstanceOf(EditConflict.class);
+        assertThat(channel()).isEqualTo(both);
+    }
+
+    @Test
+    void aTextThatCannotStandThereChangesNothing() {
+        PartSource before = channel();
+        assertThatThrownBy(() -> save(before, "address: [1\n"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        broken ->
+                                assertThat(broken.problems().getFirst().place()).isInstanceOf(Place.Position.class));
+        assertThat(channel()).isEqualTo(before);
+        assertThat(sources().check(project, before.id(), "address: [1\n")).hasSize(1);
+        assertThat(sources().check(project, before.id(), before.text())).isEmpty();
+        assertThat(sources().check(project, before.id(), "adress: /\n")).isNotEmpty();
+    }
+
+    @Test
+    void eachVersionIsKnownWithItsTextAndComesBack() {
+        PartSource first = channel();
+        PartSource second = save(first, first.text() + "summary: Boats\n");
+        save(second, second.text() + "x-harbour: Harbour\n");
+        var versions = sources().versions(project, first.id(), Long.MAX_VALUE, 10);
+        assertThat(versions).hasSize(3);
+        assertThat(versions.getFirst().text()).contains("x-harbour");
+        assertThat(versions.getFirst().change().summary()).isEqualTo("Changed source of Clock");
+        assertThat(versions.getFirst().change().author()).isEqualTo(ME);
+        assertThat(versions.get(1).text()).isEqualTo(second.text());
+        assertThat(versions.get(2).text()).isEqualTo(first.text());
+        assertThat(sources()
+                        .versions(
+                                project,
+                                first.id(),
+                                versions.getFirst().change().sequence(),
+                                1))
+                .containsExactly(versions.get(1));
+
+        PartSource back =
+                sources().restore(project, first.id(), versions.get(2).change().sequence(), ME);
+        assertThat(back.text()).isEqualTo(first.text());
+        assertThat(sources()
+                        .versions(project, first.id(), Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .change()
+                        .summary())
+                .isEqualTo("Restored source of Clock");
+    }
+
+    @Test
+    void anythingMayBeSaidAndTheProjectIsStillRead() {
+        PartSource before = channel();
+        for (String nonsense : List.of("5", "text", "[]", "{}", "[1, {a: b}]", "true", "null")) {
+            for (String field : List.of(
+                    "address", "title", "description", "servers", "parameters", "messages", "bindings", "x-parley")) {
+                PartSource now = channel();
+                save(now, field + ": " + nonsense + "\n");
+                assertThat(projects.tree(project).endpoints()).hasSize(1);
+                assertThat(projects.endpoint(project, endpoint).id()).isEqualTo(endpoint);
+                assertThat(sources().of(project, endpoint)).isNotEmpty();
+            }
+        }
+        save(channel(), before.text());
+    }
+
+    @Test
+    void whatIsNoPartOfADescriptionHasNoSource() {
+        assertThatThrownBy(() -> sources().read(project, "nothing")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sources().of(project, "nothing")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sources().restore(project, endpoint, 0, ME)).isInstanceOf(NotFoundException.class);
+    }
+}
