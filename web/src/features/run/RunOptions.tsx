@@ -108,10 +108,11 @@ export function RunOptions({ folder, initial, onClose }: Props) {
         </div>
       </div>
       <div className={classes['actions']}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>
         <Button
+          variant="filled"
           leftSection={<Icon name="play" />}
           disabled={endpoints.length === 0}
           loading={starting}

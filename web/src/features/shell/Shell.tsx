@@ -166,7 +166,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               Variables
             </Button>
           )}
-          <EnvironmentSelect project={project.id} width={narrow ? 148 : 160} />
+          <EnvironmentSelect project={project.id} width={160} />
           <Button
             variant="subtle"
             aria-label="Search and commands"
