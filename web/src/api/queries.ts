@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client'
+import type { paths } from './generated/openapi'
 
 /** What is read from the server, under the keys that news of the live channel refreshes. */
 
@@ -63,6 +64,31 @@ export const variableKeys = (project: string) => [
   ['scope', project],
   ['check', project],
 ]
+
+/** The parts of the standard documents that say what an endpoint is. */
+export const partsQuery = (project: string, endpoint: string) =>
+  queryOptions({
+    queryKey: ['parts', project, endpoint],
+    queryFn: async () =>
+      (await api.get('/projects/{project}/endpoints/{endpoint}/parts', { path: { project, endpoint } })).parts,
+  })
+
+export const versionsQuery = (project: string, part: string, revision: number) =>
+  queryOptions({
+    queryKey: ['versions', project, part, revision],
+    queryFn: () =>
+      api.get('/projects/{project}/parts/{part}/versions', { path: { project, part }, query: { limit: 100 } }),
+  })
+
+type SchemaName = paths['/schemas/{schema}']['parameters']['path']['schema']
+
+/** A schema that documents are written by; it never changes. */
+export const schemaQuery = (schema: string) =>
+  queryOptions({
+    queryKey: ['schema', schema],
+    queryFn: () => api.get('/schemas/{schema}', { path: { schema: schema as SchemaName } }),
+    staleTime: Infinity,
+  })
 
 /** What a folder, or the project by an empty path, says for all that is in it. */
 export const folderQuery = (project: string, folder: string) =>

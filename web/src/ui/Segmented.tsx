@@ -15,10 +15,12 @@ interface Props<Key extends string> {
   value: Key
   onChange: (key: Key) => void
   mono?: boolean
+  /** Id of the panel that they show: then they are tabs. */
+  panel?: string
 }
 
-/** A choice of a few, all in view: a radio group, drawn as segments. */
-export function Segmented<Key extends string>({ label, segments, value, onChange, mono }: Props<Key>) {
+/** A choice of a few, all in view: a radio group or a list of tabs, drawn as segments. */
+export function Segmented<Key extends string>({ label, segments, value, onChange, mono, panel }: Props<Key>) {
   const group = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const at = segments.findIndex((segment) => segment.key === value)
@@ -30,14 +32,23 @@ export function Segmented<Key extends string>({ label, segments, value, onChange
     group.current?.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus()
   }
   return (
-    <div ref={group} role="radiogroup" aria-label={label} className={classes['group']} data-mono={mono}>
+    <div
+      ref={group}
+      role={panel === undefined ? 'radiogroup' : 'tablist'}
+      aria-label={label}
+      className={classes['group']}
+      data-mono={mono}
+    >
       {segments.map((segment) => (
         <button
           key={segment.key}
           type="button"
-          role="radio"
+          role={panel === undefined ? 'radio' : 'tab'}
+          id={panel === undefined ? undefined : `${panel}-${segment.key}`}
           data-key={segment.key}
-          aria-checked={segment.key === value}
+          aria-controls={panel}
+          aria-checked={panel === undefined ? segment.key === value : undefined}
+          aria-selected={panel === undefined ? undefined : segment.key === value}
           aria-label={segment.drawn ? segment.label : undefined}
           title={segment.drawn ? segment.label : undefined}
           tabIndex={segment.key === value ? 0 : -1}

@@ -4665,7 +4665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/schema+json": unknown;
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["Error"];

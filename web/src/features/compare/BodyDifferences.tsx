@@ -73,7 +73,14 @@ export function BodyDifferences({ left, right, width }: Props) {
           why={comparison.equal ? 'byte by byte.' : 'and differ only in how they are laid out.'}
         />
       ) : null}
-      <DifferenceRows key={form} comparison={comparison} form={form} current={at} handle={rows} />
+      <DifferenceRows
+        key={form}
+        label="Differences of the bodies"
+        comparison={comparison}
+        form={form}
+        current={at}
+        handle={rows}
+      />
     </div>
   )
 }

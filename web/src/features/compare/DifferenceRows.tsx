@@ -17,6 +17,8 @@ export interface DifferenceHandle {
 }
 
 interface Props {
+  /** Accessible name. */
+  label: string
   comparison: Exclude<Comparison, { form: 'binary' }>
   form: Form
   /** The difference that is looked at. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Two texts line by line, what differs marked, what is the same folded; the rows in view are drawn. */
-export function DifferenceRows({ comparison, form, current, handle }: Props) {
+export function DifferenceRows({ label, comparison, form, current, handle }: Props) {
   const sheet = useSheet()
   const { width, letter } = sheet
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
@@ -51,7 +53,7 @@ export function DifferenceRows({ comparison, form, current, handle }: Props) {
   return (
     <Rows
       role="grid"
-      label="Differences of the bodies"
+      label={label}
       aria-rowcount={rows.count}
       aria-readonly="true"
       aria-activedescendant={active.descendant}

@@ -6,7 +6,9 @@ import { placeOf } from '../workspace/tabs'
 import { Keys } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
+import { Segmented } from '../../ui/Segmented'
 import { goTo } from '../shell/route'
+import type { Face } from '../workspace/tabs'
 import classes from './Endpoint.module.css'
 
 interface Props {
@@ -14,12 +16,16 @@ interface Props {
   onSave: () => void
   onSaveAs: () => void
   onDiscard: () => void
+  /** Whether what is in front can be saved. */
+  canSave: boolean
+  face: Face
+  onFace: (face: Face) => void
   /** Something to tell for a moment, where nothing else is. */
   news: ReactNode
 }
 
 /** Folder and name of the endpoint, and Save. */
-export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Props) {
+export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, canSave, face, onFace, news }: Props) {
   const { saved, name, unsaved } = editing
   const { project } = useWorkspace()
   const [coding, setCoding] = useState(false)
@@ -34,12 +40,24 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, news }: Pro
         </>
       ) : null}
       <h1 className={classes['title']}>{name}</h1>
+      {saved ? (
+        <Segmented
+          label="Faces"
+          panel="face"
+          value={face}
+          onChange={onFace}
+          segments={[
+            { key: 'design', label: 'Design' },
+            { key: 'debug', label: 'Debug' },
+          ]}
+        />
+      ) : null}
       <div className={classes['news']}>{news}</div>
       <div className={classes['acts']}>
         <Button
           leftSection={<Icon name="save" />}
           rightSection={<Keys>Ctrl S</Keys>}
-          disabled={saved !== undefined && !unsaved}
+          disabled={!canSave}
           onClick={onSave}
         >
           Save

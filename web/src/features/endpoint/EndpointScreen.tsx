@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { scopeQuery } from '../../api/queries'
 import { composerParts } from '../composer/parts'
-import { useCommands } from '../shell/commands'
+import { useCommands, type Command } from '../shell/commands'
 import { knownNames, KnownNamesProvider, useKnownNames } from '../variables/known'
 import { useSession, useWorkspace, type Editing } from '../workspace/context'
 import { kindNames } from '../workspace/request'
-import { edited } from '../workspace/tabs'
+import { edited, type Face } from '../workspace/tabs'
+import { DesignFace } from '../design/DesignFace'
+import { useSources } from '../design/useSources'
 import { ConflictDialog } from './ConflictDialog'
 import classes from './Endpoint.module.css'
 import { EndpointLine } from './EndpointLine'
@@ -22,6 +24,11 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   const session = useSession(tab.session)
   const saving = useSaving(editing)
   const [anotherName, setAnother] = useState(false)
+  const sources = useSources(editing, saved?.id ?? '')
+  const designing = saved !== undefined && tab.face === 'design'
+  const canSave = designing ? Object.keys(tab.sources).length > 0 : saved === undefined || editing.unsaved
+  const save = () => (designing ? void sources.save() : saving.save())
+  const face = (next: Face) => changeTab((now) => ({ ...now, face: next }))
 
   const discard = () => changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
   const saveAs = () => {
@@ -29,17 +36,27 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
     saving.ask()
   }
   useCommands([
-    { id: 'save', title: 'Save', detail: name, group: thisOf(editing), keys: 'Ctrl S', run: saving.save },
+    { id: 'save', title: 'Save', detail: name, group: thisOf(editing), keys: 'Ctrl S', run: save },
     { id: 'save-as', title: 'Save as another endpoint', detail: name, group: 'Commands', run: saveAs },
     ...(saved && editing.unsaved
       ? [{ id: 'discard', title: 'Discard changes', detail: name, group: 'Commands' as const, run: discard }]
+      : []),
+    ...(saved
+      ? (['design', 'debug'] as const).map((each) => ({
+          id: `face-${each}`,
+          title: each === 'design' ? 'Design' : 'Debug',
+          detail: name,
+          group: thisOf(editing),
+          keys: each === 'design' ? 'Alt 1' : 'Alt 3',
+          run: () => face(each),
+        }))
       : []),
     ...composerParts[kind].map(({ key, label }) => ({
       id: `part-${key}`,
       title: label,
       detail: 'of the request',
       group: 'Commands' as const,
-      run: () => changeTab((now) => ({ ...now, part: key })),
+      run: () => changeTab((now) => ({ ...now, face: 'debug', part: key })),
     })),
   ])
 
@@ -47,18 +64,25 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
     <div className={classes['screen']}>
       <EndpointLine
         editing={editing}
-        onSave={saving.save}
+        onSave={save}
+        canSave={canSave}
+        face={designing ? 'design' : 'debug'}
+        onFace={face}
         onSaveAs={saveAs}
         onDiscard={discard}
         news={session && kind === 'websocket' ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
-      <NamesWithin folder={saved?.folder ?? tab.folder}>
-        {editing.kind === 'http' ? (
-          <HttpDebug editing={editing} session={session} />
-        ) : (
-          <WebSocketDebug editing={editing} session={session} width={width} />
-        )}
-      </NamesWithin>
+      {designing ? (
+        <DesignFace editing={editing} endpoint={saved.id} sources={sources} width={width} />
+      ) : (
+        <NamesWithin folder={saved?.folder ?? tab.folder}>
+          {editing.kind === 'http' ? (
+            <HttpDebug editing={editing} session={session} />
+          ) : (
+            <WebSocketDebug editing={editing} session={session} width={width} />
+          )}
+        </NamesWithin>
+      )}
       {saving.asking ? (
         <SaveDialog
           suggested={anotherName ? `${name} 2` : suggestion(request.url, `New ${kindNames[kind]}`)}
@@ -92,7 +116,7 @@ function NamesWithin({ folder, children }: { folder: string; children: ReactNode
   return <KnownNamesProvider value={known}>{children}</KnownNamesProvider>
 }
 
-function thisOf({ kind }: Editing) {
+function thisOf({ kind }: Editing): Command['group'] {
   return kind === 'http' ? 'This request' : 'This connection'
 }
 

@@ -11,7 +11,7 @@ import { useStored } from '../../ui/useStored'
 import { TabStrip } from '../tabs/TabStrip'
 import { useSavedEndpoint, useTabs, useWorkspace } from '../workspace/context'
 import { emptyRequest, endpointKinds, kindNames, kindOf } from '../workspace/request'
-import { beside, type OpenTab } from '../workspace/tabs'
+import { beside, unsavedIn, type OpenTab } from '../workspace/tabs'
 import { EnvironmentSelect } from '../variables/EnvironmentSelect'
 import { useCommands } from './commands'
 import { ConfirmDialog } from './NameDialog'
@@ -59,7 +59,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
     store.open({ draft: emptyRequest(kind, folder), folder })
   }
   const close = (tab: OpenTab) => {
-    if (tab.draft === undefined || tab.draft.url === '') store.close(tab.id)
+    if (!unsavedIn(tab.draft?.url === '' ? { ...tab, draft: undefined } : tab)) store.close(tab.id)
     else setClosing(tab)
   }
   const toTab = (step: 1 | -1) => {

@@ -12,6 +12,7 @@ import tree from '../tree/ProjectTree.module.css'
 import { TreeFoot } from '../tree/TreeFoot'
 import { useTreeActions } from '../tree/useTreeActions'
 import { useTabs, useWorkspace } from '../workspace/context'
+import { unsavedIn } from '../workspace/tabs'
 
 const ImportDialog = later('Import', () => import('../imports/ImportDialog'))
 
@@ -98,7 +99,7 @@ export function Side({ onOpen, onNewRequest }: Props) {
           onClose={() => setImporting(undefined)}
         />
       ) : null}
-      <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter((tab) => tab.draft !== undefined).length} />
+      <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter(unsavedIn).length} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { shown } from '../endpoint/states'
 import { goTo, usePage } from '../shell/route'
 import { nameOf, useSavedEndpoint, useSession, useTabs, useWorkspace } from '../workspace/context'
 import { isHttp } from '../workspace/request'
-import type { OpenTab } from '../workspace/tabs'
+import { unsavedIn, type OpenTab } from '../workspace/tabs'
 import classes from './TabStrip.module.css'
 
 interface Props {
@@ -98,7 +98,7 @@ function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }
   const name = request ? nameOf(request, saved) : '…'
   const method = request && isHttp(request) ? request.method : undefined
   const state = shown(useSession(tab.session)?.state)
-  const unsaved = tab.draft !== undefined
+  const unsaved = unsavedIn(tab)
   const label = `${method ?? 'WS'} ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
   return (
     <button

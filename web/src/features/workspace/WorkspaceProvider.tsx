@@ -88,6 +88,7 @@ function useFeed(project: Project) {
 function refresh(client: QueryClient, project: string, endpoints: ReadonlySet<string>) {
   void client.invalidateQueries({ queryKey: treeQuery(project).queryKey })
   void client.invalidateQueries({ queryKey: documentsQuery(project).queryKey })
+  void client.invalidateQueries({ queryKey: ['parts', project] })
   refreshVariables(client, project)
   for (const endpoint of endpoints) {
     void client.invalidateQueries({ queryKey: endpointQuery(project, endpoint).queryKey })

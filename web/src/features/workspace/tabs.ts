@@ -20,6 +20,25 @@ export interface OpenTab {
   part: ComposerPart
   /** Sequence of the entry that is shown in Details. */
   selected: number | undefined
+  face: Face
+  /** Id of the part that is in front in Design. */
+  designed: string | undefined
+  /** Source texts of parts where they differ from what is saved, by the parts' ids. */
+  sources: Readonly<Record<string, SourceDraft>>
+}
+
+/** What of an endpoint is shown. */
+export type Face = 'design' | 'debug'
+
+export interface SourceDraft {
+  text: string
+  /** That it was begun from. */
+  revision: number
+}
+
+/** Whether something in the tab is not in the project yet. */
+export function unsavedIn({ draft, sources }: OpenTab): boolean {
+  return draft !== undefined || Object.keys(sources).length > 0
 }
 
 export interface Tabs {
@@ -38,6 +57,9 @@ const fresh = {
   problems: [],
   part: 'message' as const,
   selected: undefined,
+  face: 'debug' as const,
+  designed: undefined,
+  sources: {},
 }
 
 export function restored(tabs: readonly Tab[], active: string | undefined): Tabs {

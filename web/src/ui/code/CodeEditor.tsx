@@ -52,6 +52,8 @@ export interface CodeEditorProps {
   marks?: readonly Mark[]
   /** What is offered while one types, beside the names behind `{{`. */
   completions?: readonly CompletionSource[]
+  /** What more it does, from the start on. */
+  extensions?: Extension
   /** Where to hand the editor to those who insert text at the caret. */
   onReady?: (view: EditorView) => void
 }
@@ -120,6 +122,7 @@ export default function CodeEditor(props: CodeEditorProps) {
         ...Object.values(slots).map((slot) => slot.of([])),
         fixed(label),
         readOnly ? reading() : editing(latest.current.completions ?? []),
+        latest.current.extensions ?? [],
         changes,
       ],
     })

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
-export type Language = 'plain' | 'json' | 'xml' | 'html' | 'javascript' | 'graphql'
+export type Language = 'plain' | 'json' | 'xml' | 'html' | 'javascript' | 'graphql' | 'yaml'
 
 /** The grammar of a language, loaded when it is first needed. */
 export async function grammar(language: Language): Promise<Extension> {
@@ -18,6 +18,8 @@ export async function grammar(language: Language): Promise<Extension> {
       return (await import('@codemirror/lang-html')).html({ autoCloseTags: true, matchClosingTags: true })
     case 'javascript':
       return (await import('@codemirror/lang-javascript')).javascript()
+    case 'yaml':
+      return (await import('@codemirror/lang-yaml')).yaml()
     case 'graphql':
       return (await import('./graphql')).graphql
   }

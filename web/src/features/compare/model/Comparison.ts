@@ -41,6 +41,12 @@ export function compare(left: Given, right: Given): Comparison {
   return { form, left: sideOf(a), right: sideOf(b), stretches: differences(bare(a), bare(b)), equal: at === undefined }
 }
 
+/** Compares two texts line by line, as they are. */
+export function compareTexts(before: string, after: string): Exclude<Comparison, { form: 'binary' }> {
+  const [a, b] = [linesOf(before), linesOf(after)]
+  return { form: 'text', left: sideOf(a), right: sideOf(b), stretches: differences(a, b), equal: before === after }
+}
+
 function textOf({ bytes, said }: Given): string | undefined {
   try {
     return new TextDecoder(said.charset ?? 'utf-8', { fatal: said.charset === undefined }).decode(bytes)

@@ -42,7 +42,7 @@ public record Inset(String margin, boolean inline) {
         var result = new StringBuilder();
         var lines = new Lines(piece);
         for (int at = 0; at < piece.length(); at = lines.next(at)) {
-            boolean kept = lines.isBlank(at) || inline && at == 0;
+            boolean kept = lines.isBlank(at) || (inline && at == 0);
             if (put && !kept) result.append(margin);
             result.append(piece, put || kept ? at : at + margin.length(), lines.next(at));
         }

@@ -110,8 +110,9 @@ public final class PartSources {
     private static String carried(Part before, String mine, Part present) {
         JsonNode was = Contents.source(before).tree();
         Source now = Contents.source(present);
-        var edits = Fields.split(Operations.difference(was, Source.parse(mine).tree()), was, now.tree());
-        if (Operations.overlap(edits, Fields.split(Operations.difference(was, now.tree()), was, now.tree()))) {
+        JsonNode is = now.tree();
+        var edits = Fields.split(Operations.difference(was, Source.parse(mine).tree()), was, is);
+        if (Operations.overlap(edits, Fields.split(Operations.difference(was, is), was, is))) {
             throw new Overlap(Rebase.overlap().at("/text"));
         }
         return now.apply(edits).text();

@@ -49,7 +49,7 @@ final class PartOperations {
         all.put(
                 "readSchema",
                 call -> new Reply.Text(
-                        "application/schema+json",
+                        "application/json",
                         null,
                         Bytes.utf8(SchemaCheck.text(call.parameters().text("schema") + ".schema.json"))));
     }

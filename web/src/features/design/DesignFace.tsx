@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { partsQuery } from '../../api/queries'
+import { Coming } from '../../ui/Coming'
+import { Empty } from '../../ui/Empty'
+import { Select } from '../../ui/Select'
+import { TabPanel, Tabs } from '../../ui/Tabs'
+import { useStored } from '../../ui/useStored'
+import { useWorkspace, type Editing } from '../workspace/context'
+import classes from './Design.module.css'
+import { calledOf } from './drafts'
+import { HistoryPane } from './HistoryPane'
+import { SourceConflictDialog } from './SourceConflictDialog'
+import { SourcePane } from './SourcePane'
+import type { Sources } from './useSources'
+
+interface Props {
+  editing: Editing
+  endpoint: string
+  sources: Sources
+  width: number
+}
+
+type DesignTab = 'source' | 'history'
+
+/** The face "Design" of an endpoint: what its standard documents say of it, part by part. */
+export function DesignFace({ editing, endpoint, sources, width }: Props) {
+  const { project } = useWorkspace()
+  const asked = useQuery(partsQuery(project, endpoint))
+  const [front, setFront] = useStored<DesignTab>('designTab', 'source')
+  const { tab, changeTab } = editing
+  const parts = asked.data
+  if (!parts) return <Coming what="The description" asked={asked} />
+  const part = parts.find(({ id }) => id === tab.designed) ?? parts[0]
+  if (!part) {
+    return (
+      <Empty
+        state="No part of its own"
+        what="It stands in the document together with others, by anchors that lead into it."
+      />
+    )
+  }
+  const choices = parts.map((each) => ({
+    value: each.id,
+    label: `${calledOf(each)}${tab.sources[each.id] ? ' (changed)' : ''}`,
+  }))
+  return (
+    <div className={classes['design']}>
+      <Tabs
+        label="Design"
+        panel="design"
+        items={[
+          { key: 'source', label: 'Source', wrong: sources.refused !== undefined },
+          { key: 'history', label: 'History' },
+        ]}
+        active={front}
+        onChange={setFront}
+        tools={
+          <Select
+            label="Part"
+            choices={choices}
+            value={part.id}
+            onChange={(designed) => changeTab((now) => ({ ...now, designed }))}
+          />
+        }
+      />
+      <TabPanel panel="design" active={front}>
+        {front === 'source' ? (
+          <SourcePane
+            key={part.id}
+            editing={editing}
+            part={part}
+            refused={sources.refused?.part === part.id ? sources.refused.problems : []}
+          />
+        ) : (
+          <HistoryPane key={part.id} endpoint={endpoint} part={part} width={width} />
+        )}
+      </TabPanel>
+      <SourceConflictDialog sources={sources} />
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete'
+import type { EditorState, Extension } from '@codemirror/state'
+import { hoverTooltip, type EditorView, type Tooltip } from '@codemirror/view'
+import { flowPlace, yamlPlace, type Place } from './places'
+import type { Member, Path, Schema, Schemas } from './Schemas'
+import { explained, kindsOf } from './words'
+
+/** What a part is written by: its schema, once that is known, and where the part stands in its document. */
+export interface Ground {
+  schemas: Schemas | undefined
+  base: Path
+  syntax: 'yaml' | 'json'
+}
+
+/** Proposes and explains what the standard knows, in the editor of a part. */
+export class Assist {
+  #ground: Ground
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  ground(ground: Ground): void {
+    this.#ground = ground
+  }
+
+  readonly complete: CompletionSource = (context) => {
+    const place = this.#place(context.state, context.pos)
+    const { schemas, base } = this.#ground
+    if (!schemas || !place) return null
+    const path = [...base, ...place.path]
+    if (place.isValue)
+      return this.#values(context, schemas, place.key === undefined ? path : [...path, place.key], place)
+    if (place.from === place.to && !context.explicit) return null
+    const written = /^["']?\s*:/.test(context.state.sliceDoc(place.to, place.to + 3))
+    const options = schemas.members(path).map((member) => this.#member(context.state, member, place, written))
+    return options.length === 0 ? null : { from: place.from, to: place.to, options, validFor: /^["']?[\w$.-]*$/ }
+  }
+
+  readonly hover: Extension = hoverTooltip((view, position) => this.#tip(view, position))
+
+  #place(state: EditorState, position: number): Place | undefined {
+    return this.#ground.syntax === 'json' ? flowPlace(state, position) : yamlPlace(state, position)
+  }
+
+  #values(context: CompletionContext, schemas: Schemas, path: Path, place: Place): CompletionResult | null {
+    const options: Completion[] = schemas.values(path).map((value) => ({
+      label: this.#ground.syntax === 'json' ? JSON.stringify(value) : inYaml(value),
+      type: 'constant',
+    }))
+    if (options.length === 0 || (!context.explicit && place.from === context.pos && !isBehindColon(context)))
+      return null
+    return { from: place.from, to: place.to, options, validFor: /^["']?[\w$./-]*["']?$/ }
+  }
+
+  #member(state: EditorState, { name, schemas, required }: Member, place: Place, written: boolean): Completion {
+    const json = this.#ground.syntax === 'json'
+    const label = json ? JSON.stringify(name) : inYaml(name)
+    const indent = ' '.repeat(place.from - state.doc.lineAt(place.from).from)
+    const kinds = kindsOf(schemas)
+    const behind = json
+      ? ': '
+      : kinds.every((kind) => kind === 'object') && kinds.length > 0
+        ? `:\n${indent}  `
+        : kinds.every((kind) => kind === 'array') && kinds.length > 0
+          ? `:\n${indent}  - `
+          : ': '
+    const about = explained(name, schemas)
+    return {
+      label,
+      type: 'property',
+      apply: written ? label : label + behind,
+      detail: required ? 'required' : kinds.join(' or '),
+      boost: required ? 2 : 0,
+      ...(about === '' ? {} : { info: about }),
+    }
+  }
+
+  #tip(view: EditorView, position: number): Tooltip | null {
+    const place = this.#place(view.state, position)
+    const { schemas, base } = this.#ground
+    if (!schemas || place?.key === undefined) return null
+    const found = schemas.at([...base, ...place.path, place.key])
+    if (found.length === 0) return null
+    const lines = described(place.key, found)
+    return { pos: position, above: true, create: () => ({ dom: drawn(place.key ?? '', lines) }) }
+  }
+}
+
+function described(name: string, schemas: readonly Schema[]): string[] {
+  const kinds = kindsOf(schemas)
+  const values = [...new Set(schemas.flatMap((schema) => schema.enum ?? []))]
+  const usual = schemas.find((schema) => schema.default !== undefined)?.default
+  const specification = schemas.map(({ $comment }) => $comment).find((each) => each?.startsWith('https://'))
+  return [
+    explained(name, schemas),
+    kinds.join(' or '),
+    values.length > 0 && values.length <= 20 ? `One of ${values.map((value) => inYaml(value)).join(', ')}` : '',
+    usual === undefined ? '' : `Usually ${inYaml(usual)}`,
+    schemas.some(({ deprecated }) => deprecated) ? 'Deprecated' : '',
+    specification ?? '',
+  ].filter((line) => line !== '')
+}
+
+function drawn(name: string, lines: readonly string[]): HTMLElement {
+  const dom = document.createElement('div')
+  dom.className = 'cm-tooltip-text'
+  const title = document.createElement('strong')
+  title.textContent = name
+  dom.append(title)
+  for (const line of lines) {
+    const each = document.createElement('div')
+    each.textContent = line
+    dom.append(each)
+  }
+  return dom
+}
+
+function isBehindColon({ state, pos }: CompletionContext): boolean {
+  return /[:-]\s+$/.test(state.sliceDoc(Math.max(0, pos - 3), pos))
+}
+
+function inYaml(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const isWord = /^[A-Za-z$][\w$./-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
+  return isWord ? value : `'${value.replaceAll("'", "''")}'`
+}
