@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
@@ -140,6 +141,25 @@ class PartSourcesTest extends ProjectOnADatabase {
             }
         }
         save(channel(), before.text());
+    }
+
+    @Test
+    void anythingMayBeSaidOfAnOperationAndTheProjectIsStillRead() {
+        String orders = projects.create(
+                        project, new NewEndpoint("Orders", "", HttpRequest.of("GET", "http://a/orders")), ME)
+                .id();
+        PartSource part = sources().of(project, orders).getFirst();
+        assertThat(part.kind()).isEqualTo("PATH_OPERATION");
+        for (String nonsense : List.of("5", "text", "[]", "{}", "[1, {a: b}]", "true", "null")) {
+            for (String field : List.of(
+                    "summary", "tags", "parameters", "requestBody", "responses", "servers", "security", "x-parley")) {
+                long revision = sources().read(project, part.id()).revision();
+                sources().save(project, part.id(), revision, field + ": " + nonsense + "\n", ME);
+                assertThat(projects.tree(project).endpoints()).hasSize(2);
+                assertThat(projects.endpoint(project, orders).id()).isEqualTo(orders);
+                assertThat(sources().of(project, orders)).isNotEmpty();
+            }
+        }
     }
 
     @Test
