@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -209,7 +210,14 @@ public final class PartSources {
     }
 
     private static String called(Contents contents, Part part) {
-        return Contents.isEndpoint(part.kind()) ? contents.reading(part).name() : part.key();
+        if (Contents.isEndpoint(part.kind())) {
+            return contents.reading(part).name();
+        }
+        int blank = part.key().indexOf(' ');
+        return part.kind().equals(PartKind.PATH_OPERATION.name())
+                ? part.key().substring(0, blank).toUpperCase(Locale.ROOT)
+                        + part.key().substring(blank)
+                : part.key();
     }
 
     private static JsonNode tree(Contents contents, Part part) {
