@@ -173,6 +173,7 @@ final class Rehearsal {
         Files.writeString(file, DESCRIPTION);
         Main.run("lint", file.toString());
         Main.run("lint", file.toString(), "--json");
+        Main.run("docs", file.toString(), "-o", file.resolveSibling("docs").toString());
     }
 
     private void terminal(String target, String... options) {

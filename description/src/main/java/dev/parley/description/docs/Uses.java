@@ -20,7 +20,8 @@ final class Uses {
     private final Registry registry;
     private final List<Spoken> spoken = new ArrayList<>();
     private final Map<Reference, Optional<Located>> targets = new LinkedHashMap<>();
-    private Map<String, Set<Page>> users = Map.of();
+    private final Map<String, Set<Page>> users = new LinkedHashMap<>();
+    private boolean walked;
 
     private record Reference(java.net.URI file, String text) {}
 
@@ -38,8 +39,8 @@ final class Uses {
 
     /** The pages that use the schema of that page, in their order. */
     List<Page> of(String path) {
-        if (users.isEmpty() && !spoken.isEmpty()) {
-            users = new LinkedHashMap<>();
+        if (!walked) {
+            walked = true;
             spoken.forEach(each -> walk(each.at(), each.page(), new HashSet<>()));
         }
         return List.copyOf(users.getOrDefault(path, Set.of()));
