@@ -1541,6 +1541,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What two versions of a description differ in, and whom that breaks, without keeping anything
+         * @description OpenAPI 2.0 to 3.2, AsyncAPI 2 and 3, or a JSON Schema, compared by their meaning. What stands in other files is not
+         *     compared. Texts are kept for a while, so that a second comparison with one of them is quicker.
+         */
+        post: operations["compareDescriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pkcs12": {
         parameters: {
             query?: never;
@@ -1706,6 +1727,56 @@ export interface components {
             code: string;
             problems: components["schemas"]["Problem"][];
             saved?: components["schemas"]["Endpoint"];
+        };
+        /** @description A text, or a document of a project as it is or was after a change. */
+        DescriptionVersion: {
+            text: string;
+        } | {
+            project: string;
+            /** @description Name of the document, such as `project.openapi.yaml` */
+            document: string;
+            /**
+             * Format: int64
+             * @description Number of the change that it was after; the newest otherwise
+             */
+            change?: number;
+        };
+        DescriptionDifference: {
+            /** @description How many changes there are of each impact */
+            summary: {
+                breaking: number;
+                risky: number;
+                harmless: number;
+            };
+            changes: components["schemas"]["DescriptionChange"][];
+        };
+        DescriptionChange: {
+            /** @description Stable name, such as `property-required` */
+            rule: string;
+            /** @enum {unknown} */
+            kind: "added" | "removed" | "changed";
+            /**
+             * @description Breaking: what was accepted is now refused, or something may come that clients were not promised. Risky: it depends on
+             *     the client.
+             * @enum {unknown}
+             */
+            impact: "breaking" | "risky" | "harmless";
+            /** @description What it belongs to, such as `GET /pets` or `Schema Pet` */
+            subject: string;
+            /** @description The place within the subject in words; empty for itself */
+            where: string;
+            message: string;
+            /** @description Why it has its impact */
+            reason: string;
+            /** @description The operations and channels that it reaches */
+            affects: string[];
+            old?: components["schemas"]["DescriptionPlace"];
+            new?: components["schemas"]["DescriptionPlace"];
+        };
+        DescriptionPlace: {
+            pointer: string;
+            line: number;
+            column: number;
         };
         /** @description A mistake of the user, or a reason why something failed. */
         Problem: {
@@ -6321,6 +6392,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HostCertificates"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    compareDescriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old: components["schemas"]["DescriptionVersion"];
+                    new: components["schemas"]["DescriptionVersion"];
+                };
+            };
+        };
+        responses: {
+            /** @description The changes, those of one subject together */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescriptionDifference"];
                 };
             };
             404: components["responses"]["NotFound"];

@@ -1,7 +1,9 @@
 package dev.parley.app;
 
 import dev.parley.cli.Parley;
+import dev.parley.cli.Terminals;
 import dev.parley.cli.connect.ConnectCommand;
+import dev.parley.cli.diff.DiffCommand;
 import dev.parley.cli.docs.DocsCommand;
 import dev.parley.cli.exports.ExportCommand;
 import dev.parley.cli.imports.ImportCommand;
@@ -61,6 +63,7 @@ public final class Main {
             commands.put("export", () -> new ExportCommand(network, clock));
             commands.put("lint", () -> new LintCommand(network, clock));
             commands.put("docs", () -> new DocsCommand(network, clock));
+            commands.put("diff", () -> new DiffCommand(network, clock, Terminals.ofTheProcess(System.getenv())));
             commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
             return Parley.run(arguments, commands);
         }

@@ -46,6 +46,32 @@ public record OpenedDescription(String argument, Description description) {
                 argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
     }
 
+    /**
+     * The same, where {@code FILE@REV} names a file as it was at a revision of Git, and the files that it leads to as they were then.
+     *
+     * @throws ProblemException also when there is no such revision
+     */
+    public static OpenedDescription ofRevision(String argument, Inputs inputs, DescriptionOptions options)
+            throws InterruptedException {
+        if (Inputs.isUrl(argument) || argument.equals("-")) {
+            return of(argument, inputs, options);
+        }
+        var past = Revision.of(
+                argument,
+                address -> ReachableSources.of(address, inputs, options).read(address));
+        if (past.isEmpty()) {
+            return of(argument, inputs, options);
+        }
+        try {
+            Path file = past.get().file();
+            var revision = past.get().revision();
+            Source root = Source.parse(Texts.of(argument, revision.bytes(file)));
+            return new OpenedDescription(argument, Description.of(file.toUri(), root, revision));
+        } catch (ProblemException e) {
+            throw Named.of(argument, e);
+        }
+    }
+
     /** The address that references in what is named are relative to. */
     public static URI address(String argument) {
         try {

@@ -344,7 +344,23 @@ public final class Projects {
 
     /** The source text of a document. */
     public String document(String project, String name) {
-        Contents contents = workspace.contents(project);
+        return text(workspace.contents(project), name);
+    }
+
+    /**
+     * The source text of a document as it was after a change.
+     *
+     * @throws NotFoundException when there was no such change, or no such document then
+     */
+    public String document(String project, String name, long sequence) {
+        Contents now = workspace.contents(project);
+        if (sequence < 1 || sequence > now.sequence()) {
+            throw new NotFoundException("change", Long.toString(sequence));
+        }
+        return text(store.read(rows -> Workspace.earlier(rows, project, now, sequence)), name);
+    }
+
+    private static String text(Contents contents, String name) {
         return switch (name) {
             case Contents.ASYNCAPI -> contents.asyncApi().text();
             case Contents.OPENAPI -> contents.openApi().text();

@@ -91,8 +91,9 @@ final class Workspace {
     /** The contents as they were after an earlier change. */
     static Contents earlier(ProjectStore.Rows rows, String project, Contents now, long sequence) {
         Contents contents = now;
-        for (RecordedChange change :
-                rows.changes(project, sequence, Integer.MAX_VALUE).reversed()) {
+        int later = (int)
+                Math.max(0, now.sequence() - sequence); // numbers are without gaps; there may be newer ones by now
+        for (RecordedChange change : rows.changes(project, sequence, later).reversed()) {
             for (PartChange part : change.parts().reversed()) {
                 contents = contents.before(part);
             }

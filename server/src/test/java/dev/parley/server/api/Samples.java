@@ -121,6 +121,9 @@ final class Samples {
         add("readUses", "GET", root + "/uses?document=project.openapi.yaml&pointer=/paths/~1named");
         String document = "{'document':'project.openapi.yaml','pointer':'/paths/";
         add("renameThing", "POST", root + "/renames", document + "~1named','name':'/called'}");
+        String version =
+                "{'project':'" + root.replace("/projects/", "") + "','document':'project.openapi.yaml','change':";
+        add("compareDescriptions", "POST", "/differences", "{'old':" + version + "1},'new':" + version + "2}}");
         add("deleteThing", "POST", root + "/removals", document + "~1called','anyway':false}");
     }
 

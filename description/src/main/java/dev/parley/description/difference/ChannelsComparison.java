@@ -1,0 +1,250 @@
+package dev.parley.description.difference;
+
+import dev.parley.description.reference.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** Compares two AsyncAPI descriptions. Used once. */
+final class ChannelsComparison {
+
+    private final Located old;
+    private final Located now;
+    private final Report report;
+    private final SchemaGraph graph;
+    private final SecurityComparison security;
+
+    ChannelsComparison(Located old, Located now, Report report, SchemaGraph graph) {
+        this.old = old;
+        this.now = now;
+        this.report = report;
+        this.graph = graph;
+        this.security = new SecurityComparison(old, now);
+    }
+
+    /** Whether there is anything that says which way schemas go. */
+    boolean compare() {
+        var remarks = new Remarks(report);
+        remarks.compare(old, now, List.of(), "asyncapi", "id", "defaultContentType");
+        old.child("info")
+                .ifPresent(before -> now.child("info")
+                        .ifPresent(after -> remarks.compare(
+                                before,
+                                after,
+                                List.of(),
+                                "title",
+                                "version",
+                                "description",
+                                "termsOfService",
+                                "contact",
+                                "license",
+                                "tags",
+                                "externalDocs")));
+        servers();
+        var oldChannels = Channel.all(old);
+        var nowChannels = Channel.all(now);
+        var channels = new LinkedHashMap<Channel, Channel>();
+        channels(oldChannels, nowChannels, channels);
+        operations(oldChannels, nowChannels, channels);
+        security.schemes(report);
+        return !oldChannels.isEmpty() || !nowChannels.isEmpty();
+    }
+
+    private Scope scope(String title, Flow flow) {
+        return new Scope(title, flow, report, graph);
+    }
+
+    private void servers() {
+        var scope = scope("all channels", Flow.INPUT);
+        new ServerComparison(scope).channels(old, now);
+        var before = old.child("servers").map(Located::children).orElse(List.of());
+        for (var server : before) {
+            now.child("servers")
+                    .flatMap(all -> all.child(server.key()))
+                    .ifPresent(after -> security(scope, server.resolved(), after.resolved()));
+        }
+    }
+
+    private void security(Scope scope, Located before, Located after) {
+        var oldList = before.child("security").orElse(before);
+        var nowList = after.child("security").orElse(after);
+        security.compare(scope, ways(oldList), oldList, ways(nowList), nowList);
+    }
+
+    /** Each scheme is a way of its own; AsyncAPI 3 lists the schemes, 2 names them as OpenAPI does. */
+    private static List<Map<String, Set<String>>> ways(Located list) {
+        List<Map<String, Set<String>>> ways = new ArrayList<>();
+        for (var item : list.items()) {
+            Map<String, Set<String>> way = new LinkedHashMap<>();
+            var scheme = item.resolved();
+            if (scheme.node().has("type")) {
+                way.put(scheme.key(), scopes(scheme));
+            } else {
+                item.children().forEach(each -> way.put(each.key(), values(each)));
+            }
+            ways.add(way);
+        }
+        if (ways.isEmpty()) ways.add(Map.of());
+        return ways;
+    }
+
+    private static Set<String> scopes(Located scheme) {
+        return scheme.child("scopes").map(ChannelsComparison::values).orElse(Set.of());
+    }
+
+    private static Set<String> values(Located list) {
+        var values = new TreeSet<String>();
+        list.items().forEach(each -> values.add(each.node().asString("")));
+        return values;
+    }
+
+    private void channels(List<Channel> before, List<Channel> after, Map<Channel, Channel> pairs) {
+        var olds = new ArrayList<>(before);
+        var nows = new ArrayList<>(after);
+        match(
+                olds,
+                nows,
+                pairs,
+                (one, other) -> one.id().equals(other.id()) && shape(one).equals(shape(other)));
+        match(
+                olds,
+                nows,
+                pairs,
+                (one, other) -> !one.address().isEmpty() && shape(one).equals(shape(other)));
+        match(olds, nows, pairs, (one, other) -> one.id().equals(other.id()));
+        pairs.forEach(this::both);
+        for (var each : olds) {
+            var finding = Finding.narrower(
+                    "channel-removed",
+                    "channel removed",
+                    each.place(),
+                    now.child("channels").orElse(now));
+            scope(each.title(), Flow.INPUT).found(finding.because("Clients that connect to it are refused"));
+        }
+        for (var each : nows) {
+            var finding = Finding.same(
+                    "channel-added", "channel added", old.child("channels").orElse(old), each.place());
+            scope(each.title(), Flow.INPUT).found(finding.because("It may be used, and need not"));
+        }
+    }
+
+    private static String shape(Channel channel) {
+        return Templates.shape(channel.address());
+    }
+
+    private static <T> void match(List<T> olds, List<T> nows, Map<T, T> pairs, BiPredicate<T, T> same) {
+        for (var old : List.copyOf(olds)) {
+            nows.stream().filter(each -> same.test(old, each)).findFirst().ifPresent(found -> {
+                pairs.put(old, found);
+                olds.remove(old);
+                nows.remove(found);
+            });
+        }
+    }
+
+    private void both(Channel before, Channel after) {
+        new ChannelComparison(scope(after.title(), Flow.INPUT)).compare(before, after);
+    }
+
+    private void operations(List<Channel> oldChannels, List<Channel> nowChannels, Map<Channel, Channel> channels) {
+        var olds = new ArrayList<>(ChannelOperation.all(old, oldChannels));
+        var nows = new ArrayList<>(ChannelOperation.all(now, nowChannels));
+        var pairs = new LinkedHashMap<ChannelOperation, ChannelOperation>();
+        BiPredicate<ChannelOperation, ChannelOperation> sameWay = (one, other) ->
+                one.flow() == other.flow() && Objects.equals(channels.get(one.channel()), other.channel());
+        match(olds, nows, pairs, (one, other) -> one.id().equals(other.id()) && one.flow() == other.flow());
+        match(
+                olds,
+                nows,
+                pairs,
+                sameWay.and((one, other) ->
+                        one.messages().keySet().equals(other.messages().keySet())));
+        match(olds, nows, pairs, sameWay);
+        pairs.forEach((one, other) -> both(one, other, oldChannels, nowChannels, channels));
+        for (var each : olds) {
+            if (channels.containsKey(each.channel())) removed(each);
+        }
+        for (var each : nows) {
+            if (channels.containsValue(each.channel())) added(each);
+        }
+    }
+
+    private void removed(ChannelOperation operation) {
+        boolean inward = operation.flow() == Flow.INPUT;
+        scope(operation.title(), operation.flow())
+                .found(Finding.narrower("operation-removed", "operation removed", operation.place(), now)
+                        .impact(Impact.BREAKING, Impact.RISKY)
+                        .because(
+                                inward
+                                        ? "Who sends its messages is refused"
+                                        : "Clients that wait for its messages wait in vain"));
+    }
+
+    private void added(ChannelOperation operation) {
+        boolean inward = operation.flow() == Flow.INPUT;
+        scope(operation.title(), operation.flow())
+                .found(Finding.wider("operation-added", "operation added", old, operation.place())
+                        .softly()
+                        .because(
+                                inward ? "It may be used, and need not" : "Clients may not be ready for its messages"));
+    }
+
+    private void both(
+            ChannelOperation before,
+            ChannelOperation after,
+            List<Channel> oldChannels,
+            List<Channel> nowChannels,
+            Map<Channel, Channel> channels) {
+        var scope = scope(after.title(), after.flow());
+        var moved = channels.get(before.channel());
+        if (moved != null && !moved.equals(after.channel())) {
+            var message = "moved from channel " + before.channel().title() + " to "
+                    + after.channel().title();
+            scope.found(Finding.other("operation-moved", message, before.place(), after.place()));
+        }
+        new MessageComparison(scope, before.place(), after.place()).compare(before.messages(), after.messages());
+        replies(scope.back(), before, after, oldChannels, nowChannels);
+        security(scope("operation " + after.id(), Flow.INPUT), before.place(), after.place());
+        scope.deprecation(before.place(), after.place());
+        scope.remarks(before.place(), after.place(), "title", "summary", "description", "tags", "externalDocs");
+    }
+
+    private void replies(
+            Scope scope,
+            ChannelOperation before,
+            ChannelOperation after,
+            List<Channel> oldChannels,
+            List<Channel> nowChannels) {
+        var one = before.reply().orElse(null);
+        var other = after.reply().orElse(null);
+        boolean outward = scope.flow() == Flow.OUTPUT;
+        if (one == null && other == null) return;
+        if (one == null) {
+            scope.found(Finding.other("reply-added", "reply added", before.place(), other)
+                    .softly()
+                    .because(outward ? "Clients may not be ready for it" : "The service may wait for it"));
+        } else if (other == null) {
+            scope.found(Finding.other("reply-removed", "reply removed", one, after.place())
+                    .softly()
+                    .because(
+                            outward
+                                    ? "Clients that wait for it wait in vain"
+                                    : "Who still sends it is ignored or refused"));
+        } else {
+            var address = one.node().path("address").path("location").asString("");
+            var later = other.node().path("address").path("location").asString("");
+            if (!address.equals(later)) {
+                var message =
+                        "address of the reply changed from " + Wording.text(address) + " to " + Wording.text(later);
+                scope.found(Finding.other("reply-moved", message, one, other)
+                        .because("It comes where it is not looked for"));
+            }
+            new MessageComparison(scope, one, other).compare(before.replies(oldChannels), after.replies(nowChannels));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.description.difference;
+
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Resolution;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Schemas that are written alike, so that nothing in them is to be compared but what they refer to. */
+final class Likeness {
+
+    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> SINGLE = List.of("not", "if", "then", "else");
+    private static final List<String> INNER_MAPS = List.of("properties", "patternProperties", "dependentSchemas");
+    private static final List<String> INNER = List.of(
+            "items",
+            "prefixItems",
+            "additionalItems",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "contains",
+            "propertyNames");
+
+    private Likeness() {}
+
+    /** Takes two references that stand in the same place. */
+    interface Found {
+        void pair(Located old, Located now, boolean turned);
+    }
+
+    /** Whether two say the same of a value itself, wherever that is written. */
+    static boolean alike(Schemas old, Schemas now) {
+        if (Dialect.isOld(old.at()) != Dialect.isOld(now.at())) return false;
+        if (old.all().size() != now.all().size()
+                || old.spent().size() != now.spent().size()) return false;
+        for (int i = 0; i < old.all().size(); i++) {
+            if (!alike(old.all().get(i), now.all().get(i), new HashSet<>())) return false;
+        }
+        for (int i = 0; i < old.spent().size(); i++) {
+            if (!old.spent().get(i).pointer().equals(now.spent().get(i).pointer())) return false;
+        }
+        return true;
+    }
+
+    private static boolean alike(Located old, Located now, Set<Located> seen) {
+        if (!old.node().equals(now.node())) return false;
+        if (!seen.add(old)) return true;
+        if (old.reference().isPresent()) {
+            boolean same = old.step() instanceof Resolution.Found(Located before)
+                    ? now.step() instanceof Resolution.Found(Located after) && alike(before, after, seen)
+                    : !(now.step() instanceof Resolution.Found);
+            if (!same) return false;
+        }
+        for (var word : LISTS) {
+            if (!listsAlike(old, now, word, seen)) return false;
+        }
+        for (var word : SINGLE) {
+            var before = old.child(word);
+            var after = now.child(word);
+            if (before.isPresent() && after.isPresent() && !alike(before.get(), after.get(), seen)) return false;
+        }
+        return true;
+    }
+
+    private static boolean listsAlike(Located old, Located now, String word, Set<Located> seen) {
+        if (!old.node().has(word)) return true;
+        var before = old.child(word).map(Located::items).orElse(List.of());
+        var after = now.child(word).map(Located::items).orElse(List.of());
+        for (int i = 0; i < before.size(); i++) {
+            if (!alike(before.get(i), after.get(i), seen)) return false;
+        }
+        return true;
+    }
+
+    /** Finds the references within two that are alike; those that are passed over only go the other way. */
+    static void references(Located old, Located now, Flow flow, Found found) {
+        var node = old.node();
+        if (!node.isObject() || isAbsent(node, flow)) return;
+        if (old.reference().isPresent()) found.pair(old, now, false);
+        for (var word : LISTS) each(old, now, word, flow, found);
+        for (var word : SINGLE) {
+            boolean turns = word.equals("not");
+            one(old, now, word, flow, turns ? (a, b, turned) -> found.pair(a, b, !turned) : found);
+        }
+        for (var word : INNER_MAPS) each(old, now, word, flow, found);
+        for (var word : INNER) {
+            if (node.path(word).isArray()) each(old, now, word, flow, found);
+            else one(old, now, word, flow, found);
+        }
+    }
+
+    private static void each(Located old, Located now, String word, Flow flow, Found found) {
+        if (!old.node().path(word).isContainer()) return;
+        var before = old.child(word).map(Located::children).orElse(List.of());
+        var after = now.child(word).map(Located::children).orElse(List.of());
+        for (int i = 0; i < before.size(); i++) references(before.get(i), after.get(i), flow, found);
+    }
+
+    private static void one(Located old, Located now, String word, Flow flow, Found found) {
+        if (!old.node().path(word).isObject()) return;
+        old.child(word).ifPresent(before -> now.child(word).ifPresent(after -> references(before, after, flow, found)));
+    }
+
+    /** Whether a property does not go this way at all. */
+    static boolean isAbsent(JsonNode schema, Flow flow) {
+        return schema.path(flow == Flow.INPUT ? "readOnly" : "writeOnly").asBoolean(false);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.parley.description.difference;
+
+import dev.parley.description.reference.Located;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Compares what is said of objects and their properties. */
+final class ObjectComparison {
+
+    private final Pair pair;
+    private final Shape old;
+    private final Shape now;
+
+    ObjectComparison(Pair pair) {
+        this.pair = pair;
+        this.old = pair.old();
+        this.now = pair.now();
+    }
+
+    void compare() {
+        if (!old.types().contains(Type.OBJECT) || !now.types().contains(Type.OBJECT)) return;
+        new ScalarComparison(pair).counts("minProperties", "maxProperties");
+        var requiredBefore = old.required();
+        var requiredAfter = now.required();
+        Set<String> names = new LinkedHashSet<>(old.properties());
+        names.addAll(now.properties());
+        for (var name : names) {
+            boolean before = old.has(name) && !absent(old, name);
+            boolean after = now.has(name) && !absent(now, name);
+            if (before && after) pair.inner(old.property(name), now.property(name));
+            else if (after) added(name, requiredAfter.containsKey(name));
+            else if (before) removed(name, requiredBefore.containsKey(name));
+        }
+        names.addAll(requiredBefore.keySet());
+        names.addAll(requiredAfter.keySet());
+        for (var name : names) {
+            boolean spoken = isThere(old, name) && isThere(now, name);
+            if (spoken) required(name, requiredBefore.get(name), requiredAfter.get(name));
+        }
+        others();
+        pair.inner(old.under("propertyNames"), now.under("propertyNames"));
+    }
+
+    /** Whether a property may be there, spoken of or not. */
+    private boolean isThere(Shape shape, String name) {
+        boolean spoken = shape.properties().contains(name);
+        boolean other =
+                spoken ? old.properties().contains(name) && now.properties().contains(name) : bothSilent(name);
+        return other && (!spoken || (shape.has(name) && !absent(shape, name)));
+    }
+
+    private boolean bothSilent(String name) {
+        return !old.properties().contains(name) && !now.properties().contains(name);
+    }
+
+    private boolean absent(Shape shape, String name) {
+        return Shape.of(shape.property(name)).flag(pair.flow() == Flow.INPUT ? "readOnly" : "writeOnly");
+    }
+
+    private void added(String name, boolean required) {
+        var place = now.declared(name);
+        var said = "property `" + name + "`" + (required ? " (required)" : "");
+        if (old.has(name)) {
+            var what = pair.flow() == Flow.INPUT ? "is not read-only any more" : "is not write-only any more";
+            appeared(
+                    required
+                            ? Finding.narrower("property-appeared", said + " " + what, old.declared(name), place)
+                            : Finding.same("property-appeared", said + " " + what, old.declared(name), place),
+                    required);
+            return;
+        }
+        var others = old.otherProperties();
+        if (required) {
+            appeared(Finding.narrower("property-added", said + " added", old.at(), place), true);
+        } else if (others.closed()) {
+            pair.found(Finding.wider("property-added", said + " added", old.at(), place)
+                    .softly()
+                    .because(
+                            pair.flow() == Flow.INPUT
+                                    ? "It need not be sent"
+                                    : "Other properties were excluded, so that strict clients may refuse it"));
+        } else if (!others.isEmpty() && pair.flow() == Flow.INPUT) {
+            pair.found(Finding.narrower("property-added", said + " added", old.at(), place)
+                    .softly()
+                    .because("Before, a property of that name was only held against `additionalProperties`"));
+        } else {
+            pair.found(Finding.same("property-added", said + " added", old.at(), place)
+                    .because(
+                            pair.flow() == Flow.INPUT
+                                    ? "It need not be sent"
+                                    : "Clients do not look at properties that they do not know"));
+        }
+    }
+
+    private void appeared(Finding finding, boolean required) {
+        pair.found(
+                required && pair.flow() == Flow.INPUT
+                        ? finding.because("What clients send today does not have it")
+                        : finding);
+    }
+
+    private void removed(String name, boolean required) {
+        var place = old.declared(name);
+        var said = "property `" + name + "`" + (required ? " (required)" : "");
+        boolean hidden = now.has(name);
+        var what = !hidden ? " removed" : pair.flow() == Flow.INPUT ? " became read-only" : " became write-only";
+        var rule = hidden ? "property-disappeared" : "property-removed";
+        var at = hidden ? now.declared(name) : now.at();
+        boolean refused =
+                !hidden && (now.otherProperties().closed() || now.property(name).closed());
+        var input = refused ? Impact.BREAKING : Impact.RISKY;
+        var output = required ? Impact.BREAKING : Impact.RISKY;
+        var variance = refused ? Variance.NARROWER : Variance.OTHER;
+        var reason = pair.flow() == Flow.INPUT
+                ? refused
+                        ? "Other properties are not allowed, so that who still sends it is refused"
+                        : "Who still sends it is ignored or refused"
+                : required
+                        ? "Clients were promised that it is always there"
+                        : "Clients that look for it do not find it";
+        pair.found(Finding.by(variance, rule, said + what, place, at)
+                .impact(input, output)
+                .because(reason));
+    }
+
+    private void required(
+            String name,
+            @org.jspecify.annotations.Nullable Located before,
+            @org.jspecify.annotations.Nullable Located after) {
+        if (after != null && before == null) {
+            pair.found(Finding.narrower(
+                            "property-required", "property `" + name + "` became required", place(old, name), after)
+                    .because(
+                            pair.flow() == Flow.INPUT
+                                    ? "Who does not send it is refused"
+                                    : "Clients find it always now"));
+        } else if (before != null && after == null) {
+            pair.found(Finding.wider(
+                            "property-optional", "property `" + name + "` became optional", before, place(now, name))
+                    .because(
+                            pair.flow() == Flow.INPUT
+                                    ? "Who sends it may go on"
+                                    : "Clients were promised that it is always there"));
+        }
+    }
+
+    private static Located place(Shape shape, String name) {
+        return shape.declared(name);
+    }
+
+    private void others() {
+        var before = old.otherProperties();
+        var after = now.otherProperties();
+        if (before.closed() && after.closed()) return;
+        if (after.closed()) {
+            pair.found(Finding.narrower(
+                    "properties-closed", "other properties are not allowed any more", old.at(), after.at()));
+        } else if (before.closed()) {
+            pair.found(Finding.wider("properties-opened", "other properties are allowed now", before.at(), now.at())
+                    .softly());
+        } else {
+            pair.inner(before, after);
+        }
+    }
+}

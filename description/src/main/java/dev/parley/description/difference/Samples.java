@@ -1,0 +1,167 @@
+package dev.parley.description.difference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Texts that are likely to fit a regular expression: short and long ones, with first and last characters of its classes. They are guesses,
+ * to be tried.
+ */
+final class Samples {
+
+    private static final int LONGEST = 200;
+    private static final int DEEPEST = 50;
+
+    private final String expression;
+    private final int variant;
+    private int at;
+    private int depth;
+
+    private Samples(String expression, int variant) {
+        this.expression = expression;
+        this.variant = variant;
+    }
+
+    static Set<String> of(String expression) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (int variant = 0; variant < 8; variant++) {
+            texts.add(new Samples(expression, variant).either());
+        }
+        return texts;
+    }
+
+    private boolean wide() {
+        return (variant & 1) != 0;
+    }
+
+    private boolean last() {
+        return (variant & 2) != 0;
+    }
+
+    private boolean later() {
+        return (variant & 4) != 0;
+    }
+
+    /** One of the alternatives that are separated by bars. */
+    private String either() {
+        List<String> all = new ArrayList<>();
+        all.add(sequence());
+        while (at < expression.length() && expression.charAt(at) == '|') {
+            at++;
+            all.add(sequence());
+        }
+        return later() ? all.getLast() : all.getFirst();
+    }
+
+    private String sequence() {
+        var text = new StringBuilder();
+        while (at < expression.length() && expression.charAt(at) != '|' && expression.charAt(at) != ')') {
+            text.append(repeated(atom()));
+            if (text.length() > LONGEST) text.setLength(LONGEST);
+        }
+        return text.toString();
+    }
+
+    private String atom() {
+        char each = expression.charAt(at++);
+        return switch (each) {
+            case '^', '$' -> "";
+            case '.' -> last() ? "~" : "a";
+            case '[' -> oneOfClass();
+            case '(' -> group();
+            case '\\' -> escaped();
+            default -> String.valueOf(each);
+        };
+    }
+
+    private String group() {
+        if (++depth > DEEPEST) {
+            at = expression.length();
+            return "";
+        }
+        if (expression.startsWith("?:", at)) at += 2;
+        var inner = either();
+        if (at < expression.length()) at++;
+        depth--;
+        return inner;
+    }
+
+    private String escaped() {
+        if (at >= expression.length()) return "";
+        char each = expression.charAt(at++);
+        return switch (each) {
+            case 'd' -> last() ? "9" : "0";
+            case 'w' -> last() ? "_" : "a";
+            case 's' -> " ";
+            case 'D', 'W', 'S' -> last() ? "-" : "A";
+            case 'b', 'B', 'A', 'z', 'Z' -> "";
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            default -> String.valueOf(each);
+        };
+    }
+
+    private String oneOfClass() {
+        boolean inverted = at < expression.length() && expression.charAt(at) == '^';
+        if (inverted) at++;
+        List<String> members = new ArrayList<>();
+        boolean first = true;
+        while (at < expression.length() && (first || expression.charAt(at) != ']')) {
+            first = false;
+            char each = expression.charAt(at);
+            if (each == '-' && !members.isEmpty() && at + 1 < expression.length() && expression.charAt(at + 1) != ']') {
+                at++;
+                continue;
+            }
+            at++;
+            members.add(each == '\\' ? escaped() : String.valueOf(each));
+        }
+        at++;
+        if (inverted) return outside(members);
+        return members.isEmpty() ? "" : last() ? members.getLast() : members.getFirst();
+    }
+
+    private static String outside(List<String> members) {
+        for (var each : List.of("a", "0", "-", "Z", " ")) {
+            if (!members.contains(each)) return each;
+        }
+        return "~";
+    }
+
+    private String repeated(String text) {
+        if (at >= expression.length()) return text;
+        int times = 1;
+        switch (expression.charAt(at)) {
+            case '*' -> times = wide() ? 3 : 0;
+            case '+' -> times = wide() ? 3 : 1;
+            case '?' -> times = wide() ? 1 : 0;
+            case '{' -> {
+                return braced(text);
+            }
+            default -> {
+                return text;
+            }
+        }
+        at++;
+        lazily();
+        return text.repeat(times);
+    }
+
+    private String braced(String text) {
+        int end = expression.indexOf('}', at);
+        var bounds = end < 0 ? "" : expression.substring(at + 1, end);
+        if (!bounds.matches("\\d{1,3}(,\\d{0,3})?")) return text;
+        at = end + 1;
+        lazily();
+        var parts = bounds.split(",", -1);
+        int least = Integer.parseInt(parts[0]);
+        int most = parts.length == 1 ? least : parts[1].isEmpty() ? least + 3 : Integer.parseInt(parts[1]);
+        return text.repeat(Math.min(wide() ? most : least, LONGEST));
+    }
+
+    private void lazily() {
+        if (at < expression.length() && (expression.charAt(at) == '?' || expression.charAt(at) == '+')) at++;
+    }
+}

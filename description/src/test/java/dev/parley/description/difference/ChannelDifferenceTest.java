@@ -1,0 +1,147 @@
+package dev.parley.description.difference;
+
+import static dev.parley.description.difference.Versions.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ChannelDifferenceTest {
+
+    private static String chat(String operations, String messages) {
+        return """
+            asyncapi: 3.0.0
+            channels:
+              chat:
+                address: /chat/{room}
+                messages: {%s}
+            operations: {%s}
+            """.formatted(messages, operations);
+    }
+
+    private static String send(String payload) {
+        return chat("tell: {action: send, channel: {$ref: '#/channels/chat'}}", "said: {payload: " + payload + "}");
+    }
+
+    private static String receive(String payload) {
+        return chat("hear: {action: receive, channel: {$ref: '#/channels/chat'}}", "said: {payload: " + payload + "}");
+    }
+
+    @Test
+    void whatTheServiceReceivesIsSentByClients() {
+        var loose = "{type: object, properties: {text: {type: string}}}";
+        var tight = "{type: object, required: [text], properties: {text: {type: string}}}";
+        assertThat(lines(receive(loose), receive(tight)))
+                .containsExactly("breaking message said › payload: property `text` became required");
+        assertThat(lines(send(loose), send(tight)))
+                .containsExactly("harmless message said › payload: property `text` became required");
+        assertThat(lines(send(tight), send(loose)))
+                .containsExactly("breaking message said › payload › text: property `text` became optional");
+    }
+
+    @Test
+    void aDescriptionFromTheClientsSideGoesTheOtherWay() {
+        var client = "x-parley: {perspective: client}\n";
+        assertThat(lines(client + send("{enum: [a, b]}"), client + send("{enum: [a]}")))
+                .containsExactly("breaking message said › payload: value `b` removed");
+    }
+
+    @Test
+    void aNewKindOfSentMessageIsRiskyAndAReceivedOneThatIsGoneBreaks() {
+        var one = "said: {payload: {type: string}}";
+        var two = "said: {payload: {type: string}}, left: {payload: {type: object}}";
+        var send = "tell: {action: send, channel: {$ref: '#/channels/chat'}}";
+        var receive = "hear: {action: receive, channel: {$ref: '#/channels/chat'}}";
+        assertThat(lines(chat(send, one), chat(send, two))).containsExactly("risky message left: message `left` added");
+        assertThat(lines(chat(receive, one), chat(receive, two)))
+                .containsExactly("harmless message left: message `left` added");
+        assertThat(lines(chat(receive, two), chat(receive, one)))
+                .containsExactly("breaking message left: message `left` removed");
+        assertThat(lines(chat(send, two), chat(send, one)))
+                .containsExactly("risky message left: message `left` removed");
+        assertThat(lines(chat(receive, one), chat("", one))).containsExactly("breaking operation removed");
+        assertThat(lines(chat(receive, one), chat(receive + ", " + send, one)))
+                .containsExactly("risky operation added");
+    }
+
+    @Test
+    void aMessageUnderAnotherNameIsFoundByWhatItIs() {
+        var send = "tell: {action: send, channel: {$ref: '#/channels/chat'}}";
+        assertThat(lines(
+                        chat(send, "a: {name: said, payload: {type: string}}, b: {payload: {type: integer}}"),
+                        chat(
+                                send,
+                                "c: {name: said, payload: {type: string, maxLength: 5}}, b: {payload: {type:"
+                                        + " integer}}")))
+                .containsExactly("harmless message c › payload: `maxLength` 5 added");
+    }
+
+    @Test
+    void anotherAddressBreaksAndAnotherNameOfItsParameterDoesNot() {
+        var old = send("{}");
+        assertThat(lines(old, old.replace("/chat/{room}", "/talk/{room}")))
+                .containsExactly("breaking address changed from `/chat/{room}` to `/talk/{room}`");
+        assertThat(lines(old, old.replace("{room}", "{place}")))
+                .containsExactly("harmless parameter `room` renamed to `place`");
+        assertThat(lines(old, "asyncapi: 3.0.0\nchannels: {}\noperations: {}\n"))
+                .containsExactly("breaking channel removed");
+    }
+
+    @Test
+    void whatIsSentToConnectIsCompared() {
+        var text = """
+            asyncapi: 3.0.0
+            channels:
+              chat:
+                address: /chat/{room}
+                parameters: {room: {enum: [%s]}}
+                bindings: {ws: {query: {type: object, required: [%s], properties: {token: {type: string}}}}}
+            """;
+        assertThat(lines(text.formatted("a, b", ""), text.formatted("a", "token")))
+                .containsExactlyInAnyOrder(
+                        "breaking parameter room: value `b` removed",
+                        "breaking bindings › ws › query: property `token` became required");
+    }
+
+    @Test
+    void repliesAndCorrelationGoTheOtherWay() {
+        var text = """
+            asyncapi: 3.0.0
+            channels:
+              ask: {address: /, messages: {question: {payload: {type: string}, correlationId: {location: '$message.header#/%s'}}}}
+              answer: {address: /, messages: {answer: {payload: {enum: [%s]}}}}
+            operations:
+              ask:
+                action: receive
+                channel: {$ref: '#/channels/ask'}
+                reply: {channel: {$ref: '#/channels/answer'}}
+            """;
+        assertThat(lines(text.formatted("id", "yes"), text.formatted("key", "yes, no")))
+                .containsExactly(
+                        "breaking message question: correlation id moved from `$message.header#/id` to"
+                                + " `$message.header#/key`",
+                        "risky message answer › payload: value `no` added");
+    }
+
+    @Test
+    void schemasOfOtherLanguagesAreComparedByTheirText() {
+        var avro = "{schemaFormat: 'application/vnd.apache.avro;version=1.9.0', schema: {type: record, name: %s}}";
+        assertThat(lines(send(avro.formatted("A")), send(avro.formatted("A")))).isEmpty();
+        assertThat(lines(send(avro.formatted("A")), send(avro.formatted("B"))))
+                .containsExactly("risky message said: payload changed");
+    }
+
+    @Test
+    void versionTwoIsReadAsItIs() {
+        var text = """
+            asyncapi: 2.6.0
+            channels:
+              /chat:
+                publish: {message: {name: said, payload: {type: string, maxLength: %d}}}
+                subscribe: {message: {oneOf: [{name: heard, payload: {type: string}}%s]}}
+            """;
+        assertThat(lines(text.formatted(9, ""), text.formatted(5, ", {name: left, payload: {type: object}}")))
+                .containsExactlyInAnyOrder(
+                        "breaking publish › message › payload: `maxLength` lowered from 9 to 5",
+                        "risky subscribe › message › alternative 2: message `left` added");
+    }
+}
