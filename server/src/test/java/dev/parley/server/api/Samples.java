@@ -113,6 +113,7 @@ final class Samples {
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
         add("readFeed", "GET", root + "/feed?after=1&limit=5");
+        add("exportProject", "GET", root + "/export?format=openapi");
     }
 
     private void things(String project) {
