@@ -107,10 +107,18 @@ class DescriptionMergeTest {
     @Test
     void channelsAndOperationsOfAsyncApiMergeAlike() {
         var there = "asyncapi: 3.0.0\ninfo: {title: T, version: '1'}\nchannels:\n  a: {address: /a}\n";
-        var comes = "asyncapi: 3.0.0\ninfo: {title: T, version: '1'}\nservers:\n  s: {host: h, protocol: wss}\n"
-                + "channels:\n  a: {address: /b}\n  c: {address: /c}\n"
-                + "operations:\n  o: {action: send, channel: {$ref: '#/channels/c'}}\n"
-                + "components: {messages: {m: {payload: {}}}}\n";
+        var comes = """
+            asyncapi: 3.0.0
+            info: {title: T, version: '1'}
+            servers:
+              s: {host: h, protocol: wss}
+            channels:
+              a: {address: /b}
+              c: {address: /c}
+            operations:
+              o: {action: send, channel: {$ref: '#/channels/c'}}
+            components: {messages: {m: {payload: {}}}}
+            """;
         var document = StandardDocument.cut(Standard.ASYNCAPI, there);
         var merged = DescriptionMerge.merge(Standard.ASYNCAPI, document, tree(comes), OnMeeting.REPLACE);
         assertThat(merged.added()).containsExactly("server s", "channel c", "operation o", "message m");

@@ -36,8 +36,15 @@ class TakenDescriptionTest {
 
     @Test
     void whatIsWrongIsNamedInItsPlaceAndComesIn() {
-        var taken = taken("openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      colour: red\n"
-                + "      responses: {default: {$ref: '#/components/responses/none'}}\n");
+        var taken = taken("""
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  colour: red
+                  responses: {default: {$ref: '#/components/responses/none'}}
+            """);
         assertThat(taken.problems())
                 .extracting(Problem::message, Problem::place)
                 .containsExactly(
