@@ -23,18 +23,21 @@ record Remarks(Report report) {
     private void compare(Located old, Located now, String word, List<String> users) {
         var before = old.child(word).orElse(null);
         var after = now.child(word).orElse(null);
-        if (before == null && after == null) return;
         if (before != null && after != null && before.node().equals(after.node())) return;
         var what = word.startsWith("x-") ? "extension" : dashed(word);
         var name = word.startsWith("x-")
                 ? "`" + word + "`"
                 : word.equals("description") || word.equals("summary") ? word : "`" + word + "`";
-        if (before == null) add(what + "-added", name + " added", old, after, users);
-        else if (after == null) add(what + "-removed", name + " removed", before, now, users);
-        else if (before.node().isValueNode() && after.node().isValueNode() && !word.equals("description")) {
+        if (before == null) {
+            if (after != null) add(what + "-added", name + " added", old, after, users);
+        } else if (after == null) {
+            add(what + "-removed", name + " removed", before, now, users);
+        } else if (before.node().isValueNode() && after.node().isValueNode() && !word.equals("description")) {
             var message = name + " changed from " + Wording.value(before.node()) + " to " + Wording.value(after.node());
             add(what + "-changed", message, before, after, users);
-        } else add(what + "-changed", name + " changed", before, after, users);
+        } else {
+            add(what + "-changed", name + " changed", before, after, users);
+        }
     }
 
     private static String dashed(String word) {

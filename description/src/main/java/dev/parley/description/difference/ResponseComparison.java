@@ -13,24 +13,25 @@ record ResponseComparison(Scope scope, HttpOperation old, HttpOperation now) {
         var before = old.responses();
         var after = now.responses();
         before.forEach((status, response) -> {
-            var key = covering(status, after);
-            if (key == null) removed(status, response);
-            else both(response, after.get(key));
+            var later = covering(status, after);
+            if (later == null) removed(status, response);
+            else both(response, later);
         });
         after.forEach((status, response) -> {
             if (before.containsKey(status)) return;
-            var key = covering(status, before);
-            if (key != null) both(before.get(key), response);
+            var earlier = covering(status, before);
+            if (earlier != null) both(earlier, response);
             else added(status, response, before);
         });
     }
 
-    /** The status itself, or the range or {@code default} that holds it. */
-    private static @Nullable String covering(String status, Map<String, Located> responses) {
-        if (responses.containsKey(status)) return status;
-        var range = status.matches("[1-5]\\d\\d") ? status.charAt(0) + "XX" : "";
-        if (responses.containsKey(range)) return range;
-        return responses.containsKey("DEFAULT") && !status.equals("DEFAULT") && !isSuccess(status) ? "DEFAULT" : null;
+    /** The response of the status itself, or of the range or {@code default} that holds it. */
+    private static @Nullable Located covering(String status, Map<String, Located> responses) {
+        var exact = responses.get(status);
+        if (exact != null) return exact;
+        var range = status.matches("[1-5]\\d\\d") ? responses.get(status.charAt(0) + "XX") : null;
+        if (range != null) return range;
+        return status.equals("DEFAULT") || isSuccess(status) ? null : responses.get("DEFAULT");
     }
 
     private static boolean isSuccess(String status) {

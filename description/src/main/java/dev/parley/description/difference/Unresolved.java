@@ -30,7 +30,7 @@ final class Unresolved {
     private void look(Located here) {
         var reference = here.reference();
         if (reference.isPresent() && seen.add(reference.get())) {
-            if (here.step() instanceof Resolution.Broken(_, Problem problem)) problems.add(problem);
+            if (here.step() instanceof Resolution.Broken(Located _, Problem problem)) problems.add(problem);
         }
         for (var each : here.children()) {
             if (each.node().isContainer() && !VALUES.contains(each.key())) look(each);

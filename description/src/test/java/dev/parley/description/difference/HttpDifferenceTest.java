@@ -61,10 +61,14 @@ class HttpDifferenceTest {
 
     @Test
     void aParameterMayMoveToItsPathAndHeadersHaveNoCase() {
-        var own =
-                "openapi: 3.1.1\npaths: {/a: {get: {parameters: [{in: header, name: X-A, schema: {type: string}}]}}}\n";
-        var shared = "openapi: 3.1.1\n"
-                + "paths: {/a: {parameters: [{in: header, name: x-a, schema: {type: string}}], get: {}}}\n";
+        var own = """
+                openapi: 3.1.1
+                paths: {/a: {get: {parameters: [{in: header, name: X-A, schema: {type: string}}]}}}
+                """;
+        var shared = """
+                openapi: 3.1.1
+                paths: {/a: {parameters: [{in: header, name: x-a, schema: {type: string}}], get: {}}}
+                """;
         assertThat(lines(own, shared)).isEmpty();
     }
 
