@@ -87,7 +87,7 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
       ) : null}
       {differing.length > 0 ? (
         <section aria-label="Differs" className={classes['left']}>
-          <h3>{counted(differing.length, 'thing')} of the project differ</h3>
+          <h3>{counted(differing.length, 'thing of the project differs', 'things of the project differ')}</h3>
           <p>{shortly(differing)}</p>
           <Select label="Where they differ" choices={existings} value={existing} onChange={setExisting} />
         </section>

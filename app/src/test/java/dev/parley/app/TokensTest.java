@@ -43,7 +43,7 @@ class TokensTest extends WholeProgram {
         parley.send("POST", "/projects/" + project + "/folders", "{'path':'Orders'}");
         parley.send(
                 "PUT",
-                "/projects/" + project + "/auth?folder=Orders",
+                "/projects/" + project + "/folder-settings?folder=Orders",
                 "{'auth':{'kind':'oauth2','grant':{'kind':'clientCredentials','tokenUrl':'" + root
                         + "/token'},'client':{'id':'parley','secret':'s'}}}");
     }

@@ -3,6 +3,7 @@ package dev.parley.engine.project;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,11 +59,29 @@ final class Undo {
             if (part == null || part.revision() != change.change().sequence()) {
                 throw new Overlap(changedSince());
             }
-            return EndpointDocument.of(part).delete(now, part);
+            return withoutNewFolders(change, then, EndpointDocument.of(part).delete(now, part));
         }
         Contents after = now;
         for (PartChange part : change.parts().reversed()) {
             after = undone(part, then, after);
+        }
+        return after;
+    }
+
+    /** Without the folders that came with the endpoint, unless others are in them by now. */
+    private static Contents withoutNewFolders(RecordedChange change, Contents then, Contents now) {
+        Contents earlier = then;
+        for (PartChange part : change.parts().reversed()) {
+            earlier = earlier.before(part);
+        }
+        List<String> came = new ArrayList<>(then.folders());
+        came.removeAll(earlier.folders());
+        Contents after = now;
+        for (String path : came.reversed()) {
+            boolean used = now.tree().endpoints().stream().anyMatch(each -> Names.isWithin(each.folder(), path));
+            if (!used && now.folders().contains(path)) {
+                after = PathOperations.IT.deleteFolder(Channels.IT.deleteFolder(after, path), path);
+            }
         }
         return after;
     }

@@ -78,7 +78,10 @@ class RequestKindsTest {
     @Test
     void whatIsInheritedIsCheckedWithTheRequest() {
         api.send("POST", root + "/folders", "{'path':'Orders'}");
-        api.send("PUT", root + "/auth?folder=Orders", "{'auth':{'kind':'bearer','token':'{{nobody}}','prefix':''}}");
+        api.send(
+                "PUT",
+                root + "/folder-settings?folder=Orders",
+                "{'auth':{'kind':'bearer','token':'{{nobody}}','prefix':''}}");
         String request = inheriting("http://h/");
         MemoryExchange inside = api.send("POST", root + "/check", "{'folder':'Orders','request':" + request + "}");
         assertThat(inside.json().path("problems")).hasSize(1);

@@ -20,10 +20,14 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.source.Source;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.project.BroughtIn;
 import dev.parley.engine.project.Change;
 import dev.parley.engine.project.Endpoint;
+import dev.parley.engine.project.EndpointMove;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NamedEnvironment;
 import dev.parley.engine.project.NewEndpoint;
@@ -100,6 +104,39 @@ class ImportsTest extends ProjectOnADatabase {
         assertThat(projects.environments().list(project, ME).environments()).isEmpty();
         projects.undo(project, undone.sequence(), ME);
         assertThat(names()).containsExactlyInAnyOrder("Mine", "Later", "Live", "List", "Again", "Chat");
+    }
+
+    private Change described() {
+        TakenDescription one = TakenDescription.of(Source.parse("""
+                openapi: 3.1.1
+                info: {title: Museum, version: '1'}
+                paths:
+                  /rooms: {get: {tags: [Halls], summary: All the rooms, responses: {'200': {description: d}}}}
+                """));
+        return Objects.requireNonNull(
+                projects.bring(project, List.of(one), OnMeeting.KEEP, ME).change());
+    }
+
+    @Test
+    void aDescriptionOfOneOperationIsUndoneWithItsFolder() {
+        create("Mine", LIST);
+        List<String> before = projects.tree(project).folders();
+        Change change = described();
+        assertThat(projects.tree(project).folders()).contains("Halls");
+        projects.undo(project, change.sequence(), ME);
+        assertThat(projects.tree(project).folders()).isEqualTo(before);
+        assertThat(names()).containsExactly("Mine");
+    }
+
+    @Test
+    void aFolderThatOthersCameIntoSinceStaysWhenItsImportIsUndone() {
+        create("Mine", LIST);
+        Change change = described();
+        Endpoint later = create("Later", HttpRequest.of("POST", "https://shop.example/later"));
+        projects.move(project, later.id(), new EndpointMove(null, "Halls", null), ME);
+        projects.undo(project, change.sequence(), ME);
+        assertThat(projects.tree(project).folders()).contains("Halls");
+        assertThat(names()).containsExactlyInAnyOrder("Mine", "Later");
     }
 
     @Test
