@@ -75,10 +75,19 @@ export function Tabs<Key extends string>({ label, items, active, onChange, panel
   )
 }
 
+interface PanelProps {
+  panel: string
+  active: string
+  /** There are no tabs that lead to it now: then it is a box like any other. */
+  alone?: boolean
+  children: ReactNode
+}
+
 /** The panel that belongs to `Tabs` with the same `panel` id. */
-export function TabPanel({ panel, active, children }: { panel: string; active: string; children: ReactNode }) {
+export function TabPanel({ panel, active, alone = false, children }: PanelProps) {
+  const tied = alone ? {} : { role: 'tabpanel', id: panel, 'aria-labelledby': tabId(panel, active) }
   return (
-    <div role="tabpanel" id={panel} aria-labelledby={tabId(panel, active)} className={classes['panel']}>
+    <div {...tied} className={classes['panel']}>
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { scopeQuery } from '../../api/queries'
+import { TabPanel } from '../../ui/Tabs'
 import { composerParts } from '../composer/parts'
 import { useCommands, type Command } from '../shell/commands'
 import { knownNames, KnownNamesProvider, useKnownNames } from '../variables/known'
@@ -72,17 +73,19 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
         onDiscard={discard}
         news={session && kind === 'websocket' ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
-      {designing ? (
-        <DesignFace editing={editing} endpoint={saved.id} sources={sources} width={width} />
-      ) : (
-        <NamesWithin folder={saved?.folder ?? tab.folder}>
-          {editing.kind === 'http' ? (
-            <HttpDebug editing={editing} session={session} />
-          ) : (
-            <WebSocketDebug editing={editing} session={session} width={width} />
-          )}
-        </NamesWithin>
-      )}
+      <TabPanel panel="face" active={designing ? 'design' : 'debug'} alone={saved === undefined}>
+        {designing ? (
+          <DesignFace editing={editing} endpoint={saved.id} sources={sources} width={width} />
+        ) : (
+          <NamesWithin folder={saved?.folder ?? tab.folder}>
+            {editing.kind === 'http' ? (
+              <HttpDebug editing={editing} session={session} />
+            ) : (
+              <WebSocketDebug editing={editing} session={session} width={width} />
+            )}
+          </NamesWithin>
+        )}
+      </TabPanel>
       {saving.asking ? (
         <SaveDialog
           suggested={anotherName ? `${name} 2` : suggestion(request.url, `New ${kindNames[kind]}`)}
