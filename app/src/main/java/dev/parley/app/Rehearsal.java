@@ -174,6 +174,13 @@ final class Rehearsal {
         Main.run("lint", file.toString());
         Main.run("lint", file.toString(), "--json");
         Main.run("docs", file.toString(), "-o", file.resolveSibling("docs").toString());
+        Path later = file.resolveSibling("later.yaml");
+        Files.writeString(
+                later, DESCRIPTION.replace("[small, large]", "[small]").replace("type: integer", "type: string"));
+        Main.run("diff", file.toString(), later.toString());
+        String project = file.resolveSibling("project").toString();
+        Main.run("import", file.toString(), "-o", project);
+        Main.run("export", project, "-o", file.resolveSibling("exported.json").toString());
     }
 
     private void terminal(String target, String... options) {

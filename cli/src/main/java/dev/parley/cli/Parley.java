@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Debugs APIs: in the browser with serve, in the terminal with connect (WebSocket) and request (HTTP).",
+                "Designs, debugs and documents APIs: in the browser with serve, in the terminal with the commands below.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
