@@ -89,9 +89,9 @@ class LintTest {
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("broken.yaml:2");
         assertThat(broken.out()).contains("ids");
-        assertThat(Program.run("lint", directory.resolve("none.yaml").toString())
-                        .code())
-                .isEqualTo(2);
+        Program missing = Program.run("lint", directory.resolve("none.yaml").toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.out()).as("nothing was looked at").isEmpty();
         Program code = Program.run("lint", document, "--ruleset", file("code.yaml", "{rules: {}, functions: [x]}"));
         assertThat(code.code()).isEqualTo(2);
         assertThat(code.err()).contains("Parley runs no code of rulesets");

@@ -13,6 +13,9 @@ import java.util.Map;
 record TerminalLint(Paint paint) {
 
     String written(List<Linted> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
         var byFile = new LinkedHashMap<String, List<LintProblem>>();
         for (Linted linted : all) {
             for (Linted.Found found : linted.found()) {
