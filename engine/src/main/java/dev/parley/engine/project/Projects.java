@@ -5,10 +5,7 @@ import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
-import dev.parley.description.environment.Environment;
 import dev.parley.description.imports.Imported;
-import dev.parley.description.openapi.EndpointKey;
-import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.openapi.ReceivedResponse;
 import dev.parley.description.openapi.ResponseCheck;
 import dev.parley.description.openapi.ResponseExample;
@@ -50,6 +47,7 @@ public final class Projects {
     private final ProjectStore store;
     private final Clock clock;
     private final Workspace workspace;
+    private final Beginning beginning;
     private final Endpoints endpoints;
     private final Folders folders;
     private final Things things;
@@ -74,6 +72,7 @@ public final class Projects {
         this.store = store;
         this.clock = clock;
         this.workspace = new Workspace(store, clock, random);
+        this.beginning = new Beginning(workspace::id);
         this.endpoints = new Endpoints(store, workspace, credentials);
         this.folders = new Folders(workspace);
         this.things = new Things(workspace);
@@ -108,33 +107,11 @@ public final class Projects {
     public Project create(String name, String author) {
         String checked = Names.name(name, "/name");
         Project project = new Project(workspace.id(), checked, 0, clock.now());
-        List<Part> parts = parts(
+        List<Part> parts = beginning.of(
                 StandardDocument.titled(Standard.ASYNCAPI, checked),
                 StandardDocument.titled(Standard.OPENAPI, checked));
         store.write(rows -> workspace.begin(rows, project, author, parts));
         return read(project.id());
-    }
-
-    private List<Part> parts(StandardDocument asyncApi, StandardDocument openApi) {
-        List<Part> parts = new ArrayList<>(parts(Contents.ASYNCAPI, asyncApi));
-        parts.addAll(parts(Contents.OPENAPI, openApi));
-        for (EndpointKey key : HttpEndpointReading.keys(openApi)) {
-            parts.add(new Part(workspace.id(), Contents.OPENAPI, Contents.REQUEST, key.toString(), "", 0));
-        }
-        parts.add(new Part(workspace.id(), Contents.ENVIRONMENT, Contents.WHOLE, "", Environment.empty(), 0));
-        return parts;
-    }
-
-    private List<Part> parts(String name, StandardDocument document) {
-        return document.parts().stream()
-                .map(part -> new Part(
-                        workspace.id(),
-                        name,
-                        part.name().kind().name(),
-                        part.name().key(),
-                        part.text(),
-                        0))
-                .toList();
     }
 
     /** Renames a project, and the titles of its documents with it. */
@@ -400,7 +377,7 @@ public final class Projects {
             return Optional.empty();
         }
         Project project = new Project(workspace.id(), Sample.NAME, 0, clock.now());
-        List<Part> parts = parts(Sample.asyncApi(), Sample.openApi());
+        List<Part> parts = beginning.of(Sample.asyncApi(), Sample.openApi());
         return store.write(rows -> {
             if (rows.noted(SAMPLE)) {
                 return Optional.empty();
