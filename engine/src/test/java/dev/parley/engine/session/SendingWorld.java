@@ -68,8 +68,12 @@ abstract class SendingWorld extends SessionWorld {
     }
 
     String body(SessionView session, int hop, long offset, long length) {
+        return body(session, Direction.RECEIVED, hop, offset, length);
+    }
+
+    String body(SessionView session, Direction direction, int hop, long offset, long length) {
         StringBuilder text = new StringBuilder();
-        new RecordedExchange(sessions.timeline(session.id())).body(hop, Direction.RECEIVED, offset, length, bytes -> {
+        new RecordedExchange(sessions.timeline(session.id())).body(hop, direction, offset, length, bytes -> {
             text.append(bytes.utf8());
             return true;
         });
