@@ -22,7 +22,9 @@ class KeptConnectionTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-    private final Net net = new Net();
+    /** One loop: when an exchange has ended on it, whatever came before on another connection has been seen. */
+    private final Net net = new Net(1);
+
     private final Network network = net.network();
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -115,11 +117,14 @@ class KeptConnectionTest {
     @Test
     void aPeerThatHasLeftIsReachedAnew() throws Exception {
         CountDownLatch left = new CountDownLatch(1);
-        try (Peer.Server server = answering(1, OK, left)) {
+        try (Peer.Server server = answering(1, OK, left);
+                Peer.Server another = answering(1, OK, new CountDownLatch(1))) {
             exchange(request("GET", server.port()));
             left.await();
-            exchange(request("GET", server.port()));
-            assertThat(connections).hasValue(2);
+            exchange(request("GET", another.port()));
+            Heard anew = exchange(request("GET", server.port()));
+            assertThat(anew.stages()).containsExactly(Stage.LOOKUP, Stage.TCP);
+            assertThat(connections).hasValue(3);
         }
     }
 
