@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.inference;
+
+import org.jspecify.annotations.NullMarked;
