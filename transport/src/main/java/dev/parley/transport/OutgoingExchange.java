@@ -129,10 +129,18 @@ final class OutgoingExchange implements Exchange {
                 turn = shared.openings().join(place);
             }
         }
-        if (turn.first()) {
-            open(turn);
-        } else {
+        if (!turn.first()) {
             fresh(reaching.connected(), null);
+            return;
+        }
+        Http2Connection just = shared.take(place, notBefore());
+        if (just == null) {
+            open(turn);
+            return;
+        }
+        shared.openings().over(turn, Outcome.LOOK_AGAIN); // another's was over just before the turn was taken
+        if (!joined(just)) {
+            reach();
         }
     }
 
@@ -167,10 +175,12 @@ final class OutgoingExchange implements Exchange {
 
     /** Sends the request over a connection that others may use at the same time; tells whether it went. */
     private boolean joined() throws InterruptedException {
-        long notBefore = notBefore();
-        for (Http2Connection found = shared.take(place, notBefore);
-                found != null;
-                found = shared.take(place, notBefore)) {
+        return joined(shared.take(place, notBefore()));
+    }
+
+    /** Sends it over the connection in which a place was taken, or over another one. */
+    private boolean joined(@Nullable Http2Connection taken) throws InterruptedException {
+        for (Http2Connection found = taken; found != null; found = shared.take(place, notBefore())) {
             Http2Connection connection = found;
             Http2Exchange http = second(connection.channel(), true);
             if (begun(connection.channel(), http, () -> {
