@@ -626,8 +626,8 @@ export interface paths {
         /** What a folder or project says for all requests in it */
         get: operations["readFolderSettings"];
         /**
-         * Gives a folder or project credentials, scripts, or both in one change
-         * @description What is left out stays as it is. With credentials of the kind `inherit` it has none of its own. Scripts run before those of the folders in it and of the request, at each moment.
+         * Gives a folder or project credentials, scripts, variables, or all of them in one change
+         * @description What is left out stays as it is. With credentials of the kind `inherit` it has none of its own. Scripts run before those of the folders in it and of the request, at each moment. Variables are of folders only; a secret without `value` keeps the value it has.
          */
         put: operations["saveFolderSettings"];
         post?: never;
@@ -1930,6 +1930,11 @@ export interface components {
             active?: string;
         };
         FolderSettings: {
+            /**
+             * Format: int64
+             * @description Number of the newest change that is in here
+             */
+            sequence: number;
             /** @description Path; empty for the project */
             folder: string;
             auth: components["schemas"]["Auth"];
@@ -1940,6 +1945,8 @@ export interface components {
                 auth: components["schemas"]["Auth"];
             };
             scripts: components["schemas"]["Scripts"];
+            /** @description Its own, nearer than those of the project and further than those of the environment; values of secrets are left out. None of a project, see `/projects/{project}/variables` */
+            variables: components["schemas"]["Variable"][];
         };
         /** @description A piece of a standard document, edited as one */
         Part: {
@@ -4757,7 +4764,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its credentials and scripts, and what takes effect */
+            /** @description Its credentials, scripts and variables, and what takes effect */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4789,6 +4796,12 @@ export interface operations {
                 "application/json": {
                     auth?: components["schemas"]["Auth"];
                     scripts?: components["schemas"]["Scripts"];
+                    variables?: components["schemas"]["Variable"][];
+                    /**
+                     * Format: int64
+                     * @description That of the settings as they were read; what changed since is a conflict. Left out, they are replaced whatever they are
+                     */
+                    sequence?: number;
                 };
             };
         };
@@ -4803,6 +4816,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };

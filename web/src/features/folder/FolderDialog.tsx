@@ -16,22 +16,17 @@ interface Props {
   onClose: () => void
 }
 
-/** What a folder or the project says for all the requests in it: credentials and scripts. */
+const titles: Record<FolderPart, string> = { auth: 'Auth', scripts: 'Scripts', variables: 'Variables' }
+
+/** What a folder or the project says for all the requests in it: credentials, scripts and variables. */
 export function FolderDialog({ folder, part: first, onClose }: Props) {
   const { project } = useWorkspace()
   const [part, setPart] = useState(first)
   const [changed, setChanged] = useState(false)
   const saved = useQuery({ ...folderQuery(project, folder), staleTime: 0, gcTime: 0 })
-  const title = `${part === 'auth' ? 'Auth' : 'Scripts'} of ${folder === '' ? 'the project' : folder}`
+  const title = `${titles[part]} of ${folder === '' ? 'the project' : folder}`
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={720}
-      closeOnClickOutside={!changed}
-      closeOnEscape={part === 'auth' || !changed}
-    >
+    <Modal opened onClose={onClose} title={title} size={720} closeOnClickOutside={!changed} closeOnEscape={!changed}>
       {saved.data ? (
         <FolderSettings
           saved={saved.data}

@@ -54,6 +54,9 @@ export function TreeMenu({ place, onClose, ...on }: Props) {
             <Menu.Item leftSection={<Icon name="code" />} onClick={() => on.onSettings(row.path, 'scripts')}>
               Scripts
             </Menu.Item>
+            <Menu.Item leftSection={<Icon name="variable" />} onClick={() => on.onSettings(row.path, 'variables')}>
+              Variables
+            </Menu.Item>
             <Menu.Item leftSection={<Icon name="play" />} onClick={() => on.onRun(row)}>
               Run
             </Menu.Item>

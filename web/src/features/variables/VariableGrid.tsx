@@ -1,4 +1,4 @@
-import { blank, type VariableRow } from './rows'
+import { blank, columns, type VariableRow } from './rows'
 import { VariableLine } from './VariableLine'
 import classes from './Variables.module.css'
 
@@ -7,20 +7,22 @@ interface Props {
   label: string
   rows: readonly VariableRow[]
   shared: boolean
+  /** Whether a person may have a value of its own in place of a shared one. */
+  personal?: boolean
   wrong: ReadonlyMap<number, string>
   onChange: (rows: VariableRow[]) => void
 }
 
 /** Variables in their order, with an empty row at the end to begin another. */
-export function VariableGrid({ label, rows, shared, wrong, onChange }: Props) {
+export function VariableGrid({ label, rows, shared, personal = shared, wrong, onChange }: Props) {
   const set = (index: number, row: VariableRow) =>
     onChange(index < rows.length ? rows.map((each, at) => (at === index ? row : each)) : [...rows, row])
   return (
     <div role="grid" aria-label={label} className={classes['grid']}>
-      <div role="row" className={classes['head']} data-own={!shared || undefined}>
+      <div role="row" className={classes['head']} data-columns={columns(shared, personal)}>
         <span role="columnheader">Name</span>
-        <span role="columnheader">{shared ? 'Shared value' : 'Value'}</span>
-        {shared ? <span role="columnheader">My own value</span> : null}
+        <span role="columnheader">{personal ? 'Shared value' : 'Value'}</span>
+        {personal ? <span role="columnheader">My own value</span> : null}
         <span role="columnheader">Secret</span>
         {shared ? <span role="columnheader">Description</span> : null}
         <span role="columnheader">
@@ -33,6 +35,7 @@ export function VariableGrid({ label, rows, shared, wrong, onChange }: Props) {
           row={row}
           blank={index >= rows.length}
           shared={shared}
+          personal={personal}
           wrong={wrong.get(index)}
           onChange={(next) => set(index, next)}
           onRemove={() => onChange(rows.filter((_, at) => at !== index))}

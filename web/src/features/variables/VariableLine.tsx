@@ -2,14 +2,16 @@ import { Switch } from '@mantine/core'
 import { useId } from 'react'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { withSecrecy, type VariableRow } from './rows'
+import { columns, withSecrecy, type VariableRow } from './rows'
 import classes from './Variables.module.css'
 
 interface Props {
   row: VariableRow
   blank: boolean
-  /** Whether everybody shares it, so that one may have a value of one's own. */
+  /** Whether everybody shares it. */
   shared: boolean
+  /** Whether one may have a value of one's own. */
+  personal: boolean
   wrong: string | undefined
   onChange: (row: VariableRow) => void
   onRemove: () => void
@@ -18,11 +20,11 @@ interface Props {
 const kept = '•••••••• kept, type to replace it'
 
 /** A variable as a row: name, value, one's own value in its place, whether it is a secret, what it is for. */
-export function VariableLine({ row, blank, shared, wrong, onChange, onRemove }: Props) {
+export function VariableLine({ row, blank, shared, personal, wrong, onChange, onRemove }: Props) {
   const reason = useId()
   const secret = row.secret ? 'mono secret-text' : 'mono'
   return (
-    <div role="row" className={classes['row']} data-own={!shared || undefined}>
+    <div role="row" className={classes['row']} data-columns={columns(shared, personal)}>
       <div role="gridcell">
         <input
           aria-label="Name"
@@ -47,7 +49,7 @@ export function VariableLine({ row, blank, shared, wrong, onChange, onRemove }: 
           onChange={(event) => onChange({ ...row, value: event.currentTarget.value })}
         />
       </div>
-      {shared ? (
+      {personal ? (
         <div role="gridcell">
           {blank ? null : (
             <input

@@ -34,6 +34,11 @@ export const blank: VariableRow = {
   mineSecret: false,
 }
 
+/** Which columns a row has: all, without own values, or a person's own values alone. */
+export function columns(shared: boolean, personal: boolean): 'all' | 'shared' | 'own' {
+  return personal ? 'all' : shared ? 'shared' : 'own'
+}
+
 function typed({ value, secret, hasValue }: Variable): Typed {
   return { value: secret ? undefined : (value ?? ''), hasValue: hasValue ?? value !== undefined }
 }
@@ -72,6 +77,15 @@ function variable(name: string, { value }: Typed, secret: boolean, description =
   }
 }
 
+/** Variables as rows, of which nobody has values of its own. */
+export function rowsOf(variables: readonly Variable[]): VariableRow[] {
+  return variables.map((each) => row(each, undefined))
+}
+
+export function variableOf(each: VariableRow): Variable {
+  return variable(each.name, each, each.secret, each.description)
+}
+
 /** Whether a person has a value of its own: an empty one is none, where there is a shared one. */
 function hasMine({ mine }: VariableRow): boolean {
   return mine.value === undefined ? mine.hasValue : mine.value !== ''
@@ -79,7 +93,7 @@ function hasMine({ mine }: VariableRow): boolean {
 
 export function variablesOf({ shared, own }: Sheet): { variables: Variable[]; personal: Variable[] } {
   return {
-    variables: shared.map((each) => variable(each.name, each, each.secret, each.description)),
+    variables: shared.map(variableOf),
     personal: [
       ...shared.filter(hasMine).map((each) => variable(each.name, each.mine, each.secret || each.mineSecret)),
       ...own.map((each) => variable(each.name, each, each.secret)),

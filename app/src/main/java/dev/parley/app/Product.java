@@ -54,6 +54,7 @@ import dev.parley.storage.Storage;
 import dev.parley.transport.Network;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -214,11 +215,13 @@ final class Product {
     private RunVariables levels(String project, String environment) {
         Environments environments = projects.environments();
         String in = orNone(environment);
+        Set<String> secrets = new HashSet<>(environments.folderSecrets(project));
+        secrets.addAll(ProjectScopes.secrets(environments.source(project, PERSON, in, VariableSource.NONE)));
         return new RunVariables(
                 ScriptVariables.NONE
                         .withTexts(ScriptScope.ENVIRONMENT, environments.values(project, PERSON, in, Level.ENVIRONMENT))
                         .withTexts(ScriptScope.COLLECTION, environments.values(project, PERSON, in, Level.PROJECT)),
-                Set.copyOf(ProjectScopes.secrets(environments.source(project, PERSON, in, VariableSource.NONE))));
+                secrets);
     }
 
     private static SessionLimits limits(Settings settings) {

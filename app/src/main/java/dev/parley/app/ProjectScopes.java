@@ -14,6 +14,7 @@ import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.session.SavedRequest;
 import dev.parley.engine.session.ScriptScopes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
                 .withTexts(ScriptScope.ENVIRONMENT, environments().values(project, person, Level.ENVIRONMENT))
                 .withTexts(ScriptScope.COLLECTION, wide)
                 .withTexts(ScriptScope.GLOBAL, wide)
-                .within(environments().folderValues(place, person));
+                .within(environments().folderValues(place));
     }
 
     @Override
@@ -55,7 +56,9 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
 
     @Override
     public List<String> secrets(String project) {
-        return secrets(environments().source(project, person, VariableSource.NONE));
+        List<String> secrets = new ArrayList<>(environments().folderSecrets(project));
+        secrets.addAll(secrets(environments().source(project, person, VariableSource.NONE)));
+        return secrets;
     }
 
     @Override

@@ -231,10 +231,30 @@ public final class Environments {
         return new ArrayList<>(known.values());
     }
 
-    /** Values of the folders that a request is in, the nearest of each name. */
-    public Map<String, String> folderValues(RequestPlace place, String person) {
-        VariableView kept = kept(place.project(), person);
-        return values(FolderVariables.of(kept.contents().openApi(), FolderCredentials.folder(kept.contents(), place)));
+    /** Values of the folders that a request is in, with secrets, the nearest of each name. */
+    public Map<String, String> folderValues(RequestPlace place) {
+        String folder = FolderCredentials.folder(workspace.contents(place.project()), place);
+        return values(folders(place.project()).within(folder));
+    }
+
+    /** The variables that a folder says itself; values of secrets are left out. */
+    public Variables folder(String project, String given) {
+        String folder = Names.path(given, "/folder");
+        Contents contents = workspace.contents(project);
+        FolderCredentials.known(contents, folder);
+        return new Variables(contents.sequence(), folders(project).own(folder), List.of());
+    }
+
+    /** Values of the secrets of a project's folders. */
+    public List<String> folderSecrets(String project) {
+        return folders(project).hidden();
+    }
+
+    private FolderVariables folders(String project) {
+        return store.read(rows -> new FolderVariables(
+                workspace.contents(rows, project).openApi(),
+                rows.secrets(project),
+                bytes -> credentials.open(project, bytes)));
     }
 
     /** What names stand for in the person's requests of a place now, with the values of secrets; behind them the built-in ones. */

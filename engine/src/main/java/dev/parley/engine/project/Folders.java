@@ -41,6 +41,7 @@ final class Folders {
                         throw Names.problem("folder-exists", "There is a folder " + to + " already", "/to");
                     }
                     FolderCredentials.move(rows, project, from, to);
+                    FolderVariables.move(rows, project, from, to);
                     Contents after = Channels.IT.moveFolder(contents, from, to);
                     after = PathOperations.IT.moveFolder(after, from, to);
                     return new Workspace.Edited(

@@ -37,7 +37,12 @@ final class ProjectVariables {
 
     /** The variables as they may be seen. */
     static List<Variable> shown(Part part, Map<String, byte[]> secrets, String prefix) {
-        return variables(part).stream()
+        return shown(variables(part), secrets, prefix);
+    }
+
+    /** Those of a document as they may be seen. */
+    static List<Variable> shown(List<EnvironmentVariable> variables, Map<String, byte[]> secrets, String prefix) {
+        return variables.stream()
                 .map(variable -> new Variable(
                         variable.name(),
                         variable.secret() ? null : Objects.requireNonNullElse(variable.value(), ""),
@@ -80,13 +85,18 @@ final class ProjectVariables {
 
     /** The environment's file with these variables. */
     static Environment file(List<Variable> variables) {
-        return new Environment(variables.stream()
+        return new Environment(written(variables));
+    }
+
+    /** The variables as a document has them. */
+    static List<EnvironmentVariable> written(List<Variable> variables) {
+        return variables.stream()
                 .map(variable -> new EnvironmentVariable(
                         variable.name(),
                         variable.secret() ? null : Objects.requireNonNullElse(variable.value(), ""),
                         variable.secret(),
                         variable.description()))
-                .toList());
+                .toList();
     }
 
     private static Contents written(

@@ -86,7 +86,7 @@ public final class Projects {
         this.certificates = new ProjectCertificates(store, workspace, box);
         this.folderCredentials = new FolderCredentials(store, workspace, credentials);
         this.folderScripts = new FolderScripts(store, workspace);
-        this.folderSaving = new FolderSaving(workspace, credentials, folderCredentials);
+        this.folderSaving = new FolderSaving(store, workspace, credentials, folderCredentials);
         this.sources = new PartSources(store, workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
@@ -221,10 +221,9 @@ public final class Projects {
         return folderCredentials.read(project, folder);
     }
 
-    /** Gives a folder or the project credentials, scripts, or both in one change; what is null stays as it is. */
-    public void saveSettings(
-            String project, String folder, @Nullable Auth auth, @Nullable Scripts scripts, String author) {
-        folderSaving.save(project, folder, auth, scripts, author);
+    /** Gives a folder, or the project by an empty path, what it is to say, in one change. */
+    public void saveSettings(String project, String folder, FolderEdit edit, String author) {
+        folderSaving.save(project, folder, edit, author);
     }
 
     /** The credentials that a request inherits, {@link Auth.None} where there are none. */

@@ -67,10 +67,16 @@ final class VariableView {
             levels.add(level(environment));
         }
         if (!folder.isEmpty()) {
-            levels.add(FolderVariables.of(contents.openApi(), folder));
+            levels.add(folders().within(folder));
         }
         levels.add(level(null));
         return levels;
+    }
+
+    /** The variables of folders. */
+    FolderVariables folders() {
+        return new FolderVariables(
+                contents.openApi(), secrets, bytes -> opening.credentials().open(project, bytes));
     }
 
     List<Variable> shared(@Nullable String environment) {

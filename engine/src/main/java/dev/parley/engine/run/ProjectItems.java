@@ -12,6 +12,7 @@ import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.Projects;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,17 @@ record ProjectItems(Projects projects) {
             throw new ProblemException(
                     Problem.of("nothing-to-run", "There is no request in it").at("/folder"));
         }
-        return items;
+        return withSecrets(wish.project(), items);
+    }
+
+    /** With the values of folders' secrets, which are in no document. */
+    private List<RunItem> withSecrets(String project, List<RunItem> items) {
+        Map<List<String>, Map<String, String>> values = new HashMap<>();
+        return items.stream()
+                .map(item -> item.with(values.computeIfAbsent(
+                        item.folders(),
+                        _ -> projects.environments().folderValues(new RequestPlace(project, item.id())))))
+                .toList();
     }
 
     private static List<RunItem> chosen(List<RunItem> all, List<String> endpoints) {

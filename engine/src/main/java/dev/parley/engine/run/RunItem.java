@@ -29,6 +29,11 @@ public record RunItem(
         variables = Map.copyOf(variables);
     }
 
+    /** The same with other values of its folders. */
+    RunItem with(Map<String, String> values) {
+        return new RunItem(id, name, folders, request, personal, scripts, values);
+    }
+
     /** Its name behind those of its folders. */
     public String path() {
         return folders.isEmpty() ? name : String.join(" / ", folders) + " / " + name;

@@ -46,7 +46,7 @@ final class VariableOperations {
                 Call.PERSON)));
     }
 
-    private static List<Variable> variables(JsonNode list) {
+    static List<Variable> variables(JsonNode list) {
         return list.valueStream().map(VariableOperations::variable).toList();
     }
 
@@ -79,7 +79,7 @@ final class VariableOperations {
         return json;
     }
 
-    private static ObjectNode json(Variable variable) {
+    static ObjectNode json(Variable variable) {
         ObjectNode json = Json.object().put("name", variable.name());
         if (variable.secret()) {
             json.put("secret", true).put("hasValue", variable.hasValue());

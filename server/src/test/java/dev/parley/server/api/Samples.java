@@ -110,6 +110,8 @@ final class Samples {
         add("bringIn", "POST", root + "/imports", text);
         add("readPaste", "POST", root + "/pastes", "{'text':'curl -k --max-time 3 -d a=b https://example.org/x'}");
         add("createFolder", "POST", root + "/folders", "{'path':'Boats'}");
+        String variables = "{'variables':[{'name':'pier','secret':true,'value':'7'}]}";
+        add("saveFolderSettings", "PUT", root + "/folder-settings?folder=Boats", variables);
         add("moveFolder", "PATCH", root + "/folders", "{'from':'Boats','to':'Ships'}");
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
         add("readFeed", "GET", root + "/feed?after=1&limit=5");

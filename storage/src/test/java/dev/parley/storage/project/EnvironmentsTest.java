@@ -90,7 +90,7 @@ class EnvironmentsTest extends ProjectOnADatabase {
         assertThat(environments().known(begun, ME))
                 .extracting(each -> each.variable().name(), KnownVariable::origin)
                 .contains(tuple("size", Value.Origin.FOLDER), tuple("host", Value.Origin.ENVIRONMENT));
-        assertThat(environments().folderValues(begun, ME))
+        assertThat(environments().folderValues(begun))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("size", "outer", "host", "outer"));
         assertThat(find("size")).isEqualTo(new Value("project", false, Value.Origin.PROJECT));
     }

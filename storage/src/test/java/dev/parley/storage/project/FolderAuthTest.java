@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.description.request.Auth;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.project.FolderAuth;
+import dev.parley.engine.project.FolderEdit;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.storage.TestDatabase;
@@ -44,25 +45,25 @@ class FolderAuthTest extends ProjectOnADatabase {
         String deep = endpoint("Boats / Ferries");
         String top = endpoint("");
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
-        projects.saveSettings(project, "", BASIC, null, ME);
+        projects.saveSettings(project, "", FolderEdit.of(BASIC, null), ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BASIC);
-        projects.saveSettings(project, "Boats", BEARER, null, ME);
+        projects.saveSettings(project, "Boats", FolderEdit.of(BEARER, null), ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
         assertThat(projects.inherited(new RequestPlace(project, top))).isEqualTo(BASIC);
         assertThat(projects.inherited(new RequestPlace(project, null))).isEqualTo(BASIC);
         assertThat(projects.auth(project, "Boats / Ferries"))
                 .isEqualTo(new FolderAuth(
                         "Boats / Ferries", new Auth.Inherit(), new FolderAuth.Effective("Boats", BEARER)));
-        projects.saveSettings(project, "Boats / Ferries", new Auth.None(), null, ME);
+        projects.saveSettings(project, "Boats / Ferries", FolderEdit.of(new Auth.None(), null), ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(new Auth.None());
-        projects.saveSettings(project, "Boats / Ferries", new Auth.Inherit(), null, ME);
+        projects.saveSettings(project, "Boats / Ferries", FolderEdit.of(new Auth.Inherit(), null), ME);
         assertThat(projects.inherited(new RequestPlace(project, deep))).isEqualTo(BEARER);
     }
 
     @Test
     void aSecretOfAFolderIsInNoDocumentAndOutlivesARestart() throws IOException {
         endpoint("Boats");
-        projects.saveSettings(project, "Boats", BEARER, null, ME);
+        projects.saveSettings(project, "Boats", FolderEdit.of(BEARER, null), ME);
         restart();
         assertThat(projects.document(project, "project.openapi.yaml"))
                 .contains("bearer")
@@ -73,7 +74,7 @@ class FolderAuthTest extends ProjectOnADatabase {
     @Test
     void aFolderThatMovesTakesItsCredentialsAlongAndBackAgain() {
         String clock = endpoint("Boats / Ferries");
-        projects.saveSettings(project, "Boats / Ferries", BEARER, null, ME);
+        projects.saveSettings(project, "Boats / Ferries", FolderEdit.of(BEARER, null), ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
         assertThat(projects.inherited(new RequestPlace(project, clock))).isEqualTo(BEARER);
         projects.undo(project, projects.read(project).sequence(), ME);
@@ -83,7 +84,7 @@ class FolderAuthTest extends ProjectOnADatabase {
     @Test
     void aFolderThatIsNotThereHasNone() {
         assertThatThrownBy(() -> projects.auth(project, "Trains")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", BASIC, null, ME))
+        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", FolderEdit.of(BASIC, null), ME))
                 .isInstanceOf(NotFoundException.class);
     }
 }

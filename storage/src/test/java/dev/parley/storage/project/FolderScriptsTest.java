@@ -8,6 +8,7 @@ import dev.parley.description.request.Auth;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
 import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.project.FolderEdit;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.script.ScriptLayers.Layer;
@@ -37,8 +38,8 @@ class FolderScriptsTest extends ProjectOnADatabase {
     @Test
     void anEndpointIsWithinTheProjectAndItsFoldersFromTheOutside() throws IOException {
         String deep = endpoint("Boats / Ferries");
-        projects.saveSettings(project, "", null, OUTER, ME);
-        projects.saveSettings(project, "Boats / Ferries", null, INNER, ME);
+        projects.saveSettings(project, "", FolderEdit.of(null, OUTER), ME);
+        projects.saveSettings(project, "Boats / Ferries", FolderEdit.of(null, INNER), ME);
         restart();
         String name = projects.read(project).name();
         assertThat(projects.scripts(project, "Boats / Ferries")).isEqualTo(INNER);
@@ -51,13 +52,13 @@ class FolderScriptsTest extends ProjectOnADatabase {
     void theyStandBesideTheCredentialsAndGoWithTheirFolder() {
         String deep = endpoint("Boats / Ferries");
         Auth auth = new Auth.Basic("ada", "{{password}}");
-        projects.saveSettings(project, "Boats", auth, null, ME);
-        projects.saveSettings(project, "Boats", null, OUTER, ME);
+        projects.saveSettings(project, "Boats", FolderEdit.of(auth, null), ME);
+        projects.saveSettings(project, "Boats", FolderEdit.of(null, OUTER), ME);
         projects.moveFolder(project, "Boats", "Ships", ME);
         assertThat(projects.scriptsAround(new RequestPlace(project, deep))).contains(new Layer("Ships", OUTER));
         assertThat(projects.auth(project, "Ships").auth()).isEqualTo(auth);
 
-        projects.saveSettings(project, "Ships", null, Scripts.NONE, ME);
+        projects.saveSettings(project, "Ships", FolderEdit.of(null, Scripts.NONE), ME);
         assertThat(projects.scripts(project, "Ships")).isEqualTo(Scripts.NONE);
         projects.undo(project, projects.read(project).sequence(), ME);
         assertThat(projects.scripts(project, "Ships")).isEqualTo(OUTER);
@@ -68,7 +69,7 @@ class FolderScriptsTest extends ProjectOnADatabase {
         endpoint("Boats");
         Auth auth = new Auth.Basic("ada", "{{password}}");
         long before = projects.read(project).sequence();
-        projects.saveSettings(project, "Boats", auth, OUTER, ME);
+        projects.saveSettings(project, "Boats", FolderEdit.of(auth, OUTER), ME);
         long after = projects.read(project).sequence();
         assertThat(after).isEqualTo(before + 1);
         assertThat(projects.feed(project, before, 10).getFirst().summary())
@@ -81,7 +82,7 @@ class FolderScriptsTest extends ProjectOnADatabase {
     @Test
     void aFolderThatIsNotThereHasNone() {
         assertThatThrownBy(() -> projects.scripts(project, "Trains")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", null, OUTER, ME))
+        assertThatThrownBy(() -> projects.saveSettings(project, "Trains", FolderEdit.of(null, OUTER), ME))
                 .isInstanceOf(NotFoundException.class);
     }
 }
