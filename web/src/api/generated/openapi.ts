@@ -1701,6 +1701,11 @@ export interface components {
                 text: string;
             }[];
             warnings: string[];
+            /** @description Other requests that its scripts have run (`pm.execution.runRequest`), each with its exchange; left out where there are none */
+            besides?: {
+                name: string;
+                session: string;
+            }[];
         };
         Health: {
             /** @constant */

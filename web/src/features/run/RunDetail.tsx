@@ -18,7 +18,8 @@ interface Props {
 
 /** What came of one request of a run: its tests, what its scripts said, and its exchange. */
 export function RunDetail({ result, onOpen }: Props) {
-  const session = useSession(result.session)
+  const [beside, setBeside] = useState<string>()
+  const session = useSession(beside ?? result.session)
   const { error, tests, warnings, console } = result
   const silent = tests.length === 0 && warnings.length === 0 && console.length === 0
   return (
@@ -57,12 +58,40 @@ export function RunDetail({ result, onOpen }: Props) {
           ))}
         </ul>
       )}
+      {result.besides ? <Besides result={result} shown={beside} onShow={setBeside} /> : null}
       {session?.kind === 'websocket' ? (
         <Connection session={session} />
       ) : (
         <ResponsePane session={session} empty={<NotSent result={result} />} />
       )}
     </>
+  )
+}
+
+/** The requests that scripts have run besides: one of them, or the request itself, is shown. */
+function Besides({
+  result,
+  shown,
+  onShow,
+}: {
+  result: RunResult
+  shown: string | undefined
+  onShow: (session: string | undefined) => void
+}) {
+  return (
+    <div role="group" aria-label="Run by its scripts" className={classes['besides']}>
+      <span>Run by its scripts</span>
+      {result.besides?.map(({ name, session }) => (
+        <Button
+          key={session}
+          variant={shown === session ? 'filled' : 'default'}
+          aria-pressed={shown === session}
+          onClick={() => onShow(shown === session ? undefined : session)}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
   )
 }
 

@@ -18,6 +18,9 @@ final class KeptStep {
     /** What a line takes besides its text. */
     private static final int LINE = 32;
 
+    /** Requests of scripts that are kept; all are found in the history. */
+    private static final int MANY = 1000;
+
     private static final String CUT = "…";
 
     private final RunStep step;
@@ -57,7 +60,8 @@ final class KeptStep {
                 tests,
                 console(),
                 warnings,
-                step.session());
+                step.session(),
+                step.besides().subList(0, Math.min(MANY, step.besides().size())));
     }
 
     private List<Printed> console() {

@@ -93,6 +93,12 @@ public final class RunJson {
                         console.addObject().put("level", label(line.level())).put("text", line.text()));
         ArrayNode warnings = json.putArray("warnings");
         step.warnings().forEach(warnings::add);
+        if (!step.besides().isEmpty()) {
+            ArrayNode besides = json.putArray("besides");
+            step.besides()
+                    .forEach(
+                            each -> besides.addObject().put("name", each.name()).put("session", each.session()));
+        }
         return json;
     }
 
@@ -179,7 +185,13 @@ public final class RunJson {
                                 line.path("text").asString()))
                         .toList(),
                 texts(json.path("warnings")),
-                text(json, "session"));
+                text(json, "session"),
+                json.path("besides")
+                        .valueStream()
+                        .map(each -> new BesideRequest(
+                                each.path("name").asString(),
+                                each.path("session").asString()))
+                        .toList());
     }
 
     private static List<String> texts(JsonNode array) {

@@ -51,7 +51,7 @@ public interface RunRecord {
     void on(SendingEvent event);
 
     /**
-     * Its WebSocket is about to be connected.
+     * Its WebSocket is about to be connected; or once more, with other credentials.
      *
      * @param edited as its scripts left it
      */

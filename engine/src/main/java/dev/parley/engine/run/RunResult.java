@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why it could not be made, or why a script ended early
  * @param skipped whether a script asked for it not to be sent
  * @param session that its exchange can be looked at as, or none
+ * @param besides what its scripts have sent of other requests, and is kept
  */
 public record RunResult(
         RunItem item,
@@ -29,16 +30,19 @@ public record RunResult(
         @Nullable String error,
         boolean skipped,
         List<ScriptEvent.Tested> tests,
-        @Nullable String session) {
+        @Nullable String session,
+        List<BesideRequest> besides) {
 
     public RunResult {
         tests = List.copyOf(tests);
+        besides = List.copyOf(besides);
     }
 
     /** The same, with something more that went wrong. */
     RunResult failed(String why) {
         String all = error == null ? why : error + "; " + why;
-        return new RunResult(item, iteration, method, url, status, reason, time, size, all, skipped, tests, session);
+        return new RunResult(
+                item, iteration, method, url, status, reason, time, size, all, skipped, tests, session, besides);
     }
 
     /** How many tests came out so. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped whether a script asked for it not to be sent
  * @param warnings in words
  * @param session that its exchange can be looked at as, or none
+ * @param besides what its scripts have sent of other requests, and is kept
  */
 public record RunStep(
         String request,
@@ -36,12 +37,14 @@ public record RunStep(
         List<ScriptEvent.Tested> tests,
         List<ScriptEvent.Printed> console,
         List<String> warnings,
-        @Nullable String session) {
+        @Nullable String session,
+        List<BesideRequest> besides) {
 
     public RunStep {
         tests = List.copyOf(tests);
         console = List.copyOf(console);
         warnings = List.copyOf(warnings);
+        besides = List.copyOf(besides);
     }
 
     static RunStep of(RunResult result, List<ScriptEvent.Printed> console, List<String> warnings) {
@@ -61,7 +64,8 @@ public record RunStep(
                 result.tests(),
                 console,
                 warnings,
-                result.session());
+                result.session(),
+                result.besides());
     }
 
     /** Its name behind those of its folders. */

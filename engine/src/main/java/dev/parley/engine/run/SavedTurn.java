@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 /**
  * A request of a run that a script has run: with its own scripts, within the turn of the script.
  *
+ * @param record what is kept of it
  * @param seen what its scripts know
  * @param variables what its templates find
  */
 record SavedTurn(
         RunSender sender,
         RunItem item,
+        RunRecord record,
         ScriptInfo info,
         Supplier<ScriptVariables> seen,
         Supplier<VariableSource> variables,
@@ -34,7 +36,7 @@ record SavedTurn(
         if (!before.failures().isEmpty()) {
             return failed(before);
         }
-        Sent sent = sender.send(before.request(), item.personal(), variables.get());
+        Sent sent = sender.send(before.request(), item.personal(), variables.get(), record);
         if (sent.response() == null || sent.request() == null) {
             return new ScriptReply.Failed(
                     sent.problem() == null ? Problem.of("no-response", "No answer came") : sent.problem());

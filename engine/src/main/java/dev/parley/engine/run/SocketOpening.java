@@ -9,6 +9,7 @@ import dev.parley.description.request.Resolver;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.LinkRequests;
@@ -19,8 +20,9 @@ import java.util.List;
  * A connection of a run that can be opened.
  *
  * @param remarks that do not keep it from that
+ * @param renewal what can be done when its credentials are refused
  */
-record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> remarks) {
+record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> remarks, Renewal renewal) {
 
     /**
      * Fills in the variables and credentials.
@@ -47,6 +49,6 @@ record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> re
                 tls,
                 delivery.proxy(),
                 delivery.unixSocket());
-        return new SocketOpening(request, link, resolution.problems());
+        return new SocketOpening(request, link, resolution.problems(), authorized.renewal());
     }
 }

@@ -14,7 +14,6 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.SetCookies;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
-import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.script.ScriptCommand;
 import dev.parley.engine.script.ScriptInfo;
@@ -45,6 +44,8 @@ final class SocketTurn {
 
     /** And so long it may take to answer the Close frame. */
     private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private static final int UNAUTHORIZED = 401;
 
     private final RunSurroundings surroundings;
     private final ScriptInfo info;
@@ -111,17 +112,16 @@ final class SocketTurn {
         }
         SocketOpening opening;
         try {
-            opening = SocketOpening.of(surroundings, item.personal(), request, variables.get());
+            opening = open(item, request);
         } catch (ProblemException e) {
             return new Visit(request.url(), 0, Duration.ZERO, 0, e.problems().getFirst(), false);
         }
-        opening.remarks().forEach(warned);
-        ResolvedRequest resolved = opening.request();
-        shown = ConnectionView.of(request, resolved.url().text());
-        secrets = resolved.secretWords();
-        record = kept.connecting(request, resolved);
         long began = surroundings.clock().nanos();
-        converse(opening.link(), request, resolved);
+        converse(opening, request);
+        if (status == UNAUTHORIZED && opening.renewal().begin()) {
+            opening = again(opening, item, request);
+        }
+        ResolvedRequest resolved = opening.request();
         if (problem != null) {
             problem = new Problem(
                     problem.code(),
@@ -134,10 +134,36 @@ final class SocketTurn {
         return new Visit(resolved.displayUrl(), status, time, size, problem, false);
     }
 
-    private void converse(LinkRequest wanted, WebSocketRequest request, ResolvedRequest resolved)
+    private SocketOpening open(RunItem item, WebSocketRequest request) {
+        SocketOpening opening = SocketOpening.of(surroundings, item.personal(), request, variables.get());
+        opening.remarks().forEach(warned);
+        return opening;
+    }
+
+    /** Connects once more, with other credentials; where these cannot be filled in, the refusal stands. */
+    private SocketOpening again(SocketOpening refused, RunItem item, WebSocketRequest request)
             throws InterruptedException {
+        SocketOpening opening;
+        try {
+            opening = open(item, request);
+        } catch (ProblemException e) {
+            warned.accept(e.problems().getFirst().warning());
+            return refused;
+        }
+        warned.accept(Problem.of("token-renewed", "The token was refused (401): connected once more with a new one"));
+        status = 0;
+        problem = null;
+        converse(opening, request);
+        return opening;
+    }
+
+    private void converse(SocketOpening opening, WebSocketRequest request) throws InterruptedException {
+        ResolvedRequest resolved = opening.request();
+        shown = ConnectionView.of(request, resolved.url().text());
+        secrets = resolved.secretWords();
+        record = kept.connecting(request, resolved);
         SocketEvents events = new SocketEvents(record);
-        Link link = surroundings.links().open(wanted, events);
+        Link link = surroundings.links().open(opening.link(), events);
         events.of(link);
         try {
             long deadline = Long.MAX_VALUE;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Turn {
     private final ScriptSeries scripts;
     private final RunRecord record;
     private final List<ScriptEvent.Tested> tests = new ArrayList<>();
+    private final List<BesideRequest> besides = new CopyOnWriteArrayList<>();
     private @Nullable NextRequest next;
     private @Nullable String error;
 
@@ -121,7 +123,8 @@ final class Turn {
                 error,
                 visit.skipped(),
                 tests,
-                record.end(error));
+                record.end(error),
+                besides);
     }
 
     private void warnOfUnknown() {
@@ -167,17 +170,36 @@ final class Turn {
 
     private ScriptReply saved(RunItem other, HttpRequest request, Map<String, JsonNode> variables)
             throws InterruptedException {
-        return new SavedTurn(
-                        sender,
-                        other,
-                        ScriptInfo.of(other.name(), other.id()).in(state.environment()),
-                        () -> state.seenFrom(other).with(ScriptScope.LOCAL, joined(variables)),
-                        () -> ScriptVariables.NONE
-                                .with(ScriptScope.LOCAL, variables)
-                                .source()
-                                .within(state.source(other)),
-                        call -> run(call, RunHost.SavedRuns.NONE))
-                .run(request);
+        RunRecord beside = surroundings.recorder().begin(other);
+        SavedTurn turn = new SavedTurn(
+                sender,
+                other,
+                beside,
+                ScriptInfo.of(other.name(), other.id()).in(state.environment()),
+                () -> state.seenFrom(other).with(ScriptScope.LOCAL, joined(variables)),
+                () -> ScriptVariables.NONE
+                        .with(ScriptScope.LOCAL, variables)
+                        .source()
+                        .within(state.source(other)),
+                call -> told(run(call, RunHost.SavedRuns.NONE), beside));
+        @Nullable String failure = null;
+        try {
+            ScriptReply reply = turn.run(request);
+            failure = reply instanceof ScriptReply.Failed failed
+                    ? failed.problem().message()
+                    : null;
+            return reply;
+        } finally {
+            String session = beside.end(failure);
+            if (session != null) {
+                besides.add(new BesideRequest(other.name(), session));
+            }
+        }
+    }
+
+    private static ScriptOutcome told(ScriptOutcome outcome, RunRecord record) {
+        outcome.events().forEach(record::told);
+        return outcome;
     }
 
     private Map<String, JsonNode> joined(Map<String, JsonNode> variables) {
@@ -233,6 +255,7 @@ final class Turn {
                 error,
                 skipped,
                 tests,
-                record.end(error));
+                record.end(error),
+                besides);
     }
 }

@@ -11,7 +11,6 @@ import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.session.ConnectionState.Exchanging;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.time.Pacer;
-import dev.parley.engine.timeline.Pressure;
 import dev.parley.engine.timeline.Recording;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
@@ -20,21 +19,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session of an HTTP request while that is sent: its timeline, how far it is, and its row in the store. Thread-safe. */
-final class HttpSession implements Running, Pressure {
+final class HttpSession implements Running {
 
     private static final Duration STRETCH = Duration.ofMillis(40);
 
     private final Surroundings surroundings;
     private final SessionView began;
-    private final long origin;
-    private final Recording recording;
-    private final Room room;
+    private final SessionKeeping keeping;
     private final Progress progress;
     private final Pacer flushing;
-    private final SessionRow row;
-    private final SessionNews news;
-    private final Remarks remarks;
-    private final SessionEnd end;
     private final Work work;
     private volatile ConnectionState state;
     private volatile @Nullable Instant endedAt;
@@ -63,25 +56,17 @@ final class HttpSession implements Running, Pressure {
         this.surroundings = surroundings;
         this.began = began;
         this.state = began.state();
-        this.origin = surroundings.clock().nanos();
-        this.recording = surroundings
-                .timelines()
-                .record(began.id(), () -> surroundings.limits().get().timeline(), this);
-        this.room = new Room(recording);
         this.progress = new Progress(began.http() == null ? "" : began.http().method());
         this.work = work;
         this.flushing = new Pacer("body stretch", STRETCH, surroundings.timers(), surroundings.tasks(), work::flush);
-        this.row = new SessionRow(surroundings.store(), this::view);
-        this.news = new SessionNews(surroundings, () -> changed.accept(this));
-        this.remarks = new Remarks(recording, () -> surroundings.clock().nanos() - origin, () -> 1, news::wake);
-        this.end = new SessionEnd(surroundings, recording, row, news::wake, () -> {
-            news.last();
-            whenOver.accept(this);
-        });
+        this.keeping = new SessionKeeping(
+                surroundings,
+                began.id(),
+                new SessionKeeping.Of(this::view, () -> 1, () -> changed.accept(this), () -> whenOver.accept(this)));
     }
 
     Recording recording() {
-        return recording;
+        return keeping.recording();
     }
 
     Progress progress() {
@@ -90,7 +75,7 @@ final class HttpSession implements Running, Pressure {
 
     /** The clock's nanoseconds at which it began. */
     long origin() {
-        return origin;
+        return keeping.origin();
     }
 
     @Override
@@ -105,12 +90,12 @@ final class HttpSession implements Running, Pressure {
 
     @Override
     public Remarks remarks() {
-        return remarks;
+        return keeping.remarks();
     }
 
     @Override
     public SessionEnd end() {
-        return end;
+        return keeping.end();
     }
 
     @Override
@@ -127,10 +112,10 @@ final class HttpSession implements Running, Pressure {
                 state,
                 0,
                 summary.events(),
-                recording.entries(),
+                keeping.recording().entries(),
                 0,
                 null,
-                end.obstacle(),
+                keeping.end().obstacle(),
                 began.talk(),
                 summary);
     }
@@ -144,8 +129,8 @@ final class HttpSession implements Running, Pressure {
         if (!stage.equals(stageOf(state))) {
             state = at(stage, surroundings.clock().now());
         }
-        news.wake();
-        room.await();
+        keeping.changed();
+        keeping.keepUp();
     }
 
     private static @Nullable Stage stageOf(ConnectionState state) {
@@ -179,8 +164,8 @@ final class HttpSession implements Running, Pressure {
                         now,
                         cancelled);
         endedAt = now;
-        news.wake();
-        end.begin();
+        keeping.changed();
+        keeping.end().begin();
     }
 
     @Override
@@ -191,24 +176,5 @@ final class HttpSession implements Running, Pressure {
     @Override
     public void leaveAtOnce() {
         work.cancel();
-    }
-
-    @Override
-    public void behind() {}
-
-    @Override
-    public void caughtUp() {
-        room.look();
-    }
-
-    @Override
-    public void failed(Problem problem) {
-        remarks.note("Waiting for room: " + problem.message());
-    }
-
-    @Override
-    public void recovered() {
-        remarks.note("The timeline is written again");
-        room.look();
     }
 }

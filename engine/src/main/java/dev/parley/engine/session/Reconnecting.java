@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Connects a session again by itself after an abnormal end, with growing pauses (RFC 6455 §7.2.3). Thread-safe. */
 final class Reconnecting {
 
+    static final String WITH_A_NEW_TOKEN = "The token was refused (401): connecting once more with a new one";
+
     private static final int SERVICE_RESTART = 1012;
     private static final int TRY_AGAIN_LATER = 1013;
 
@@ -87,7 +89,7 @@ final class Reconnecting {
         int attempts = backoff == null ? 1 : Math.max(number, backoff.attempts());
         surroundings.tasks().start("refused token", () -> {
             if (renewal.begin()) {
-                session.remarks().note("The token was refused (401): connecting once more with a new one");
+                session.remarks().note(WITH_A_NEW_TOKEN);
                 connect(source, number, attempts);
             } else {
                 session.failed(refused, end);

@@ -1,45 +1,27 @@
 package dev.parley.engine.session;
 
-import dev.parley.description.problem.Problem;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.run.SocketRecord;
 import dev.parley.engine.script.ScriptEvent;
-import dev.parley.engine.script.ScriptMessage;
-import dev.parley.engine.timeline.Pressure;
-import dev.parley.engine.timeline.Recording;
-import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The WebSocket connection of a run, in its session, which ends when the connection and the request's turn are both over. The run's
- * thread waits where the timeline is behind. Thread-safe.
+ * The WebSocket of a run, in its session, which ends when its connection and the request's turn are both over. It is connected a second time
+ * where other credentials were needed. The run's thread waits where the timeline is behind. Thread-safe.
  */
-final class RunConnection implements Running, Pressure, SocketRecord, RunSession.Kept {
-
-    private static final int NUMBER = 1;
+final class RunConnection implements Running, RunSession.Kept {
 
     private final Surroundings surroundings;
     private final SessionView began;
-    private final long origin;
     private final Runnable giveUp;
-    private final Recording recording;
-    private final Room pause;
+    private final SessionKeeping keeping;
     private final Counters counters = new Counters();
     private final Standing standing;
-    private final SessionRow row;
-    private final SessionNews news;
-    private final Remarks remarks;
-    private final SessionEnd end;
-    private final MaskedWords words;
     private final RoomySink roomy;
-    private final MarkingSink sink;
-    private final Gathering gathering;
-    private final Recorder recorder;
     private final ScriptNotes notes;
     private volatile @Nullable Ending ending;
     private volatile boolean cancelled;
@@ -49,57 +31,58 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
     private boolean turnOver;
 
     /**
-     * A connection that is about to be opened.
+     * A session whose connection is about to be opened.
      *
      * @param giveUp ends the run
      */
     RunConnection(
             Surroundings surroundings,
             SessionView began,
-            ResolvedRequest request,
             Runnable giveUp,
             Consumer<Running> changed,
             Consumer<Running> whenOver,
             RunRoom room) {
         this.surroundings = surroundings;
         this.began = began;
-        this.origin = surroundings.clock().nanos();
         this.giveUp = giveUp;
         this.standing = new Standing(began, surroundings.clock());
-        this.recording = surroundings
-                .timelines()
-                .record(began.id(), () -> surroundings.limits().get().timeline(), this);
-        this.pause = new Room(recording);
-        this.row = new SessionRow(surroundings.store(), this::view);
-        this.news = new SessionNews(surroundings, () -> changed.accept(this));
-        this.remarks = new Remarks(recording, this::now, () -> NUMBER, news::wake);
-        this.end = new SessionEnd(surroundings, recording, row, news::wake, () -> {
-            news.last();
-            whenOver.accept(this);
-        });
-        this.words = new MaskedWords(request);
-        this.roomy = new RoomySink(recording, room);
-        this.sink = new MarkingSink(roomy, request);
-        this.gathering = new Gathering(sink, origin, NUMBER);
-        this.recorder = new Recorder(gathering, origin, NUMBER);
-        this.notes = new ScriptNotes(recording, this::now, _ -> {});
+        this.keeping = new SessionKeeping(
+                surroundings,
+                began.id(),
+                new SessionKeeping.Of(
+                        this::view, standing::connections, () -> changed.accept(this), () -> whenOver.accept(this)));
+        this.roomy = new RoomySink(keeping.recording(), room);
+        this.notes = new ScriptNotes(keeping.recording(), keeping::now, _ -> {});
     }
 
-    private long now() {
-        return surroundings.clock().nanos() - origin;
+    /** Its first connection. */
+    SocketRecord first(ResolvedRequest request) {
+        return attempt(request);
     }
 
-    @Override
-    public void on(LinkEvent event) {
-        gathering.handOn();
-        LinkEvent masked = words.of(event);
-        recorder.on(masked);
+    /** The credentials were refused, and it connects once more with others. */
+    SocketRecord again(ResolvedRequest request) {
+        synchronized (this) {
+            last = null;
+        }
+        ending = null;
+        standing.again(request.displayUrl());
+        keeping.remarks().note(Reconnecting.WITH_A_NEW_TOKEN);
+        return attempt(request);
+    }
+
+    private SocketRecord attempt(ResolvedRequest request) {
+        return new RunAttempt(this, roomy, request, keeping.origin(), standing.connections());
+    }
+
+    /** The connection came further, which is recorded; secrets are masked. */
+    void on(LinkEvent masked) {
         switch (masked) {
             case LinkEvent.StageBegan stage -> standing.reached(stage);
             case LinkEvent.Secured secured -> standing.secured(secured.tls().version());
             case LinkEvent.Opened opened -> {
                 standing.opened(opened);
-                surroundings.tasks().start("session row", row::save);
+                keeping.save();
             }
             case LinkEvent.Failed failed ->
                 over(Endings.state(failed, surroundings.clock().now(), cancelled));
@@ -107,15 +90,12 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
                 over(Endings.state(ending, surroundings.clock().now()));
             case LinkEvent.StageEnded _, LinkEvent.HandshakeSent _, LinkEvent.HandshakeReceived _ -> {}
         }
-        news.wake();
+        keeping.changed();
     }
 
-    @Override
-    public void on(Event event) {
+    /** Something happens on the connection, which will be recorded. */
+    void on(Event event) {
         counters.on(event);
-        if (event instanceof Event.Message message && gathering.gathers(message)) {
-            return;
-        }
         switch (event) {
             case Event.Close _ -> standing.closing();
             case Event.Closed closed -> ending = closed.ending();
@@ -127,30 +107,17 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
                     Event.Unfinished _,
                     Event.Broken _ -> {}
         }
-        recorder.on(event);
     }
 
-    @Override
-    public void allTold() {
-        gathering.handOn();
+    /** All that was read is told. */
+    void allTold() {
         counters.publish();
-        news.wake();
+        keeping.changed();
     }
 
-    @Override
-    public void sends(ScriptMessage message, List<Bytes> secrets) {
-        OutgoingMessage outgoing = OutgoingMessage.of(message, secrets);
-        sink.announce(outgoing.payload(), outgoing.secrets());
-    }
-
-    @Override
-    public void withdraws(ScriptMessage message) {
-        sink.withdraw(OutgoingMessage.of(message, List.of()).payload());
-    }
-
-    @Override
-    public void keepUp() {
-        pause.await();
+    /** Waits while what went before cannot be kept yet. */
+    void keepUp() {
+        keeping.keepUp();
     }
 
     @Override
@@ -184,10 +151,10 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
         }
         if (how != null && standing.end(how)) {
             if (!roomy.loss().isEmpty()) {
-                remarks.note(roomy.loss());
+                keeping.remarks().note(roomy.loss());
             }
-            news.wake();
-            end.begin();
+            keeping.changed();
+            keeping.end().begin();
         }
     }
 
@@ -203,17 +170,18 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
 
     @Override
     public SessionView view() {
-        return standing.view(counters, recording.entries(), null, end.obstacle());
+        return standing.view(
+                counters, keeping.recording().entries(), null, keeping.end().obstacle());
     }
 
     @Override
     public Remarks remarks() {
-        return remarks;
+        return keeping.remarks();
     }
 
     @Override
     public SessionEnd end() {
-        return end;
+        return keeping.end();
     }
 
     @Override
@@ -225,24 +193,5 @@ final class RunConnection implements Running, Pressure, SocketRecord, RunSession
     public void leaveAtOnce() {
         cancelled = true;
         giveUp.run();
-    }
-
-    @Override
-    public void behind() {}
-
-    @Override
-    public void caughtUp() {
-        pause.look();
-    }
-
-    @Override
-    public void failed(Problem problem) {
-        remarks.note("Waiting for room: " + problem.message());
-    }
-
-    @Override
-    public void recovered() {
-        remarks.note("The timeline is written again");
-        pause.look();
     }
 }

@@ -26,6 +26,7 @@ final class RunSession implements RunRecord {
     private final RunItem item;
     private final List<ScriptEvent> before = new ArrayList<>();
     private @Nullable RunExchange exchange;
+    private @Nullable RunConnection connection;
     private @Nullable Kept kept;
 
     /** What is kept of it, once there is something. */
@@ -68,10 +69,15 @@ final class RunSession implements RunRecord {
 
     @Override
     public SocketRecord connecting(WebSocketRequest edited, ResolvedRequest request) {
+        if (connection != null) {
+            return connection.again(request);
+        }
         try {
-            RunConnection connection = sessions.begin(item, edited, request);
-            begun(connection);
-            return connection;
+            RunConnection begun = sessions.begin(item, edited, request);
+            connection = begun;
+            SocketRecord first = begun.first(request);
+            begun(begun);
+            return first;
         } catch (StoreException e) {
             notKept(e);
             return SocketRecord.NONE;

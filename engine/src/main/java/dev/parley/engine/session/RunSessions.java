@@ -71,7 +71,7 @@ final class RunSessions implements RunRecorder {
     RunConnection begin(RunItem item, WebSocketRequest edited, ResolvedRequest request) {
         SessionView view = view(item, request.displayUrl(), request.options().strict(), null);
         surroundings.store().begin(view, RequestJson.write(edited));
-        RunConnection connection = new RunConnection(surroundings, view, request, run.giveUp(), changed, over, room);
+        RunConnection connection = new RunConnection(surroundings, view, run.giveUp(), changed, over, room);
         begins.accept(connection);
         return connection;
     }

@@ -103,6 +103,15 @@ final class Standing {
         return next;
     }
 
+    /** Begins a second connection, at once. */
+    synchronized void again(String to) {
+        connections++;
+        firstStage = -1;
+        url = to;
+        talk = SessionView.Talk.none(talk.strict());
+        state = new Connecting(Stage.LOOKUP, clock.now(), 1, 1);
+    }
+
     synchronized void reached(LinkEvent.StageBegan stage) {
         firstStage = firstStage < 0 ? stage.at() : firstStage;
         if (state instanceof Connecting connecting) {

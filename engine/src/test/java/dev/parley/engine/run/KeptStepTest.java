@@ -35,7 +35,8 @@ class KeptStepTest {
                 tests,
                 console,
                 List.of(),
-                session);
+                session,
+                List.of());
     }
 
     private static RunStep printing(String... lines) {

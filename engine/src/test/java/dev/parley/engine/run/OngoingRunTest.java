@@ -55,7 +55,19 @@ class OngoingRunTest {
 
     private void step(String name) {
         run.accept(new RunEvent.RequestEnded(new RunResult(
-                item(name), 0, "GET", "http://a", 200, "OK", Duration.ZERO, 1, null, false, List.of(), null)));
+                item(name),
+                0,
+                "GET",
+                "http://a",
+                200,
+                "OK",
+                Duration.ZERO,
+                1,
+                null,
+                false,
+                List.of(),
+                null,
+                List.of())));
     }
 
     private static List<String> names(List<RunStep> steps) {

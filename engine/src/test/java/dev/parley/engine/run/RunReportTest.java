@@ -30,7 +30,8 @@ class RunReportTest {
                 List.of(new ScriptEvent.Tested("is <ok>", ScriptEvent.Verdict.PASSED, null)),
                 List.of(new ScriptEvent.Printed(ScriptEvent.Level.LOG, "one\ntwo")),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static String written(RunReport report, RunStep... steps) {

@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Scripts;
+import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.credential.Authorizing;
+import dev.parley.engine.credential.Authorized;
+import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.fake.MemoryPeer;
-import dev.parley.engine.http.BodyFiles;
-import dev.parley.engine.http.Delivery;
-import dev.parley.engine.link.Link;
-import dev.parley.engine.link.LinkListener;
-import dev.parley.engine.link.LinkRequest;
-import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.run.RunEvent;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunResult;
-import dev.parley.engine.run.RunSettings;
-import dev.parley.engine.run.RunSurroundings;
-import dev.parley.engine.run.RunVariables;
-import dev.parley.engine.run.Runner;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
@@ -31,23 +24,16 @@ import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.Flow;
-import dev.parley.protocol.http.HttpLimits;
+import dev.parley.protocol.http.HeaderFields;
 import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Event;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A WebSocket of a run, which is a session like any other. */
-class RunConnectionTest extends SessionWorld {
-
-    private final LiveSessions live = (LiveSessions) sessions;
-    private final AtomicInteger cancelled = new AtomicInteger();
+class RunConnectionTest extends RunWorld {
 
     private RunResult run() throws InterruptedException {
         RunItem item = new RunItem(
@@ -59,70 +45,8 @@ class RunConnectionTest extends SessionWorld {
                 new ScriptLayers(
                         List.of(), new ScriptLayers.Layer("feed", new Scripts(Map.of(Moment.ON_MESSAGE, "heard")))),
                 Map.of());
-        Delivery delivery = new Delivery(
-                new TlsOptions(true, null, null, null),
-                null,
-                null,
-                Duration.ofSeconds(1),
-                HttpLimits.DEFAULT,
-                "Test",
-                BodyFiles.NONE,
-                cookies);
-        RunSurroundings around = new RunSurroundings(
-                http,
-                scripts,
-                Authorizing.NONE,
-                delivery,
-                clock,
-                clock,
-                new Random(1),
-                live.ofRuns().recorder("p", "r1", cancelled::incrementAndGet),
-                this::open);
-        List<RunResult> results = new ArrayList<>();
         VariableSource known = VariableSource.of(Map.of("key", Value.secret("s3cr3t")));
-        new Runner(around).run(List.of(item), RunVariables.NONE, known, RunSettings.USUAL, event -> {
-            if (event instanceof RunEvent.RequestEnded(RunResult result)) {
-                results.add(result);
-            }
-        });
-        network.run();
-        return results.getFirst();
-    }
-
-    /** A connection on which everything has moved when a call returns. */
-    private Link open(LinkRequest request, LinkListener listener) {
-        Link link = network.open(request, listener);
-        network.run();
-        return new Link() {
-            @Override
-            public Taken perform(Command command, Duration patience) throws InterruptedException {
-                Taken taken = link.perform(command, patience);
-                network.run();
-                return taken;
-            }
-
-            @Override
-            public void answer(Command command) {
-                link.answer(command);
-                network.run();
-            }
-
-            @Override
-            public void drop() {
-                link.drop();
-                network.run();
-            }
-
-            @Override
-            public void pause() {
-                link.pause();
-            }
-
-            @Override
-            public void resume() {
-                link.resume();
-            }
-        };
+        return run(List.of(item), known, recorder()).getFirst();
     }
 
     /** A server that answers a message and says good-bye. */
@@ -185,6 +109,61 @@ class RunConnectionTest extends SessionWorld {
         String id = Objects.requireNonNull(result.session());
         assertThat(sessions.read(id).state()).isInstanceOf(Failed.class);
         assertThat(sessions.read(id).endedAt()).isNotNull();
+    }
+
+    private static Authorized bearer(WebSocketRequest request, VariableSource known, String token, Renewal renewal) {
+        return new Authorized(
+                request.with(new Auth.Bearer("{{$token}}", "Bearer")),
+                VariableSource.of(Map.of("$token", Value.secret(token))).within(known),
+                renewal);
+    }
+
+    private List<String> tokens() {
+        return network.opened().stream()
+                .map(link ->
+                        Objects.requireNonNull(new HeaderFields(link.request().headers()).first("Authorization")))
+                .toList();
+    }
+
+    @Test
+    void oneWhoseTokenIsRefusedConnectsOnceMoreWithANewOneInTheSameSessionWhichIsTold() throws InterruptedException {
+        network.refuse(Problem.of("refused", "No"), 401);
+        authorizing = (_, request, _, known) -> network.opened().isEmpty()
+                ? bearer((WebSocketRequest) request, known, "0ld-token", () -> {
+                    answering();
+                    return true;
+                })
+                : bearer((WebSocketRequest) request, known, "new-token", () -> true);
+        RunResult result = run();
+        assertThat(tokens()).containsExactly("Bearer 0ld-token", "Bearer new-token");
+        assertThat(result.error()).isNull();
+        assertThat(result.status()).isEqualTo(101);
+        assertThat(heard)
+                .filteredOn(RunEvent.Warned.class::isInstance)
+                .extracting(event -> ((RunEvent.Warned) event).problem().message())
+                .containsExactly("The token was refused (401): connected once more with a new one");
+        String id = Objects.requireNonNull(result.session());
+        assertThat(sessions.read(id).state()).isInstanceOf(Closed.class);
+        assertThat(sessions.read(id).connections()).isEqualTo(2);
+        assertThat(previews(id, Kind.TEXT)).hasSize(2).contains("welcome");
+        assertThat(previews(id, Kind.NOTE)).anyMatch(note -> note.startsWith("The token was refused (401)"));
+        assertThat(sessions.list(new SessionQuery("p", null, "", null, 9)).sessions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNewTokenThatIsRefusedTooIsTheEndAndSoIsNone() throws InterruptedException {
+        network.refuse(Problem.of("refused", "No"), 401);
+        authorizing = (_, request, _, known) -> bearer((WebSocketRequest) request, known, "t0ken", () -> true);
+        RunResult twice = run();
+        assertThat(tokens()).hasSize(2);
+        assertThat(twice.status()).isEqualTo(401);
+        assertThat(twice.error()).isEqualTo("No");
+        assertThat(sessions.read(Objects.requireNonNull(twice.session())).state())
+                .isInstanceOf(Failed.class);
+        authorizing = (_, request, _, known) -> bearer((WebSocketRequest) request, known, "t0ken", () -> false);
+        run();
+        assertThat(tokens()).hasSize(3);
     }
 
     @Test

@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.imports.Imports;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.credential.Authorizing;
-import dev.parley.engine.fake.MemoryLinks;
-import dev.parley.engine.http.BodyFiles;
-import dev.parley.engine.http.Delivery;
-import dev.parley.engine.link.TlsOptions;
-import dev.parley.engine.run.RunEvent;
+import dev.parley.engine.run.BesideRequest;
+import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunItems;
 import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.run.RunResult;
-import dev.parley.engine.run.RunSettings;
-import dev.parley.engine.run.RunSurroundings;
-import dev.parley.engine.run.RunVariables;
-import dev.parley.engine.run.Runner;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.session.ConnectionState.Answered;
 import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.session.SessionQuery.OfRuns;
 import dev.parley.engine.timeline.Kind;
-import dev.parley.protocol.http.HttpLimits;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Requests of a run, each of which is a session. */
-class RunSessionsTest extends SessionWorld {
+class RunSessionsTest extends RunWorld {
 
     private static final String COLLECTION = """
         {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
@@ -44,46 +36,14 @@ class RunSessionsTest extends SessionWorld {
            {"name": "two", "request": "http://shop.test/2"}]}\
         """;
 
-    private final LiveSessions live = (LiveSessions) sessions;
-    private final AtomicInteger cancelled = new AtomicInteger();
-
     private List<RunResult> run() throws InterruptedException {
-        return run(live.ofRuns().recorder("p", "r1", cancelled::incrementAndGet));
+        return run(recorder());
     }
 
     private List<RunResult> run(RunRecorder recorder) throws InterruptedException {
-        List<RunResult> results = new ArrayList<>();
-        Delivery delivery = new Delivery(
-                new TlsOptions(true, null, null, null),
-                null,
-                null,
-                Duration.ofSeconds(1),
-                HttpLimits.DEFAULT,
-                "Test",
-                BodyFiles.NONE,
-                cookies);
-        RunSurroundings around = new RunSurroundings(
-                http,
-                scripts,
-                Authorizing.NONE,
-                delivery,
-                clock,
-                clock,
-                new Random(1),
-                recorder,
-                new MemoryLinks(clock));
-        new Runner(around)
-                .run(
-                        RunItems.of(Imports.read(COLLECTION).root(), List.of()).items(),
-                        RunVariables.NONE,
-                        VariableSource.NONE,
-                        RunSettings.USUAL,
-                        event -> {
-                            if (event instanceof RunEvent.RequestEnded(RunResult result)) {
-                                results.add(result);
-                            }
-                        });
-        return results;
+        List<RunItem> items =
+                RunItems.of(Imports.read(COLLECTION).root(), List.of()).items();
+        return run(items, VariableSource.NONE, recorder);
     }
 
     private SessionPage list(OfRuns runs) {
@@ -183,6 +143,25 @@ class RunSessionsTest extends SessionWorld {
         assertThat(previews("s2", Kind.HEAD)).hasSize(2);
         assertThat(previews("s2", Kind.BODY)).isEmpty();
         assertThat(previews("s2", Kind.NOTE)).anyMatch(note -> note.startsWith("6 bytes of bodies"));
+    }
+
+    @Test
+    void aSavedRequestThatAScriptRunsIsASessionOfTheRunFoundFromItsResult() throws InterruptedException {
+        answers.put("/2", "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecond");
+        AtomicBoolean asked = new AtomicBoolean();
+        ask = host -> {
+            if (!host.isWithin() && asked.compareAndSet(false, true)) {
+                assertThat(host.run("two", Map.of())).isInstanceOf(ScriptReply.Ran.class);
+                assertThat(host.run("none", Map.of())).isInstanceOf(ScriptReply.Failed.class);
+            }
+        };
+        RunResult first = run().getFirst();
+        assertThat(first.besides()).extracting(BesideRequest::name).containsExactly("two");
+        SessionView beside = sessions.read(first.besides().getFirst().session());
+        assertThat(beside.origin().run()).isEqualTo("r1");
+        assertThat(beside.url()).isEqualTo("http://shop.test/2");
+        assertThat(beside.endedAt()).isNotNull();
+        assertThat(list(new OfRuns.Of("r1")).sessions()).hasSize(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.storage.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.run.BesideRequest;
 import dev.parley.engine.run.NewRun;
 import dev.parley.engine.run.RunData;
 import dev.parley.engine.run.RunPage;
@@ -82,7 +83,8 @@ class SqlRunStoreTest {
                 List.of(new ScriptEvent.Tested("t", ScriptEvent.Verdict.FAILED, "no")),
                 List.of(new ScriptEvent.Printed(ScriptEvent.Level.WARN, "line")),
                 List.of("careful"),
-                number == 0 ? null : "s" + number);
+                number == 0 ? null : "s" + number,
+                number == 0 ? List.of() : List.of(new BesideRequest("sign in", "b" + number)));
     }
 
     @ParameterizedTest
