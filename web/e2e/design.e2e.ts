@@ -10,16 +10,22 @@ const editor = () => desk.page.getByRole('textbox', { name: 'Source', exact: tru
 const problems = () => desk.page.getByRole('region', { name: 'Problems' })
 const versions = () => desk.page.getByRole('list', { name: 'Versions' }).getByRole('listitem')
 
+async function source(endpoint: string): Promise<void> {
+  await design(endpoint)
+  await desk.tab('Source').click()
+  await editor().waitFor()
+}
+
 async function design(endpoint: string): Promise<void> {
   await desk.page.getByRole('tree', { name: 'Project' }).getByRole('treeitem', { name: endpoint, exact: true }).click()
   await desk.page.getByRole('heading', { name: endpoint, exact: true }).waitFor()
   await desk.tab('Design').click()
-  await editor().waitFor()
+  await desk.page.getByRole('combobox', { name: 'Part' }).waitFor()
 }
 
 describe('the source of an endpoint', () => {
   it('is its part of the document, right by the official schema', async () => {
-    await design('List orders')
+    await source('List orders')
     await editor().getByText('responses').first().waitFor()
     await problems().getByText('Right by OpenAPI 3.1').waitFor()
     expect(await desk.page.getByRole('combobox', { name: 'Part' }).locator('option').first().innerText()).toMatch(
@@ -53,7 +59,7 @@ describe('the source of an endpoint', () => {
     await desk.page.keyboard.press('Control+s')
     await expect.poll(() => desk.button('Save').isDisabled()).toBe(true)
     await desk.page.reload()
-    await design('List orders')
+    await source('List orders')
     await editor().getByText('# of all customers').waitFor()
   })
 
@@ -77,7 +83,7 @@ describe('the source of an endpoint', () => {
   })
 
   it('of a WebSocket is its channel, with the messages and servers that it refers to', async () => {
-    await design('Clock')
+    await source('Clock')
     await problems()
       .getByText(/Right by AsyncAPI 3/)
       .waitFor()

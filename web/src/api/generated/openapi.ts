@@ -497,6 +497,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/parts/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carries out an edit on the source text of a part, without saving it
+         * @description Comments, order, unknown fields and styles stay; only lines that the edit names change. Without operations, the text is read.
+         */
+        post: operations["editText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/parts/{part}": {
         parameters: {
             query?: never;
@@ -1960,7 +1983,7 @@ export interface components {
             /** @description File name of its document */
             document: string;
             /** @enum {string} */
-            kind: "server" | "channel" | "operation" | "component" | "path-operation";
+            kind: "server" | "channel" | "operation" | "component" | "path-operation" | "skeleton";
             /** @description Its name among those of its kind */
             key: string;
             /** @description JSON pointer of where it stands in its document */
@@ -1973,6 +1996,61 @@ export interface components {
             text: string;
             /** Format: int64 */
             revision: number;
+        };
+        /** @description One step of an edit; each one sees what those before it did. Pointers begin at the text's root. */
+        EditOperation: components["schemas"]["SetOperation"] | components["schemas"]["InsertOperation"] | components["schemas"]["RemoveOperation"] | components["schemas"]["RenameOperation"] | components["schemas"]["MoveOperation"];
+        /** @description Gives a node another value, or adds it with the mappings that lead to it; of a mapping or list over one, only what differs is changed */
+        SetOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set";
+            pointer: string;
+            value: unknown;
+        };
+        /** @description Adds an item to a list, before the one at the index or at its end (`-`), or a key to a mapping */
+        InsertOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "insert";
+            pointer: string;
+            value: unknown;
+            /** @description Key of the mapping that it is to stand before; without it, or with one that is not there, it stands at the end */
+            before?: string;
+        };
+        RemoveOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove";
+            pointer: string;
+        };
+        /** @description Gives a key of a mapping another name, in its place */
+        RenameOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "rename";
+            pointer: string;
+            name: string;
+        };
+        /** @description Moves an item within its list, or a key within its mapping */
+        MoveOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move";
+            pointer: string;
+            /** @description In a list, the index that it has in the end */
+            to?: number;
+            /** @description In a mapping, the key that it is to stand before; without it, it is moved to the end */
+            before?: string;
         };
         PartVersion: {
             change: components["schemas"]["Change"];
@@ -4560,6 +4638,49 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    editText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description File name of the document that the part is of, which says the syntax */
+                    document: string;
+                    /** @description Id of the part; with it, what is wrong with the text is told */
+                    part?: string;
+                    text: string;
+                    operations: components["schemas"]["EditOperation"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The text as edited, the tree that it says, and what is wrong with it by the official schema and the references of the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @description What the text says, as JSON */
+                        tree: unknown;
+                        /** @description With pointers into the tree */
+                        problems: components["schemas"]["Problem"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     readPart: {
         parameters: {
             query?: never;
@@ -4609,6 +4730,12 @@ export interface operations {
                      */
                     revision: number;
                     text: string;
+                    /**
+                     * @description What becomes of a field that was changed here and, since the revision, elsewhere: the save is refused, or the field is saved as it is here or left as it is there; all others are merged
+                     * @default ask
+                     * @enum {string}
+                     */
+                    meeting?: "ask" | "mine" | "theirs";
                 };
             };
         };

@@ -8,6 +8,7 @@ import { useStored } from '../../ui/useStored'
 import { useWorkspace, type Editing } from '../workspace/context'
 import classes from './Design.module.css'
 import { calledOf } from './drafts'
+import { FormPane } from './forms/FormPane'
 import { HistoryPane } from './HistoryPane'
 import { SourceConflictDialog } from './SourceConflictDialog'
 import { SourcePane } from './SourcePane'
@@ -20,13 +21,13 @@ interface Props {
   width: number
 }
 
-type DesignTab = 'source' | 'history'
+type DesignTab = 'form' | 'source' | 'history'
 
 /** The face "Design" of an endpoint: what its standard documents say of it, part by part. */
 export function DesignFace({ editing, endpoint, sources, width }: Props) {
   const { project } = useWorkspace()
   const asked = useQuery(partsQuery(project, endpoint))
-  const [front, setFront] = useStored<DesignTab>('designTab', 'source')
+  const [front, setFront] = useStored<DesignTab>('designTab', 'form')
   const { tab, changeTab } = editing
   const parts = asked.data
   if (!parts) return <Coming what="The description" asked={asked} />
@@ -49,6 +50,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         label="Design"
         panel="design"
         items={[
+          { key: 'form', label: 'Form' },
           { key: 'source', label: 'Source', wrong: sources.refused !== undefined },
           { key: 'history', label: 'History' },
         ]}
@@ -64,7 +66,16 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         }
       />
       <TabPanel panel="design" active={front}>
-        {front === 'source' ? (
+        {front === 'form' ? (
+          <FormPane
+            key={part.id}
+            editing={editing}
+            part={part}
+            parts={parts}
+            width={width}
+            onSource={() => setFront('source')}
+          />
+        ) : front === 'source' ? (
           <SourcePane
             key={part.id}
             editing={editing}

@@ -5,14 +5,17 @@ import { calledOf } from './drafts'
 import { TextDifference } from './TextDifference'
 import type { Sources } from './useSources'
 
-/** What to do when a part was changed elsewhere in the same place: both are shown. */
+/** What to do when fields of a part were changed elsewhere too: both are shown. */
 export function SourceConflictDialog({ sources }: { sources: Sources }) {
   const { conflict } = sources
   if (!conflict) return null
   return (
     <Modal opened onClose={sources.wait} title={`${calledOf(conflict.saved)} was changed elsewhere`} size={960}>
       <div className={dialogs['form']}>
-        <p>Since you began, somebody changed it in the same place. Theirs is on the left, yours on the right.</p>
+        {conflict.problems.map(({ message }) => (
+          <p key={message}>{message}.</p>
+        ))}
+        <p>Theirs is on the left, yours on the right. Fields that only one of you changed are kept either way.</p>
         <div className={classes['both']}>
           <TextDifference label="Theirs and mine" before={conflict.saved.text} after={conflict.mine} beside />
         </div>
@@ -20,8 +23,11 @@ export function SourceConflictDialog({ sources }: { sources: Sources }) {
           <Button variant="subtle" onClick={sources.wait}>
             Decide later
           </Button>
+          <Button variant="subtle" color="danger" onClick={() => void sources.discard()}>
+            Discard all of mine
+          </Button>
           <Button onClick={() => void sources.takeTheirs()}>Take theirs</Button>
-          <Button variant="filled" onClick={() => void sources.overwrite()}>
+          <Button variant="filled" onClick={() => void sources.keepMine()}>
             Keep mine
           </Button>
         </div>

@@ -25,6 +25,8 @@ export interface OpenTab {
   designed: string | undefined
   /** Source texts of parts where they differ from what is saved, by the parts' ids. */
   sources: Readonly<Record<string, SourceDraft>>
+  /** How those came about, so that steps can be taken back and done again. */
+  steps: Readonly<Record<string, Steps>>
 }
 
 /** What of an endpoint is shown. */
@@ -34,6 +36,14 @@ export interface SourceDraft {
   text: string
   /** That it was begun from. */
   revision: number
+}
+
+/** Texts of a part before and behind the present one. */
+export interface Steps {
+  past: readonly string[]
+  future: readonly string[]
+  /** What made the present text: another change by the same is no step of its own. */
+  last: string | undefined
 }
 
 /** Whether something in the tab is not in the project yet. */
@@ -60,6 +70,7 @@ const fresh = {
   face: 'debug' as const,
   designed: undefined,
   sources: {},
+  steps: {},
 }
 
 export function restored(tabs: readonly Tab[], active: string | undefined): Tabs {

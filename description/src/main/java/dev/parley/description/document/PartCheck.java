@@ -5,6 +5,8 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.SchemaCheck;
 import dev.parley.description.source.Cutting;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
@@ -61,22 +63,42 @@ public final class PartCheck {
 
     /** What the standard's schema and the document say against a part's text, with line and column; nothing where it is right. */
     public List<Problem> check(StandardDocument document, Standard standard, PartName name, Source text) {
+        return faults(document, standard, name, text).stream()
+                .map(problem -> problem.place() instanceof Place.Pointer(String pointer)
+                        ? problem.at(text.place(Pointer.parse(pointer)))
+                        : problem)
+                .toList();
+    }
+
+    /** The same with pointers that begin at the part. */
+    public List<Problem> faults(StandardDocument document, Standard standard, PartName name, Source text) {
         var problems = new ArrayList<Problem>();
         var before = name.pointer();
         var version = document.node(Pointer.of(standard.key()))
                 .map(node -> node.asString(""))
                 .orElse("");
-        var alone = alone(standard, version, before, text.tree());
+        var alone = name.equals(PartName.SKELETON)
+                ? withoutPlaces(text.tree())
+                : alone(standard, version, before, text.tree());
         for (var problem : schema(standard, version).check(alone)) {
             if (problem.place() instanceof Place.Pointer(String pointer)) {
                 var at = Pointer.parse(pointer);
                 if (at.startsWith(before))
-                    problems.add(
-                            problem.at(text.place(at.without(before.tokens().size()))));
+                    problems.add(problem.at(at.without(before.tokens().size()).toString()));
             }
         }
-        problems.addAll(PartReferences.broken(document, before, text));
+        problems.addAll(PartReferences.broken(document, before, text.tree()));
         return problems;
+    }
+
+    /** A skeleton without the places where parts are. */
+    private static JsonNode withoutPlaces(JsonNode skeleton) {
+        var places = PartNames.of(skeleton).stream()
+                .map(PartName::pointer)
+                .filter(at -> skeleton.at(at.toString()).isNull())
+                .<Operation>map(Operation.Remove::new)
+                .toList();
+        return Operations.apply(skeleton, places);
     }
 
     /** Name of the schema that documents of a version are checked by. */

@@ -2,7 +2,6 @@ package dev.parley.description.document;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Pointer;
-import dev.parley.description.source.Source;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,23 +34,24 @@ public final class PartReferences {
         return names;
     }
 
-    /** References of a part to what is not in the document. */
-    static List<Problem> broken(StandardDocument document, Pointer at, Source text) {
+    /** References of a part to what is not in the document, with pointers that begin at the part. */
+    static List<Problem> broken(StandardDocument document, Pointer at, JsonNode part) {
         var problems = new ArrayList<Problem>();
-        for (var reference : in(text.tree())) {
+        for (var reference : in(part)) {
             local(reference.to)
-                    .filter(to -> !isThere(document, at, text.tree(), to))
+                    .filter(to -> !isThere(document, at, part, to))
                     .ifPresent(_ ->
                             problems.add(Problem.of("reference-broken", "There is nothing at `" + reference.to + "`")
-                                    .at(text.place(reference.from))));
+                                    .at(reference.from.toString())));
         }
         return problems;
     }
 
     private static boolean isThere(StandardDocument document, Pointer at, JsonNode part, Pointer to) {
-        return to.startsWith(at)
-                ? !part.at(to.without(at.tokens().size()).toString()).isMissingNode()
-                : document.node(to).isPresent();
+        boolean within = to.startsWith(at)
+                && !part.at(to.without(at.tokens().size()).toString()).isMissingNode();
+        return within
+                || ((at.isRoot() || !to.startsWith(at)) && document.node(to).isPresent());
     }
 
     /** The pointer of a reference within its document; nothing for others, and where it is none. */

@@ -125,6 +125,8 @@ public final class StandardDocument {
         for (var edit : edits) {
             if (edit instanceof PartEdit.Change change && change.name().equals(PartName.SKELETON)) {
                 newSkeleton = PartText.of(newSkeleton.source(null).apply(change.operations()));
+            } else if (edit instanceof PartEdit.Create create && create.name().equals(PartName.SKELETON)) {
+                newSkeleton = new PartText(create.part().text());
             } else {
                 edit(newParts, edit);
             }

@@ -2,14 +2,17 @@ package dev.parley.engine.project;
 
 import dev.parley.description.document.PartCheck;
 import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartEditing;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.PartReferences;
 import dev.parley.description.document.Standard;
+import dev.parley.description.merge.Meeting;
+import dev.parley.description.merge.SourceMerge;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Inset;
-import dev.parley.description.source.Operations;
+import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The source texts of the parts of projects: read, judged, edited, and as they were. Thread-safe. */
@@ -52,6 +56,10 @@ public final class PartSources {
                         .forEach(name -> contents.part(part.document(), name).ifPresent(waiting::addLast));
             }
         }
+        contents.part(
+                        own.document().equals(Contents.ASYNCAPI) ? Contents.ASYNCAPI : Contents.OPENAPI,
+                        PartName.SKELETON)
+                .ifPresent(skeleton -> found.put(skeleton.id(), skeleton));
         return found.values().stream().map(part -> source(contents, part)).toList();
     }
 
@@ -89,12 +97,31 @@ public final class PartSources {
     }
 
     /**
-     * Gives a part another text, which was made from the revision; what was changed since and does not overlap is kept.
+     * A text of a part as an edit leaves it, and what is wrong with it, by pointers; nothing is kept.
+     *
+     * @param id the part that is edited; none for a text that is no part yet, which is not judged
+     * @throws ProblemException when the text cannot be read, or an operation does not fit it
+     */
+    public EditedText edit(
+            String project, String document, @Nullable String id, String text, List<Operation> operations) {
+        Contents contents = workspace.contents(project);
+        Source edited = PartEditing.apply(Source.parse(text, syntax(contents, document)), operations);
+        if (id == null) {
+            return new EditedText(edited, List.of());
+        }
+        Part part = known(contents, id);
+        return new EditedText(
+                edited, check.faults(contents.document(part.document()).whole(), standard(part), name(part), edited));
+    }
+
+    /**
+     * Gives a part another text, which was made from the revision; what was changed since and does not overlap is kept. Links follow when
+     * an operation gets another id.
      *
      * @throws ProblemException with line and column, when the text cannot stand there
-     * @throws EditConflict when another change touches the same
+     * @throws EditConflict when another change touches the same, and is not to be passed over
      */
-    public PartSource save(String project, String id, long revision, String text, String author) {
+    public PartSource save(String project, String id, long revision, String text, Meeting meeting, String author) {
         return change(project, id, author, "Changed source of ", (rows, contents, part) -> {
             String mine = written(contents, part, text);
             if (part.revision() <= revision) {
@@ -104,19 +131,17 @@ public final class PartSources {
                             .parts()
                             .get(id))
                     .orElseThrow(() -> new Overlap(Rebase.overlap().at("/revision")));
-            return before.text().equals(part.text()) ? mine : carried(before, mine, part);
+            return before.text().equals(part.text()) ? mine : merged(before, mine, part, meeting);
         });
     }
 
-    private static String carried(Part before, String mine, Part present) {
-        JsonNode was = Contents.source(before).tree();
-        Source now = Contents.source(present);
-        JsonNode is = now.tree();
-        var edits = Fields.split(Operations.difference(was, Source.parse(mine).tree()), was, is);
-        if (Operations.overlap(edits, Fields.split(Operations.difference(was, is), was, is))) {
-            throw new Overlap(Rebase.overlap().at("/text"));
+    private static String merged(Part before, String mine, Part present, Meeting meeting) {
+        SourceMerge merge =
+                SourceMerge.of(Contents.source(before), Source.parse(mine), Contents.source(present), meeting);
+        if (meeting == Meeting.ASK && !merge.met().isEmpty()) {
+            throw new Overlap(Rebase.overlap(merge.met()).at("/text"));
         }
-        return now.apply(edits).text();
+        return merge.source().text();
     }
 
     /** Gives a part the text back that it had after a change. */
@@ -162,7 +187,8 @@ public final class PartSources {
                 var said = new dev.parley.description.document.Part(name(part), text);
                 Contents after = text.equals(part.text())
                         ? contents
-                        : contents.with(part.document(), List.of(new PartEdit.Create(said)));
+                        : IdFollowing.followed(contents, part, text)
+                                .with(part.document(), List.of(new PartEdit.Create(said)));
                 return new Workspace.Edited(Arrangement.kept(contents, after), did + called(contents, part));
             });
         } catch (Overlap overlap) {
@@ -173,7 +199,10 @@ public final class PartSources {
 
     /** The text as it stands in the document. */
     private static String written(Contents contents, Part part, String text) {
-        PartCheck.read(text, syntax(contents, part));
+        Source read = PartCheck.read(text, syntax(contents, part));
+        if (part.kind().equals(PartKind.SKELETON.name())) {
+            Skeletons.check(contents, part, read);
+        }
         return Inset.of(part.text()).put(text);
     }
 
@@ -181,8 +210,7 @@ public final class PartSources {
         Part part = contents.parts().get(id);
         boolean edited = part != null
                 && (part.document().equals(Contents.ASYNCAPI) || part.document().equals(Contents.OPENAPI))
-                && !part.kind().equals(Contents.REQUEST)
-                && !part.kind().equals(PartKind.SKELETON.name());
+                && !part.kind().equals(Contents.REQUEST);
         if (part == null || !edited) {
             throw new NotFoundException("part", id);
         }
@@ -217,7 +245,7 @@ public final class PartSources {
         return part.kind().equals(PartKind.PATH_OPERATION.name())
                 ? part.key().substring(0, blank).toUpperCase(Locale.ROOT)
                         + part.key().substring(blank)
-                : part.key();
+                : part.key().isEmpty() ? part.document() : part.key();
     }
 
     private static JsonNode tree(Contents contents, Part part) {
@@ -228,7 +256,14 @@ public final class PartSources {
     }
 
     private static Syntax syntax(Contents contents, Part part) {
-        return contents.document(part.document()).whole().syntax();
+        return syntax(contents, part.document());
+    }
+
+    private static Syntax syntax(Contents contents, String document) {
+        if (!document.equals(Contents.ASYNCAPI) && !document.equals(Contents.OPENAPI)) {
+            throw new NotFoundException("document", document);
+        }
+        return contents.document(document).whole().syntax();
     }
 
     private static Standard standard(Part part) {

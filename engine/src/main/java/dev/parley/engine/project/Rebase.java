@@ -6,10 +6,12 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
+import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Carries edits that were made from earlier contents over to the present ones, where they do not overlap with what came between. */
@@ -74,6 +76,16 @@ final class Rebase {
         List<Operation> theirs = Operations.difference(
                 Contents.source(before).tree(), Contents.source(present).tree());
         return Operations.overlap(mine, theirs);
+    }
+
+    /** The same with the places. */
+    static Problem overlap(List<Pointer> places) {
+        String fields = places.stream()
+                .limit(5)
+                .map(at -> at.isRoot() ? "the whole" : "`" + at + "`")
+                .collect(Collectors.joining(", "));
+        return Problem.of("edit-conflict", "Also changed elsewhere since this was opened: " + fields)
+                .hint("Compare both versions, then keep yours in these places or take the saved ones.");
     }
 
     static Problem overlap() {

@@ -1,6 +1,7 @@
 package dev.parley.server.api;
 
 import dev.parley.description.json.ProblemJson;
+import dev.parley.description.merge.Meeting;
 import dev.parley.description.schema.SchemaCheck;
 import dev.parley.engine.project.PartSource;
 import dev.parley.engine.project.PartSources;
@@ -34,7 +35,9 @@ final class PartOperations {
                         part(call),
                         call.body().path("revision").longValue(),
                         call.text("text"),
+                        meeting(call.body().path("meeting").asString("ask")),
                         Call.PERSON))));
+        all.put("editText", this::edit);
         all.put(
                 "checkPart",
                 call -> Reply.ok(Json.object()
@@ -52,6 +55,23 @@ final class PartOperations {
                         "application/json",
                         null,
                         Bytes.utf8(SchemaCheck.text(call.parameters().text("schema") + ".schema.json"))));
+    }
+
+    private Reply edit(Call call) {
+        JsonNode part = call.body().path("part");
+        var edited = sources.edit(
+                call.project(),
+                call.text("document"),
+                part.isString() ? part.stringValue() : null,
+                call.text("text"),
+                EditOperations.read(call.body().path("operations")));
+        ObjectNode json = Json.object().put("text", edited.source().text());
+        json.set("tree", edited.source().tree());
+        return Reply.ok(json.set("problems", ProblemJson.write(edited.problems())));
+    }
+
+    private static Meeting meeting(String word) {
+        return Meeting.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String part(Call call) {

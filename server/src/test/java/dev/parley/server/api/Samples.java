@@ -135,6 +135,15 @@ final class Samples {
         add("listParts", "GET", root + "/endpoints/" + endpoint.id() + "/parts");
         add("readPart", "GET", part);
         add("checkPart", "POST", part + "/check", "{'text':'adress: /'}");
+        add(
+                "editText",
+                "POST",
+                root + "/parts/edits",
+                "{'document':'project.asyncapi.yaml','part':'" + endpoint.id() + "','text':'address: /\\n',"
+                        + "'operations':[{'op':'set','pointer':'/title','value':'Clock'},"
+                        + "{'op':'insert','pointer':'/tags/-','value':{'name':'time'}},"
+                        + "{'op':'move','pointer':'/title'},{'op':'rename','pointer':'/title','name':'summary'},"
+                        + "{'op':'remove','pointer':'/tags/0'}]}");
         add("savePart", "PUT", part, "{'revision':" + 1_000_000 + ",'text':'address: /demo/echo'}");
         add("listVersions", "GET", part + "/versions?limit=1");
         add("restoreVersion", "POST", part + "/versions/" + endpoint.revision() + "/restore");

@@ -4,10 +4,15 @@ import static dev.parley.storage.project.TestProjects.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.merge.Meeting;
 import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Pointer;
 import dev.parley.engine.project.EditConflict;
+import dev.parley.engine.project.EditedText;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.PartSource;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.StringNode;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -45,7 +51,7 @@ class PartSourcesTest extends ProjectOnADatabase {
     }
 
     private PartSource save(PartSource from, String text) {
-        return sources().save(project, from.id(), from.revision(), text, ME);
+        return sources().save(project, from.id(), from.revision(), text, Meeting.ASK, ME);
     }
 
     @Test
@@ -80,6 +86,78 @@ class PartSourcesTest extends ProjectOnADatabase {
         assertThat(both.text()).contains("summary: Boats", "x-harbour: Harbour");
         assertThatThrownBy(() -> save(old, old.text() + "summary: Ships\n")).isInstanceOf(EditConflict.class);
         assertThat(channel()).isEqualTo(both);
+    }
+
+    @Test
+    void ofAFieldThatBothChangedOneSideIsKeptWhenAsked() {
+        PartSource old = channel();
+        save(old, old.text() + "summary: Boats\nx-harbour: Harbour\n");
+        String mine = old.text() + "summary: Ships\nx-ship: Ship\n";
+        assertThatThrownBy(() -> save(old, mine))
+                .isInstanceOfSatisfying(
+                        EditConflict.class,
+                        conflict -> assertThat(conflict.problems().getFirst().message())
+                                .contains("`/summary`"));
+        assertThat(sources()
+                        .save(project, old.id(), old.revision(), mine, Meeting.THEIRS, ME)
+                        .text())
+                .contains("summary: Boats", "x-harbour", "x-ship: Ship");
+        assertThat(sources()
+                        .save(project, old.id(), old.revision(), mine, Meeting.MINE, ME)
+                        .text())
+                .contains("summary: Ships", "x-harbour", "x-ship: Ship");
+    }
+
+    @Test
+    void anEditIsCarriedOutWithoutSavingIt() {
+        PartSource before = channel();
+        EditedText edited = sources()
+                .edit(
+                        project,
+                        before.document(),
+                        before.id(),
+                        before.text(),
+                        List.of(new Operation.Set(Pointer.of("tags"), StringNode.valueOf("time"))));
+        assertThat(edited.source().text()).isEqualTo(before.text() + "tags: time\n");
+        assertThat(edited.problems()).extracting(Problem::place).contains(Place.at("/tags"));
+        assertThat(channel()).isEqualTo(before);
+    }
+
+    @Test
+    void linksFollowTheIdOfTheirOperation() {
+        PartSource orders = operation("Orders", "orders");
+        PartSource order = operation("Order", "orders/{id}");
+        save(orders, "operationId: listOrders\nresponses:\n  '200': {description: OK}\n");
+        save(
+                order,
+                "responses:\n  '200':\n    description: OK\n    links:\n      all: {operationId: listOrders} # back\n");
+        save(sources().read(project, orders.id()), "operationId: allOrders\nresponses:\n  '200': {description: OK}\n");
+        assertThat(sources().read(project, order.id()).text()).contains("all: {operationId: allOrders} # back\n");
+        projects.undo(project, projects.read(project).sequence(), ME);
+        assertThat(sources().read(project, order.id()).text()).contains("listOrders");
+        assertThat(sources().read(project, orders.id()).text()).contains("listOrders");
+    }
+
+    private PartSource operation(String name, String path) {
+        String id = projects.create(project, new NewEndpoint(name, "", HttpRequest.of("GET", "http://a/" + path)), ME)
+                .id();
+        return sources().of(project, id).getFirst();
+    }
+
+    @Test
+    void whatIsLeftOfTheDocumentIsEditedTooWithoutTheParts() {
+        PartSource skeleton = sources().of(project, endpoint).getLast();
+        assertThat(skeleton.kind()).isEqualTo("SKELETON");
+        assertThat(sources().check(project, skeleton.id(), skeleton.text())).isEmpty();
+        PartSource after = save(skeleton, skeleton.text().replaceFirst("title: .*", "title: Harbour # of boats"));
+        assertThat(after.text()).contains("title: Harbour # of boats");
+        assertThat(channel().text()).contains("address: /clock");
+        String taken = skeleton.text().replace("clock: null", "clock: {address: /}");
+        assertThat(taken).isNotEqualTo(skeleton.text());
+        assertThatThrownBy(() -> save(after, taken)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> save(after, after.text().replaceFirst("asyncapi: .*", "asyncapi: 7")))
+                .isInstanceOf(ProblemException.class);
+        assertThat(projects.endpoint(project, endpoint).id()).isEqualTo(endpoint);
     }
 
     @Test
@@ -154,7 +232,7 @@ class PartSourcesTest extends ProjectOnADatabase {
             for (String field : List.of(
                     "summary", "tags", "parameters", "requestBody", "responses", "servers", "security", "x-parley")) {
                 long revision = sources().read(project, part.id()).revision();
-                sources().save(project, part.id(), revision, field + ": " + nonsense + "\n", ME);
+                sources().save(project, part.id(), revision, field + ": " + nonsense + "\n", Meeting.ASK, ME);
                 assertThat(projects.tree(project).endpoints()).hasSize(2);
                 assertThat(projects.endpoint(project, orders).id()).isEqualTo(orders);
                 assertThat(sources().of(project, orders)).isNotEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { Icon } from '../../../ui/Icon'
+import { Collection } from './Collection'
+import { useForm, wrongAt } from './context'
+import classes from './Forms.module.css'
+import { fresh } from './fresh'
+import { Leaf } from './Leaves'
+import { Others } from './Others'
+import { ReferenceFields } from './ReferenceFields'
+import { References } from './References'
+import { SchemaPlace } from './SchemaPlace'
+import { Section } from './Section'
+import { kindOf, sectionOf, type Field } from './table'
+import { below, given, isMapping, type Json } from './trees'
+
+interface Props {
+  kind: string
+  pointer: string
+  value: Json
+}
+
+/** The fields of an object of a kind, in the order of the standard; those that say nothing come when asked for. */
+export function Fields({ kind, pointer, value }: Props) {
+  const { standard, version } = useForm()
+  const [shown, setShown] = useState<readonly string[]>([])
+  const { fields, all } = kindOf(standard, kind, version)
+  if (all)
+    return <Collection label={all.is} of={'of' in all ? String(all.of) : all.is} {...{ pointer, value }} keyed open />
+  const object = isMapping(value) ? value : {}
+  const shared = kind !== 'reference' && sectionOf(standard, kind) !== undefined
+  if (shared && typeof object['$ref'] === 'string') {
+    return <ReferenceFields kind={kind} pointer={pointer} reference={object} />
+  }
+  const drawn = fields.filter(({ key, always }) => always || Object.hasOwn(object, key) || shown.includes(key))
+  const absent = fields.filter((field) => !drawn.includes(field))
+  const order = fields.map(({ key }) => key)
+  return (
+    <div className={classes['fields']}>
+      {drawn.map((field) => (
+        <FieldPlace
+          key={field.key}
+          field={field}
+          object={object}
+          pointer={pointer}
+          order={order}
+          begun={shown.includes(field.key)}
+        />
+      ))}
+      <Others object={object} known={order} />
+      {absent.length > 0 ? (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button className={classes['more'] ?? ''} variant="subtle" leftSection={<Icon name="plus" />}>
+              More fields
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown className={classes['menu'] ?? ''}>
+            {absent.map(({ key, label }) => (
+              <Menu.Item key={key} onClick={() => setShown([...shown, key])}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </div>
+  )
+}
+
+interface PlaceProps {
+  field: Field
+  object: Readonly<Record<string, Json>>
+  pointer: string
+  order: readonly string[]
+  /** It was asked for: what it holds is open. */
+  begun: boolean
+}
+
+function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
+  const { standard, edit, problems } = useForm()
+  const { key, label, type } = field
+  const value = object[key]
+  const here = below(pointer, key)
+  const wrong = wrongAt(problems, here)
+  const set = (next: Json) => {
+    if (next !== undefined) edit([given(object, pointer, key, next, order)], `set ${here}`)
+    else if (Object.hasOwn(object, key)) edit([{ op: 'remove', pointer: here }])
+  }
+  switch (type.is) {
+    case 'object':
+      return (
+        <Section
+          label={label}
+          pointer={here}
+          value={value}
+          begun={begun}
+          onAdd={() => set(fresh(standard, type.of))}
+          onRemove={field.required ? undefined : () => set(undefined)}
+        >
+          <Fields kind={type.of} pointer={here} value={value} />
+        </Section>
+      )
+    case 'list':
+    case 'map':
+      return (
+        <Collection
+          label={label}
+          of={type.of}
+          pointer={here}
+          value={value}
+          keyed={type.is === 'map'}
+          open={field.always || begun}
+          onFirst={set}
+          onLast={field.required ? undefined : () => set(undefined)}
+        />
+      )
+    case 'schema':
+      return <SchemaPlace label={label} pointer={here} value={value} onSet={set} />
+    case 'reference':
+    case 'references':
+      return <References field={field} object={object} value={value} wrong={wrong} onSet={set} />
+    case 'text':
+    case 'code':
+    case 'markdown':
+    case 'flag':
+    case 'truth':
+    case 'choice':
+    case 'texts':
+    case 'value':
+      return <Leaf field={field} value={value} wrong={wrong} onSet={set} />
+  }
+}

@@ -1,0 +1,86 @@
+import { useCallback, useMemo, type KeyboardEvent } from 'react'
+import type { Part } from '../../../api/types'
+import { Coming } from '../../../ui/Coming'
+import { Empty } from '../../../ui/Empty'
+import { IconButton } from '../../../ui/IconButton'
+import { Notice } from '../../../ui/Notice'
+import type { Editing } from '../../workspace/context'
+import { Button } from '@mantine/core'
+import { FormProvider, type Form } from './context'
+import { Fields } from './Fields'
+import classes from './Forms.module.css'
+import { partForm } from './partForm'
+import { SchemaPlace } from './SchemaPlace'
+import { useDraft } from './useDraft'
+import { useTargets } from './useTargets'
+
+interface Props {
+  editing: Editing
+  part: Part
+  /** All parts of the endpoint, which references may lead to. */
+  parts: readonly Part[]
+  width: number
+  onSource: () => void
+}
+
+/** A part of a document as a form: the same draft as its source, field by field. */
+export function FormPane({ editing, part, parts, width, onSource }: Props) {
+  const { view, edit, undo, redo } = useDraft(editing, part)
+  const { changeTab } = editing
+  const onOpen = useCallback((next: Part) => changeTab((now) => ({ ...now, designed: next.id })), [changeTab])
+  const targets = useTargets(editing, part, parts, onOpen)
+  const { standard, version, kind, called } = partForm(part)
+  const problems = useMemo(() => view?.problems ?? [], [view])
+  const form = useMemo<Form>(
+    () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, ...targets }),
+    [standard, version, part, edit, problems, targets],
+  )
+  if (!view) return <Coming what="The form" asked={{ error: null, refetch: () => undefined }} />
+  if (view.unreadable) {
+    return (
+      <Empty
+        state="The source cannot be read"
+        what={view.wrong.map(({ message, line }) => `${line ? `Line ${line}: ` : ''}${message}`).join('. ')}
+      >
+        <Button onClick={onSource}>Edit it under Source</Button>
+      </Empty>
+    )
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+    const act = event.shiftKey ? redo : undo
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  return (
+    // The keys of the whole form; each control has its own.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={classes['pane']} data-narrow={width < 620 || undefined} onKeyDown={keys}>
+      <div className={classes['tools']}>
+        <span>{called}</span>
+        <IconButton icon="undo" label="Undo" disabled={!undo} onClick={undo} />
+        <IconButton icon="repeat" label="Redo" disabled={!redo} onClick={redo} />
+      </div>
+      {view.wrong.map(({ message, hint }) => (
+        <Notice key={message} tone="bad" what={message} why={hint ?? ''} />
+      ))}
+      <div className={classes['scroll']}>
+        <div role="form" aria-label="Form" className={classes['page']}>
+          <FormProvider value={form}>
+            {kind === 'schema' ? (
+              <SchemaPlace
+                label="Schema"
+                pointer=""
+                value={view.tree}
+                onSet={(value) => edit([{ op: 'set', pointer: '', value }], 'set')}
+              />
+            ) : (
+              <Fields kind={kind} pointer="" value={view.tree} />
+            )}
+          </FormProvider>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { Menu, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Icon } from '../../../ui/Icon'
+import { IconButton } from '../../../ui/IconButton'
+import { useForm, wrongIn } from './context'
+import { Fields } from './Fields'
+import classes from './Forms.module.css'
+import { aside, keyLabel, titleOf } from './fresh'
+import { JsonInput, TextList } from './Leaves'
+import { Row } from './rows'
+import { Wrong } from './Section'
+import { isMapping, type Json } from './trees'
+
+interface Props {
+  of: string
+  /** Its key in a mapping. */
+  name: string | undefined
+  place: number
+  pointer: string
+  value: Json
+  /** It was just added. */
+  begun: boolean
+  alone: boolean
+  taken: readonly string[]
+  onRename: (name: string) => void
+  onUp: (() => void) | undefined
+  onDown: (() => void) | undefined
+  onRemove: () => void
+}
+
+/** One of a list or mapping. */
+export function Item(props: Props) {
+  const { of, name, place, pointer, value, begun, alone, taken, onRename } = props
+  const { problems } = useForm()
+  const [open, setOpen] = useState(begun || alone)
+  const title = name ?? (titleOf(of, value) || `Number ${place + 1}`)
+  if (of === 'text' || of === 'value' || of === 'texts') return <PlainItem {...props} title={title} />
+  return (
+    <li className={classes['item']} aria-label={title}>
+      <div className={classes['itemHead']}>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'right'} size={14} />
+          <strong className={name === undefined && of !== 'parameter' ? '' : 'mono'}>{title}</strong>
+          <span className={classes['aside']}>{aside(value)}</span>
+        </button>
+        {open ? null : <Wrong count={wrongIn(problems, pointer)} />}
+        <Actions {...props} title={title} />
+      </div>
+      {open ? (
+        <div className={classes['inside']}>
+          {name === undefined ? null : (
+            <Row label={keyLabel(of)} required>
+              {(id) => <KeyField id={id} name={name} taken={taken} onRename={onRename} />}
+            </Row>
+          )}
+          {isMapping(value) || value === null || value === undefined ? (
+            <Fields kind={of} pointer={pointer} value={value} />
+          ) : (
+            <p className={classes['wrong']}>{JSON.stringify(value)} is no mapping of fields: edit it under Source</p>
+          )}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+function PlainItem({ of, name = '', pointer, value, title, taken, onRename, onRemove }: Props & { title: string }) {
+  const { edit } = useForm()
+  const set = (next: Json) =>
+    edit([{ op: 'set', pointer, value: next ?? (of === 'texts' ? [] : '') }], `set ${pointer}`)
+  return (
+    <li className={classes['plain']} aria-label={title}>
+      <KeyField name={name} label={keyLabel(of)} taken={taken} onRename={onRename} />
+      {of === 'text' ? (
+        <TextInput
+          aria-label={`Description of ${name}`}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      ) : of === 'texts' ? (
+        <TextList label={`Scopes of ${name}`} list={Array.isArray(value) ? value.map(String) : []} onSet={set} />
+      ) : (
+        <div className={classes['control']}>
+          <JsonInput label={`Value of ${name}`} value={value} onSet={set} />
+        </div>
+      )}
+      <IconButton icon="trash" label={`Remove ${name}`} onClick={onRemove} />
+    </li>
+  )
+}
+
+interface KeyFieldProps {
+  id?: string
+  label?: string
+  name: string
+  taken: readonly string[]
+  onRename: (name: string) => void
+}
+
+/** The key of an item in its mapping. */
+function KeyField({ id, label, name, taken, onRename }: KeyFieldProps) {
+  const [text, setText] = useState<string>()
+  const now = text ?? name
+  const wrong = now !== name && (now.trim() === '' || taken.includes(now))
+  const done = () => {
+    if (!wrong && now !== name) onRename(now)
+    setText(undefined)
+  }
+  return (
+    <TextInput
+      {...(id === undefined ? { 'aria-label': label } : { id })}
+      value={now}
+      error={wrong}
+      spellCheck={false}
+      autoComplete="off"
+      classNames={{ input: 'mono' }}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') setText(undefined)
+      }}
+    />
+  )
+}
+
+function Actions({ title, onUp, onDown, onRemove }: Props & { title: string }) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <IconButton icon="more" label={`Actions of ${title}`} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="up" />} disabled={!onUp} onClick={onUp}>
+          Move up
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="down" />} disabled={!onDown} onClick={onDown}>
+          Move down
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="trash" />} color="danger" onClick={onRemove}>
+          Remove
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

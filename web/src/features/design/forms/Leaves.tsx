@@ -1,0 +1,225 @@
+import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { IconButton } from '../../../ui/IconButton'
+import classes from './Forms.module.css'
+import { Row } from './rows'
+import type { Field } from './table'
+import type { Json } from './trees'
+
+export interface LeafProps {
+  field: Field
+  value: Json
+  wrong: string | undefined
+  /** Gives it a value; `undefined` takes it away. */
+  onSet: (value: Json) => void
+}
+
+/** A field that holds one value. */
+export function Leaf(props: LeafProps) {
+  const { type } = props.field
+  switch (type.is) {
+    case 'flag':
+      return <Flag {...props} />
+    case 'truth':
+      return <Choice {...props} choices={['true', 'false']} read={(text) => text === 'true'} />
+    case 'choice':
+      return <Choice {...props} choices={type.of} read={(text) => text} />
+    case 'texts':
+      return <Texts {...props} />
+    case 'value':
+      return <Value {...props} />
+    case 'text':
+    case 'code':
+    case 'markdown':
+      return <Text {...props} />
+    case 'schema':
+    case 'object':
+    case 'list':
+    case 'map':
+    case 'reference':
+    case 'references':
+      return null
+  }
+}
+
+function Text({ field, value, wrong, onSet }: LeafProps) {
+  const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
+  const common = {
+    value: text,
+    spellCheck: field.type.is !== 'code',
+    autoComplete: 'off',
+    classNames: { input: field.type.is === 'code' ? 'mono' : '' },
+    // A member that says nothing goes; while one types it stays, with what is written beside it.
+    onBlur: () => (value === '' && !field.required ? onSet(undefined) : undefined),
+  }
+  return (
+    <Row label={field.label} required={field.required} wrong={wrong}>
+      {(id) =>
+        field.type.is === 'markdown' ? (
+          <Textarea
+            id={id}
+            {...common}
+            autosize
+            minRows={1}
+            maxRows={14}
+            onChange={(event) => onSet(event.currentTarget.value)}
+          />
+        ) : (
+          <TextInput id={id} {...common} onChange={(event) => onSet(event.currentTarget.value)} />
+        )
+      }
+    </Row>
+  )
+}
+
+function Flag({ field, value, wrong, onSet }: LeafProps) {
+  return (
+    <Row label={field.label} wrong={wrong}>
+      {(id) => (
+        <Switch
+          id={id}
+          checked={value === true}
+          onChange={(event) => onSet(event.currentTarget.checked ? true : undefined)}
+        />
+      )}
+    </Row>
+  )
+}
+
+interface ChoiceProps extends LeafProps {
+  choices: readonly string[]
+  read: (text: string) => Json
+}
+
+function Choice({ field, value, wrong, onSet, choices, read }: ChoiceProps) {
+  const now = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
+  const known = now === '' || choices.includes(now) ? choices : [now, ...choices]
+  return (
+    <Row label={field.label} required={field.required} wrong={wrong}>
+      {(id) => (
+        <NativeSelect
+          id={id}
+          className={classes['choice']}
+          value={now}
+          onChange={(event) => onSet(event.currentTarget.value === '' ? undefined : read(event.currentTarget.value))}
+        >
+          {field.required && now !== '' ? null : <option value="">As usual</option>}
+          {known.map((each) => (
+            <option key={each} value={each}>
+              {field.type.is === 'truth' ? (each === 'true' ? 'Yes' : 'No') : each}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+    </Row>
+  )
+}
+
+function Texts({ field, value, wrong, onSet }: LeafProps) {
+  const list = Array.isArray(value) ? value.map(String) : []
+  return (
+    <Row label={field.label} required={field.required} wrong={wrong}>
+      {(id) => <TextList id={id} label={field.label} list={list} onSet={onSet} />}
+    </Row>
+  )
+}
+
+interface TextListProps {
+  id?: string
+  label: string
+  list: readonly string[]
+  onSet: (list: Json) => void
+}
+
+/** A list of short texts: each can be taken away, another one added behind them. */
+export function TextList({ id, label, list, onSet }: TextListProps) {
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim() === '') return
+    onSet([...list, text.trim()])
+    setText('')
+  }
+  return (
+    <div className={classes['texts']}>
+      {list.map((each, index) => (
+        <span key={index} className={classes['chip']}>
+          {each}
+          <IconButton
+            icon="close"
+            iconSize={12}
+            label={`Remove ${each} from ${label}`}
+            onClick={() => onSet(list.length === 1 ? undefined : list.toSpliced(index, 1))}
+          />
+        </span>
+      ))}
+      <TextInput
+        {...(id === undefined ? { 'aria-label': label } : { id })}
+        value={text}
+        placeholder="Add"
+        autoComplete="off"
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add()
+        }}
+      />
+    </div>
+  )
+}
+
+function Value({ field, value, wrong, onSet }: LeafProps) {
+  return (
+    <Row label={field.label} required={field.required} wrong={wrong}>
+      {(id) => <JsonInput id={id} label={field.label} value={value} onSet={onSet} />}
+    </Row>
+  )
+}
+
+interface JsonInputProps {
+  id?: string
+  label: string
+  value: Json
+  onSet: (value: Json) => void
+}
+
+/** Any value, written as JSON; a text may stand without its quotes. */
+export function JsonInput({ id, label, value, onSet }: JsonInputProps) {
+  const [draft, setDraft] = useState<string>()
+  const said = value === undefined ? '' : JSON.stringify(value, null, 2)
+  const text = draft ?? said
+  const read = (next: string) => {
+    setDraft(next)
+    const trimmed = next.trim()
+    try {
+      onSet(trimmed === '' ? undefined : JSON.parse(trimmed))
+    } catch {
+      if (!/^[[{"]/.test(trimmed)) onSet(next)
+    }
+  }
+  const broken = draft !== undefined && /^\s*[[{"]/.test(draft) && !isJson(draft)
+  return (
+    <>
+      <Textarea
+        {...(id === undefined ? { 'aria-label': label } : { id })}
+        value={text}
+        autosize
+        minRows={1}
+        maxRows={16}
+        spellCheck={false}
+        classNames={{ input: 'mono' }}
+        onChange={(event) => read(event.currentTarget.value)}
+        onBlur={() => (broken ? undefined : setDraft(undefined))}
+      />
+      {broken ? <p className={classes['wrong']}>This is no JSON yet; what was there before stays</p> : null}
+    </>
+  )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { Icon } from '../../../ui/Icon'
+import { IconButton } from '../../../ui/IconButton'
+import { useForm, wrongIn } from './context'
+import classes from './Forms.module.css'
+import { aside } from './fresh'
+import type { Json } from './trees'
+
+interface Props {
+  label: string
+  pointer: string
+  value: Json
+  /** It was just asked for. */
+  begun?: boolean
+  onAdd: () => void
+  onRemove: (() => void) | undefined
+  children: ReactNode
+}
+
+/** An object within another one: folded away, or open with its fields. */
+export function Section({ label, pointer, value, begun = false, onAdd, onRemove, children }: Props) {
+  const { problems } = useForm()
+  const [open, setOpen] = useState(begun)
+  const wrong = wrongIn(problems, pointer)
+  if (value === undefined) {
+    return (
+      <div className={classes['head']}>
+        <h3>{label}</h3>
+        <Button
+          variant="subtle"
+          leftSection={<Icon name="plus" />}
+          aria-label={`Add ${label.toLowerCase()}`}
+          onClick={() => {
+            onAdd()
+            setOpen(true)
+          }}
+        >
+          Add
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <section aria-label={label} className={classes['section']}>
+      <div className={classes['head']}>
+        <h3>
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name={open ? 'down' : 'right'} size={14} />
+            {label}
+          </button>
+        </h3>
+        <Wrong count={wrong} />
+        <span className={classes['aside']}>{open ? '' : aside(value)}</span>
+        {onRemove ? <IconButton icon="trash" label={`Remove ${label.toLowerCase()}`} onClick={onRemove} /> : null}
+      </div>
+      {open ? <div className={classes['inside']}>{children}</div> : null}
+    </section>
+  )
+}
+
+/** How much is wrong in what is folded away. */
+export function Wrong({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className={classes['count']} title={count === 1 ? '1 problem' : `${count} problems`}>
+      <Icon name="error" size={14} />
+      {count}
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react'
+import type { EditOperation, Problem } from '../../../api/types'
+import type { Standard } from './table'
+import type { Json } from './trees'
+
+/** Something shared that a reference may name. */
+export interface Target {
+  ref: string
+  name: string
+}
+
+/** What the fields of a form know of it. */
+export interface Form {
+  standard: Standard
+  /** Of the standard, such as `3.1`. */
+  version: string
+  /** File name of the document. */
+  document: string
+  /** Pointer of the part in its document, where pointers of the form begin. */
+  base: string
+  /** Edits by the same are taken back as one; without it, this one stands alone. */
+  edit: (operations: readonly EditOperation[], by?: string) => void
+  /** With pointers that begin at the part. */
+  problems: readonly Problem[]
+  /** Shared objects of a section of the document. */
+  targets: (section: string) => readonly Target[]
+  /** The messages of a channel that a reference names. */
+  messages: (channel: string) => readonly Target[]
+  /** What a reference leads to, where it is at hand. */
+  resolved: (ref: string) => Json
+  /** Opens what a reference leads to; nothing where that is not at hand. */
+  opening: (ref: string) => (() => void) | undefined
+}
+
+const FormContext = createContext<Form | undefined>(undefined)
+
+export const FormProvider = FormContext.Provider
+
+export function useForm(): Form {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('useForm is used outside of FormProvider')
+  return form
+}
+
+/** What is wrong with the value at a pointer, beside what is wrong with what is in it. */
+export function wrongAt(problems: readonly Problem[], pointer: string): string | undefined {
+  return problems.find((problem) => problem.pointer === pointer)?.message
+}
+
+/** How much is wrong in the value at a pointer. */
+export function wrongIn(problems: readonly Problem[], pointer: string): number {
+  return problems.filter((problem) => `${problem.pointer ?? ''}/`.startsWith(`${pointer}/`)).length
+}
