@@ -80,6 +80,22 @@ export const versionsQuery = (project: string, part: string, revision: number) =
       api.get('/projects/{project}/parts/{part}/versions', { path: { project, part }, query: { limit: 100 } }),
   })
 
+/** What the rules find wrong in the project as it is saved. */
+export const lintQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['lint', project],
+    queryFn: ({ signal }) =>
+      api.post('/projects/{project}/lint', { path: { project }, body: { limit: 20_000 }, signal }),
+    retry: false,
+  })
+
+/** The rules that the project is held against. */
+export const rulesetQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['ruleset', project],
+    queryFn: () => api.get('/projects/{project}/ruleset', { path: { project } }),
+  })
+
 type SchemaName = paths['/schemas/{schema}']['parameters']['path']['schema']
 
 /** A schema that documents are written by; it never changes. */

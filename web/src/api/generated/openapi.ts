@@ -614,12 +614,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the project's rules find wrong in its descriptions, without keeping anything
+         * @description A document that describes nothing yet is not looked at. Parts may be looked at with texts that they are to have; where such a
+         *     text cannot be read, what is saved is looked at in its place, and the part is named in `unread`.
+         */
+        post: operations["lintProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/ruleset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The rules that the project's descriptions are held against */
+        get: operations["readRuleset"];
+        /**
+         * Gives the project a ruleset of its own, or that another text
+         * @description A ruleset is one of Spectral's, in YAML or JSON. It may extend `spectral:oas`, `spectral:asyncapi` and
+         *     `parley:recommended`, but no files, and no code in it is run. What was changed since the revision and does not overlap is kept.
+         */
+        put: operations["saveRuleset"];
+        post?: never;
+        /** Takes the project's own ruleset away; `parley:recommended` holds again */
+        delete: operations["deleteRuleset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/ruleset/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text says as the project's ruleset, without keeping it */
+        post: operations["checkRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schemas/{schema}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12";
+                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12" | "ruleset";
             };
             cookie?: never;
         };
@@ -1838,10 +1908,72 @@ export interface components {
         ProjectName: {
             name: string;
         };
+        /** @enum {string} */
+        LintSeverity: "error" | "warning" | "info" | "hint";
+        ProjectLint: {
+            /** @description Whether the project's own rules were looked by */
+            own: boolean;
+            /** @description How many problems there are of each severity */
+            summary: {
+                error: number;
+                warning: number;
+                info: number;
+                hint: number;
+            };
+            /** @description How many there are, also beyond the limit */
+            total: number;
+            problems: components["schemas"]["LintProblem"][];
+            /** @description Ids of parts whose drafts cannot be read */
+            unread: string[];
+        };
+        /** @description Something that a rule finds wrong */
+        LintProblem: {
+            rule: string;
+            severity: components["schemas"]["LintSeverity"];
+            message: string;
+            /** @description Address of what is said of the rule */
+            documentation?: string;
+            document: string;
+            /** @description JSON pointer in the document */
+            pointer: string;
+            /** @description Id of the part in which it stands */
+            part: string;
+            /** @enum {string} */
+            kind: "skeleton" | "server" | "channel" | "operation" | "component" | "path-operation";
+            /** @description Of the part, among those of its kind */
+            key: string;
+            /** @description JSON pointer inside of the part */
+            within: string;
+            /** @description In the part's own text, from 1 */
+            line: number;
+            column: number;
+            /** @description Id of the endpoint that the part belongs to; none for what others share */
+            endpoint?: string;
+        };
+        Ruleset: {
+            text: string;
+            /**
+             * Format: int64
+             * @description 0 where the project has none of its own
+             */
+            revision: number;
+            /** @description Whether it is a document of the project */
+            own: boolean;
+        };
+        LintRule: {
+            name: string;
+            description?: string;
+            severity?: components["schemas"]["LintSeverity"];
+            recommended: boolean;
+            on: boolean;
+            documentation?: string;
+            /** @description Of the documents that it is for; all when it is left out */
+            formats?: string[];
+        };
         Document: {
             name: string;
             /** @enum {string} */
-            kind: "asyncapi" | "openapi" | "environment";
+            kind: "asyncapi" | "openapi" | "environment" | "ruleset";
             /** Format: int64 */
             sequence: number;
         };
@@ -4858,12 +4990,179 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    lintProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    drafts?: {
+                        /** @description Id of a part */
+                        part: string;
+                        /** @description From the margin on */
+                        text: string;
+                    }[];
+                    /** @description Ids of the parts whose problems are told; all when it is left out */
+                    parts?: string[];
+                    /**
+                     * @description How many problems are told at most; the counts are of all
+                     * @default 5000
+                     */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The problems, in the order of the documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLint"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project's own ruleset, or what holds where it has none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruleset"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    saveRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description That the text was made from
+                     */
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruleset"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    checkRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong with it, and its rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: components["schemas"]["Problem"][];
+                        /** @description All that it says and extends, also those that are off; none where it cannot be read */
+                        rules: components["schemas"]["LintRule"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
     readSchema: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12";
+                schema: "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi-3.0.0" | "asyncapi-3.1.0" | "json-schema-2020-12" | "ruleset";
             };
             cookie?: never;
         };

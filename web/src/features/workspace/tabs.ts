@@ -23,6 +23,8 @@ export interface OpenTab {
   face: Face
   /** Id of the part that is in front in Design. */
   designed: string | undefined
+  /** The place in a part that Design goes to, once. */
+  goal: Goal | undefined
   /** Source texts of parts where they differ from what is saved, by the parts' ids. */
   sources: Readonly<Record<string, SourceDraft>>
   /** How those came about, so that steps can be taken back and done again. */
@@ -31,6 +33,17 @@ export interface OpenTab {
 
 /** What of an endpoint is shown. */
 export type Face = 'design' | 'debug'
+
+/** A place in a part. */
+export interface Goal {
+  /** Id of the part. */
+  part: string
+  /** JSON pointer within the part. */
+  pointer: string
+  /** In the part's own text, from 1. */
+  line: number
+  column: number
+}
 
 export interface SourceDraft {
   text: string
@@ -69,6 +82,7 @@ const fresh = {
   selected: undefined,
   face: 'debug' as const,
   designed: undefined,
+  goal: undefined,
   sources: {},
   steps: {},
 }

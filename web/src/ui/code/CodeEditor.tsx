@@ -34,7 +34,7 @@ export interface Mark {
   from: number
   to: number
   message: string
-  severity?: 'error' | 'warning'
+  severity?: 'error' | 'warning' | 'info' | 'hint'
 }
 
 export interface CodeEditorProps {

@@ -24,12 +24,12 @@ public final class Linter {
     private final FollowedReferences references;
     private final Report report;
 
-    private Linter(Description description, Ruleset ruleset) {
+    private Linter(Description description, Ruleset ruleset, Places places) {
         this.description = description;
         this.rules =
                 ruleset.applied(description.root().file(), description.root().node());
         this.references = FollowedReferences.of(description);
-        this.report = new Report(description, rules);
+        this.report = new Report(description, rules, places);
     }
 
     /**
@@ -38,7 +38,12 @@ public final class Linter {
      * @throws dev.parley.description.problem.ProblemException when a rule cannot be used
      */
     public static List<LintProblem> lint(Description description, Ruleset ruleset) {
-        var linter = new Linter(description, ruleset);
+        return lint(description, ruleset, Places.of(description));
+    }
+
+    /** The same, with places that are looked up elsewhere than in the files themselves. */
+    public static List<LintProblem> lint(Description description, Ruleset ruleset, Places places) {
+        var linter = new Linter(description, ruleset, places);
         linter.run();
         return linter.report.problems();
     }

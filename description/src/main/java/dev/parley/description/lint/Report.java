@@ -5,7 +5,6 @@ import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.ruleset.Rule;
 import dev.parley.description.lint.ruleset.Ruleset;
 import dev.parley.description.lint.ruleset.Severity;
-import dev.parley.description.problem.Place;
 import dev.parley.description.reference.Description;
 import dev.parley.description.source.Pointer;
 import java.net.URI;
@@ -22,6 +21,7 @@ final class Report {
 
     private final Description description;
     private final Ruleset.Applied rules;
+    private final Places places;
     private final Set<Entry> entries = new LinkedHashSet<>();
 
     /** A finding before its place in the text is known. */
@@ -33,9 +33,10 @@ final class Report {
             String message,
             @Nullable String documentation) {}
 
-    Report(Description description, Ruleset.Applied rules) {
+    Report(Description description, Ruleset.Applied rules, Places places) {
         this.description = description;
         this.rules = rules;
+        this.places = places;
     }
 
     /** A function found something in its target, at the keys from there. */
@@ -92,14 +93,10 @@ final class Report {
     }
 
     private LintProblem placed(Entry entry) {
-        var position = description
-                .source(entry.file())
-                .map(source -> source.place(entry.pointer()))
-                .orElseGet(() -> new Place.Position(1, 1));
         return new LintProblem(
                 entry.file(),
                 entry.pointer(),
-                position,
+                places.of(entry.file(), entry.pointer()),
                 entry.rule(),
                 entry.severity(),
                 entry.message(),

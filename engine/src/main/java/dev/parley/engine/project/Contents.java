@@ -33,7 +33,9 @@ final class Contents {
     static final String ENVIRONMENT = "project.environment.yaml";
     /** What the parts that are environments have for a document: each is a file of its own, by its key. */
     static final String ENVIRONMENTS = "environments";
-    /** The kind of the one part that an environment's document is. */
+    /** The rules that the standard documents are held against, where the project has its own. */
+    static final String RULESET = "project.ruleset.yaml";
+    /** The kind of the one part that an environment's document, or a ruleset, is. */
     static final String WHOLE = "WHOLE";
     /** The kind of the parts that keep the ids of HTTP endpoints. */
     static final String REQUEST = "REQUEST";
@@ -148,6 +150,13 @@ final class Contents {
                 .sorted(Comparator.comparing(Part::key, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Part::key))
                 .toList();
+    }
+
+    /** The project's own ruleset. */
+    Optional<Part> ruleset() {
+        return parts.values().stream()
+                .filter(part -> part.document().equals(RULESET))
+                .findFirst();
     }
 
     /** Revision of the newest part of a document. */

@@ -8,10 +8,11 @@ package dev.parley.engine.project;
  */
 public record Document(String name, Kind kind, long sequence) {
 
-    /** The standard that a document is written in. */
+    /** The standard that a document is written in, or what else it is. */
     public enum Kind {
         ASYNCAPI,
         OPENAPI,
-        ENVIRONMENT
+        ENVIRONMENT,
+        RULESET
     }
 }

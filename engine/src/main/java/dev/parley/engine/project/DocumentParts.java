@@ -86,7 +86,7 @@ final class DocumentParts {
         return whole;
     }
 
-    private static PartName name(Part part) {
+    static PartName name(Part part) {
         return new PartName(PartKind.valueOf(part.kind()), part.key());
     }
 }

@@ -25,7 +25,6 @@ import dev.parley.engine.credential.TokenStore;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.secret.SecretBox;
 import dev.parley.engine.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,6 +57,9 @@ public final class Projects {
     private final FolderScripts folderScripts;
     private final FolderSaving folderSaving;
     private final PartSources sources;
+    private final Documents documents;
+    private final Rulesets rulesets;
+    private final Linting linting;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
     private final Undo undo;
@@ -88,6 +90,9 @@ public final class Projects {
         this.folderScripts = new FolderScripts(store, workspace);
         this.folderSaving = new FolderSaving(store, workspace, credentials, folderCredentials);
         this.sources = new PartSources(store, workspace);
+        this.documents = new Documents(store, workspace);
+        this.rulesets = new Rulesets(workspace);
+        this.linting = new Linting(workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
         this.undo = new Undo(workspace);
@@ -295,18 +300,9 @@ public final class Projects {
         return workspace.subscribe(project, listener);
     }
 
-    /** The standard documents of a project. */
+    /** The standard documents of a project, and its ruleset where it has one. */
     public List<Document> documents(String project) {
-        Contents contents = workspace.contents(project);
-        List<Document> documents = new ArrayList<>();
-        documents.add(new Document(Contents.ASYNCAPI, Document.Kind.ASYNCAPI, contents.newest(Contents.ASYNCAPI)));
-        documents.add(new Document(Contents.OPENAPI, Document.Kind.OPENAPI, contents.newest(Contents.OPENAPI)));
-        documents.add(
-                new Document(Contents.ENVIRONMENT, Document.Kind.ENVIRONMENT, contents.newest(Contents.ENVIRONMENT)));
-        for (Part part : contents.environments()) {
-            documents.add(new Document(Environments.file(part), Document.Kind.ENVIRONMENT, part.revision()));
-        }
-        return documents;
+        return documents.of(project);
     }
 
     /**
@@ -320,7 +316,7 @@ public final class Projects {
 
     /** The source text of a document. */
     public String document(String project, String name) {
-        return text(workspace.contents(project), name);
+        return documents.text(project, name);
     }
 
     /**
@@ -329,30 +325,22 @@ public final class Projects {
      * @throws NotFoundException when there was no such change, or no such document then
      */
     public String document(String project, String name, long sequence) {
-        Contents now = workspace.contents(project);
-        if (sequence < 1 || sequence > now.sequence()) {
-            throw new NotFoundException("change", Long.toString(sequence));
-        }
-        return text(store.read(rows -> Workspace.earlier(rows, project, now, sequence)), name);
-    }
-
-    private static String text(Contents contents, String name) {
-        return switch (name) {
-            case Contents.ASYNCAPI -> contents.asyncApi().text();
-            case Contents.OPENAPI -> contents.openApi().text();
-            case Contents.ENVIRONMENT -> contents.environment().text();
-            default ->
-                contents.environments().stream()
-                        .filter(part -> Environments.file(part).equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFoundException("document", name))
-                        .text();
-        };
+        return documents.text(project, name, sequence);
     }
 
     /** The source texts of the parts of projects. */
     public PartSources sources() {
         return sources;
+    }
+
+    /** The rules that the descriptions of projects are held against. */
+    public Rulesets rulesets() {
+        return rulesets;
+    }
+
+    /** What is wrong in projects by their rules. */
+    public Linting linting() {
+        return linting;
     }
 
     /** The environments, and all variables with what they stand for. */

@@ -16,6 +16,7 @@ final class Operations {
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
         new ThingOperations(services.projects()).addTo(all);
         new PartOperations(services.projects().sources()).addTo(all);
+        new LintOperations(services.projects()).addTo(all);
         new DifferenceOperations(services.projects()).addTo(all);
         new CodeOperations(services).addTo(all);
         new ImportOperations(services.projects(), services.fetching()).addTo(all);

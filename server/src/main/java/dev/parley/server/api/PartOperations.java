@@ -94,11 +94,16 @@ final class PartOperations {
         return json.put("text", version.text());
     }
 
+    /** The word for the kind of a part. */
+    static String kind(String kind) {
+        return kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static JsonNode json(PartSource part) {
         return Json.object()
                 .put("id", part.id())
                 .put("document", part.document())
-                .put("kind", part.kind().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("kind", kind(part.kind()))
                 .put("key", part.key())
                 .put("pointer", part.pointer())
                 .put("schema", part.schema())

@@ -118,9 +118,18 @@ final class Samples {
         add("exportProject", "GET", root + "/export?format=openapi");
     }
 
+    private void lint(String root) {
+        add("lintProject", "POST", root + "/lint", "{}");
+        add("checkRuleset", "POST", root + "/ruleset/check", "{'text':'extends: spectral:oas\\n'}");
+        add("saveRuleset", "PUT", root + "/ruleset", "{'revision':0,'text':'extends: spectral:oas\\n'}");
+        add("readRuleset", "GET", root + "/ruleset");
+        add("deleteRuleset", "DELETE", root + "/ruleset");
+    }
+
     private void things(String project) {
         api.projects().create(project, new NewEndpoint("Named", "", HttpRequest.of("GET", "http://a/named")), "local");
         String root = "/projects/" + project;
+        lint(root);
         add("readUses", "GET", root + "/uses?document=project.openapi.yaml&pointer=/paths/~1named");
         String document = "{'document':'project.openapi.yaml','pointer':'/paths/";
         add("renameThing", "POST", root + "/renames", document + "~1named','name':'/called'}");

@@ -31,6 +31,11 @@ public final class Ruleset {
         return rules;
     }
 
+    /** Its rules in their order, also those that are off. */
+    public List<Rule> all() {
+        return List.copyOf(rules.values());
+    }
+
     /** The formats that a document has, such as {@code oas3} and {@code oas3_1}. */
     public static List<String> formats(JsonNode document) {
         return DocumentFormats.of(document);
