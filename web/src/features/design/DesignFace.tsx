@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { partsQuery } from '../../api/queries'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
@@ -10,8 +11,10 @@ import classes from './Design.module.css'
 import { calledOf } from './drafts'
 import { FormPane } from './forms/FormPane'
 import { HistoryPane } from './HistoryPane'
+import { badIn, ProblemsPane } from './ProblemsPane'
 import { SourceConflictDialog } from './SourceConflictDialog'
 import { SourcePane } from './SourcePane'
+import { useLint } from './useLint'
 import type { Sources } from './useSources'
 
 interface Props {
@@ -21,7 +24,7 @@ interface Props {
   width: number
 }
 
-type DesignTab = 'form' | 'source' | 'history'
+type DesignTab = 'form' | 'source' | 'problems' | 'history'
 
 /** The face "Design" of an endpoint: what its standard documents say of it, part by part. */
 export function DesignFace({ editing, endpoint, sources, width }: Props) {
@@ -30,6 +33,11 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
   const [front, setFront] = useStored<DesignTab>('designTab', 'form')
   const { tab, changeTab } = editing
   const parts = asked.data
+  const lint = useLint(tab, parts ?? [])
+  const { goal } = tab
+  useEffect(() => {
+    if (goal) setFront('source')
+  }, [goal, setFront])
   if (!parts) return <Coming what="The description" asked={asked} />
   const part = parts.find(({ id }) => id === tab.designed) ?? parts[0]
   if (!part) {
@@ -52,6 +60,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         items={[
           { key: 'form', label: 'Form' },
           { key: 'source', label: 'Source', wrong: sources.refused !== undefined },
+          { key: 'problems', label: 'Problems', count: badIn(lint) },
           { key: 'history', label: 'History' },
         ]}
         active={front}
@@ -75,11 +84,19 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
             width={width}
             onSource={() => setFront('source')}
           />
+        ) : front === 'problems' ? (
+          <ProblemsPane
+            lint={lint}
+            onGo={({ part: id, within, line, column }) =>
+              changeTab((now) => ({ ...now, designed: id, goal: { part: id, pointer: within, line, column } }))
+            }
+          />
         ) : front === 'source' ? (
           <SourcePane
             key={part.id}
             editing={editing}
             part={part}
+            lint={lint}
             refused={sources.refused?.part === part.id ? sources.refused.problems : []}
           />
         ) : (

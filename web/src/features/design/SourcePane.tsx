@@ -1,32 +1,32 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { EditorView } from '@codemirror/view'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { EditorView } from '@codemirror/view'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { api } from '../../api/client'
 import type { Part, Problem } from '../../api/types'
-import { counted } from '../../format/numbers'
 import { CodeEditor, type Mark } from '../../ui/code'
-import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { useSettled } from '../composer/useChecked'
 import { useKnownNames } from '../variables/known'
 import type { Editing } from '../workspace/context'
 import { useWorkspace } from '../workspace/context'
-import classes from './Design.module.css'
 import { textOf, typed } from './drafts'
 import { marksOf, offsetOf } from './marks'
+import { ProblemList } from './ProblemList'
+import { together } from './problems'
 import { Assist } from './schema/Assist'
+import type { Lint } from './useLint'
 import { useSchemas } from './useSchemas'
 
 interface Props {
   editing: Editing
   part: Part
+  lint: Lint
   /** What the server said against saving it. */
   refused: readonly Problem[]
 }
 
 /** The source text of a part, edited as it is written in its document, and what is wrong with it. */
-export function SourcePane({ editing, part, refused }: Props) {
+export function SourcePane({ editing, part, lint, refused }: Props) {
   const { project } = useWorkspace()
   const text = textOf(editing.tab, part)
   const view = useRef<EditorView>(undefined)
@@ -47,14 +47,19 @@ export function SourcePane({ editing, part, refused }: Props) {
     gcTime: 0,
     retry: false,
   }).data
-  const marks = useMemo<Mark[]>(() => marksOf(text, checked ?? []), [text, checked])
-  const go = (problem: Problem) => {
-    const editor = view.current
-    if (!editor) return
-    const at = offsetOf(editor.state.doc.toString(), problem)
-    editor.dispatch({ selection: { anchor: at }, scrollIntoView: true })
-    editor.focus()
+  const shown = useMemo(() => together(checked ?? [], lint.of(part.id)), [checked, lint, part.id])
+  const marks = useMemo<Mark[]>(() => marksOf(text, shown), [text, shown])
+  const go = (place: { line: number; column: number }) => {
+    if (view.current) toPlace(view.current, place)
   }
+  const { goal } = editing.tab
+  const reach = useEffectEvent((editor: EditorView | undefined) => {
+    if (!editor || goal?.part !== part.id) return
+    toPlace(editor, goal)
+    editing.changeTab((tab) => ({ ...tab, goal: undefined }))
+  })
+  const [ready, setReady] = useState(false)
+  useEffect(() => (ready ? reach(view.current) : undefined), [goal, ready])
   return (
     <>
       {refused.map((problem) => (
@@ -69,44 +74,21 @@ export function SourcePane({ editing, part, refused }: Props) {
         marks={marks}
         completions={[assist.complete]}
         extensions={assist.hover}
-        onReady={(made) => (view.current = made)}
+        onReady={(made) => {
+          view.current = made
+          setReady(true)
+        }}
         onChange={(next) => editing.changeTab((tab) => typed(tab, part, next))}
       />
-      <Problems problems={checked} schema={part.schema} onGo={go} />
+      <ProblemList checked={checked} shown={shown} wrong={lint.wrong} schema={part.schema} onGo={go} />
     </>
   )
 }
 
-function Problems(props: { problems: Problem[] | undefined; schema: string; onGo: (problem: Problem) => void }) {
-  const { problems, schema, onGo } = props
-  const standard = schema
-    .replace(/^openapi/, 'OpenAPI')
-    .replace(/^asyncapi/, 'AsyncAPI')
-    .replace('-', ' ')
-  return (
-    <section aria-label="Problems" className={classes['problems']}>
-      <p role="status" data-tone={problems?.length ? 'bad' : undefined}>
-        {problems === undefined ? null : <Icon name={problems.length > 0 ? 'error' : 'check'} size={14} />}
-        {problems === undefined
-          ? 'Looking at it…'
-          : problems.length > 0
-            ? counted(problems.length, 'problem')
-            : `Right by ${standard}`}
-      </p>
-      {problems && problems.length > 0 ? (
-        <ul>
-          {problems.map((problem, index) => (
-            <li key={index}>
-              <Button variant="subtle" onClick={() => onGo(problem)}>
-                Line {problem.line ?? 1}
-              </Button>
-              <span>{problem.message}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
-  )
+function toPlace(editor: EditorView, place: { line: number; column: number }) {
+  const at = offsetOf(editor.state.doc.toString(), place)
+  editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })
+  editor.focus()
 }
 
 /** The keys that a JSON pointer names. */

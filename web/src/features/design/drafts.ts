@@ -63,7 +63,7 @@ export function savedAs(tab: OpenTab, sent: string, saved: Part): OpenTab {
 }
 
 /** What a part is called: an operation by its method and path, others by their place. */
-export function calledOf({ kind, key, document }: Part): string {
+export function calledOf({ kind, key, document }: Pick<Part, 'kind' | 'key' | 'document'>): string {
   switch (kind) {
     case 'path-operation': {
       const [method = '', ...path] = key.split(' ')

@@ -18,6 +18,8 @@ import classes from './Shell.module.css'
 
 const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
 const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
+const ProblemsScreen = later('Problems', () => import('../lint/ProblemsScreen'))
+const RulesScreen = later('Lint rules', () => import('../lint/RulesScreen'))
 const RunScreen = later('Run', () => import('../run/RunScreen'))
 const CookiesScreen = later('Cookies', () => import('../cookies/CookiesScreen'))
 const SettingsScreen = later('Settings', () => import('../settings/SettingsScreen'))
@@ -46,6 +48,8 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
         )}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
+        {page === 'problems' ? <ProblemsScreen /> : null}
+        {page === 'rules' ? <RulesScreen width={width} /> : null}
         {page === 'certificates' ? <CertificatesScreen /> : null}
         {page === 'variables' ? <VariablesScreen rest={rest} width={width} /> : null}
         {page !== 'apis' ? null : front ? (

@@ -25,6 +25,7 @@ const kinds: Record<ProjectDocument['kind'], string> = {
   asyncapi: 'AsyncAPI',
   openapi: 'OpenAPI',
   environment: 'variables',
+  ruleset: 'the lint rules',
 }
 
 /** The project that is open, with what can be done with it. */
@@ -78,6 +79,12 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="code" />} onClick={() => setSettings('scripts')}>
             Scripts
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="alert" />} onClick={() => goTo('problems')}>
+            Problems
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="checkCircle" />} onClick={() => goTo('rules')}>
+            Lint rules
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="download" />} onClick={() => setExporting(true)}>
             Export

@@ -135,6 +135,8 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       run: () => goTo('certificates'),
     },
     { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
+    { id: 'problems', title: 'Problems', detail: 'by the lint rules', group: 'Commands', run: () => goTo('problems') },
+    { id: 'rules', title: 'Lint rules', detail: project.name, group: 'Commands', run: () => goTo('rules') },
     { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
     { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },
     { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },

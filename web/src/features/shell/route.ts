@@ -1,6 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-export const pages = ['apis', 'history', 'variables', 'cookies', 'certificates', 'settings'] as const
+export const pages = [
+  'apis',
+  'history',
+  'variables',
+  'cookies',
+  'certificates',
+  'problems',
+  'rules',
+  'settings',
+] as const
 export type Page = (typeof pages)[number]
 
 /** The page that an address names (`#/history`), the APIs when it names none. */

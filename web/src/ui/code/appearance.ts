@@ -65,6 +65,11 @@ const look = EditorView.theme({
     textDecoration: 'underline wavy var(--warn)',
     textUnderlineOffset: '3px',
   },
+  '.cm-lintRange-info, .cm-lintRange-hint': {
+    backgroundImage: 'none',
+    textDecoration: 'underline dotted var(--text-3)',
+    textUnderlineOffset: '3px',
+  },
   '.cm-diagnostic': { padding: '4px 8px', borderLeft: '0', marginLeft: '0' },
   '.cm-panels': { backgroundColor: 'var(--bg-chrome)', color: 'var(--text)' },
   '.cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--warn) 28%, transparent)' },

@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { LintRule } from '../../api/types'
+import { counted } from '../../format/numbers'
+import { Icon } from '../../ui/Icon'
+import screen from '../shell/Screen.module.css'
+import classes from './Lint.module.css'
+import { drawnAs } from './severity'
+
+/** The rules that a ruleset has, and those that are off. */
+export function RuleList({ rules }: { rules: readonly LintRule[] }) {
+  const [search, setSearch] = useState('')
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = rules.filter(({ name, description = '' }) =>
+    words.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
+  )
+  return (
+    <section aria-label="Rules" className={classes['known']}>
+      <div className={screen['search']}>
+        <TextInput
+          flex={1}
+          type="search"
+          aria-label="Search rules"
+          placeholder={`Search ${counted(rules.length, 'rule')}`}
+          value={search}
+          leftSection={<Icon name="search" size={14} />}
+          leftSectionWidth={26}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <ul className={screen['scroll']}>
+        {found.map(({ name, severity, on, description, formats }) => (
+          <li
+            key={name}
+            className={classes['rule']}
+            data-off={!on || undefined}
+            data-severity={on ? severity : undefined}
+          >
+            <Icon name={on && severity ? drawnAs[severity] : 'close'} size={14} />
+            <code>{name}</code>
+            <small>{on && severity ? severity : 'off'}</small>
+            {description === undefined ? null : <p>{description}</p>}
+            {formats ? <p>{formats.join(', ')}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
