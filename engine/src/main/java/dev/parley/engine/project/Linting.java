@@ -1,8 +1,6 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.PartCheck;
 import dev.parley.description.document.PartEdit;
-import dev.parley.description.document.PartKind;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.lint.LintProblem;
 import dev.parley.description.lint.Linter;
@@ -11,7 +9,6 @@ import dev.parley.description.lint.ruleset.Ruleset;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
-import dev.parley.description.source.Inset;
 import dev.parley.description.transfer.DescriptionMerge;
 import java.lang.ref.SoftReference;
 import java.net.URI;
@@ -73,10 +70,8 @@ public final class Linting {
                 continue;
             }
             try {
-                PartCheck.read(
-                        draft.text(), contents.document(part.document()).whole().syntax());
                 var said = new dev.parley.description.document.Part(
-                        DocumentParts.name(part), Inset.of(part.text()).put(draft.text()));
+                        DocumentParts.name(part), PartSources.written(drafted, part, draft.text()));
                 drafted = drafted.with(part.document(), List.of(new PartEdit.Create(said)));
             } catch (ProblemException _) {
                 unread.add(part.id());
@@ -88,7 +83,7 @@ public final class Linting {
     private static boolean isEdited(Part part) {
         boolean standard =
                 part.document().equals(Contents.ASYNCAPI) || part.document().equals(Contents.OPENAPI);
-        return standard && !part.kind().equals(Contents.REQUEST) && !part.kind().equals(PartKind.SKELETON.name());
+        return standard && !part.kind().equals(Contents.REQUEST);
     }
 
     private static ProjectLint lint(Contents contents, List<String> unread) {

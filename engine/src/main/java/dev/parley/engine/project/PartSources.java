@@ -197,8 +197,12 @@ public final class PartSources {
         return read(project, id);
     }
 
-    /** The text as it stands in the document. */
-    private static String written(Contents contents, Part part, String text) {
+    /**
+     * The text as it stands in the document.
+     *
+     * @throws ProblemException with line and column, when it cannot stand there
+     */
+    static String written(Contents contents, Part part, String text) {
         Source read = PartCheck.read(text, syntax(contents, part));
         if (part.kind().equals(PartKind.SKELETON.name())) {
             Skeletons.check(contents, part, read);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.lint.ruleset.Rule;
 import dev.parley.description.lint.ruleset.Severity;
+import dev.parley.description.merge.Meeting;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -116,12 +117,22 @@ class LintingTest extends ProjectOnADatabase {
     }
 
     @Test
+    void aDraftOfTheRestOfADocumentIsLookedAtToo() {
+        Endpoint orders = http("Orders", "https://shop.example.org/orders");
+        PartSource rest = projects.sources().of(project, orders.id()).getLast();
+        assertThat(problems("info-description")).hasSize(1);
+        String described = rest.text().replace("info:\n", "info:\n  description: All of it\n");
+        assertThat(problems("info-description", new PartDraft(rest.id(), described)))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsKnownOfAProjectEndsWithTheNextChange() {
         Endpoint orders = http("Orders", "https://shop.example.org/orders");
         projects.rulesets().save(project, 0, TAGGED, ME);
         assertThat(problems("operation-tags")).hasSize(1);
         PartSource part = projects.sources().of(project, orders.id()).getFirst();
-        projects.sources().save(project, part.id(), part.revision(), part.text() + "tags: [shop]\n", ME);
+        projects.sources().save(project, part.id(), part.revision(), part.text() + "tags: [shop]\n", Meeting.ASK, ME);
         assertThat(problems("operation-tags")).isEmpty();
     }
 
