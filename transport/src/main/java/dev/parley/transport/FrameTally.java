@@ -20,7 +20,7 @@ final class FrameTally {
     }
 
     /**
-     * A frame passes by. Those of the connection are no progress, but for a wider window.
+     * A frame passes by.
      *
      * @param waits whether the exchange waits for room to send the rest of its body
      */
@@ -30,8 +30,7 @@ final class FrameTally {
         } else {
             received += frame.size();
         }
-        boolean wider = frame.type() == Http2Frame.WINDOW_UPDATE && flow == Flow.RECEIVED && waits;
-        if (frame.stream() != 0 || wider) {
+        if (isProgress(flow, frame, waits)) {
             course.moved();
         }
         if (told < MOST_TOLD) {
@@ -40,6 +39,11 @@ final class FrameTally {
             course.remark(Problem.of("frames-left-out", "Only the first " + MOST_TOLD + " frames are kept"));
         }
         told = Math.min(told + 1, MOST_TOLD + 1);
+    }
+
+    /** Those of the connection are none, but for a wider window of the peer's that was waited for. */
+    static boolean isProgress(Flow flow, Http2Frame frame, boolean waits) {
+        return frame.stream() != 0 || (frame.type() == Http2Frame.WINDOW_UPDATE && flow == Flow.RECEIVED && waits);
     }
 
     long sent() {

@@ -17,62 +17,44 @@ record ConditionComparison(Pair pair) {
         var after = pair.now().all("not");
         if (before.size() == 1 && after.size() == 1) {
             pair.sink().turned().inner(Schemas.of(before.getFirst()), Schemas.of(after.getFirst()), pair.textual());
-        } else if (!nodes(before).equals(nodes(after))) {
-            var old = pair.old("not");
-            var now = pair.now("not");
-            pair.found(
-                    before.isEmpty()
-                            ? Finding.narrower("not-added", "`not` added", old, now)
-                            : after.isEmpty()
-                                    ? Finding.wider("not-removed", "`not` removed", old, now)
-                                    : Finding.other("not-changed", "`not` changed", old, now));
+        } else {
+            changed("not", "not", "`not`", false);
         }
     }
 
     private void conditions() {
-        var before = pair.old().all("if");
-        var after = pair.now().all("if");
-        if (!nodes(before).equals(nodes(after))) {
-            var old = pair.old("if");
-            var now = pair.now("if");
-            pair.found(
-                    before.isEmpty()
-                            ? Finding.narrower("condition-added", "a condition (`if`) added", old, now)
-                            : after.isEmpty()
-                                    ? Finding.wider("condition-removed", "a condition (`if`) removed", old, now)
-                                    : Finding.other("condition-changed", "the condition (`if`) changed", old, now)
-                                            .softly());
-            return;
-        }
-        if (before.isEmpty()) return;
+        if (changed("if", "condition", "a condition (`if`)", true)
+                || pair.old().all("if").isEmpty()) return;
         for (var word : List.of("then", "else"))
             pair.inner(pair.old().under(word), pair.now().under(word));
     }
 
     private void dependencies() {
-        var before = pair.old().all("dependentRequired");
-        var after = pair.now().all("dependentRequired");
-        if (!nodes(before).equals(nodes(after))) {
-            var old = pair.old("dependentRequired");
-            var now = pair.now("dependentRequired");
-            pair.found(
-                    before.isEmpty()
-                            ? Finding.narrower("dependency-added", "`dependentRequired` added", old, now)
-                            : after.isEmpty()
-                                    ? Finding.wider("dependency-removed", "`dependentRequired` removed", old, now)
-                                    : Finding.other("dependency-changed", "`dependentRequired` changed", old, now)
-                                            .softly());
-        }
-        var schemasBefore = pair.old().all("dependentSchemas");
-        var schemasAfter = pair.now().all("dependentSchemas");
-        if (!nodes(schemasBefore).equals(nodes(schemasAfter))) {
-            pair.found(Finding.other(
-                            "dependency-changed",
-                            "`dependentSchemas` changed",
-                            pair.old("dependentSchemas"),
-                            pair.now("dependentSchemas"))
+        changed("dependentRequired", "dependency", "`dependentRequired`", true);
+        if (!nodes(pair.old().all("dependentSchemas")).equals(nodes(pair.now().all("dependentSchemas")))) {
+            var old = pair.old("dependentSchemas");
+            var now = pair.now("dependentSchemas");
+            pair.found(Finding.other("dependency-changed", "`dependentSchemas` changed", old, now)
                     .softly());
         }
+    }
+
+    /** Whether a word says something else; it is found as added, removed or changed. */
+    private boolean changed(String word, String code, String name, boolean soft) {
+        var before = pair.old().all(word);
+        var after = pair.now().all(word);
+        if (nodes(before).equals(nodes(after))) return false;
+        var old = pair.old(word);
+        var now = pair.now(word);
+        if (before.isEmpty()) {
+            pair.found(Finding.narrower(code + "-added", name + " added", old, now));
+        } else if (after.isEmpty()) {
+            pair.found(Finding.wider(code + "-removed", name + " removed", old, now));
+        } else {
+            var other = Finding.other(code + "-changed", name + " changed", old, now);
+            pair.found(soft ? other.softly() : other);
+        }
+        return true;
     }
 
     private static List<Object> nodes(List<Located> places) {
