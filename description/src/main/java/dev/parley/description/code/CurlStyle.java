@@ -118,15 +118,35 @@ final class CurlStyle implements Style {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** curl shows the handshake and the frames as they come. */
+    /** What curl does of a WebSocket, and websocat where it cannot send. */
     @Override
     public String webSocket(SocketRequest request, Notes notes) {
+        notes.add("curl connects and shows what comes; text it cannot send, which websocat (github.com/vi/websocat)"
+                + " does");
+        return "# curl 8.11 or newer: the messages that come\n" + messages(request)
+                + "\n# any curl: the handshake, and the frames as they come\n" + handshake(request)
+                + (request.message() == null && request.binary() == null ? "" : "\n" + sending(request));
+    }
+
+    private static String messages(SocketRequest request) {
+        Words words = new Words("curl").word("--no-buffer").word("--no-progress-meter");
+        words.word(request.url());
+        common(words, request);
+        return words.text();
+    }
+
+    private static String handshake(SocketRequest request) {
         Words words = new Words("curl").word("--include").word("--no-buffer").word("--http1.1");
         words.word(request.httpUrl());
         words.option("--header", "Connection: Upgrade");
         words.option("--header", "Upgrade: websocket");
         words.option("--header", "Sec-WebSocket-Version: 13");
         words.option("--header", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+        common(words, request);
+        return words.text();
+    }
+
+    private static void common(Words words, SocketRequest request) {
         if (!request.subprotocols().isEmpty()) {
             words.option("--header", "Sec-WebSocket-Protocol: " + String.join(", ", request.subprotocols()));
         }
@@ -134,7 +154,36 @@ final class CurlStyle implements Style {
         if (!request.verify()) {
             words.option("--insecure");
         }
-        notes.add("curl makes the handshake and shows the frames that come as they are; it sends no messages this way");
-        return words.text();
+    }
+
+    private static String sending(SocketRequest request) {
+        String binary = request.binary();
+        if (binary != null) {
+            String bytes = "echo " + Literals.shell(binary) + " | base64 --decode | ";
+            Words upload = new Words("curl").word("--upload-file").word(".").word("--no-progress-meter");
+            upload.word(request.url());
+            common(upload, request);
+            return "# curl 8.16 or newer: sends the message\n" + bytes + upload.text()
+                    + "\n# websocat: sends the message and shows what comes\n" + bytes
+                    + websocat(request).option("--binary").text();
+        }
+        // a message may hold line breaks, but no NUL, which ends it here
+        return "# websocat: sends the message and shows what comes\nprintf '%s\\0' "
+                + Literals.shell(String.valueOf(request.message())) + " | "
+                + websocat(request).option("--text", "--null-terminated").text();
+    }
+
+    /** With an equals sign, since an option of its own would take the words behind it, too. */
+    private static Words websocat(SocketRequest request) {
+        Words words = new Words("websocat").word("--no-close");
+        words.word(request.url());
+        if (!request.subprotocols().isEmpty()) {
+            words.option("--protocol", String.join(",", request.subprotocols()));
+        }
+        request.headers().forEach(each -> words.option("--header=" + each.name() + ": " + each.value()));
+        if (!request.verify()) {
+            words.option("--insecure");
+        }
+        return words;
     }
 }

@@ -122,7 +122,7 @@ public final class ResponseCheck {
         if (described.isEmpty()) {
             skipped.add("No body is described for this status");
         } else if (response.body() == null && response.longBody() == null) {
-            skipped.add("The body is too long to be checked");
+            skipped.add("The body is too long to be checked: more than 64 MiB");
         } else {
             String type = MediaRanges.match(described.propertyNames(), response.mediaType());
             if (type == null) {

@@ -130,10 +130,13 @@ class CodeTest {
         Code code =
                 new CodeWriting(true, NOW, new Random(1)).webSocket(language, resolved, PersonalOptions.NONE, message);
         assertThat(code.text()).contains("example.org/chat?room=1");
+        assertThat(code.text()).contains("hello");
         if (language == CodeLanguage.CURL) {
-            assertThat(code.notes()).anyMatch(each -> each.contains("sends no messages"));
-        } else {
-            assertThat(code.text()).contains("hello");
+            assertThat(code.notes()).anyMatch(each -> each.contains("text it cannot send"));
+            assertThat(code.text())
+                    .contains("curl --no-buffer --no-progress-meter 'wss://example.org/chat?room=1'")
+                    .contains("Sec-WebSocket-Key")
+                    .contains("printf '%s\\0' 'hello \"you\"' | websocat --no-close 'wss://");
         }
     }
 }
