@@ -62,19 +62,25 @@ describe('a request that is begun in a folder', () => {
     await desk.page.getByRole('alert').filter({ hasText: 'folderToken' }).waitFor()
   })
 
+  it('knows the variables of the folder, secrets among them', async () => {
+    await ofFolder('Variables')
+    const row = dialog().getByRole('grid', { name: 'Variables of Orders' }).getByRole('row')
+    await row.nth(1).getByRole('textbox', { name: 'Name' }).fill('folderToken')
+    await row.nth(1).getByRole('textbox', { name: 'Value' }).fill('sesame')
+    await row.nth(1).getByRole('switch', { name: 'Secret' }).setChecked(true)
+    await dialog().getByRole('button', { name: 'Keep' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await desk.page.getByRole('alert').filter({ hasText: 'folderToken' }).waitFor({ state: 'detached' })
+  })
+
   it('and a URL from its path on goes to the base URL', async () => {
     await desk.button('Variables').click()
     const row = desk.page.getByRole('grid', { name: 'Project variables' }).getByRole('row')
     await row.last().waitFor()
-    for (const [name, value] of [
-      ['folderToken', 'sesame'],
-      ['baseUrl', `http://127.0.0.1:${program.port}/`],
-    ] as const) {
-      const last = (await row.count()) - 1
-      await row.nth(last).getByRole('textbox', { name: 'Name' }).fill(name)
-      await row.nth(last).getByRole('textbox', { name: 'Value' }).fill(value)
-      await row.nth(last + 1).waitFor()
-    }
+    const last = (await row.count()) - 1
+    await row.nth(last).getByRole('textbox', { name: 'Name' }).fill('baseUrl')
+    await row.nth(last).getByRole('textbox', { name: 'Value' }).fill(`http://127.0.0.1:${program.port}/`)
+    await row.nth(last + 1).waitFor()
     await desk.button('Save').click()
     await expect.poll(() => desk.button('Save').isDisabled()).toBe(true)
     await desk.page.getByRole('link', { name: 'APIs' }).click()

@@ -8,7 +8,7 @@ const chain = ['to', 'be', 'have', 'and', 'not']
 const shared: Readonly<Record<string, readonly string[]>> = {
   pm: [
     ...['environment', 'globals', 'variables', 'collectionVariables', 'iterationData', 'info', 'request', 'response'],
-    ...['test()', 'expect()', 'sendRequest()', 'cookies', 'execution', 'visualizer', 'require()'],
+    ...['test()', 'expect()', 'sendRequest()', 'cookies', 'vault', 'execution', 'visualizer', 'require()'],
   ],
   'pm.environment': ['name', ...scope],
   'pm.globals': scope,
@@ -33,6 +33,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ],
   'pm.test': ['skip()'],
   'pm.cookies': ['get()', 'has()', 'toObject()', 'jar()'],
+  'pm.vault': ['get()', 'set()', 'unset()'],
   'pm.execution': ['setNextRequest()', 'skipRequest()', 'runRequest()', 'location'],
   console: ['log()', 'info()', 'warn()', 'error()', 'debug()'],
 }

@@ -114,16 +114,17 @@ final class Product {
                 projects,
                 new Runs.Surroundings(
                         project -> new RunSurroundings(
-                                network,
-                                scripts,
-                                (_, request, personal, known) -> authorizing.authorize(
-                                        new RequestPlace(project, null), request, personal, known),
-                                RunDelivery.of(cookies.of(project), files)
-                                        .with(certificates.of(new Holder(project, PERSON))),
-                                clock,
-                                timers,
-                                random,
-                                network),
+                                        network,
+                                        scripts,
+                                        (_, request, personal, known) -> authorizing.authorize(
+                                                new RequestPlace(project, null), request, personal, known),
+                                        RunDelivery.of(cookies.of(project), files)
+                                                .with(certificates.of(new Holder(project, PERSON))),
+                                        clock,
+                                        timers,
+                                        random,
+                                        network)
+                                .with(projects.environments().vault(project, PERSON)),
                         project -> projects.environments().list(project, PERSON),
                         this::levels,
                         this::variables,

@@ -12,6 +12,7 @@ import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.script.Vault;
 import dev.parley.engine.session.SavedRequest;
 import dev.parley.engine.session.ScriptScopes;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
         List<String> secrets = new ArrayList<>(environments().folderSecrets(project));
         secrets.addAll(secrets(environments().source(project, person, VariableSource.NONE)));
         return secrets;
+    }
+
+    @Override
+    public Vault vault(String project) {
+        return environments().vault(project, person);
     }
 
     @Override

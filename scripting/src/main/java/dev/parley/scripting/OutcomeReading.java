@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,11 +29,20 @@ final class OutcomeReading {
     private static final int SHORTEST_SECRET = 4;
 
     private final ScriptCall call;
-    private final List<String> secrets;
+    private volatile List<String> secrets = List.of();
 
     OutcomeReading(ScriptCall call) {
         this.call = call;
-        this.secrets = call.secrets().stream()
+        hide(call.secrets());
+    }
+
+    /** Masks something else from now on. */
+    void hide(String secret) {
+        hide(List.of(secret));
+    }
+
+    private synchronized void hide(List<String> others) {
+        secrets = Stream.concat(secrets.stream(), others.stream())
                 .filter(each -> each.length() >= SHORTEST_SECRET)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -143,6 +143,11 @@ final class RunningScript {
             if (ask.path("kind").asString("").equals("cookies")) {
                 return CookieAsks.answer(ask, host, clock.now()).put("id", id).toString();
             }
+            if (ask.path("kind").asString("").equals("vault")) {
+                return VaultAsks.answer(ask, host.vault(), reading::hide)
+                        .put("id", id)
+                        .toString();
+            }
             if (ask.path("kind").asString("").equals("run")) {
                 return answer(host.run(ask.path("request").asString(""), variables(ask)), "", id);
             }

@@ -15,6 +15,7 @@ import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.Vault;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
@@ -55,6 +56,17 @@ final class Scene implements ScriptHost {
     private final List<HttpRequest> sent = new CopyOnWriteArrayList<>();
     private final Function<HttpRequest, ScriptReply> answer;
     private CookieJar jar = CookieJar.EMPTY;
+    private Vault vault = Vault.NONE;
+
+    Scene with(Vault other) {
+        vault = other;
+        return this;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
+    }
 
     @Override
     public ScriptReply run(String request, Map<String, JsonNode> variables) {

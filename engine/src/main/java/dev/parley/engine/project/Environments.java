@@ -3,6 +3,7 @@ package dev.parley.engine.project;
 import dev.parley.description.project.ServerUrls;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.script.Vault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -181,6 +182,23 @@ public final class Environments {
         VariableNames.check(
                 values.keySet().stream().map(name -> Variable.of(name, "")).toList(), List.of());
         personal.set(project, person, at(kept(project, person), level), values);
+    }
+
+    /** A person's own secrets in a project, which scripts get and keep; a name without one is that of none. */
+    public Vault vault(String project, String person) {
+        return new Vault() {
+            @Override
+            public @Nullable String find(String name) {
+                Variable own = kept(project, person).own(null).get(name);
+                return own != null && own.secret() ? own.value() : null;
+            }
+
+            @Override
+            public void keep(String name, @Nullable String secret) {
+                VariableNames.check(List.of(), List.of(Variable.of(name, "")));
+                personal.keep(project, person, name, secret);
+            }
+        };
     }
 
     /**

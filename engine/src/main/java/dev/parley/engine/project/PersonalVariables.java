@@ -124,6 +124,19 @@ final class PersonalVariables {
         });
     }
 
+    /** Keeps a secret of the project, or takes the one of that name away; what is no secret is left. */
+    void keep(String project, String person, String name, @Nullable String secret) {
+        change(project, person, null, before -> {
+            Variable was = before.get(name);
+            if (secret != null) {
+                before.put(name, new Variable(name, secret, true, true, null));
+            } else if (was != null && was.secret()) {
+                before.remove(name);
+            }
+            return before;
+        });
+    }
+
     private void change(
             String project,
             String person,

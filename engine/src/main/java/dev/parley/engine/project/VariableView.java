@@ -3,6 +3,7 @@ package dev.parley.engine.project;
 import dev.parley.description.variables.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class VariableView {
 
     private static final VariableLevel.Origins PROJECT =
             new VariableLevel.Origins(Value.Origin.PROJECT, Value.Origin.PERSONAL_PROJECT);
+
+    private static final String VAULT = "vault:";
 
     private final Opening opening;
     private final String project;
@@ -70,7 +73,18 @@ final class VariableView {
             levels.add(folders().within(folder));
         }
         levels.add(level(null));
+        levels.add(vault());
         return levels;
+    }
+
+    /** The person's own secrets by the names that Postman gives them in requests, such as {@code vault:key}. */
+    private VariableLevel vault() {
+        Map<String, Variable> secrets = new LinkedHashMap<>();
+        own(null).values().stream().filter(Variable::secret).forEach(own -> {
+            String name = VAULT + own.name();
+            secrets.put(name, new Variable(name, own.value(), true, true, null));
+        });
+        return new VariableLevel(PROJECT, List.of(), secrets, _ -> null);
     }
 
     /** The variables of folders. */

@@ -8,12 +8,14 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.Vault;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** What the scripts of a run may ask for: requests that go out as those of the run do, and its cookies. */
-record RunHost(RunSender sender, Cookies jar, VariableSource variables, SavedRuns saved) implements ScriptHost {
+record RunHost(RunSender sender, Cookies jar, VariableSource variables, SavedRuns saved, Vault vault)
+        implements ScriptHost {
 
     /** Runs saved requests. */
     @FunctionalInterface

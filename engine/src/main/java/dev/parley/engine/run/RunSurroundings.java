@@ -5,6 +5,7 @@ import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.link.Links;
 import dev.parley.engine.script.ScriptEngine;
+import dev.parley.engine.script.Vault;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Timers;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param random for nonces; it has to be one that nobody can foresee
  * @param recorder keeps its exchanges
  * @param links opens its WebSocket connections
+ * @param vault secrets that its scripts may ask for
  */
 public record RunSurroundings(
         Exchanges exchanges,
@@ -27,7 +29,22 @@ public record RunSurroundings(
         Timers timers,
         RandomGenerator random,
         RunRecorder recorder,
-        Links links) {
+        Links links,
+        Vault vault) {
+
+    /** Those of a run without a vault. */
+    public RunSurroundings(
+            Exchanges exchanges,
+            ScriptEngine scripts,
+            Authorizing authorizing,
+            Delivery delivery,
+            Clock clock,
+            Timers timers,
+            RandomGenerator random,
+            RunRecorder recorder,
+            Links links) {
+        this(exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, Vault.NONE);
+    }
 
     /** Those of a run whose exchanges are not kept. */
     public RunSurroundings(
@@ -42,8 +59,15 @@ public record RunSurroundings(
         this(exchanges, scripts, authorizing, delivery, clock, timers, random, RunRecorder.NONE, links);
     }
 
+    /** The same, with a vault. */
+    public RunSurroundings with(Vault other) {
+        return new RunSurroundings(
+                exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, other);
+    }
+
     /** The same, with exchanges that are kept. */
     RunSurroundings recordedBy(RunRecorder other) {
-        return new RunSurroundings(exchanges, scripts, authorizing, delivery, clock, timers, random, other, links);
+        return new RunSurroundings(
+                exchanges, scripts, authorizing, delivery, clock, timers, random, other, links, vault);
     }
 }

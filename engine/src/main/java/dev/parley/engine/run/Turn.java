@@ -213,7 +213,8 @@ final class Turn {
     }
 
     private ScriptOutcome run(ScriptCall call, RunHost.SavedRuns saved) throws InterruptedException {
-        RunHost host = new RunHost(sender, surroundings.delivery().cookies(), state.source(item), saved);
+        RunHost host =
+                new RunHost(sender, surroundings.delivery().cookies(), state.source(item), saved, surroundings.vault());
         ScriptOutcome outcome =
                 surroundings.scripts().run(call.within(settings.scripts()).hiding(state.secrets()), host);
         if (Thread.interrupted()) {

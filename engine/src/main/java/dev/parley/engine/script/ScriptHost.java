@@ -27,6 +27,11 @@ public interface ScriptHost {
     /** Whether its script is of a request that another script has run, and waits for. Such a one runs no other. */
     boolean isWithin();
 
+    /** The secrets of whoever runs the script. */
+    default Vault vault() {
+        return Vault.NONE;
+    }
+
     /** The cookies that the script may see. */
     CookieJar cookies();
 

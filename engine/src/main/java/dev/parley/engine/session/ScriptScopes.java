@@ -5,6 +5,7 @@ import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.script.Vault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public interface ScriptScopes {
     /** A saved HTTP request by its id or name, if there is one; of several of a name the last. */
     @Nullable
     SavedRequest saved(String project, String request);
+
+    /** The secrets of the person in a project. */
+    default Vault vault(String project) {
+        return Vault.NONE;
+    }
 
     /** Keeps what a script set or took away, but for what holds for its request alone. */
     void change(String project, List<VariableChange> changes);

@@ -21,6 +21,7 @@ import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
+import dev.parley.engine.script.Vault;
 import dev.parley.engine.store.StoreException;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
@@ -190,6 +191,11 @@ final class Scripting implements ScriptHost {
         Scripting inner = new Scripting(surroundings, other, saved.request(), notes, true);
         inner.local = variables;
         return new SavedSending(surroundings, inner, other, saved.request()).run();
+    }
+
+    @Override
+    public Vault vault() {
+        return surroundings.http().scopes().vault(origin.project());
     }
 
     private ScriptReply reply(Outcome outcome, KeptBody body) {
