@@ -6,8 +6,9 @@ import dev.parley.description.docs.FolderSite;
 import dev.parley.description.docs.MarkdownFolder;
 import dev.parley.description.docs.Output;
 import dev.parley.description.docs.SingleFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -52,8 +53,8 @@ final class Publishing {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        try (Writer writer = Files.newBufferedWriter(target)) {
-            new SingleFile(documentation, assets).write(writer);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+            new SingleFile(documentation, assets).write(out);
         }
         written.add(target.toString());
         bytes = Files.size(target);

@@ -44,9 +44,18 @@ record Literals(IntFunction<String> unusual, String marked, String tagEnd, Strin
 
     /** A text on one line. */
     String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        text.codePoints().forEach(each -> quoted.append(written(each)));
-        return quoted.append('"').toString().replace("</", tagEnd);
+        var quoted = new StringBuilder(text.length() + 16).append('"');
+        // nearly all characters stand for themselves: they are taken over in stretches
+        int from = 0;
+        for (int at = 0, next; at < text.length(); at = next) {
+            int each = text.codePointAt(at);
+            next = at + Character.charCount(each);
+            boolean plain = each >= ' ' && each <= '~' && each != '"' && each != '\\' && marked.indexOf(each) < 0;
+            if (plain) continue;
+            quoted.append(text, from, at).append(written(each));
+            from = next;
+        }
+        return quoted.append(text, from, text.length()).append('"').toString().replace("</", tagEnd);
     }
 
     private String written(int codePoint) {

@@ -3,11 +3,13 @@ package dev.parley.description.docs;
 import dev.parley.description.asyncapi.EndpointReading;
 import dev.parley.description.code.CodeLanguage;
 import dev.parley.description.code.CodeWriting;
+import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.html.Html;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.FileSource;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
@@ -28,14 +30,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Requests as code in the languages of the debugger; what a reader must fill in is written in capitals. The same description gives the same code. */
 final class CodeSamples {
 
     private static final FileSource FILE = new FileSource("file.bin", "file.bin", null);
+    /** Characters of a body that hide the code around them. */
+    private static final int LONG = 1_500;
+
     private static final String SOMEWHERE = "https://api.example.org";
     private final StandardDocument document;
 
@@ -69,10 +77,14 @@ final class CodeSamples {
         };
     }
 
-    /** Those of an operation of OpenAPI. */
-    List<Html> operation(String path, String method) {
+    /**
+     * Those of an operation of OpenAPI.
+     *
+     * @param brief a body in the place of one that is made up and too long to be read in the midst of code
+     */
+    List<Html> operation(String path, String method, Supplier<Optional<JsonNode>> brief) {
         return HttpEndpointReading.endpoint(document, new EndpointKey(path, method, ""))
-                .map(endpoint -> filled(endpoint.request()))
+                .map(endpoint -> filled(endpoint.request(), brief))
                 .map(request -> HttpResolver.resolve(request, open(), new SplittableRandom(1))
                         .request())
                 .map(resolved -> all(language ->
@@ -117,7 +129,7 @@ final class CodeSamples {
                 Html.of("section", Html.of("h2", "Code"), Html.of("div", all).in("samples")));
     }
 
-    private static HttpRequest filled(HttpRequest request) {
+    private static HttpRequest filled(HttpRequest request, Supplier<Optional<JsonNode>> brief) {
         return new HttpRequest(
                 request.method(),
                 absolute(request.url()),
@@ -126,10 +138,20 @@ final class CodeSamples {
                 filled(request.headers()),
                 filled(request.cookies()),
                 request.auth(),
-                filled(request.body()),
+                filled(shortened(request.body(), brief)),
                 request.scripts(),
                 request.options(),
                 null);
+    }
+
+    private static HttpBody shortened(HttpBody body, Supplier<Optional<JsonNode>> brief) {
+        return body instanceof HttpBody.Text(BodyFormat format, String text)
+                        && format == BodyFormat.JSON
+                        && text.length() > LONG
+                ? brief.get()
+                        .<HttpBody>map(shorter -> new HttpBody.Text(format, JsonContent.pretty(shorter)))
+                        .orElse(body)
+                : body;
     }
 
     private static WebSocketRequest filled(WebSocketRequest request) {

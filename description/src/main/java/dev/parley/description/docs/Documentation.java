@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The documentation of one or several descriptions by OpenAPI and AsyncAPI, page by page. A page is made when it is asked for its
@@ -101,14 +102,16 @@ public final class Documentation {
 
     /** Whether a reference leads to another file. */
     private static boolean leadsOut(Located root) {
-        var open = new ArrayList<>(List.of(root.node()));
-        while (!open.isEmpty()) {
-            var here = open.removeLast();
-            var reference = here.path("$ref");
-            if (reference.isString() && !reference.stringValue().startsWith("#")) return true;
-            for (var child : here) {
-                if (child.isContainer()) open.add(child);
-            }
+        return leadsOut(root.node());
+    }
+
+    private static boolean leadsOut(JsonNode node) {
+        var reference = node.isObject() ? node.get("$ref") : null;
+        if (reference != null
+                && reference.isString()
+                && !reference.stringValue().startsWith("#")) return true;
+        for (var child : node) {
+            if (child.isContainer() && leadsOut(child)) return true;
         }
         return false;
     }

@@ -2,9 +2,12 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A documentation as a folder of small pages that work from disk and from any server; each page is there as Markdown, too. */
 public final class FolderSite {
@@ -30,23 +33,41 @@ public final class FolderSite {
         for (var each : assets.files().entrySet()) output.write(DIRECTORY + each.getKey(), each.getValue());
         var shell = new Shell(documentation);
         var words = new SearchWords();
-        for (var page : documentation.pages()) {
-            var article = page.article();
-            words.add(page, article);
-            output.write(page.path() + ".html", bytes(shell.html(page, article, POLICY, head(page), "")));
-            output.write(page.path() + ".md", bytes(MarkdownFolder.text(article)));
-            if (page.kind() == PageKind.SCHEMA) output.write(page.path() + ".js", bytes(fields(page, article)));
-        }
+        Press.print(documentation.pages(), page -> made(page, shell), (_, made) -> {
+            words.add(made.words());
+            for (var file : made.files().entrySet()) output.write(file.getKey(), file.getValue());
+        });
         output.write(
                 DIRECTORY + "navigation.js",
                 bytes("parley.navigation(" + shell.navigation().json() + ")\n"));
-        output.write(DIRECTORY + "search.js", bytes("parley.words(" + words.json() + ")\n"));
+        output.write(DIRECTORY + "search.js", searched(words));
         output.write("llms.txt", bytes(MarkdownFolder.index(documentation)));
         if (!stamp.isEmpty()) {
             var out = new StringBuilder("parley.stamp(");
             HtmlJson.string(stamp, out);
             output.write(DIRECTORY + "stamp.js", bytes(out.append(")\n").toString()));
         }
+    }
+
+    /** The files of a page, and the words on it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Made(Map<String, byte[]> files, byte[] words) {}
+
+    private Made made(Page page, Shell shell) {
+        var article = page.article();
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(page.path() + ".html", bytes(shell.html(page, article, POLICY, head(page), "")));
+        files.put(page.path() + ".md", bytes(MarkdownFolder.text(article)));
+        if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", bytes(fields(page, article)));
+        return new Made(files, SearchWords.of(page, article));
+    }
+
+    private static byte[] searched(SearchWords words) {
+        var script = new ByteArrayOutputStream();
+        script.writeBytes(bytes("parley.words("));
+        script.writeBytes(words.json());
+        script.writeBytes(bytes(")\n"));
+        return script.toByteArray();
     }
 
     private static byte[] bytes(String text) {

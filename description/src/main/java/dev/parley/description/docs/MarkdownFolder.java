@@ -17,9 +17,10 @@ public final class MarkdownFolder {
 
     /** Writes all files. */
     public void write(Output output) throws IOException {
-        for (var page : documentation.pages()) {
-            output.write(page.path() + ".md", text(page.article()).getBytes(StandardCharsets.UTF_8));
-        }
+        Press.print(
+                documentation.pages(),
+                page -> text(page.article()).getBytes(StandardCharsets.UTF_8),
+                (page, text) -> output.write(page.path() + ".md", text));
         output.write("llms.txt", index(documentation).getBytes(StandardCharsets.UTF_8));
     }
 

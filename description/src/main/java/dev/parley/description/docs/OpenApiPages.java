@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** The pages of a description by OpenAPI 3. */
 final class OpenApiPages implements Descriptions {
@@ -123,8 +124,23 @@ final class OpenApiPages implements Descriptions {
         var id = text(operation, "operationId");
         if (!id.isEmpty())
             main.add(Html.of("p", Html.text("Operation "), Html.of("code", id)).in("quiet identity"));
-        var aside = kind == PageKind.OPERATION ? samples.operation(path, method) : List.<Html>of();
+        var aside = kind == PageKind.OPERATION
+                ? samples.operation(path, method, () -> briefBody(operation, showing))
+                : List.<Html>of();
         return new Article(main, aside, summary(operation));
+    }
+
+    /** A short body of the kind that is sent; nothing where somebody has written down what one looks like. */
+    private static Optional<JsonNode> briefBody(Located operation, Showing showing) {
+        return showing.child(operation, "requestBody")
+                .flatMap(body -> body.child("content"))
+                .flatMap(content -> content.children().stream()
+                        .filter(each -> ExampleView.isJson(each.key()))
+                        .findFirst())
+                .map(showing::resolved)
+                .filter(media -> !media.node().has("example") && !media.node().has("examples"))
+                .flatMap(media -> media.child("schema"))
+                .flatMap(schema -> SchemaSample.briefly(schema, showing));
     }
 
     static Html heading(String title, Html.Element badge, boolean deprecated) {

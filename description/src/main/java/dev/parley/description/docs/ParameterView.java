@@ -4,7 +4,6 @@ import static dev.parley.description.docs.Showing.flag;
 import static dev.parley.description.docs.Showing.text;
 
 import dev.parley.description.html.Html;
-import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class ParameterView {
     private List<Html> about(Row row) {
         var all = new ArrayList<Html>();
         var own = text(row.at(), "description");
-        all.addAll(Markdown.blocks(
+        all.addAll(showing.blocks(
                 own.isBlank()
                         ? row.schema()
                                 .map(each -> Schema.of(each, showing).string("description"))

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which places of descriptions have pages of their own, and the paths of those. Confined to one thread. */
+/**
+ * Which places of descriptions have pages of their own, and the paths of those. Confined to one thread until all pages are named; then pages
+ * may be made by several at a time.
+ */
 final class Registry {
 
     private static final int LONGEST = 60;
+    private static final int MANY = 300;
 
     private final Map<Located, Page> places = new HashMap<>();
     private final Map<String, Page> operations = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Kept kept = new Kept();
 
     /** Says which page is about what stands at a place. */
     void place(Located at, Page page) {
@@ -43,11 +48,24 @@ final class Registry {
 
     /** What is wrong with what was shown so far. */
     List<Problem> problems() {
-        return List.copyOf(problems);
+        synchronized (problems) {
+            return List.copyOf(problems);
+        }
     }
 
     void tell(Problem problem) {
-        if (problems.size() < 1000) problems.add(problem);
+        synchronized (problems) {
+            if (problems.size() < 1000) problems.add(problem);
+        }
+    }
+
+    /** Whether there are so many pages that none should say what another one does. */
+    boolean hasManyPages() {
+        return paths.size() > MANY;
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     /**

@@ -29,6 +29,10 @@ record Schema(Located asked, List<Located> parts) {
     }
 
     static Schema of(Located at, Showing showing) {
+        return showing.registry().kept().schema(at, () -> gathered(at, showing));
+    }
+
+    private static Schema gathered(Located at, Showing showing) {
         var parts = new ArrayList<Located>();
         gather(at, showing, parts, new HashSet<>());
         return new Schema(at, parts);

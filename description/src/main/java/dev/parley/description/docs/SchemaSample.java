@@ -35,22 +35,29 @@ final class SchemaSample {
 
     private final Showing showing;
     private final String hidden;
+    private final boolean brief;
     private final Set<Located> around = new HashSet<>();
     private int made;
 
-    private SchemaSample(Showing showing, String hidden) {
+    private SchemaSample(Showing showing, String hidden, boolean brief) {
         this.showing = showing;
         this.hidden = hidden;
+        this.brief = brief;
     }
 
     /** Of what a client sends: without what only answers have. */
     static Optional<JsonNode> sent(Located schema, Showing showing) {
-        return Optional.ofNullable(new SchemaSample(showing, "readOnly").value(schema, 0));
+        return Optional.ofNullable(new SchemaSample(showing, "readOnly", false).value(schema, 0));
+    }
+
+    /** The same without fields that may be left out, but those of the value itself, and the simple ones of what is in it. */
+    static Optional<JsonNode> briefly(Located schema, Showing showing) {
+        return Optional.ofNullable(new SchemaSample(showing, "readOnly", true).value(schema, 0));
     }
 
     /** Of what a client receives: without what only requests have. */
     static Optional<JsonNode> received(Located schema, Showing showing) {
-        return Optional.ofNullable(new SchemaSample(showing, "writeOnly").value(schema, 0));
+        return Optional.ofNullable(new SchemaSample(showing, "writeOnly", false).value(schema, 0));
     }
 
     private @Nullable JsonNode value(Located at, int depth) {
@@ -100,9 +107,11 @@ final class SchemaSample {
 
     private ObjectNode object(Schema schema, int depth) {
         var object = Nodes.FACTORY.objectNode();
+        var required = brief ? schema.required() : Set.<String>of();
         schema.properties().forEach((name, property) -> {
             boolean shown =
                     !property.node().isObject() || !Schema.of(property, showing).flag(hidden);
+            if (brief && !required.contains(name)) shown &= isWanted(property, depth);
             var value = shown ? value(property, depth + 1) : null;
             if (value != null) object.set(name, value);
         });
@@ -113,6 +122,12 @@ final class SchemaSample {
             if (value != null) object.set("name", value);
         }
         return object;
+    }
+
+    private boolean isWanted(Located property, int depth) {
+        if (depth == 0) return true;
+        var schema = Schema.of(property, showing);
+        return depth == 1 && !schema.isObject() && !schema.isArray();
     }
 
     private @Nullable JsonNode plain(Schema schema, int depth) {

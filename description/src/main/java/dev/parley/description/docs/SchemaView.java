@@ -3,7 +3,6 @@ package dev.parley.description.docs;
 import static dev.parley.description.docs.Showing.text;
 
 import dev.parley.description.html.Html;
-import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
  */
 final class SchemaView {
 
-    /** How many fields a page shows by itself. */
+    /** How many fields a page shows by itself, where pages are few. */
     private static final int ENOUGH = 60;
     /** How many it shows at all: the rest of a schema that has no page of its own. */
     private static final int MOST = 3_000;
@@ -30,15 +29,34 @@ final class SchemaView {
     private final Showing showing;
     private final SchemaWords words;
     private final Set<Located> around = new HashSet<>();
+    private final int enough;
     private int shown;
 
     SchemaView(Showing showing) {
         this.showing = showing;
         this.words = new SchemaWords(showing);
+        // what hundreds of pages would repeat is loaded where it is asked for
+        this.enough = showing.registry().hasManyPages() ? 0 : ENOUGH;
     }
 
     /** The schema: what it is, and its fields. */
     List<Html> whole(Located at) {
+        var named = at.reference().isPresent() && at.node().size() == 1
+                ? showing.registry().page(showing.resolved(at))
+                : Optional.<Page>empty();
+        if (named.isEmpty()) return made(at);
+        boolean roomy = shown < enough;
+        var whole = showing.registry().kept().whole(named.get(), showing.up(), roomy, () -> {
+            var view = new SchemaView(showing);
+            if (!roomy) view.shown = enough;
+            var nodes = view.made(at);
+            return new Kept.Whole(nodes, roomy ? view.shown : view.shown - enough);
+        });
+        shown += whole.shown();
+        return whole.nodes();
+    }
+
+    private List<Html> made(Located at) {
         var all = new ArrayList<Html>();
         Showing.broken(showing.resolved(at)).ifPresent(all::add);
         if (!all.isEmpty()) return all;
@@ -118,7 +136,7 @@ final class SchemaView {
         row.add(head(List.of(Html.of("code", name).in("name")), at, marks));
         if (at.node().isObject()) {
             var schema = Schema.of(at, showing);
-            row.addAll(Markdown.blocks(described(at, schema), 4));
+            row.addAll(showing.blocks(described(at, schema), 4));
             facts(at, row);
             row.addAll(nested(at, depth));
         }
@@ -173,7 +191,7 @@ final class SchemaView {
             return items.isPresent() && depth < DEEPEST ? nested(items.get(), depth + 1) : List.of();
         }
         var page = showing.registry().page(schema.here());
-        boolean large = shown + schema.properties().size() > ENOUGH || depth > 2;
+        boolean large = shown + schema.properties().size() > enough || depth > 2;
         if (around.contains(schema.here()) || (page.isPresent() && large))
             return page.map(this::onDemand).stream().toList();
         var inside = inside(at, depth + 1);
@@ -225,7 +243,7 @@ final class SchemaView {
     private Html choice(Located at, Optional<String> value, int depth) {
         var schema = Schema.of(at, showing);
         var page = showing.registry().page(schema.here());
-        boolean large = shown + schema.properties().size() > ENOUGH || depth > 2;
+        boolean large = shown + schema.properties().size() > enough || depth > 2;
         boolean elsewhere = page.isPresent() && (large || around.contains(schema.here()));
         var content = new ArrayList<Html>();
         content.add(head(
@@ -233,7 +251,7 @@ final class SchemaView {
                         .orElse(List.of()),
                 at,
                 List.of()));
-        if (page.isEmpty()) content.addAll(Markdown.blocks(schema.string("description"), 4));
+        if (page.isEmpty()) content.addAll(showing.blocks(schema.string("description"), 4));
         facts(at, content);
         if (elsewhere) page.map(this::onDemand).ifPresent(content::add);
         else content.addAll(nested(at, depth));

@@ -2,11 +2,11 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Which words stand on which page, for the search in a browser: each once for a page, examples, code and what another page is about left out. Confined to one thread. */
@@ -15,11 +15,23 @@ final class SearchWords {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
 
-    private final Map<String, Set<String>> words = new LinkedHashMap<>();
+    private final ByteArrayOutputStream members = new ByteArrayOutputStream();
 
-    void add(Page page, Article article) {
-        var all = words.computeIfAbsent(page.path(), _ -> new LinkedHashSet<>());
+    /** The words of a page, as a member of {@link #json()}. */
+    static byte[] of(Page page, Article article) {
+        var all = new LinkedHashSet<String>();
         gather(article.main(), all);
+        var out = new StringBuilder();
+        HtmlJson.string(page.path(), out);
+        out.append(':');
+        HtmlJson.string(String.join(" ", all), out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Adds those of a page. */
+    void add(byte[] words) {
+        members.write(members.size() == 0 ? '{' : ',');
+        members.writeBytes(words);
     }
 
     private static void gather(List<Html> nodes, Set<String> all) {
@@ -53,15 +65,10 @@ final class SearchWords {
         }
     }
 
-    /** An object of the words of each page, by its path. */
-    String json() {
-        var out = new StringBuilder("{");
-        words.forEach((path, each) -> {
-            if (out.length() > 1) out.append(',');
-            HtmlJson.string(path, out);
-            out.append(':');
-            HtmlJson.string(String.join(" ", each), out);
-        });
-        return out.append('}').toString();
+    /** An object of the words of each page, by its path, in UTF-8. */
+    byte[] json() {
+        if (members.size() == 0) return new byte[] {'{', '}'};
+        members.write('}');
+        return members.toByteArray();
     }
 }

@@ -28,7 +28,8 @@ record Showing(Registry registry, String up) {
 
     /** What a node refers to, or itself; what leads nowhere is told. */
     Located resolved(Located node) {
-        return switch (node.follow()) {
+        if (!node.node().has("$ref")) return node;
+        return switch (registry.kept().target(node)) {
             case Resolution.Found(Located target) -> target;
             case Resolution.Broken broken -> told(node, broken.problem());
             case Resolution.Circular circular -> told(node, circular.problem());
@@ -59,6 +60,11 @@ record Showing(Registry registry, String up) {
     /** The description of a node as blocks. */
     static List<Html> description(Located node) {
         return Markdown.blocks(text(node, "description"), 2);
+    }
+
+    /** A text that others may say in the same words, as blocks. */
+    List<Html> blocks(String text, int shift) {
+        return text.isBlank() ? List.of() : registry.kept().blocks(text, shift);
     }
 
     /** A text of a node; empty where there is none. */

@@ -2,7 +2,7 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.HtmlJson;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +24,8 @@ public final class SingleFile {
         this.assets = assets;
     }
 
-    /** Writes all of it, page after page: it may be large. */
-    public void write(Writer out) throws IOException {
+    /** Writes all of it, page after page: it may be large. In UTF-8. */
+    public void write(OutputStream out) throws IOException {
         var style = style();
         var script = assets.text(Assets.SCRIPT);
         var policy = "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
@@ -35,35 +35,47 @@ public final class SingleFile {
         var around = shell.html(first, first.article(), policy, List.of(), "");
         int head = around.indexOf("\n</head>");
         int end = around.lastIndexOf("</body>");
-        out.write(around, 0, head);
         // script and style are Parley's own, and end no element
-        out.write("\n<style>" + style + "</style>\n<script>" + script + "</script>");
-        out.write(around, head, end - head);
+        out.write(bytes(around.substring(0, head) + "\n<style>" + style + "</style>\n<script>" + script + "</script>"
+                + around.substring(head, end)));
         pages(out);
-        data(shell.navigation().json(), "data-navigation", out);
-        out.write(around, end, around.length() - end);
+        data("data-navigation", bytes(shell.navigation().json()), out);
+        out.write(bytes(around.substring(end)));
     }
 
-    private void pages(Writer out) throws IOException {
+    private void pages(OutputStream out) throws IOException {
         var words = new SearchWords();
-        var json = new StringBuilder();
-        for (var page : documentation.pages()) {
-            var article = page.article();
-            words.add(page, article);
-            json.setLength(0);
-            json.append("<script type=\"application/json\" data-page=\"")
-                    .append(page.path())
-                    .append("\">[");
-            HtmlJson.append(article.main(), json);
-            json.append(',');
-            HtmlJson.append(article.aside(), json);
-            out.append(json.append("]</script>\n"));
-        }
-        data(words.json(), "data-words", out);
+        Press.print(documentation.pages(), SingleFile::made, (_, made) -> {
+            words.add(made.words());
+            out.write(made.data());
+        });
+        data("data-words", words.json(), out);
     }
 
-    private static void data(String json, String name, Writer out) throws IOException {
-        out.write("<script type=\"application/json\" " + name + ">" + json + "</script>\n");
+    /** A page as data, and the words on it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Made(byte[] data, byte[] words) {}
+
+    private static Made made(Page page) {
+        var article = page.article();
+        var json = new StringBuilder(16_384);
+        json.append("<script type=\"application/json\" data-page=\"")
+                .append(page.path())
+                .append("\">[");
+        HtmlJson.append(article.main(), json);
+        json.append(',');
+        HtmlJson.append(article.aside(), json);
+        return new Made(bytes(json.append("]</script>\n").toString()), SearchWords.of(page, article));
+    }
+
+    private static void data(String name, byte[] json, OutputStream out) throws IOException {
+        out.write(bytes("<script type=\"application/json\" " + name + ">"));
+        out.write(json);
+        out.write(bytes("</script>\n"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The style sheet with its fonts in it. */
@@ -78,7 +90,7 @@ public final class SingleFile {
 
     private static String hash(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

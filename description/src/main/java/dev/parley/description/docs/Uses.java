@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which pages speak of which schemas. Confined to one thread. */
+/** Which pages speak of which schemas. Confined to one thread until it is first asked. */
 final class Uses {
 
     /** A page and what it is about. */
@@ -19,7 +20,7 @@ final class Uses {
 
     private final Registry registry;
     private final List<Spoken> spoken = new ArrayList<>();
-    private final Map<Reference, Optional<Located>> targets = new LinkedHashMap<>();
+    private final Map<Reference, Optional<Located>> targets = new ConcurrentHashMap<>();
     private final Map<String, Set<Page>> users = new LinkedHashMap<>();
     private boolean walked;
 
@@ -38,16 +39,26 @@ final class Uses {
     }
 
     /** The pages that use the schema of that page, in their order. */
-    List<Page> of(String path) {
+    synchronized List<Page> of(String path) {
         if (!walked) {
+            var used = spoken.parallelStream()
+                    .map(each -> used(each.at(), each.page()))
+                    .toList();
+            for (int i = 0; i < used.size(); i++) {
+                for (var each : used.get(i)) {
+                    users.computeIfAbsent(each, _ -> new LinkedHashSet<>())
+                            .add(spoken.get(i).page());
+                }
+            }
             walked = true;
-            spoken.forEach(each -> walk(each.at(), each.page(), new HashSet<>()));
         }
         return List.copyOf(users.getOrDefault(path, Set.of()));
     }
 
-    /** Without recursion: a tree may be deep, and references lead on. */
-    private void walk(Located from, Page page, Set<Located> seen) {
+    /** The paths of the pages of the schemas that a page speaks of. Without recursion: a tree may be deep, and references lead on. */
+    private Set<String> used(Located from, Page page) {
+        var all = new LinkedHashSet<String>();
+        var seen = new HashSet<Located>();
         var open = new ArrayList<>(List.of(from));
         while (!open.isEmpty()) {
             var here = open.removeLast();
@@ -59,14 +70,13 @@ final class Uses {
             here.reference().flatMap(text -> target(here, text)).ifPresent(target -> {
                 var used = registry.page(target);
                 if (used.isPresent()) {
-                    if (!used.get().equals(page))
-                        users.computeIfAbsent(used.get().path(), _ -> new LinkedHashSet<>())
-                                .add(page);
+                    if (!used.get().is(page)) all.add(used.get().path());
                 } else if (seen.add(target)) {
                     open.add(target);
                 }
             });
         }
+        return all;
     }
 
     private Optional<Located> target(Located here, String text) {

@@ -13,7 +13,7 @@ public final class JsonContent {
     private JsonContent() {}
 
     public static String pretty(JsonNode payload) {
-        return Source.written(payload, Syntax.JSON).text();
+        return Source.text(payload, Syntax.JSON);
     }
 
     /** The payload that a text is, if it is JSON. */

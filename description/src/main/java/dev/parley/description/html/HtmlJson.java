@@ -65,19 +65,30 @@ public final class HtmlJson {
     /** Adds a JSON string to a text. */
     public static void string(String text, StringBuilder out) {
         out.append('"');
+        // nearly all characters stand for themselves: they are taken over in stretches
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
+            boolean plain = each >= ' '
+                    && each != '"'
+                    && each != '\\'
+                    && each != '<'
+                    && each != '>'
+                    && each != '&'
+                    && each != '\u2028'
+                    && each != '\u2029';
+            if (plain) continue;
+            out.append(text, from, i);
+            from = i + 1;
             switch (each) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
-                case '<', '>', '&', '\u2028', '\u2029' -> unicode(each, out);
-                default -> {
-                    if (each < 0x20) unicode(each, out);
-                    else out.append(each);
-                }
+                default -> unicode(each, out);
             }
         }
+        if (from == 0) out.append(text);
+        else out.append(text, from, text.length());
         out.append('"');
     }
 

@@ -1,12 +1,17 @@
 package dev.parley.description.html;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes nodes as Markdown (GitHub flavour), for readers without a browser. What is marked {@code data-web} is for a browser alone. */
 public final class HtmlMarkdown {
 
-    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
+    private static final String SPECIAL = "\\`*_[]<>|~";
+    private static final Set<String> WITHIN_LINES = Set.of("img", "select", "input", "button");
+    private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
+    private static final Pattern NO_ADDRESS = Pattern.compile("[\\s<>()]");
+    private static final Pattern ITEM_APART = Pattern.compile("\n\n(\\s*- )");
     private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d*)([-+#=.)])(?=[\\s#=-]|$)", Pattern.MULTILINE);
 
     private final StringBuilder out = new StringBuilder();
@@ -36,18 +41,36 @@ public final class HtmlMarkdown {
     private static boolean isInline(Html node) {
         return !(node instanceof Html.Element element)
                 || Elements.INLINE.contains(element.name())
-                || element.name().matches("img|select|input|button");
+                || WITHIN_LINES.contains(element.name());
     }
 
     private void paragraph(StringBuilder line, String margin) {
         var text = line.toString().strip();
         line.setLength(0);
-        if (!text.isEmpty()) lines(LINE_START.matcher(text).replaceAll("$1\\\\$2"), margin);
+        if (!text.isEmpty()) lines(mayMean(text) ? LINE_START.matcher(text).replaceAll("$1\\\\$2") : text, margin);
+    }
+
+    /** Whether a line may begin with what means more than its characters: most are one line that begins with a letter. */
+    private static boolean mayMean(String text) {
+        return !Character.isLetter(text.charAt(0)) || !isOneLine(text);
+    }
+
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '\n' || each == '\r' || each == '\u0085' || each == '\u2028' || each == '\u2029') return false;
+        }
+        return !text.isEmpty();
     }
 
     private void lines(String text, String margin) {
         gap(margin);
-        text.lines().forEach(each -> out.append((margin + each).stripTrailing()).append('\n'));
+        if (margin.isEmpty() && isOneLine(text)) {
+            out.append(text.stripTrailing()).append('\n');
+        } else {
+            text.lines()
+                    .forEach(each -> out.append((margin + each).stripTrailing()).append('\n'));
+        }
     }
 
     /** An empty line, but not behind what begins an item. */
@@ -94,7 +117,8 @@ public final class HtmlMarkdown {
         for (var item : list.children()) {
             if (!(item instanceof Html.Element element)) continue;
             var marker = list.name().equals("ol") ? number++ + ". " : "- ";
-            var text = of(element.children()).strip().replaceAll("\n\n(\\s*- )", "\n$1");
+            var text = of(element.children()).strip();
+            if (text.contains("\n\n")) text = ITEM_APART.matcher(text).replaceAll("\n$1");
             out.append(margin).append(marker);
             var inside = " ".repeat(marker.length());
             var first = true;
@@ -147,19 +171,31 @@ public final class HtmlMarkdown {
     /** What there is no room for on one line is joined. */
     private static String cell(Html cell) {
         return cell instanceof Html.Element element
-                ? of(element.children()).strip().replaceAll("\\s*\n\\s*", " ")
+                ? joined(of(element.children()).strip())
                 : "";
     }
 
     private static String line(List<? extends Html> nodes) {
         var line = new StringBuilder();
         nodes.forEach(each -> inline(each, line));
-        return line.toString().strip().replaceAll("\\s*\n\\s*", " ");
+        return joined(line.toString().strip());
+    }
+
+    private static String joined(String text) {
+        return text.indexOf('\n') < 0 ? text : LINE_END.matcher(text).replaceAll(" ");
+    }
+
+    private static void escape(String text, StringBuilder line) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (SPECIAL.indexOf(each) >= 0) line.append('\\');
+            line.append(each);
+        }
     }
 
     private static void inline(Html node, StringBuilder line) {
         switch (node) {
-            case Html.Text(String text) -> line.append(SPECIAL.matcher(text).replaceAll("\\\\$1"));
+            case Html.Text(String text) -> escape(text, line);
             case Html.Element element -> inline(element, line);
         }
     }
@@ -188,8 +224,11 @@ public final class HtmlMarkdown {
 
     /** Pages of their own have another ending here. */
     private static String target(Html.Element link) {
-        var address = link.attribute("href").replaceAll("[\\s<>()]", "");
-        return link.attribute("data-page").isEmpty() ? address : address.replaceFirst("\\.html(?=#|$)", ".md");
+        var given = link.attribute("href");
+        boolean own = !link.attribute("data-page").isEmpty();
+        if (own && given.endsWith(".html")) return given.substring(0, given.length() - "html".length()) + "md";
+        var address = NO_ADDRESS.matcher(given).replaceAll("");
+        return own ? address.replaceFirst("\\.html(?=#|$)", ".md") : address;
     }
 
     private static void around(String mark, Html.Element element, StringBuilder line) {
@@ -201,10 +240,6 @@ public final class HtmlMarkdown {
         var mark = "`";
         while (text.contains(mark)) mark += "`";
         var room = text.startsWith("`") || text.endsWith("`") ? " " : "";
-        line.append(mark)
-                .append(room)
-                .append(text.replaceAll("\\s*\n\\s*", " "))
-                .append(room)
-                .append(mark);
+        line.append(mark).append(room).append(joined(text)).append(room).append(mark);
     }
 }

@@ -43,8 +43,14 @@ public final class HtmlText {
 
     /** The text with what has a meaning in HTML escaped. */
     private static void escape(String text, boolean quoted, StringBuilder out) {
+        // nearly all characters stand for themselves: they are taken over in stretches
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
+            boolean plain = each > '>' || (each != '&' && each != '<' && each != '>' && each != '"' && each >= ' ');
+            if (plain) continue;
+            out.append(text, from, i);
+            from = i + 1;
             switch (each) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -55,5 +61,7 @@ public final class HtmlText {
                 default -> out.append(each);
             }
         }
+        if (from == 0) out.append(text);
+        else out.append(text, from, text.length());
     }
 }

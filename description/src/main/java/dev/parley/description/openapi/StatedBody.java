@@ -57,18 +57,24 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
 
     /** The media type where a body of its kind would not be sent with it by itself. */
     Optional<String> unusualType() {
-        boolean usual = type.contains("*") || USUAL.contains(type) || body() instanceof HttpBody.None;
+        boolean usual = type.contains("*") || USUAL.contains(type) || isNothing();
         return usual ? Optional.empty() : Optional.of(type);
     }
 
+    private boolean isForm() {
+        return type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private boolean isNothing() {
+        boolean fields = isForm() || type.startsWith("multipart/");
+        return type.isEmpty() || (fields && schema().path("properties").isEmpty());
+    }
+
     HttpBody body() {
-        if (type.isEmpty()) return new HttpBody.None();
+        if (isNothing()) return new HttpBody.None();
         if (isJson(type) || type.equals("*/*")) return new HttpBody.Text(BodyFormat.JSON, json());
-        boolean form = type.startsWith("application/x-www-form-urlencoded");
-        if (form || type.startsWith("multipart/")) {
-            if (schema().path("properties").isEmpty()) return new HttpBody.None();
-            return form ? new HttpBody.Form(rows()) : new HttpBody.Multipart(parts());
-        }
+        if (isForm()) return new HttpBody.Form(rows());
+        if (type.startsWith("multipart/")) return new HttpBody.Multipart(parts());
         if (isBinary(type)) return new HttpBody.Binary(NO_FILE);
         return new HttpBody.Text(isXml(type) ? BodyFormat.XML : BodyFormat.TEXT, Nodes.scalar(example()));
     }

@@ -7,7 +7,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Numbers of trees, which are the same when their values are. */
 final class Numbers {
 
+    /** As long as that, any number is an {@code int}. */
+    private static final int SHORT = 9;
+
     private Numbers() {}
+
+    /** The smallest node for the digits, which may follow a minus. */
+    static JsonNode integer(String digits) {
+        return digits.length() <= SHORT
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(digits))
+                : integer(new BigInteger(digits));
+    }
 
     /** The smallest node for the number. */
     static JsonNode integer(BigInteger value) {

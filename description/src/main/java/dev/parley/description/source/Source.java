@@ -79,6 +79,8 @@ public final class Source {
             throw Fault.limit(
                     "text-too-long", "The text has more than " + limits.length() + " characters", Place.none());
         }
+        var scanned = syntax == Syntax.JSON ? JsonScanning.read(text, limits) : null;
+        if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree());
         var root = switch (syntax) {
             case YAML -> YamlReading.read(text, limits);
             case JSON -> Optional.of(JsonReading.read(text, limits));

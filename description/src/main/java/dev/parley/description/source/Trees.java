@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes the tree that spots say. What aliases mention is the same node again. */
 final class Trees {
 
-    private static final int MOST_NODES = 5_000_000;
+    static final int MOST_NODES = 5_000_000;
 
     private final Limits limits;
     private final IdentityHashMap<Spot, Made> made = new IdentityHashMap<>();
@@ -30,6 +30,7 @@ final class Trees {
     }
 
     private Made make(Spot spot) {
+        if (spot instanceof Spot.Scalar scalar) return new Made(scalar.value(), 1, 0);
         var known = made.get(spot);
         if (known != null) return known;
         if (!open.add(spot)) throw bomb("An alias refers to what it stands in");

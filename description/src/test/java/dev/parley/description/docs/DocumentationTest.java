@@ -10,8 +10,8 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -357,13 +357,13 @@ class DocumentationTest {
     }
 
     private static String single(Documentation documentation) {
-        var out = new StringWriter();
+        var out = new ByteArrayOutputStream();
         try {
             new SingleFile(documentation, ASSETS).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static final Assets ASSETS = new Assets(Map.of(

@@ -1,0 +1,103 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.html.Html;
+import dev.parley.description.html.Markdown;
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Resolution;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What one page has found out and others ask for again: pages of a description speak of the same things. Thread-safe. */
+final class Kept {
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int MOST_TEXTS = 20_000;
+
+    /** A node by itself, whatever it is equal to. */
+    @SuppressWarnings("ReferenceEquality")
+    private record Same(JsonNode node) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Same(JsonNode that) && that == node;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(node);
+        }
+    }
+
+    private record Written(String text, int shift) {}
+
+    private record Place(String path, String up, boolean roomy) {}
+
+    /**
+     * What is shown of a schema that has a page of its own, on the pages of others.
+     *
+     * @param shown how many fields
+     */
+    record Whole(List<Html> nodes, int shown) {
+
+        Whole {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    private final Map<Same, Resolution> targets = new ConcurrentHashMap<>();
+    private final Map<Same, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Written, List<Html>> texts = new ConcurrentHashMap<>();
+    private final Map<Place, Whole> wholes = new ConcurrentHashMap<>();
+
+    /** Where a reference leads. */
+    Resolution target(Located reference) {
+        var key = new Same(reference.node());
+        var known = targets.get(key);
+        if (known != null) return known;
+        var found = reference.follow();
+        targets.put(key, found);
+        return found;
+    }
+
+    /** The schema at a place. */
+    Schema schema(Located at, Supplier<Schema> made) {
+        var key = new Same(at.node());
+        var known = schemas.get(key);
+        // an alias of YAML is the same node in another place
+        if (known != null && known.asked().equals(at)) return known;
+        var schema = made.get();
+        schemas.put(key, schema);
+        return schema;
+    }
+
+    /**
+     * A schema as others show it.
+     *
+     * @param page of the schema
+     * @param up from where it is shown
+     * @param roomy whether there is room on that page for fields within fields
+     */
+    Whole whole(Page page, String up, boolean roomy, Supplier<Whole> made) {
+        var key = new Place(page.path(), up, roomy);
+        var known = wholes.get(key);
+        if (known != null) return known;
+        var whole = made.get();
+        wholes.put(key, whole);
+        return whole;
+    }
+
+    /** A text as blocks: many parameters are explained in the same words. */
+    List<Html> blocks(String text, int shift) {
+        if (text.length() > LONGEST_TEXT || texts.size() > MOST_TEXTS) return Markdown.blocks(text, shift);
+        var key = new Written(text, shift);
+        var known = texts.get(key);
+        if (known != null) return known;
+        var blocks = List.copyOf(Markdown.blocks(text, shift));
+        texts.put(key, blocks);
+        return blocks;
+    }
+}
