@@ -486,7 +486,7 @@ export interface paths {
         };
         /**
          * The parts of the standard documents that say what an endpoint is
-         * @description Its own first; then the operations on a channel, and all that they refer to.
+         * @description Its own first; then the operations on a channel, and all that they refer to. The id may be that of a component as well.
          */
         get: operations["listParts"];
         put?: never;
@@ -514,6 +514,54 @@ export interface paths {
          * @description Comments, order, unknown fields and styles stay; only lines that the edit names change. Without operations, the text is read.
          */
         post: operations["editText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the standard documents hold for others to use by its name
+         * @description Shared schemas, messages, parameters, responses, security schemes and the like. Each is a part with that id.
+         */
+        get: operations["listComponents"];
+        put?: never;
+        /** Adds a shared thing to a standard document */
+        post: operations["createComponent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/schema-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes values of a schema that is being written, and holds each against it
+         * @description First the examples that the schema states itself; then one for each of its alternatives, or one with all members and one
+         *     with only those that must be there. Nothing is kept.
+         */
+        post: operations["tryOutSchema"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +726,27 @@ export interface paths {
         put?: never;
         /** What a text says as the project's ruleset, without keeping it */
         post: operations["checkRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schema-inferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the schema that samples have in common, without keeping anything
+         * @description Types, formats, members and which of them are always there are those of the samples; an `enum` is said where few words come
+         *     again and again.
+         */
+        post: operations["inferSchema"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2183,6 +2252,28 @@ export interface components {
             to?: number;
             /** @description In a mapping, the key that it is to stand before; without it, it is moved to the end */
             before?: string;
+        };
+        /** @description Something that a document holds for others to use by its name */
+        Component: {
+            /** @description Of its part */
+            id: string;
+            document: string;
+            /** @description The section of `components` that it stands in, such as `schemas` */
+            kind: string;
+            name: string;
+            /** @description JSON pointer of where it stands in the document */
+            pointer: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @description A value as a schema describes it */
+        SchemaExample: {
+            /** @description What it shows of the schema */
+            name: string;
+            /** @description Any JSON */
+            value: unknown;
+            /** @description What the schema wants otherwise of it, at JSON pointers; empty where it fits */
+            problems: components["schemas"]["Problem"][];
         };
         PartVersion: {
             change: components["schemas"]["Change"];
@@ -4813,6 +4904,110 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listComponents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By document, kind and name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        components: components["schemas"]["Component"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createComponent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    /** @description The section of `components` that it is to stand in, such as `schemas` */
+                    kind: string;
+                    name: string;
+                    /** @description As the standard has it there */
+                    value: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    tryOutSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    /** @description Where the schema stands in the document, or is to stand; references to that place mean this schema */
+                    pointer: string;
+                    /** @description The schema, in the dialect of its document */
+                    schema: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        examples: components["schemas"]["SchemaExample"][];
+                        /** @description Why nothing can be checked by the schema; empty where it can be used */
+                        problems: components["schemas"]["Problem"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     readPart: {
         parameters: {
             query?: never;
@@ -5154,6 +5349,52 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    inferSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description JSON texts; in each several values may stand one behind the other */
+                    samples: string[];
+                    /**
+                     * @default json-schema
+                     * @enum {string}
+                     */
+                    dialect?: "json-schema" | "openapi-3.0";
+                    /**
+                     * @description The entries of an array are the samples
+                     * @default false
+                     */
+                    entries?: boolean;
+                    /**
+                     * @description Show values of the samples as examples
+                     * @default false
+                     */
+                    examples?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schema: Record<string, never>;
+                    };
+                };
+            };
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];
         };
     };

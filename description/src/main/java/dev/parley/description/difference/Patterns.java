@@ -2,6 +2,7 @@ package dev.parley.description.difference;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.parley.description.sample.PatternTexts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Patterns {
         var one = compiled(fits);
         var other = compiled(misses);
         if (one == null || other == null) return null;
-        for (var text : Samples.of(fits)) {
+        for (var text : PatternTexts.of(fits)) {
             if (one.matcher(text).find() && !other.matcher(text).find()) return text;
         }
         return null;

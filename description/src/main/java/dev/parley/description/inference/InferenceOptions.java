@@ -5,9 +5,12 @@ package dev.parley.description.inference;
  *
  * @param formats whether formats that all texts of a place have are said
  * @param mostValues how many values an {@code enum} may have; none is said for 0
+ * @param fewestForValues how many texts have to be seen before an {@code enum} is said
+ * @param fewestForRequired how many objects have to be seen before their members are called required
  * @param examples whether the first value of a place is shown as its example
  */
-public record InferenceOptions(Form form, boolean formats, int mostValues, boolean examples) {
+public record InferenceOptions(
+        Form form, boolean formats, int mostValues, int fewestForValues, int fewestForRequired, boolean examples) {
 
     /** In which words it is written. */
     public enum Form {
@@ -18,14 +21,20 @@ public record InferenceOptions(Form form, boolean formats, int mostValues, boole
     }
 
     private static final int USUAL_VALUES = 12;
+    private static final int USUAL_EVIDENCE = 4;
 
-    /** What people want of it mostly. */
+    /** What people want of samples that they chose. */
     public static InferenceOptions of(Form form) {
-        return new InferenceOptions(form, true, USUAL_VALUES, false);
+        return new InferenceOptions(form, true, USUAL_VALUES, USUAL_EVIDENCE, 1, false);
+    }
+
+    /** The same with as much evidence as that: for samples that merely happened. */
+    public InferenceOptions withEvidence(int most, int values, int required) {
+        return new InferenceOptions(form, formats, most, values, required, examples);
     }
 
     /** The same, with examples from the samples. */
     public InferenceOptions withExamples() {
-        return new InferenceOptions(form, formats, mostValues, true);
+        return new InferenceOptions(form, formats, mostValues, fewestForValues, fewestForRequired, true);
     }
 }

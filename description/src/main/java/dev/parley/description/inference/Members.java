@@ -78,7 +78,8 @@ final class Members {
                     .filter(each -> each.getValue().seen() == objects)
                     .map(Map.Entry::getKey)
                     .toList();
-            if (!required.isEmpty()) required.forEach(schema.putArray("required")::add);
+            if (!required.isEmpty() && objects >= options.fewestForRequired())
+                required.forEach(schema.putArray("required")::add);
         }
     }
 }

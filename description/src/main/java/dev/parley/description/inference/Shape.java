@@ -51,7 +51,7 @@ final class Shape {
     Shape(InferenceOptions options, int depth) {
         this.options = options;
         this.depth = depth;
-        this.texts = new Texts(options.mostValues());
+        this.texts = new Texts(options);
     }
 
     /** How many values were seen. */

@@ -14,17 +14,18 @@ final class Texts {
     /** Values that are worth a list of them are words, not sentences, and each is seen more than once. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.:/+-]{0,39}");
 
-    private static final int FEWEST = 4;
     private static final int TIMES = 2;
 
     private final Set<TextFormat> formats = EnumSet.allOf(TextFormat.class);
     private final Map<String, Integer> values = new LinkedHashMap<>();
     private final int mostValues;
+    private final int fewest;
     private boolean listed = true;
     private int seen;
 
-    Texts(int mostValues) {
-        this.mostValues = mostValues;
+    Texts(InferenceOptions options) {
+        this.mostValues = options.mostValues();
+        this.fewest = options.fewestForValues();
     }
 
     void add(String text) {
@@ -53,7 +54,7 @@ final class Texts {
 
     /** The values, where there is reason to think that there are no others. */
     List<String> values() {
-        boolean evident = listed && values.size() > 1 && seen >= FEWEST && seen >= TIMES * values.size();
+        boolean evident = listed && values.size() > 1 && seen >= fewest && seen >= TIMES * values.size();
         return evident && formats.isEmpty() ? List.copyOf(values.keySet()) : List.of();
     }
 }

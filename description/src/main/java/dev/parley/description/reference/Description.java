@@ -6,6 +6,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A description and all files that it leads to, which are read when they are needed, and once. It is never written out as one tree: what
@@ -56,6 +58,20 @@ public final class Description {
             var file = Addresses.plain(address);
             description.files.put(
                     file, new Opened(description, file, document.tree(), () -> Source.parse(document.text())));
+        });
+        return description;
+    }
+
+    /**
+     * Documents that are there as trees, with or without a text that says so.
+     *
+     * @param documents by their addresses, which are absolute; it begins with the first one
+     */
+    public static Description ofTrees(SequencedMap<URI, JsonNode> documents) {
+        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.NONE);
+        documents.forEach((address, tree) -> {
+            var file = Addresses.plain(address);
+            description.files.put(file, new Opened(description, file, tree, () -> Source.written(tree, Syntax.YAML)));
         });
         return description;
     }

@@ -121,6 +121,15 @@ class SchemaInferenceTest {
     }
 
     @Test
+    void withMoreEvidenceAskedForLessIsSaid() {
+        var careful = InferenceOptions.of(Form.JSON_SCHEMA).withEvidence(8, 10, 2);
+        assertThat(SchemaInference.of(trees("{a: open}"), careful))
+                .isEqualTo(tree("{type: object, properties: {a: {type: string}}}"));
+        assertThat(SchemaInference.of(trees("{a: open}", "{a: paid}", "{a: open}", "{a: paid}"), careful))
+                .isEqualTo(tree("{type: object, properties: {a: {type: string}}, required: [a]}"));
+    }
+
+    @Test
     void examplesAreShownWhereTheyAreWanted() {
         var options = InferenceOptions.of(Form.JSON_SCHEMA).withExamples();
         assertThat(SchemaInference.of(List.of(tree("{n: 7}")), options))

@@ -43,10 +43,10 @@ public final class PartSources {
         this.workspace = workspace;
     }
 
-    /** The parts that say what an endpoint is: its own, the operations on its channel, and all that these refer to, each once. */
+    /** The parts that say what an endpoint or a component is: its own, the operations on its channel, and all that these refer to, each once. */
     public List<PartSource> of(String project, String endpoint) {
         Contents contents = workspace.contents(project);
-        Part own = contents.endpoint(endpoint);
+        Part own = owner(contents, endpoint);
         Map<String, Part> found = new LinkedHashMap<>();
         Deque<Part> waiting = new ArrayDeque<>(roots(contents, own));
         while (!waiting.isEmpty() && found.size() < MOST) {
@@ -63,7 +63,15 @@ public final class PartSources {
         return found.values().stream().map(part -> source(contents, part)).toList();
     }
 
+    private static Part owner(Contents contents, String id) {
+        Part part = contents.parts().get(id);
+        return part != null && part.kind().equals(PartKind.COMPONENT.name()) ? part : contents.endpoint(id);
+    }
+
     private static List<Part> roots(Contents contents, Part own) {
+        if (own.kind().equals(PartKind.COMPONENT.name())) {
+            return List.of(own);
+        }
         if (own.kind().equals(Contents.REQUEST)) {
             return contents.operation(own).stream().toList();
         }

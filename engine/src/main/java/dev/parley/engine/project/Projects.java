@@ -57,6 +57,7 @@ public final class Projects {
     private final FolderScripts folderScripts;
     private final FolderSaving folderSaving;
     private final PartSources sources;
+    private final Components components;
     private final Documents documents;
     private final Rulesets rulesets;
     private final Linting linting;
@@ -90,6 +91,7 @@ public final class Projects {
         this.folderScripts = new FolderScripts(store, workspace);
         this.folderSaving = new FolderSaving(store, workspace, credentials, folderCredentials);
         this.sources = new PartSources(store, workspace);
+        this.components = new Components(workspace, sources);
         this.documents = new Documents(store, workspace);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
@@ -331,6 +333,11 @@ public final class Projects {
     /** The source texts of the parts of projects. */
     public PartSources sources() {
         return sources;
+    }
+
+    /** The shared things of the projects' documents. */
+    public Components components() {
+        return components;
     }
 
     /** The rules that the descriptions of projects are held against. */

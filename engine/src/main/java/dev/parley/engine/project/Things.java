@@ -139,7 +139,7 @@ final class Things {
         return documents;
     }
 
-    private static URI address(String document) {
+    static URI address(String document) {
         if (!document.equals(Contents.OPENAPI) && !document.equals(Contents.ASYNCAPI)) {
             throw new NotFoundException("document", document);
         }

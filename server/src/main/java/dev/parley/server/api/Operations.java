@@ -17,6 +17,7 @@ final class Operations {
         new ThingOperations(services.projects()).addTo(all);
         new PartOperations(services.projects().sources()).addTo(all);
         new LintOperations(services.projects()).addTo(all);
+        new ComponentOperations(services.projects().components()).addTo(all);
         new DifferenceOperations(services.projects()).addTo(all);
         new CodeOperations(services).addTo(all);
         new ImportOperations(services.projects(), services.fetching()).addTo(all);

@@ -99,7 +99,7 @@ final class PartOperations {
         return kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static JsonNode json(PartSource part) {
+    static JsonNode json(PartSource part) {
         return Json.object()
                 .put("id", part.id())
                 .put("document", part.document())

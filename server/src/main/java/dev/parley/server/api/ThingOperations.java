@@ -40,7 +40,7 @@ final class ThingOperations {
                         Call.PERSON))));
     }
 
-    private static Pointer pointer(Call call) {
+    static Pointer pointer(Call call) {
         return pointer(call.text("pointer"), "/pointer");
     }
 

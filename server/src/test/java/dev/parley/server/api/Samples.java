@@ -157,6 +157,19 @@ final class Samples {
         add("listVersions", "GET", part + "/versions?limit=1");
         add("restoreVersion", "POST", part + "/versions/" + endpoint.revision() + "/restore");
         add("readSchema", "GET", "/schemas/asyncapi-3.0.0");
+        String place = "{'document':'project.openapi.yaml',";
+        add(
+                "createComponent",
+                "POST",
+                root + "/components",
+                place + "'kind':'schemas','name':'Age','value':{'type':'integer'}}");
+        add("listComponents", "GET", root + "/components");
+        add(
+                "tryOutSchema",
+                "POST",
+                root + "/schema-examples",
+                place + "'pointer':'/components/schemas/Old','schema':{'$ref':'#/components/schemas/Age'}}");
+        add("inferSchema", "POST", "/schema-inferences", "{'samples':['{}']}");
     }
 
     private void variablesAndTabs(String project, long sequence) {

@@ -1,4 +1,4 @@
-package dev.parley.description.difference;
+package dev.parley.description.sample;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
  * Texts that are likely to fit a regular expression: short and long ones, with first and last characters of its classes. They are guesses,
  * to be tried.
  */
-final class Samples {
+public final class PatternTexts {
 
     private static final int LONGEST = 200;
     private static final int DEEPEST = 50;
@@ -19,15 +19,16 @@ final class Samples {
     private int at;
     private int depth;
 
-    private Samples(String expression, int variant) {
+    private PatternTexts(String expression, int variant) {
         this.expression = expression;
         this.variant = variant;
     }
 
-    static Set<String> of(String expression) {
+    /** Some for an expression, each once. */
+    public static Set<String> of(String expression) {
         Set<String> texts = new LinkedHashSet<>();
         for (int variant = 0; variant < 8; variant++) {
-            texts.add(new Samples(expression, variant).either());
+            texts.add(new PatternTexts(expression, variant).either());
         }
         return texts;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.sample;
+
+import org.jspecify.annotations.NullMarked;

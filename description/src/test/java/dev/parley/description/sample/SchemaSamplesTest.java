@@ -1,0 +1,143 @@
+package dev.parley.description.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SchemaSamplesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, format: date-time}",
+                "{type: string, pattern: '^[A-Z]{3}-\\d{4}$', minLength: 8}",
+                "{type: string, minLength: 40, maxLength: 41}",
+                "{type: string, maxLength: 3}",
+                "{type: integer, minimum: 7, multipleOf: 5}",
+                "{type: integer, exclusiveMinimum: 7, maximum: 8}",
+                "{type: number, exclusiveMinimum: 0, exclusiveMaximum: 0.5}",
+                "{type: integer, maximum: -3}",
+                "{type: number, multipleOf: 0.25, minimum: 1.1}",
+                "{type: [string, 'null'], enum: [open, null]}",
+                "{type: array, minItems: 3, uniqueItems: true, items: {type: integer, minimum: 2}}",
+                "{type: array, minItems: 2, uniqueItems: true, items: {type: string, enum: [a, b]}}",
+                "{type: array, maxItems: 0, items: {type: string}}",
+                "{type: array, prefixItems: [{type: string}, {type: boolean}], items: false}",
+                "{type: object, required: [a, b], properties: {a: {type: string}, c: {type: integer}}}",
+                "{type: object, minProperties: 3, additionalProperties: {type: integer}}",
+                "{type: object, maxProperties: 1, required: [b], properties: {a: {type: string}, b: {type: string}}}",
+                "{type: object, patternProperties: {'^x-': {type: integer}}, additionalProperties: false}",
+                "{allOf: [{type: object, required: [a], properties: {a: {type: integer, minimum: 3}}}, {type: object,"
+                        + " required: [b], properties: {b: {type: boolean}}}]}",
+                "{oneOf: [{type: integer}, {type: string}]}",
+                "{type: object, properties: {k: {type: string}}, required: [k], anyOf: [{required: [l], properties: {l:"
+                        + " {type: integer}}}, {required: [m], properties: {m: {type: string}}}]}",
+                "{$ref: '#/components/schemas/Pet'}",
+                "{$ref: '#/components/schemas/Cat'}",
+                "{$ref: '#/components/schemas/Tree'}",
+                "{$ref: '#/components/schemas/Either'}"
+            })
+    void whatIsMadeOfASchemaFitsIt(String schema) {
+        for (var version : List.of("3.1.0", "3.0.3")) {
+            if (version.startsWith("3.0") && schema.matches(".*(exclusiveM|prefix|pattern|\\[string).*")) continue;
+            var at = within(version, schema);
+            var samples = SchemaSamples.of(at, Way.BOTH);
+            assertThat(samples).isNotEmpty();
+            for (var sample : samples) {
+                assertThat(SchemaAlone.check(at).faults(sample.value()))
+                        .as("%s of %s: %s", sample.name(), schema, sample.value())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void alternativesAreEachShownUnderTheirNames() {
+        var samples = SchemaSamples.of(within("3.1.0", "{$ref: '#/components/schemas/Either'}"), Way.BOTH);
+        assertThat(samples).extracting(Sample::name).containsExactly("Cat", "A good dog");
+        assertThat(samples.get(0).value()).isEqualTo(tree("{kind: cat, lives: 0}"));
+        assertThat(samples.get(1).value()).isEqualTo(tree("{kind: Dog, tricks: [string]}"));
+    }
+
+    @Test
+    void whatMayBeLeftOutIsLeftOutOfOne() {
+        var samples = SchemaSamples.of(
+                within("3.1.0", "{type: object, required: [a], properties: {a: {type: integer}, b: {type: string}}}"),
+                Way.BOTH);
+        assertThat(samples)
+                .containsExactly(
+                        new Sample("With all members", tree("{a: 0, b: string}")),
+                        new Sample("Only what is required", tree("{a: 0}")));
+    }
+
+    @Test
+    void statedExamplesComeFirstAsTheyAre() {
+        var at = within("3.1.0", "{type: integer, minimum: 3, examples: [4, 1]}");
+        var samples = SchemaSamples.of(at, Way.BOTH);
+        assertThat(samples)
+                .containsExactly(
+                        new Sample("Its example 1", tree("4")),
+                        new Sample("Its example 2", tree("1")),
+                        new Sample("Made of the schema", tree("3")));
+        assertThat(SchemaAlone.check(at).faults(samples.get(1).value()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.keyword()).isEqualTo("minimum"));
+    }
+
+    @Test
+    void whatIsOnlyReadIsNotSent() {
+        var at = within(
+                "3.1.0",
+                "{type: object, properties: {id: {type: integer, readOnly: true}, key: {type: string, writeOnly: true}}}");
+        assertThat(SchemaSamples.typical(at, Way.SENT)).hasValue(tree("{key: string}"));
+        assertThat(SchemaSamples.typical(at, Way.RECEIVED)).hasValue(tree("{id: 0}"));
+    }
+
+    @Test
+    void aSchemaOfAnotherDocumentCounts() {
+        var documents = new LinkedHashMap<URI, JsonNode>();
+        documents.put(
+                URI.create("parley:/a.yaml"),
+                tree("{asyncapi: 3.0.0, components: {schemas: {M: {$ref: 'b.yaml#/components/schemas/P'}}}}"));
+        documents.put(
+                URI.create("parley:/b.yaml"),
+                tree("{openapi: 3.1.0, components: {schemas: {P: {type: integer, minimum: 2}}}}"));
+        var at =
+                Description.ofTrees(documents).at(URI.create("parley:/a.yaml"), Pointer.parse("/components/schemas/M"));
+        assertThat(SchemaSamples.typical(at, Way.BOTH)).hasValue(tree("2"));
+        assertThat(SchemaAlone.check(at).faults(tree("1"))).hasSize(1);
+    }
+
+    private static Located within(String version, String schema) {
+        var text = """
+                openapi: %s
+                components:
+                  schemas:
+                    S: %s
+                    Pet: {type: object, required: [name, owner], properties: {name: {type: string}, owner: {$ref: '#/components/schemas/Person'}}}
+                    Person: {type: object, required: [name], properties: {name: {type: string}, pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+                    Tree: {type: object, required: [children], properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
+                    Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+                    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
+                    Dog: {title: A good dog, allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [tricks], properties: {tricks: {type: array, items: {type: string}}}}]}
+                    Either: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+                """.formatted(version, schema);
+        return Description.of(URI.create("parley:/a.yaml"), Source.parse(text), Sources.NONE)
+                .at(URI.create("parley:/a.yaml"), Pointer.parse("/components/schemas/S"));
+    }
+
+    private static JsonNode tree(String yaml) {
+        return Source.parse(yaml).tree();
+    }
+}

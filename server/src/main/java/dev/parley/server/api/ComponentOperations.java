@@ -1,0 +1,106 @@
+package dev.parley.server.api;
+
+import dev.parley.description.inference.InferenceOptions;
+import dev.parley.description.inference.InferenceOptions.Form;
+import dev.parley.description.inference.JsonSamples;
+import dev.parley.description.inference.SchemaInference;
+import dev.parley.description.json.ProblemJson;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.schema.SchemaFault;
+import dev.parley.engine.project.Component;
+import dev.parley.engine.project.Components;
+import dev.parley.engine.project.TriedSample;
+import dev.parley.engine.project.TriedSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shared things of documents, and what is worked out of schemas and for them. */
+final class ComponentOperations {
+
+    private final Components components;
+
+    ComponentOperations(Components components) {
+        this.components = components;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put(
+                "listComponents",
+                call -> Reply.ok(Json.object()
+                        .set("components", Json.list(components.all(call.project()), ComponentOperations::json))));
+        all.put(
+                "createComponent",
+                call -> Reply.ok(PartOperations.json(components.create(
+                        call.project(),
+                        call.text("document"),
+                        call.text("kind"),
+                        call.text("name"),
+                        call.body().path("value"),
+                        Call.PERSON))));
+        all.put(
+                "tryOutSchema",
+                call -> Reply.ok(json(components.tried(
+                        call.project(),
+                        call.text("document"),
+                        ThingOperations.pointer(call),
+                        call.body().path("schema")))));
+        all.put("inferSchema", call -> Reply.ok(Json.object().set("schema", inferred(call.body()))));
+    }
+
+    private static JsonNode inferred(JsonNode body) {
+        Form form = body.path("dialect").asString("").equals("openapi-3.0") ? Form.OPENAPI_3_0 : Form.JSON_SCHEMA;
+        InferenceOptions options = InferenceOptions.of(form);
+        boolean entries = body.path("entries").asBoolean(false);
+        SchemaInference inference =
+                new SchemaInference(body.path("examples").asBoolean(false) ? options.withExamples() : options);
+        List<Problem> problems = new ArrayList<>();
+        JsonNode texts = body.path("samples");
+        for (int i = 0; i < texts.size(); i++) {
+            try {
+                for (JsonNode sample : JsonSamples.read(texts.get(i).asString())) {
+                    if (entries && sample.isArray()) sample.forEach(inference::add);
+                    else inference.add(sample);
+                }
+            } catch (ProblemException fault) {
+                for (Problem each : fault.problems()) problems.add(each.under("/samples/" + i));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return inference.schema();
+    }
+
+    private static JsonNode json(Component component) {
+        return Json.object()
+                .put("id", component.id())
+                .put("document", component.document())
+                .put("kind", component.kind())
+                .put("name", component.name())
+                .put("pointer", component.pointer())
+                .put("revision", component.revision());
+    }
+
+    private static JsonNode json(TriedSchema tried) {
+        ObjectNode json = Json.object();
+        json.set("examples", Json.list(tried.samples(), ComponentOperations::json));
+        return json.set("problems", ProblemJson.write(tried.problems()));
+    }
+
+    private static JsonNode json(TriedSample tried) {
+        ObjectNode json = Json.object().put("name", tried.sample().name());
+        json.set("value", tried.sample().value());
+        List<Problem> problems =
+                tried.faults().stream().map(ComponentOperations::problem).toList();
+        return json.set("problems", ProblemJson.write(problems));
+    }
+
+    private static Problem problem(SchemaFault fault) {
+        return Problem.of("schema-" + fault.keyword(), fault.message()).at(Place.at(fault.pointer()));
+    }
+}

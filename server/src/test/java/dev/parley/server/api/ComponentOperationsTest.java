@@ -1,0 +1,140 @@
+package dev.parley.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.project.Project;
+import dev.parley.server.MemoryExchange;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ComponentOperationsTest {
+
+    private final TestApi api = new TestApi();
+    private final Project project = api.projects().create("Sea", "local");
+
+    private MemoryExchange post(String path, String body) {
+        return api.send("POST", path, body);
+    }
+
+    private MemoryExchange create(String kind, String name, String value) {
+        return post(
+                "/projects/" + project.id() + "/components",
+                "{'document':'project.openapi.yaml','kind':'" + kind + "','name':'" + name + "','value':" + value
+                        + "}");
+    }
+
+    private MemoryExchange examples(String pointer, String schema) {
+        return post(
+                "/projects/" + project.id() + "/schema-examples",
+                "{'document':'project.openapi.yaml','pointer':'" + pointer + "','schema':" + schema + "}");
+    }
+
+    @Test
+    void whatIsSharedIsAddedListedAndReadAsAPart() {
+        JsonNode part = create("schemas", "Pet", "{'type':'object','properties':{'name':{'type':'string'}}}")
+                .json();
+        assertThat(part.path("kind").asString()).isEqualTo("component");
+        assertThat(part.path("text").asString()).isEqualTo("""
+                type: object
+                properties:
+                  name:
+                    type: string
+                """);
+        create("parameters", "Page", "{'name':'page','in':'query','schema':{'type':'integer'}}");
+        JsonNode listed = api.send("GET", "/projects/" + project.id() + "/components")
+                .json()
+                .path("components");
+        assertThat(listed.valueStream()
+                        .map(each -> each.path("kind").asString() + " "
+                                + each.path("name").asString()))
+                .containsExactly("parameters Page", "schemas Pet");
+        assertThat(listed.get(1).path("id")).isEqualTo(part.path("id"));
+        assertThat(listed.get(1).path("pointer").asString()).isEqualTo("/components/schemas/Pet");
+        assertThat(api.projects().document(project.id(), "project.openapi.yaml"))
+                .contains("  schemas:\n    Pet:\n");
+    }
+
+    @Test
+    void whatIsSharedHasPartsThatItLeadsTo() {
+        String pet = create("schemas", "Pet", "{'properties':{'age':{'$ref':'#/components/schemas/Age'}}}")
+                .json()
+                .path("id")
+                .asString();
+        create("schemas", "Age", "{'type':'integer'}");
+        create("schemas", "Other", "{'type':'integer'}");
+        JsonNode parts = api.send("GET", "/projects/" + project.id() + "/endpoints/" + pet + "/parts")
+                .json()
+                .path("parts");
+        assertThat(parts.valueStream().map(part -> part.path("key").asString()))
+                .containsExactly("schemas/Pet", "schemas/Age", "");
+    }
+
+    @Test
+    void aNameIsFreeAndOfAFewCharacters() {
+        create("schemas", "Pet", "{}");
+        assertThat(create("schemas", "Pet", "{}").json().at("/problems/0/code").asString())
+                .isEqualTo("name-taken");
+        assertThat(create("schemas", "a b", "{}")
+                        .json()
+                        .at("/problems/0/pointer")
+                        .asString())
+                .isEqualTo("/name");
+        assertThat(create("a/b", "Pet", "{}").status()).isEqualTo(422);
+        assertThat(post(
+                                "/projects/" + project.id() + "/components",
+                                "{'document':'other.yaml','kind':'schemas','name':'A','value':{}}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void valuesOfASchemaAreMadeAndHeldAgainstIt() {
+        create("schemas", "Age", "{'type':'integer','minimum':3}");
+        JsonNode told = examples(
+                        "/components/schemas/Person",
+                        "{'type':'object','required':['age'],'properties':{'age':{'$ref':'#/components/schemas/Age'},"
+                                + "'children':{'type':'array','items':{'$ref':'#/components/schemas/Person'}}},'examples':[{'age':1}]}")
+                .json();
+        assertThat(told.path("problems")).isEmpty();
+        assertThat(told.at("/examples/0/problems/0/pointer").asString()).isEqualTo("/age");
+        assertThat(told.at("/examples/0/problems/0/code").asString()).isEqualTo("schema-minimum");
+        assertThat(told.at("/examples/1/value/age").asInt()).isEqualTo(3);
+        assertThat(told.at("/examples/2/value").toString()).isEqualTo("{\"age\":3}");
+        assertThat(told.at("/examples/2/problems")).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatCannotBeUsedIsTold() {
+        JsonNode told = examples("/components/schemas/A", "{'type':'string','pattern':'(['}")
+                .json();
+        assertThat(told.at("/problems/0/code").asString()).isEqualTo("schema-unusable");
+        JsonNode circle = examples("/components/schemas/A", "{'$ref':'#/components/schemas/A'}")
+                .json();
+        assertThat(circle.path("examples")).isEmpty();
+    }
+
+    @Test
+    void aSchemaIsMadeOfSeveralSamples() {
+        JsonNode schema = post(
+                        "/schema-inferences",
+                        "{'samples':['{\\\"a\\\":1} {\\\"a\\\":2,\\\"b\\\":\\\"x\\\"}','{\\\"a\\\":null}'],'dialect':'openapi-3.0'}")
+                .json()
+                .path("schema");
+        assertThat(schema.at("/properties/a/nullable").asBoolean()).isTrue();
+        assertThat(schema.path("required").toString()).isEqualTo("[\"a\"]");
+        JsonNode entries = post("/schema-inferences", "{'samples':['[1,2]'],'entries':true,'examples':true}")
+                .json()
+                .path("schema");
+        assertThat(entries.toString()).isEqualTo("{\"type\":\"integer\",\"examples\":[1]}");
+    }
+
+    @Test
+    void aSampleThatIsNoJsonIsToldAtItsPlace() {
+        JsonNode told = post("/schema-inferences", "{'samples':['1','{\\n  a: 1}','  ']}")
+                .json();
+        assertThat(told.path("problems").size()).isEqualTo(2);
+        assertThat(told.at("/problems/0/pointer").asString()).isEqualTo("/samples/1");
+        assertThat(told.at("/problems/0/line").asInt()).isEqualTo(2);
+        assertThat(told.at("/problems/1/code").asString()).isEqualTo("sample-missing");
+    }
+}
