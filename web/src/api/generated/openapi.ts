@@ -616,6 +616,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/parts/{part}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What two texts of a part differ in, and whom that breaks, without keeping anything
+         * @description Both are read in the documents as they are now, so what is found comes of the part alone. Places are those in the part; what is
+         *     felt elsewhere has none.
+         */
+        post: operations["comparePart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/parts/{part}/versions": {
         parameters: {
             query?: never;
@@ -1908,6 +1934,13 @@ export interface components {
              */
             change?: number;
         };
+        /** @description A text of a part; the one that a change left, or else the one that is saved */
+        PartState: {
+            /** @description From the margin on */
+            text?: string;
+            /** Format: int64 */
+            change?: number;
+        };
         DescriptionDifference: {
             /** @description How many changes there are of each impact */
             summary: {
@@ -1916,6 +1949,11 @@ export interface components {
                 harmless: number;
             };
             changes: components["schemas"]["DescriptionChange"][];
+            /** @description What was compared */
+            texts?: {
+                old: string;
+                new: string;
+            };
         };
         DescriptionChange: {
             /** @description Stable name, such as `property-required` */
@@ -5118,6 +5156,41 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    comparePart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of a part */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old: components["schemas"]["PartState"];
+                    new: components["schemas"]["PartState"];
+                };
+            };
+        };
+        responses: {
+            /** @description The changes, those of one subject together, and both texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescriptionDifference"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     listVersions: {
         parameters: {
             query?: {
@@ -7097,6 +7170,11 @@ export interface operations {
                 "application/json": {
                     old: components["schemas"]["DescriptionVersion"];
                     new: components["schemas"]["DescriptionVersion"];
+                    /**
+                     * @description Whether the texts that were compared are told, too
+                     * @default false
+                     */
+                    texts?: boolean;
                 };
             };
         };

@@ -11,9 +11,9 @@ import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { moment } from '../history/outcome'
+import { Differences } from '../differences/Differences'
 import { useWorkspace } from '../workspace/context'
 import classes from './Design.module.css'
-import { TextDifference } from './TextDifference'
 
 interface Props {
   endpoint: string
@@ -31,15 +31,18 @@ export function HistoryPane({ endpoint, part, width }: Props) {
   const [chosen, setChosen] = useState<number>()
   const [against, setAgainst] = useState<Against>('before')
   const [wrong, setWrong] = useState<string>()
-  if (!asked.data) return <Coming what="The history" asked={asked} />
-  const { versions, more } = asked.data
-  if (versions.length === 0) return <Empty state="No history" what="What changed it is not kept." />
+  const { versions, more } = asked.data ?? { versions: [], more: false }
   const at = Math.max(
     0,
     versions.findIndex(({ change }) => change.sequence === chosen),
   )
   const version = versions[at]
-  if (!version) return null
+  const previous = versions[at + 1]
+  const compared = usePartDifference(part, version, against === 'now' ? 'now' : previous)
+  if (!asked.data) return <Coming what="The history" asked={asked} />
+  if (!version) return <Empty state="No history" what="What changed it is not kept." />
+  const before = against === 'now' ? version.text : (previous?.text ?? (more ? version.text : ''))
+  const after = against === 'now' ? part.text : version.text
   const restore = async () => {
     setWrong(undefined)
     try {
@@ -95,14 +98,42 @@ export function HistoryPane({ endpoint, part, width }: Props) {
           </Button>
         </div>
         {wrong ? <Notice tone="bad" what={wrong} /> : null}
-        <TextDifference
+        <Differences
+          key={`${version.change.sequence} ${against}`}
           label="Differences of the versions"
-          before={against === 'now' ? version.text : (versions[at + 1]?.text ?? (more ? version.text : ''))}
-          after={against === 'now' ? part.text : version.text}
-          beside={width > 1100}
+          difference={compared}
+          before={before}
+          after={after}
+          width={width - (narrow ? 0 : 320)}
         />
       </div>
     </div>
+  )
+}
+
+/** What a version of a part means beside another one: the one before it, or what is saved now. */
+function usePartDifference(part: Part, version: PartVersion | undefined, other: PartVersion | 'now' | undefined) {
+  const { project } = useWorkspace()
+  const sides =
+    version === undefined || other === undefined || version.text === '' || (other !== 'now' && other.text === '')
+      ? undefined
+      : other === 'now'
+        ? { old: { change: version.change.sequence }, new: {} }
+        : { old: { change: other.change.sequence }, new: { change: version.change.sequence } }
+  return (
+    useQuery({
+      queryKey: ['part-difference', project, part.id, part.revision, sides],
+      queryFn: ({ signal }) =>
+        sides
+          ? api.post('/projects/{project}/parts/{part}/differences', {
+              path: { project, part: part.id },
+              body: sides,
+              signal,
+            })
+          : null,
+      enabled: sides !== undefined,
+      retry: false,
+    }).data ?? undefined
   )
 }
 

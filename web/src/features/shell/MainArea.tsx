@@ -20,6 +20,7 @@ const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
 const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
 const ProblemsScreen = later('Problems', () => import('../lint/ProblemsScreen'))
 const RulesScreen = later('Lint rules', () => import('../lint/RulesScreen'))
+const DifferencesScreen = later('Differences', () => import('../differences/DifferencesScreen'))
 const RunScreen = later('Run', () => import('../run/RunScreen'))
 const CookiesScreen = later('Cookies', () => import('../cookies/CookiesScreen'))
 const SettingsScreen = later('Settings', () => import('../settings/SettingsScreen'))
@@ -49,6 +50,7 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
         {page === 'problems' ? <ProblemsScreen /> : null}
+        {page === 'differences' ? <DifferencesScreen width={width} /> : null}
         {page === 'rules' ? <RulesScreen width={width} /> : null}
         {page === 'certificates' ? <CertificatesScreen /> : null}
         {page === 'variables' ? <VariablesScreen rest={rest} width={width} /> : null}

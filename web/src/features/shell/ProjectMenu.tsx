@@ -83,6 +83,9 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="alert" />} onClick={() => goTo('problems')}>
             Problems
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="compare" />} onClick={() => goTo('differences')}>
+            Differences
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="checkCircle" />} onClick={() => goTo('rules')}>
             Lint rules
           </Menu.Item>

@@ -136,6 +136,13 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
     },
     { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
     { id: 'problems', title: 'Problems', detail: 'by the lint rules', group: 'Commands', run: () => goTo('problems') },
+    {
+      id: 'differences',
+      title: 'Differences',
+      detail: 'of two versions of a description',
+      group: 'Commands',
+      run: () => goTo('differences'),
+    },
     { id: 'rules', title: 'Lint rules', detail: project.name, group: 'Commands', run: () => goTo('rules') },
     { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
     { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },

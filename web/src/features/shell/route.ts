@@ -8,6 +8,7 @@ export const pages = [
   'certificates',
   'problems',
   'rules',
+  'differences',
   'settings',
 ] as const
 export type Page = (typeof pages)[number]

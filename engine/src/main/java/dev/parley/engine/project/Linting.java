@@ -1,7 +1,6 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.document.PartEdit;
-import dev.parley.description.document.StandardDocument;
 import dev.parley.description.lint.LintProblem;
 import dev.parley.description.lint.Linter;
 import dev.parley.description.lint.Places;
@@ -11,13 +10,10 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
 import dev.parley.description.transfer.DescriptionMerge;
 import java.lang.ref.SoftReference;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -103,20 +99,9 @@ public final class Linting {
 
     private static List<LintProblem> lint(Contents contents, String document, Ruleset rules) {
         try {
-            return Linter.lint(Description.of(documents(contents, document)), rules, LATER);
+            return Linter.lint(Description.of(PartDifferences.described(contents, document)), rules, LATER);
         } catch (ProblemException fault) {
             throw Rulesets.told(fault);
         }
-    }
-
-    /** Both documents, since they refer to one another, and the one that is looked at first. */
-    private static SequencedMap<URI, StandardDocument> documents(Contents contents, String first) {
-        SequencedMap<URI, StandardDocument> documents = new LinkedHashMap<>();
-        documents.put(Rulesets.address(first), contents.document(first).whole());
-        for (String document : List.of(Contents.OPENAPI, Contents.ASYNCAPI)) {
-            documents.put(
-                    Rulesets.address(document), contents.document(document).whole());
-        }
-        return documents;
     }
 }

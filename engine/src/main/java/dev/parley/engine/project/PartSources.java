@@ -218,7 +218,8 @@ public final class PartSources {
         return Inset.of(part.text()).put(text);
     }
 
-    private static Part known(Contents contents, String id) {
+    /** A part that is edited by its source. */
+    static Part known(Contents contents, String id) {
         Part part = contents.parts().get(id);
         boolean edited = part != null
                 && (part.document().equals(Contents.ASYNCAPI) || part.document().equals(Contents.OPENAPI))

@@ -59,6 +59,7 @@ public final class Projects {
     private final PartSources sources;
     private final Components components;
     private final Documents documents;
+    private final PartDifferences partDifferences;
     private final Rulesets rulesets;
     private final Linting linting;
     private final ProjectImports imports;
@@ -93,6 +94,7 @@ public final class Projects {
         this.sources = new PartSources(store, workspace);
         this.components = new Components(workspace, sources);
         this.documents = new Documents(store, workspace);
+        this.partDifferences = new PartDifferences(workspace, documents);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
         this.imports = new ProjectImports(workspace, credentials);
@@ -338,6 +340,11 @@ public final class Projects {
     /** The shared things of the projects' documents. */
     public Components components() {
         return components;
+    }
+
+    /** Compares texts of parts. */
+    public PartDifferences partDifferences() {
+        return partDifferences;
     }
 
     /** The rules that the descriptions of projects are held against. */

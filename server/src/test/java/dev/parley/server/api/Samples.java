@@ -154,6 +154,7 @@ final class Samples {
                         + "{'op':'move','pointer':'/title'},{'op':'rename','pointer':'/title','name':'summary'},"
                         + "{'op':'remove','pointer':'/tags/0'}]}");
         add("savePart", "PUT", part, "{'revision':" + 1_000_000 + ",'text':'address: /demo/echo'}");
+        add("comparePart", "POST", part + "/differences", "{'old':{},'new':{}}");
         add("listVersions", "GET", part + "/versions?limit=1");
         add("restoreVersion", "POST", part + "/versions/" + endpoint.revision() + "/restore");
         add("readSchema", "GET", "/schemas/asyncapi-3.0.0");
