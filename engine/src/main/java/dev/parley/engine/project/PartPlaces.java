@@ -75,7 +75,7 @@ final class PartPlaces {
         Part part = PartName.holding(pointer)
                 .flatMap(name -> contents.part(document, name))
                 .orElse(skeleton);
-        Pointer within = part == skeleton
+        Pointer within = part.equals(skeleton)
                 ? pointer
                 : pointer.without(DocumentParts.name(part).pointer().tokens().size());
         Source text = texts.computeIfAbsent(

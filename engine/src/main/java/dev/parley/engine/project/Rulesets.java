@@ -140,8 +140,9 @@ public final class Rulesets {
     private static String carried(String base, String mine, String present) {
         JsonNode was = Source.parse(base).tree();
         Source now = Source.parse(present);
-        var edits = Fields.split(Operations.difference(was, Source.parse(mine).tree()), was, now.tree());
-        if (Operations.overlap(edits, Fields.split(Operations.difference(was, now.tree()), was, now.tree()))) {
+        JsonNode is = now.tree();
+        var edits = Fields.split(Operations.difference(was, Source.parse(mine).tree()), was, is);
+        if (Operations.overlap(edits, Fields.split(Operations.difference(was, is), was, is))) {
             throw new Overlap(Rebase.overlap().at("/text"));
         }
         return now.apply(edits).text();
