@@ -1071,6 +1071,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What recorded traffic says beside the descriptions, as proposals, without keeping anything
+         * @description Each operation and each channel that was seen is one proposal. What is described already stays: only what is missing
+         *     comes in, and schemas are widened so that they take what was seen. Secrets are in nothing of it.
+         */
+        post: operations["readTraffic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/traffic/accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes proposals into the descriptions, by one change
+         * @description The traffic is read again; a proposal that would say something else by now is refused (`proposal-changed`), and then nothing is
+         *     taken.
+         */
+        post: operations["acceptTraffic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/tabs": {
         parameters: {
             query?: never;
@@ -1495,6 +1543,29 @@ export interface paths {
         get: operations["searchEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which kind of the described messages each message is of, and whether it fits
+         * @description By the description of the session's endpoint as it is now.
+         */
+        post: operations["judgeMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1977,6 +2048,69 @@ export interface components {
             affects: string[];
             old?: components["schemas"]["DescriptionPlace"];
             new?: components["schemas"]["DescriptionPlace"];
+        };
+        /** @description Traffic that was recorded, in sessions of the project or in a recording of a browser or proxy */
+        Traffic: {
+            sessions?: components["schemas"]["TrafficSession"][];
+            /** @description Text of a recording (HTTP Archive 1.2) */
+            har?: string;
+        };
+        TrafficSession: {
+            session: string;
+            /**
+             * Format: int64
+             * @description So many entries of its timeline count; without it all that are there
+             */
+            entries?: number;
+        };
+        TrafficProposals: {
+            proposals: components["schemas"]["TrafficProposal"][];
+            /** @description What was seen and is not described */
+            left: {
+                /** @description Id of a session, or place in the recording */
+                from: string;
+                why: string;
+            }[];
+            /** @description The sessions with as many entries as were read, so that accepting reads the same */
+            sessions: components["schemas"]["TrafficSession"][];
+        };
+        TrafficProposal: {
+            /** @description Changes with what is proposed */
+            id: string;
+            /** @enum {unknown} */
+            kind: "http" | "websocket";
+            /** @description Such as `GET /orders/{orderId}`, or the address of a channel */
+            subject: string;
+            /**
+             * @description Whether nothing of it is described yet, something is missing, or all of it is said already
+             * @enum {unknown}
+             */
+            state: "new" | "wider" | "said";
+            /** @description What speaks for it */
+            evidence: string[];
+            /** @description The parts of the document that change, in YAML */
+            parts: {
+                pointer: string;
+                /** @description Empty where there is no such part */
+                before: string;
+                after: string;
+            }[];
+            /** @description What that means for others; nothing of what is new */
+            changes: components["schemas"]["DescriptionChange"][];
+        };
+        MessageVerdict: {
+            /** Format: int64 */
+            sequence: number;
+            /** @description Key of the message in its channel; none where no kind is like it */
+            kind?: string;
+            title?: string;
+            fits: boolean;
+            /** @description What its kind wants otherwise */
+            faults: {
+                /** @description JSON pointer into the message */
+                pointer: string;
+                message: string;
+            }[];
         };
         DescriptionPlace: {
             pointer: string;
@@ -5981,6 +6115,70 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    readTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Traffic"];
+            };
+        };
+        responses: {
+            /** @description The proposals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficProposals"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    acceptTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    traffic: components["schemas"]["Traffic"];
+                    /** @description Ids of the proposals */
+                    accept: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     listTabs: {
         parameters: {
             query?: never;
@@ -6684,6 +6882,41 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    judgeMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session */
+                session: components["parameters"]["Session"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sequences: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description What is said of those entries that are messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether there is a description that speaks of messages */
+                        described: boolean;
+                        verdicts: components["schemas"]["MessageVerdict"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Error"];
         };
     };

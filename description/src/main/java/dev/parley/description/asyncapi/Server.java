@@ -19,14 +19,15 @@ import tools.jackson.databind.JsonNode;
  * @param host with its variables' usual values
  * @param path of all that is on it, without a slash at its end
  */
-record Server(Pointer at, String protocol, String host, String path, JsonNode node) {
+public record Server(Pointer at, String protocol, String host, String path, JsonNode node) {
 
     static final Set<String> SCHEMES = Set.of("ws", "wss");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Set<String> PLAIN = Set.of("host", "pathname", "protocol");
 
-    static Server of(StandardDocument document, Pointer at) {
+    /** The server that stands there, references followed. */
+    public static Server of(StandardDocument document, Pointer at) {
         var node = References.resolved(document, document.node(at).orElse(Nodes.FACTORY.missingNode()));
         var path = filled(document, node, Nodes.text(node, "pathname", ""));
         return new Server(
@@ -46,7 +47,7 @@ record Server(Pointer at, String protocol, String host, String path, JsonNode no
         });
     }
 
-    boolean isWebSocket() {
+    public boolean isWebSocket() {
         return SCHEMES.contains(protocol);
     }
 
@@ -55,7 +56,8 @@ record Server(Pointer at, String protocol, String host, String path, JsonNode no
         return PLAIN.containsAll(node.propertyNames());
     }
 
-    boolean is(TypedUrl url) {
+    /** Whether a URL names it. */
+    public boolean is(TypedUrl url) {
         return protocol.equals(url.protocol()) && host.equalsIgnoreCase(url.host());
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.description.docs;
 import java.util.Map;
 
 /** The usual words for status codes (RFC 9110 §15). */
-final class Statuses {
+public final class Statuses {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("100", "Continue"),
@@ -44,7 +44,8 @@ final class Statuses {
 
     private Statuses() {}
 
-    static String words(String status) {
+    /** The words for a status or a class of them, such as {@code 404}; empty where there are none. */
+    public static String words(String status) {
         return WORDS.getOrDefault(status.toUpperCase(java.util.Locale.ROOT), "");
     }
 }

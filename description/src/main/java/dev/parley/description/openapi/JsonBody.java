@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON that a server sent, within bounds. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -31,7 +31,7 @@ final class JsonBody {
     }
 
     /** The value; none where the text is no JSON, or none that can be looked at. */
-    static @Nullable JsonNode read(String text) {
+    public static @Nullable JsonNode read(String text) {
         try {
             JsonNode tree = text.isBlank() ? null : JSON.readTree(text);
             return tree == null || tree.isMissingNode() || !FarNumbers.in(tree).isEmpty() ? null : tree;

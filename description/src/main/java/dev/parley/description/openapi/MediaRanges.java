@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a mapping by media types, which may be ranges (RFC 9110 §12.5.1). */
-final class MediaRanges {
+public final class MediaRanges {
 
     private MediaRanges() {}
 
     /** The key that fits a type best, or none. */
-    static @Nullable String match(Collection<String> keys, String type) {
+    public static @Nullable String match(Collection<String> keys, String type) {
         String main = type.contains("/") ? type.substring(0, type.indexOf('/')) : type;
         for (String wanted : List.of(type, main + "/*", "*/*")) {
             for (String key : keys) {

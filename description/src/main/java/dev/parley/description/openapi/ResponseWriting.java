@@ -46,7 +46,7 @@ public final class ResponseWriting {
     }
 
     /** What an operation without any response has in OpenAPI 3.0. */
-    static boolean isPlaceholder(JsonNode responses) {
+    public static boolean isPlaceholder(JsonNode responses) {
         var only = responses.path("default");
         return responses.size() == 1 && only.size() == 1 && "".equals(Nodes.text(only, "description"));
     }

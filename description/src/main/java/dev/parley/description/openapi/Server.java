@@ -14,14 +14,15 @@ import tools.jackson.databind.JsonNode;
  * @param origin scheme and host; empty where the document's own address says them
  * @param path of all that is on it, without a slash at its end
  */
-record Server(String origin, String path) {
+public record Server(String origin, String path) {
 
     static final Set<String> SCHEMES = Set.of("http", "https");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern ORIGIN = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)", Pattern.DOTALL);
 
-    static List<Server> all(JsonNode servers) {
+    /** Those of a list, in its order. */
+    public static List<Server> all(JsonNode servers) {
         return Nodes.items(servers).stream().map(Server::of).toList();
     }
 
@@ -42,12 +43,13 @@ record Server(String origin, String path) {
         return (origin.isEmpty() ? "{{baseUrl}}" : origin) + path;
     }
 
-    boolean is(TypedUrl url) {
+    /** Whether a URL names it. */
+    public boolean is(TypedUrl url) {
         return origin.equalsIgnoreCase(url.protocol() + "://" + url.host());
     }
 
     /** Whether an address is on the server. */
-    boolean holds(String address) {
+    public boolean holds(String address) {
         return path.isEmpty() || address.equals(path) || address.startsWith(path + "/");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The dialects of JSON Schema that a schema in an OpenAPI document may be of. That of OpenAPI 3.2 differs from 3.1's in words that say
+ * The dialects of JSON Schema that a schema in an OpenAPI or AsyncAPI document may be of. That of OpenAPI 3.2 differs from 3.1's in words that say
  * nothing about validity ({@code xml.nodeType}, {@code discriminator.defaultMapping}), so that one stands for both.
  */
 final class DocumentDialects {
@@ -34,10 +34,13 @@ final class DocumentDialects {
                 .build();
     }
 
-    /** That of a document's schemas which name none (OpenAPI 3.1 §4.8.24.5). */
+    /** That of a document's schemas which name none (OpenAPI 3.1 §4.8.24.5; that of AsyncAPI is a superset of draft 7). */
     static Dialect of(JsonNode document) {
         if (document.path("openapi").asString("").startsWith("3.0")) {
             return OPENAPI_3_0;
+        }
+        if (document.has("asyncapi")) {
+            return of(DialectId.DRAFT_7);
         }
         String named = document.path("jsonSchemaDialect").asString("");
         return named.isEmpty() ? OPENAPI_3_1 : of(named);

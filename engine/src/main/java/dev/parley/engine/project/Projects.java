@@ -64,6 +64,7 @@ public final class Projects {
     private final Linting linting;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
+    private final ProjectTraffic traffic;
     private final Undo undo;
 
     /**
@@ -99,6 +100,7 @@ public final class Projects {
         this.linting = new Linting(workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
+        this.traffic = new ProjectTraffic(workspace);
         this.undo = new Undo(workspace);
     }
 
@@ -355,6 +357,11 @@ public final class Projects {
     /** What is wrong in projects by their rules. */
     public Linting linting() {
         return linting;
+    }
+
+    /** What traffic adds to the descriptions, and what these say of it. */
+    public ProjectTraffic traffic() {
+        return traffic;
     }
 
     /** The environments, and all variables with what they stand for. */

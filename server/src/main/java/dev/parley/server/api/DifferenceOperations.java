@@ -95,6 +95,11 @@ final class DifferenceOperations {
         return json;
     }
 
+    /** A change as the contract has it, of texts that nobody has: without places. */
+    static JsonNode json(Change change) {
+        return json(change, _ -> Optional.empty(), _ -> Optional.empty());
+    }
+
     private static JsonNode json(Change change, Telling old, Telling now) {
         ObjectNode json = Json.object()
                 .put("rule", change.rule())

@@ -19,6 +19,7 @@ final class Operations {
         new LintOperations(services.projects()).addTo(all);
         new ComponentOperations(services.projects().components()).addTo(all);
         new DifferenceOperations(services.projects()).addTo(all);
+        new TrafficOperations(services.projects(), services.sessions()).addTo(all);
         new CodeOperations(services).addTo(all);
         new ImportOperations(services.projects(), services.fetching()).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);

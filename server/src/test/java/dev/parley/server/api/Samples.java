@@ -6,10 +6,13 @@ import dev.parley.description.request.OAuth2Client;
 import dev.parley.description.request.OAuth2Grant;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.traffic.HarTraffic;
+import dev.parley.description.traffic.Seen;
 import dev.parley.engine.credential.Holder;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.run.NewRun;
+import dev.parley.protocol.Bytes;
 import dev.parley.server.MemoryExchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +45,26 @@ final class Samples {
         timeline();
         sendings(project);
         runs(project);
+        traffic(api.projects().create("Traffic", "local").id());
         add("deleteSession", "DELETE", "/sessions/s1");
+    }
+
+    private void traffic(String project) {
+        String har = """
+            {"log":{"entries":[{"request":{"method":"GET","url":"https://a/b/1"},"response":{"status":200}}]}}\
+            """;
+        List<Seen> seen = HarTraffic.read(Json.read(Bytes.utf8(har))).seen();
+        String id = api.projects()
+                .traffic()
+                .read(project, seen)
+                .proposals()
+                .getFirst()
+                .id();
+        String traffic = "{'har':'" + har.replace("\"", "\\\"") + "'}";
+        add("readTraffic", "POST", "/projects/" + project + "/traffic", traffic);
+        String accept = "{'traffic':" + traffic + ",'accept':['" + id + "']}";
+        add("acceptTraffic", "POST", "/projects/" + project + "/traffic/accepted", accept);
+        add("judgeMessages", "POST", "/sessions/s1/verdicts", "{'sequences':[1,2]}");
     }
 
     private void runs(String project) {

@@ -1,0 +1,24 @@
+package dev.parley.description.traffic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that connections are of.
+ *
+ * @param key of a channel that the description has, or none
+ * @param server origin that the connections went to
+ * @param base what stands before the address in their paths
+ */
+record FoundChannel(
+        @Nullable String key, Template template, String server, String base, List<Seen.Connection> connections) {
+
+    FoundChannel {
+        connections = List.copyOf(connections);
+    }
+
+    /** Name of the channel among others. */
+    String subject() {
+        return template.path();
+    }
+}

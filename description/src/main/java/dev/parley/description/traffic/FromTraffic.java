@@ -1,0 +1,149 @@
+package dev.parley.description.traffic;
+
+import dev.parley.description.difference.Change;
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What traffic says about a project beyond what its descriptions say: proposals, each of which can be taken by itself. */
+public final class FromTraffic {
+
+    private final StandardDocument openApi;
+    private final StandardDocument asyncApi;
+    private final List<FoundOperation> operations;
+    private final List<FoundChannel> channels;
+    private final List<Left> left = new ArrayList<>();
+
+    private FromTraffic(StandardDocument openApi, StandardDocument asyncApi, List<? extends Seen> seen) {
+        this.openApi = openApi;
+        this.asyncApi = asyncApi;
+        var exchanges = new ArrayList<Seen.Exchange>();
+        var connections = new ArrayList<Seen.Connection>();
+        for (var each : seen) {
+            switch (each) {
+                case Seen.Exchange exchange -> exchanges.add(exchange);
+                case Seen.Connection connection -> connections.add(connection);
+            }
+        }
+        var byPath = new OperationFinding(openApi);
+        operations = byPath.of(exchanges);
+        left.addAll(byPath.left());
+        var byAddress = new ChannelFinding(asyncApi);
+        channels = byAddress.of(connections);
+        left.addAll(byAddress.left());
+    }
+
+    /** What was seen, beside the documents of a project. */
+    public static FromTraffic of(StandardDocument openApi, StandardDocument asyncApi, List<? extends Seen> seen) {
+        return new FromTraffic(openApi, asyncApi, seen);
+    }
+
+    /** What was seen and is not described, and why. */
+    public List<Left> left() {
+        return List.copyOf(left);
+    }
+
+    /** What would be described; the documents stay as they are. */
+    public List<Proposal> proposals() {
+        var proposals = new ArrayList<Proposal>();
+        for (var each : operations) {
+            proposals.add(proposal(
+                    Standard.OPENAPI, openApi, each.subject(), edit -> new OperationDescribing(edit, each).write()));
+        }
+        for (var each : channels) {
+            proposals.add(proposal(
+                    Standard.ASYNCAPI, asyncApi, each.subject(), edit -> new ChannelDescribing(edit, each).write()));
+        }
+        return proposals;
+    }
+
+    private static Proposal proposal(
+            Standard standard, StandardDocument document, String subject, Function<DocumentEdit, List<String>> write) {
+        var edit = new DocumentEdit(document);
+        var evidence = write.apply(edit);
+        var parts = changed(document, edit);
+        boolean isNew = parts.stream()
+                .anyMatch(part -> part.before().isEmpty() && part.pointer().matches("/(paths/.+|channels/[^/]+)"));
+        var changes =
+                isNew || parts.isEmpty() ? List.<Change>of() : Meaning.of(standard, document, edit.document(), parts);
+        return new Proposal(id(standard, subject, parts), standard, subject, isNew, evidence, parts, changes);
+    }
+
+    /** The edits of each document that take the proposals with these ids; others are left out. */
+    public Map<Standard, List<PartEdit>> taking(Set<String> ids) {
+        var taken = new LinkedHashMap<Standard, List<PartEdit>>();
+        var ours = new DocumentEdit(openApi);
+        var theirs = new DocumentEdit(asyncApi);
+        var proposals = proposals();
+        for (int i = 0; i < proposals.size(); i++) {
+            if (!ids.contains(proposals.get(i).id())) continue;
+            if (i < operations.size()) new OperationDescribing(ours, operations.get(i)).write();
+            else new ChannelDescribing(theirs, channels.get(i - operations.size())).write();
+        }
+        taken.put(Standard.OPENAPI, ours.edits());
+        taken.put(Standard.ASYNCAPI, theirs.edits());
+        return taken;
+    }
+
+    private static List<Proposal.ChangedPart> changed(StandardDocument before, DocumentEdit edit) {
+        var names = new LinkedHashSet<PartName>();
+        for (var each : edit.edits()) {
+            switch (each) {
+                case PartEdit.Create create -> names.add(create.name());
+                case PartEdit.Change change -> names.add(change.name());
+                case PartEdit.Rename _, PartEdit.Delete _ -> {}
+            }
+        }
+        var parts = new ArrayList<Proposal.ChangedPart>();
+        for (var name : names) {
+            if (name.equals(PartName.SKELETON)) continue;
+            add(parts, before, edit.document(), name.pointer());
+        }
+        add(parts, before, edit.document(), Pointer.of("servers"));
+        return parts;
+    }
+
+    private static void add(
+            List<Proposal.ChangedPart> parts, StandardDocument before, StandardDocument after, Pointer at) {
+        // servers of AsyncAPI are parts of their own
+        if (at.tokens().size() == 1 && !after.node(at).orElse(Nodes.NONE).isArray()) return;
+        var old = text(before, at);
+        var now = text(after, at);
+        if (!old.equals(now)) parts.add(new Proposal.ChangedPart(at.toString(), old, now));
+    }
+
+    private static String text(StandardDocument document, Pointer at) {
+        return document.node(at).map(node -> Source.text(node, Syntax.YAML)).orElse("");
+    }
+
+    private static String id(Standard standard, String subject, List<Proposal.ChangedPart> parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((standard + " " + subject).getBytes(StandardCharsets.UTF_8));
+            for (var part : parts) {
+                digest.update((part.pointer() + "\0" + part.before() + "\0" + part.after() + "\0")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

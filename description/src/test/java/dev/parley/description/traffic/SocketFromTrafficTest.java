@@ -1,0 +1,176 @@
+package dev.parley.description.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.asyncapi.AsyncApiCheck;
+import dev.parley.description.document.Standard;
+import org.junit.jupiter.api.Test;
+
+class SocketFromTrafficTest {
+
+    private static final String FEED = "wss://feed.example.org/ws/";
+
+    private static Traffic feed() {
+        return new Traffic()
+                .connection(
+                        FEED + "17?v=2",
+                        ">{\"type\":\"subscribe\",\"id\":1,\"topic\":\"btc\"}",
+                        "{\"type\":\"subscribed\",\"id\":1}",
+                        "{\"type\":\"tick\",\"topic\":\"btc\",\"price\":1.5}",
+                        "{\"type\":\"tick\",\"topic\":\"btc\",\"price\":2}")
+                .connection(
+                        FEED + "18?v=2",
+                        ">{\"type\":\"subscribe\",\"id\":7,\"topic\":\"eth\"}",
+                        "{\"type\":\"subscribed\",\"id\":7}",
+                        ">{\"type\":\"subscribe\",\"id\":8,\"topic\":\"sol\"}",
+                        "{\"type\":\"tick\",\"topic\":\"eth\",\"price\":3.25}",
+                        "{\"type\":\"subscribed\",\"id\":8}");
+    }
+
+    @Test
+    void kindsAreToldApartByAMember() {
+        assertThat(feed().socket("/channels/ws/messages").propertyNames())
+                .containsExactly("subscribe", "subscribed", "tick");
+        assertThat(feed().socket("/channels/ws/messages/tick/payload/properties/type/const")
+                        .asString())
+                .isEqualTo("tick");
+    }
+
+    @Test
+    void theAddressHasItsParameterAndTheQueryItsBinding() {
+        assertThat(feed().socket("/channels/ws/address").asString()).isEqualTo("/ws/{wsId}");
+        assertThat(feed().socket("/channels/ws/bindings/ws/query/properties/v/type")
+                        .asString())
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void repliesAreFoundByTheirId() {
+        var operation = feed().socket("/operations/receiveSubscribe");
+        assertThat(operation.path("action").asString()).isEqualTo("receive");
+        assertThat(operation.at("/reply/messages/0/$ref").asString()).isEqualTo("#/channels/ws/messages/subscribed");
+        assertThat(feed().socket("/channels/ws/messages/subscribe/correlationId/location")
+                        .asString())
+                .isEqualTo("$message.payload#/id");
+        assertThat(feed().read().proposals().getFirst().evidence()).contains("subscribe → subscribed: 3 of 3, by id");
+    }
+
+    @Test
+    void whatComesUnaskedIsSentByTheService() {
+        assertThat(feed().socket("/operations/sendWs/messages").toString())
+                .isEqualTo("[{\"$ref\":\"#/channels/ws/messages/tick\"}]");
+    }
+
+    @Test
+    void theDocumentIsValidAndSaysAllOfIt() {
+        var text = feed().with(Standard.ASYNCAPI).text();
+        assertThat(new AsyncApiCheck().check(text)).isEmpty();
+        assertThat(feed().in(text).read().proposals()).singleElement().matches(Proposal::isSaid);
+    }
+
+    @Test
+    void jsonRpcIsToldByMethodAndAnswersByResult() {
+        var rpc = new Traffic()
+                .connection(
+                        "ws://node.example.org/",
+                        ">{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"getBlock\",\"params\":[1]}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"hash\":\"a\"}}",
+                        ">{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"getGas\",\"params\":[]}",
+                        "{\"jsonrpc\":\"2.0\",\"method\":\"head\",\"params\":{\"n\":5}}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":2,\"error\":{\"code\":1,\"message\":\"no\"}}");
+        assertThat(rpc.socket("/channels/channel/messages").propertyNames())
+                .containsExactlyInAnyOrder("getBlock", "getGas", "result", "head", "error");
+        assertThat(rpc.socket("/operations/receiveGetBlock/reply/messages/0/$ref")
+                        .asString())
+                .endsWith("/result");
+        assertThat(rpc.socket("/operations/receiveGetGas/reply/messages/0/$ref").asString())
+                .endsWith("/error");
+    }
+
+    @Test
+    void withoutAMemberThatTellsShapesDo() {
+        var messages = new Traffic()
+                .connection(
+                        "ws://a.example.org/feed",
+                        "{\"price\":1,\"symbol\":\"A\"}",
+                        "{\"user\":\"x\",\"text\":\"hello there\"}",
+                        "{\"price\":2,\"symbol\":\"B\"}",
+                        "{\"user\":\"y\",\"text\":\"oh\"}")
+                .socket("/channels/feed/messages");
+        assertThat(messages.propertyNames()).containsExactly("priceSymbol", "textUser");
+    }
+
+    @Test
+    void aStateIsNoKind() {
+        var traffic = new Traffic();
+        var texts = new String[12];
+        for (int i = 0; i < 12; i++)
+            texts[i] = "{\"order\":%d,\"state\":\"%s\"}".formatted(1000 + i, i % 2 == 0 ? "open" : "closed");
+        var messages = traffic.connection("ws://a.example.org/orders", texts).socket("/channels/orders/messages");
+        assertThat(messages.size()).isEqualTo(1);
+        assertThat(messages.at("/serverMessage/payload/properties/state/enum").toString())
+                .isEqualTo("[\"open\",\"closed\"]");
+    }
+
+    @Test
+    void socketIoIsToldByItsEvents() {
+        var messages = new Traffic()
+                .connection(
+                        "ws://a.example.org/socket.io/?EIO=4&transport=websocket",
+                        "0{\"sid\":\"a\",\"upgrades\":[]}",
+                        ">40",
+                        "40{\"sid\":\"b\"}",
+                        ">42[\"say\",{\"text\":\"x\"}]",
+                        "42[\"said\",{\"text\":\"x\"}]",
+                        "2",
+                        ">3")
+                .socket("/channels/socketIo/messages");
+        assertThat(messages.propertyNames())
+                .contains("engineOpen", "connect", "say", "said", "enginePing", "enginePong");
+        assertThat(messages.at("/say/payload/pattern").asString()).contains("say");
+    }
+
+    @Test
+    void whatIsDescribedStaysAndIsWidened() {
+        var before = """
+            asyncapi: 3.0.0
+            info: {title: Feed, version: 1.0.0}
+            servers:
+              feed: {host: feed.example.org, protocol: wss}
+            channels:
+              prices:
+                address: /ws/{room}
+                parameters: {room: {description: Where}}
+                messages:
+                  tick: # ours
+                    payload:
+                      type: object
+                      required: [type, price, topic]
+                      properties: {type: {const: tick}, price: {type: integer}, topic: {type: string}}
+            operations:
+              prices: {action: send, channel: {$ref: '#/channels/prices'}}
+            """;
+        var text = feed().in(before).with(Standard.ASYNCAPI);
+        var messages = text.tree().at("/channels/prices/messages");
+        assertThat(messages.propertyNames()).containsExactly("tick", "subscribe", "subscribed");
+        assertThat(messages.at("/tick/payload/properties/price/type").asString())
+                .isEqualTo("number");
+        assertThat(text.text()).contains("tick: # ours", "description: Where");
+        assertThat(new AsyncApiCheck().check(text.text())).isEmpty();
+    }
+
+    @Test
+    void pairsWithoutAnIdAreFoundByTheirOrder() {
+        var operations = new Traffic()
+                .connection(
+                        "ws://a.example.org/p",
+                        ">{\"type\":\"ping\"}",
+                        "{\"type\":\"pong\"}",
+                        "{\"type\":\"news\"}",
+                        ">{\"type\":\"ping\"}",
+                        "{\"type\":\"pong\"}")
+                .socket("/operations");
+        assertThat(operations.at("/receivePing/reply/messages/0/$ref").asString())
+                .endsWith("/pong");
+    }
+}
