@@ -15,6 +15,7 @@ import { CopyMenu } from './CopyMenu'
 import classes from './Details.module.css'
 import { EntryFacts } from './EntryFacts'
 import { EntryBody } from './EntryBody'
+import { EntryVerdict } from './EntryVerdict'
 import { payloadOf } from './payload'
 import { openTab, tabsOf, type DetailTab } from './tabs'
 
@@ -89,6 +90,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         {entry && !query.error ? (
           <>
             {tab === 'frames' || entry.handshake || entry.rule ? null : <EntryFacts entry={entry} />}
+            {session && tab !== 'frames' ? <EntryVerdict session={session} entry={entry} /> : null}
             {entry.cut ? (
               <Notice
                 tone="warn"

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { Session } from '../../api/types'
 import { ProtocolBadge } from '../../ui/Badge'
 import { Dot } from '../../ui/Dot'
@@ -11,17 +12,27 @@ interface Props {
   active: boolean
   /** Where a click on the line leads, as the rest of the address. */
   to: string
+  /** Whether it is among those that are chosen; left out where nothing is chosen. */
+  chosen?: boolean | undefined
+  onChoose?: (chosen: boolean) => void
   onOpen: () => void
   onRemove: () => void
 }
 
 /** A past session in the list: what it was, when, and what became of it. */
-export function HistoryLine({ session, active, to, onOpen, onRemove }: Props) {
+export function HistoryLine({ session, active, to, chosen, onChoose, onOpen, onRemove }: Props) {
   const { dot } = shown(session.state)
   const name = calledOf(session)
   const called = `${name}, ${moment(session.startedAt)}`
   return (
     <li className={screen['item']} data-active={active || undefined}>
+      {chosen === undefined ? null : (
+        <Checkbox
+          aria-label={`Choose ${called}`}
+          checked={chosen}
+          onChange={(event) => onChoose?.(event.currentTarget.checked)}
+        />
+      )}
       <Dot state={dot} />
       <a href={`#/history/${encodeURIComponent(to)}`} aria-current={active ? 'true' : undefined}>
         <span>

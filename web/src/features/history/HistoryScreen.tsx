@@ -14,6 +14,8 @@ import { useNow } from '../endpoint/useNow'
 import { choiceOf, comparing } from '../compare/choice'
 import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
+import { ChoosingNotice } from '../traffic/ChoosingNotice'
+import { useDescribing } from '../traffic/useDescribing'
 import { useSavedEndpoint, useWorkspace } from '../workspace/context'
 import { byDay } from './days'
 import { HistoryLine } from './HistoryLine'
@@ -22,6 +24,7 @@ import { PastSession } from './PastSession'
 import { reopen } from './reopen'
 import { useHistory, type Kind } from './useHistory'
 
+const DescribeScreen = later('From traffic', () => import('../traffic/DescribeScreen'))
 const CompareScreen = later('Comparison', () => import('../compare/CompareScreen'))
 
 const kinds: { key: Kind; label: string }[] = [
@@ -45,7 +48,9 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
   const inFront = chosen !== undefined && !choosing
   const narrow = width < 700
   const now = useNow(true, 60_000)
+  const describing = useDescribing()
   const history = useHistory({ project, endpoint, query, kind: choosing ? 'http' : kind })
+  const listed = history.items.flatMap((item) => (item.kind === 'session' ? [item.id] : []))
   const remove = async (session: Session) => {
     await api.delete('/sessions/{session}', { path: { session: session.id } })
     if (session.id === chosen) goTo('history')
@@ -59,6 +64,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
     await reopen(session, store)
     goTo('apis')
   }
+  if (describing.traffic) return <DescribeScreen traffic={describing.traffic} width={width} onBack={describing.end} />
   return (
     <div className={screen['screen']}>
       <div className={screen['line']}>
@@ -67,6 +73,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
         ) : null}
         <h1>History</h1>
         <EndpointName endpoint={endpoint} />
+        {choosing || describing.choosing ? null : <Button onClick={describing.begin}>Describe</Button>}
       </div>
       <div className={screen['split']} data-narrow={narrow || undefined}>
         {(narrow && inFront) || choice.kind === 'compared' ? null : (
@@ -78,6 +85,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
                 </Button>
               </Notice>
             ) : null}
+            {describing.choosing ? <ChoosingNotice describing={describing} listed={listed} /> : null}
             <div className={screen['search']}>
               <TextInput
                 flex={1}
@@ -104,6 +112,8 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
                           key={item.id}
                           session={item.session}
                           active={item.id === chosen}
+                          chosen={describing.choosing ? describing.chosen.has(item.id) : undefined}
+                          onChoose={(on) => describing.toggle([item.id], on)}
                           to={choosing && item.id !== chosen ? comparing(chosen ?? '', item.id) : item.id}
                           onOpen={() => void open(item.session)}
                           onRemove={() => void remove(item.session)}
@@ -135,7 +145,13 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
             {choice.kind === 'compared' ? (
               <CompareScreen left={choice.session} right={choice.with} />
             ) : (
-              <PastSession key={chosen} id={chosen} width={width} onOpen={(session) => void open(session)} />
+              <PastSession
+                key={chosen}
+                id={chosen}
+                width={width}
+                onOpen={(session) => void open(session)}
+                onDescribe={(session) => describing.review([session.id])}
+              />
             )}
           </div>
         )}

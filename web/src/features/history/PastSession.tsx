@@ -14,10 +14,12 @@ interface Props {
   id: string | undefined
   width: number
   onOpen: (session: Session) => void
+  /** Its traffic is to be described. */
+  onDescribe: (session: Session) => void
 }
 
 /** A past session: the response of an HTTP request, the timeline of a connection. */
-export function PastSession({ id, width, onOpen }: Props) {
+export function PastSession({ id, width, onOpen, onDescribe }: Props) {
   const [selected, setSelected] = useState<number>()
   const session = useSession(id)
   return (
@@ -27,6 +29,9 @@ export function PastSession({ id, width, onOpen }: Props) {
           <ProtocolBadge kind={session.kind} method={session.http?.method} />
           <code title={session.url}>{session.url}</code>
           {session.run === undefined ? null : <RunButton run={session.run} />}
+          <Button variant="subtle" onClick={() => onDescribe(session)}>
+            Describe
+          </Button>
           <Button onClick={() => onOpen(session)}>Open again</Button>
         </div>
       ) : null}

@@ -13,6 +13,7 @@ import { InsertedRow, MissingRow, TimelineRow } from './TimelineRow'
 import { useDrawn } from './useDrawn'
 import { useGridKeys, type Active } from './useGridKeys'
 import { useUnfolded } from './useUnfolded'
+import { rowsOf, useVerdicts } from './useVerdicts'
 
 export interface GridProps {
   timeline: Timeline
@@ -99,6 +100,7 @@ export function TimelineGrid(props: GridProps) {
     last.current = { view: window.view, first: window.first, end: window.last }
   })
 
+  const verdicts = useVerdicts(session, rowsOf(timeline, from, to))
   const start = session ? Date.parse(session.startedAt) : 0
   const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
   const id = (line: number) => `${base}-${line}`
@@ -130,6 +132,7 @@ export function TimelineGrid(props: GridProps) {
         tied={unfolded.isTied(at.position)}
         match={row.sequence === props.current ? 'current' : props.matches.has(row.sequence)}
         pattern={pattern}
+        verdict={verdicts.get(row.sequence)}
         pinned={false}
       />
     )

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { Row } from '../../api/types'
+import type { MessageVerdict, Row } from '../../api/types'
 import { bytes, count, duration } from '../../format/numbers'
 import { KindBadge } from '../../ui/Badge'
 import { Icon } from '../../ui/Icon'
@@ -7,6 +7,7 @@ import { frameWords } from './frameWords'
 import type { Inserted } from './lines'
 import { cut } from '../../format/marks'
 import classes from './Timeline.module.css'
+import { Verdict } from './Verdict'
 
 interface Place {
   id: string
@@ -30,6 +31,8 @@ interface Props extends Place {
   /** The search found it, or is at it. */
   match: boolean | 'current'
   pattern: RegExp | undefined
+  /** What the description says of a message. */
+  verdict?: MessageVerdict | undefined
   pinned: boolean
 }
 
@@ -78,6 +81,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         ) : null}
       </span>
       <span role="gridcell" className={classes['preview']}>
+        {props.verdict ? <Verdict verdict={props.verdict} /> : null}
         {pattern ? <Marked text={row.preview} pattern={pattern} /> : row.preview}
         {suffix(row)}
       </span>
