@@ -65,6 +65,42 @@ class ImportTest {
     }
 
     @Test
+    void aRecordingIsDescribedAndWhatIsDescribedStays() throws Exception {
+        String folder = directory.resolve("out").toString();
+        String entry = """
+            {"request": {"method": "GET", "url": "https://shop.example.org/orders/%d",
+                         "headers": [{"name": "Authorization", "value": "Bearer canary-canary"}]},
+             "response": {"status": 200, "headers": [],
+                          "content": {"mimeType": "application/json", "text": "{\\"id\\": %d}"}}}\
+            """;
+        String har = "{\"log\": {\"entries\": [" + entry.formatted(1, 1) + "," + entry.formatted(2, 2) + "]}}";
+        Path file = file("shop.har", har);
+        Program seen = Program.run("import", file.toString(), "--describe");
+        assertThat(seen.code()).as(seen.err()).isZero();
+        assertThat(seen.out())
+                .contains("new       GET /orders/{orderId}", "path {orderId}: 2 different values, integers");
+        Program first = Program.run("import", file.toString(), "--describe", "-o", folder);
+        assertThat(first.code()).as(first.err()).isZero();
+        Path written = Path.of(folder, "openapi.yaml");
+        assertThat(written)
+                .content()
+                .contains("/orders/{orderId}:", "bearerAuth")
+                .doesNotContain("canary");
+        String text = Files.readString(written).replace("description: OK", "description: An order");
+        Files.writeString(written, text);
+        Program again = Program.run("import", file.toString(), "--describe", "--json", "-o", folder);
+        assertThat(JsonMapper.shared()
+                        .readTree(again.out())
+                        .at("/described/0/state")
+                        .asString())
+                .isEqualTo("described");
+        assertThat(written).content().isEqualTo(text);
+        assertThat(Program.run("import", file("a.txt", "curl http://a").toString(), "--describe")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileWithoutAnImporterIsRefusedByNameAndNothingIsWritten() throws Exception {
         Path first = file("first.json", "{\"id\": \"1\", \"name\": \"Old\", \"order\": [], \"requests\": []}");
         Path good = file("shop.json", COLLECTION);

@@ -54,9 +54,16 @@ import picocli.CommandLine.Spec;
             "  parley import shop.json staging.json -o shop       writes the folder shop",
             "  pbpaste | parley import - -o shop                  a cURL command, say",
             "  parley import https://example.org/shop.json -o shop",
+            "  parley import capture.har --describe -o shop       what the traffic says, as",
+            "                                                     a description",
             "",
             "In a folder that is a project already it adds what is new; of operations,",
             "channels and components that are there and differ --existing says which hold.",
+            "With --describe recordings (HAR) become descriptions: paths and channels with",
+            "their parameters, kinds of messages, replies and schemas are found. What the",
+            "project describes already stays, and takes what was seen. Secrets are in",
+            "nothing of it.",
+            "",
             "What is wrong in a description is named, and it comes in as it is. Secrets",
             "of collections are in personal.yaml and *.personal.yaml, which only you can read and",
             ".gitignore names.",
@@ -90,6 +97,11 @@ public final class ImportCommand implements Callable<Integer> {
             description = "What holds of a description that is there and differs from what comes (default: keep)")
     private OnMeeting existing = OnMeeting.KEEP;
 
+    @Option(
+            names = "--describe",
+            description = "Describes the traffic of recordings (HAR), instead of keeping its requests")
+    private boolean describe;
+
     @Option(names = "--json", description = "Prints what comes in, and what not, as one JSON object")
     private boolean json;
 
@@ -108,6 +120,9 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         Inputs inputs = new Inputs(network, clock, delivery);
+        if (describe) {
+            return new Described(output, json, line.getOut(), line.getErr()).of(files, inputs);
+        }
         List<Read> read = new ArrayList<>();
         List<DescribedFile> described = new ArrayList<>();
         Map<String, ProblemException> broken = new LinkedHashMap<>();

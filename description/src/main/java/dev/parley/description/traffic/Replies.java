@@ -17,7 +17,7 @@ final class Replies {
 
     private static final Pattern ID = Pattern.compile(
             "(?i)_?(id|ref|seq|sn|nonce|echo|cid|rid|tid|mid|uid|ack|reqid|msgid|requestno|"
-                + "(request|correlation|transaction|message|msg|req|reply|invoke|call|command|in_?reply_?to|reply_?to)_?(id|no|num|number|ref|to)?)");
+                    + "(request|correlation|transaction|message|msg|req|reply|invoke|call|command|in_?reply_?to|reply_?to)_?(id|no|num|number|ref|to)?)");
 
     private static final double NEARLY_ALL = 0.8;
     private static final int FEWEST_IN_ORDER = 2;
