@@ -75,8 +75,8 @@ public final class MessageJudge {
 
     /** Whether bytes may be of the kind. */
     private boolean isBinary(Kind kind) {
-        return isOfBytes(kind)
-                || (type(kind).isEmpty() && document.node(kind.payload()).isEmpty());
+        var schema = References.resolved(document, document.node(kind.payload()).orElse(Nodes.NONE));
+        return isOfBytes(kind) || (type(kind).isEmpty() && schema.isEmpty());
     }
 
     private boolean isOfBytes(Kind kind) {

@@ -86,4 +86,18 @@ class ChannelMessagesTest {
         assertThat(judged(false, null)).isEqualTo("raw");
         assertThat(judged(true, null)).isEqualTo("none");
     }
+
+    @Test
+    void whatSaysNothingTakesTextAndBytes() {
+        var any = """
+                asyncapi: 3.0.0
+                info: {title: A, version: '1'}
+                channels: {echo: {address: /, messages: {anything: {payload: {}}}}}
+                """;
+        var echo = ChannelMessages.of(StandardDocument.cut(Standard.ASYNCAPI, any), "echo")
+                .orElseThrow()
+                .judge();
+        assertThat(echo.judge(true, null).fits()).isTrue();
+        assertThat(echo.judge(false, "hello").fits()).isTrue();
+    }
 }
