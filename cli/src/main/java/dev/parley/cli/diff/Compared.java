@@ -2,7 +2,9 @@ package dev.parley.cli.diff;
 
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.description.difference.Change;
+import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.difference.Impact;
+import dev.parley.description.difference.LineDifference;
 import dev.parley.description.reference.Located;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,8 +13,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two versions of a description with what they differ in. */
-record Compared(OpenedDescription old, OpenedDescription now, List<Change> changes) {
+/**
+ * Two versions of a description with what they differ in.
+ *
+ * @param oldText what is compared by lines
+ */
+record Compared(OpenedDescription old, OpenedDescription now, List<Change> changes, String oldText, String nowText) {
+
+    static Compared of(OpenedDescription old, OpenedDescription now) {
+        return new Compared(
+                old,
+                now,
+                DescriptionDifference.between(old.description(), now.description()),
+                old.description().root().source().text(),
+                now.description().root().source().text());
+    }
+
+    /** The lines that differ, as {@code diff -u} writes them; empty where none do. */
+    String lines() {
+        String unified = LineDifference.of(oldText, nowText).unified();
+        return unified.isEmpty()
+                ? ""
+                : "--- " + TerminalText.line(old.argument()) + "\n+++ " + TerminalText.line(now.argument()) + "\n"
+                        + unified;
+    }
 
     long count(Impact impact) {
         return changes.stream().filter(change -> change.impact() == impact).count();

@@ -11,6 +11,7 @@ import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.difference.Impact;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
             "  parley diff api.yaml@v1.2.0 api.yaml@v1.3.0        between two tags",
             "  parley diff old.json new.yaml --fail-on breaking   for a pipeline",
             "  parley diff old.yaml new.yaml --format markdown    for a comment",
+            "  parley diff old.yaml new.yaml --text               with the lines that differ",
+            "  parley diff old.yaml new.yaml --part /components/schemas/Pet",
             "",
             "FILE@REV is the file at a revision of Git, with the files that it leads to as",
             "they were then; a file of that very name comes first.",
@@ -97,6 +101,15 @@ public final class DiffCommand implements Callable<Integer> {
             description = "How changes are written (terminal)")
     private Format format = Format.TERMINAL;
 
+    @Option(names = "--text", description = "Shows the lines that differ, too")
+    private boolean lines;
+
+    @Option(
+            names = "--part",
+            paramLabel = "POINTER",
+            description = "Compares what stands there alone, such as /components/schemas/Pet")
+    private @Nullable String part;
+
     @Option(names = "--json", description = "Short for --format json")
     private boolean json;
 
@@ -123,8 +136,9 @@ public final class DiffCommand implements Callable<Integer> {
         try {
             OpenedDescription before = OpenedDescription.ofRevision(old, inputs, description);
             OpenedDescription after = OpenedDescription.ofRevision(now, inputs, description);
-            Compared compared = new Compared(
-                    before, after, DescriptionDifference.between(before.description(), after.description()));
+            Compared compared = part == null
+                    ? Compared.of(before, after)
+                    : new ComparedPart(before, after, pointer(part)).compared();
             warn(line.getErr(), before, after);
             line.getOut().print(text(compared));
             line.getOut().flush();
@@ -150,11 +164,22 @@ public final class DiffCommand implements Callable<Integer> {
         err.flush();
     }
 
+    private Pointer pointer(String text) {
+        try {
+            return Pointer.parse(text.startsWith("#") ? text.substring(1) : text);
+        } catch (IllegalArgumentException _) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--part takes a JSON pointer, such as /components/schemas/Pet, and not " + text);
+        }
+    }
+
     private String text(Compared compared) {
         return switch (json ? Format.JSON : format) {
-            case TERMINAL -> new TerminalText(compared, new Paint(terminals.output() && terminals.colour())).text();
-            case MARKDOWN -> new MarkdownText(compared).text();
-            case JSON -> new JsonText(compared).text();
+            case TERMINAL ->
+                new TerminalText(compared, new Paint(terminals.output() && terminals.colour()), lines).text();
+            case MARKDOWN -> new MarkdownText(compared, lines).text();
+            case JSON -> new JsonText(compared, lines).text();
         };
     }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes for programs. */
-record JsonText(Compared compared) {
+record JsonText(Compared compared, boolean lines) {
 
     String text() {
         ObjectNode all = JsonMapper.shared().createObjectNode();
@@ -21,6 +21,9 @@ record JsonText(Compared compared) {
         }
         ArrayNode changes = all.putArray("changes");
         compared.changes().forEach(change -> add(changes.addObject(), change));
+        if (lines) {
+            all.put("text", compared.lines());
+        }
         return all.toPrettyString() + "\n";
     }
 

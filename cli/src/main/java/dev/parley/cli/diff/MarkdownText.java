@@ -5,7 +5,7 @@ import dev.parley.description.difference.Change;
 import dev.parley.description.difference.Impact;
 
 /** Changes as Markdown, for a comment or a changelog; what stands in the descriptions is text in it, and nothing else. */
-record MarkdownText(Compared compared) {
+record MarkdownText(Compared compared, boolean lines) {
 
     String text() {
         StringBuilder text = new StringBuilder();
@@ -24,7 +24,20 @@ record MarkdownText(Compared compared) {
             }
             changes.forEach(change -> add(text, change));
         });
+        if (lines) {
+            String differing = compared.lines();
+            text.append("\n### Text\n\n").append(differing.isEmpty() ? "No line differs.\n" : fenced(differing));
+        }
         return Paint.sound(text.toString());
+    }
+
+    /** A fence is longer than any in it. */
+    private static String fenced(String differing) {
+        String fence = "```";
+        while (differing.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "diff\n" + differing + fence + "\n";
     }
 
     private void add(StringBuilder text, Change change) {

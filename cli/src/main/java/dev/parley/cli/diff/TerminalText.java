@@ -6,7 +6,7 @@ import dev.parley.description.difference.Impact;
 import java.util.List;
 
 /** Changes as a terminal shows them. */
-record TerminalText(Compared compared, Paint paint) {
+record TerminalText(Compared compared, Paint paint, boolean lines) {
 
     private static final int MOST_AFFECTED = 4;
 
@@ -21,6 +21,21 @@ record TerminalText(Compared compared, Paint paint) {
             text.append('\n').append(paint.in("1", line(subject))).append(paint.in("2", affected(subject, changes)));
             text.append('\n');
             changes.forEach(change -> add(text, change));
+        });
+        if (lines) {
+            String differing = compared.lines();
+            text.append('\n').append(differing.isEmpty() ? "No line differs\n" : coloured(differing));
+        }
+        return text.toString();
+    }
+
+    private String coloured(String differing) {
+        StringBuilder text = new StringBuilder();
+        differing.lines().forEach(line -> {
+            String colour =
+                    line.startsWith("@@") ? "36" : line.startsWith("-") ? "31" : line.startsWith("+") ? "32" : "";
+            text.append(colour.isEmpty() ? Paint.sound(line) : paint.in(colour, line))
+                    .append('\n');
         });
         return text.toString();
     }

@@ -191,4 +191,46 @@ class DiffCommandTest {
         String now = write("new.yaml", OLD.replace("#/components/schemas/Pet'", "https://example.org/pet.yaml'"));
         assertThat(run(old, now).err()).contains("https://example.org/pet.yaml").contains("--allow-remote");
     }
+
+    @Test
+    void theLinesThatDifferAreShownToThoseWhoAskForThem() throws Exception {
+        String old = write("old.yaml", OLD);
+        String now = write("new.yaml", RISKY);
+        assertThat(run(old, now).out()).doesNotContain("@@");
+        assertThat(run(old, now, "--text").out()).contains("1 risky").endsWith("""
+            @@ -7,4 +7,4 @@
+                   responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+             components:
+               schemas:
+            -    Pet: {enum: [cat]}
+            +    Pet: {enum: [cat, dog]}
+            """);
+        assertThat(run(old, old, "--text").out()).endsWith("No line differs\n");
+        assertThat(run(old, now, "--text", "--format", "markdown").out())
+                .contains("### Text\n\n```diff\n--- " + old + "\n+++ " + now + "\n@@")
+                .endsWith("```\n");
+        assertThat(run(old, now, "--text", "--json").out()).contains("\"text\" : \"--- ");
+    }
+
+    @Test
+    void onePartIsComparedAlone() throws Exception {
+        String old = write("old.yaml", OLD);
+        String now = write("new.yaml", BREAKING.replace("[cat]", "[cat, dog]"));
+        Result pet = run(old, now, "--part", "/components/schemas/Pet", "--text");
+        assertThat(pet.out())
+                .contains("0 breaking, 1 risky, 0 harmless")
+                .contains(now + ":10:")
+                .doesNotContain("limit")
+                .endsWith("-enum: [cat]\n+enum: [cat, dog]\n");
+        Result operation = run(old, now, "--part", "#/paths/~1pets/get", "--fail-on", "breaking");
+        assertThat(operation.code()).isEqualTo(Exit.BROKEN);
+        assertThat(operation.out()).contains("1 breaking, 0 risky, 0 harmless");
+        Result added =
+                run(old, write("more.yaml", OLD + "    Cat: {type: string}\n"), "--part", "/components/schemas/Cat");
+        assertThat(added.code()).isEqualTo(Exit.OK);
+        Result none = run(old, now, "--part", "/components/schemas/Dog");
+        assertThat(none.code()).isEqualTo(Exit.FILE);
+        assertThat(none.err()).contains("Neither has anything at `/components/schemas/Dog`");
+        assertThat(run(old, now, "--part", "Pet").err()).contains("--part takes a JSON pointer");
+    }
 }

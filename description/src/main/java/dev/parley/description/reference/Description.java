@@ -76,6 +76,11 @@ public final class Description {
         return description;
     }
 
+    /** The same with another text of the file that it begins with. */
+    public Description beginning(Source other) {
+        return of(root, other, others);
+    }
+
     /** The root of the file that it begins with. */
     public Located root() {
         return file(root).root();
