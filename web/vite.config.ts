@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const server = process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:4321'
 
+// the server answers its own pages only
+const own = { target: server, ws: true, changeOrigin: true, headers: { origin: server } }
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -14,7 +17,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: server, ws: true }, '/demo': { target: server, ws: true } },
+    proxy: { '/api': own, '/demo': own },
   },
   test: {
     environment: 'jsdom',

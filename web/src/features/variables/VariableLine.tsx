@@ -17,7 +17,7 @@ interface Props {
   onRemove: () => void
 }
 
-const kept = '•••••••• kept, type to replace it'
+const kept = '•••••••• type to replace it'
 
 /** A variable as a row: name, value, one's own value in its place, whether it is a secret, what it is for. */
 export function VariableLine({ row, blank, shared, personal, wrong, onChange, onRemove }: Props) {

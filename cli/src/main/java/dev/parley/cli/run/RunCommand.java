@@ -193,14 +193,18 @@ public final class RunCommand implements Callable<Integer> {
         Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));
         SecureRandom random = new SecureRandom();
         Runner runner = new Runner(new RunSurroundings(
-                network.get(),
-                scripts.get(),
-                authorizing(delivery, random),
-                delivery,
-                clock,
-                timers.get(),
-                random,
-                links.get()));
+                        network.get(),
+                        scripts.get(),
+                        authorizing(delivery, random),
+                        delivery,
+                        clock,
+                        timers.get(),
+                        random,
+                        links.get()))
+                .reaching(
+                        options.folders.isEmpty()
+                                ? List.of()
+                                : RunItems.of(collection.root(), List.of()).items());
         RunTotals totals = runner.run(
                 items.items(),
                 variables,

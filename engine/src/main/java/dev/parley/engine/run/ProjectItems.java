@@ -21,18 +21,27 @@ import java.util.Map;
 record ProjectItems(Projects projects) {
 
     /**
+     * Those of a project.
+     *
+     * @param chosen those that a run is asked for
+     * @param all what its scripts may have run besides
+     */
+    record Items(List<RunItem> chosen, List<RunItem> all) {}
+
+    /**
      * Those that a run is asked for.
      *
      * @throws ProblemException when there is none, or one that was asked for is not there
      */
-    List<RunItem> of(NewRun wish) {
-        List<RunItem> all = RunItems.within(tree(wish), wish.folder()).items();
+    Items of(NewRun wish) {
+        RunItems whole = RunItems.of(tree(wish), List.of());
+        List<RunItem> all = whole.within(wish.folder()).items();
         List<RunItem> items = wish.endpoints().isEmpty() ? all : chosen(all, wish.endpoints());
         if (items.isEmpty()) {
             throw new ProblemException(
                     Problem.of("nothing-to-run", "There is no request in it").at("/folder"));
         }
-        return withSecrets(wish.project(), items);
+        return new Items(withSecrets(wish.project(), items), withSecrets(wish.project(), whole.items()));
     }
 
     /** With the values of folders' secrets, which are in no document. */

@@ -46,10 +46,9 @@ public record RunItems(List<RunItem> items) {
         return new RunItems(walk.items);
     }
 
-    /** Those of a folder of a collection, by its path; of an empty path all. */
-    public static RunItems within(ImportedFolder root, String path) {
-        RunItems all = of(root, List.of());
-        return new RunItems(all.items.stream()
+    /** Those of them that are in a folder, by its path; of an empty path all. */
+    public RunItems within(String path) {
+        return new RunItems(items.stream()
                 .filter(item -> path.isEmpty() || isWithin(String.join(" / ", item.folders()), path))
                 .toList());
     }

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param environment that it is run in; without id and name for none
  * @param source everything that its templates find
+ * @param known what is run, and what its scripts may have run besides
  */
-record RunPlan(NamedEnvironment environment, VariableSource source, List<RunItem> items, RunSettings settings) {
+record RunPlan(NamedEnvironment environment, VariableSource source, ProjectItems.Items known, RunSettings settings) {
 
     /** Requests of a run at most, all iterations together. */
     static final int MOST = 100_000;
@@ -30,14 +31,18 @@ record RunPlan(NamedEnvironment environment, VariableSource source, List<RunItem
         NamedEnvironment environment = environment(wish, surroundings);
         List<Map<String, JsonNode>> rows = rows(wish);
         VariableSource source = surroundings.source().apply(wish.project(), environment.id());
-        List<RunItem> items = projects.of(wish);
+        ProjectItems.Items known = projects.of(wish);
         RunSettings usual = RunSettings.USUAL;
         RunSettings settings =
                 new RunSettings(wish.iterations(), rows, wish.bail(), wish.delay(), null, usual.scripts(), false);
-        if ((long) items.size() * settings.rounds() > MOST) {
+        if ((long) known.chosen().size() * settings.rounds() > MOST) {
             throw new ProblemException(Problem.of("run-too-long", limit(MOST)).at("/iterations"));
         }
-        return new RunPlan(environment, source, items, settings);
+        return new RunPlan(environment, source, known, settings);
+    }
+
+    List<RunItem> items() {
+        return known.chosen();
     }
 
     /** What is said of a limit. */

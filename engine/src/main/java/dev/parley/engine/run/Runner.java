@@ -20,6 +20,7 @@ public final class Runner {
 
     private final RunSurroundings surroundings;
     private final int most;
+    private final List<RunItem> others;
 
     public Runner(RunSurroundings surroundings) {
         this(surroundings, RunPlan.MOST);
@@ -31,8 +32,18 @@ public final class Runner {
      * @param most requests of a run, all iterations together, unless more are asked for; scripts that send it in circles end there
      */
     Runner(RunSurroundings surroundings, int most) {
+        this(surroundings, most, List.of());
+    }
+
+    private Runner(RunSurroundings surroundings, int most, List<RunItem> others) {
         this.surroundings = surroundings;
         this.most = most;
+        this.others = others;
+    }
+
+    /** The same, where scripts may have other requests run besides, as they name them. */
+    public Runner reaching(List<RunItem> reachable) {
+        return new Runner(surroundings, most, List.copyOf(reachable));
     }
 
     /**
@@ -112,9 +123,21 @@ public final class Runner {
             }
         }
 
+        private @Nullable RunItem beyond(String request) {
+            RunItem named = null;
+            for (RunItem each : others) {
+                if (each.id().equals(request)) {
+                    return each;
+                }
+                named = each.name().equals(request) ? each : named;
+            }
+            return named;
+        }
+
+        /** A request of the run; else one that is not run by itself, of several of a name the last. */
         private @Nullable RunItem find(String request) {
             Integer place = places.get(request);
-            return place == null ? null : items.get(place);
+            return place == null ? beyond(request) : items.get(place);
         }
 
         private void pause() throws InterruptedException {

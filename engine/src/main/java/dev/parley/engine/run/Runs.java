@@ -116,6 +116,7 @@ public final class Runs implements AutoCloseable {
             RunVariables known = surroundings.variables.apply(project, environment.id());
             RunVariables variables = new RunVariables(known.variables(), known.secrets(), environment.name());
             new Runner(surroundings.of.apply(project).recordedBy(recorder))
+                    .reaching(plan.known().all())
                     .run(plan.items(), variables, plan.source(), plan.settings(), run);
             how = RunView.State.ENDED;
         } catch (InterruptedException _) {

@@ -165,6 +165,23 @@ class RunSessionsTest extends RunWorld {
     }
 
     @Test
+    void aScriptMayHaveRequestsRunThatAreNotOfTheRun() throws InterruptedException {
+        reachable = RunItems.of(Imports.read(COLLECTION).root(), List.of()).items();
+        answers.put("/2", "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecond");
+        AtomicBoolean asked = new AtomicBoolean();
+        ask = host -> {
+            if (asked.compareAndSet(false, true)) {
+                assertThat(host.run("two", Map.of())).isInstanceOf(ScriptReply.Ran.class);
+                assertThat(host.run(reachable.getLast().id(), Map.of())).isInstanceOf(ScriptReply.Ran.class);
+                assertThat(host.run("three", Map.of())).isInstanceOf(ScriptReply.Failed.class);
+            }
+        };
+        List<RunResult> results = run(reachable.subList(0, 1), VariableSource.NONE, recorder());
+        assertThat(results).hasSize(1);
+        assertThat(results.getFirst().besides()).hasSize(2);
+    }
+
+    @Test
     void aFullStoreKeepsNoExchangeAndTheRunGoesOn() throws InterruptedException {
         rows.full(true);
         assertThat(run()).extracting(RunResult::session).containsOnlyNulls();

@@ -29,6 +29,7 @@ abstract class RunWorld extends SessionWorld {
     final LiveSessions live = (LiveSessions) sessions;
     final AtomicInteger cancelled = new AtomicInteger();
     final List<RunEvent> heard = new ArrayList<>();
+    List<RunItem> reachable = List.of();
 
     /** Keeps what is sent as the run {@code r1}. */
     RunRecorder recorder() {
@@ -55,7 +56,7 @@ abstract class RunWorld extends SessionWorld {
                 new Random(1),
                 recorder,
                 this::open);
-        new Runner(around).run(items, RunVariables.NONE, known, RunSettings.USUAL, heard::add);
+        new Runner(around).reaching(reachable).run(items, RunVariables.NONE, known, RunSettings.USUAL, heard::add);
         network.run();
         List<RunResult> results = new ArrayList<>();
         for (RunEvent event : heard) {
