@@ -84,7 +84,7 @@ function Besides({
       {result.besides?.map(({ name, session }) => (
         <Button
           key={session}
-          variant={shown === session ? 'light' : 'default'}
+          variant="default"
           aria-pressed={shown === session}
           onClick={() => onShow(shown === session ? undefined : session)}
         >
