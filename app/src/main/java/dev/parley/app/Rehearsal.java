@@ -76,16 +76,19 @@ final class Rehearsal {
 
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
-     * terminals, with the server whose address follows the directory. Then it ends.
+     * terminals, with the server whose address follows the directory; or behind {@code describe} what they do there with descriptions. Then it ends.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals("describe")) {
+            describe(Path.of(arguments[1], "rehearsal.yaml"));
+            System.exit(0);
+        }
         boolean client = arguments[0].equals("client");
         Rehearsal rehearsal = new Rehearsal(client ? URI.create(arguments[2]) : served(arguments[1]));
         if (client) {
             rehearsal.connect();
             rehearsal.request();
             rehearsal.run(Path.of(arguments[1], "rehearsal.json"));
-            rehearsal.describe(Path.of(arguments[1], "rehearsal.yaml"));
         } else {
             rehearsal.browse();
             rehearsal.connect();
@@ -169,7 +172,7 @@ final class Rehearsal {
     }
 
     /** What is done with descriptions; that some of it finds problems is no fault. */
-    private void describe(Path file) throws IOException {
+    private static void describe(Path file) throws IOException {
         Files.writeString(file, DESCRIPTION);
         Main.run("lint", file.toString());
         Main.run("lint", file.toString(), "--json");
@@ -180,7 +183,12 @@ final class Rehearsal {
         Main.run("diff", file.toString(), later.toString());
         String project = file.resolveSibling("project").toString();
         Main.run("import", file.toString(), "-o", project);
-        Main.run("export", project, "-o", file.resolveSibling("exported.json").toString());
+        String json = file.resolveSibling("exported.json").toString();
+        Main.run("export", project, "-o", json);
+        Main.run("lint", json);
+        Main.run("diff", json, later.toString());
+        Main.run(
+                "docs", json, "--single", "-o", file.resolveSibling("docs.html").toString());
     }
 
     private void terminal(String target, String... options) {

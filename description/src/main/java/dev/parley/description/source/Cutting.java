@@ -88,7 +88,7 @@ public final class Cutting {
         }
         int at = lines.next(member.keyEnd());
         if (!empty) splices.cut(text.indexOf(':', member.keyEnd()) + 1, place.end());
-        var layout = Layout.of(text, skeleton.root());
+        var layout = skeleton.layout();
         var block = deeper(piece, lines.column(member.start()), layout);
         boolean open = at == text.length() && !text.endsWith("\n");
         boolean unended = at < text.length() && !block.endsWith("\n");

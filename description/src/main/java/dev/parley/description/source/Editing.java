@@ -17,7 +17,7 @@ final class Editing {
 
     Editing(Source source) {
         this.source = source;
-        this.layout = Layout.of(source.text(), source.root());
+        this.layout = source.layout();
     }
 
     Source apply(Operation operation) {

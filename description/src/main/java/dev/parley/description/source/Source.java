@@ -23,6 +23,7 @@ public final class Source {
     private final Optional<Spot> root;
     private final JsonNode tree;
     private volatile int @Nullable [] lineStarts;
+    private volatile @Nullable Layout layout;
 
     private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree) {
         this.text = text;
@@ -104,6 +105,16 @@ public final class Source {
 
     Optional<Spot> root() {
         return root;
+    }
+
+    /** Its habits, which are looked for once: all of it has to be read for them. */
+    Layout layout() {
+        var known = layout;
+        if (known == null) {
+            known = Layout.of(text, root);
+            layout = known;
+        }
+        return known;
     }
 
     /** Where a node begins: its key where it has one. What is not there is placed at the nearest node around it. */

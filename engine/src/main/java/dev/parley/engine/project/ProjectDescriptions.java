@@ -25,8 +25,22 @@ final class ProjectDescriptions {
 
     /** What would come in. */
     Described foresee(String project, List<TakenDescription> descriptions, OnMeeting choice) {
-        return new Described(
-                placed(workspace.contents(project), descriptions, choice).told(), null);
+        Contents contents = workspace.contents(project);
+        if (descriptions.size() == 1
+                && isEmpty(contents, descriptions.getFirst().standard())) {
+            // all of it: nothing has to be put together to know that
+            return new Described(List.of(new Described.Placed(descriptions.getFirst(), null)), null);
+        }
+        return new Described(placed(contents, descriptions, choice).told(), null);
+    }
+
+    private static boolean isEmpty(Contents contents, Standard standard) {
+        return DescriptionMerge.isEmpty(
+                contents.document(name(standard)).whole().tree());
+    }
+
+    private static String name(Standard standard) {
+        return standard == Standard.OPENAPI ? Contents.OPENAPI : Contents.ASYNCAPI;
     }
 
     Described bring(String project, List<TakenDescription> descriptions, OnMeeting choice, String author) {
@@ -49,7 +63,7 @@ final class ProjectDescriptions {
         List<Described.Placed> told = new ArrayList<>();
         for (TakenDescription each : descriptions) {
             Standard standard = each.standard();
-            String name = standard == Standard.OPENAPI ? Contents.OPENAPI : Contents.ASYNCAPI;
+            String name = name(standard);
             StandardDocument there = contents.document(name).whole();
             if (DescriptionMerge.isEmpty(there.tree())) {
                 contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()));
