@@ -63,6 +63,9 @@ final class SettleCalls {
                 ClassModel model = form.parse(Files.readAllBytes(file));
                 byte[] settled = new SettleCalls(model).settled(form);
                 if (settled != null) {
+                    for (VerifyError fault : form.verify(settled)) {
+                        throw fault;
+                    }
                     Files.write(file, settled);
                 }
             }
