@@ -41,14 +41,18 @@ export function HistoryLine({ session, active, to, chosen, onChoose, onOpen, onR
         </span>
         <small>{outcome(session)}</small>
       </a>
-      <IconButton icon="right" iconSize={14} label={`Open ${called}`} onClick={onOpen} />
-      <IconButton
-        icon="trash"
-        iconSize={14}
-        label={`Delete ${called}`}
-        disabled={isUp(session.state)}
-        onClick={onRemove}
-      />
+      {chosen === undefined ? (
+        <>
+          <IconButton icon="right" iconSize={14} label={`Open ${called}`} onClick={onOpen} />
+          <IconButton
+            icon="trash"
+            iconSize={14}
+            label={`Delete ${called}`}
+            disabled={isUp(session.state)}
+            onClick={onRemove}
+          />
+        </>
+      ) : null}
     </li>
   )
 }

@@ -20,8 +20,13 @@ export function ChoosingNotice({ describing, listed }: Props) {
       <Notice tone="ok" what="Describe which traffic?" why="Choose sessions in the list, or a recording (HAR)." />
       {wrong === undefined ? null : <Notice tone="bad" what={wrong} />}
       <div className={classes['choosing']}>
-        <Button variant="subtle" disabled={listed.length === 0} onClick={() => describing.toggle(listed, !all)}>
-          {all ? 'None' : 'All in the list'}
+        <Button
+          variant="subtle"
+          aria-label={all ? 'None' : 'All in the list'}
+          disabled={listed.length === 0}
+          onClick={() => describing.toggle(listed, !all)}
+        >
+          {all ? 'None' : 'All'}
         </Button>
         <FileButton
           label="Recording"
@@ -32,8 +37,13 @@ export function ChoosingNotice({ describing, listed }: Props) {
         <Button variant="subtle" onClick={describing.end}>
           Cancel
         </Button>
-        <Button variant="filled" disabled={chosen.size === 0} onClick={() => describing.review()}>
-          {chosen.size === 0 ? 'Describe' : `Describe ${counted(chosen.size, 'session')}`}
+        <Button
+          variant="filled"
+          aria-label={chosen.size === 0 ? 'Describe' : `Describe ${counted(chosen.size, 'session')}`}
+          disabled={chosen.size === 0}
+          onClick={() => describing.review()}
+        >
+          {chosen.size === 0 ? 'Describe' : `Describe ${chosen.size}`}
         </Button>
       </div>
     </>

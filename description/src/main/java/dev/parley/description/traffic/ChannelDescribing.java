@@ -168,6 +168,21 @@ final class ChannelDescribing {
                 .distinct()
                 .toList();
         evidence.add(name + " " + String.join(", ", names));
+        boolean isNew = node(ws.child(at.last())).isMissingNode();
         widening.widen(ws.child(at.last()), samples).ifPresent(evidence::add);
+        if (isNew)
+            names.forEach(
+                    each -> example(ws.child(at.last()).child("properties").child(each), each, samples));
+    }
+
+    /** What was sent is an example, so that it can be sent again. */
+    private void example(Pointer schema, String name, List<JsonNode> samples) {
+        if (!node(schema).isObject() || node(schema).has("examples")) return;
+        samples.stream()
+                .map(sample -> sample.path(name))
+                .filter(value -> value.isValueNode() && !value.asString("").equals(Hidden.MASK))
+                .findFirst()
+                .ifPresent(value -> edit.set(
+                        schema.child("examples"), Nodes.FACTORY.arrayNode().add(value)));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 
 /** What traffic says about a project beyond what its descriptions say: proposals, each of which can be taken by itself. */
 public final class FromTraffic {
+
+    private static final List<String> ORDER = List.of("paths", "channels", "operations", "components", "servers");
 
     private final StandardDocument openApi;
     private final StandardDocument asyncApi;
@@ -117,7 +120,13 @@ public final class FromTraffic {
             add(parts, before, edit.document(), name.pointer());
         }
         add(parts, before, edit.document(), Pointer.of("servers"));
+        parts.sort(Comparator.comparingInt(part -> section(part.pointer())));
         return parts;
+    }
+
+    /** What it is about comes first. */
+    private static int section(String pointer) {
+        return ORDER.indexOf(Pointer.parse(pointer).tokens().getFirst());
     }
 
     private static void add(
