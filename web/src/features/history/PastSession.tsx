@@ -29,7 +29,7 @@ export function PastSession({ id, width, onOpen, onDescribe }: Props) {
           <ProtocolBadge kind={session.kind} method={session.http?.method} />
           <code title={session.url}>{session.url}</code>
           {session.run === undefined ? null : <RunButton run={session.run} />}
-          <Button variant="subtle" onClick={() => onDescribe(session)}>
+          <Button variant="subtle" aria-label="Describe this session" onClick={() => onDescribe(session)}>
             Describe
           </Button>
           <Button onClick={() => onOpen(session)}>Open again</Button>

@@ -18,6 +18,11 @@ final class Shapes {
 
     private static final int LONGEST_EXAMPLE = 8_000;
     private static final int MOST_ITEMS = 2;
+    private static final int MOST_VALUES = 12;
+    /** How often values of an enumeration were seen on average. */
+    private static final int TIMES = 5;
+
+    private static final int FEWEST_FOR_VALUES = 10;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,15})\\.\\d{1,15}");
 
@@ -25,25 +30,21 @@ final class Shapes {
 
     /** The schema of values; one value alone proves nothing to be required. */
     static ObjectNode schema(List<JsonNode> samples, InferenceOptions.Form form) {
-        var schema = strict(samples, form);
-        if (samples.size() == 1) loosen(schema);
-        return schema;
+        return schema(samples, form, 2);
     }
 
     /** The schema of values, which requires what all of them have. */
     static ObjectNode strict(List<JsonNode> samples, InferenceOptions.Form form) {
-        var schema = SchemaInference.of(samples, InferenceOptions.of(form));
-        if (!(schema instanceof ObjectNode node)) return Nodes.FACTORY.objectNode();
-        secret(node);
-        return node;
+        return schema(samples, form, 1);
     }
 
-    /** Nothing is required of what was seen once; items of a list were seen as often as there are. */
-    private static void loosen(ObjectNode schema) {
-        schema.remove("required");
-        schema.path("properties").forEach(each -> {
-            if (each instanceof ObjectNode inner) loosen(inner);
-        });
+    private static ObjectNode schema(List<JsonNode> samples, InferenceOptions.Form form, int fewestForRequired) {
+        // a few words that came a few times are no reason to think that there are no others
+        int values = Math.min(MOST_VALUES, samples.size() / TIMES);
+        var options = InferenceOptions.of(form).withEvidence(values, FEWEST_FOR_VALUES, fewestForRequired);
+        if (!(SchemaInference.of(samples, options) instanceof ObjectNode node)) return Nodes.FACTORY.objectNode();
+        secret(node);
+        return node;
     }
 
     /** Says of secrets that they are; what they look like behind their mask says nothing. */
