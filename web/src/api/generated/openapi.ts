@@ -310,6 +310,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves what stands in a document to its components, and leaves a reference
+         * @description With its text and comments; whatever components can hold, such as a schema, message, parameter, response or header.
+         */
+        post: operations["shareThing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/inlinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what a reference leads to in its place
+         * @description With its text and comments; what nobody else uses then goes from the components.
+         */
+        post: operations["inlineThing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/removals": {
         parameters: {
             query?: never;
@@ -4676,6 +4722,74 @@ export interface operations {
                     document: components["schemas"]["DocumentName"];
                     pointer: components["schemas"]["ThingPointer"];
                     name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    shareThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    pointer: components["schemas"]["ThingPointer"];
+                    /** @description That it gets among the components of its kind */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    inlineThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    pointer: components["schemas"]["ThingPointer"];
                 };
             };
         };

@@ -79,6 +79,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
           <FormPane
             key={part.id}
             editing={editing}
+            endpoint={endpoint}
             part={part}
             parts={parts}
             width={width}

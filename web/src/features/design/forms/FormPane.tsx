@@ -12,10 +12,12 @@ import classes from './Forms.module.css'
 import { partForm } from './partForm'
 import { SchemaPlace } from './SchemaPlace'
 import { useDraft } from './useDraft'
+import { useSharing } from './useSharing'
 import { useTargets } from './useTargets'
 
 interface Props {
   editing: Editing
+  endpoint: string
   part: Part
   /** All parts of the endpoint, which references may lead to. */
   parts: readonly Part[]
@@ -24,16 +26,17 @@ interface Props {
 }
 
 /** A part of a document as a form: the same draft as its source, field by field. */
-export function FormPane({ editing, part, parts, width, onSource }: Props) {
+export function FormPane({ editing, endpoint, part, parts, width, onSource }: Props) {
   const { view, edit, undo, redo } = useDraft(editing, part)
   const { changeTab } = editing
   const onOpen = useCallback((next: Part) => changeTab((now) => ({ ...now, designed: next.id })), [changeTab])
   const targets = useTargets(editing, part, parts, onOpen)
+  const sharing = useSharing(part, endpoint, editing.tab.sources[part.id] !== undefined)
   const { standard, version, kind, called } = partForm(part)
   const problems = useMemo(() => view?.problems ?? [], [view])
   const form = useMemo<Form>(
-    () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, ...targets }),
-    [standard, version, part, edit, problems, targets],
+    () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, sharing, ...targets }),
+    [standard, version, part, edit, problems, sharing, targets],
   )
   if (!view) return <Coming what="The form" asked={{ error: null, refetch: () => undefined }} />
   if (view.unreadable) {

@@ -9,6 +9,8 @@ import { aside, keyLabel, titleOf } from './fresh'
 import { JsonInput, TextList } from './Leaves'
 import { Row } from './rows'
 import { Wrong } from './Section'
+import { ShareDialog } from './ShareDialog'
+import { sectionOf } from './table'
 import { isMapping, type Json } from './trees'
 
 interface Props {
@@ -124,23 +126,36 @@ function KeyField({ id, label, name, taken, onRename }: KeyFieldProps) {
   )
 }
 
-function Actions({ title, onUp, onDown, onRemove }: Props & { title: string }) {
+function Actions({ of, title, pointer, value, onUp, onDown, onRemove }: Props & { title: string }) {
+  const { standard, sharing } = useForm()
+  const [asking, setAsking] = useState(false)
+  const sharable = sectionOf(standard, of) !== undefined && isMapping(value) && value['$ref'] === undefined
   return (
-    <Menu>
-      <Menu.Target>
-        <IconButton icon="more" label={`Actions of ${title}`} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="up" />} disabled={!onUp} onClick={onUp}>
-          Move up
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="down" />} disabled={!onDown} onClick={onDown}>
-          Move down
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="trash" />} color="danger" onClick={onRemove}>
-          Remove
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu>
+        <Menu.Target>
+          <IconButton icon="more" label={`Actions of ${title}`} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Icon name="up" />} disabled={!onUp} onClick={onUp}>
+            Move up
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="down" />} disabled={!onDown} onClick={onDown}>
+            Move down
+          </Menu.Item>
+          {sharable ? (
+            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking(true)}>
+              {sharing ? 'Make shared' : 'Make shared (save first)'}
+            </Menu.Item>
+          ) : null}
+          <Menu.Item leftSection={<Icon name="trash" />} color="danger" onClick={onRemove}>
+            Remove
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking && sharing ? (
+        <ShareDialog sharing={sharing} pointer={pointer} suggested={title} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   )
 }

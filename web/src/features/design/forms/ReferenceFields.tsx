@@ -18,7 +18,7 @@ interface Props {
 
 /** An object that stands elsewhere: which one it is, and the way there. */
 export function ReferenceFields({ kind, pointer, reference }: Props) {
-  const { standard, version, edit, targets, problems, opening, resolved } = useForm()
+  const { standard, version, edit, targets, problems, opening, resolved, sharing } = useForm()
   const { fields } = kindOf(standard, 'reference', version)
   const order = fields.map(({ key }) => key)
   const ref = String(reference['$ref'])
@@ -45,7 +45,10 @@ export function ReferenceFields({ kind, pointer, reference }: Props) {
               </Button>
             ) : null}
             {there === undefined ? null : (
-              <Button variant="subtle" onClick={() => edit([{ op: 'set', pointer, value: there }])}>
+              <Button
+                variant="subtle"
+                onClick={() => (sharing ? void sharing.inline(pointer) : edit([{ op: 'set', pointer, value: there }]))}
+              >
                 Write it here
               </Button>
             )}

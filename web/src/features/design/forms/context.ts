@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { EditOperation, Problem } from '../../../api/types'
 import type { Standard } from './table'
 import type { Json } from './trees'
+import type { Sharing } from './useSharing'
 
 /** Something shared that a reference may name. */
 export interface Target {
@@ -28,6 +29,8 @@ export interface Form {
   messages: (channel: string) => readonly Target[]
   /** What a reference leads to, where it is at hand. */
   resolved: (ref: string) => Json
+  /** Moves things to the components and back; nothing while there are changes that are not saved. */
+  sharing: Sharing | undefined
   /** Opens what a reference leads to; nothing where that is not at hand. */
   opening: (ref: string) => (() => void) | undefined
 }

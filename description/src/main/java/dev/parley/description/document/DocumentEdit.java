@@ -67,6 +67,17 @@ public final class DocumentEdit {
         }
     }
 
+    /** Adds a part with the text of a piece, behind all others of its kind. */
+    public void create(PartName name, Source piece) {
+        change(PartName.SKELETON, Places.adding(document.skeleton().tree(), name, null));
+        add(new PartEdit.Create(new Part(name, piece.text())));
+    }
+
+    /** Gives a part another text. */
+    public void say(Part part) {
+        add(new PartEdit.Create(part));
+    }
+
     /** Adds operations of paths behind all others, all at once. */
     public void create(SequencedMap<PartName, ? extends JsonNode> operations) {
         if (operations.isEmpty()) return;

@@ -31,6 +31,14 @@ final class ThingOperations {
                 call -> Reply.ok(ChangeJson.of(projects.renameThing(
                         call.project(), call.text("document"), pointer(call), call.text("name"), Call.PERSON))));
         all.put(
+                "shareThing",
+                call -> Reply.ok(ChangeJson.of(projects.sharing()
+                        .share(call.project(), call.text("document"), pointer(call), call.text("name"), Call.PERSON))));
+        all.put(
+                "inlineThing",
+                call -> Reply.ok(ChangeJson.of(
+                        projects.sharing().inline(call.project(), call.text("document"), pointer(call), Call.PERSON))));
+        all.put(
                 "deleteThing",
                 call -> Reply.ok(ChangeJson.of(projects.deleteThing(
                         call.project(),

@@ -1,5 +1,6 @@
 package dev.parley.server.api;
 
+import dev.parley.description.merge.Meeting;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.OAuth2Client;
@@ -149,7 +150,12 @@ final class Samples {
     }
 
     private void things(String project) {
-        api.projects().create(project, new NewEndpoint("Named", "", HttpRequest.of("GET", "http://a/named")), "local");
+        NewEndpoint named = new NewEndpoint("Named", "", HttpRequest.of("GET", "http://a/named"));
+        String id = api.projects().create(project, named, Call.PERSON).id();
+        var sources = api.projects().sources();
+        var part = sources.of(project, id).getFirst();
+        String text = "responses:\n  default: {description: Any}\n";
+        sources.save(project, part.id(), part.revision(), text, Meeting.ASK, Call.PERSON);
         String root = "/projects/" + project;
         lint(root);
         add("readUses", "GET", root + "/uses?document=project.openapi.yaml&pointer=/paths/~1named");
@@ -158,6 +164,9 @@ final class Samples {
         String version =
                 "{'project':'" + root.replace("/projects/", "") + "','document':'project.openapi.yaml','change':";
         add("compareDescriptions", "POST", "/differences", "{'old':" + version + "1},'new':" + version + "2}}");
+        String answer = document + "~1called/get/responses/default'";
+        add("shareThing", "POST", root + "/extractions", answer + ",'name':'Any'}");
+        add("inlineThing", "POST", root + "/inlinings", answer + "}");
         add("deleteThing", "POST", root + "/removals", document + "~1called','anyway':false}");
     }
 

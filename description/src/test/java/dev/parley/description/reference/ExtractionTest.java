@@ -1,0 +1,104 @@
+package dev.parley.description.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Pointer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+
+class ExtractionTest {
+
+    private static final URI FILE = URI.create("parley:/chat.yaml");
+    private static final Pointer SAID = Pointer.parse("/channels/chat/messages/said");
+    private static final String TEXT = """
+            asyncapi: 3.0.0
+            info: {title: Chat, version: '1'}
+            channels:
+              chat:
+                address: /chat
+                messages:
+                  said: # by somebody
+                    # what was said
+                    payload: {type: string} # short
+                    x-kept: yes
+                  left:
+                    payload:
+                      type: object
+            operations:
+              tell:
+                action: send
+                channel: {$ref: '#/channels/chat'}
+                messages:
+                  - $ref: '#/channels/chat/messages/said'
+            """;
+
+    private final StandardDocument document = StandardDocument.cut(Standard.ASYNCAPI, TEXT);
+
+    private static SequencedMap<URI, StandardDocument> alone(StandardDocument document) {
+        return new LinkedHashMap<>(java.util.Map.of(FILE, document));
+    }
+
+    private StandardDocument shared(Pointer pointer, String name) {
+        List<PartEdit> edits = Extraction.edits(alone(document), FILE, pointer, name);
+        return document.with(edits);
+    }
+
+    @Test
+    void aMessageMovesToTheComponentsWithItsComments() {
+        assertThat(shared(SAID, "Said").text())
+                .contains(
+                        "$ref: '#/components/messages/Said'\n",
+                        "# what was said\n",
+                        "payload: {type: string} # short\n",
+                        "  messages:\n    Said:\n");
+    }
+
+    @Test
+    void andBackAsItWas() {
+        var there = shared(SAID, "Said");
+        var back = there.with(Inlining.edits(alone(there), FILE, SAID));
+        assertThat(back.tree().at("/channels")).isEqualTo(document.tree().at("/channels"));
+        assertThat(back.text())
+                .contains("# what was said\n", "{type: string} # short\n")
+                .doesNotContain("Said");
+    }
+
+    @Test
+    void whatOthersUseStaysShared() {
+        var there = shared(SAID, "Said");
+        var both = StandardDocument.cut(
+                Standard.ASYNCAPI,
+                there.text()
+                        .replace("      left:\n", "      also: {$ref: '#/components/messages/Said'}\n      left:\n"));
+        var back = both.with(Inlining.edits(alone(both), FILE, SAID));
+        assertThat(back.node(Pointer.parse("/components/messages/Said"))).isPresent();
+        assertThat(back.tree().at("/channels/chat/messages/said/payload/type").asString())
+                .isEqualTo("string");
+    }
+
+    @Test
+    void aSchemaIsSharedByItsKind() {
+        assertThat(shared(SAID.child("payload"), "Text")
+                        .tree()
+                        .at("/components/schemas/Text/type")
+                        .asString())
+                .isEqualTo("string");
+    }
+
+    @Test
+    void whatCannotBeSharedIsRefused() {
+        for (var at : List.of("/info", "/channels/chat", "/channels/chat/messages", "/channels/chat/address")) {
+            assertThatThrownBy(() -> shared(Pointer.parse(at), "Name")).isInstanceOf(ProblemException.class);
+        }
+        assertThatThrownBy(() -> shared(SAID, "no name")).hasMessageContaining("A component has a name");
+        assertThatThrownBy(() -> Inlining.edits(alone(document), FILE, SAID)).isInstanceOf(ProblemException.class);
+    }
+}
