@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Adder } from './Adder'
-import { useForm, wrongIn } from './context'
+import { useForm, wrongAt, wrongIn } from './context'
 import classes from './Forms.module.css'
 import { called, fresh, keysOf } from './fresh'
 import { Item } from './Item'
+import { WrongLine } from './rows'
 import { Wrong } from './Section'
 import { sectionOf } from './table'
 import { below, isMapping, type Json } from './trees'
@@ -87,6 +88,7 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
           onShare={({ ref, name }, key) => add(key === '' ? name : key, { $ref: ref })}
         />
       </div>
+      <WrongLine wrong={wrongAt(problems, pointer)} />
       {folded || entries.length === 0 ? null : (
         <ul className={classes['items']}>
           {entries.map(([key, item], index) => (

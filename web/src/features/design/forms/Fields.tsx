@@ -9,6 +9,7 @@ import { Leaf } from './Leaves'
 import { Others } from './Others'
 import { ReferenceFields } from './ReferenceFields'
 import { References } from './References'
+import { WrongLine } from './rows'
 import { SchemaPlace } from './SchemaPlace'
 import { Section } from './Section'
 import { kindOf, sectionOf, type Field } from './table'
@@ -22,7 +23,7 @@ interface Props {
 
 /** The fields of an object of a kind, in the order of the standard; those that say nothing come when asked for. */
 export function Fields({ kind, pointer, value }: Props) {
-  const { standard, version } = useForm()
+  const { standard, version, problems } = useForm()
   const [shown, setShown] = useState<readonly string[]>([])
   const { fields, all } = kindOf(standard, kind, version)
   if (all)
@@ -37,6 +38,7 @@ export function Fields({ kind, pointer, value }: Props) {
   const order = fields.map(({ key }) => key)
   return (
     <div className={classes['fields']}>
+      <WrongLine wrong={wrongAt(problems, pointer)} />
       {drawn.map((field) => (
         <FieldPlace
           key={field.key}

@@ -6,9 +6,10 @@ import { IconButton } from '../../../ui/IconButton'
 import { Notice } from '../../../ui/Notice'
 import type { Editing } from '../../workspace/context'
 import { Button } from '@mantine/core'
-import { FormProvider, type Form } from './context'
+import { FormProvider, type FieldProblem, type Form } from './context'
 import { Fields } from './Fields'
 import classes from './Forms.module.css'
+import { useLint } from '../useLint'
 import { partForm } from './partForm'
 import { SchemaPlace } from './SchemaPlace'
 import { useDraft } from './useDraft'
@@ -33,7 +34,14 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
   const targets = useTargets(editing, part, parts, onOpen)
   const sharing = useSharing(part, endpoint, editing.tab.sources[part.id] !== undefined)
   const { standard, version, kind, called } = partForm(part)
-  const problems = useMemo(() => view?.problems ?? [], [view])
+  const lint = useLint(editing.tab, parts)
+  const problems = useMemo<FieldProblem[]>(
+    () => [
+      ...(view?.problems ?? []).map(({ pointer = '', message }) => ({ pointer, message, mild: false })),
+      ...lint.of(part.id).map(({ within, message }) => ({ pointer: within, message, mild: true })),
+    ],
+    [view, lint, part.id],
+  )
   const form = useMemo<Form>(
     () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, sharing, ...targets }),
     [standard, version, part, edit, problems, sharing, targets],

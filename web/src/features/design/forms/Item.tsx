@@ -40,7 +40,7 @@ export function Item(props: Props) {
   return (
     <li className={classes['item']} aria-label={title}>
       <div className={classes['itemHead']}>
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className={classes['opener']} aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} size={14} />
           <strong className={name === undefined && of !== 'parameter' ? '' : 'mono'}>{title}</strong>
           <span className={classes['aside']}>{aside(value)}</span>

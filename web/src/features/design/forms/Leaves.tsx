@@ -1,6 +1,8 @@
-import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
+import { Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { IconButton } from '../../../ui/IconButton'
+import { Select } from '../../../ui/Select'
+import type { FieldProblem } from './context'
 import classes from './Forms.module.css'
 import { Row } from './rows'
 import type { Field } from './table'
@@ -9,7 +11,7 @@ import type { Json } from './trees'
 export interface LeafProps {
   field: Field
   value: Json
-  wrong: string | undefined
+  wrong: FieldProblem | undefined
   /** Gives it a value; `undefined` takes it away. */
   onSet: (value: Json) => void
 }
@@ -97,22 +99,24 @@ function Choice({ field, value, wrong, onSet, choices, read }: ChoiceProps) {
   return (
     <Row label={field.label} required={field.required} wrong={wrong}>
       {(id) => (
-        <NativeSelect
+        <Select
           id={id}
-          className={classes['choice']}
+          label={field.label}
+          className={classes['choice'] ?? ''}
           value={now}
-          onChange={(event) => onSet(event.currentTarget.value === '' ? undefined : read(event.currentTarget.value))}
-        >
-          {field.required && now !== '' ? null : <option value="">As usual</option>}
-          {known.map((each) => (
-            <option key={each} value={each}>
-              {field.type.is === 'truth' ? (each === 'true' ? 'Yes' : 'No') : each}
-            </option>
-          ))}
-        </NativeSelect>
+          choices={[
+            ...(field.required && now !== '' ? [] : [{ value: '', label: 'As usual' }]),
+            ...known.map((each) => ({ value: each, label: field.type.is === 'truth' ? spoken(each) : each })),
+          ]}
+          onChange={(next) => onSet(next === '' ? undefined : read(next))}
+        />
       )}
     </Row>
   )
+}
+
+function spoken(truth: string): string {
+  return truth === 'true' ? 'Yes' : 'No'
 }
 
 function Texts({ field, value, wrong, onSet }: LeafProps) {

@@ -35,6 +35,7 @@ export function ReferenceFields({ kind, pointer, reference }: Props) {
           <div className={classes['reference']}>
             <TargetSelect
               id={id}
+              label="Shared"
               targets={targets(sectionOf(standard, kind) ?? '')}
               value={ref}
               onChange={(next) => set('$ref', next)}

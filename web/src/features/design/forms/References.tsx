@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
-import { useForm, type Form, type Target } from './context'
+import { useForm, type FieldProblem, type Form, type Target } from './context'
 import classes from './Forms.module.css'
 import { nameOf } from './fresh'
 import { Row } from './rows'
@@ -14,7 +14,7 @@ interface Props {
   /** Where the field stands. */
   object: Mapping
   value: Json
-  wrong: string | undefined
+  wrong: FieldProblem | undefined
   onSet: (value: Json) => void
 }
 
@@ -30,6 +30,7 @@ export function References({ field, object, value, wrong, onSet }: Props) {
           <div className={classes['reference']}>
             <TargetSelect
               id={id}
+              label={field.label}
               targets={targets}
               value={refOf(value)}
               {...(field.required ? {} : { none: 'None' })}
@@ -62,6 +63,7 @@ export function References({ field, object, value, wrong, onSet }: Props) {
           {rest.length > 0 ? (
             <TargetSelect
               id={id}
+              label={field.label}
               targets={rest}
               value=""
               none="Add"

@@ -27,6 +27,7 @@ export function Section({ label, pointer, value, begun = false, onAdd, onRemove,
     return (
       <div className={classes['head']}>
         <h3>{label}</h3>
+        <span className={classes['aside']} />
         <Button
           variant="subtle"
           leftSection={<Icon name="plus" />}

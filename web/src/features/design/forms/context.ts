@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { EditOperation, Problem } from '../../../api/types'
+import type { EditOperation } from '../../../api/types'
 import type { Standard } from './table'
 import type { Json } from './trees'
 import type { Sharing } from './useSharing'
@@ -8,6 +8,13 @@ import type { Sharing } from './useSharing'
 export interface Target {
   ref: string
   name: string
+}
+
+/** What is wrong at a field: by the standard, or, milder, by the project's rules. */
+export interface FieldProblem {
+  pointer: string
+  message: string
+  mild: boolean
 }
 
 /** What the fields of a form know of it. */
@@ -22,7 +29,7 @@ export interface Form {
   /** Edits by the same are taken back as one; without it, this one stands alone. */
   edit: (operations: readonly EditOperation[], by?: string) => void
   /** With pointers that begin at the part. */
-  problems: readonly Problem[]
+  problems: readonly FieldProblem[]
   /** Shared objects of a section of the document. */
   targets: (section: string) => readonly Target[]
   /** The messages of a channel that a reference names. */
@@ -46,11 +53,12 @@ export function useForm(): Form {
 }
 
 /** What is wrong with the value at a pointer, beside what is wrong with what is in it. */
-export function wrongAt(problems: readonly Problem[], pointer: string): string | undefined {
-  return problems.find((problem) => problem.pointer === pointer)?.message
+export function wrongAt(problems: readonly FieldProblem[], pointer: string): FieldProblem | undefined {
+  const there = problems.filter((problem) => problem.pointer === pointer)
+  return there.find(({ mild }) => !mild) ?? there[0]
 }
 
 /** How much is wrong in the value at a pointer. */
-export function wrongIn(problems: readonly Problem[], pointer: string): number {
-  return problems.filter((problem) => `${problem.pointer ?? ''}/`.startsWith(`${pointer}/`)).length
+export function wrongIn(problems: readonly FieldProblem[], pointer: string): number {
+  return problems.filter((problem) => `${problem.pointer}/`.startsWith(`${pointer}/`)).length
 }

@@ -134,6 +134,7 @@ export function called(kind: string): string {
 export function keyLabel(kind: string): string {
   const known: Readonly<Record<string, string>> = {
     response: 'Status',
+    message: 'Key',
     mediaType: 'Media type',
     pathItem: 'Path or expression',
     operation: 'Method',

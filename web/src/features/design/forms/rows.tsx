@@ -1,10 +1,11 @@
 import { useId, type ReactNode } from 'react'
+import type { FieldProblem } from './context'
 import classes from './Forms.module.css'
 
 interface Props {
   label: string
   required?: boolean | undefined
-  wrong?: string | undefined
+  wrong?: FieldProblem | undefined
   /** Id of the control, made by the row. */
   children: (id: string) => ReactNode
 }
@@ -24,8 +25,18 @@ export function Row({ label, required, wrong, children }: Props) {
       </label>
       <div className={classes['control']}>
         {children(id)}
-        {wrong ? <p className={classes['wrong']}>{wrong}</p> : null}
+        <WrongLine wrong={wrong} />
       </div>
     </div>
+  )
+}
+
+/** What is wrong, below where it stands. */
+export function WrongLine({ wrong }: { wrong: FieldProblem | undefined }) {
+  if (!wrong) return null
+  return (
+    <p className={classes['wrong']} data-mild={wrong.mild || undefined}>
+      {wrong.message}
+    </p>
   )
 }
