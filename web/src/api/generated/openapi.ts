@@ -5166,6 +5166,11 @@ export interface operations {
                     part?: string;
                     text: string;
                     operations: components["schemas"]["EditOperation"][];
+                    /**
+                     * @description Whether the text is wanted in the other syntax too
+                     * @default false
+                     */
+                    otherSyntax?: boolean;
                 };
             };
         };
@@ -5180,6 +5185,8 @@ export interface operations {
                         text: string;
                         /** @description What the text says, as JSON */
                         tree: unknown;
+                        /** @description The same in JSON for YAML, and in YAML for JSON */
+                        otherText?: string;
                         /** @description With pointers into the tree */
                         problems: components["schemas"]["Problem"][];
                     };

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { partsQuery } from '../../api/queries'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
+import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useStored } from '../../ui/useStored'
 import { useWorkspace, type Editing } from '../workspace/context'
 import classes from './Design.module.css'
-import { calledOf } from './drafts'
+import { calledOf, textOf } from './drafts'
 import { FormPane } from './forms/FormPane'
 import { HistoryPane } from './HistoryPane'
+import { OtherSyntax } from './OtherSyntax'
 import { badIn, ProblemsPane } from './ProblemsPane'
 import { SourceConflictDialog } from './SourceConflictDialog'
 import { SourcePane } from './SourcePane'
@@ -31,6 +33,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
   const { project } = useWorkspace()
   const asked = useQuery(partsQuery(project, endpoint))
   const [front, setFront] = useStored<DesignTab>('designTab', 'form')
+  const [other, setOther] = useState(false)
   const { tab, changeTab } = editing
   const parts = asked.data
   const lint = useLint(tab, parts ?? [])
@@ -66,12 +69,25 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         active={front}
         onChange={setFront}
         tools={
-          <Select
-            label="Part"
-            choices={choices}
-            value={part.id}
-            onChange={(designed) => changeTab((now) => ({ ...now, designed }))}
-          />
+          <>
+            {front === 'source' ? (
+              <Segmented
+                label="Syntax"
+                value={other ? 'other' : 'own'}
+                onChange={(key) => setOther(key === 'other')}
+                segments={[
+                  { key: 'own', label: part.syntax === 'yaml' ? 'YAML' : 'JSON' },
+                  { key: 'other', label: part.syntax === 'yaml' ? 'JSON' : 'YAML' },
+                ]}
+              />
+            ) : null}
+            <Select
+              label="Part"
+              choices={choices}
+              value={part.id}
+              onChange={(designed) => changeTab((now) => ({ ...now, designed }))}
+            />
+          </>
         }
       />
       <TabPanel panel="design" active={front}>
@@ -88,10 +104,13 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         ) : front === 'problems' ? (
           <ProblemsPane
             lint={lint}
-            onGo={({ part: id, within, line, column }) =>
+            onGo={({ part: id, within, line, column }) => {
+              setOther(false)
               changeTab((now) => ({ ...now, designed: id, goal: { part: id, pointer: within, line, column } }))
-            }
+            }}
           />
+        ) : front === 'source' && other ? (
+          <OtherSyntax part={part} text={textOf(tab, part)} />
         ) : front === 'source' ? (
           <SourcePane
             key={part.id}

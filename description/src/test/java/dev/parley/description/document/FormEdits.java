@@ -2,7 +2,7 @@ package dev.parley.description.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.description.document.FormFields.Type;
+import dev.parley.description.document.FormFields.FieldType;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;
@@ -55,7 +55,7 @@ final class FormEdits {
         });
     }
 
-    private void present(Source source, Pointer here, Type type) {
+    private void present(Source source, Pointer here, FieldType type) {
         var node = source.tree().at(here.toString());
         switch (type.is()) {
             case "object" -> object(source, here, type.kind());
@@ -69,7 +69,7 @@ final class FormEdits {
         edit(source, new Operation.Remove(here));
     }
 
-    private void absent(Source source, Pointer at, String key, Type type, @Nullable String before) {
+    private void absent(Source source, Pointer at, String key, FieldType type, @Nullable String before) {
         var here = at.child(key);
         var value = first(type);
         var result = edit(
@@ -90,7 +90,7 @@ final class FormEdits {
         }
     }
 
-    private void members(Source source, Pointer at, Type type) {
+    private void members(Source source, Pointer at, FieldType type) {
         var mapping = source.tree().at(at.toString());
         if (!mapping.isObject()) return;
         var keys = List.copyOf(mapping.propertyNames());
@@ -118,7 +118,7 @@ final class FormEdits {
         return node.propertyNames().stream().filter(later::contains).findFirst().orElse(null);
     }
 
-    private static @Nullable JsonNode other(Type type, JsonNode node) {
+    private static @Nullable JsonNode other(FieldType type, JsonNode node) {
         return switch (type.is()) {
             case "flag", "truth" -> Nodes.FACTORY.booleanNode(!node.asBoolean(false));
             case "choice" -> Nodes.FACTORY.stringNode(type.of().getLast());
@@ -141,7 +141,7 @@ final class FormEdits {
         return Nodes.copy(mapping).put("description", "other");
     }
 
-    private static JsonNode first(Type type) {
+    private static JsonNode first(FieldType type) {
         return switch (type.is()) {
             case "flag", "truth" -> value("true");
             case "choice" -> Nodes.FACTORY.stringNode(type.of().getFirst());

@@ -15,14 +15,14 @@ final class FormFields {
 
     private static final Path TABLE = Path.of("..", "web", "src", "features", "design", "forms", "fields.json");
 
-    private final Map<String, Map<String, Type>> kinds = new LinkedHashMap<>();
+    private final Map<String, Map<String, FieldType>> kinds = new LinkedHashMap<>();
 
     /** What is filled in at a field, and of which kind or choices. */
-    record Type(String is, List<String> of) {
+    record FieldType(String is, List<String> of) {
 
-        static Type of(String text) {
+        static FieldType of(String text) {
             var words = List.of(text.split(",")[0].split(" "));
-            return new Type(words.getFirst(), words.subList(1, words.size()));
+            return new FieldType(words.getFirst(), words.subList(1, words.size()));
         }
 
         /** Kind of the object or objects that stand there; empty for none. */
@@ -43,20 +43,20 @@ final class FormFields {
         }
     }
 
-    private static Map<String, Type> types(JsonNode fields) {
-        Map<String, Type> types = new LinkedHashMap<>();
+    private static Map<String, FieldType> types(JsonNode fields) {
+        Map<String, FieldType> types = new LinkedHashMap<>();
         fields.properties()
                 .forEach(field ->
-                        types.put(field.getKey(), Type.of(field.getValue().asString())));
+                        types.put(field.getKey(), FieldType.of(field.getValue().asString())));
         return types;
     }
 
-    Map<String, Map<String, Type>> kinds() {
+    Map<String, Map<String, FieldType>> kinds() {
         return kinds;
     }
 
     /** The fields of a kind in their order; none for what is no object of the standard. */
-    Map<String, Type> of(String kind) {
+    Map<String, FieldType> of(String kind) {
         return kinds.getOrDefault(kind, Map.of());
     }
 

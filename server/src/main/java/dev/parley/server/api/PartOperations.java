@@ -3,6 +3,8 @@ package dev.parley.server.api;
 import dev.parley.description.json.ProblemJson;
 import dev.parley.description.merge.Meeting;
 import dev.parley.description.schema.SchemaCheck;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import dev.parley.engine.project.PartSource;
 import dev.parley.engine.project.PartSources;
 import dev.parley.engine.project.PartVersion;
@@ -67,6 +69,10 @@ final class PartOperations {
                 EditOperations.read(call.body().path("operations")));
         ObjectNode json = Json.object().put("text", edited.source().text());
         json.set("tree", edited.source().tree());
+        if (call.body().path("otherSyntax").asBoolean(false)) {
+            Syntax other = edited.source().syntax() == Syntax.YAML ? Syntax.JSON : Syntax.YAML;
+            json.put("otherText", Source.text(edited.source().tree(), other));
+        }
         return Reply.ok(json.set("problems", ProblemJson.write(edited.problems())));
     }
 
