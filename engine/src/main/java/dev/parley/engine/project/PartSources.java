@@ -37,10 +37,17 @@ public final class PartSources {
     private final ProjectStore store;
     private final Workspace workspace;
     private final PartCheck check = new PartCheck();
+    private final Sharing sharing;
 
     PartSources(ProjectStore store, Workspace workspace) {
         this.store = store;
         this.workspace = workspace;
+        this.sharing = new Sharing(workspace);
+    }
+
+    /** What moves to the components of its document, and back. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /** The parts that say what an endpoint or a component is: its own, the operations on its channel, and all that these refer to, each once. */

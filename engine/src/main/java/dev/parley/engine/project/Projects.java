@@ -62,7 +62,6 @@ public final class Projects {
     private final PartDifferences partDifferences;
     private final Rulesets rulesets;
     private final Linting linting;
-    private final Sharing sharing;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
     private final ProjectTraffic traffic;
@@ -99,7 +98,6 @@ public final class Projects {
         this.partDifferences = new PartDifferences(workspace, documents);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
-        this.sharing = new Sharing(workspace);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
         this.traffic = new ProjectTraffic(workspace);
@@ -364,11 +362,6 @@ public final class Projects {
     /** What traffic adds to the descriptions, and what these say of it. */
     public ProjectTraffic traffic() {
         return traffic;
-    }
-
-    /** What moves to the components of its document, and back. */
-    public Sharing sharing() {
-        return sharing;
     }
 
     /** The environments, and all variables with what they stand for. */

@@ -32,12 +32,14 @@ final class ThingOperations {
                         call.project(), call.text("document"), pointer(call), call.text("name"), Call.PERSON))));
         all.put(
                 "shareThing",
-                call -> Reply.ok(ChangeJson.of(projects.sharing()
+                call -> Reply.ok(ChangeJson.of(projects.sources()
+                        .sharing()
                         .share(call.project(), call.text("document"), pointer(call), call.text("name"), Call.PERSON))));
         all.put(
                 "inlineThing",
-                call -> Reply.ok(ChangeJson.of(
-                        projects.sharing().inline(call.project(), call.text("document"), pointer(call), Call.PERSON))));
+                call -> Reply.ok(ChangeJson.of(projects.sources()
+                        .sharing()
+                        .inline(call.project(), call.text("document"), pointer(call), Call.PERSON))));
         all.put(
                 "deleteThing",
                 call -> Reply.ok(ChangeJson.of(projects.deleteThing(

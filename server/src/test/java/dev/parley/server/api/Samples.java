@@ -179,7 +179,8 @@ final class Samples {
                 "editText",
                 "POST",
                 root + "/parts/edits",
-                "{'document':'project.asyncapi.yaml','part':'" + endpoint.id() + "','text':'address: /\\n','otherSyntax':true,"
+                "{'document':'project.asyncapi.yaml','part':'" + endpoint.id()
+                        + "','text':'address: /\\n','otherSyntax':true,"
                         + "'operations':[{'op':'set','pointer':'/title','value':'Clock'},"
                         + "{'op':'insert','pointer':'/tags/-','value':{'name':'time'}},"
                         + "{'op':'move','pointer':'/title'},{'op':'rename','pointer':'/title','name':'summary'},"
