@@ -68,6 +68,5 @@ export function useVerdicts(session: Session | undefined, rows: readonly Row[]):
     }, pause)
     return () => clearTimeout(timer)
   }, [key, id, sequences])
-  // eslint-disable-next-line react-hooks/refs -- a cache that says by `arrived` when it has more
   return known.current.key === key ? known.current.verdicts : none
 }

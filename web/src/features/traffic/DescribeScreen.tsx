@@ -101,7 +101,7 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
         </Notice>
       ) : null}
       {told ? null : <Coming what="What the traffic says" asked={asked} />}
-      {told && told.proposals.length === 0 ? (
+      {told?.proposals.length === 0 ? (
         <>
           <LeftOut left={told.left} />
           <Empty state="Nothing to describe" what="No operation and no channel was found in it." />
