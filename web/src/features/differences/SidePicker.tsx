@@ -62,7 +62,7 @@ export function SidePicker({ name, side, documents, changes, onChange }: Props) 
             placeholder="Paste OpenAPI, AsyncAPI or a JSON Schema, or drop a file here"
             flex="1 0 100%"
             minRows={2}
-            maxRows={6}
+            maxRows={3}
             autosize
             value={side.file === undefined ? side.text : ''}
             onChange={(event) => onChange({ ...side, text: event.currentTarget.value, file: undefined })}
