@@ -113,6 +113,21 @@ export const folderQuery = (project: string, folder: string) =>
     queryFn: () => api.get('/projects/{project}/folder-settings', { path: { project }, query: { folder } }),
   })
 
+/** How the documentation of a project is published. */
+export const publicationQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['publication', project],
+    queryFn: () => api.get('/projects/{project}/publication', { path: { project } }),
+    staleTime: 0,
+  })
+
+/** Where the documentation speaks of an endpoint. */
+export const documentationQuery = (project: string, endpoint: string, revision: number) =>
+  queryOptions({
+    queryKey: ['documentation', project, endpoint, revision],
+    queryFn: () => api.get('/projects/{project}/endpoints/{endpoint}/documentation', { path: { project, endpoint } }),
+  })
+
 export const cookiesQuery = (project: string) =>
   queryOptions({
     queryKey: ['cookies', project],

@@ -6,7 +6,7 @@ const LONGEST = 50_000
 const CHOSEN = 'parley-docs-language'
 
 /** Colours JSON. */
-function colour(code: HTMLElement): void {
+export function colour(code: HTMLElement): void {
   const text = code.textContent
   if (text.length > LONGEST) return
   const parts: (Node | string)[] = []

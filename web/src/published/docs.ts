@@ -6,13 +6,38 @@ import { library, type Library, type Receiver, type Section } from './library'
 import { address, type Links } from './links'
 import { mark, navigation } from './navigation'
 import { element, nodes } from './tree'
+import { trying } from './trying/trying'
+import { script } from './trusted'
+import { diagrams } from './diagrams'
 
 const THEME = 'parley-docs-theme'
+/** The name of the frame in which Parley's interface shows the page of one endpoint. */
+const FACE = 'parley-docs-face'
 const receiver: Partial<Receiver> = {}
 Object.assign(window, { parley: receiver })
 
+/** Parley's own interface around this page, whose theme it then follows. */
+function surroundings(): HTMLElement | undefined {
+  try {
+    return parent === window ? undefined : parent.document.documentElement
+  } catch {
+    return undefined
+  }
+}
+
 /** Before anything is drawn. */
 function theme(): void {
+  const around = window.name === FACE ? surroundings() : undefined
+  if (around) {
+    const follow = () => {
+      const theirs = around.dataset['mantineColorScheme'] ?? 'light'
+      document.documentElement.dataset['mantineColorScheme'] = theirs
+    }
+    document.documentElement.dataset['face'] = 'docs'
+    new MutationObserver(follow).observe(around, { attributeFilter: ['data-mantine-color-scheme'] })
+    follow()
+    return
+  }
   const dark = stores()?.getItem(THEME) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   document.documentElement.dataset['mantineColorScheme'] = dark
 }
@@ -37,8 +62,10 @@ function menus(button: HTMLElement): void {
 }
 
 function alive(within: ParentNode, data: Library, links: Links): void {
+  trying(within)
   code(within)
   fields(within, data, links)
+  void diagrams(within, links.up)
 }
 
 /** Shows the pages of a single file, by what follows the `#`. */
@@ -101,10 +128,10 @@ function watching(up: string, stamp: string): void {
     if (name !== stamp) location.reload()
   }
   setInterval(() => {
-    const script = document.createElement('script')
-    script.src = `${up}assets/stamp.js?${Date.now()}`
-    script.onload = script.onerror = () => script.remove()
-    document.head.append(script)
+    const asking = document.createElement('script')
+    asking.src = script(`${up}assets/stamp.js?${Date.now()}`)
+    asking.onload = asking.onerror = () => asking.remove()
+    document.head.append(asking)
   }, 1000)
 }
 
@@ -120,6 +147,8 @@ async function start(stamp: string | undefined): Promise<void> {
   if (!nav || !box || !list || !shade || !menu) return
   themes(shade)
   menus(menu)
+  const editions = document.querySelector<HTMLSelectElement>('select.editions')
+  editions?.addEventListener('change', () => location.assign(editions.value))
   finding(box, list, data, links)
   alive(document, data, links)
   addEventListener('beforeprint', () => {

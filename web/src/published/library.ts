@@ -1,4 +1,5 @@
 import { find, type Tree } from './tree'
+import { script } from './trusted'
 
 /** Title, path, badge, address, and 1 where it is deprecated. */
 export type Entry = [title: string, path: string, badge?: string, address?: string, deprecated?: 1]
@@ -53,11 +54,11 @@ export interface Receiver {
 function beside(up: string, receiver: Partial<Receiver>): Library {
   const load = (file: string) =>
     new Promise<void>((resolve, reject) => {
-      const script = document.createElement('script')
-      script.src = up + file
-      script.onload = () => resolve()
-      script.onerror = () => reject(new Error(`${file} is not there`))
-      document.head.append(script)
+      const loading = document.createElement('script')
+      loading.src = script(up + file)
+      loading.onload = () => resolve()
+      loading.onerror = () => reject(new Error(`${file} is not there`))
+      document.head.append(loading)
     })
   const fields = new Map<string, Tree[]>()
   receiver.fields = (path, trees) => void fields.set(path, trees)

@@ -173,6 +173,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** How the documentation of a project is published; a suggestion where nobody has said anything */
+        get: operations["readPublication"];
+        /** Publishes the documentation of a project otherwise than before */
+        put: operations["savePublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/documentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The documentation of a project as it would be published, as a download */
+        get: operations["exportDocumentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/endpoints/{endpoint}/documentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        /** Where the documentation of a project speaks of an endpoint */
+        get: operations["findDocumentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/endpoints": {
         parameters: {
             query?: never;
@@ -3992,6 +4055,68 @@ export interface components {
         Cookies: {
             cookies: components["schemas"]["Cookie"][];
         };
+        /** @description How documentation is published, and what of a project it shows. What the server says by itself is not looked at when it is sent back. */
+        Publication: {
+            /** @description Whether anyone may read it at its address */
+            published: boolean;
+            /** @description Its own word in the address, `/docs/ADDRESS/` */
+            address: string;
+            /** @description Where readers find its first page, if that is not this server's own address; empty otherwise */
+            base: string;
+            /** @description Empty for the project's name */
+            title: string;
+            /** @description A picture as a `data:` address of PNG, JPEG, WebP, GIF or SVG; empty for none */
+            logo: string;
+            /** @description A colour such as `#5053c8`; empty for the usual one */
+            accent: string;
+            shown: {
+                /** @description Whether the navigation lists schemas */
+                schemas: boolean;
+                deprecated: boolean;
+                /** @description Whether requests are shown as code */
+                code: boolean;
+                /** @description Whether pages can send requests and messages */
+                trying: boolean;
+                /** @description Names of folders or tags, operations as `GET /orders`, channels as `WS key` */
+                hidden: string[];
+            };
+            /** @description Pages beside those of the descriptions, in order */
+            pages: {
+                title: string;
+                /** @description Markdown */
+                text: string;
+            }[];
+            /** @description Texts for the pages of folders or tags */
+            folders: {
+                name: string;
+                /** @description Markdown */
+                text: string;
+            }[];
+            /** @description Markdown, on top of the page of changes */
+            changelog: string;
+            /** @description States of the project that have names, oldest first */
+            versions: {
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Number of the change after which the project was so; without, the newest one
+                 */
+                change?: number;
+                /** @description Day of that change; what is sent is not looked at */
+                date?: string;
+            }[];
+            /** @description Name of the version that is shown at the address itself; empty for the project as it is */
+            first: string;
+            /** @description A new one, or none by an empty text; without, it stays as it is */
+            password?: string;
+            /** @description Whether it asks for a password */
+            readonly locked?: boolean;
+            /** @description Folders and tags with their endpoints, as `shown.hidden` names them */
+            readonly groups?: {
+                name: string;
+                endpoints: string[];
+            }[];
+        };
         Settings: {
             /** @enum {string} */
             theme: "system" | "light" | "dark";
@@ -4400,6 +4525,122 @@ export interface operations {
                 content: {
                     "application/yaml": string;
                     "application/json": unknown;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    savePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description The publication as saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportDocumentation: {
+        parameters: {
+            query: {
+                /** @description A folder of pages as ZIP, one file of HTML, or a folder of Markdown as ZIP */
+                format: "folder" | "html" | "markdown";
+                /** @description Name of a version; the project as it is without */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    findDocumentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of an endpoint */
+                endpoint: components["parameters"]["Endpoint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its path without the ending of a file, such as `operations/list-orders`; empty where there is none */
+                        page: string;
+                    };
                 };
             };
             404: components["responses"]["NotFound"];

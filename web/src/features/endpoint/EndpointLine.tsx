@@ -48,6 +48,7 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, canSave, fa
           onChange={onFace}
           segments={[
             { key: 'design', label: 'Design' },
+            { key: 'docs', label: 'Docs' },
             { key: 'debug', label: 'Debug' },
           ]}
         />

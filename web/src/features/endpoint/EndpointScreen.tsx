@@ -9,6 +9,7 @@ import { useSession, useWorkspace, type Editing } from '../workspace/context'
 import { kindNames } from '../workspace/request'
 import { edited, type Face } from '../workspace/tabs'
 import { DesignFace } from '../design/DesignFace'
+import { DocsFace } from '../docs/DocsFace'
 import { useSources } from '../design/useSources'
 import { ConflictDialog } from './ConflictDialog'
 import classes from './Endpoint.module.css'
@@ -19,6 +20,12 @@ import { useSaving } from './useSaving'
 import { ConnectedNotice } from './websocket/ConnectedNotice'
 import { WebSocketDebug } from './websocket/WebSocketDebug'
 
+const faces = [
+  ['design', 'Design', 'Alt 1'],
+  ['docs', 'Docs', 'Alt 2'],
+  ['debug', 'Debug', 'Alt 3'],
+] as const
+
 /** An open endpoint: its name, how it is saved, and the debugger of its kind. */
 export function EndpointScreen({ editing, width }: { editing: Editing; width: number }) {
   const { tab, kind, request, saved, name, changeTab } = editing
@@ -26,7 +33,8 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   const saving = useSaving(editing)
   const [anotherName, setAnother] = useState(false)
   const sources = useSources(editing, saved?.id ?? '')
-  const designing = saved !== undefined && tab.face === 'design'
+  const front: Face = saved === undefined ? 'debug' : tab.face
+  const designing = saved !== undefined && front === 'design'
   const canSave = designing ? Object.keys(tab.sources).length > 0 : saved === undefined || editing.unsaved
   const save = () => (designing ? void sources.save() : saving.save())
   const face = (next: Face) => changeTab((now) => ({ ...now, face: next }))
@@ -43,12 +51,12 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
       ? [{ id: 'discard', title: 'Discard changes', detail: name, group: 'Commands' as const, run: discard }]
       : []),
     ...(saved
-      ? (['design', 'debug'] as const).map((each) => ({
+      ? faces.map(([each, title, keys]) => ({
           id: `face-${each}`,
-          title: each === 'design' ? 'Design' : 'Debug',
+          title,
           detail: name,
           group: thisOf(editing),
-          keys: each === 'design' ? 'Alt 1' : 'Alt 3',
+          keys,
           run: () => face(each),
         }))
       : []),
@@ -67,14 +75,16 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
         editing={editing}
         onSave={save}
         canSave={canSave}
-        face={designing ? 'design' : 'debug'}
+        face={front}
         onFace={face}
         onSaveAs={saveAs}
         onDiscard={discard}
         news={session && kind === 'websocket' ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
-      <TabPanel panel="face" active={designing ? 'design' : 'debug'} alone={saved === undefined}>
-        {designing ? (
+      <TabPanel panel="face" active={front} alone={saved === undefined}>
+        {saved !== undefined && front === 'docs' ? (
+          <DocsFace key={saved.id} endpoint={saved.id} />
+        ) : designing ? (
           <DesignFace editing={editing} endpoint={saved.id} sources={sources} width={width} />
         ) : (
           <NamesWithin folder={saved?.folder ?? tab.folder}>

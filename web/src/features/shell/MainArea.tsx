@@ -16,6 +16,7 @@ import { EndpointScreen } from '../endpoint/EndpointScreen'
 import type { Page } from './route'
 import classes from './Shell.module.css'
 
+const DocsScreen = later('Documentation', () => import('../docs/DocsScreen'))
 const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
 const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
 const ProblemsScreen = later('Problems', () => import('../lint/ProblemsScreen'))
@@ -47,6 +48,7 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
         ) : (
           <HistoryScreen rest={rest} width={width} />
         )}
+        {page === 'docs' ? <DocsScreen width={width} /> : null}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
         {page === 'problems' ? <ProblemsScreen /> : null}

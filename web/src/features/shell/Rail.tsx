@@ -5,6 +5,7 @@ import classes from './Shell.module.css'
 
 const items: { page: Page; label: string; icon: IconName }[] = [
   { page: 'apis', label: 'APIs', icon: 'apis' },
+  { page: 'docs', label: 'Docs', icon: 'file' },
   { page: 'history', label: 'History', icon: 'history' },
   { page: 'settings', label: 'Settings', icon: 'settings' },
 ]

@@ -144,6 +144,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       run: () => goTo('differences'),
     },
     { id: 'rules', title: 'Lint rules', detail: project.name, group: 'Commands', run: () => goTo('rules') },
+    { id: 'docs', title: 'Documentation', detail: project.name, group: 'Commands', run: () => goTo('docs') },
     { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
     { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },
     { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },

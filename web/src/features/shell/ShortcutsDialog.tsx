@@ -10,7 +10,7 @@ const groups: { title: string; keys: [string, string][] }[] = [
       ['Send', 'Ctrl ↵'],
       ['Connect or disconnect, cancel', 'Ctrl Shift ↵'],
       ['Save', 'Ctrl S'],
-      ['Design, Debug', 'Alt 1, Alt 3'],
+      ['Design, Docs, Debug', 'Alt 1, Alt 2, Alt 3'],
       ['New, of the kind in front', 'Alt N'],
       ['Close tab', 'Alt W'],
       ['Tab to the left, to the right', 'Alt PgUp / PgDn'],

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export const pages = [
   'apis',
+  'docs',
   'history',
   'variables',
   'cookies',

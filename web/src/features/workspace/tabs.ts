@@ -32,7 +32,7 @@ export interface OpenTab {
 }
 
 /** What of an endpoint is shown. */
-export type Face = 'design' | 'debug'
+export type Face = 'design' | 'docs' | 'debug'
 
 /** A place in a part. */
 export interface Goal {

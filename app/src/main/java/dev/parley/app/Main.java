@@ -62,7 +62,7 @@ public final class Main {
             commands.put("import", () -> new ImportCommand(network, clock));
             commands.put("export", () -> new ExportCommand(network, clock));
             commands.put("lint", () -> new LintCommand(network, clock));
-            commands.put("docs", () -> new DocsCommand(network, clock));
+            commands.put("docs", () -> new DocsCommand(network, network, clock));
             commands.put("diff", () -> new DiffCommand(network, clock, Terminals.ofTheProcess(System.getenv())));
             commands.put("run", () -> new RunCommand(network, network, scripts, ThreadTimers::new, clock));
             return Parley.run(arguments, commands);

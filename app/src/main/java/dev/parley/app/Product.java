@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.cli.Version;
 import dev.parley.description.cookies.CookieJar;
+import dev.parley.description.docs.Assets;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.PersonalResolution;
 import dev.parley.description.variables.BuiltIns;
@@ -14,6 +15,7 @@ import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.docs.Publications;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.http.Cookies;
@@ -47,6 +49,7 @@ import dev.parley.server.api.RestApi;
 import dev.parley.server.api.Services;
 import dev.parley.server.contract.ServedContract;
 import dev.parley.server.demo.Demos;
+import dev.parley.server.docs.PublishedDocs;
 import dev.parley.server.live.LiveChannel;
 import dev.parley.server.web.Interface;
 import dev.parley.server.web.WebFiles;
@@ -137,6 +140,8 @@ final class Product {
         ServedContract contract = new ServedContract();
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
+        Publications publications = new Publications(
+                projects, storage.publications(), random, () -> Assets.ofTheProgram(Product.class.getClassLoader()));
         Services services = new Services(
                 projects,
                 tabs,
@@ -150,12 +155,14 @@ final class Product {
                 this::variables,
                 tokens,
                 signIns,
-                certificates);
+                certificates,
+                publications);
         api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
                 new LiveChannel(projects, sessions, runs, contract, tasks),
                 new Demos(clock, timers, tasks, random),
+                new PublishedDocs(publications, clock, tasks),
                 new Interface(new WebFiles(Product.class.getClassLoader(), "dev/parley/web"), random, tasks));
     }
 

@@ -9,7 +9,7 @@ import dev.parley.server.api.RestApi;
 import dev.parley.server.live.LiveChannel;
 import dev.parley.server.web.Interface;
 
-/** Parley's one handler: leads each request to the REST API, the live channel, a demo service or the interface. */
+/** Parley's one handler: leads each request to the REST API, the live channel, a demo service, published documentation or the interface. */
 public final class ParleyHandler implements InboundHandler {
 
     private static final Answer ONLY_DEMOS = Refusal.of(
@@ -23,15 +23,18 @@ public final class ParleyHandler implements InboundHandler {
     private final RestApi api;
     private final LiveChannel live;
     private final InboundHandler demos;
+    private final InboundHandler docs;
     private final Interface pages;
 
     /**
      * @param demos services under {@code /demo}, open to pages of any origin
+     * @param docs published documentation under {@code /docs}, and previews of it
      */
-    public ParleyHandler(RestApi api, LiveChannel live, InboundHandler demos, Interface pages) {
+    public ParleyHandler(RestApi api, LiveChannel live, InboundHandler demos, InboundHandler docs, Interface pages) {
         this.api = api;
         this.live = live;
         this.demos = demos;
+        this.docs = docs;
         this.pages = pages;
     }
 
@@ -46,6 +49,8 @@ public final class ParleyHandler implements InboundHandler {
             api.handle(exchange);
         } else if (isDemo(path)) {
             demos.handle(exchange);
+        } else if (path.startsWith("/docs/") || path.equals("/docs") || path.startsWith("/docs-preview/")) {
+            docs.handle(exchange);
         } else {
             pages.handle(exchange);
         }

@@ -21,6 +21,7 @@ class ParleyHandlerTest {
             api.api(),
             new LiveChannel(api.projects(), api.sessions(), api.runs(), api.contract(), (_, work) -> work.run()),
             exchange -> exchange.answer(new Answer(299, List.of(), Bytes.EMPTY)),
+            exchange -> exchange.answer(new Answer(298, List.of(), Bytes.EMPTY)),
             new Interface(
                     new WebFiles(ParleyHandlerTest.class.getClassLoader(), "nowhere"),
                     new SecureRandom(),
@@ -37,6 +38,10 @@ class ParleyHandlerTest {
         "/demo/echo, 299",
         "/demo, 299",
         "/demonstration, 404",
+        "/docs, 298",
+        "/docs/shop/, 298",
+        "/docs-preview/4711/whole/, 298",
+        "/docsify, 404",
     })
     void everyPathHasItsPlace(String path, int status) {
         MemoryExchange exchange = MemoryExchange.get(path);
@@ -55,6 +60,7 @@ class ParleyHandlerTest {
         "/%64emo/echo, 403",
         "//demo/echo, 403",
         "/demo%2f, 403",
+        "/docs/shop/, 403",
         "/api/v1/projects?/demo/, 403",
     })
     void requestsOfTheProgramItselfReachItsDemosAlone(String target, int status) {

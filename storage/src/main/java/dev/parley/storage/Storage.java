@@ -1,5 +1,6 @@
 package dev.parley.storage;
 
+import dev.parley.engine.docs.PublicationStore;
 import dev.parley.engine.http.CookieStore;
 import dev.parley.engine.project.ProjectStore;
 import dev.parley.engine.run.RunStore;
@@ -19,6 +20,7 @@ import dev.parley.storage.database.SqliteDatabase;
 import dev.parley.storage.database.SqliteLibrary;
 import dev.parley.storage.project.SqlCookieStore;
 import dev.parley.storage.project.SqlProjectStore;
+import dev.parley.storage.project.SqlPublicationStore;
 import dev.parley.storage.project.SqlSettingsStore;
 import dev.parley.storage.project.SqlTabStore;
 import dev.parley.storage.run.SqlRunStore;
@@ -118,6 +120,11 @@ public final class Storage implements AutoCloseable {
     /** The cookies. */
     public CookieStore cookies() {
         return new SqlCookieStore(database, secretBox, clock);
+    }
+
+    /** How the documentation of projects is published. */
+    public PublicationStore publications() {
+        return new SqlPublicationStore(database);
     }
 
     /** The settings. */

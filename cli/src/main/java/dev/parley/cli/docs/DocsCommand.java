@@ -10,10 +10,14 @@ import dev.parley.description.docs.Assets;
 import dev.parley.description.docs.Documentation;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.exchange.Exchanges;
+import dev.parley.engine.listen.Listeners;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +53,9 @@ import picocli.CommandLine.Spec;
             "  parley docs openapi.yaml asyncapi.yaml -o site",
             "  parley docs openapi.yaml --single -o api.html   one file",
             "  parley docs shop --markdown -o pages         Markdown, with llms.txt",
-            "  parley docs openapi.yaml -o site --watch     writes again when it changes",
+            "  parley docs openapi.yaml -o site --watch     serves it, and writes again when it changes",
+            "  parley docs openapi.yaml -o site --url https://docs.example.org/ --logo logo.svg",
+            "      --accent '#b3261e' --page start.md --changelog CHANGES.md",
             "",
             "Exit codes:",
             "  0  as wanted; references that lead nowhere are named",
@@ -60,6 +66,7 @@ import picocli.CommandLine.Spec;
 public final class DocsCommand implements Callable<Integer> {
 
     private final Supplier<? extends Exchanges> network;
+    private final Supplier<? extends Listeners> listeners;
     private final Clock clock;
 
     @Spec
@@ -86,11 +93,18 @@ public final class DocsCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "Writes again when a file changes, and pages that are open follow; ends with Ctrl-C")
+            description =
+                    "Serves it, writes it again when a file changes, and pages that are open follow; Ctrl-C ends it")
     private boolean watch;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Title of it all (default: that of the first file)")
-    private @Nullable String title;
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "With --watch: port of the server for the browser; 0 picks a free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Mixin
+    private PresentationOptions presentation = new PresentationOptions();
 
     @Option(names = "--json", description = "Prints what was written as one JSON object")
     private boolean json;
@@ -101,8 +115,10 @@ public final class DocsCommand implements Callable<Integer> {
     @Mixin
     private DeliveryOptions delivery = new DeliveryOptions();
 
-    public DocsCommand(Supplier<? extends Exchanges> network, Clock clock) {
+    /** @param listeners serve the folder while it is watched */
+    public DocsCommand(Supplier<? extends Exchanges> network, Supplier<? extends Listeners> listeners, Clock clock) {
         this.network = network;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -114,12 +130,24 @@ public final class DocsCommand implements Callable<Integer> {
             Written written = write();
             tell(line, written);
             if (watch) {
-                new Watching(this::again, line).run(written.sources());
+                watch(line, written);
             }
             return Exit.OK;
         } catch (ProblemException e) {
             tell(line.getErr(), e);
             return Exit.FILE;
+        }
+    }
+
+    /** Until it is interrupted. */
+    private void watch(CommandLine line, Written written) throws IOException, InterruptedException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+        Listeners.Listener listener = listeners.get().listen(address, new FolderServer(output));
+        line.getOut().println("Open http://127.0.0.1:" + listener.address().getPort() + "/");
+        try {
+            new Watching(this::again, line).run(written.sources());
+        } finally {
+            listener.close(Duration.ZERO);
         }
     }
 
@@ -144,7 +172,7 @@ public final class DocsCommand implements Callable<Integer> {
         }
         List<OpenedDescription> shown = ProjectFolders.described(opened);
         Documentation documentation = Documentation.of(
-                shown.stream().map(OpenedDescription::description).toList(), title);
+                shown.stream().map(OpenedDescription::description).toList(), presentation.presentation());
         Publishing publishing = new Publishing(documentation, output);
         Assets assets = Assets.ofTheProgram(DocsCommand.class.getClassLoader());
         if (markdown) {
@@ -154,7 +182,7 @@ public final class DocsCommand implements Callable<Integer> {
         } else {
             publishing.folder(assets, watch ? clock.now().toString() : "");
         }
-        return Written.of(documentation, shown, publishing);
+        return Written.of(documentation, shown, publishing).madeOf(presentation.sources());
     }
 
     /** Once more, for {@code --watch}: a file that is broken while it is edited ends nothing. */

@@ -37,6 +37,13 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
                 problems);
     }
 
+    /** The same, made also of other files. */
+    Written madeOf(List<Path> others) {
+        List<Path> all = new java.util.ArrayList<>(sources);
+        all.addAll(others);
+        return new Written(title, pages, files, bytes, all, problems);
+    }
+
     /** The first problems, and how many there are beside them. */
     @Override
     public List<String> problems() {

@@ -83,9 +83,13 @@ final class AsyncApiPages implements Descriptions {
         if (!channel.address().isEmpty() || !base.isEmpty()) main.add(OpenApiPages.address(base, channel.address()));
         var view = new ChannelView(showing, root, channel, servers);
         main.addAll(view.whole(service()));
-        var aside = channel.webSocket()
-                ? samples.channel(channel.key(), view.firstSent().orElse(null))
-                : List.<Html>of();
+        var aside = new ArrayList<Html>();
+        if (channel.webSocket()) {
+            if (registry.shown().trying())
+                aside.add(Trying.channel(showing, channel, servers, view.rows(), view.sendable()));
+            if (registry.shown().code())
+                aside.addAll(samples.channel(channel.key(), view.firstSent().orElse(null)));
+        }
         return new Article(main, aside, OpenApiPages.summary(channel.at()));
     }
 

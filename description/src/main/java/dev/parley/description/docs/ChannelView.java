@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Shows a channel of AsyncAPI: how it is connected to, its parameters, its messages each way, and what follows what. Used for one page. */
 final class ChannelView {
@@ -122,7 +123,7 @@ final class ChannelView {
         return (protocol.isEmpty() ? "" : protocol + "://") + host + text(server, "pathname");
     }
 
-    private List<ParameterView.Row> rows() {
+    List<ParameterView.Row> rows() {
         var rows = new ArrayList<ParameterView.Row>();
         channel.at()
                 .child("parameters")
@@ -232,6 +233,19 @@ final class ChannelView {
         bindings.ifPresent(each -> all.add(Html.of(
                         "pre", Html.of("code", JsonContent.pretty(each.node())).with("data-language", "json"))
                 .with("tabindex", "0")));
+        return all;
+    }
+
+    /** The messages that a client may send, each with its name and an example. */
+    ArrayNode sendable() {
+        var all = Nodes.FACTORY.arrayNode();
+        for (var action : channel.operations()) {
+            var sent = action.sent() ? action.messages() : action.reply();
+            sent.forEach((key, message) -> messages.sample(message, Way.SENT).ifPresent(sample -> {
+                var text = sample.isString() ? sample.stringValue() : JsonContent.pretty(sample);
+                all.addObject().put("name", messages.title(key, message)).put("text", text);
+            }));
+        }
         return all;
     }
 

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,22 +25,28 @@ public final class Documentation {
 
     static final String SCHEMAS = "Schemas";
 
-    private final Registry registry = new Registry();
+    private static final String DIAGRAM = "mermaid";
+
+    private final Registry registry;
+    private final Presentation presentation;
     private final List<Descriptions> descriptions = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final String title;
 
-    private Documentation(List<Description> all, @Nullable String title) {
+    private Documentation(List<Description> all, Presentation presentation) {
+        this.presentation = presentation;
+        this.registry = new Registry(presentation.shown());
         var uses = new Uses(registry);
-        for (var name : List.of("index", AuthenticationPage.PATH)) registry.free("", name);
+        for (var name : List.of("index", AuthenticationPage.PATH, ChangesPage.PATH)) registry.free("", name);
         all.forEach(each -> descriptions.add(pages(whole(each).root(), uses)));
+        var hiding = Hiding.of(presentation.shown(), descriptions, uses, registry);
         var info = descriptions
                 .getFirst()
                 .root()
                 .child("info")
                 .orElse(descriptions.getFirst().root());
-        this.title = title == null ? HomePage.titleOf(info) : title;
+        this.title = presentation.title() == null ? HomePage.titleOf(info) : presentation.title();
         var showing = new Showing(registry, "");
         pages.add(new Page(
                 PageKind.HOME,
@@ -62,22 +67,25 @@ public final class Documentation {
                     false,
                     () -> AuthenticationPage.article(showing, descriptions)));
         }
-        groups();
+        presentation.pages().forEach(each -> pages.add(WrittenPage.of(registry, each)));
+        if (presentation.tellsChanges()) pages.add(ChangesPage.of(showing, presentation));
+        groups(hiding);
         var schemas = descriptions.stream()
                 .flatMap(each -> each.schemas().stream())
                 .map(Entry::page)
+                .filter(hiding::shows)
                 .toList();
-        if (!schemas.isEmpty()) section(SCHEMAS, Optional.empty(), schemas);
+        if (!presentation.shown().schemas()) pages.addAll(schemas);
+        else if (!schemas.isEmpty()) section(SCHEMAS, Optional.empty(), schemas);
     }
 
     /**
-     * The documentation of descriptions.
+     * The documentation of descriptions, as somebody presents it.
      *
-     * @param title of it all; none for that of the first description
      * @throws ProblemException when one is of another standard or version
      */
-    public static Documentation of(List<Description> descriptions, @Nullable String title) {
-        return new Documentation(descriptions, title);
+    public static Documentation of(List<Description> descriptions, Presentation presentation) {
+        return new Documentation(descriptions, presentation);
     }
 
     /** One document of all files, of a version that pages know. */
@@ -127,18 +135,21 @@ public final class Documentation {
     }
 
     /** The groups in the order of the tags, then in that of what is in them. */
-    private void groups() {
+    private void groups(Hiding hiding) {
         Map<String, List<Page>> groups = new LinkedHashMap<>();
         for (var description : descriptions) {
-            var used = description.endpoints().stream().map(Entry::group).toList();
+            var used = description.endpoints().stream()
+                    .filter(each -> hiding.shows(each.page()))
+                    .map(Entry::group)
+                    .toList();
             description.tags().stream()
                     .map(each -> Showing.text(each, "name"))
                     .filter(used::contains)
                     .forEach(each -> groups.putIfAbsent(each, new ArrayList<>()));
         }
         for (var description : descriptions) {
-            description
-                    .endpoints()
+            description.endpoints().stream()
+                    .filter(each -> hiding.shows(each.page()))
                     .forEach(each -> groups.computeIfAbsent(each.group(), _ -> new ArrayList<>())
                             .add(each.page()));
         }
@@ -149,7 +160,7 @@ public final class Documentation {
     }
 
     private void section(String name, Optional<Located> tag, List<Page> all) {
-        var page = GroupPage.of(registry, name, tag, all);
+        var page = GroupPage.of(registry, name, tag, presentation.folders().getOrDefault(name, ""), all);
         sections.add(new Section(page, all));
         pages.add(page);
         pages.addAll(all);
@@ -157,6 +168,48 @@ public final class Documentation {
 
     public String title() {
         return title;
+    }
+
+    /** Whether a text may have a diagram in it. */
+    boolean mayDraw() {
+        return descriptions.stream()
+                        .anyMatch(each -> each.root().source().text().contains(DIAGRAM))
+                || presentation.pages().stream().anyMatch(each -> each.text().contains(DIAGRAM))
+                || presentation.folders().values().stream().anyMatch(each -> each.contains(DIAGRAM))
+                || presentation.changelog().contains(DIAGRAM);
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    /** The page of an operation of HTTP, if it is shown. */
+    public Optional<Page> operation(String method, String path) {
+        return pages.stream()
+                .filter(each -> each.kind() == PageKind.OPERATION)
+                .filter(each -> each.badge().equals(method) && each.address().equals(path))
+                .findFirst();
+    }
+
+    /** The page of a channel by its key, if it is shown. */
+    public Optional<Page> channel(String key) {
+        return descriptions.stream()
+                .flatMap(each -> each.endpoints().stream())
+                .filter(each -> each.page().kind() == PageKind.CHANNEL)
+                .filter(each -> each.at().key().equals(key))
+                .map(Entry::page)
+                .filter(pages::contains)
+                .findFirst();
+    }
+
+    /** Folders and tags by their names, with the endpoints that are in each, as {@link Shown#hidden} names them; also what is not shown. */
+    public Map<String, List<String>> groups() {
+        var all = new LinkedHashMap<String, List<String>>();
+        descriptions.stream()
+                .flatMap(each -> each.endpoints().stream())
+                .forEach(each -> all.computeIfAbsent(each.group(), _ -> new ArrayList<>())
+                        .add(Shown.name(each)));
+        return all;
     }
 
     /** The version that the first description says it has; may be empty. */

@@ -2,46 +2,58 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
+import dev.parley.description.html.HtmlText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A documentation as a folder of small pages that work from disk and from any server; each page is there as Markdown, too. */
 public final class FolderSite {
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none';"
-                    + " form-action 'none'";
-    private static final String DIRECTORY = "assets/";
+    static final String DIRECTORY = "assets/";
+
+    static final String THEME = "theme.css";
+    static final String NAVIGATION = "navigation.js";
+    static final String SEARCH = "search.js";
 
     private final Documentation documentation;
     private final Assets assets;
     private final String stamp;
+    private final Shell shell;
 
     /** @param stamp names this state of it for pages that are open and watch for the next one; empty where none does */
     public FolderSite(Documentation documentation, Assets assets, String stamp) {
         this.documentation = documentation;
         this.assets = assets;
         this.stamp = stamp;
+        this.shell = new Shell(documentation, "");
     }
 
     /** Writes all files. */
     public void write(Output output) throws IOException {
         for (var each : assets.files().entrySet()) output.write(DIRECTORY + each.getKey(), each.getValue());
-        var shell = new Shell(documentation);
+        var presentation = documentation.presentation();
+        if (!presentation.brand().style().isEmpty())
+            output.write(DIRECTORY + THEME, bytes(presentation.brand().style()));
+        var picture = presentation.brand().picture();
+        if (picture.isPresent())
+            output.write(DIRECTORY + picture.get().name(), picture.get().content());
+        if (!presentation.address().isEmpty()) output.write("sitemap.xml", bytes(sitemap()));
         var words = new SearchWords();
-        Press.print(documentation.pages(), page -> made(page, shell), (_, made) -> {
+        Press.print(documentation.pages(), this::made, (_, made) -> {
             words.add(made.words());
             for (var file : made.files().entrySet()) output.write(file.getKey(), file.getValue());
         });
-        output.write(
-                DIRECTORY + "navigation.js",
-                bytes("parley.navigation(" + shell.navigation().json() + ")\n"));
-        output.write(DIRECTORY + "search.js", searched(words));
+        output.write(DIRECTORY + NAVIGATION, bytes(navigation()));
+        output.write(DIRECTORY + SEARCH, search(words));
         output.write("llms.txt", bytes(MarkdownFolder.index(documentation)));
+        var drawing = documentation.mayDraw() ? assets.diagrams().get() : Optional.<Diagrams>empty();
+        if (drawing.isPresent())
+            output.write(DIRECTORY + Diagrams.PAGE, bytes(drawing.get().page()));
         if (!stamp.isEmpty()) {
             var out = new StringBuilder("parley.stamp(");
             HtmlJson.string(stamp, out);
@@ -53,16 +65,16 @@ public final class FolderSite {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Made(Map<String, byte[]> files, byte[] words) {}
 
-    private Made made(Page page, Shell shell) {
+    private Made made(Page page) {
         var article = page.article();
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(page.path() + ".html", bytes(shell.html(page, article, POLICY, head(page), "")));
+        files.put(page.path() + ".html", bytes(html(page, article)));
         files.put(page.path() + ".md", bytes(MarkdownFolder.text(article)));
         if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", bytes(fields(page, article)));
         return new Made(files, SearchWords.of(page, article));
     }
 
-    private static byte[] searched(SearchWords words) {
+    static byte[] search(SearchWords words) {
         var script = new ByteArrayOutputStream();
         script.writeBytes(bytes("parley.words("));
         script.writeBytes(words.json());
@@ -70,7 +82,43 @@ public final class FolderSite {
         return script.toByteArray();
     }
 
-    private static byte[] bytes(String text) {
+    String html(Page page, Article article) {
+        return shell.html(page, article, policy(), head(page), "");
+    }
+
+    String navigation() {
+        return "parley.navigation(" + shell.navigation().json() + ")\n";
+    }
+
+    /** What a page may load and reach (Content Security Policy 3). */
+    String policy() {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                + " frame-src 'self'; " + reach(documentation) + "; base-uri 'none'; form-action 'none';"
+                + " require-trusted-types-for 'script'; trusted-types parley-docs";
+    }
+
+    /** Where a page may send what its reader tries. */
+    static String reach(Documentation documentation) {
+        return documentation.presentation().shown().trying()
+                ? "connect-src http: https: ws: wss:"
+                : "connect-src 'none'";
+    }
+
+    /** The pages for search engines (sitemaps.org). */
+    String sitemap() {
+        var out = new StringBuilder("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """);
+        for (var page : documentation.pages()) {
+            var address = Html.of("loc", documentation.presentation().address() + Shell.place(page));
+            HtmlText.append(Html.of("url", address), out);
+            out.append('\n');
+        }
+        return out.append("</urlset>\n").toString();
+    }
+
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -79,6 +127,9 @@ public final class FolderSite {
         var script = Html.of("script").with("src", up + Assets.SCRIPT);
         return List.of(
                 Html.of("link").with("rel", "stylesheet").with("href", up + Assets.STYLE),
+                documentation.presentation().brand().style().isEmpty()
+                        ? Html.text("")
+                        : Html.of("link").with("rel", "stylesheet").with("href", up + THEME),
                 stamp.isEmpty() ? script : script.with("data-stamp", stamp),
                 Html.of("link")
                         .with("rel", "alternate")
@@ -87,7 +138,7 @@ public final class FolderSite {
     }
 
     /** The fields of a schema, to be shown on the pages of others. */
-    private static String fields(Page page, Article article) {
+    static String fields(Page page, Article article) {
         var out = new StringBuilder("parley.fields(");
         HtmlJson.string(page.path(), out);
         out.append(',');

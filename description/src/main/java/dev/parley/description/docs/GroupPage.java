@@ -14,7 +14,7 @@ final class GroupPage {
 
     private GroupPage() {}
 
-    static Page of(Registry registry, String name, Optional<Located> tag, List<Page> pages) {
+    static Page of(Registry registry, String name, Optional<Located> tag, String text, List<Page> pages) {
         var summary = tag.map(each -> text(each, "summary")).orElse("");
         var shown = summary.isBlank()
                 ? tag.map(each -> text(each, "x-displayName"))
@@ -23,16 +23,17 @@ final class GroupPage {
                 : summary;
         var path = registry.free(PageKind.GROUP.directory(), name);
         var showing = new Showing(registry, "../");
-        return new Page(PageKind.GROUP, path, shown, "", "", false, () -> article(showing, shown, tag, pages));
+        return new Page(PageKind.GROUP, path, shown, "", "", false, () -> article(showing, shown, tag, text, pages));
     }
 
-    private static Article article(Showing showing, String name, Optional<Located> tag, List<Page> pages) {
+    private static Article article(Showing showing, String name, Optional<Located> tag, String text, List<Page> pages) {
         var main = new ArrayList<Html>();
         main.add(Html.of("h1", name));
         tag.ifPresent(each -> {
             main.addAll(Markdown.blocks(text(each, "description"), 1));
             main.addAll(showing.externalDocs(each));
         });
+        main.addAll(Markdown.blocks(text, 1));
         main.add(list(showing, pages));
         return new Article(main, List.of(), tag.map(OpenApiPages::summary).orElse(""));
     }

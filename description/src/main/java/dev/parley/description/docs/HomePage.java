@@ -18,8 +18,15 @@ final class HomePage {
         for (int i = 0; i < all.size(); i++) {
             var each = all.get(i);
             var info = each.root().child("info").orElse(each.root());
-            main.add(i == 0 ? heading("h1", title, info) : heading("h2", titleOf(info), info));
-            about(showing, each, info, i == 0 ? 2 : 3, main);
+            if (i == 0) {
+                main.add(heading("h1", title, info));
+                about(showing, each, info, 2, main);
+            } else if (isSaid(info, all.subList(0, i))) {
+                servers(showing, each, 2, main);
+            } else {
+                main.add(heading("h2", titleOf(info), info));
+                about(showing, each, info, 3, main);
+            }
         }
         main.add(Html.of("h2", "Contents"));
         main.add(Html.of(
@@ -62,16 +69,29 @@ final class HomePage {
         main.addAll(Markdown.blocks(text(info, "description"), level - 1));
         main.addAll(showing.externalDocs(description.root()));
         main.addAll(showing.externalDocs(info));
-        var servers = description.servers(showing);
-        if (!servers.isEmpty()) {
-            main.add(Html.of("h" + level, servers.size() == 1 ? "Server" : "Servers"));
-            main.add(Html.of("ul", servers).in("servers"));
-        }
+        servers(showing, description, level, main);
         var facts = new ArrayList<Html>();
         contact(info, facts);
         license(info, facts);
         link("Terms of service", text(info, "termsOfService"), facts);
         if (!facts.isEmpty()) main.add(Html.of("ul", facts).in("facts"));
+    }
+
+    private static void servers(Showing showing, Descriptions description, int level, List<Html> main) {
+        var servers = description.servers(showing);
+        if (!servers.isEmpty()) {
+            main.add(Html.of("h" + level, servers.size() == 1 ? "Server" : "Servers"));
+            main.add(Html.of("ul", servers).in("servers"));
+        }
+    }
+
+    /** Whether the documents of one project say the same of it. */
+    private static boolean isSaid(Located info, List<Descriptions> before) {
+        return before.stream()
+                .anyMatch(each -> each.root()
+                        .child("info")
+                        .filter(other -> other.node().equals(info.node()))
+                        .isPresent());
     }
 
     private static void contact(Located info, List<Html> facts) {

@@ -36,9 +36,7 @@ public final class MarkdownFolder {
         var out = new StringBuilder("# ").append(line(documentation.title())).append("\n\n");
         var summary = documentation.pages().getFirst().article().summary();
         if (!summary.isEmpty()) out.append("> ").append(line(summary)).append("\n\n");
-        documentation.pages().stream()
-                .filter(each -> each.kind() == PageKind.HOME || each.kind() == PageKind.AUTHENTICATION)
-                .forEach(each -> link(each, out));
+        documentation.pages().stream().filter(each -> each.kind().isOnTop()).forEach(each -> link(each, out));
         for (var section : documentation.sections()) {
             out.append("\n## ").append(line(section.page().title())).append("\n\n");
             section.pages().forEach(each -> link(each, out));

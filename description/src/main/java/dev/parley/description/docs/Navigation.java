@@ -26,7 +26,7 @@ final class Navigation {
     Html of(Page page, @Nullable Section current) {
         var all = new ArrayList<Html>();
         documentation.pages().stream()
-                .filter(each -> each.kind() == PageKind.HOME || each.kind() == PageKind.AUTHENTICATION)
+                .filter(each -> each.kind().isOnTop())
                 .forEach(each ->
                         all.add(item(each, page, each.kind() == PageKind.HOME ? "Introduction" : each.title())));
         for (var section : documentation.sections()) {
@@ -68,7 +68,7 @@ final class Navigation {
     String json() {
         var out = new StringBuilder("[");
         var top = documentation.pages().stream()
-                .filter(each -> each.kind() == PageKind.HOME || each.kind() == PageKind.AUTHENTICATION)
+                .filter(each -> each.kind().isOnTop())
                 .toList();
         section("", "", top, out);
         for (var section : documentation.sections()) {

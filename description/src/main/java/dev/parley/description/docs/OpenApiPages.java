@@ -124,9 +124,12 @@ final class OpenApiPages implements Descriptions {
         var id = text(operation, "operationId");
         if (!id.isEmpty())
             main.add(Html.of("p", Html.text("Operation "), Html.of("code", id)).in("quiet identity"));
-        var aside = kind == PageKind.OPERATION
-                ? samples.operation(path, method, () -> briefBody(operation, showing))
-                : List.<Html>of();
+        var aside = new ArrayList<Html>();
+        if (kind == PageKind.OPERATION) {
+            if (registry.shown().trying()) aside.add(Trying.operation(showing, root, item, operation, path, method));
+            if (registry.shown().code())
+                aside.addAll(samples.operation(path, method, () -> briefBody(operation, showing)));
+        }
         return new Article(main, aside, summary(operation));
     }
 

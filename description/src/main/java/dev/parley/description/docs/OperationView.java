@@ -37,7 +37,7 @@ final class OperationView {
         all.addAll(Showing.description(operation));
         all.addAll(showing.externalDocs(operation));
         headed("Security", new SecurityView(showing, root).requirements(operation), level, all);
-        headed("Parameters", parameters.table(rows(item, operation)), level, all);
+        headed("Parameters", parameters.table(rows(showing, item, operation)), level, all);
         showing.child(operation, "requestBody")
                 .ifPresent(body -> headed(
                         flag(body, "required") ? "Request body" : "Request body, optional", body(body), level, all));
@@ -53,7 +53,8 @@ final class OperationView {
     }
 
     /** Those of the path hold for all its operations, unless an operation has its own. */
-    private List<ParameterView.Row> rows(Located item, Located operation) {
+    static List<ParameterView.Row> rows(Showing showing, Located item, Located operation) {
+        var parameters = new ParameterView(showing, new SchemaView(showing));
         var rows = new LinkedHashMap<String, ParameterView.Row>();
         for (var holder : List.of(item, operation)) {
             for (var each : holder.child("parameters").map(Located::items).orElse(List.of())) {

@@ -4,6 +4,8 @@ package dev.parley.description.docs;
 public enum PageKind {
     HOME(""),
     AUTHENTICATION(""),
+    PAGE("pages/"),
+    CHANGES(""),
     GROUP("groups/"),
     OPERATION("operations/"),
     WEBHOOK("webhooks/"),
@@ -14,6 +16,11 @@ public enum PageKind {
 
     PageKind(String directory) {
         this.directory = directory;
+    }
+
+    /** Whether the navigation shows its pages above all sections. */
+    boolean isOnTop() {
+        return this == HOME || this == AUTHENTICATION || this == PAGE || this == CHANGES;
     }
 
     /** Where its pages are. */

@@ -2,6 +2,7 @@ package dev.parley.description.docs;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.reference.Located;
+import dev.parley.description.source.Pointer;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,28 @@ final class Registry {
     private static final int LONGEST = 60;
     private static final int MANY = 300;
 
+    private final Shown shown;
+
     private final Map<Located, Page> places = new HashMap<>();
+    private final Map<Pointer, Page> pointers = new HashMap<>();
     private final Map<String, Page> operations = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Kept kept = new Kept();
+
+    Registry(Shown shown) {
+        this.shown = shown;
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** Has nothing lead to a page any more. */
+    void forget(Page page) {
+        places.values().removeIf(page::equals);
+        operations.values().removeIf(page::equals);
+    }
 
     /** Says which page is about what stands at a place. */
     void place(Located at, Page page) {
@@ -44,6 +62,12 @@ final class Registry {
 
     Optional<Page> page(Located at) {
         return Optional.ofNullable(places.get(at));
+    }
+
+    /** The page about what stands there in whichever description, such as another version of one that is shown. */
+    Optional<Page> page(Pointer pointer) {
+        if (pointers.isEmpty()) places.forEach((at, page) -> pointers.putIfAbsent(at.pointer(), page));
+        return Optional.ofNullable(pointers.get(pointer));
     }
 
     /** What is wrong with what was shown so far. */

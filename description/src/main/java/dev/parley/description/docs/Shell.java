@@ -14,9 +14,12 @@ final class Shell {
     private final Navigation navigation;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
+    private final String logo;
 
-    Shell(Documentation documentation) {
+    /** @param logo in the place of its file; empty where pages have files beside them */
+    Shell(Documentation documentation, String logo) {
         this.documentation = documentation;
+        this.logo = logo;
         this.navigation = new Navigation(documentation);
         for (var page : documentation.pages()) places.put(page.path(), places.size());
         for (var section : documentation.sections()) {
@@ -57,11 +60,31 @@ final class Shell {
         all.add(Html.of("title", title));
         all.add(Html.of("meta").with("property", "og:title").with("content", title));
         all.add(Html.of("meta").with("name", "generator").with("content", "Parley"));
+        var presentation = documentation.presentation();
+        all.add(Html.of("meta").with("property", "og:type").with("content", "website"));
+        all.add(Html.of("meta").with("property", "og:site_name").with("content", documentation.title()));
+        if (!presentation.address().isEmpty()) {
+            var address = presentation.address() + place(page);
+            all.add(Html.of("link").with("rel", "canonical").with("href", address));
+            all.add(Html.of("meta").with("property", "og:url").with("content", address));
+            presentation
+                    .brand()
+                    .picture()
+                    .filter(each -> !each.name().endsWith("svg"))
+                    .ifPresent(each -> all.add(Html.of("meta")
+                            .with("property", "og:image")
+                            .with("content", presentation.address() + FolderSite.DIRECTORY + each.name())));
+        }
         if (!article.summary().isEmpty()) {
             all.add(Html.of("meta").with("name", "description").with("content", article.summary()));
             all.add(Html.of("meta").with("property", "og:description").with("content", article.summary()));
         }
         return all;
+    }
+
+    /** Where a page is from the first one's directory, as it is best named. */
+    static String place(Page page) {
+        return page.kind() == PageKind.HOME ? "" : page.path() + ".html";
     }
 
     private String body(Page page, Article article) {
@@ -89,7 +112,6 @@ final class Shell {
     }
 
     private Html top(Page page) {
-        var version = documentation.version();
         return Html.of(
                         "header",
                         Html.of("button", "☰")
@@ -98,17 +120,50 @@ final class Shell {
                                 .with("aria-label", "Navigation")
                                 .with("aria-controls", "navigation")
                                 .with("aria-expanded", "false"),
-                        Html.of("a", documentation.title())
+                        Html.of("a", brand(page))
                                 .in("brand")
                                 .with("href", page.up() + "index.html")
                                 .with("data-page", "index"),
-                        Html.of("span", version.isEmpty() ? "" : version).in("badge version"),
+                        editions(page),
                         search(),
                         Html.of("button", "◐")
                                 .in("plain theme")
                                 .with("type", "button")
                                 .with("aria-label", "Light or dark"))
                 .in("top");
+    }
+
+    private List<Html> brand(Page page) {
+        var picture = documentation.presentation().brand().picture();
+        var title = Html.of("span", documentation.title());
+        return picture.isEmpty()
+                ? List.of(title)
+                : List.of(
+                        Html.of("img")
+                                .in("logo")
+                                .with(
+                                        "src",
+                                        logo.isEmpty()
+                                                ? page.up()
+                                                        + FolderSite.DIRECTORY
+                                                        + picture.get().name()
+                                                : logo)
+                                .with("alt", ""),
+                        title);
+    }
+
+    /** The version that is shown, or a choice of versions. */
+    private Html editions(Page page) {
+        var all = documentation.presentation().editions();
+        var version = documentation.version();
+        if (all.size() < 2) return Html.of("span", version).in("badge version");
+        var options = all.stream()
+                .map(each -> {
+                    var option = Html.of("option", each.name()).with("value", page.up() + each.address());
+                    return each.shown() ? option.with("selected", "") : option;
+                })
+                .toList();
+        return Html.of("select", options).in("editions").with("aria-label", "Version");
     }
 
     private static Html search() {

@@ -4,10 +4,9 @@ import dev.parley.description.html.HtmlJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,11 +25,18 @@ public final class SingleFile {
 
     /** Writes all of it, page after page: it may be large. In UTF-8. */
     public void write(OutputStream out) throws IOException {
-        var style = style();
+        var style = style() + documentation.presentation().brand().style();
         var script = assets.text(Assets.SCRIPT);
-        var policy = "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
-                + "'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-        var shell = new Shell(documentation);
+        var drawing = documentation.mayDraw() ? assets.diagrams().get() : Optional.<Diagrams>empty();
+        // a frame within is under this policy, too, and Mermaid makes styles
+        var styles = drawing.isPresent() ? "'unsafe-inline'" : "'" + Hashes.of(style) + "'";
+        var scripts =
+                "'" + Hashes.of(script) + "' " + drawing.map(Diagrams::sources).orElse("");
+        var policy = "default-src 'none'; script-src " + scripts.strip() + "; style-src " + styles
+                + "; font-src data:; img-src data:; "
+                + FolderSite.reach(documentation) + "; base-uri 'none'; form-action 'none'";
+        var shell =
+                new Shell(documentation, documentation.presentation().brand().logo());
         var first = documentation.pages().getFirst();
         var around = shell.html(first, first.article(), policy, List.of(), "");
         int head = around.indexOf("\n</head>");
@@ -40,6 +46,11 @@ public final class SingleFile {
                 + around.substring(head, end)));
         pages(out);
         data("data-navigation", bytes(shell.navigation().json()), out);
+        if (drawing.isPresent()) {
+            var page = new StringBuilder();
+            HtmlJson.string(drawing.get().page(), page);
+            data("data-diagrams", bytes(page.toString()), out);
+        }
         out.write(bytes(around.substring(end)));
     }
 
@@ -86,14 +97,5 @@ public final class SingleFile {
             return Matcher.quoteReplacement(
                     "url(data:font/woff2;base64," + Base64.getEncoder().encodeToString(file) + ")");
         });
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

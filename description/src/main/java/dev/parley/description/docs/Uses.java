@@ -38,6 +38,12 @@ final class Uses {
         at.ifPresent(there -> add(page, there));
     }
 
+    /** Leaves out what a page speaks of. */
+    void forget(Page page) {
+        spoken.removeIf(each -> each.page().equals(page));
+        users.values().forEach(each -> each.remove(page));
+    }
+
     /** The pages that use the schema of that page, in their order. */
     synchronized List<Page> of(String path) {
         if (!walked) {

@@ -23,7 +23,7 @@ class ChannelTest {
             return Documentation.of(
                     java.util.List.of(
                             Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.NONE)),
-                    null);
+                    Presentation.titled(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,7 +83,7 @@ class DocumentationTest {
         var all = Arrays.stream(texts)
                 .map(each -> Description.of(URI.create("parley:/description.yaml"), Source.parse(each), Sources.NONE))
                 .toList();
-        return Documentation.of(all, null);
+        return Documentation.of(all, Presentation.titled(null));
     }
 
     private static String page(Documentation documentation, String path) {
@@ -315,7 +315,7 @@ class DocumentationTest {
                         + "description: Pets, content: {application/json: {schema: {$ref: pet.yaml}}}}}}}}\n");
         var other = Source.parse("{title: Pet, type: object, properties: {friend: {$ref: '#'}}}");
         var description = Description.of(URI.create("parley:/openapi.yaml"), root, Sources.of(Map.of(pet, other)));
-        var documentation = Documentation.of(List.of(description), null);
+        var documentation = Documentation.of(List.of(description), Presentation.titled(null));
         assertThat(paths(documentation)).contains("schemas/pet");
         assertThat(words(documentation, "operations/get-pets"))
                 .contains("friend pet")

@@ -293,4 +293,9 @@ public final class PartSources {
     private static PartName name(Part part) {
         return new PartName(PartKind.valueOf(part.kind()), part.key());
     }
+
+    /** The projects as whole descriptions. */
+    public ProjectReading whole() {
+        return new ProjectReading(store, workspace);
+    }
 }

@@ -33,6 +33,7 @@ final class Operations {
         new SendingOperations(services.projects(), services.sessions()).addTo(all);
         new RunOperations(services.runs()).addTo(all);
         new CertificateOperations(services.projects(), services.certificates()).addTo(all);
+        new PublicationOperations(services.publications(), services.projects()).addTo(all);
         new CookieOperations(services.projects(), services.cookies()).addTo(all);
         return all;
     }

@@ -5,6 +5,7 @@ import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.docs.Publications;
 import dev.parley.engine.http.CookieJars;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param tokens those that requests are sent with
  * @param signIns tokens being got
  * @param certificates those that requests show to hosts
+ * @param publications the documentation of projects
  */
 public record Services(
         Projects projects,
@@ -38,4 +40,5 @@ public record Services(
         Function<RequestPlace, VariableSource> variables,
         Tokens tokens,
         SignIns signIns,
-        ClientCertificates certificates) {}
+        ClientCertificates certificates,
+        Publications publications) {}

@@ -3,7 +3,7 @@ package dev.parley.server.web;
 import java.util.Map;
 
 /** Media types of the files that an interface is made of. */
-final class MediaTypes {
+public final class MediaTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -16,12 +16,17 @@ final class MediaTypes {
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("woff", "font/woff"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("md", "text/markdown; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
     private MediaTypes() {}
 
     /** That of a file; bytes where its ending is not known. */
-    static String of(String path) {
+    public static String of(String path) {
         return BY_ENDING.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
     }
 }

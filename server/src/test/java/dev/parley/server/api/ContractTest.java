@@ -26,8 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> WITHOUT_SCHEMA =
-            Set.of("application/xml", "application/yaml", "application/jsonl", "application/octet-stream");
+    private static final Set<String> WITHOUT_SCHEMA = Set.of(
+            "application/xml",
+            "application/yaml",
+            "application/jsonl",
+            "application/octet-stream",
+            "application/zip",
+            "text/html");
 
     private final TestApi api = new TestApi();
     private final Contract contract = api.contract().rest();

@@ -121,6 +121,7 @@ final class Samples {
         add("undoChange", "POST", root + "/feed/" + undone + "/undo");
         add("createEndpoint", "POST", root + "/endpoints", "{'name':'Clock','folder':'','request':" + request + "}");
         add("readEndpoint", "GET", place);
+        add("findDocumentation", "GET", place + "/documentation");
         add("saveEndpoint", "PUT", place, "{'revision':" + first.revision() + ",'request':" + request + "}");
         add("moveEndpoint", "PATCH", place, "{'name':'Times','before':'" + second.id() + "'}");
         add("duplicateEndpoint", "POST", place + "/copies");
@@ -139,6 +140,16 @@ final class Samples {
         add("deleteFolder", "DELETE", root + "/folders?path=Ships");
         add("readFeed", "GET", root + "/feed?after=1&limit=5");
         add("exportProject", "GET", root + "/export?format=openapi");
+        add("readPublication", "GET", root + "/publication");
+        add(
+                "savePublication",
+                "PUT",
+                root + "/publication",
+                "{'published':true,'address':'fleet','base':'','title':'','logo':'','accent':'','shown':{'schemas':true,"
+                    + "'deprecated':true,'code':true,'trying':true,'hidden':[]},'pages':[{'title':'More','text':'*x*'}],"
+                    + "'folders':[],'changelog':'','versions':[{'name':'1.0'}],'first':'','password':'open'}");
+        add("exportDocumentation", "GET", root + "/documentation?format=folder");
+        add("exportDocumentation", "GET", root + "/documentation?format=html&version=1.0");
     }
 
     private void lint(String root) {

@@ -1,11 +1,13 @@
 package dev.parley.server.api;
 
+import dev.parley.description.docs.Assets;
 import dev.parley.description.variables.BuiltIns;
 import dev.parley.engine.credential.Authorizing;
 import dev.parley.engine.credential.ClientCertificates;
 import dev.parley.engine.credential.SignIns;
 import dev.parley.engine.credential.TokenClient;
 import dev.parley.engine.credential.Tokens;
+import dev.parley.engine.docs.Publications;
 import dev.parley.engine.fake.AnsweringExchanges;
 import dev.parley.engine.fake.InlineTasks;
 import dev.parley.engine.fake.ManualClock;
@@ -55,6 +57,7 @@ public final class TestApi {
 
     private final ServedContract contract = new ServedContract();
     private final MemorySessions sessions = new MemorySessions();
+    private final Publications publications;
     private final Projects projects;
     private final Runs runs;
     private final RestApi api;
@@ -99,6 +102,11 @@ public final class TestApi {
                 KeptExchanges.NONE,
                 new MemoryRunStore());
         runs = new Runs(projects, around, clock, new ManualClock(), (_, work) -> work.run(), random);
+        publications = new Publications(
+                projects,
+                new MemoryPublications(),
+                random,
+                () -> new Assets(Map.of("docs.js", new byte[] {1}, "style.css", new byte[] {2})));
         Services services = new Services(
                 projects,
                 tabs,
@@ -112,7 +120,8 @@ public final class TestApi {
                 place -> projects.environments().source(place, "local", builtIns),
                 tokens,
                 signIns,
-                new ClientCertificates(projects.certificates()));
+                new ClientCertificates(projects.certificates()),
+                publications);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
     }
 
@@ -146,6 +155,10 @@ public final class TestApi {
 
     public MemorySessions sessions() {
         return sessions;
+    }
+
+    public Publications publications() {
+        return publications;
     }
 
     public Projects projects() {

@@ -22,7 +22,8 @@ public final class Migrations {
             "005_exchanges.sql",
             "006_openapi.sql",
             "007_runs.sql",
-            "008_run_endpoints.sql");
+            "008_run_endpoints.sql",
+            "009_publications.sql");
 
     private Migrations() {}
 

@@ -1,0 +1,117 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.html.Html;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of a folder of documentation, each made when it is asked for, and kept. Thread-safe: one is made after the other. */
+public final class ServedSite {
+
+    private static final int MOST_KEPT = 400;
+
+    private final Documentation documentation;
+    private final Assets assets;
+    private final FolderSite site;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, byte[]> kept = new HashMap<>();
+
+    public ServedSite(Documentation documentation, Assets assets) {
+        this.documentation = documentation;
+        this.assets = assets;
+        this.site = new FolderSite(documentation, assets, "");
+        documentation.pages().forEach(each -> pages.put(each.path(), each));
+    }
+
+    public Documentation documentation() {
+        return documentation;
+    }
+
+    /** What a page may load and reach. */
+    public String policy() {
+        return site.policy();
+    }
+
+    /** A file by its path from the directory of all. */
+    public synchronized Optional<byte[]> file(String path) {
+        var there = kept.get(path);
+        if (there != null) return Optional.of(there);
+        var made = made(path);
+        made.ifPresent(each -> {
+            if (kept.size() >= MOST_KEPT) kept.clear();
+            kept.put(path, each);
+        });
+        return made;
+    }
+
+    private Optional<byte[]> made(String path) {
+        if (path.startsWith(FolderSite.DIRECTORY)) return asset(path.substring(FolderSite.DIRECTORY.length()));
+        return switch (path) {
+            case "llms.txt" -> text(MarkdownFolder.index(documentation));
+            case "sitemap.xml" ->
+                documentation.presentation().address().isEmpty() ? Optional.empty() : text(site.sitemap());
+            default -> page(path);
+        };
+    }
+
+    private Optional<byte[]> asset(String name) {
+        var file = assets.files().get(name);
+        if (file != null) return Optional.of(file);
+        var brand = documentation.presentation().brand();
+        return switch (name) {
+            case FolderSite.NAVIGATION -> text(site.navigation());
+            case FolderSite.SEARCH -> Optional.of(search());
+            case FolderSite.THEME -> brand.style().isEmpty() ? Optional.empty() : text(brand.style());
+            case Diagrams.PAGE -> assets.diagrams().get().map(Diagrams::page).map(FolderSite::bytes);
+            default -> brand.picture().filter(each -> each.name().equals(name)).map(Brand.Picture::content);
+        };
+    }
+
+    private byte[] search() {
+        var words = new SearchWords();
+        documentation.pages().forEach(each -> words.add(SearchWords.of(each, each.article())));
+        return FolderSite.search(words);
+    }
+
+    private Optional<byte[]> page(String path) {
+        int dot = path.lastIndexOf('.');
+        var page = dot < 0 ? null : pages.get(path.substring(0, dot));
+        if (page == null) return Optional.empty();
+        return switch (path.substring(dot)) {
+            case ".html" -> text(site.html(page, page.article()));
+            case ".md" -> text(MarkdownFolder.text(page.article()));
+            case ".js" ->
+                page.kind() == PageKind.SCHEMA ? text(FolderSite.fields(page, page.article())) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Writes all files: those of the pages, or Markdown alone. */
+    public synchronized void write(boolean markdown, Output output) throws IOException {
+        if (markdown) new MarkdownFolder(documentation).write(output);
+        else site.write(output);
+    }
+
+    /** Writes all of it as one file. */
+    public synchronized void writeSingle(OutputStream out) throws IOException {
+        new SingleFile(documentation, assets).write(out);
+    }
+
+    /** A page where there is nothing at a path. */
+    public synchronized byte[] missing() {
+        var article = new Article(
+                List.of(
+                        Html.of("h1", "There is no such page"),
+                        Html.of("p", "It may have been renamed or left out. The search finds what there is.")),
+                List.of(),
+                "");
+        return FolderSite.bytes(site.html(documentation.pages().getFirst(), article));
+    }
+
+    private static Optional<byte[]> text(String text) {
+        return Optional.of(FolderSite.bytes(text));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.description.docs;
+
+import static dev.parley.description.docs.Showing.text;
+
+import dev.parley.description.document.JsonContent;
+import dev.parley.description.document.Nodes;
+import dev.parley.description.reference.Located;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A parameter as the form of a page needs it: its value from an example, what it may be, and how it is written. */
+final class TriedParameter {
+
+    private TriedParameter() {}
+
+    /** Nothing for one without a name or place. */
+    static Optional<ObjectNode> of(Showing showing, ParameterView.Row row) {
+        if (row.name().isEmpty() || row.in().isEmpty()) return Optional.empty();
+        var made = Nodes.FACTORY.objectNode();
+        made.put("in", row.in()).put("name", row.name());
+        if (row.required()) made.put("required", true);
+        var schema = row.schema().map(each -> Schema.of(each, showing));
+        var shape = schema.map(TriedParameter::shape).orElse("");
+        if (!shape.isEmpty()) made.put("shape", shape);
+        if (row.at().node().has("content")) made.put("style", "content");
+        else if (!text(row.at(), "style").isEmpty()) made.put("style", text(row.at(), "style"));
+        if (row.at().node().path("explode").isBoolean())
+            made.put("explode", row.at().node().path("explode").booleanValue());
+        schema.ifPresent(each -> choices(each, made));
+        var value = value(row, schema);
+        if (!value.isMissingNode()) made.put("value", written(value));
+        return Optional.of(made);
+    }
+
+    private static String shape(Schema schema) {
+        return schema.isArray()
+                ? "list"
+                : schema.isObject() ? "object" : schema.types().contains("boolean") ? "flag" : "";
+    }
+
+    private static void choices(Schema schema, ObjectNode made) {
+        var choices = schema.value("enum");
+        if (!choices.isArray() || choices.isEmpty() || choices.size() > 200) return;
+        var all = made.putArray("choices");
+        choices.forEach(each -> all.add(Nodes.scalar(each)));
+    }
+
+    /** That of an example; of what is required also a usual one. */
+    private static JsonNode value(ParameterView.Row row, Optional<Schema> schema) {
+        var at = row.at().node();
+        if (at.has("example")) return at.get("example");
+        for (var each : row.at().child("examples").map(Located::children).orElse(List.of())) {
+            var value = each.resolved().node().path("value");
+            if (!value.isMissingNode()) return value;
+            if (each.node().isString()) return each.node();
+        }
+        if (schema.isEmpty() || !row.required()) return MissingNode.getInstance();
+        for (var key : List.of("example", "default", "const")) {
+            if (schema.get().has(key)) return schema.get().value(key);
+        }
+        for (var key : List.of("examples", "enum")) {
+            var first = schema.get().value(key).path(0);
+            if (!first.isMissingNode()) return first;
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String written(JsonNode value) {
+        if (value.isArray()) {
+            return String.join(
+                    "\n", value.valueStream().map(TriedParameter::written).toList());
+        }
+        return value.isObject() ? JsonContent.pretty(value) : Nodes.scalar(value);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.parley.description.docs;
+
+import dev.parley.description.html.Html;
+import dev.parley.description.html.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page of a text that somebody wrote beside the descriptions. */
+final class WrittenPage {
+
+    private WrittenPage() {}
+
+    static Page of(Registry registry, CustomPage written) {
+        var path = registry.free(PageKind.PAGE.directory(), written.title());
+        return new Page(PageKind.PAGE, path, written.title(), "", "", false, () -> article(written));
+    }
+
+    private static Article article(CustomPage written) {
+        var main = new ArrayList<Html>();
+        main.add(Html.of("h1", written.title()));
+        main.addAll(Markdown.blocks(written.text(), 1));
+        var plain = Markdown.plain(written.text());
+        return new Article(main, List.of(), plain.length() > 200 ? plain.substring(0, 199) + "…" : plain);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.parley.engine.docs;
+
+import dev.parley.description.docs.Assets;
+import dev.parley.description.docs.Documentation;
+import dev.parley.description.docs.Edition;
+import dev.parley.description.docs.Presentation;
+import dev.parley.description.docs.ServedSite;
+import dev.parley.engine.project.ProjectReading;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of projects, kept until the project or its publication changes, or memory is short. Thread-safe; blocks. */
+final class Sites {
+
+    private static final int MOST_KEPT = 12;
+    private static final String ALL = "*";
+
+    private final ProjectReading reading;
+    private final Supplier<Assets> assets;
+    private final Releases releases;
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable Assets read;
+
+    Sites(ProjectReading reading, Supplier<Assets> assets) {
+        this.reading = reading;
+        this.assets = assets;
+        this.releases = new Releases(reading);
+    }
+
+    private record Key(String project, String version) {}
+
+    /**
+     * @param state of what it was made of
+     */
+    private record Kept(List<Object> state, SoftReference<ServedSite> site) {}
+
+    /** The pages of a version, or of the project as it is. */
+    ServedSite of(String project, String name, Publication publication, @Nullable Version version) {
+        long sequence = reading.sequence(project);
+        String which = version == null ? "" : version.name();
+        return kept(new Key(project, which), List.of(version == null ? sequence : 0, name, publication), () -> {
+            var read = version == null ? reading.now(project) : reading.after(project, version.change());
+            var presentation = publication
+                    .presentation(name)
+                    .with(releases.of(project, publication, version), editions(publication, which))
+                    .at(base(publication, which));
+            return site(read, presentation);
+        });
+    }
+
+    /** All that there is of a project, as it is. */
+    ServedSite whole(String project, String name) {
+        long sequence = reading.sequence(project);
+        return kept(
+                new Key(project, ALL),
+                List.of(sequence, name),
+                () -> site(reading.now(project), Presentation.titled(name)));
+    }
+
+    private ServedSite site(ProjectReading.Read read, Presentation presentation) {
+        return new ServedSite(Documentation.of(read.descriptions(), presentation), assets());
+    }
+
+    private synchronized Assets assets() {
+        Assets there = read;
+        if (there == null) {
+            there = assets.get();
+            read = there;
+        }
+        return there;
+    }
+
+    private ServedSite kept(Key key, List<Object> state, Supplier<ServedSite> make) {
+        synchronized (kept) {
+            Kept there = kept.get(key);
+            ServedSite site = there == null || !there.state().equals(state)
+                    ? null
+                    : there.site().get();
+            if (site != null) {
+                return site;
+            }
+        }
+        ServedSite made = make.get();
+        synchronized (kept) {
+            kept.put(key, new Kept(state, new SoftReference<>(made)));
+            if (kept.size() > MOST_KEPT) {
+                var eldest = kept.keySet().iterator();
+                eldest.next();
+                eldest.remove();
+            }
+        }
+        return made;
+    }
+
+    /** Where it is published for readers elsewhere; empty where that is nowhere but here. */
+    private static String base(Publication publication, String version) {
+        if (publication.base().isEmpty()) {
+            return "";
+        }
+        String base = publication.base().endsWith("/") ? publication.base() : publication.base() + "/";
+        return version.isEmpty() || version.equals(publication.first())
+                ? base
+                : base + "v/" + new Version(version, 1, "").place() + "/";
+    }
+
+    /** The versions that a reader may choose, the newest first. */
+    private static List<Edition> editions(Publication publication, String shown) {
+        List<Edition> all = new ArrayList<>();
+        boolean atFirst = shown.equals(publication.first());
+        String up = atFirst ? "" : "../../";
+        if (publication.first().isEmpty()) {
+            all.add(new Edition("Latest", up + "index.html", shown.isEmpty()));
+        }
+        for (Version version : publication.versions().reversed()) {
+            boolean first = version.name().equals(publication.first());
+            String place = first ? "" : "v/" + version.place() + "/";
+            all.add(new Edition(
+                    version.name(), up + place + "index.html", version.name().equals(shown)));
+        }
+        return all;
+    }
+}

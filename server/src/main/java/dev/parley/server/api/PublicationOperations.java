@@ -1,0 +1,88 @@
+package dev.parley.server.api;
+
+import dev.parley.description.docs.ServedSite;
+import dev.parley.engine.docs.PublicationJson;
+import dev.parley.engine.docs.Publications;
+import dev.parley.engine.project.Projects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The documentation of projects: how it is published, where it speaks of an endpoint, and all of it as a file. */
+final class PublicationOperations {
+
+    private final Publications publications;
+    private final Projects projects;
+
+    PublicationOperations(Publications publications, Projects projects) {
+        this.publications = publications;
+        this.projects = projects;
+    }
+
+    void addTo(Map<String, Operation> all) {
+        all.put("readPublication", call -> Reply.ok(json(call.project(), publications.read(call.project()))));
+        all.put("savePublication", call -> {
+            String password = call.body().has("password") ? call.text("password") : null;
+            return Reply.ok(json(
+                    call.project(), publications.save(call.project(), PublicationJson.read(call.body()), password)));
+        });
+        all.put(
+                "findDocumentation",
+                call -> Reply.ok(Json.object()
+                        .put(
+                                "page",
+                                publications
+                                        .page(call.project(), call.endpoint())
+                                        .orElse(""))));
+        all.put("exportDocumentation", this::export);
+    }
+
+    private JsonNode json(String project, Publications.State state) {
+        ObjectNode json = PublicationJson.write(state.publication());
+        json.put("locked", state.locked());
+        var groups = json.putArray("groups");
+        publications.whole(project).documentation().groups().forEach((name, endpoints) -> {
+            ObjectNode group = groups.addObject().put("name", name);
+            endpoints.forEach(group.putArray("endpoints")::add);
+        });
+        return json;
+    }
+
+    private Reply export(Call call) {
+        String version = call.parameters().textOrNone("version");
+        ServedSite site = publications.version(call.project(), version == null ? "" : version);
+        String name = projects.read(call.project()).name();
+        return switch (call.parameters().text("format")) {
+            case "html" -> new Reply.Download("text/html", name + ".html", sink -> single(site, sink));
+            case "markdown" ->
+                new Reply.Download("application/zip", name + " Markdown.zip", sink -> zip(site, true, sink));
+            default ->
+                new Reply.Download("application/zip", name + " documentation.zip", sink -> zip(site, false, sink));
+        };
+    }
+
+    private static void single(ServedSite site, Reply.Sink sink) {
+        try (SinkStream stream = new SinkStream(sink)) {
+            site.writeSingle(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void zip(ServedSite site, boolean markdown, Reply.Sink sink) {
+        try (ZipOutputStream zip = new ZipOutputStream(new SinkStream(sink), StandardCharsets.UTF_8)) {
+            site.write(markdown, (path, content) -> {
+                zip.putNextEntry(new ZipEntry(path));
+                zip.write(content);
+                zip.closeEntry();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Published documentation, served. */
+@NullMarked
+package dev.parley.server.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+/** What a page knows of the request, or the WebSocket, that it is about. */
+
+export interface Server {
+  url: string
+  about?: string
+  variables?: Record<string, { value: string; choices?: string[] }>
+}
+
+export interface Parameter {
+  in: 'path' | 'query' | 'header' | 'cookie' | 'querystring'
+  name: string
+  required?: boolean
+  shape?: 'list' | 'object' | 'flag'
+  style?: string
+  explode?: boolean
+  choices?: string[]
+  value?: string
+}
+
+/** How a caller proves who it is. */
+export interface Proof {
+  name: string
+  about: string
+  kind: 'basic' | 'bearer' | 'header' | 'query' | 'cookie' | 'other'
+  key?: string
+}
+
+export interface Field {
+  name: string
+  value?: string
+  required?: boolean
+  file?: boolean
+}
+
+export interface Body {
+  type: string
+  text?: string
+  fields?: Field[]
+  file?: boolean
+}
+
+interface Common {
+  path: string
+  servers: Server[]
+  parameters: Parameter[]
+  auth: Proof[]
+}
+
+export interface Http extends Common {
+  kind: 'http'
+  method: string
+  bodies?: Body[]
+  required?: boolean
+}
+
+export interface Socket extends Common {
+  kind: 'websocket'
+  protocols?: string[]
+  messages: { name: string; text: string }[]
+}
+
+export type Tried = Http | Socket

@@ -1,0 +1,13 @@
+function name(key: string): string {
+  return `parley-try ${new URL(document.body.dataset['up'] || './', location.href).pathname} ${key}`
+}
+
+/** What was typed on another page of this documentation, as long as the browser's tab is open; with a value, keeps it. */
+export function stored(key: string, value?: string): string {
+  try {
+    if (value !== undefined) sessionStorage.setItem(name(key), value)
+    return sessionStorage.getItem(name(key)) ?? ''
+  } catch {
+    return ''
+  }
+}
