@@ -44,6 +44,7 @@ describe('the form of an endpoint', () => {
 
   it('takes steps back and does them again', async () => {
     await desk.tab('Form').click()
+    await form().getByRole('listitem', { name: '404' }).getByRole('button').first().click()
     await desk.button('Undo').click()
     await expect
       .poll(() => form().getByRole('listitem', { name: '404' }).getByLabel('Description').inputValue())
@@ -89,10 +90,11 @@ describe('two windows', () => {
     await save(other)
     await expect.poll(() => field('Summary', other).inputValue()).toBe('Sends back')
 
+    await field('Summary').fill('Mine')
+    await expect.poll(() => desk.button('Save').isEnabled()).toBe(true)
     await field('Summary', other).fill('Theirs')
     await field('Title', other).fill('Echo of theirs')
     await save(other)
-    await field('Summary').fill('Mine')
     await desk.page.keyboard.press('Control+s')
     const dialog = desk.page.getByRole('dialog')
     await dialog.getByText('`/summary`').first().waitFor()
