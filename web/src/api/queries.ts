@@ -73,6 +73,22 @@ export const partsQuery = (project: string, endpoint: string) =>
       (await api.get('/projects/{project}/endpoints/{endpoint}/parts', { path: { project, endpoint } })).parts,
   })
 
+/** What the documents hold for others to use by its name. */
+export const componentsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['components', project],
+    queryFn: async () => (await api.get('/projects/{project}/components', { path: { project } })).components,
+  })
+
+/** What uses a thing of a document. */
+export const usesQuery = (project: string, document: string, pointer: string) =>
+  queryOptions({
+    queryKey: ['uses', project, document, pointer],
+    queryFn: async () =>
+      (await api.get('/projects/{project}/uses', { path: { project }, query: { document, pointer } })).uses,
+    staleTime: 0,
+  })
+
 export const versionsQuery = (project: string, part: string, revision: number) =>
   queryOptions({
     queryKey: ['versions', project, part, revision],

@@ -5,11 +5,13 @@ import { Icon } from './Icon'
 interface Props extends Pick<ButtonProps, 'variant'> {
   label: string
   accept?: string
+  /** Several files may be chosen, and each is handed on. */
+  multiple?: boolean
   onFile: (file: File) => void
 }
 
 /** A button that asks for a file. */
-export function FileButton({ label, accept, variant = 'subtle', onFile }: Props) {
+export function FileButton({ label, accept, variant = 'subtle', multiple = false, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -18,10 +20,10 @@ export function FileButton({ label, accept, variant = 'subtle', onFile }: Props)
         type="file"
         hidden
         accept={accept}
+        multiple={multiple}
         aria-label={label}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file) onFile(file)
+          for (const file of event.currentTarget.files ?? []) onFile(file)
           event.currentTarget.value = ''
         }}
       />

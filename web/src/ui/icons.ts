@@ -57,6 +57,7 @@ export const icons = {
   swap: 'M4 8h15m-4-4 4 4-4 4M20 16H5m4-4-4 4 4 4',
   compare: 'M4 5h6.5v14H4zM13.5 5H20v14h-6.5zM6 9h2.5M6 12h2.5M15.5 12H18m-2.5 3H18',
   example: 'M6 3h12v18l-6-4.5L6 21z',
+  component: 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM12 12l8-4.5M12 12v9M12 12 4 7.5',
   mark: 'M9 18V6.5h4a3.75 3.75 0 0 1 0 7.5H9',
 } as const
 

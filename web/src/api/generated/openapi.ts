@@ -5483,7 +5483,9 @@ export interface operations {
                     kind: string;
                     name: string;
                     /** @description As the standard has it there */
-                    value: Record<string, never>;
+                    value: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

@@ -17,6 +17,7 @@ import { badIn, ProblemsPane } from './ProblemsPane'
 import { SourceConflictDialog } from './SourceConflictDialog'
 import { SourcePane } from './SourcePane'
 import { useLint } from './useLint'
+import { UsesPane } from './UsesPane'
 import type { Sources } from './useSources'
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
   width: number
 }
 
-type DesignTab = 'form' | 'source' | 'problems' | 'history'
+type DesignTab = 'form' | 'source' | 'problems' | 'uses' | 'history'
 
 /** The face "Design" of an endpoint: what its standard documents say of it, part by part. */
 export function DesignFace({ editing, endpoint, sources, width }: Props) {
@@ -64,6 +65,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
           { key: 'form', label: 'Form' },
           { key: 'source', label: 'Source', wrong: sources.refused !== undefined },
           { key: 'problems', label: 'Problems', count: badIn(lint) },
+          { key: 'uses', label: 'Used by' },
           { key: 'history', label: 'History' },
         ]}
         active={front}
@@ -111,6 +113,8 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
           />
         ) : front === 'source' && other ? (
           <OtherSyntax part={part} text={textOf(tab, part)} />
+        ) : front === 'uses' ? (
+          <UsesPane key={part.id} part={part} />
         ) : front === 'source' ? (
           <SourcePane
             key={part.id}

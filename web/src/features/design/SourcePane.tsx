@@ -15,6 +15,7 @@ import { ProblemList } from './ProblemList'
 import { together } from './problems'
 import { Assist } from './schema/Assist'
 import type { Lint } from './useLint'
+import { useReferences } from './useReferences'
 import { useSchemas } from './useSchemas'
 
 interface Props {
@@ -34,7 +35,11 @@ export function SourcePane({ editing, part, lint, refused }: Props) {
   const schemas = useSchemas(part.schema)
   const [assist] = useState(() => new Assist({ schemas: undefined, base: [], syntax: part.syntax }))
   const base = useMemo(() => tokens(part.pointer), [part.pointer])
-  useEffect(() => assist.ground({ schemas, base, syntax: part.syntax }), [assist, schemas, base, part.syntax])
+  const references = useReferences(part.document)
+  useEffect(
+    () => assist.ground({ schemas, base, syntax: part.syntax, references }),
+    [assist, schemas, base, part.syntax, references],
+  )
   const settled = useSettled(text)
   const checked = useQuery({
     queryKey: ['part-check', project, part.id, part.revision, settled],

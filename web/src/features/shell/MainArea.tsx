@@ -19,6 +19,7 @@ import classes from './Shell.module.css'
 const DocsScreen = later('Documentation', () => import('../docs/DocsScreen'))
 const HistoryScreen = later('History', () => import('../history/HistoryScreen'))
 const CertificatesScreen = later('Client certificates', () => import('../certificates/CertificatesScreen'))
+const ComponentsScreen = later('Shared things', () => import('../components/ComponentsScreen'))
 const ProblemsScreen = later('Problems', () => import('../lint/ProblemsScreen'))
 const RulesScreen = later('Lint rules', () => import('../lint/RulesScreen'))
 const DifferencesScreen = later('Differences', () => import('../differences/DifferencesScreen'))
@@ -51,6 +52,7 @@ export function MainArea({ page, rest, front, onNew, onCloseTab }: Props) {
         {page === 'docs' ? <DocsScreen width={width} /> : null}
         {page === 'settings' ? <SettingsScreen /> : null}
         {page === 'cookies' ? <CookiesScreen /> : null}
+        {page === 'components' ? <ComponentsScreen rest={rest} width={width} /> : null}
         {page === 'problems' ? <ProblemsScreen /> : null}
         {page === 'differences' ? <DifferencesScreen width={width} /> : null}
         {page === 'rules' ? <RulesScreen width={width} /> : null}

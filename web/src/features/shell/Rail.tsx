@@ -6,6 +6,7 @@ import classes from './Shell.module.css'
 const items: { page: Page; label: string; icon: IconName }[] = [
   { page: 'apis', label: 'APIs', icon: 'apis' },
   { page: 'docs', label: 'Docs', icon: 'file' },
+  { page: 'components', label: 'Shared', icon: 'component' },
   { page: 'history', label: 'History', icon: 'history' },
   { page: 'settings', label: 'Settings', icon: 'settings' },
 ]

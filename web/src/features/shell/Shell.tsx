@@ -135,6 +135,13 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       run: () => goTo('certificates'),
     },
     { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
+    {
+      id: 'components',
+      title: 'Shared',
+      detail: 'schemas, messages, parameters',
+      group: 'Commands',
+      run: () => goTo('components'),
+    },
     { id: 'problems', title: 'Problems', detail: 'by the lint rules', group: 'Commands', run: () => goTo('problems') },
     {
       id: 'differences',

@@ -8,6 +8,7 @@ export const pages = [
   'cookies',
   'certificates',
   'problems',
+  'components',
   'rules',
   'differences',
   'settings',

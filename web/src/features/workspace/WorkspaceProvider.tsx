@@ -89,6 +89,8 @@ function refresh(client: QueryClient, project: string, endpoints: ReadonlySet<st
   void client.invalidateQueries({ queryKey: treeQuery(project).queryKey })
   void client.invalidateQueries({ queryKey: documentsQuery(project).queryKey })
   void client.invalidateQueries({ queryKey: ['parts', project] })
+  void client.invalidateQueries({ queryKey: ['components', project] })
+  void client.invalidateQueries({ queryKey: ['uses', project] })
   void client.invalidateQueries({ queryKey: ['lint', project] })
   void client.invalidateQueries({ queryKey: ['ruleset', project] })
   refreshVariables(client, project)

@@ -9,6 +9,8 @@ import type { TabStore } from './TabStore'
 export interface Workspace {
   project: string
   store: TabStore
+  /** The open endpoints, where `store` holds others. */
+  endpoints?: TabStore
 }
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined)

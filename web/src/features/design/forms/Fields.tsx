@@ -118,7 +118,7 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
         />
       )
     case 'schema':
-      return <SchemaPlace label={label} pointer={here} value={value} onSet={set} />
+      return <SchemaPlace label={label} pointer={here} value={value} />
     case 'reference':
     case 'references':
       return <References field={field} object={object} value={value} wrong={wrong} onSet={set} />

@@ -8,6 +8,7 @@ import type { Editing } from '../../workspace/context'
 import { Button } from '@mantine/core'
 import { FormProvider, type FieldProblem, type Form } from './context'
 import { Fields } from './Fields'
+import { nameOf } from './fresh'
 import classes from './Forms.module.css'
 import { useLint } from '../useLint'
 import { partForm } from './partForm'
@@ -76,22 +77,17 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
       {view.wrong.map(({ message, hint }) => (
         <Notice key={message} tone="bad" what={message} why={hint ?? ''} />
       ))}
-      <div className={classes['scroll']}>
-        <div role="form" aria-label="Form" className={classes['page']}>
-          <FormProvider value={form}>
-            {kind === 'schema' ? (
-              <SchemaPlace
-                label="Schema"
-                pointer=""
-                value={view.tree}
-                onSet={(value) => edit([{ op: 'set', pointer: '', value }], 'set')}
-              />
-            ) : (
+      <FormProvider value={form}>
+        {kind === 'schema' ? (
+          <SchemaPlace label={nameOf(part.pointer)} pointer="" value={view.tree} whole />
+        ) : (
+          <div className={classes['scroll']}>
+            <div role="form" aria-label="Form" className={classes['page']}>
               <Fields kind={kind} pointer="" value={view.tree} />
-            )}
-          </FormProvider>
-        </div>
-      </div>
+            </div>
+          </div>
+        )}
+      </FormProvider>
     </div>
   )
 }

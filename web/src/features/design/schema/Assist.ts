@@ -10,6 +10,8 @@ export interface Ground {
   schemas: Schemas | undefined
   base: Path
   syntax: 'yaml' | 'json'
+  /** What references may name, by the kinds of things that they are. */
+  references?: readonly { ref: string; kind: string }[]
 }
 
 /** Proposes and explains what the standard knows, in the editor of a part. */
@@ -44,6 +46,7 @@ export class Assist {
   }
 
   #values(context: CompletionContext, schemas: Schemas, path: Path, place: Place): CompletionResult | null {
+    if (place.key === '$ref') return this.#references(path, place)
     const options: Completion[] = schemas.values(path).map((value) => ({
       label: this.#ground.syntax === 'json' ? JSON.stringify(value) : inYaml(value),
       type: 'constant',
@@ -51,6 +54,19 @@ export class Assist {
     if (options.length === 0 || (!context.explicit && place.from === context.pos && !isBehindColon(context)))
       return null
     return { from: place.from, to: place.to, options, validFor: /^["']?[\w$./-]*["']?$/ }
+  }
+
+  /** What a reference may name, first those of the kind that is asked for there. */
+  #references(path: Path, place: Place): CompletionResult | null {
+    const kind = kindAt(path.slice(0, -1))
+    const options: Completion[] = (this.#ground.references ?? []).map(({ ref, kind: own }) => ({
+      label: this.#ground.syntax === 'json' ? JSON.stringify(ref) : inYaml(ref),
+      detail: own,
+      type: 'constant',
+      boost: own === kind ? 10 : 0,
+    }))
+    const { from, to } = place
+    return options.length === 0 ? null : { from, to, options, validFor: /^["']?[\w$./#~%-]*["']?$/ }
   }
 
   #member(state: EditorState, { name, schemas, required }: Member, place: Place, written: boolean): Completion {
@@ -114,6 +130,30 @@ function drawn(name: string, lines: readonly string[]): HTMLElement {
     dom.append(each)
   }
   return dom
+}
+
+/** Places whose keys are names, by the kind of what is in them. */
+const named: Readonly<Record<string, string>> = {
+  parameters: 'parameters',
+  responses: 'responses',
+  headers: 'headers',
+  examples: 'examples',
+  links: 'links',
+  callbacks: 'callbacks',
+  messages: 'messages',
+  requestBody: 'requestBodies',
+  servers: 'servers',
+  securitySchemes: 'securitySchemes',
+  channel: 'channels',
+  correlationId: 'correlationIds',
+  traits: 'messageTraits',
+}
+
+/** The kind of thing that a place in a document asks for. */
+export function kindAt(path: Path): string {
+  const [last, before] = [path.at(-1) ?? '', path.at(-2) ?? '']
+  if (path.at(-3) === 'components' && before !== '') return before
+  return named[last] ?? named[before] ?? 'schemas'
 }
 
 function isBehindColon({ state, pos }: CompletionContext): boolean {

@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../api/client'
+import { problemsOf } from '../../../api/refusal'
+import { Icon } from '../../../ui/Icon'
+import { useSettled } from '../../composer/useChecked'
+import { useWorkspace } from '../../workspace/context'
+import classes from './Schemas.module.css'
+
+interface Props {
+  schema: unknown
+  place: { document: string; pointer: string }
+  /** Shown at once, and not only when asked for. */
+  open: boolean
+}
+
+/** Values as the schema describes them, made anew with each edit, and whether they fit. */
+export function SchemaExamples({ schema, place, open }: Props) {
+  const [asked, setAsked] = useState(open)
+  return (
+    <section aria-label="Examples" className={classes['examples']}>
+      <button type="button" aria-expanded={asked} className={classes['heading']} onClick={() => setAsked(!asked)}>
+        <Icon name={asked ? 'down' : 'right'} size={12} />
+        Examples
+      </button>
+      {asked ? <Made schema={schema} place={place} /> : null}
+    </section>
+  )
+}
+
+function Made({ schema, place }: Omit<Props, 'open'>) {
+  const { project } = useWorkspace()
+  const [front, setFront] = useState(0)
+  const settled = useSettled(JSON.stringify(schema))
+  const tried = useQuery({
+    queryKey: ['schema-examples', project, place.document, place.pointer, settled],
+    queryFn: ({ signal }) => {
+      const body = { ...place, schema: JSON.parse(settled) as unknown }
+      return api.post('/projects/{project}/schema-examples', { path: { project }, body, signal })
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  })
+  if (tried.error) return <p className={classes['verdict']}>{problemsOf(tried.error)[0]?.message}</p>
+  if (!tried.data) return null
+  const { examples, problems } = tried.data
+  const example = examples[front] ?? examples[0]
+  return (
+    <>
+      {problems.map(({ message }) => (
+        <p key={message} className={classes['verdict']} data-tone="bad">
+          <Icon name="error" size={14} />
+          {message}
+        </p>
+      ))}
+      {examples.length > 1 ? (
+        <div role="group" aria-label="Example" className={classes['choice']}>
+          {examples.map(({ name, problems: wrong }, index) => (
+            <button
+              key={`${index} ${name}`}
+              type="button"
+              aria-pressed={example === examples[index]}
+              data-tone={wrong.length > 0 ? 'bad' : undefined}
+              onClick={() => setFront(index)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {example ? (
+        <>
+          <p role="status" className={classes['verdict']} data-tone={example.problems.length > 0 ? 'bad' : 'ok'}>
+            <Icon name={example.problems.length > 0 ? 'error' : 'checkCircle'} size={14} />
+            {problems.length > 0
+              ? 'It cannot be checked'
+              : example.problems.length === 0
+                ? 'It fits the schema'
+                : example.problems.map((each) => `${each.pointer ? `${each.pointer} ` : ''}${each.message}`).join('; ')}
+          </p>
+          <pre aria-label="Value">{JSON.stringify(example.value, null, 2)}</pre>
+        </>
+      ) : problems.length === 0 ? (
+        <p className={classes['verdict']}>It allows anything, or nothing that could be shown.</p>
+      ) : null}
+    </>
+  )
+}
