@@ -11,6 +11,7 @@ import dev.parley.cli.lint.LintCommand;
 import dev.parley.cli.request.RequestCommand;
 import dev.parley.cli.run.RunCommand;
 import dev.parley.cli.serve.ServeCommand;
+import dev.parley.cli.sync.SyncCommand;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
@@ -61,6 +62,7 @@ public final class Main {
             commands.put("request", () -> new RequestCommand(network, clock));
             commands.put("import", () -> new ImportCommand(network, clock));
             commands.put("export", () -> new ExportCommand(network, clock));
+            commands.put("sync", () -> new SyncCommand(network, data -> KeptProjects.open(data, clock), clock));
             commands.put("lint", () -> new LintCommand(network, clock));
             commands.put("docs", () -> new DocsCommand(network, network, clock));
             commands.put("diff", () -> new DiffCommand(network, clock, Terminals.ofTheProcess(System.getenv())));

@@ -22,6 +22,7 @@ import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.Delivery;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.http.HttpSender;
+import dev.parley.engine.imports.ImportsAgain;
 import dev.parley.engine.listen.InboundHandler;
 import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.Level;
@@ -76,6 +77,7 @@ final class Product {
     private final Projects projects;
     private final LiveSessions sessions;
     private final Runs runs;
+    private final ImportsAgain importsAgain;
     private final WorkerScripts scripts;
     private final RestApi api;
     private final InboundHandler handler;
@@ -142,6 +144,8 @@ final class Product {
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
         Publications publications = new Publications(
                 projects, storage.publications(), random, () -> Assets.ofTheProgram(Product.class.getClassLoader()));
+        Fetching fetching = new Fetching(sender, userAgent, clock, random);
+        importsAgain = new ImportsAgain(projects, fetching, clock);
         Services services = new Services(
                 projects,
                 tabs,
@@ -149,7 +153,7 @@ final class Product {
                 sessions,
                 runs,
                 cookies,
-                new Fetching(sender, userAgent, clock, random),
+                fetching,
                 clock,
                 random,
                 this::variables,
@@ -172,6 +176,10 @@ final class Product {
 
     WorkerScripts scripts() {
         return scripts;
+    }
+
+    ImportsAgain importsAgain() {
+        return importsAgain;
     }
 
     Runs runs() {

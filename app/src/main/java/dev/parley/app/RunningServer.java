@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,9 @@ final class RunningServer implements Serving.Running {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** A process for scripts that has had nothing to do for so long ends. */
     private static final Duration IDLE_SCRIPTS = Duration.ofMinutes(5);
+
+    /** The file that says where the server is, for programs that find its data and want it. */
+    private static final String ADDRESS = "address";
 
     private final Storage storage;
     private final Network network;
@@ -96,9 +100,13 @@ final class RunningServer implements Serving.Running {
         timers.every(
                 MINUTE,
                 () -> tasks.start("idle scripts", () -> product.scripts().rest(IDLE_SCRIPTS)));
+        DueImports due = new DueImports(product.importsAgain());
+        timers.every(MINUTE, () -> tasks.start("imports", due));
         InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
         Listeners.Listener listener = network.listen(wanted, product.handler());
         product.reachableAt(hostAndPort(listener));
+        Path address = storage.directory().resolve(ADDRESS);
+        Files.writeString(address, "http://" + hostAndPort(listener) + "\n");
         CompletableFuture<Void> firstSteps =
                 CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
         return new RunningServer(
@@ -146,6 +154,7 @@ final class RunningServer implements Serving.Running {
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.DEBUG, "The first steps were not made", e);
         }
+        leaveNoAddress();
         scripts.close();
         timers.close();
         network.close();
@@ -153,6 +162,14 @@ final class RunningServer implements Serving.Running {
             storage.close();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Not closed properly", e);
+        }
+    }
+
+    private void leaveNoAddress() {
+        try {
+            Files.deleteIfExists(storage.directory().resolve(ADDRESS));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The address stays", e);
         }
     }
 }

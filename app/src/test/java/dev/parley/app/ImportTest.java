@@ -159,6 +159,38 @@ class ImportTest {
     }
 
     @Test
+    void aLaterSplitTakesAwayWhatIsLeftOfTheEarlierOneButForWhatWasChanged() throws Exception {
+        String head = "openapi: 3.1.1\ninfo: {title: A, version: '1'}\npaths:\n";
+        String path = ":\n    get:\n      responses: {}\n";
+        Path split = directory.resolve("split");
+        Path before = file("before.yaml", head + "  /a" + path + "  /b" + path + "  /c" + path);
+        assertThat(Program.run("export", before.toString(), "-o", split.toString(), "--split")
+                        .code())
+                .isZero();
+        Files.writeString(split.resolve("mine.yaml"), "own: file\n");
+        Files.writeString(split.resolve("paths/c.yaml"), "get: {summary: Mine, responses: {}}\n");
+        Path after = file("after.yaml", head + "  /a" + path);
+        Program again = Program.run("export", after.toString(), "-o", split.toString(), "--split");
+        assertThat(again.err()).contains("paths/c.yaml is no part of it any more");
+        assertThat(split.resolve("paths").toFile().list()).containsExactlyInAnyOrder("a.yaml", "c.yaml");
+        assertThat(split.resolve("mine.yaml")).exists();
+    }
+
+    @Test
+    void aLimitIsNamedWithTheOptionThatRaisesIt() throws Exception {
+        String deep =
+                "openapi: 3.1.1\ninfo: {title: A, version: '1'}\nx-deep: " + "[".repeat(120) + "]".repeat(120) + "\n";
+        Path file = file("deep.yaml", deep);
+        Program refused = Program.run("import", file.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("deep.yaml:3:").contains("--max-depth raises it");
+        assertThat(Program.run("import", file.toString(), "--max-depth", "200").code())
+                .isZero();
+        assertThat(Program.run("import", file.toString(), "--max-depth", "0").code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDescriptionThatCannotBeReadIsToldAtItsLineAndNothingIsWritten() throws Exception {
         Path broken = file("api.yaml", "openapi: 3.1.1\ninfo: {title: [}\n");
         Program program = Program.run(

@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
+
+    /** Commands that read descriptions. */
+    private static final Set<String> READING =
+            Set.of("serve", "import", "export", "sync", "lint", "docs", "diff", "run");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,6 +47,9 @@ public final class Parley implements Callable<Integer> {
         line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
+        line.getSubcommands().forEach((name, command) -> {
+            if (READING.contains(name)) command.addMixin("limits", new LimitOptions());
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();

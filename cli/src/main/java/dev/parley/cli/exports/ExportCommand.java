@@ -122,7 +122,14 @@ public final class ExportCommand implements Callable<Integer> {
         } else {
             int files = 1;
             if (split) {
-                files = Folder.writeSplit(output, exported.text());
+                Folder.Written written = Folder.writeSplit(output, exported.text());
+                files = written.files();
+                for (String path : written.staying()) {
+                    tell(
+                            line.getErr(),
+                            Problem.of(
+                                    "split-left", path + " is no part of it any more, and stays since it was changed"));
+                }
             } else {
                 Folder.write(output, exported.text());
             }

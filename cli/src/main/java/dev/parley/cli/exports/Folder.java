@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,14 +29,24 @@ final class Folder {
         }
     }
 
-    /** Writes a document as a file for each path, channel, operation and component; returns how many these are. */
-    static int writeSplit(Path folder, String text) throws IOException {
+    /**
+     * A document as files.
+     *
+     * @param files how many there are
+     * @param staying paths of files of an earlier split that are no part of it any more, and were changed since
+     */
+    record Written(int files, List<String> staying) {}
+
+    /** Writes a document as a file for each path, channel, operation and component, in place of those of an earlier time. */
+    static Written writeSplit(Path folder, String text) throws IOException {
         Source document = Source.parse(text, Syntax.YAML);
         String name = (document.tree().has("asyncapi") ? "asyncapi" : "openapi") + ".yaml";
         Map<String, Source> files = Split.of(document, name);
-        for (Map.Entry<String, Source> file : files.entrySet()) {
-            write(folder.resolve(file.getKey()), file.getValue().text());
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach((path, source) -> texts.put(path, source.text()));
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
         }
-        return files.size();
+        return new Written(files.size(), new SplitFiles(folder, name).cleared(texts));
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.transfer.OnMeeting;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -93,7 +96,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--existing",
-            paramLabel = "keep|replace",
+            paramLabel = "keep|replace|ask",
             description = "What holds of a description that is there and differs from what comes (default: keep)")
     private OnMeeting existing = OnMeeting.KEEP;
 
@@ -164,10 +167,21 @@ public final class ImportCommand implements Callable<Integer> {
         err.flush();
     }
 
+    /** Asks whoever is at the terminal. */
+    private Predicate<String> asking() {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--existing ask asks at a terminal, and there is none");
+        }
+        return name -> "y".equalsIgnoreCase(console.readLine("%s differs. Take what comes? [y/N] ", Paint.sound(name)));
+    }
+
     private int write(List<Read> read, List<DescribedFile> described, PrintWriter out, PrintWriter err)
             throws IOException {
         ProjectDirectory directory = output == null ? null : new ProjectDirectory(output);
-        Placing placing = new Placing(directory == null ? Map.of() : directory.texts(), existing);
+        Predicate<String> replaces = existing == OnMeeting.ASK && directory != null ? asking() : existing;
+        Placing placing = new Placing(directory == null ? Map.of() : directory.texts(), replaces);
         List<Gathered> gathered = List.of();
         Map<String, String> texts;
         try {

@@ -8,24 +8,28 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Source;
 import dev.parley.description.transfer.DescriptionMerge;
 import dev.parley.description.transfer.Merged;
-import dev.parley.description.transfer.OnMeeting;
 import dev.parley.description.transfer.TakenDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Puts descriptions into the files of a project: the first of its standard is the document, the others are merged into it. Used once. */
 final class Placing {
 
     private final Map<String, String> texts;
-    private final OnMeeting choice;
+    private final Predicate<String> replaces;
     private final List<Placed> placed = new ArrayList<>();
 
-    /** @param before files of the project that is there, if there is one */
-    Placing(Map<String, String> before, OnMeeting choice) {
+    /**
+     * Into the files of a project that is there, if there is one.
+     *
+     * @param replaces by names of what differs: whether it takes what comes
+     */
+    Placing(Map<String, String> before, Predicate<String> replaces) {
         this.texts = new TreeMap<>(before);
-        this.choice = choice;
+        this.replaces = replaces;
     }
 
     /** @throws ProblemException when the document that is there cannot be read */
@@ -48,7 +52,7 @@ final class Placing {
 
     private void merge(DescribedFile described, Standard standard, String file, StandardDocument there) {
         Merged merged =
-                DescriptionMerge.merge(standard, there, described.taken().tree(), choice);
+                DescriptionMerge.merge(standard, there, described.taken().tree(), replaces);
         texts.put(file, there.with(merged.edits()).text());
         placed.add(new Placed(described, merged));
     }

@@ -1,21 +1,11 @@
 package dev.parley.cli.project;
 
 import dev.parley.cli.DeliveryOptions;
-import dev.parley.cli.LocalFiles;
-import dev.parley.description.cookies.CookieJar;
 import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.request.HttpRequest;
-import dev.parley.description.request.HttpResolver;
-import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.exchange.Exchanges;
-import dev.parley.engine.http.Cookies;
-import dev.parley.engine.http.HttpSender;
-import dev.parley.engine.http.Outcome;
-import dev.parley.engine.http.SendingEvent;
 import dev.parley.engine.time.Clock;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -35,14 +24,10 @@ public final class Inputs {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FILES = 20_000;
 
-    private final Supplier<? extends Exchanges> network;
-    private final Clock clock;
-    private final DeliveryOptions options;
+    private final WebRequests web;
 
     public Inputs(Supplier<? extends Exchanges> network, Clock clock, DeliveryOptions options) {
-        this.network = network;
-        this.clock = clock;
-        this.options = options;
+        this.web = new WebRequests(network, clock, options);
     }
 
     /** Whether a name is an address of the web. */
@@ -100,27 +85,10 @@ public final class Inputs {
     }
 
     private byte[] fetched(String url) throws IOException, InterruptedException {
-        SecureRandom random = new SecureRandom();
-        var request = HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, random)
-                .orThrow();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Outcome outcome = new HttpSender(network.get(), clock, random)
-                .send(request, options.delivery(new LocalFiles(), new Cookies(clock, CookieJar.EMPTY)), event -> {
-                    if (event instanceof SendingEvent.Began) {
-                        body.reset();
-                    } else if (event instanceof SendingEvent.Content content && body.size() <= Imports.MAX_LENGTH) {
-                        body.writeBytes(content.bytes().toArray());
-                    }
-                });
-        if (outcome.problem() != null || outcome.response() == null) {
-            String why =
-                    outcome.problem() == null ? "no answer" : outcome.problem().message();
-            throw new IOException(url + ": " + why);
+        WebRequests.Answer answer = web.fetch(url, Imports.MAX_LENGTH);
+        if (answer.status() != 200) {
+            throw new IOException(url + " answers with " + WebRequests.status(answer));
         }
-        if (outcome.response().status() != 200) {
-            throw new IOException(url + " answers with " + outcome.response().status() + " "
-                    + outcome.response().reason());
-        }
-        return body.toByteArray();
+        return answer.body();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.cli.project;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,12 +35,68 @@ public final class ProjectDirectory {
      * @throws ProblemException when a file of it is no text
      */
     public Map<String, String> texts() throws IOException {
+        Map<String, String> texts = all();
+        return ProjectFiles.fits(texts) ? texts : Map.of();
+    }
+
+    /**
+     * The texts of those files that others may see, whether they make a project already or not.
+     *
+     * @throws ProblemException when one is no text
+     */
+    public Map<String, String> shared() throws IOException {
+        Map<String, String> texts = all();
+        texts.keySet().removeIf(path -> !ProjectFiles.isShared(path));
+        return texts;
+    }
+
+    /** Something of each of those files that is another thing when the file was written. */
+    public Map<String, String> stamps() throws IOException {
+        Map<String, String> stamps = new TreeMap<>();
+        for (Path folder : List.of(directory, directory.resolve("environments"))) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
+                    if (ProjectFiles.isShared(path)) {
+                        stamps.put(path, Files.getLastModifiedTime(file) + " " + Files.size(file));
+                    }
+                }
+            }
+        }
+        return stamps;
+    }
+
+    private Map<String, String> all() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         if (Files.isDirectory(directory)) {
             add(texts, directory, "");
             add(texts, directory.resolve("environments"), "environments/");
         }
-        return ProjectFiles.fits(texts) ? texts : Map.of();
+        return texts;
+    }
+
+    /**
+     * Gives a file another text, whole or not at all, or takes it away, if it is still as it was read.
+     *
+     * @param read what it was; none where it was not there
+     * @param text what it is to be; none where it is to go
+     * @return whether it was as it was read
+     */
+    public boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException {
+        Path file = directory.resolve(path);
+        Optional<String> now = Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
+        if (!now.equals(read)) {
+            return false;
+        }
+        if (text.isPresent()) {
+            write(file, text.get());
+        } else {
+            Files.deleteIfExists(file);
+        }
+        return true;
     }
 
     private static void add(Map<String, String> texts, Path folder, String prefix) throws IOException {

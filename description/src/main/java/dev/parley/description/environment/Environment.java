@@ -62,6 +62,22 @@ public record Environment(List<EnvironmentVariable> variables) {
         return CHECK.check(source);
     }
 
+    /** Values of secrets, which a file that is shared must not hold; where there are none, what else is wrong. */
+    public static List<Problem> checkShared(Source source) {
+        var problems = new ArrayList<Problem>();
+        var rows = rows(source);
+        for (int row = 0; row < rows.size(); row++) {
+            if (!leaks(rows.get(row))) continue;
+            problems.add(Problem.of(
+                            "secret-in-file",
+                            "The value of the secret " + text(rows.get(row), "name")
+                                    + " stands in a file that is shared")
+                    .at(source.place(Pointer.of("variables", Integer.toString(row), "value")))
+                    .hint("Take it out here, and give it to the secret in the project."));
+        }
+        return problems.isEmpty() ? check(source) : problems;
+    }
+
     /** The edit that makes the file say these variables in this order; nothing when it does already. */
     public List<Operation> edit(Source source) {
         boolean leaking = rows(source).stream().anyMatch(Environment::leaks);

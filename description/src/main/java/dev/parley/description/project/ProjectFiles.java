@@ -37,6 +37,9 @@ public record ProjectFiles(
     private static final String OPENAPI = "openapi.yaml";
     private static final String ASYNCAPI = "asyncapi.yaml";
     private static final String VARIABLES = "environment.yaml";
+    /** Rules for lint, where Spectral looks for them too. */
+    private static final String RULES = ".spectral.yaml";
+
     private static final String PERSONAL = "personal.yaml";
     private static final String IGNORED = ".gitignore";
     private static final String FOLDER = "environments/";
@@ -66,8 +69,27 @@ public record ProjectFiles(
         return path.equals(OPENAPI)
                 || path.equals(ASYNCAPI)
                 || path.equals(VARIABLES)
+                || path.equals(RULES)
                 || isPrivate(path)
                 || (path.startsWith(FOLDER) && path.endsWith(".yaml"));
+    }
+
+    /** Whether a path is that of a document of a standard. */
+    public static boolean isDocument(String path) {
+        return path.equals(OPENAPI) || path.equals(ASYNCAPI);
+    }
+
+    /** Whether a path is that of a file of variables that is shared. */
+    public static boolean isVariables(String path) {
+        return path.equals(VARIABLES) || (path.startsWith(FOLDER) && path.endsWith(".yaml") && !isPrivate(path));
+    }
+
+    /** Whether a path is that of a file that others may see, and one that every file system takes. */
+    public static boolean isShared(String path) {
+        if (!isPart(path) || isPrivate(path)) return false;
+        if (!path.startsWith(FOLDER)) return true;
+        var name = path.substring(FOLDER.length(), path.length() - ".yaml".length());
+        return fileName(name).equals(name);
     }
 
     /** Whether a file is for its owner alone. */

@@ -46,7 +46,7 @@ final class Aliases {
         switch (spot) {
             case Spot.Scalar _ -> {}
             case Spot.Alias alias ->
-                splices.replace(alias.start(), alias.end(), writing.flow(Trees.tree(alias.target(), Limits.USUAL)));
+                splices.replace(alias.start(), alias.end(), writing.flow(Trees.tree(alias.target(), Limits.inForce())));
             case Spot.Mapping mapping ->
                 mapping.members().forEach(member -> writeOut(member.value(), writing, splices));
             case Spot.Items items -> items.items().forEach(item -> writeOut(item, writing, splices));

@@ -15,8 +15,15 @@ final class Fault {
                 .at(place));
     }
 
-    static ProblemException limit(String code, String message, Place place) {
-        return new ProblemException(Problem.of(code, message).at(place));
+    /** @param setting the option of the program that raises the limit */
+    static ProblemException limit(String code, String message, Place place, String setting) {
+        return new ProblemException(Problem.of(code, message)
+                .at(place)
+                .hint("It is a limit against files that are made to do harm; " + setting + " raises it."));
+    }
+
+    static ProblemException circular() {
+        return new ProblemException(Problem.of("yaml-aliases", "An alias refers to what it stands in"));
     }
 
     static ProblemException duplicate(String key, Place place) {

@@ -106,7 +106,11 @@ final class JsonReading {
 
     private void deeper() {
         if (++depth > limits.depth()) {
-            throw Fault.limit("json-depth", "The text is nested deeper than " + limits.depth() + " levels", place());
+            throw Fault.limit(
+                    "json-depth",
+                    "The text is nested deeper than " + limits.depth() + " levels",
+                    place(),
+                    "--max-depth");
         }
     }
 

@@ -11,4 +11,16 @@ public record Limits(int length, int depth, int aliases) {
 
     /** 32 MiB of text, 100 levels, 50 aliases. */
     public static final Limits USUAL = new Limits(32 << 20, 100, 50);
+
+    private static volatile Limits inForce = USUAL;
+
+    /** Those that hold where a reader is told of no others. */
+    public static Limits inForce() {
+        return inForce;
+    }
+
+    /** Lets others hold from now on, in the whole program: a setting of whoever started it. */
+    public static void set(Limits limits) {
+        inForce = limits;
+    }
 }

@@ -45,7 +45,8 @@ public final class Operations {
         return operations.stream().flatMap(Operations::touched).distinct().toList();
     }
 
-    private static Stream<Pointer> touched(Operation operation) {
+    /** What an operation touches: a node, or the whole list that it adds to, takes from or moves in. */
+    public static Stream<Pointer> touched(Operation operation) {
         return switch (operation) {
             case Operation.Set set -> Stream.of(set.at());
             case Operation.Insert insert -> Stream.of(changed(insert.at()));

@@ -38,7 +38,7 @@ public final class Source {
      * @throws ProblemException with line and column, when the text cannot be read
      */
     public static Source parse(String text) {
-        return parse(text, Limits.USUAL);
+        return parse(text, Limits.inForce());
     }
 
     /** The same within limits. */
@@ -72,13 +72,16 @@ public final class Source {
 
     /** The same in a notation that is known. */
     public static Source parse(String text, Syntax syntax) {
-        return parse(text, syntax, Limits.USUAL);
+        return parse(text, syntax, Limits.inForce());
     }
 
     private static Source parse(String text, Syntax syntax, Limits limits) {
         if (text.length() > limits.length()) {
             throw Fault.limit(
-                    "text-too-long", "The text has more than " + limits.length() + " characters", Place.none());
+                    "text-too-long",
+                    "The text has more than " + limits.length() + " characters",
+                    Place.none(),
+                    "--max-text");
         }
         var scanned = syntax == Syntax.JSON ? JsonScanning.read(text, limits) : null;
         if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree());

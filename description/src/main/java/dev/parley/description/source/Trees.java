@@ -33,7 +33,7 @@ final class Trees {
         if (spot instanceof Spot.Scalar scalar) return new Made(scalar.value(), 1, 0);
         var known = made.get(spot);
         if (known != null) return known;
-        if (!open.add(spot)) throw bomb("An alias refers to what it stands in");
+        if (!open.add(spot)) throw Fault.circular();
         var result = switch (spot) {
             case Spot.Scalar scalar -> new Made(scalar.value(), 1, 0);
             case Spot.Alias alias -> make(alias.target());
@@ -41,8 +41,8 @@ final class Trees {
             case Spot.Items items -> items(items);
         };
         open.remove(spot);
-        if (result.size() > MOST_NODES) throw bomb("The text says too much by its aliases");
-        if (result.depth() > limits.depth()) throw bomb("The text is nested too deep by its aliases");
+        if (result.size() > mostNodes()) throw bomb("The text says too much by its aliases", "--max-aliases");
+        if (result.depth() > limits.depth()) throw bomb("The text is nested too deep by its aliases", "--max-depth");
         made.put(spot, result);
         return result;
     }
@@ -73,8 +73,13 @@ final class Trees {
         return new Made(node, size, depth + 1);
     }
 
-    private static RuntimeException bomb(String message) {
-        return Fault.limit("yaml-aliases", message, Place.none());
+    /** Who lets more aliases stand lets them say more. */
+    private long mostNodes() {
+        return Math.max(MOST_NODES, (long) MOST_NODES / Limits.USUAL.aliases() * limits.aliases());
+    }
+
+    private static RuntimeException bomb(String message, String setting) {
+        return Fault.limit("yaml-aliases", message, Place.none(), setting);
     }
 
     /** Names of the keys that two mappings have, those of the first one first. */

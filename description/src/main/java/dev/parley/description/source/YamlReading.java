@@ -106,7 +106,11 @@ final class YamlReading {
 
     private Spot alias(AliasEvent event) {
         if (++aliases > limits.aliases()) {
-            throw Fault.limit("yaml-aliases", "The text has more than " + limits.aliases() + " aliases", place(event));
+            throw Fault.limit(
+                    "yaml-aliases",
+                    "The text has more than " + limits.aliases() + " aliases",
+                    place(event),
+                    "--max-aliases");
         }
         var target = event.getAnchor().map(anchors::get).orElse(null);
         if (target == null) throw Fault.syntax(Syntax.YAML, "the alias refers to nothing before it", place(event));
@@ -186,7 +190,10 @@ final class YamlReading {
     private void deeper(Event event) {
         if (++depth > limits.depth()) {
             throw Fault.limit(
-                    "yaml-depth", "The text is nested deeper than " + limits.depth() + " levels", place(event));
+                    "yaml-depth",
+                    "The text is nested deeper than " + limits.depth() + " levels",
+                    place(event),
+                    "--max-depth");
         }
     }
 

@@ -31,6 +31,7 @@ public final class DescriptionMerge {
     private final List<String> changed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
+    private final List<Differing> differing = new ArrayList<>();
 
     private DescriptionMerge(StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
         this.edit = new DocumentEdit(before);
@@ -46,12 +47,7 @@ public final class DescriptionMerge {
                 .allMatch(entry -> entry.getValue().isEmpty());
     }
 
-    /** All that differs is dealt with alike. */
-    public static Merged merge(Standard standard, StandardDocument before, JsonNode incoming, OnMeeting choice) {
-        return merge(standard, before, incoming, _ -> choice == OnMeeting.REPLACE);
-    }
-
-    /** Each thing that differs takes what came if that is chosen by its name. */
+    /** Each thing that differs takes what came if that is chosen by its name; all alike by an {@link OnMeeting}. */
     public static Merged merge(
             Standard standard, StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
         return new DescriptionMerge(before, incoming, replaces).merged(standard);
@@ -70,7 +66,7 @@ public final class DescriptionMerge {
             }
         }
         components();
-        return new Merged(edit.edits(), added, changed, kept, gone);
+        return new Merged(edit.edits(), added, changed, kept, gone, differing);
     }
 
     /** What stands at the root beside the parts: what is missing comes, and the words about the whole as chosen. */
@@ -178,6 +174,7 @@ public final class DescriptionMerge {
         }
         var wanted = withOwn(there, value);
         if (there.equals(wanted)) return;
+        differing.add(new Differing(word, there, wanted));
         if (replaces.test(word)) {
             edit.set(at, wanted);
             changed.add(word);

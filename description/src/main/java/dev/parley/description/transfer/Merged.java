@@ -11,9 +11,15 @@ import java.util.List;
  * @param changed what was there and said something else, and now says what came
  * @param kept what was there and says something else than what came
  * @param gone operations and channels that are there and did not come
+ * @param differing what is in {@code changed} or {@code kept}, as it is there and as it comes
  */
 public record Merged(
-        List<PartEdit> edits, List<String> added, List<String> changed, List<String> kept, List<String> gone) {
+        List<PartEdit> edits,
+        List<String> added,
+        List<String> changed,
+        List<String> kept,
+        List<String> gone,
+        List<Differing> differing) {
 
     public Merged {
         edits = List.copyOf(edits);
@@ -21,5 +27,6 @@ public record Merged(
         changed = List.copyOf(changed);
         kept = List.copyOf(kept);
         gone = List.copyOf(gone);
+        differing = List.copyOf(differing);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.document.PartKind;
+import dev.parley.description.source.Fields;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;

@@ -290,22 +290,21 @@ final class Contents {
                 : new Contents(sequence, changed, readings, ids, asyncApi.known(), after);
     }
 
-    /** The contents with another document in the place of one that describes nothing yet. */
-    Contents describedBy(String document, StandardDocument whole) {
+    /** The contents with another document in the place of one; parts that are in both keep their ids, and so do renamed endpoints. */
+    Contents describedBy(String document, StandardDocument whole, Map<EndpointKey, EndpointKey> renamed) {
         Map<String, Part> changed = new HashMap<>(parts);
-        changed.values()
-                .removeIf(
-                        part -> part.document().equals(document) && !part.kind().equals(PartKind.SKELETON.name()));
+        changed.keySet().removeAll(document(document).ids());
         for (dev.parley.description.document.Part part : whole.parts()) {
             PartName name = part.name();
-            String id = name.equals(PartName.SKELETON)
-                    ? part(document, name).map(Part::id).orElseGet(ids)
-                    : ids.get();
-            changed.put(id, new Part(id, document, name.kind().name(), name.key(), part.text(), PENDING));
+            Part there = part(document, name).orElse(null);
+            String id = there == null ? ids.get() : there.id();
+            boolean same = there != null && there.text().equals(part.text());
+            changed.put(
+                    id, same ? there : new Part(id, document, name.kind().name(), name.key(), part.text(), PENDING));
         }
         return document.equals(ASYNCAPI)
                 ? new Contents(sequence, changed, readings, ids, whole, openApi.known())
-                : new Contents(sequence, changed, readings, ids, asyncApi.known(), whole).inStep(this, Map.of());
+                : new Contents(sequence, changed, readings, ids, asyncApi.known(), whole).inStep(this, renamed);
     }
 
     /** The contents with the parts of HTTP endpoints in step with the operations; those that read otherwise than before count as changed. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one standard document of a project, by their names. Immutable and thread-safe; the document is put together once. */
@@ -40,6 +41,10 @@ final class DocumentParts {
         }
         this.shared = newest;
         this.whole = whole;
+    }
+
+    Set<String> ids() {
+        return named.values().stream().map(Part::id).collect(Collectors.toSet());
     }
 
     Optional<Part> part(PartName name) {

@@ -4,11 +4,12 @@ import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.transfer.DescriptionMerge;
 import dev.parley.description.transfer.Merged;
-import dev.parley.description.transfer.OnMeeting;
 import dev.parley.description.transfer.TakenDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,14 +25,14 @@ final class ProjectDescriptions {
     }
 
     /** What would come in. */
-    Described foresee(String project, List<TakenDescription> descriptions, OnMeeting choice) {
+    Described foresee(String project, List<TakenDescription> descriptions, Predicate<String> replaces) {
         Contents contents = workspace.contents(project);
         if (descriptions.size() == 1
                 && isEmpty(contents, descriptions.getFirst().standard())) {
             // all of it: nothing has to be put together to know that
             return new Described(List.of(new Described.Placed(descriptions.getFirst(), null)), null);
         }
-        return new Described(placed(contents, descriptions, choice).told(), null);
+        return new Described(placed(contents, descriptions, replaces).told(), null);
     }
 
     private static boolean isEmpty(Contents contents, Standard standard) {
@@ -43,13 +44,13 @@ final class ProjectDescriptions {
         return standard == Standard.OPENAPI ? Contents.OPENAPI : Contents.ASYNCAPI;
     }
 
-    Described bring(String project, List<TakenDescription> descriptions, OnMeeting choice, String author) {
+    Described bring(String project, List<TakenDescription> descriptions, Predicate<String> replaces, String author) {
         AtomicReference<List<Described.Placed>> told = new AtomicReference<>(List.of());
         String names = descriptions.stream()
                 .map(each -> each.title().isEmpty() ? each.format() : each.title())
                 .collect(Collectors.joining(", "));
         Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
-            Outcome outcome = placed(contents, descriptions, choice);
+            Outcome outcome = placed(contents, descriptions, replaces);
             told.set(outcome.told());
             return new Workspace.Edited(outcome.contents(), "Imported " + names);
         });
@@ -58,7 +59,7 @@ final class ProjectDescriptions {
 
     private record Outcome(Contents contents, List<Described.Placed> told) {}
 
-    private static Outcome placed(Contents before, List<TakenDescription> descriptions, OnMeeting choice) {
+    private static Outcome placed(Contents before, List<TakenDescription> descriptions, Predicate<String> replaces) {
         Contents contents = before;
         List<Described.Placed> told = new ArrayList<>();
         for (TakenDescription each : descriptions) {
@@ -66,10 +67,10 @@ final class ProjectDescriptions {
             String name = name(standard);
             StandardDocument there = contents.document(name).whole();
             if (DescriptionMerge.isEmpty(there.tree())) {
-                contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()));
+                contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()), Map.of());
                 told.add(new Described.Placed(each, null));
             } else {
-                Merged merged = DescriptionMerge.merge(standard, there, each.tree(), choice);
+                Merged merged = DescriptionMerge.merge(standard, there, each.tree(), replaces);
                 contents = contents.with(name, merged.edits());
                 told.add(new Described.Placed(each, merged));
             }

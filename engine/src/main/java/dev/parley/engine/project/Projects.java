@@ -17,7 +17,6 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.transfer.ExportFormat;
 import dev.parley.description.transfer.Exported;
-import dev.parley.description.transfer.OnMeeting;
 import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.credential.CertificateStore;
 import dev.parley.engine.credential.RequestPlace;
@@ -28,6 +27,7 @@ import dev.parley.engine.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
@@ -40,8 +40,6 @@ import tools.jackson.databind.node.StringNode;
  * {@link dev.parley.engine.store.StoreException}; then nothing was changed.
  */
 public final class Projects {
-
-    private static final String SAMPLE = "sample project";
 
     private final ProjectStore store;
     private final Clock clock;
@@ -62,6 +60,8 @@ public final class Projects {
     private final PartDifferences partDifferences;
     private final Rulesets rulesets;
     private final Linting linting;
+    private final ProjectTexts texts;
+    private final ImportSources importSources;
     private final ProjectImports imports;
     private final ProjectDescriptions described;
     private final ProjectTraffic traffic;
@@ -98,6 +98,8 @@ public final class Projects {
         this.partDifferences = new PartDifferences(workspace, documents);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
+        this.texts = new ProjectTexts(workspace);
+        this.importSources = new ImportSources(store, workspace, box);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
         this.traffic = new ProjectTraffic(workspace);
@@ -271,14 +273,19 @@ public final class Projects {
         return imports.bring(project, imported, folder, author);
     }
 
-    /** What descriptions would bring in. */
-    public Described foresee(String project, List<TakenDescription> descriptions, OnMeeting choice) {
-        return described.foresee(project, descriptions, choice);
+    /**
+     * What descriptions would bring in.
+     *
+     * @param replaces by names of what differs: whether it takes what comes
+     */
+    public Described foresee(String project, List<TakenDescription> descriptions, Predicate<String> replaces) {
+        return described.foresee(project, descriptions, replaces);
     }
 
     /** Brings descriptions into the documents of their standards, by one change. */
-    public Described bring(String project, List<TakenDescription> descriptions, OnMeeting choice, String author) {
-        return described.bring(project, descriptions, choice, author);
+    public Described bring(
+            String project, List<TakenDescription> descriptions, Predicate<String> replaces, String author) {
+        return described.bring(project, descriptions, replaces, author);
     }
 
     /** The changes after a sequence number, oldest first. */
@@ -311,11 +318,7 @@ public final class Projects {
         return documents.of(project);
     }
 
-    /**
-     * A project as one document.
-     *
-     * @param version of OpenAPI; none as it is
-     */
+    /** A project as one document: of OpenAPI by the version, or where that is none as it is. */
     public Exported export(String project, ExportFormat format, Syntax syntax, @Nullable OpenApiVersion version) {
         return ProjectExport.of(workspace.contents(project), format, syntax, version);
     }
@@ -364,6 +367,16 @@ public final class Projects {
         return traffic;
     }
 
+    /** Where projects import from again and again. */
+    public ImportSources importSources() {
+        return importSources;
+    }
+
+    /** The files that projects are, as texts. */
+    public ProjectTexts texts() {
+        return texts;
+    }
+
     /** The environments, and all variables with what they stand for. */
     public Environments environments() {
         return environments;
@@ -381,18 +394,6 @@ public final class Projects {
 
     /** Makes the sample project, once in the life of a store; deleted, it stays deleted. */
     public Optional<Project> createSampleOnce(String author) {
-        if (store.read(rows -> rows.noted(SAMPLE))) {
-            return Optional.empty();
-        }
-        Project project = new Project(workspace.id(), Sample.NAME, 0, clock.now());
-        List<Part> parts = beginning.of(Sample.asyncApi(), Sample.openApi());
-        return store.write(rows -> {
-            if (rows.noted(SAMPLE)) {
-                return Optional.empty();
-            }
-            rows.note(SAMPLE);
-            workspace.begin(rows, project, author, parts);
-            return rows.project(project.id());
-        });
+        return new SampleProject(store, workspace, beginning, clock).makeOnce(author);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.source.Fields;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;

@@ -6,6 +6,7 @@ import dev.parley.description.lint.ruleset.RulesetReading;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Fields;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Source;
 import java.net.URI;
@@ -86,7 +87,7 @@ public final class Rulesets {
         return findings(workspace.contents(project), text);
     }
 
-    private static RulesetFindings findings(Contents contents, String text) {
+    static RulesetFindings findings(Contents contents, String text) {
         try {
             Ruleset ruleset = read(text);
             for (String document : List.of(Contents.OPENAPI, Contents.ASYNCAPI)) {

@@ -3,6 +3,7 @@ package dev.parley.server.api;
 import dev.parley.description.document.Method;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.transfer.Differing;
 import dev.parley.description.transfer.Merged;
 import dev.parley.engine.project.Described;
 import dev.parley.server.json.ChangeJson;
@@ -38,7 +39,21 @@ final class DescribedJson {
         made.put("folders", 0).put("http", json.http).put("webSockets", json.webSockets);
         made.put("examples", 0).put("scripts", 0);
         put(made, told);
+        ArrayNode differing = made.putArray("differing");
+        told.placed().forEach(each -> {
+            if (each.merged() != null) {
+                each.merged().differing().stream().limit(LISTED).forEach(one -> differing.add(of(one)));
+            }
+        });
         return made;
+    }
+
+    /** A thing of the project that differs from what comes. */
+    static ObjectNode of(Differing differing) {
+        return Json.object()
+                .put("name", differing.name())
+                .put("there", differing.textThere())
+                .put("comes", differing.textComing());
     }
 
     static ObjectNode outcome(Described told) {

@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +45,7 @@ final class ImportOperations {
         List<ImportSource> sources = sources(call.body());
         List<TakenDescription> described = ImportSource.descriptions(sources);
         if (!described.isEmpty()) {
-            return Reply.ok(DescribedJson.preview(projects.foresee(call.project(), described, existing(call))));
+            return Reply.ok(DescribedJson.preview(projects.foresee(call.project(), described, replaces(call))));
         }
         Read read = read(sources);
         return Reply.ok(ImportJson.preview(
@@ -56,14 +58,19 @@ final class ImportOperations {
         List<TakenDescription> described = ImportSource.descriptions(sources);
         if (!described.isEmpty()) {
             return Reply.created(
-                    DescribedJson.outcome(projects.bring(call.project(), described, existing(call), Call.PERSON)));
+                    DescribedJson.outcome(projects.bring(call.project(), described, replaces(call), Call.PERSON)));
         }
         return Reply.created(
                 ImportJson.outcome(projects.bring(call.project(), read(sources).imported, folder(call), Call.PERSON)));
     }
 
-    private static OnMeeting existing(Call call) {
-        return "replace".equals(Json.textOrNone(call.body(), "existing")) ? OnMeeting.REPLACE : OnMeeting.KEEP;
+    /** By names of what differs: whether it takes what comes. */
+    private static Predicate<String> replaces(Call call) {
+        return switch (Objects.requireNonNullElse(Json.textOrNone(call.body(), "existing"), "keep")) {
+            case "replace" -> OnMeeting.REPLACE;
+            case "ask" -> Json.texts(call.body().path("replace"))::contains;
+            default -> OnMeeting.KEEP;
+        };
     }
 
     private static @Nullable String folder(Call call) {
@@ -116,6 +123,15 @@ final class ImportOperations {
     }
 
     private List<ImportSource> sources(JsonNode body) throws InterruptedException {
+        List<ImportSource> all = new ArrayList<>();
+        for (ImportSource source : given(body)) {
+            boolean packed = PackedFiles.isOne(source.bytes().toArray());
+            all.addAll(packed ? PackedFiles.unpacked(source) : List.of(source));
+        }
+        return all;
+    }
+
+    private List<ImportSource> given(JsonNode body) throws InterruptedException {
         boolean one = List.of("files", "text", "url").stream().filter(body::has).count() == 1;
         if (!one) {
             throw new ProblemException(

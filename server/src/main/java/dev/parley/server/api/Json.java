@@ -2,7 +2,9 @@ package dev.parley.server.api;
 
 import dev.parley.protocol.Bytes;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -65,5 +67,10 @@ final class Json {
     /** The text of a member, or none. */
     static @Nullable String textOrNone(JsonNode object, String name) {
         return object.path(name).stringValue(null);
+    }
+
+    /** The texts of a list. */
+    static Set<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 }

@@ -18,10 +18,12 @@ final class Operations {
         new PartOperations(services.projects().sources()).addTo(all);
         new LintOperations(services.projects()).addTo(all);
         new ComponentOperations(services.projects().components()).addTo(all);
+        new FileOperations(services.projects().texts()).addTo(all);
         new DifferenceOperations(services.projects()).addTo(all);
         new TrafficOperations(services.projects(), services.sessions()).addTo(all);
         new CodeOperations(services).addTo(all);
         new ImportOperations(services.projects(), services.fetching()).addTo(all);
+        new ImportSourceOperations(services).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
         new FolderOperations(services.projects()).addTo(all);

@@ -59,6 +59,9 @@ final class ProjectOperations {
     }
 
     private Reply export(Call call) {
+        if (ExportFolder.isOne(call.parameters().text("format"))) {
+            return ExportFolder.of(projects, call.project(), call.parameters().text("format"));
+        }
         String[] format = call.parameters().text("format").split("-", 2);
         ExportFormat kind = ExportFormat.valueOf(format[0].toUpperCase(Locale.ROOT));
         OpenApiVersion version =

@@ -3,8 +3,13 @@ package dev.parley.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.MemoryExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +171,54 @@ class ImportOperationsTest {
         assertThat(api.get(root + "/export?format=openapi").text())
                 .startsWith("# ours")
                 .contains("# all of them");
+    }
+
+    @Test
+    void ofWhatDiffersSomebodyIsAsked() {
+        api.send("POST", root + "/imports", "{'files':[" + file("museum.yaml", DESCRIPTION) + "]}");
+        String newer =
+                DESCRIPTION.replace("summary: Rooms", "summary: All rooms").replace("type: string", "type: object");
+        String files = "{'files':[" + file("museum.yaml", newer) + "],'existing':'ask'";
+        JsonNode preview =
+                api.send("POST", root + "/imports/preview", files + "}").json();
+        assertThat(preview.path("differing").findValuesAsString("name")).containsExactly("GET /rooms", "schema Room");
+        assertThat(preview.at("/differing/0/there").asString()).contains("summary: Rooms");
+        assertThat(preview.at("/differing/0/comes").asString()).contains("summary: All rooms");
+        JsonNode done = api.send("POST", root + "/imports", files + ",'replace':['GET /rooms']}")
+                .json();
+        assertThat(done.path("changed").toString()).isEqualTo("[\"GET /rooms\"]");
+        assertThat(done.path("kept").toString()).isEqualTo("[\"schema Room\"]");
+        assertThat(api.get(root + "/export?format=openapi").text())
+                .contains("All rooms")
+                .contains("type: string");
+    }
+
+    @Test
+    void anArchiveIsImportedAsTheFolderThatItHolds() throws IOException {
+        String main = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a: {$ref: 'paths/a.yaml'}\n";
+        byte[] zip = zip(Map.of(
+                "api/openapi.yaml", main, "api/paths/a.yaml", "get: {responses: {}}\n", "api/README.md", "# Read"));
+        String body =
+                "{'files':[{'name':'api.zip','content':'" + Base64.getEncoder().encodeToString(zip) + "'}]}";
+        assertThat(api.send("POST", root + "/imports", body).status()).isEqualTo(201);
+        assertThat(api.get(root + "/tree").json().path("endpoints")).hasSize(1);
+        assertThat(api.get(root + "/export?format=folder").text())
+                .startsWith("PK")
+                .contains("Fleet/openapi.yaml")
+                .contains("Fleet/environment.yaml");
+        assertThat(api.get(root + "/export?format=openapi-split").text()).contains("Fleet/paths/a.yaml");
+        refused("{'files':[{'name':'a.zip','content':'UEsDBAAA'}]}", "/files/0/content", "zip-empty");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -9,14 +9,17 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.traffic.HarTraffic;
 import dev.parley.description.traffic.Seen;
+import dev.parley.description.transfer.OnMeeting;
 import dev.parley.engine.credential.Holder;
 import dev.parley.engine.project.Endpoint;
+import dev.parley.engine.project.ImportSource;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.run.NewRun;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.MemoryExchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Requests that succeed: one or more for each operation, in an order in which they can be sent. */
 final class Samples {
@@ -48,6 +51,32 @@ final class Samples {
         runs(project);
         traffic(api.projects().create("Traffic", "local").id());
         add("deleteSession", "DELETE", "/sessions/s1");
+        files();
+    }
+
+    private void files() {
+        String project = api.projects().create("Files", "local").id();
+        String root = "/projects/" + project;
+        add("readFiles", "GET", root + "/files");
+        add(
+                "writeFiles",
+                "PUT",
+                root + "/files",
+                "{'sequence':1,'files':[{'path':'environment.yaml','text':'variables: []'}]}");
+        String setting = "'url':'http://files.example/openapi.yaml','existing':'ask'";
+        api.projects()
+                .importSources()
+                .change(
+                        project,
+                        _ -> List.of(new ImportSource(
+                                "a", "http://files.example/openapi.yaml", null, OnMeeting.ASK, Map.of(), null)));
+        add("listImportSources", "GET", root + "/import-sources");
+        add("addImportSource", "POST", root + "/import-sources", "{" + setting + "}");
+        add("importAgain", "POST", root + "/import-sources/a/import");
+        add("readWaiting", "GET", root + "/import-sources/a/waiting");
+        add("answerWaiting", "POST", root + "/import-sources/a/waiting", "{'accepted':[]}");
+        add("changeImportSource", "PUT", root + "/import-sources/a", "{" + setting + ",'minutes':60}");
+        add("removeImportSource", "DELETE", root + "/import-sources/a");
     }
 
     private void traffic(String project) {

@@ -62,6 +62,7 @@ public final class TestApi {
     private final Runs runs;
     private final RestApi api;
     private final SignIns signIns;
+    private String published = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\n";
 
     public TestApi() {
         Clock clock = new StandingClock();
@@ -83,9 +84,12 @@ public final class TestApi {
                 random);
         Tokens tokens = new Tokens(client, projects.tokens(), clock);
         signIns = new SignIns(client, tokens, clock, new ManualClock(), new InlineTasks(), random);
-        AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8("HTTP/1.1 "
-                + (request.target().equals("/curl") ? "200 OK" : "404 Not Found")
-                + "\r\nConnection: close\r\n\r\ncurl https://example.org/fetched"));
+        AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8(
+                request.target().equals("/openapi.yaml")
+                        ? "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + published
+                        : "HTTP/1.1 "
+                                + (request.target().equals("/curl") ? "200 OK" : "404 Not Found")
+                                + "\r\nConnection: close\r\n\r\ncurl https://example.org/fetched"));
         Runs.Surroundings around = new Runs.Surroundings(
                 project -> new RunSurroundings(
                         new AnsweringExchanges(_ -> OK),
@@ -123,6 +127,11 @@ public final class TestApi {
                 new ClientCertificates(projects.certificates()),
                 publications);
         api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
+    }
+
+    /** What is at {@code http://files.example/openapi.yaml} from now on. */
+    void publish(String text) {
+        published = text;
     }
 
     /** Every script prints a line and has a test that fails. */

@@ -16,8 +16,8 @@ class TrafficOperationsTest {
 
     private static String entry(String path, String body) {
         return ("{\\\"request\\\":{\\\"method\\\":\\\"GET\\\",\\\"url\\\":\\\"https://shop.example.org%s\\\",\\\"headers\\\":[]},"
-            + "\\\"response\\\":{\\\"status\\\":200,\\\"headers\\\":[],\\\"content\\\":"
-            + "{\\\"mimeType\\\":\\\"application/json\\\",\\\"text\\\":\\\"%s\\\"}}}")
+                        + "\\\"response\\\":{\\\"status\\\":200,\\\"headers\\\":[],\\\"content\\\":"
+                        + "{\\\"mimeType\\\":\\\"application/json\\\",\\\"text\\\":\\\"%s\\\"}}}")
                 .formatted(path, body);
     }
 

@@ -1,13 +1,11 @@
-package dev.parley.engine.project;
+package dev.parley.description.source;
 
-import dev.parley.description.source.Operation;
-import dev.parley.description.source.Pointer;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Says operations that add or remove a mapping as ones that do so with its fields, since another may have added or removed some. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
@@ -17,7 +15,7 @@ final class Fields {
      * @param tree what the operations are made for
      * @param wanted another tree: only a mapping that is there in it is split up
      */
-    static List<Operation> split(List<Operation> operations, JsonNode tree, JsonNode wanted) {
+    public static List<Operation> split(List<Operation> operations, JsonNode tree, JsonNode wanted) {
         return operations.stream()
                 .flatMap(operation -> split(operation, tree, wanted))
                 .toList();
@@ -44,7 +42,8 @@ final class Fields {
 
     private static Stream<Operation> split(
             Operation whole, Pointer at, JsonNode value, JsonNode tree, JsonNode wanted) {
-        boolean added = tree.at(at.toString()).isMissingNode() && value.isObject();
+        boolean item = !at.isRoot() && tree.at(at.parent().toString()).isArray();
+        boolean added = !item && tree.at(at.toString()).isMissingNode() && value.isObject();
         if (!added || !wanted.at(at.toString()).isObject()) {
             return Stream.of(whole);
         }

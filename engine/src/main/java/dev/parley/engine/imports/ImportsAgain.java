@@ -1,0 +1,191 @@
+package dev.parley.engine.imports;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Source;
+import dev.parley.description.transfer.Differing;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
+import dev.parley.engine.http.Fetching;
+import dev.parley.engine.project.Described;
+import dev.parley.engine.project.ImportSource;
+import dev.parley.engine.project.ImportSources;
+import dev.parley.engine.project.NotFoundException;
+import dev.parley.engine.project.Project;
+import dev.parley.engine.project.Projects;
+import dev.parley.engine.time.Clock;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports descriptions again, each by the project's setting: what is new comes in, and of what differs either what is there stays, or what
+ * comes takes its place, or somebody is asked. Each time it is one change, which can be undone. Thread-safe; blocks.
+ */
+public final class ImportsAgain {
+
+    private static final Logger LOG = System.getLogger(ImportsAgain.class.getName());
+
+    /** Who makes the changes of imports whose time has come. */
+    private static final String AUTHOR = "schedule";
+
+    private final Projects projects;
+    private final Fetching fetching;
+    private final Clock clock;
+
+    public ImportsAgain(Projects projects, Fetching fetching, Clock clock) {
+        this.projects = projects;
+        this.fetching = fetching;
+        this.clock = clock;
+    }
+
+    /** Imports all whose time has come, one after the other. What fails is told in its outcome. */
+    public void importDue() throws InterruptedException {
+        for (Project project : projects.all()) {
+            for (ImportSource source : due(project)) {
+                importNow(project.id(), source.id(), AUTHOR);
+            }
+        }
+    }
+
+    private List<ImportSource> due(Project project) {
+        try {
+            return sources().all(project.id()).stream()
+                    .filter(source -> source.isDue(clock.now()))
+                    .toList();
+        } catch (NotFoundException _) {
+            return List.of();
+        }
+    }
+
+    private ImportSources sources() {
+        return projects.importSources();
+    }
+
+    /** Imports one now. What goes wrong is told in its outcome. */
+    public ImportSource importNow(String project, String id, String author) throws InterruptedException {
+        ImportSource source = sources().read(project, id);
+        ImportSource.Outcome outcome;
+        try {
+            outcome = imported(project, source, author);
+        } catch (ProblemException e) {
+            outcome = failed(String.valueOf(e.getMessage()));
+        } catch (NotFoundException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An import failed", e);
+            outcome = failed("Something went wrong inside of Parley; the server's log has the details");
+        }
+        return kept(project, source.after(outcome));
+    }
+
+    private ImportSource.Outcome failed(String problem) {
+        return new ImportSource.Outcome(clock.now(), problem, List.of(), List.of(), List.of());
+    }
+
+    private ImportSource kept(String project, ImportSource source) {
+        sources()
+                .change(
+                        project,
+                        all -> all.stream()
+                                .map(each -> each.id().equals(source.id()) ? source : each)
+                                .toList());
+        return source;
+    }
+
+    private ImportSource.Outcome imported(String project, ImportSource source, String author)
+            throws InterruptedException {
+        Described described = projects.bring(project, List.of(taken(source)), source.existing(), author);
+        List<String> waiting = new ArrayList<>();
+        if (source.existing() == OnMeeting.ASK) {
+            for (Differing each : differing(described)) {
+                if (!digest(each).equals(source.declined().get(each.name()))) {
+                    waiting.add(each.name());
+                }
+            }
+        }
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (Described.Placed placed : described.placed()) {
+            if (placed.merged() != null) {
+                added.addAll(placed.merged().added());
+                changed.addAll(placed.merged().changed());
+            } else {
+                added.add("everything");
+            }
+        }
+        return new ImportSource.Outcome(clock.now(), null, added, changed, waiting);
+    }
+
+    private TakenDescription taken(ImportSource source) throws InterruptedException {
+        String text = new String(fetching.fetch(source.url()), StandardCharsets.UTF_8);
+        Source read = Source.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (!TakenDescription.is(read.tree())) {
+            throw new ProblemException(Problem.of("import-unknown", "What is there is no OpenAPI and no AsyncAPI"));
+        }
+        return TakenDescription.of(read);
+    }
+
+    private static List<Differing> differing(Described described) {
+        List<Differing> all = new ArrayList<>();
+        described.placed().forEach(placed -> {
+            if (placed.merged() != null) {
+                all.addAll(placed.merged().differing());
+            }
+        });
+        return all;
+    }
+
+    /** What waits for an answer now, as it is there and as it comes. */
+    public List<Differing> waiting(String project, String id) throws InterruptedException {
+        ImportSource source = sources().read(project, id);
+        Described foreseen = projects.foresee(project, List.of(taken(source)), OnMeeting.ASK);
+        return differing(foreseen).stream()
+                .filter(each -> !digest(each).equals(source.declined().get(each.name())))
+                .toList();
+    }
+
+    /**
+     * Takes what was accepted, by one change, and keeps the rest as it is until something else comes.
+     *
+     * @param accepted names of what takes what comes
+     */
+    public ImportSource answer(String project, String id, Set<String> accepted, String author)
+            throws InterruptedException {
+        ImportSource source = sources().read(project, id);
+        Described described = projects.bring(project, List.of(taken(source)), accepted::contains, author);
+        Map<String, String> declined = new HashMap<>(source.declined());
+        for (Differing each : differing(described)) {
+            if (accepted.contains(each.name())) {
+                declined.remove(each.name());
+            } else {
+                declined.put(each.name(), digest(each));
+            }
+        }
+        ImportSource.@Nullable Outcome last = source.last();
+        ImportSource.Outcome outcome = new ImportSource.Outcome(
+                clock.now(), null, last == null ? List.of() : last.added(), List.copyOf(accepted), List.of());
+        return kept(
+                project,
+                new ImportSource(source.id(), source.url(), source.every(), source.existing(), declined, outcome));
+    }
+
+    private static String digest(Differing differing) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(sha.digest(differing.comes().toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

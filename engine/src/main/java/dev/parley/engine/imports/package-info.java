@@ -1,0 +1,5 @@
+/** Descriptions elsewhere that projects import again and again. */
+@NullMarked
+package dev.parley.engine.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.parley.engine.project;
+
+import dev.parley.description.transfer.OnMeeting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description elsewhere that a project imports again and again.
+ *
+ * @param url where it is
+ * @param every time between two imports; none where it is only imported when somebody wants it
+ * @param existing what holds of operations, channels and components that are there and differ
+ * @param declined what somebody wanted to keep as it is, by its name, with a digest of what came: it is not asked for again until something
+ *     else comes
+ * @param last what came of it the last time
+ */
+public record ImportSource(
+        String id,
+        String url,
+        @Nullable Duration every,
+        OnMeeting existing,
+        Map<String, String> declined,
+        @Nullable Outcome last) {
+
+    public ImportSource {
+        declined = Map.copyOf(declined);
+    }
+
+    /**
+     * What came of an import.
+     *
+     * @param problem why it failed; none where it did not
+     * @param waiting names of what differs and waits for an answer
+     */
+    public record Outcome(
+            Instant at, @Nullable String problem, List<String> added, List<String> changed, List<String> waiting) {
+
+        public Outcome {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** Whether its time has come. */
+    public boolean isDue(Instant now) {
+        return every != null && (last == null || !last.at().plus(every).isAfter(now));
+    }
+
+    /** The same after an import. */
+    public ImportSource after(Outcome outcome) {
+        return new ImportSource(id, url, every, existing, declined, outcome);
+    }
+}
