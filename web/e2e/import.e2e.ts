@@ -70,6 +70,31 @@ describe('an import', () => {
     await line('Halls').waitFor({ state: 'detached' })
   })
 
+  it('asks for each thing that differs, shows both, and takes what is chosen', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'parley-museum-')), 'museum.yaml')
+    const text = (one: string, two: string) =>
+      "openapi: 3.1.1\ninfo: {title: Museum, version: '1'}\npaths:\n" +
+      `  /halls:\n    get: {summary: ${one}, responses: {}}\n  /doors:\n    get: {summary: ${two}, responses: {}}\n`
+    writeFileSync(file, text('Every hall', 'Every door'))
+    await choose('Files', file)
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await line('Every hall').waitFor()
+    writeFileSync(file, text('All halls', 'All doors'))
+    await choose('Files', file)
+    const differs = dialog().getByRole('region', { name: 'Differs' })
+    await differs.getByRole('combobox', { name: 'Where they differ' }).selectOption({ label: 'Ask for each' })
+    await differs.getByRole('button', { name: 'GET /doors', exact: true }).click()
+    await differs.getByText('summary: All doors').waitFor()
+    await differs.getByRole('checkbox', { name: 'Take GET /halls', exact: true }).check()
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await line('All halls').waitFor()
+    await line('Every door').waitFor()
+    await foot().getByRole('button', { name: 'Undo' }).click()
+    await line('Every hall').waitFor()
+  })
+
   it('of a folder of Bruno brings in its requests and environments', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'parley-bruno-')), 'shop')
     for (const inside of ['Orders', 'environments', 'node_modules/x'])

@@ -29,6 +29,21 @@ export const documentsQuery = (project: string) =>
     queryFn: async () => (await api.get('/projects/{project}/documents', { path: { project } })).documents,
   })
 
+/** Where the project imports from again and again. */
+export const importSourcesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['import-sources', project],
+    queryFn: async () => (await api.get('/projects/{project}/import-sources', { path: { project } })).sources,
+  })
+
+/** What of a source differs and waits for an answer. */
+export const waitingQuery = (project: string, source: string) =>
+  queryOptions({
+    queryKey: ['import-sources', project, source, 'waiting'],
+    queryFn: async () =>
+      (await api.get('/projects/{project}/import-sources/{source}/waiting', { path: { project, source } })).differing,
+  })
+
 /** The variables of the project, or of one of its environments. */
 export const variablesQuery = (project: string, environment?: string) =>
   queryOptions({

@@ -153,6 +153,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** The files that a project is, as they lie in a folder */
+        get: operations["readFiles"];
+        /**
+         * Gives files of a project other texts, all by one change or none of them
+         * @description Files that are not named stay as they are, and so do parts of them whose text is the same.
+         */
+        put: operations["writeFiles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/export": {
         parameters: {
             query?: never;
@@ -1222,6 +1246,95 @@ export interface paths {
          *     taken.
          */
         post: operations["acceptTraffic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/import-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** Where the project imports from again and again */
+        get: operations["listImportSources"];
+        put?: never;
+        /** Imports a description again and again */
+        post: operations["addImportSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/import-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Imports it from elsewhere, at other times or otherwise */
+        put: operations["changeImportSource"];
+        post?: never;
+        /** Imports it no more; what came in stays */
+        delete: operations["removeImportSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/import-sources/{source}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports it now; what goes wrong is told in its outcome */
+        post: operations["importAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/import-sources/{source}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        /** What differs and waits for an answer */
+        get: operations["readWaiting"];
+        put?: never;
+        /** Takes what is accepted, by one change; the rest stays as it is until something else comes */
+        post: operations["answerWaiting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3175,11 +3288,26 @@ export interface components {
             /** @description Where everything comes in, empty for the project itself; left out for a new folder by the collection's name. Descriptions come into the project itself */
             folder?: components["schemas"]["Path"];
             /**
-             * @description What holds of operations, channels and components of a description that are there and differ
+             * @description What holds of operations, channels and components of a description that are there and differ; asked for, what `replace` names
              * @default keep
              * @enum {string}
              */
-            existing?: "keep" | "replace";
+            existing?: "keep" | "replace" | "ask";
+            /** @description Names, as a preview has them, of what takes what comes */
+            replace?: string[];
+        };
+        /** @description The path of a file in the folder that a project is, such as `openapi.yaml` or `environments/staging.yaml` */
+        FilePath: string;
+        ProjectFiles: {
+            /**
+             * Format: int64
+             * @description Number of the project's newest change
+             */
+            sequence: number;
+            files: {
+                path: components["schemas"]["FilePath"];
+                text: string;
+            }[];
         };
         ImportPreview: {
             /** @description What the files are, such as `Postman collection` */
@@ -3206,6 +3334,8 @@ export interface components {
             /** @description Names of variables that the project gets */
             variables: string[];
             notCarried: components["schemas"]["NotCarried"][];
+            /** @description What is there and differs, each as it is and as it comes */
+            differing?: components["schemas"]["Differing"][];
             /** @description What is wrong in a description, or said otherwise; it comes in all the same */
             problems?: {
                 code: string;
@@ -3221,6 +3351,44 @@ export interface components {
             kept?: string[];
             /** @description Operations and channels that are there and did not come */
             gone?: string[];
+        };
+        /** @description A thing of the project that says something else than what comes */
+        Differing: {
+            /** @description Such as `GET /orders` or `schema Order` */
+            name: string;
+            /** @description In YAML */
+            there: string;
+            /** @description In YAML */
+            comes: string;
+        };
+        ImportSourceSetting: {
+            /** @description Where a description is */
+            url: string;
+            /** @description Between two imports; left out where it is only imported when it is wanted */
+            minutes?: number;
+            /**
+             * @description What holds of operations, channels and components that are there and differ
+             * @enum {string}
+             */
+            existing: "keep" | "replace" | "ask";
+        };
+        ImportSource: {
+            id: string;
+            url: string;
+            minutes?: number;
+            /** @enum {string} */
+            existing: "keep" | "replace" | "ask";
+            /** @description What came of it the last time */
+            last?: {
+                /** Format: date-time */
+                at: string;
+                /** @description Why it failed */
+                problem?: string;
+                added: string[];
+                changed: string[];
+                /** @description What differs and waits for an answer */
+                waiting: string[];
+            };
         };
         ImportOutcome: {
             folder: components["schemas"]["Path"];
@@ -4166,6 +4334,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDetails"];
             };
         };
+        /** @description All of the project */
+        ImportSources: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    sources: components["schemas"]["ImportSource"][];
+                };
+            };
+        };
         /** @description The thing was changed meanwhile where this change wants to change it */
         Conflict: {
             headers: {
@@ -4198,6 +4377,8 @@ export interface components {
         Run: string;
         /** @description Id of a project */
         Project: string;
+        /** @description Id of where the project imports from */
+        ImportSource: string;
         /** @description Id of a sign-in */
         SignIn: string;
         /** @description Id of an environment */
@@ -4500,11 +4681,85 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    readFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files at one moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFiles"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    writeFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description Of the project as it was read; refused where it was changed since
+                     */
+                    sequence: number;
+                    files: {
+                        path: components["schemas"]["FilePath"];
+                        /** @description Left out where the file is to go, which only that of an environment or of the rules can */
+                        text?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description Number of the project's newest change
+                         */
+                        sequence: number;
+                        change?: components["schemas"]["Change"];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     exportProject: {
         parameters: {
             query: {
-                /** @description What is written; OpenAPI as it is, or by a version */
-                format: "openapi" | "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi" | "postman";
+                /** @description What is written; OpenAPI as it is, or by a version; the folder that the project is, or a document with a file for each of its things, as ZIP */
+                format: "openapi" | "openapi-3.0" | "openapi-3.1" | "openapi-3.2" | "asyncapi" | "postman" | "folder" | "openapi-split" | "asyncapi-split";
                 /** @description A Postman collection is JSON whatever this says */
                 syntax?: "yaml" | "json";
             };
@@ -4525,6 +4780,7 @@ export interface operations {
                 content: {
                     "application/yaml": string;
                     "application/json": unknown;
+                    "application/zip": unknown;
                 };
             };
             404: components["responses"]["NotFound"];
@@ -6538,6 +6794,163 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listImportSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addImportSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSourceSetting"];
+            };
+        };
+        responses: {
+            201: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    changeImportSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSourceSetting"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeImportSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each as it is and as it comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differing: components["schemas"]["Differing"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    answerWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: string[];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ImportSources"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Error"];

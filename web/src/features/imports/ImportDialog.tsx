@@ -32,7 +32,7 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <Modal opened onClose={onClose} title="Import" size={640}>
+    <Modal opened onClose={onClose} title="Import" size={seen?.preview.differing?.length ? 900 : 640}>
       <div className={classes['dialog']}>
         {problems.map((problem, index) => (
           <Notice key={index} tone="bad" what={problem.message} {...(problem.hint ? { why: problem.hint } : {})} />
@@ -56,7 +56,7 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
               <Icon name="upload" size={20} />
               <p>
                 Drop descriptions (OpenAPI, AsyncAPI), files of Postman, Insomnia, Hoppscotch or a browser (HAR),{' '}
-                <code>.http</code> files, or a folder of Bruno
+                <code>.http</code> files, a folder or a ZIP archive of such files
               </p>
               <input
                 ref={input}

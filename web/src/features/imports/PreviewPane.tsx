@@ -9,7 +9,9 @@ import { ProtocolBadge } from '../../ui/Badge'
 import { Select } from '../../ui/Select'
 import { allFolders } from '../tree/model'
 import { useWorkspace } from '../workspace/context'
+import { DifferingList } from './DifferingList'
 import classes from './Imports.module.css'
+import { existings } from './sources'
 import { summaryOf } from './summary'
 import type { Choices } from './useImporting'
 
@@ -22,11 +24,6 @@ interface Props {
   onImport: (choices: Choices) => void
 }
 
-const existings = [
-  { value: 'keep', label: 'Keep what is there' },
-  { value: 'replace', label: 'Take what comes' },
-] as const
-
 const own = '\u0000own'
 
 /** What an import brings in, and what it leaves behind, by name. */
@@ -36,7 +33,8 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
   const [into, setInto] = useState(own)
   const [existing, setExisting] = useState<Existing>('keep')
   const { items, more, notCarried, environments, variables, problems } = preview
-  const differing = preview.kept ?? []
+  const differing = preview.differing ?? []
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const gone = preview.gone ?? []
   const empty = items.length + environments.length + variables.length === 0
   const choices = [
@@ -88,8 +86,9 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
       {differing.length > 0 ? (
         <section aria-label="Differs" className={classes['left']}>
           <h3>{counted(differing.length, 'thing of the project differs', 'things of the project differ')}</h3>
-          <p>{shortly(differing)}</p>
+          {existing === 'ask' ? null : <p>{shortly(differing.map(({ name }) => name))}</p>}
           <Select label="Where they differ" choices={existings} value={existing} onChange={setExisting} />
+          {existing === 'ask' ? <DifferingList differing={differing} taken={taken} onTaken={setTaken} /> : null}
         </section>
       ) : null}
       {gone.length > 0 ? <p>Not in it, and left in the project: {shortly(gone)}</p> : null}
@@ -121,7 +120,17 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
           variant="filled"
           data-autofocus
           disabled={busy || empty}
-          onClick={() => onImport(problems === undefined ? (into === own ? {} : { folder: into }) : { existing })}
+          onClick={() =>
+            onImport(
+              problems === undefined
+                ? into === own
+                  ? {}
+                  : { folder: into }
+                : existing === 'ask'
+                  ? { existing, replace: [...taken] }
+                  : { existing },
+            )
+          }
         >
           Import
         </Button>

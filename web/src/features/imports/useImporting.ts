@@ -23,7 +23,9 @@ export interface Choices {
   /** Left out for a folder of its own. */
   folder?: string
   /** What holds of a description where it differs from what is there. */
-  existing?: 'keep' | 'replace'
+  existing?: 'keep' | 'replace' | 'ask'
+  /** Names of what takes what comes, where each is asked for. */
+  replace?: string[]
 }
 
 /** Looks into what is to be imported, and brings it in; large files are read and sent with their progress. */

@@ -13,6 +13,9 @@ const formats = [
   { value: 'openapi-3.0', label: 'OpenAPI 3.0' },
   { value: 'asyncapi', label: 'AsyncAPI' },
   { value: 'postman', label: 'Postman collection' },
+  { value: 'folder', label: 'The project’s folder (ZIP)' },
+  { value: 'openapi-split', label: 'OpenAPI, a file for each path (ZIP)' },
+  { value: 'asyncapi-split', label: 'AsyncAPI, a file for each channel (ZIP)' },
 ] as const
 
 type Format = (typeof formats)[number]['value']
@@ -22,6 +25,7 @@ export function ExportDialog({ project, onClose }: { project: Project; onClose: 
   const [format, setFormat] = useState<Format>('openapi')
   const [syntax, setSyntax] = useState<'yaml' | 'json'>('yaml')
   const json = format === 'postman'
+  const packed = format === 'folder' || format.endsWith('-split')
   return (
     <Modal opened onClose={onClose} title="Export" size={420}>
       <div className={classes['export']}>
@@ -35,7 +39,7 @@ export function ExportDialog({ project, onClose }: { project: Project; onClose: 
             { value: 'json', label: 'JSON' },
           ]}
           value={json ? 'json' : syntax}
-          disabled={json}
+          disabled={json || packed}
           onChange={setSyntax}
         />
         <p>What has not changed since it came in is written as it was. Values of secrets are in no export.</p>

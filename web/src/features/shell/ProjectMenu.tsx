@@ -8,9 +8,12 @@ import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
 import { RunDialog } from '../run/RunDialog'
+import { later } from '../../ui/later'
 import { ExportDialog } from './ExportDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
+
+const SourcesDialog = later('Imports on schedule', () => import('../imports/SourcesDialog'))
 
 interface Props {
   project: Project
@@ -34,10 +37,12 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
   const [settings, setSettings] = useState<FolderPart>()
   const [running, setRunning] = useState(false)
   const [exporting, setExporting] = useState(false)
+  const [scheduling, setScheduling] = useState(false)
   return (
     <>
       {settings ? <FolderDialog folder="" part={settings} onClose={() => setSettings(undefined)} /> : null}
       {running ? <RunDialog folder="" onClose={() => setRunning(false)} /> : null}
+      {scheduling ? <SourcesDialog project={project.id} onClose={() => setScheduling(false)} /> : null}
       {exporting ? <ExportDialog project={project} onClose={() => setExporting(false)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
@@ -88,6 +93,9 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="checkCircle" />} onClick={() => goTo('rules')}>
             Lint rules
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="repeat" />} onClick={() => setScheduling(true)}>
+            Imports on schedule
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="download" />} onClick={() => setExporting(true)}>
             Export
