@@ -1,3 +1,4 @@
+/* global addEventListener, mermaid, parent */
 /* Runs in a frame without an origin, beside Mermaid: gets texts, gives drawings back. */
 ;(() => {
   const say = (message) => parent.postMessage(message, '*')

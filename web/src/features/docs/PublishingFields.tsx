@@ -149,7 +149,7 @@ export function PublishingFields({ publication, problems, onChange }: FieldsProp
 function dataOf(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(new Error('The picture cannot be read'))
     reader.readAsDataURL(file)
   })

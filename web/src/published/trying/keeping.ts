@@ -1,5 +1,6 @@
 function name(key: string): string {
-  return `parley-try ${new URL(document.body.dataset['up'] || './', location.href).pathname} ${key}`
+  const up = document.body.dataset['up'] ?? ''
+  return `parley-try ${new URL(up === '' ? './' : up, location.href).pathname} ${key}`
 }
 
 /** What was typed on another page of this documentation, as long as the browser's tab is open; with a value, keeps it. */

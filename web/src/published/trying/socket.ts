@@ -55,7 +55,10 @@ export function socket(data: Socket): HTMLElement {
 
   const begin = () => {
     const missing = rows.missing()
-    if (missing.length > 0) return tell(`${missing.join(', ')}: a value is needed`, false)
+    if (missing.length > 0) {
+      tell(`${missing.join(', ')}: a value is needed`, false)
+      return
+    }
     const url = target(address(server.address(), data.path, rows.given(), who.proven().query), location.href)
     opening = performance.now()
     const link = (open = new WebSocket(url, data.protocols ?? []))
