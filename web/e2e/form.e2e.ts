@@ -58,9 +58,15 @@ describe('the form of an endpoint', () => {
 
   it('shows what is wrong at its field', async () => {
     await form().getByRole('listitem', { name: 'page', exact: true }).getByRole('button').first().click()
-    await form().getByRole('listitem', { name: 'page', exact: true }).getByLabel('Example').fill('{"a":')
+    await form()
+      .getByRole('listitem', { name: 'page', exact: true })
+      .getByRole('textbox', { name: 'Example', exact: true })
+      .fill('{"a":')
     await form().getByText('This is no JSON yet; what was there before stays').waitFor()
-    await form().getByRole('listitem', { name: 'page', exact: true }).getByLabel('Example').fill('3')
+    await form()
+      .getByRole('listitem', { name: 'page', exact: true })
+      .getByRole('textbox', { name: 'Example', exact: true })
+      .fill('3')
     await save()
   })
 
@@ -74,7 +80,7 @@ describe('the form of an endpoint', () => {
     await tick.getByText('shared: Tick').waitFor()
     await tick.getByRole('button').first().click()
     await tick.getByRole('button', { name: 'Write it here' }).click()
-    await tick.getByLabel('Title', { exact: true }).waitFor()
+    await tick.getByLabel('Title', { exact: true }).first().waitFor()
     expect(await tick.getByText('shared: Tick').count()).toBe(0)
   })
 })

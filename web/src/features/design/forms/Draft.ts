@@ -92,7 +92,10 @@ export class Draft {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = [...this.#waiting]
+      // What is taken back as one is carried out as one, and nothing else with it.
+      const step = this.#waiting[0]?.step
+      const end = this.#waiting.findIndex((each) => each.step !== step)
+      const batch = this.#waiting.slice(0, end < 0 ? this.#waiting.length : end)
       this.#sent = batch.length
       const text = this.#desk.text()
       let wrong: readonly Problem[] = []
