@@ -20,7 +20,7 @@ final class TriedBody {
         var plain = type.replaceFirst(";.*", "").strip();
         var schema = media.child("schema");
         var value = example(showing, media)
-                .or(() -> schema.flatMap(each -> SchemaSample.sent(each, showing)))
+                .or(() -> schema.flatMap(each -> SchemaSample.briefly(each, showing)))
                 .orElse(Nodes.NONE);
         boolean form = plain.equals("application/x-www-form-urlencoded") || plain.equals("multipart/form-data");
         if (form) fields(showing, schema, value, made);

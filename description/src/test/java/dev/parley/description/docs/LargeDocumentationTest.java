@@ -49,7 +49,7 @@ class LargeDocumentationTest {
                 + "components:\n  responses: {}\n  schemas:\n" + kinds;
         return Documentation.of(
                 List.of(Description.of(URI.create("parley:/description.yaml"), Source.parse(text), Sources.NONE)),
-                null);
+                Presentation.titled(null));
     }
 
     private static Page page(Documentation documentation, String path) {
