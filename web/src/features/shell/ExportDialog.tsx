@@ -16,6 +16,9 @@ const formats = [
   { value: 'folder', label: 'The project’s folder (ZIP)' },
   { value: 'openapi-split', label: 'OpenAPI, a file for each path (ZIP)' },
   { value: 'asyncapi-split', label: 'AsyncAPI, a file for each channel (ZIP)' },
+  { value: 'docs-folder', label: 'Documentation, HTML (ZIP)' },
+  { value: 'docs-html', label: 'Documentation, one HTML file' },
+  { value: 'docs-markdown', label: 'Documentation, Markdown (ZIP)' },
 ] as const
 
 type Format = (typeof formats)[number]['value']
@@ -25,7 +28,8 @@ export function ExportDialog({ project, onClose }: { project: Project; onClose: 
   const [format, setFormat] = useState<Format>('openapi')
   const [syntax, setSyntax] = useState<'yaml' | 'json'>('yaml')
   const json = format === 'postman'
-  const packed = format === 'folder' || format.endsWith('-split')
+  const documentation = format.startsWith('docs-')
+  const packed = format === 'folder' || format.endsWith('-split') || documentation
   return (
     <Modal opened onClose={onClose} title="Export" size={420}>
       <div className={classes['export']}>
@@ -51,10 +55,17 @@ export function ExportDialog({ project, onClose }: { project: Project; onClose: 
             component="a"
             variant="filled"
             leftSection={<Icon name="download" />}
-            href={address('/projects/{project}/export', {
-              path: { project: project.id },
-              query: { format, syntax: json ? 'json' : syntax },
-            })}
+            href={
+              documentation
+                ? address('/projects/{project}/documentation', {
+                    path: { project: project.id },
+                    query: { format: format.slice('docs-'.length) },
+                  })
+                : address('/projects/{project}/export', {
+                    path: { project: project.id },
+                    query: { format, syntax: json ? 'json' : syntax },
+                  })
+            }
             download
             onClick={() => setTimeout(onClose)}
           >
