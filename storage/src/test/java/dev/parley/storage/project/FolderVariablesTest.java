@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -49,7 +50,7 @@ class FolderVariablesTest extends ProjectOnADatabase {
         projects.saveSettings(project, folder, edit(null, variables), ME);
     }
 
-    private static FolderEdit edit(Long sequence, Variable... variables) {
+    private static FolderEdit edit(@Nullable Long sequence, Variable... variables) {
         return new FolderEdit(null, null, List.of(variables), sequence);
     }
 
@@ -57,7 +58,7 @@ class FolderVariablesTest extends ProjectOnADatabase {
         return projects.environments().folder(project, folder).shared();
     }
 
-    private Value found(String name) {
+    private @Nullable Value found(String name) {
         return projects.environments().source(place, ME, VariableSource.NONE).find(name);
     }
 
