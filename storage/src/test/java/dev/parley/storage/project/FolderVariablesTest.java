@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,13 +97,13 @@ class FolderVariablesTest extends ProjectOnADatabase {
     void aSecretSavedWithoutValueKeepsItAlsoByAnotherNameAndGoesWithItsFolder() {
         save("Boats", Variable.secret("key", CANARY));
         save("Boats", Variable.secret("key", null), Variable.of("pier", "1"));
-        assertThat(found("key").text()).isEqualTo(CANARY);
+        assertThat(Objects.requireNonNull(found("key")).text()).isEqualTo(CANARY);
         save("Boats", Variable.secret("berth", null), Variable.of("pier", "1"));
-        assertThat(found("berth").text()).isEqualTo(CANARY);
+        assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);
         projects.moveFolder(project, "Boats", "Ships / Old", ME);
-        assertThat(found("berth").text()).isEqualTo(CANARY);
+        assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);
         projects.undo(project, projects.read(project).sequence(), ME);
-        assertThat(found("berth").text()).isEqualTo(CANARY);
+        assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);
         save("Boats");
         assertThat(found("berth")).isNull();
     }
