@@ -38,7 +38,8 @@ class Http2OpeningTest {
             return Net.CLOCK.now();
         }
 
-        // the late one asks twice before it takes its turn to open: when it looks for a connection to share, and for an idle one
+        // the late one asks twice before it takes its turn to open: when it looks for a connection to share, and for an
+        // idle one
         @Override
         public long nanos() {
             if (Thread.currentThread().getName().startsWith("DELETE") && asked.incrementAndGet() == 2) {

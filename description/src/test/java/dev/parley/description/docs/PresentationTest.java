@@ -116,7 +116,7 @@ class PresentationTest {
         assertThat(files.get("assets/navigation.js"))
                 .startsWith(
                         "parley.navigation([[\"\",\"\",[[\"Introduction\",\"index\"],[\"Authentication\",\"authentication\"],[\"Getting"
-                            + " started\",\"pages/getting-started\"],[\"Changes\",\"changes\"]]]");
+                                + " started\",\"pages/getting-started\"],[\"Changes\",\"changes\"]]]");
         assertThat(files.get("groups/orders.html")).contains("What was <strong>bought</strong>.");
         assertThat(files.get("llms.txt")).contains("[Getting started](pages/getting-started.md)");
     }

@@ -83,8 +83,9 @@ class HostileDescriptionsTest {
         A: {minLength: -1}                        | /components/schemas/A/minLength
         """)
     void whatIsWrongInOneThatCanBeReadIsNamedWithItsLineAndComesIn(String schema, String words) {
-        String text = HEAD.replace("3.1.0", "3.0.3") + "paths: {/a: {get: {responses: {'200': {description: d}}}}}\ncomponents:\n  schemas:\n    "
-                + schema + "\n";
+        String text = HEAD.replace("3.1.0", "3.0.3")
+                + "paths: {/a: {get: {responses: {'200': {description: d}}}}}\ncomponents:\n  schemas:\n    " + schema
+                + "\n";
         JsonNode seen = preview(text).json();
         assertThat(seen.at("/problems/0/message").asString()).contains(words);
         assertThat(seen.at("/problems/0/line").asInt()).isEqualTo(6);
