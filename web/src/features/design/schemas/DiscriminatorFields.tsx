@@ -19,10 +19,19 @@ export function DiscriminatorFields({ node, designing }: { node: Node; designing
   const edit = (operations: Operation[], what: string) => designing.onEdit(operations, `${what} ${node.pointer}`)
   const at = `${node.pointer}/discriminator`
   const put = (key: string) => {
-    if (key === '') return edit(setWord(node, 'discriminator', undefined), 'discriminator')
-    if (plain) return edit(setWord(node, 'discriminator', key), 'discriminator')
-    if (isMapping(said)) return edit([{ op: 'set', pointer: `${at}/propertyName`, value: key }], 'discriminator')
-    return edit(setWord(node, 'discriminator', { propertyName: key }), 'discriminator')
+    if (key === '') {
+      edit(setWord(node, 'discriminator', undefined), 'discriminator')
+      return
+    }
+    if (plain) {
+      edit(setWord(node, 'discriminator', key), 'discriminator')
+      return
+    }
+    if (isMapping(said)) {
+      edit([{ op: 'set', pointer: `${at}/propertyName`, value: key }], 'discriminator')
+      return
+    }
+    edit(setWord(node, 'discriminator', { propertyName: key }), 'discriminator')
   }
   const free = () => {
     for (let number = 1; ; number++) if (!(`value${number}` in mapping)) return `value${number}`

@@ -36,7 +36,10 @@ export function SharedActions({ node, designing }: { node: Node; designing: Desi
       const meant = components.find(
         (each) => each.pointer === place && each.document === (file === '' ? document : file?.replace(/^\.\//, '')),
       )
-      if (!meant) return setWrong('What it refers to is no shared schema of the project')
+      if (!meant) {
+        setWrong('What it refers to is no shared schema of the project')
+        return
+      }
       const part = await api.get('/projects/{project}/parts/{part}', { path: { project, part: meant.id } })
       const body = { document: part.document, text: part.text, operations: [] }
       const { tree } = await api.post('/projects/{project}/parts/edits', { path: { project }, body })

@@ -20,18 +20,34 @@ export function TypeFields({ node, designing }: { node: Node; designing: Designi
   const put = (next: readonly string[]) => onEdit(setTypes(node, next, old), step)
   const choose = (choice: Choice) => {
     if (choice === now) return
-    if (choice === 'none') return onEdit([{ op: 'set', pointer: node.pointer, value: old ? { not: {} } : false }], step)
-    if (choice === 'reference') return onEdit(setReference(node, targets[0]?.ref ?? '#/components/schemas/'), step)
+    if (choice === 'none') {
+      onEdit([{ op: 'set', pointer: node.pointer, value: old ? { not: {} } : false }], step)
+      return
+    }
+    if (choice === 'reference') {
+      onEdit(setReference(node, targets[0]?.ref ?? '#/components/schemas/'), step)
+      return
+    }
     if (now === 'reference' || now === 'none') {
       const value = choice === 'any' ? {} : { type: choice === 'several' ? ['string', 'integer'] : choice }
-      return onEdit([{ op: 'set', pointer: node.pointer, value }], step)
+      onEdit([{ op: 'set', pointer: node.pointer, value }], step)
+      return
     }
-    if (choice === 'any') return put([])
-    if (choice === 'null') return put(['null'])
+    if (choice === 'any') {
+      put([])
+      return
+    }
+    if (choice === 'null') {
+      put(['null'])
+      return
+    }
     const kept = isNull ? ['null'] : []
-    if (choice !== 'several') return put([choice, ...kept])
+    if (choice !== 'several') {
+      put([choice, ...kept])
+      return
+    }
     const first = own[0] ?? 'string'
-    return put([first, first === 'string' ? 'integer' : 'string', ...kept])
+    put([first, first === 'string' ? 'integer' : 'string', ...kept])
   }
   const choices = [
     { value: 'any' as const, label: 'anything' },

@@ -126,7 +126,7 @@ export function duplicate(node: Node): Operation[] {
   if (Array.isArray(there))
     return [{ op: 'insert', pointer: `${parent.pointer}/${place.keyword}/${node.index + 1}`, value: node.schema }]
   const key = freeKey(parent, place, `${node.key}Copy`)
-  const before = Object.keys((there ?? {}) as Mapping)[node.index + 1]
+  const before = Object.keys(there ?? {})[node.index + 1]
   const pointer = `${parent.pointer}/${place.keyword}/${escaped(key)}`
   return [{ op: 'insert', pointer, value: node.schema, ...(before === undefined ? {} : { before }) }]
 }
