@@ -85,9 +85,14 @@ export function TextFields({ publication, onChange }: Omit<FieldsProps, 'problem
       <span>Pages</span>
       <div className={classes['stack']}>
         {pages.map((page, i) => (
-          <section key={`${i} ${page.title} ${page.text.length}`} className={classes['page']} aria-label={page.title}>
+          <section key={i} className={classes['page']} aria-label={page.title}>
             <div className={classes['row']}>
-              <Line label="Title of the page" value={page.title} onDone={(title) => put(i, { ...page, title })} />
+              <Line
+                key={page.title}
+                label="Title of the page"
+                value={page.title}
+                onDone={(title) => put(i, { ...page, title })}
+              />
               <IconButton
                 icon="up"
                 label={`Move ${page.title} up`}
@@ -101,6 +106,7 @@ export function TextFields({ publication, onChange }: Omit<FieldsProps, 'problem
               />
             </div>
             <Markdown
+              key={`text ${page.text}`}
               label={`Text of ${page.title}`}
               value={page.text}
               onDone={(value) => put(i, { ...page, text: value })}

@@ -32,9 +32,9 @@ const exports = [
 /** The documentation of the project: how it is published, and what it looks like. */
 export default function DocsScreen({ width }: { width: number }) {
   const { project } = useWorkspace()
-  const { asked, publication, problems, change } = usePublication(project)
+  const { asked, publication, kept, problems, change } = usePublication(project)
   const [part, setPart] = useState<Part>('publishing')
-  if (!publication) return <Coming what="The documentation" asked={asked} />
+  if (!publication || !kept) return <Coming what="The documentation" asked={asked} />
   const beside = width >= 1080
   const front: Part = part === 'preview' && beside ? 'publishing' : part
   const onChange = (wanted: Parameters<typeof change>[0]) => void change(wanted)
@@ -99,11 +99,11 @@ export default function DocsScreen({ width }: { width: number }) {
               {front === 'versions' ? (
                 <VersionFields publication={publication} problems={problems} onChange={onChange} />
               ) : null}
-              {front === 'preview' ? <Preview project={project} state={publication} /> : null}
+              {front === 'preview' ? <Preview project={project} state={kept} /> : null}
             </div>
           </TabPanel>
         </div>
-        {beside ? <Preview project={project} state={publication} /> : null}
+        {beside ? <Preview project={project} state={kept} /> : null}
       </div>
     </div>
   )

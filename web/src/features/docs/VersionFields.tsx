@@ -23,9 +23,7 @@ export function VersionFields({ publication, problems, onChange }: FieldsProps) 
         {versions.toReversed().map((version) => (
           <div key={version.name} className={classes['row']}>
             <strong>{version.name}</strong>
-            <span className={classes['quiet']}>
-              {version.date}, change {version.change}
-            </span>
+            <span className={classes['quiet']}>{version.date ? `${version.date}, change ${version.change}` : ''}</span>
             <IconButton
               icon="trash"
               label={`Remove version ${version.name}`}

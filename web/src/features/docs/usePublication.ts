@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { publicationQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
@@ -7,28 +7,40 @@ import type { Problem, Publication } from '../../api/types'
 
 export type PublicationChange = Partial<Publication>
 
-/** How the documentation of the project is published; each change is kept at once. */
+/**
+ * How the documentation of the project is published. Each change is shown and kept at once, one behind the other; what cannot be kept
+ * stays to be mended, with what is wrong with it.
+ */
 export function usePublication(project: string) {
   const client = useQueryClient()
   const query = publicationQuery(project)
   const asked = useQuery(query)
   const [problems, setProblems] = useState<Problem[]>([])
-  const change = async (wanted: PublicationChange): Promise<boolean> => {
-    const before = client.getQueryData<Publication>(query.queryKey)
-    if (!before) return false
-    const { locked: _locked, groups: _groups, ...settings } = before
-    try {
-      const now = await api.put('/projects/{project}/publication', {
-        path: { project },
-        body: { ...settings, ...wanted },
-      })
-      client.setQueryData(query.queryKey, now)
-      setProblems([])
-      return true
-    } catch (error) {
-      setProblems(problemsOf(error))
-      return false
+  /** What the server has as yet. */
+  const [kept, setKept] = useState<Publication>()
+  const last = useRef<Promise<void>>(Promise.resolve())
+  const change = (wanted: PublicationChange): Promise<void> => {
+    const { password: _password, ...shown } = wanted
+    client.setQueryData<Publication>(query.queryKey, (before) => (before ? { ...before, ...shown } : before))
+    const { password } = wanted
+    const keep = async () => {
+      const now = client.getQueryData<Publication>(query.queryKey)
+      if (!now) return
+      const { locked: _locked, groups: _groups, ...settings } = now
+      try {
+        const answer = await api.put('/projects/{project}/publication', {
+          path: { project },
+          body: password === undefined ? settings : { ...settings, password },
+        })
+        // what was changed meanwhile is kept by its own turn
+        client.setQueryData<Publication>(query.queryKey, (newest) => (newest === now ? answer : newest))
+        setKept(answer)
+        setProblems([])
+      } catch (error) {
+        setProblems(problemsOf(error))
+      }
     }
+    return (last.current = last.current.then(keep))
   }
-  return { asked, publication: asked.data, problems, change }
+  return { asked, publication: asked.data, kept: kept ?? asked.data, problems, change }
 }

@@ -61,6 +61,8 @@ final class Shell {
         all.add(Html.of("meta").with("property", "og:title").with("content", title));
         all.add(Html.of("meta").with("name", "generator").with("content", "Parley"));
         var presentation = documentation.presentation();
+        // browsers would ask for one by themselves
+        all.add(Html.of("link").with("rel", "icon").with("href", icon(page)));
         all.add(Html.of("meta").with("property", "og:type").with("content", "website"));
         all.add(Html.of("meta").with("property", "og:site_name").with("content", documentation.title()));
         if (!presentation.address().isEmpty()) {
@@ -80,6 +82,12 @@ final class Shell {
             all.add(Html.of("meta").with("property", "og:description").with("content", article.summary()));
         }
         return all;
+    }
+
+    private String icon(Page page) {
+        var picture = documentation.presentation().brand().picture();
+        if (picture.isEmpty()) return "data:,";
+        return logo.isEmpty() ? page.up() + FolderSite.DIRECTORY + picture.get().name() : logo;
     }
 
     /** Where a page is from the first one's directory, as it is best named. */
@@ -138,18 +146,7 @@ final class Shell {
         var title = Html.of("span", documentation.title());
         return picture.isEmpty()
                 ? List.of(title)
-                : List.of(
-                        Html.of("img")
-                                .in("logo")
-                                .with(
-                                        "src",
-                                        logo.isEmpty()
-                                                ? page.up()
-                                                        + FolderSite.DIRECTORY
-                                                        + picture.get().name()
-                                                : logo)
-                                .with("alt", ""),
-                        title);
+                : List.of(Html.of("img").in("logo").with("src", icon(page)).with("alt", ""), title);
     }
 
     /** The version that is shown, or a choice of versions. */

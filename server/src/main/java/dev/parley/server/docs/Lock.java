@@ -13,6 +13,8 @@ import dev.parley.server.answer.Headers;
 import dev.parley.server.guard.Guard;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The password of a documentation: asks for it, and lets those in who know it, by a cookie of its own directory. */
 final class Lock {
@@ -127,9 +129,11 @@ final class Lock {
         html.append("\n<body>\n<main>");
         HtmlText.append(form, html);
         html.append("</main>\n</body>\n</html>\n");
-        return new Answer(
-                status,
-                Headers.within(POLICY, "text/html; charset=utf-8", new HeaderField("X-Robots-Tag", "noindex")),
-                Bytes.utf8(html.toString()));
+        List<HeaderField> headers = new ArrayList<>(
+                Headers.within(POLICY, "text/html; charset=utf-8", new HeaderField("X-Robots-Tag", "noindex")));
+        // without any, browsers send forms with an Origin of null (Fetch, “append a request Origin header”)
+        headers.removeIf(each -> each.is("Referrer-Policy"));
+        headers.add(new HeaderField("Referrer-Policy", "same-origin"));
+        return new Answer(status, headers, Bytes.utf8(html.toString()));
     }
 }

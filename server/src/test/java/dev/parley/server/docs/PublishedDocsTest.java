@@ -135,6 +135,7 @@ class PublishedDocsTest {
             MemoryExchange asked = get("/docs/shop/" + path);
             assertThat(asked.status()).as(path).isEqualTo(401);
             assertThat(asked.text()).contains("Password").doesNotContain("orders<");
+            assertThat(asked.field("Referrer-Policy")).isEqualTo("same-origin");
         }
         assertThat(signIn("password=wrong").status()).isEqualTo(401);
         MemoryExchange opened = signIn("password=sesame+%26+co&page=operations%2Forders.html");
