@@ -46,12 +46,13 @@ describe('from traffic', () => {
   it('is accepted by one change, and taken back by one', async () => {
     await desk.button('Accept 1').click()
     await proposals().first().getByText('described', { exact: true }).waitFor()
-    const tree = desk.page.getByRole('tree', { name: 'Project' })
+    const described = desk.page.getByRole('tree', { name: 'Project' }).getByText('ByThingId')
+    await described.waitFor()
     await desk.button('Undo').click()
     await proposals().first().getByText('new', { exact: true }).waitFor()
     await desk.button('Back to History').click()
     await desk.page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
-    expect(await tree.getByText('things').count()).toBe(0)
+    await described.waitFor({ state: 'detached' })
   })
 
   it('says at each message which of the described ones it is', async () => {

@@ -63,7 +63,7 @@ describe('the project', () => {
           .getByRole('textbox', { name: 'Value' })
           .getAttribute('placeholder'),
       )
-      .toContain('kept')
+      .toContain('type to replace it')
     expect(await desk.page.content()).not.toContain('s3cr3t-value')
   })
 
