@@ -104,6 +104,11 @@ export function TimelineGrid(props: GridProps) {
   const start = session ? Date.parse(session.startedAt) : 0
   const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
   const id = (line: number) => `${base}-${line}`
+  const isDrawn = (line: number) => {
+    const at = lines.at(line)
+    if (!at || line < window.from || line >= window.to) return false
+    return at.kind !== 'entry' || !pinned || timeline.row(at.position)?.sequence !== pinned.sequence
+  }
   const draw = (line: number, key: number, top: number) => {
     const at = lines.at(line)
     if (!at) return null
@@ -143,9 +148,7 @@ export function TimelineGrid(props: GridProps) {
       role="grid"
       label="Timeline"
       aria-rowcount={lines.count + 1}
-      aria-activedescendant={
-        current !== undefined && current >= window.from && current < window.to ? id(current) : undefined
-      }
+      aria-activedescendant={current !== undefined && isDrawn(current) ? id(current) : undefined}
       sheet={sheet}
       window={window}
       className={classes['grid'] ?? ''}
