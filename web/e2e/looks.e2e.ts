@@ -104,6 +104,30 @@ describe('a page that data comes into', () => {
   })
 })
 
+describe('the timeline', () => {
+  it('names the handshake as the row that one is at, also where it is pinned above the others', async () => {
+    const desk = await Desk.at(browser, program.address)
+    await desk.newWebSocket(`ws://127.0.0.1:${program.port}/demo/clock?interval=20`)
+    await desk.connect()
+    await expect.poll(async () => Number(await desk.timeline.getAttribute('aria-rowcount'))).toBeGreaterThan(80)
+    await desk.button('Disconnect').click()
+    await desk.stateIs('Closed')
+    await desk.timeline.press('Home')
+    await desk.rows('handshake').first().click()
+    const named = () =>
+      desk.timeline.evaluate(
+        (grid) => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.dataset,
+      )
+    expect(await named()).toMatchObject({ kind: 'handshake' })
+    expect(await named()).not.toHaveProperty('pinned')
+    await desk.timeline.hover()
+    await desk.page.mouse.wheel(0, 120)
+    await desk.timeline.locator('[data-pinned]').waitFor()
+    expect(await named()).toMatchObject({ kind: 'handshake', pinned: 'true' })
+    await desk.close()
+  })
+})
+
 describe('by keyboard alone', () => {
   it('one opens an endpoint, connects, sends, reads a message and disconnects', async () => {
     const desk = await Desk.at(browser, program.address)

@@ -1,5 +1,8 @@
 package dev.parley.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,10 +65,20 @@ public final class Parley implements Callable<Integer> {
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, failed, _) -> {
-            failed.getErr().println("parley: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            failed.getErr().println("parley: " + words(e));
             failed.getErr().flush();
             return Exit.FAILED;
         });
         return line.execute(arguments);
+    }
+
+    /** What happened; the system's exceptions of files name the file alone. */
+    private static String words(Exception e) {
+        return switch (e) {
+            case NoSuchFileException gone -> gone.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case FileAlreadyExistsException taken -> taken.getFile() + ": there is a file of that name";
+            default -> e.getMessage() == null ? e.toString() : e.getMessage();
+        };
     }
 }

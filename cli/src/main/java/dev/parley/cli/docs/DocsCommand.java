@@ -152,6 +152,12 @@ public final class DocsCommand implements Callable<Integer> {
     }
 
     private void check(CommandLine line) {
+        presentation.mistake().ifPresent(each -> {
+            throw new ParameterException(line, each);
+        });
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(line, "--port: a port is a number from 0 to 65535");
+        }
         if (single && markdown) {
             throw new ParameterException(
                     line, "--single writes one file of HTML, --markdown a folder of Markdown: choose one");
@@ -173,7 +179,9 @@ public final class DocsCommand implements Callable<Integer> {
         List<OpenedDescription> shown = ProjectFolders.described(opened);
         Documentation documentation = Documentation.of(
                 shown.stream().map(OpenedDescription::description).toList(), presentation.presentation());
-        Publishing publishing = new Publishing(documentation, output);
+        List<Path> sources = new ArrayList<>(presentation.sources());
+        sources.addAll(Written.files(shown));
+        Publishing publishing = new Publishing(documentation, output, sources);
         Assets assets = Assets.ofTheProgram(DocsCommand.class.getClassLoader());
         if (markdown) {
             publishing.markdown();
@@ -182,7 +190,7 @@ public final class DocsCommand implements Callable<Integer> {
         } else {
             publishing.folder(assets, watch ? clock.now().toString() : "");
         }
-        return Written.of(documentation, shown, publishing).madeOf(presentation.sources());
+        return Written.of(documentation, publishing, sources, presentation.unknown(documentation));
     }
 
     /** Once more, for {@code --watch}: a file that is broken while it is edited ends nothing. */

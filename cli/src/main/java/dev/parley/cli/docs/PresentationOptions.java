@@ -1,12 +1,15 @@
 package dev.parley.cli.docs;
 
+import dev.parley.cli.project.Inputs;
 import dev.parley.description.docs.Brand;
 import dev.parley.description.docs.CustomPage;
+import dev.parley.description.docs.Documentation;
 import dev.parley.description.docs.Presentation;
 import dev.parley.description.docs.Shown;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,11 +71,18 @@ final class PresentationOptions {
             description = "Leaves out a folder or tag, or an endpoint such as \"GET /orders\"; may be repeated")
     private Set<String> hidden = new HashSet<>();
 
+    /** What is wrong with what was typed, whatever the files say. */
+    Optional<String> mistake() {
+        if (!new Brand("", accent).hasKnownAccent()) {
+            return Optional.of("--accent: a colour is written like #5053c8");
+        }
+        return url.isEmpty() || Inputs.isUrl(url)
+                ? Optional.empty()
+                : Optional.of("--url: an address begins with https:// or http://");
+    }
+
     Presentation presentation() throws IOException {
         Brand brand = new Brand(logo == null ? "" : picture(logo), accent);
-        if (!brand.hasKnownAccent()) {
-            throw fault("--accent: a colour is written like #5053c8");
-        }
         List<CustomPage> written = new ArrayList<>();
         for (Path page : pages) {
             written.add(page(page));
@@ -95,11 +106,28 @@ final class PresentationOptions {
                 .at(url);
     }
 
+    /** What is said of names that hide nothing. */
+    List<String> unknown(Documentation documentation) {
+        Set<String> known = new HashSet<>();
+        documentation.groups().forEach((group, endpoints) -> {
+            known.add(group);
+            known.addAll(endpoints);
+        });
+        return hidden.stream()
+                .filter(each -> !known.contains(each))
+                .sorted()
+                .map(each -> "--hide: there is no folder, tag or endpoint called “" + each + "”")
+                .toList();
+    }
+
     /** The files that it is made of. */
     List<Path> sources() {
         List<Path> all = new ArrayList<>(pages);
         if (changelog != null) {
             all.add(changelog);
+        }
+        if (logo != null) {
+            all.add(logo);
         }
         return all.stream().map(Path::toAbsolutePath).toList();
     }
@@ -116,16 +144,28 @@ final class PresentationOptions {
     }
 
     private static String text(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        check(file);
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException _) {
+            throw fault(file + " is no text in UTF-8");
+        }
+    }
+
+    private static void check(Path file) {
+        if (!Files.exists(file)) {
             throw fault(file + " is not there");
         }
-        return Files.readString(file);
+        if (!Files.isRegularFile(file)) {
+            throw fault(file + " is no file");
+        }
     }
 
     private static String picture(Path file) throws IOException {
+        check(file);
         String name = file.toString();
         String kind = PICTURES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-        if (kind == null || !Files.isRegularFile(file)) {
+        if (kind == null) {
             throw fault("--logo: " + file + " is no picture of PNG, JPEG, WebP, GIF or SVG");
         }
         return "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));

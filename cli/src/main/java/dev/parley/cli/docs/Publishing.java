@@ -6,12 +6,15 @@ import dev.parley.description.docs.FolderSite;
 import dev.parley.description.docs.MarkdownFolder;
 import dev.parley.description.docs.Output;
 import dev.parley.description.docs.SingleFile;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,13 +26,16 @@ final class Publishing {
 
     private final Documentation documentation;
     private final Path target;
+    private final List<Path> sources;
     private final Set<Path> directories = new HashSet<>();
     private final Set<String> written = new TreeSet<>();
     private long bytes;
 
-    Publishing(Documentation documentation, Path target) {
+    /** @param sources files that it is made of, which are never written over */
+    Publishing(Documentation documentation, Path target, List<Path> sources) {
         this.documentation = documentation;
         this.target = target;
+        this.sources = sources;
     }
 
     int files() {
@@ -53,6 +59,7 @@ final class Publishing {
         if (parent != null) {
             Files.createDirectories(parent);
         }
+        check(target);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
             new SingleFile(documentation, assets).write(out);
         }
@@ -85,8 +92,22 @@ final class Publishing {
         if (directory != null && directories.add(directory)) {
             Files.createDirectories(directory);
         }
+        check(file);
         Files.write(file, content);
         written.add(path);
         bytes += content.length;
+    }
+
+    private void check(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        for (Path source : sources) {
+            if (Files.exists(source) && Files.isSameFile(file, source)) {
+                throw new ProblemException(
+                        Problem.of("output-is-source", file + " is what the pages are made of, and is not written over")
+                                .hint("Name another place with -o"));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.description.docs.Documentation;
 import dev.parley.description.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,14 +19,10 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
 
     private static final int MOST = 20;
 
-    static Written of(Documentation documentation, List<OpenedDescription> opened, Publishing publishing) {
-        List<Path> sources = opened.stream()
-                .flatMap(each -> each.description().files().stream())
-                .filter(each -> "file".equals(each.getScheme()))
-                .map(Path::of)
-                .toList();
-        List<String> problems = documentation.problems().stream()
-                .map(Problem::message)
+    /** @param others problems that are not those of the pages */
+    static Written of(Documentation documentation, Publishing publishing, List<Path> sources, List<String> others) {
+        List<String> problems = Stream.concat(
+                        others.stream(), documentation.problems().stream().map(Problem::message))
                 .distinct()
                 .toList();
         return new Written(
@@ -37,11 +34,13 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
                 problems);
     }
 
-    /** The same, made also of other files. */
-    Written madeOf(List<Path> others) {
-        List<Path> all = new java.util.ArrayList<>(sources);
-        all.addAll(others);
-        return new Written(title, pages, files, bytes, all, problems);
+    /** The files on this machine that descriptions are made of. */
+    static List<Path> files(List<OpenedDescription> opened) {
+        return opened.stream()
+                .flatMap(each -> each.description().files().stream())
+                .filter(each -> "file".equals(each.getScheme()))
+                .map(Path::of)
+                .toList();
     }
 
     /** The first problems, and how many there are beside them. */
