@@ -206,29 +206,6 @@ public final class Projects {
         return folders.delete(project, path, author);
     }
 
-    /**
-     * What uses a thing of a document, or something in it: over both documents.
-     *
-     * @param pointer to it, such as a schema, a message, a path
-     */
-    public List<ThingUse> uses(String project, String document, Pointer pointer) {
-        return things.uses(project, document, pointer);
-    }
-
-    /** Gives a thing of a document another name, wherever it is used, by one change. */
-    public Change renameThing(String project, String document, Pointer pointer, String name, String author) {
-        return things.rename(project, document, pointer, name, author);
-    }
-
-    /**
-     * Deletes a thing of a document.
-     *
-     * @param anyway also where something uses it, which then leads nowhere; else that is refused, and told
-     */
-    public Change deleteThing(String project, String document, Pointer pointer, boolean anyway, String author) {
-        return things.remove(project, document, pointer, anyway, author);
-    }
-
     /** The credentials of a folder, or of the project by an empty path. */
     public FolderAuth auth(String project, String folder) {
         return folderCredentials.read(project, folder);
@@ -340,6 +317,11 @@ public final class Projects {
     /** The source texts of the parts of projects. */
     public PartSources sources() {
         return sources;
+    }
+
+    /** What is done with the things of both documents that others use by their names. */
+    public Things things() {
+        return things;
     }
 
     /** The shared things of the projects' documents. */

@@ -23,7 +23,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the things of both documents that others use by their names: schemas, messages, paths and the like. Thread-safe. */
-final class Things {
+public final class Things {
 
     private static final int MOST_TOLD = 100;
 
@@ -33,7 +33,12 @@ final class Things {
         this.workspace = workspace;
     }
 
-    List<ThingUse> uses(String project, String document, Pointer pointer) {
+    /**
+     * What uses a thing of a document, or something in it: over both documents.
+     *
+     * @param pointer to it, such as a schema, a message, a path
+     */
+    public List<ThingUse> uses(String project, String document, Pointer pointer) {
         Contents contents = workspace.contents(project);
         Description description = Description.of(documents(contents));
         return Uses.of(description).of(description.at(address(document), pointer)).stream()
@@ -64,7 +69,8 @@ final class Things {
         return channel ? contents.part(document, name).map(Part::id).orElse(null) : null;
     }
 
-    Change rename(String project, String document, Pointer pointer, String name, String author) {
+    /** Gives a thing of a document another name, wherever it is used, by one change. */
+    public Change rename(String project, String document, Pointer pointer, String name, String author) {
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             String old = name(contents, document, pointer);
             Map<URI, List<PartEdit>> edits = Renaming.edits(documents(contents), address(document), pointer, name);
@@ -99,7 +105,12 @@ final class Things {
         return renamed;
     }
 
-    Change remove(String project, String document, Pointer pointer, boolean anyway, String author) {
+    /**
+     * Deletes a thing of a document.
+     *
+     * @param anyway also where something uses it, which then leads nowhere; else that is refused, and told
+     */
+    public Change remove(String project, String document, Pointer pointer, boolean anyway, String author) {
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             String old = name(contents, document, pointer);
             Removal removal = Removal.of(documents(contents), address(document), pointer);

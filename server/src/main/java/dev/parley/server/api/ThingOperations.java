@@ -23,13 +23,18 @@ final class ThingOperations {
     void addTo(Map<String, Operation> all) {
         all.put("readUses", call -> {
             Pointer pointer = pointer(call.parameters().text("pointer"), "/query/pointer");
-            var uses = projects.uses(call.project(), call.parameters().text("document"), pointer);
+            var uses = projects.things().uses(call.project(), call.parameters().text("document"), pointer);
             return Reply.ok(Json.object().set("uses", Json.list(uses, ThingOperations::json)));
         });
         all.put(
                 "renameThing",
-                call -> Reply.ok(ChangeJson.of(projects.renameThing(
-                        call.project(), call.text("document"), pointer(call), call.text("name"), Call.PERSON))));
+                call -> Reply.ok(ChangeJson.of(projects.things()
+                        .rename(
+                                call.project(),
+                                call.text("document"),
+                                pointer(call),
+                                call.text("name"),
+                                Call.PERSON))));
         all.put(
                 "shareThing",
                 call -> Reply.ok(ChangeJson.of(projects.sources()
@@ -42,12 +47,13 @@ final class ThingOperations {
                         .inline(call.project(), call.text("document"), pointer(call), Call.PERSON))));
         all.put(
                 "deleteThing",
-                call -> Reply.ok(ChangeJson.of(projects.deleteThing(
-                        call.project(),
-                        call.text("document"),
-                        pointer(call),
-                        call.body().path("anyway").asBoolean(false),
-                        Call.PERSON))));
+                call -> Reply.ok(ChangeJson.of(projects.things()
+                        .remove(
+                                call.project(),
+                                call.text("document"),
+                                pointer(call),
+                                call.body().path("anyway").asBoolean(false),
+                                Call.PERSON))));
     }
 
     static Pointer pointer(Call call) {

@@ -46,7 +46,7 @@ class ThingsTest extends ProjectOnADatabase {
         Endpoint make = http("Make", "POST", "https://shop.example.org/orders/{id}");
         String before = projects.document(project, OPENAPI);
         Change change =
-                projects.renameThing(project, OPENAPI, Pointer.of("paths", "/orders/{id}"), "/sales/{saleId}", ME);
+                projects.things().rename(project, OPENAPI, Pointer.of("paths", "/orders/{id}"), "/sales/{saleId}", ME);
         assertThat(change.summary()).isEqualTo("Renamed /orders/{id} to /sales/{saleId}");
         assertThat(change.endpoints()).containsExactlyInAnyOrder(list.id(), make.id());
         assertThat(projects.endpoint(project, list.id()).request().url())
@@ -67,7 +67,7 @@ class ThingsTest extends ProjectOnADatabase {
         Pointer channel = Pointer.of("channels", "live");
         assertThat(projects.document(project, ASYNCAPI)).contains("\n  live:");
         String before = projects.document(project, ASYNCAPI);
-        Change change = projects.renameThing(project, ASYNCAPI, channel, "positions", ME);
+        Change change = projects.things().rename(project, ASYNCAPI, channel, "positions", ME);
         assertThat(projects.document(project, ASYNCAPI))
                 .contains("\n  positions:")
                 .doesNotContain("channels/live");
@@ -83,20 +83,20 @@ class ThingsTest extends ProjectOnADatabase {
         Endpoint live = projects.create(project, new NewEndpoint("Live", "", request("wss://a.example.org/live")), ME);
         Pointer server = Pointer.of(
                 "servers", projects.document(project, ASYNCAPI).replaceAll("(?s).*\\nservers:\\n  ([^:]*):.*", "$1"));
-        assertThat(projects.uses(project, ASYNCAPI, server))
+        assertThat(projects.things().uses(project, ASYNCAPI, server))
                 .containsExactly(new ThingUse(
                         ASYNCAPI,
                         Pointer.of("channels", "live", "servers", "0", "$ref"),
                         Use.Kind.REFERENCE,
                         "#" + server,
                         live.id()));
-        assertThatThrownBy(() -> projects.deleteThing(project, ASYNCAPI, server, false, ME))
+        assertThatThrownBy(() -> projects.things().remove(project, ASYNCAPI, server, false, ME))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.problems())
                                 .extracting(Problem::code)
                                 .containsExactly("in-use"));
-        Change change = projects.deleteThing(project, ASYNCAPI, server, true, ME);
+        Change change = projects.things().remove(project, ASYNCAPI, server, true, ME);
         assertThat(projects.document(project, ASYNCAPI)).doesNotContain("host: a.example.org");
         projects.undo(project, change.sequence(), ME);
         assertThat(projects.endpoint(project, live.id()).request()).isEqualTo(live.request());
@@ -104,11 +104,11 @@ class ThingsTest extends ProjectOnADatabase {
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> projects.uses(project, "other.yaml", Pointer.ROOT))
+        assertThatThrownBy(() -> projects.things().uses(project, "other.yaml", Pointer.ROOT))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> projects.uses(project, OPENAPI, Pointer.of("gone")))
+        assertThatThrownBy(() -> projects.things().uses(project, OPENAPI, Pointer.of("gone")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> projects.renameThing(project, OPENAPI, Pointer.of("info"), "x", ME))
+        assertThatThrownBy(() -> projects.things().rename(project, OPENAPI, Pointer.of("info"), "x", ME))
                 .isInstanceOf(ProblemException.class);
     }
 }
