@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,12 +43,23 @@ public final class ProjectDirectory {
     /**
      * The texts of those files that others may see, whether they make a project already or not.
      *
-     * @throws ProblemException when one is no text
+     * @throws ProblemException when one is no text, or a link out of the folder
      */
     public Map<String, String> shared() throws IOException {
         Map<String, String> texts = all();
         texts.keySet().removeIf(path -> !ProjectFiles.isShared(path));
+        for (String path : texts.keySet()) {
+            within(directory.resolve(path));
+        }
         return texts;
+    }
+
+    /** A folder may come from others: a link in it must not lead to what is somewhere else on this machine. */
+    private void within(Path path) throws IOException {
+        if (!path.toRealPath().startsWith(directory.toRealPath())) {
+            throw new ProblemException(Problem.of("file-outside", path + " is a link that leads out of the folder")
+                    .hint("Put what it leads to in its place."));
+        }
     }
 
     /** Something of each of those files that is another thing when the file was written. */
@@ -84,9 +96,14 @@ public final class ProjectDirectory {
      * @param read what it was; none where it was not there
      * @param text what it is to be; none where it is to go
      * @return whether it was as it was read
+     * @throws ProblemException when it lies behind a link out of the folder
      */
     public boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException {
         Path file = directory.resolve(path);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (Files.exists(folder)) {
+            within(folder);
+        }
         Optional<String> now = Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
         if (!now.equals(read)) {
             return false;

@@ -1,0 +1,77 @@
+package dev.parley.cli.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectDirectoryTest {
+
+    private static final String VARIABLES = "variables: []\n";
+
+    @TempDir
+    Path all;
+
+    private Path folder = Path.of("");
+    private Path elsewhere = Path.of("");
+
+    @BeforeEach
+    void begin() throws IOException {
+        folder = Files.createDirectory(all.resolve("shop"));
+        elsewhere = Files.createDirectory(all.resolve("elsewhere"));
+    }
+
+    private ProjectDirectory directory() {
+        return new ProjectDirectory(folder);
+    }
+
+    @Test
+    void aFileThatIsALinkOutOfTheFolderIsNotGivenAway() throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.yaml"), VARIABLES);
+        Files.createSymbolicLink(folder.resolve("environment.yaml"), secret);
+        assertThatThrownBy(() -> directory().shared())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("environment.yaml");
+    }
+
+    @Test
+    void aFolderThatIsALinkOutOfItIsNeitherGivenAwayNorWrittenTo() throws IOException {
+        Path there = Files.writeString(elsewhere.resolve("live.yaml"), VARIABLES);
+        Files.createSymbolicLink(folder.resolve("environments"), elsewhere);
+        assertThatThrownBy(() -> directory().shared()).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(
+                        () -> directory().replace("environments/live.yaml", Optional.of(VARIABLES), Optional.empty()))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> directory().replace("environments/new.yaml", Optional.empty(), Optional.of(VARIABLES)))
+                .isInstanceOf(ProblemException.class);
+        assertThat(there).exists();
+        assertThat(elsewhere.resolve("new.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aLinkToTheWholeFolderAndLinksWithinItAreAsGoodAsItself() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0\n");
+        Files.createDirectory(folder.resolve("kept"));
+        Files.createSymbolicLink(folder.resolve("environments"), Path.of("kept"));
+        Path link = Files.createSymbolicLink(all.resolve("link"), folder);
+        ProjectDirectory linked = new ProjectDirectory(link);
+        assertThat(linked.replace("environments/live.yaml", Optional.empty(), Optional.of(VARIABLES)))
+                .isTrue();
+        assertThat(linked.shared()).containsOnlyKeys("openapi.yaml", "environments/live.yaml");
+    }
+
+    @Test
+    void whatWasChangedSinceItWasReadStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0\n");
+        assertThat(directory().replace("openapi.yaml", Optional.of("openapi: 3.0.0\n"), Optional.empty()))
+                .isFalse();
+        assertThat(file).hasContent("openapi: 3.1.0\n");
+    }
+}
