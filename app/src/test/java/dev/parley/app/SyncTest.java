@@ -154,6 +154,27 @@ class SyncTest {
     }
 
     @Test
+    void aDryRunMakesNoProject() throws Exception {
+        Path data = directory.resolve("data");
+        try (RunningParley parley = new RunningParley(data)) {
+            Files.writeString(file(), SHOP);
+            Program foreseen = Program.run(
+                    "sync",
+                    folder().toString(),
+                    "--server",
+                    parley.url(),
+                    "--project",
+                    "Shop",
+                    "--create",
+                    "--dry-run");
+            assertThat(parley.get("/projects").at("/projects").findValuesAsString("name"))
+                    .doesNotContain("Shop");
+            assertThat(foreseen.code()).isEqualTo(1);
+            assertThat(foreseen.err()).contains("--create").contains("--dry-run");
+        }
+    }
+
+    @Test
     void watchingBringsEachChangeToTheOtherPlace() throws Exception {
         try (RunningParley parley = new RunningParley(directory.resolve("data"))) {
             Files.writeString(file(), SHOP);

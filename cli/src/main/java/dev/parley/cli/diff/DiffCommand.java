@@ -3,13 +3,13 @@ package dev.parley.cli.diff;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.Terminals;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
 import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.difference.Impact;
-import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
@@ -144,7 +144,7 @@ public final class DiffCommand implements Callable<Integer> {
             line.getOut().flush();
             return fails(compared) ? Exit.BROKEN : Exit.OK;
         } catch (ProblemException e) {
-            e.problems().forEach(problem -> tell(line.getErr(), "parley: ", problem));
+            Problems.tell(line.getErr(), e.problems());
             return Exit.FILE;
         }
     }
@@ -152,16 +152,8 @@ public final class DiffCommand implements Callable<Integer> {
     private static void warn(PrintWriter err, OpenedDescription... opened) {
         for (OpenedDescription each : opened) {
             DescriptionDifference.unresolved(each.description())
-                    .forEach(problem -> tell(err, "parley: " + each.argument() + ": ", problem));
+                    .forEach(problem -> Problems.tell(err, each.argument(), problem));
         }
-    }
-
-    private static void tell(PrintWriter err, String before, Problem problem) {
-        err.println(Paint.sound(before + problem.message()));
-        if (problem.hint() != null) {
-            err.println(Paint.sound("  " + problem.hint()));
-        }
-        err.flush();
     }
 
     private Pointer pointer(String text) {

@@ -3,6 +3,7 @@ package dev.parley.cli.docs;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
@@ -13,7 +14,6 @@ import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.listen.Listeners;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ public final class DocsCommand implements Callable<Integer> {
             }
             return Exit.OK;
         } catch (ProblemException e) {
-            tell(line.getErr(), e);
+            Problems.tell(line.getErr(), e.problems());
             return Exit.FILE;
         }
     }
@@ -201,7 +201,7 @@ public final class DocsCommand implements Callable<Integer> {
             tell(line, written);
             return written;
         } catch (ProblemException e) {
-            tell(line.getErr(), e);
+            Problems.tell(line.getErr(), e.problems());
             return null;
         }
     }
@@ -211,15 +211,5 @@ public final class DocsCommand implements Callable<Integer> {
         line.getErr().flush();
         line.getOut().print(json ? written.json() : Paint.sound(written.words(output)));
         line.getOut().flush();
-    }
-
-    private static void tell(PrintWriter err, ProblemException e) {
-        e.problems().forEach(problem -> {
-            err.println(Paint.sound("parley: " + problem.message()));
-            if (problem.hint() != null) {
-                err.println(Paint.sound("  " + problem.hint()));
-            }
-        });
-        err.flush();
     }
 }

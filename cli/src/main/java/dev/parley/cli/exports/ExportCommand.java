@@ -3,6 +3,7 @@ package dev.parley.cli.exports;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
@@ -112,21 +113,21 @@ public final class ExportCommand implements Callable<Integer> {
             Exporting exporting = new Exporting(new Inputs(network, clock, delivery), references, format, version);
             exported = exporting.export(from, syntax);
         } catch (ProblemException e) {
-            Named.of(from, e).problems().forEach(problem -> tell(line.getErr(), problem));
-            line.getErr().flush();
+            Problems.tell(line.getErr(), Named.of(from, e).problems());
             return Exit.FILE;
         }
         if (output == null) {
             line.getOut().print(exported.text());
-            exported.problems().forEach(problem -> tell(line.getErr(), problem));
+            Problems.tell(line.getErr(), exported.problems());
         } else {
             int files = 1;
             if (split) {
                 Folder.Written written = Folder.writeSplit(output, exported.text());
                 files = written.files();
                 for (String path : written.staying()) {
-                    tell(
+                    Problems.tell(
                             line.getErr(),
+                            "",
                             Problem.of(
                                     "split-left", path + " is no part of it any more, and stays since it was changed"));
                 }
@@ -180,13 +181,6 @@ public final class ExportCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    private static void tell(PrintWriter err, Problem problem) {
-        err.println(Paint.sound("parley: " + problem.message()));
-        if (problem.hint() != null) {
-            err.println(Paint.sound("  " + problem.hint()));
-        }
-    }
-
     private void told(Exported exported, Path file, int files, PrintWriter out, PrintWriter err) {
         if (json) {
             ObjectNode all = JsonMapper.shared().createObjectNode();
@@ -202,7 +196,7 @@ public final class ExportCommand implements Callable<Integer> {
             out.println(all.toPrettyString());
             return;
         }
-        exported.problems().forEach(problem -> tell(err, problem));
+        Problems.tell(err, exported.problems());
         String number = files == 1 ? "" : ", " + files + " files";
         out.println(Paint.sound("Written to " + file + ": " + exported.format() + number));
     }

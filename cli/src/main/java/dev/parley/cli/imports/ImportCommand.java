@@ -3,6 +3,7 @@ package dev.parley.cli.imports;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
@@ -158,13 +159,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter err, String file, ProblemException e) {
-        Named.of(file, e).problems().forEach(problem -> {
-            err.println(Paint.sound("parley: " + problem.message()));
-            if (problem.hint() != null) {
-                err.println(Paint.sound("  " + problem.hint()));
-            }
-        });
-        err.flush();
+        Problems.tell(err, Named.of(file, e).problems());
     }
 
     /** Asks whoever is at the terminal. */

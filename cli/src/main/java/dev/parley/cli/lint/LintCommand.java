@@ -3,6 +3,7 @@ package dev.parley.cli.lint;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.Terminals;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
@@ -15,7 +16,6 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ public final class LintCommand implements Callable<Integer> {
         try {
             rules = rules(inputs);
         } catch (ProblemException e) {
-            tell(line.getErr(), e);
+            Problems.tell(line.getErr(), e.problems());
             return Exit.FILE;
         }
         List<Linted> all = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class LintCommand implements Callable<Integer> {
                 all.add(lint(file, inputs, rules));
             } catch (ProblemException e) {
                 broken = true;
-                tell(line.getErr(), e);
+                Problems.tell(line.getErr(), e.problems());
             }
         }
         line.getOut().print(written(all));
@@ -153,16 +153,6 @@ public final class LintCommand implements Callable<Integer> {
                 Linter.lint(opened.description(), rules).stream()
                         .map(each -> new Linted.Found(opened.name(each.file()), each))
                         .toList());
-    }
-
-    private static void tell(PrintWriter err, ProblemException e) {
-        e.problems().forEach(problem -> {
-            err.println(Paint.sound("parley: " + problem.message()));
-            if (problem.hint() != null) {
-                err.println(Paint.sound("  " + problem.hint()));
-            }
-        });
-        err.flush();
     }
 
     private String written(List<Linted> all) {

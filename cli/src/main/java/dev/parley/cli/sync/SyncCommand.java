@@ -3,6 +3,7 @@ package dev.parley.cli.sync;
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
 import dev.parley.cli.Paint;
+import dev.parley.cli.Problems;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.cli.project.WebRequests;
 import dev.parley.description.problem.ProblemException;
@@ -10,7 +11,6 @@ import dev.parley.description.sync.Side;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -115,6 +115,9 @@ public final class SyncCommand implements Callable<Integer> {
         if (watch && dryRun) {
             throw new ParameterException(line, "--watch writes, --dry-run does not");
         }
+        if (create && dryRun) {
+            throw new ParameterException(line, "--create makes a project, --dry-run makes nothing");
+        }
         Files.createDirectories(folder);
         try (SyncMemory memory = SyncMemory.open(folder)) {
             Partners.Found found = found(memory.partner());
@@ -122,7 +125,7 @@ public final class SyncCommand implements Callable<Integer> {
                 return synced(line, memory, found);
             }
         } catch (ProblemException e) {
-            tell(line.getErr(), e);
+            Problems.tell(line.getErr(), e.problems());
             return Exit.FILE;
         }
     }
@@ -185,15 +188,5 @@ public final class SyncCommand implements Callable<Integer> {
         } else {
             report.text(line.getOut(), line.getErr());
         }
-    }
-
-    private static void tell(PrintWriter err, ProblemException e) {
-        e.problems().forEach(problem -> {
-            err.println(Paint.sound("parley: " + problem.message()));
-            if (problem.hint() != null) {
-                err.println(Paint.sound("  " + problem.hint()));
-            }
-        });
-        err.flush();
     }
 }
