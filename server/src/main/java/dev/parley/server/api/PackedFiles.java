@@ -31,20 +31,21 @@ final class PackedFiles {
     static List<ImportSource> unpacked(ImportSource archive) {
         List<ImportSource> files = new ArrayList<>();
         long room = MOST_BYTES;
+        int entries = 0;
         try (ZipInputStream zip =
                 new ZipInputStream(new ByteArrayInputStream(archive.bytes().toArray()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
-                if (entry.isDirectory() || path.matches("(.*/)?(\\.|__MACOSX/).*")) {
-                    continue;
-                }
                 byte[] content = zip.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
                 room -= content.length;
-                if (room < 0 || files.size() >= MOST_FILES) {
+                if (room < 0 || ++entries > MOST_FILES) {
                     throw problem(
                             archive,
                             "zip-too-large",
                             "The archive holds more than " + (MOST_BYTES >> 20) + " MiB or " + MOST_FILES + " files");
+                }
+                if (entry.isDirectory() || path.matches("(.*/)?(\\.|__MACOSX/).*")) {
+                    continue; // after it was counted: unpacking it costs as much as what is taken
                 }
                 files.add(new ImportSource("archive/" + path, archive.pointer(), Bytes.wrap(content)));
             }
