@@ -7,6 +7,7 @@ import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.ProjectReading;
 import dev.parley.engine.project.Projects;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,9 +69,12 @@ public final class Publications {
      */
     public State save(String project, Publication given, @Nullable String password) {
         projects.read(project);
-        Publication dated = given.with(
-                given.versions().stream().map(each -> dated(project, each)).toList());
-        PublicationCheck.check(dated, projects.sources().whole().sequence(project));
+        long newest = projects.sources().whole().sequence(project);
+        Publication whole = given.with(
+                given.versions().stream().map(each -> whole(each, newest)).toList());
+        PublicationCheck.check(whole, newest);
+        Publication dated = whole.with(
+                whole.versions().stream().map(each -> dated(project, each)).toList());
         store.at(dated.address())
                 .filter(each -> !each.project().equals(project))
                 .ifPresent(each -> {
@@ -83,14 +87,15 @@ public final class Publications {
         return state(kept);
     }
 
-    /** With the number of the newest change, where it has none, and the day of its change. */
+    /** With the number of the newest change, where it has none. */
+    private static Version whole(Version version, long newest) {
+        return new Version(version.name().strip(), version.change() == 0 ? newest : version.change(), version.date());
+    }
+
+    /** With the day of its change. */
     private Version dated(String project, Version version) {
-        ProjectReading reading = projects.sources().whole();
-        long change = version.change() == 0 ? reading.sequence(project) : version.change();
-        return new Version(
-                version.name().strip(),
-                change,
-                reading.at(project, change).toString().substring(0, 10));
+        Instant at = projects.sources().whole().at(project, version.change());
+        return new Version(version.name(), version.change(), at.toString().substring(0, 10));
     }
 
     /** What is published under an address. */

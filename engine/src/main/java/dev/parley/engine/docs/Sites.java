@@ -34,10 +34,23 @@ final class Sites {
 
     private record Key(String project, String version) {}
 
-    /**
-     * @param state of what it was made of
-     */
-    private record Kept(List<Object> state, SoftReference<ServedSite> site) {}
+    /** The pages of one key; whoever comes while they are made waits for them. */
+    private static final class Kept {
+
+        private List<Object> state = List.of();
+        private SoftReference<ServedSite> site = new SoftReference<>(null);
+
+        synchronized ServedSite at(List<Object> now, Supplier<ServedSite> make) {
+            ServedSite there = state.equals(now) ? site.get() : null;
+            if (there != null) {
+                return there;
+            }
+            ServedSite made = make.get();
+            state = now;
+            site = new SoftReference<>(made);
+            return made;
+        }
+    }
 
     /** The pages of a version, or of the project as it is. */
     ServedSite of(String project, String name, Publication publication, @Nullable Version version) {
@@ -76,25 +89,16 @@ final class Sites {
     }
 
     private ServedSite kept(Key key, List<Object> state, Supplier<ServedSite> make) {
+        Kept place;
         synchronized (kept) {
-            Kept there = kept.get(key);
-            ServedSite site = there == null || !there.state().equals(state)
-                    ? null
-                    : there.site().get();
-            if (site != null) {
-                return site;
-            }
-        }
-        ServedSite made = make.get();
-        synchronized (kept) {
-            kept.put(key, new Kept(state, new SoftReference<>(made)));
+            place = kept.computeIfAbsent(key, _ -> new Kept());
             if (kept.size() > MOST_KEPT) {
                 var eldest = kept.keySet().iterator();
                 eldest.next();
                 eldest.remove();
             }
         }
-        return made;
+        return place.at(state, make);
     }
 
     /** Where it is published for readers elsewhere; empty where that is nowhere but here. */

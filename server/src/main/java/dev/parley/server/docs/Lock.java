@@ -68,20 +68,18 @@ final class Lock {
             return page(403, "", "Another site has sent this.");
         }
         String wanted = field(form, "page");
-        if (!tries.allows(address)) {
+        if (!tries.begin(address)) {
             return page(429, wanted, "There were many wrong tries. Wait a minute.");
         }
-        return published
-                .unlock(field(form, "password"), clock.now())
-                .map(token -> DocsAnswers.redirect(
-                        "/docs/" + address + "/" + (isPlain(wanted) ? wanted : ""),
-                        new HeaderField(
-                                "Set-Cookie",
-                                COOKIE + "=" + token + "; Path=/docs/" + address + "/; HttpOnly; SameSite=Lax")))
-                .orElseGet(() -> {
-                    tries.failed(address);
-                    return page(401, wanted, "That is not the password.");
-                });
+        String token = published.unlock(field(form, "password"), clock.now()).orElse(null);
+        if (token == null) {
+            return page(401, wanted, "That is not the password.");
+        }
+        tries.right(address);
+        return DocsAnswers.redirect(
+                "/docs/" + address + "/" + (isPlain(wanted) ? wanted : ""),
+                new HeaderField(
+                        "Set-Cookie", COOKIE + "=" + token + "; Path=/docs/" + address + "/; HttpOnly; SameSite=Lax"));
     }
 
     private static boolean isPlain(String path) {

@@ -11,6 +11,7 @@ import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import dev.parley.protocol.Bytes;
+import dev.parley.protocol.http.RequestHead;
 import dev.parley.server.guard.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -66,7 +67,7 @@ public final class PublishedDocs implements InboundHandler {
             return DocsAnswers.text(404, "There is no documentation at this address\n");
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Documentation cannot be shown", e);
-            return DocsAnswers.text(500, "This documentation cannot be shown: " + e.getMessage() + "\n");
+            return DocsAnswers.text(500, "This documentation cannot be shown; the server's log says why\n");
         }
     }
 
@@ -99,7 +100,7 @@ public final class PublishedDocs implements InboundHandler {
         return published(head, published, path);
     }
 
-    private static Answer published(dev.parley.protocol.http.RequestHead head, Published published, DocsPath path) {
+    private static Answer published(RequestHead head, Published published, DocsPath path) {
         String version = path.version();
         ServedSite site =
                 version.isEmpty() ? published.site() : published.site(version).orElse(null);

@@ -21,21 +21,24 @@ final class Tries {
         this.clock = clock;
     }
 
-    /** Whether another one may be made. */
-    synchronized boolean allows(String address) {
-        Deque<Instant> lately = wrong.get(address);
-        if (lately == null) {
-            return true;
-        }
+    /** Begins one, if another may be made. It counts as wrong until it was right, so that many at once are no more than one by one. */
+    synchronized boolean begin(String address) {
+        Deque<Instant> lately = wrong.computeIfAbsent(address, _ -> new ArrayDeque<>());
         Instant since = clock.now().minus(WITHIN);
         lately.removeIf(each -> each.isBefore(since));
+        if (lately.size() >= MOST) {
+            return false;
+        }
+        lately.addLast(clock.now());
+        return true;
+    }
+
+    /** One that was begun was right. */
+    synchronized void right(String address) {
+        Deque<Instant> lately = wrong.getOrDefault(address, new ArrayDeque<>());
+        lately.pollLast();
         if (lately.isEmpty()) {
             wrong.remove(address);
         }
-        return lately.size() < MOST;
-    }
-
-    synchronized void failed(String address) {
-        wrong.computeIfAbsent(address, _ -> new ArrayDeque<>()).addLast(clock.now());
     }
 }

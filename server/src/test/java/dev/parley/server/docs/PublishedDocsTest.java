@@ -3,17 +3,30 @@ package dev.parley.server.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.request.HttpRequest;
+import dev.parley.engine.docs.Publications;
 import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.time.Clock;
 import dev.parley.server.MemoryExchange;
+import dev.parley.server.api.MemoryPublications;
 import dev.parley.server.api.TestApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class PublishedDocsTest {
 
@@ -182,6 +195,50 @@ class PublishedDocsTest {
         assertThat(signIn("password=one").status()).isEqualTo(303);
     }
 
+    @Test
+    void triesThatAreMadeAtOnceCountAsTriesOneByOneDo() throws Exception {
+        save(USUAL.formatted("", "") + ",'password':'one'");
+        List<Integer> answers = together(24, () -> signIn("password=no").status());
+        assertThat(answers).containsOnly(401, 429);
+        assertThat(Collections.frequency(answers, 401)).isEqualTo(5);
+    }
+
+    @Test
+    void pagesAreMadeOnceForAllWhoAskAtOnce() throws Exception {
+        assertThat(Set.copyOf(together(
+                        24, () -> System.identityHashCode(api.publications().preview(project)))))
+                .hasSize(1);
+    }
+
+    private static <T> List<T> together(int many, Callable<T> work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(many);
+        List<Callable<T>> all = Collections.nCopies(many, () -> {
+            start.await();
+            return work.call();
+        });
+        List<T> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+            for (Future<T> each : threads.invokeAll(all)) {
+                answers.add(each.get());
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void whatGoesWrongInsideIsNotToldToReaders() {
+        save(USUAL.formatted("", ""));
+        MemoryPublications store = new MemoryPublications();
+        Publications broken = new Publications(api.projects(), store, new Random(1), () -> {
+            throw new IllegalStateException("/srv/parley/secret.db");
+        });
+        broken.save(project, api.publications().read(project).publication(), null);
+        MemoryExchange asked = MemoryExchange.get("/docs/shop/");
+        new PublishedDocs(broken, clock, (_, work) -> work.run()).handle(asked);
+        assertThat(asked.status()).isEqualTo(500);
+        assertThat(asked.text()).doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -227,6 +284,10 @@ class PublishedDocsTest {
                         .at("/problems/0/pointer")
                         .asString())
                 .isEqualTo("/address");
+        JsonNode unknown =
+                save(USUAL.formatted("", "{'name':'1.0','change':99}")).json();
+        assertThat(unknown.at("/problems/0/code").asString()).isEqualTo("change-unknown");
+        assertThat(unknown.at("/problems/0/pointer").asString()).isEqualTo("/versions/0/name");
         assertThat(save(USUAL.formatted("", "").replace("'accent':''", "'accent':'red;}'"))
                         .status())
                 .isEqualTo(422);
