@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,19 +52,15 @@ public final class ImportsAgain {
     /** Imports all whose time has come, one after the other. What fails is told in its outcome. */
     public void importDue() throws InterruptedException {
         for (Project project : projects.all()) {
-            for (ImportSource source : due(project)) {
-                importNow(project.id(), source.id(), AUTHOR);
+            try {
+                for (ImportSource source : sources().all(project.id())) {
+                    if (source.isDue(clock.now())) {
+                        importNow(project.id(), source.id(), AUTHOR);
+                    }
+                }
+            } catch (NotFoundException _) {
+                // it was removed meanwhile; the others still have their turn
             }
-        }
-    }
-
-    private List<ImportSource> due(Project project) {
-        try {
-            return sources().all(project.id()).stream()
-                    .filter(source -> source.isDue(clock.now()))
-                    .toList();
-        } catch (NotFoundException _) {
-            return List.of();
         }
     }
 
@@ -72,34 +69,38 @@ public final class ImportsAgain {
     }
 
     /** Imports one now. What goes wrong is told in its outcome. */
-    public ImportSource importNow(String project, String id, String author) throws InterruptedException {
+    public void importNow(String project, String id, String author) throws InterruptedException {
         ImportSource source = sources().read(project, id);
-        ImportSource.Outcome outcome;
+        ImportSource.Outcome outcome = outcome(project, source, author);
+        keep(project, source, each -> each.after(outcome));
+    }
+
+    private ImportSource.Outcome outcome(String project, ImportSource source, String author)
+            throws InterruptedException {
         try {
-            outcome = imported(project, source, author);
+            return imported(project, source, author);
         } catch (ProblemException e) {
-            outcome = failed(String.valueOf(e.getMessage()));
+            return failed(String.valueOf(e.getMessage()));
         } catch (NotFoundException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "An import failed", e);
-            outcome = failed("Something went wrong inside of Parley; the server's log has the details");
+            return failed("Something went wrong inside of Parley; the server's log has the details");
         }
-        return kept(project, source.after(outcome));
     }
 
     private ImportSource.Outcome failed(String problem) {
         return new ImportSource.Outcome(clock.now(), problem, List.of(), List.of(), List.of());
     }
 
-    private ImportSource kept(String project, ImportSource source) {
+    /** Keeps what came of one, in what is set now: it may be another thing than when it began, or nothing. */
+    private void keep(String project, ImportSource begun, UnaryOperator<ImportSource> change) {
         sources()
                 .change(
                         project,
                         all -> all.stream()
-                                .map(each -> each.id().equals(source.id()) ? source : each)
+                                .map(each -> each.isOf(begun) ? change.apply(each) : each)
                                 .toList());
-        return source;
     }
 
     private ImportSource.Outcome imported(String project, ImportSource source, String author)
@@ -159,12 +160,15 @@ public final class ImportsAgain {
      *
      * @param accepted names of what takes what comes
      */
-    public ImportSource answer(String project, String id, Set<String> accepted, String author)
-            throws InterruptedException {
+    public void answer(String project, String id, Set<String> accepted, String author) throws InterruptedException {
         ImportSource source = sources().read(project, id);
         Described described = projects.bring(project, List.of(taken(source)), accepted::contains, author);
+        keep(project, source, now -> answered(now, differing(described), accepted));
+    }
+
+    private ImportSource answered(ImportSource source, List<Differing> differing, Set<String> accepted) {
         Map<String, String> declined = new HashMap<>(source.declined());
-        for (Differing each : differing(described)) {
+        for (Differing each : differing) {
             if (accepted.contains(each.name())) {
                 declined.remove(each.name());
             } else {
@@ -174,9 +178,7 @@ public final class ImportsAgain {
         ImportSource.@Nullable Outcome last = source.last();
         ImportSource.Outcome outcome = new ImportSource.Outcome(
                 clock.now(), null, last == null ? List.of() : last.added(), List.copyOf(accepted), List.of());
-        return kept(
-                project,
-                new ImportSource(source.id(), source.url(), source.every(), source.existing(), declined, outcome));
+        return new ImportSource(source.id(), source.url(), source.every(), source.existing(), declined, outcome);
     }
 
     private static String digest(Differing differing) {

@@ -50,6 +50,11 @@ public record ImportSource(
         return every != null && (last == null || !last.at().plus(every).isAfter(now));
     }
 
+    /** Whether it is the same one, and still leads to the same place. */
+    public boolean isOf(ImportSource other) {
+        return id.equals(other.id) && url.equals(other.url);
+    }
+
     /** The same after an import. */
     public ImportSource after(Outcome outcome) {
         return new ImportSource(id, url, every, existing, declined, outcome);

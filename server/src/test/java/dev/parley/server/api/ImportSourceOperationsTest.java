@@ -91,6 +91,30 @@ class ImportSourceOperationsTest {
     }
 
     @Test
+    void whatIsSetWhileAnImportRunsStaysSet() {
+        String source = added("keep");
+        api.publish(() -> {
+            api.send("PUT", source, "{'url':'http://files.example/openapi.yaml','existing':'ask'}");
+            return SHOP;
+        });
+        again(source);
+        JsonNode after = api.get(root + "/import-sources").json().at("/sources/0");
+        assertThat(after.path("existing").asString()).isEqualTo("ask");
+        assertThat(after.at("/last/added").toString()).isEqualTo("[\"everything\"]");
+    }
+
+    @Test
+    void aSourceThatIsRemovedWhileItsImportRunsIsNotMadeAgain() {
+        String source = added("keep");
+        api.publish(() -> {
+            api.send("DELETE", source);
+            return SHOP;
+        });
+        api.send("POST", source + "/import");
+        assertThat(api.get(root + "/import-sources").json().path("sources")).isEmpty();
+    }
+
+    @Test
     void aSourceIsChangedAndRemoved() {
         String source = added("keep");
         JsonNode changed = api.send("PUT", source, "{'url':'http://files.example/openapi.yaml','existing':'replace'}")

@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -62,7 +63,7 @@ public final class TestApi {
     private final Runs runs;
     private final RestApi api;
     private final SignIns signIns;
-    private String published = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\n";
+    private Supplier<String> published = () -> "openapi: 3.1.1\ninfo: {title: T, version: '1'}\n";
 
     public TestApi() {
         Clock clock = new StandingClock();
@@ -86,7 +87,7 @@ public final class TestApi {
         signIns = new SignIns(client, tokens, clock, new ManualClock(), new InlineTasks(), random);
         AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8(
                 request.target().equals("/openapi.yaml")
-                        ? "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + published
+                        ? "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + published.get()
                         : "HTTP/1.1 "
                                 + (request.target().equals("/curl") ? "200 OK" : "404 Not Found")
                                 + "\r\nConnection: close\r\n\r\ncurl https://example.org/fetched"));
@@ -131,6 +132,11 @@ public final class TestApi {
 
     /** What is at {@code http://files.example/openapi.yaml} from now on. */
     void publish(String text) {
+        publish(() -> text);
+    }
+
+    /** What is there each time that somebody asks. */
+    void publish(Supplier<String> text) {
         published = text;
     }
 
