@@ -144,7 +144,7 @@ final class ChannelView {
 
     private void properties(Located binding, String key, List<ParameterView.Row> rows) {
         binding.child(key).ifPresent(at -> {
-            var schema = Schema.of(at, showing);
+            var schema = showing.schema(at);
             var required = schema.required();
             schema.properties()
                     .forEach((name, property) -> rows.add(new ParameterView.Row(

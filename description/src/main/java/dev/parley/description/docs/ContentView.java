@@ -2,6 +2,8 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +71,8 @@ final class ContentView {
                         () -> media.child("schema")
                                 .or(() -> media.child("itemSchema"))
                                 .flatMap(schema -> sent
-                                        ? SchemaSample.sent(schema, showing)
-                                        : SchemaSample.received(schema, showing)));
+                                        ? showing.sample(schema, Way.SENT, Extent.ALL)
+                                        : showing.sample(schema, Way.RECEIVED, Extent.ALL)));
         return sides(Html.of("p", Html.of("code", type)).in("media"), left, right);
     }
 

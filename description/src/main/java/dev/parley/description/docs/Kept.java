@@ -4,6 +4,7 @@ import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
+import dev.parley.description.sample.WholeSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ final class Kept {
     }
 
     private final Map<Same, Resolution> targets = new ConcurrentHashMap<>();
-    private final Map<Same, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Same, WholeSchema> schemas = new ConcurrentHashMap<>();
     private final Map<Written, List<Html>> texts = new ConcurrentHashMap<>();
     private final Map<Place, Whole> wholes = new ConcurrentHashMap<>();
 
@@ -64,7 +65,7 @@ final class Kept {
     }
 
     /** The schema at a place. */
-    Schema schema(Located at, Supplier<Schema> made) {
+    WholeSchema schema(Located at, Supplier<WholeSchema> made) {
         var key = new Same(at.node());
         var known = schemas.get(key);
         // an alias of YAML is the same node in another place

@@ -6,6 +6,7 @@ import dev.parley.description.document.JsonContent;
 import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ final class MessageView {
         String style() {
             return style;
         }
+
+        /** Whose members a sample of the message shows. */
+        dev.parley.description.sample.Way sample() {
+            return this == SENT ? dev.parley.description.sample.Way.SENT : dev.parley.description.sample.Way.RECEIVED;
+        }
     }
 
     /** What it is called. */
@@ -150,8 +156,6 @@ final class MessageView {
                 .map(Located::node)
                 .findFirst();
         if (given.isPresent() || !ExampleView.isJson(type(message))) return given;
-        return payload(message)
-                .flatMap(each ->
-                        way == Way.SENT ? SchemaSample.sent(each, showing) : SchemaSample.received(each, showing));
+        return payload(message).flatMap(each -> showing.sample(each, way.sample(), Extent.ALL));
     }
 }

@@ -10,6 +10,8 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +145,7 @@ final class OpenApiPages implements Descriptions {
                 .map(showing::resolved)
                 .filter(media -> !media.node().has("example") && !media.node().has("examples"))
                 .flatMap(media -> media.child("schema"))
-                .flatMap(schema -> SchemaSample.briefly(schema, showing));
+                .flatMap(schema -> showing.sample(schema, Way.SENT, Extent.BRIEF));
     }
 
     static Html heading(String title, Html.Element badge, boolean deprecated) {

@@ -103,7 +103,7 @@ final class ParameterView {
         all.addAll(showing.blocks(
                 own.isBlank()
                         ? row.schema()
-                                .map(each -> Schema.of(each, showing).string("description"))
+                                .map(each -> showing.schema(each).string("description"))
                                 .orElse("")
                         : own,
                 4));
@@ -141,7 +141,7 @@ final class ParameterView {
         }
         boolean list = row.schema()
                 .filter(each -> each.node().isObject())
-                .map(each -> Schema.of(each, showing).isArray())
+                .map(each -> showing.schema(each).isArray())
                 .orElse(false);
         boolean joined = row.at().node().path("explode").isBoolean() && !flag(row.at(), "explode");
         if (list && row.in().equals("query")) {

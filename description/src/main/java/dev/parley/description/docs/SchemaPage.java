@@ -5,6 +5,8 @@ import static dev.parley.description.docs.Showing.text;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +40,8 @@ final class SchemaPage {
         main.addAll(Showing.description(at));
         main.addAll(showing.externalDocs(at));
         var fields = Html.of("div", fields(showing, at)).in("whole").with("data-fields-of", path);
-        var example = new ExampleView(showing).of(at, "application/json", () -> SchemaSample.received(at, showing));
+        var example =
+                new ExampleView(showing).of(at, "application/json", () -> showing.sample(at, Way.RECEIVED, Extent.ALL));
         main.add(
                 example.isEmpty()
                         ? fields

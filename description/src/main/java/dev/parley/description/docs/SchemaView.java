@@ -4,6 +4,7 @@ import static dev.parley.description.docs.Showing.text;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.WholeSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class SchemaView {
 
     private List<Html> inside(Located at, int depth) {
         if (!at.node().isObject() || depth > DEEPEST) return List.of();
-        var schema = Schema.of(at, showing);
+        var schema = showing.schema(at);
         if (!around.add(schema.here())) return List.of();
         try {
             return inside(schema, depth);
@@ -82,7 +83,7 @@ final class SchemaView {
         }
     }
 
-    private List<Html> inside(Schema schema, int depth) {
+    private List<Html> inside(WholeSchema schema, int depth) {
         var all = new ArrayList<Html>();
         includes(schema, all);
         var rows = rows(schema, depth);
@@ -94,7 +95,7 @@ final class SchemaView {
     }
 
     /** Says which schemas the fields come from. */
-    private void includes(Schema schema, List<Html> all) {
+    private void includes(WholeSchema schema, List<Html> all) {
         var included = schema.here().child("allOf").map(Located::items).orElse(List.of()).stream()
                 .filter(each -> each.reference().isPresent())
                 .flatMap(each -> showing.link(showing.resolved(each)).stream())
@@ -107,7 +108,7 @@ final class SchemaView {
         all.add(Html.of("p", line).in("quiet"));
     }
 
-    private List<Html> rows(Schema schema, int depth) {
+    private List<Html> rows(WholeSchema schema, int depth) {
         var rows = new ArrayList<Html>();
         var required = schema.required();
         schema.properties()
@@ -135,7 +136,7 @@ final class SchemaView {
         var row = new ArrayList<Html>();
         row.add(head(List.of(Html.of("code", name).in("name")), at, marks));
         if (at.node().isObject()) {
-            var schema = Schema.of(at, showing);
+            var schema = showing.schema(at);
             row.addAll(showing.blocks(described(at, schema), 4));
             facts(at, row);
             row.addAll(nested(at, depth));
@@ -144,7 +145,7 @@ final class SchemaView {
     }
 
     /** What is said beside a reference speaks of the field, what is said behind it of its kind. */
-    private String described(Located at, Schema schema) {
+    private String described(Located at, WholeSchema schema) {
         var own = text(at, "description");
         if (!own.isEmpty()) return own;
         return showing.registry().page(schema.here()).isPresent() ? "" : schema.string("description");
@@ -156,7 +157,7 @@ final class SchemaView {
         line.add(Html.of("span", words.type(at)).in("type"));
         var all = new ArrayList<>(marks);
         if (at.node().isObject()) {
-            var schema = Schema.of(at, showing);
+            var schema = showing.schema(at);
             if (schema.flag("readOnly")) all.add(mark("only in answers", "quiet"));
             if (schema.flag("writeOnly")) all.add(mark("only in requests", "quiet"));
             if (schema.flag("deprecated")) all.add(mark("deprecated", "warn"));
@@ -182,7 +183,7 @@ final class SchemaView {
     /** What a field, or an item of it, has in it. */
     private List<Html> nested(Located at, int depth) {
         if (!at.node().isObject()) return List.of();
-        var schema = Schema.of(at, showing);
+        var schema = showing.schema(at);
         if (!hasFields(schema)) {
             var items = schema.find("items")
                     .or(() -> schema.find("additionalProperties")
@@ -204,7 +205,7 @@ final class SchemaView {
         return List.of(depth < OPEN && page.isEmpty() ? element.with("open", "") : element);
     }
 
-    private static boolean hasFields(Schema schema) {
+    private static boolean hasFields(WholeSchema schema) {
         return !schema.properties().isEmpty()
                 || schema.has("oneOf")
                 || schema.has("anyOf")
@@ -220,7 +221,7 @@ final class SchemaView {
                 .with("data-web", "1");
     }
 
-    private void choices(Schema schema, String key, int depth, List<Html> all) {
+    private void choices(WholeSchema schema, String key, int depth, List<Html> all) {
         var choices = schema.find(key).map(Located::items).orElse(List.of());
         if (choices.isEmpty()) return;
         all.add(Html.of(
@@ -241,7 +242,7 @@ final class SchemaView {
     }
 
     private Html choice(Located at, Optional<String> value, int depth) {
-        var schema = Schema.of(at, showing);
+        var schema = showing.schema(at);
         var page = showing.registry().page(schema.here());
         boolean large = shown + schema.properties().size() > enough || depth > 2;
         boolean elsewhere = page.isPresent() && (large || around.contains(schema.here()));
@@ -275,7 +276,7 @@ final class SchemaView {
         }
     }
 
-    private static List<Choice> discriminator(Schema schema, List<Html> all) {
+    private static List<Choice> discriminator(WholeSchema schema, List<Html> all) {
         var discriminator = schema.find("discriminator");
         if (discriminator.isEmpty()) return List.of();
         var node = discriminator.get();
@@ -289,7 +290,7 @@ final class SchemaView {
                 .toList();
     }
 
-    private void conditions(Schema schema, int depth, List<Html> all) {
+    private void conditions(WholeSchema schema, int depth, List<Html> all) {
         condition(schema, "if", "If it is so:", depth, all);
         condition(schema, "then", "Then it is so:", depth, all);
         condition(schema, "else", "Else it is so:", depth, all);
@@ -298,7 +299,7 @@ final class SchemaView {
         condition(schema, "propertyNames", "Each name is so:", depth, all);
     }
 
-    private void condition(Schema schema, String key, String words, int depth, List<Html> all) {
+    private void condition(WholeSchema schema, String key, String words, int depth, List<Html> all) {
         schema.find(key).filter(each -> ++shown <= MOST).ifPresent(at -> {
             all.add(Html.of("p", words).in("quiet"));
             all.add(choice(at, Optional.empty(), depth + 1));

@@ -2,6 +2,7 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.WholeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,21 +30,21 @@ final class SchemaWords {
 
     private List<Html> type(Located at, int depth) {
         if (at.node().isBoolean()) return words(at.node().booleanValue() ? "anything" : "nothing");
-        var schema = Schema.of(at, showing);
+        var schema = showing.schema(at);
         var page = at.reference().isPresent() ? showing.link(schema.here()) : java.util.Optional.<Html.Element>empty();
         if (page.isPresent()) return orNull(List.of(page.get()), schema);
         if (depth > DEEPEST) return words("…");
         return orNull(own(schema, depth), schema);
     }
 
-    private static List<Html> orNull(List<Html> words, Schema schema) {
+    private static List<Html> orNull(List<Html> words, WholeSchema schema) {
         if (!schema.isNullable()) return words;
         var all = new ArrayList<>(words);
         all.add(Html.text(words.isEmpty() ? "null" : " or null"));
         return all;
     }
 
-    private List<Html> own(Schema schema, int depth) {
+    private List<Html> own(WholeSchema schema, int depth) {
         for (var key : List.of("oneOf", "anyOf")) {
             var choices = schema.find(key).map(Located::items).orElse(List.of());
             if (!choices.isEmpty()) return choices(key.equals("oneOf") ? "one of " : "any of ", choices, depth);
@@ -70,7 +71,7 @@ final class SchemaWords {
         return all;
     }
 
-    private List<Html> array(Schema schema, int depth) {
+    private List<Html> array(WholeSchema schema, int depth) {
         var all = new ArrayList<Html>();
         if (schema.has("prefixItems")) return words("tuple");
         all.add(Html.text("array"));
@@ -81,7 +82,7 @@ final class SchemaWords {
         return all;
     }
 
-    private List<Html> object(Schema schema, int depth) {
+    private List<Html> object(WholeSchema schema, int depth) {
         var values =
                 schema.find("additionalProperties").filter(each -> each.node().isObject());
         if (values.isEmpty() || !schema.properties().isEmpty()) return words("object");
@@ -112,7 +113,7 @@ final class SchemaWords {
     /** What else it asks of a value, each thing by itself. */
     List<Html> facts(Located at) {
         if (!at.node().isObject()) return List.of();
-        var schema = Schema.of(at, showing);
+        var schema = showing.schema(at);
         var facts = new ArrayList<Html>();
         if (schema.has("const")) facts.add(fact("always", List.of(schema.value("const"))));
         var choices = schema.value("enum").isArray()
@@ -133,14 +134,14 @@ final class SchemaWords {
         return facts;
     }
 
-    private static void examples(Schema schema, List<Html> facts) {
+    private static void examples(WholeSchema schema, List<Html> facts) {
         var examples = schema.value("examples");
         if (schema.has("example")) facts.add(fact("example", List.of(schema.value("example"))));
         else if (examples.isArray() && !examples.isEmpty())
             facts.add(fact("examples", examples.valueStream().toList()));
     }
 
-    private static void range(Schema schema, List<Html> facts) {
+    private static void range(WholeSchema schema, List<Html> facts) {
         var low = bound(schema, "minimum", "exclusiveMinimum");
         var high = bound(schema, "maximum", "exclusiveMaximum");
         if (!low.isEmpty() && !high.isEmpty() && !low.startsWith(">") && !high.startsWith("<")) {
@@ -152,20 +153,20 @@ final class SchemaWords {
     }
 
     /** In OpenAPI 3.0 “exclusive” is a word about the bound; since then it is one by itself. */
-    private static String bound(Schema schema, String key, String exclusive) {
+    private static String bound(WholeSchema schema, String key, String exclusive) {
         var sign = key.equals("minimum") ? "> " : "< ";
         if (schema.value(exclusive).isNumber()) return sign + schema.value(exclusive);
         if (!schema.value(key).isNumber()) return "";
         return (schema.flag(exclusive) ? sign : "") + schema.value(key);
     }
 
-    private static void sizes(Schema schema, List<Html> facts) {
+    private static void sizes(WholeSchema schema, List<Html> facts) {
         size(schema, "minLength", "maxLength", "character", facts);
         size(schema, "minItems", "maxItems", "item", facts);
         size(schema, "minProperties", "maxProperties", "field", facts);
     }
 
-    private static void size(Schema schema, String from, String to, String what, List<Html> facts) {
+    private static void size(WholeSchema schema, String from, String to, String what, List<Html> facts) {
         var low = schema.value(from);
         var high = schema.value(to);
         boolean least = low.isNumber() && low.asLong() > 0;

@@ -5,9 +5,14 @@ import dev.parley.description.html.Markdown;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.SchemaSamples;
+import dev.parley.description.sample.Way;
+import dev.parley.description.sample.WholeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One page while it is made: how it names others, and what is wrong with what it shows.
@@ -34,6 +39,16 @@ record Showing(Registry registry, String up) {
             case Resolution.Broken broken -> told(node, broken.problem());
             case Resolution.Circular circular -> told(node, circular.problem());
         };
+    }
+
+    /** The schema that stands at a place. */
+    WholeSchema schema(Located at) {
+        return registry.kept().schema(at, () -> WholeSchema.of(at, this::resolved));
+    }
+
+    /** The value that a schema shows where nobody has given an example; nothing where it has none. */
+    Optional<JsonNode> sample(Located schema, Way way, Extent extent) {
+        return SchemaSamples.typical(schema, way, extent, this::schema);
     }
 
     private Located told(Located node, Problem problem) {

@@ -3,6 +3,8 @@ package dev.parley.description.docs;
 import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.Way;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ final class TriedBody {
         var plain = type.replaceFirst(";.*", "").strip();
         var schema = media.child("schema");
         var value = example(showing, media)
-                .or(() -> schema.flatMap(each -> SchemaSample.briefly(each, showing)))
+                .or(() -> schema.flatMap(each -> showing.sample(each, Way.SENT, Extent.BRIEF)))
                 .orElse(Nodes.NONE);
         boolean form = plain.equals("application/x-www-form-urlencoded") || plain.equals("multipart/form-data");
         if (form) fields(showing, schema, value, made);
@@ -51,11 +53,11 @@ final class TriedBody {
     private static void fields(Showing showing, Optional<Located> schema, JsonNode value, ObjectNode made) {
         var all = made.putArray("fields");
         if (schema.isEmpty()) return;
-        var described = Schema.of(schema.get(), showing);
+        var described = showing.schema(schema.get());
         var required = described.required();
         described.properties().forEach((name, property) -> {
             var field = all.addObject().put("name", name);
-            var inner = Schema.of(property, showing);
+            var inner = showing.schema(property);
             if (required.contains(name)) field.put("required", true);
             boolean file = inner.string("format").equals("binary") || inner.has("contentMediaType");
             if (file) field.put("file", true);

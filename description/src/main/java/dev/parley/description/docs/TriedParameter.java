@@ -5,6 +5,7 @@ import static dev.parley.description.docs.Showing.text;
 import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.reference.Located;
+import dev.parley.description.sample.WholeSchema;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class TriedParameter {
         var made = Nodes.FACTORY.objectNode();
         made.put("in", row.in()).put("name", row.name());
         if (row.required()) made.put("required", true);
-        var schema = row.schema().map(each -> Schema.of(each, showing));
+        var schema = row.schema().map(each -> showing.schema(each));
         var shape = schema.map(TriedParameter::shape).orElse("");
         if (!shape.isEmpty()) made.put("shape", shape);
         if (row.at().node().has("content")) made.put("style", "content");
@@ -35,13 +36,13 @@ final class TriedParameter {
         return Optional.of(made);
     }
 
-    private static String shape(Schema schema) {
+    private static String shape(WholeSchema schema) {
         return schema.isArray()
                 ? "list"
                 : schema.isObject() ? "object" : schema.types().contains("boolean") ? "flag" : "";
     }
 
-    private static void choices(Schema schema, ObjectNode made) {
+    private static void choices(WholeSchema schema, ObjectNode made) {
         var choices = schema.value("enum");
         if (!choices.isArray() || choices.isEmpty() || choices.size() > 200) return;
         var all = made.putArray("choices");
@@ -49,7 +50,7 @@ final class TriedParameter {
     }
 
     /** That of an example; of what is required also a usual one. */
-    private static JsonNode value(ParameterView.Row row, Optional<Schema> schema) {
+    private static JsonNode value(ParameterView.Row row, Optional<WholeSchema> schema) {
         var at = row.at().node();
         if (at.has("example")) return at.get("example");
         for (var each : row.at().child("examples").map(Located::children).orElse(List.of())) {

@@ -39,7 +39,7 @@ final class Scalars {
     private Scalars() {}
 
     /** @param nth tells texts of a list apart */
-    static String text(Merged schema, int nth) {
+    static String text(WholeSchema schema, int nth) {
         int least = Math.min(schema.count("minLength"), LONGEST);
         int most = schema.most("maxLength", LONGEST);
         var format = BY_FORMAT.get(schema.string("format"));
@@ -67,7 +67,7 @@ final class Scalars {
     }
 
     /** @param nth tells numbers of a list apart */
-    static JsonNode number(Merged schema, boolean whole, int nth) {
+    static JsonNode number(WholeSchema schema, boolean whole, int nth) {
         var multiple = number(schema, "multipleOf");
         var step = multiple == null || multiple.signum() <= 0 ? BigDecimal.ONE : multiple;
         var value = least(schema, step);
@@ -88,7 +88,7 @@ final class Scalars {
         return narrow ? Nodes.FACTORY.numberNode((int) value) : Nodes.FACTORY.numberNode(value);
     }
 
-    private static @Nullable BigDecimal least(Merged schema, BigDecimal step) {
+    private static @Nullable BigDecimal least(WholeSchema schema, BigDecimal step) {
         var least = number(schema, "minimum");
         var above = number(schema, "exclusiveMinimum");
         if (least != null && schema.flag("exclusiveMinimum")) above = least;
@@ -99,7 +99,7 @@ final class Scalars {
         return above.add(narrow && !schema.type().equals("integer") ? between : step);
     }
 
-    private static @Nullable BigDecimal most(Merged schema, BigDecimal step) {
+    private static @Nullable BigDecimal most(WholeSchema schema, BigDecimal step) {
         var most = number(schema, "maximum");
         var below = number(schema, "exclusiveMaximum");
         if (most != null && schema.flag("exclusiveMaximum")) below = most;
@@ -109,7 +109,7 @@ final class Scalars {
                 : null;
     }
 
-    private static @Nullable BigDecimal number(Merged schema, String key) {
+    private static @Nullable BigDecimal number(WholeSchema schema, String key) {
         var value = schema.value(key);
         return value.isNumber() ? value.decimalValue() : null;
     }

@@ -46,7 +46,11 @@ class SchemaSamplesTest {
                 "{$ref: '#/components/schemas/Pet'}",
                 "{$ref: '#/components/schemas/Cat'}",
                 "{$ref: '#/components/schemas/Tree'}",
-                "{$ref: '#/components/schemas/Either'}"
+                "{$ref: '#/components/schemas/Either'}",
+                "{type: object, properties: {a: {type: string}, loop: {$ref: '#/components/schemas/Loop'}}}",
+                "{type: array, items: {$ref: '#/components/schemas/Loop'}}",
+                "{oneOf: [{$ref: '#/components/schemas/Loop'}, {type: integer}]}",
+                "{type: object, required: [n], properties: {n: {$ref: '#/components/schemas/Chain'}}}"
             })
     void whatIsMadeOfASchemaFitsIt(String schema) {
         for (var version : List.of("3.1.0", "3.0.3")) {
@@ -95,11 +99,47 @@ class SchemaSamplesTest {
                 .satisfies(fault -> assertThat(fault.keyword()).isEqualTo("minimum"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{$ref: '#/components/schemas/Loop'}",
+                "{type: object, required: [a], properties: {a: {$ref: '#/components/schemas/Loop'}}}",
+                "{type: array, minItems: 1, items: {$ref: '#/components/schemas/Loop'}}",
+                "{type: object, minProperties: 1, additionalProperties: {$ref: '#/components/schemas/Loop'}}",
+                "{type: object, required: [a], additionalProperties: {$ref: '#/components/schemas/Loop'}}",
+                "{oneOf: [{$ref: '#/components/schemas/Loop'}]}"
+            })
+    void whatHasToHoldItselfWithoutEndHasNoSample(String schema) {
+        assertThat(SchemaSamples.of(within("3.1.0", schema), Way.BOTH)).isEmpty();
+        assertThat(SchemaSamples.typical(within("3.1.0", schema), Way.BOTH)).isEmpty();
+    }
+
+    @Test
+    void whatIncludesTheSchemaThatItIsAnAlternativeOfIsNoOtherAlternative() {
+        assertThat(SchemaSamples.typical(within("3.1.0", "{$ref: '#/components/schemas/Circle'}"), Way.BOTH))
+                .hasValue(tree("{radius: 0}"));
+        assertThat(SchemaSamples.typical(within("3.1.0", "{$ref: '#/components/schemas/Shape'}"), Way.BOTH))
+                .hasValue(tree("{side: 0}"));
+    }
+
+    @Test
+    void aBriefSampleHasLittleOfWhatIsInside() {
+        var at = within("3.1.0", """
+            {type: object, required: [a], properties: {a: {type: object, properties: {
+             b: {type: string}, c: {type: object, properties: {d: {type: string}}}}}, e: {type: integer}}}\
+            """);
+        assertThat(SchemaSamples.typical(at, Way.SENT, Extent.BRIEF, WholeSchema::of))
+                .hasValue(tree("{a: {b: string}, e: 0}"));
+        assertThat(SchemaSamples.typical(at, Way.SENT, Extent.LEAST, WholeSchema::of))
+                .hasValue(tree("{a: {}}"));
+    }
+
     @Test
     void whatIsOnlyReadIsNotSent() {
         var at = within(
                 "3.1.0",
-                "{type: object, properties: {id: {type: integer, readOnly: true}, key: {type: string, writeOnly: true}}}");
+                "{type: object, properties: {id: {type: integer, readOnly: true}, key: {type: string, writeOnly:"
+                        + " true}}}");
         assertThat(SchemaSamples.typical(at, Way.SENT)).hasValue(tree("{key: string}"));
         assertThat(SchemaSamples.typical(at, Way.RECEIVED)).hasValue(tree("{id: 0}"));
     }
@@ -121,18 +161,23 @@ class SchemaSamplesTest {
 
     private static Located within(String version, String schema) {
         var text = """
-                openapi: %s
-                components:
-                  schemas:
-                    S: %s
-                    Pet: {type: object, required: [name, owner], properties: {name: {type: string}, owner: {$ref: '#/components/schemas/Person'}}}
-                    Person: {type: object, required: [name], properties: {name: {type: string}, pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
-                    Tree: {type: object, required: [children], properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
-                    Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
-                    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
-                    Dog: {title: A good dog, allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [tricks], properties: {tricks: {type: array, items: {type: string}}}}]}
-                    Either: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
-                """.formatted(version, schema);
+            openapi: %s
+            components:
+              schemas:
+                S: %s
+                Pet: {type: object, required: [name, owner], properties: {name: {type: string}, owner: {$ref: '#/components/schemas/Person'}}}
+                Person: {type: object, required: [name], properties: {name: {type: string}, pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+                Tree: {type: object, required: [children], properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
+                Loop: {type: object, required: [next], properties: {next: {$ref: '#/components/schemas/Loop'}}}
+                Chain: {type: object, required: [key], properties: {key: {type: string}, next: {$ref: '#/components/schemas/Chain'}}}
+                Shape: {type: object, oneOf: [{$ref: '#/components/schemas/Square'}, {$ref: '#/components/schemas/Circle'}]}
+                Square: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, required: [side], properties: {side: {type: integer}}}]}
+                Circle: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, required: [radius], properties: {radius: {type: integer}}}]}
+                Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
+                Dog: {title: A good dog, allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [tricks], properties: {tricks: {type: array, items: {type: string}}}}]}
+                Either: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+            """.formatted(version, schema);
         return Description.of(URI.create("parley:/a.yaml"), Source.parse(text), Sources.NONE)
                 .at(URI.create("parley:/a.yaml"), Pointer.parse("/components/schemas/S"));
     }

@@ -10,39 +10,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A schema with all that it includes by {@code allOf}, references followed.
+ * A schema with all that it includes by {@code allOf}, of any dialect that OpenAPI and AsyncAPI have.
  *
- * @param here where its own reference leads to in the end
- * @param parts the widest first, itself the last
+ * @param asked where it was asked for, before references are followed
+ * @param here the schema itself, where its reference leads to in the end
+ * @param parts itself and what it includes, references followed, the widest first
  */
-record Merged(Located here, List<Located> parts) {
+public record WholeSchema(Located asked, Located here, List<Located> parts) {
 
     private static final int MOST_PARTS = 60;
 
-    Merged {
+    public WholeSchema {
         parts = List.copyOf(parts);
     }
 
-    static Merged of(Located at) {
-        var parts = new ArrayList<Located>();
-        gather(at, parts, new HashSet<>());
-        return new Merged(at.resolved(), parts);
+    /** That of a place. */
+    public static WholeSchema of(Located at) {
+        return of(at, Located::resolved);
     }
 
-    private static void gather(Located at, List<Located> parts, Set<Located> seen) {
-        var here = at.resolved();
+    /**
+     * That of a place.
+     *
+     * @param resolved what a reference leads to in the end; itself where it leads nowhere
+     */
+    public static WholeSchema of(Located at, UnaryOperator<Located> resolved) {
+        var parts = new ArrayList<Located>();
+        gather(at, resolved, parts, new HashSet<>());
+        return new WholeSchema(at, resolved.apply(at), parts);
+    }
+
+    private static void gather(Located at, UnaryOperator<Located> resolved, List<Located> parts, Set<Located> seen) {
+        var here = resolved.apply(at);
         if (parts.size() > MOST_PARTS || !seen.add(here)) return;
-        here.child("allOf").ifPresent(all -> all.items().forEach(each -> gather(each, parts, seen)));
+        here.child("allOf").ifPresent(all -> all.items().forEach(each -> gather(each, resolved, parts, seen)));
         parts.add(here);
         // in 2020-12 a reference may have siblings, which say more
-        if (!at.equals(here) && at.node().size() > 1) parts.add(at);
+        if (at.node().size() > 1 && at.reference().isPresent() && !at.equals(here)) parts.add(at);
     }
 
     /** What the narrowest part says of a key. */
-    Optional<Located> find(String key) {
+    public Optional<Located> find(String key) {
         for (int i = parts.size() - 1; i >= 0; i--) {
             var found = parts.get(i).child(key);
             if (found.isPresent()) return found;
@@ -50,19 +62,24 @@ record Merged(Located here, List<Located> parts) {
         return Optional.empty();
     }
 
-    JsonNode value(String key) {
-        return find(key).map(Located::node).orElse(Nodes.NONE);
+    /** The same as a value; missing where none says anything. */
+    public JsonNode value(String key) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            var found = parts.get(i).node().get(key);
+            if (found != null) return found;
+        }
+        return Nodes.NONE;
     }
 
-    boolean has(String key) {
-        return find(key).isPresent();
+    public boolean has(String key) {
+        return !value(key).isMissingNode();
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return value(key).isBoolean() && value(key).booleanValue();
     }
 
-    String string(String key) {
+    public String string(String key) {
         return value(key).isString() ? value(key).stringValue() : "";
     }
 
@@ -82,33 +99,51 @@ record Merged(Located here, List<Located> parts) {
                 .orElse(otherwise);
     }
 
-    /** The names of its types, null among them. */
-    Set<String> types() {
+    /** The names of its types without null. */
+    public List<String> types() {
         var types = new LinkedHashSet<String>();
         var type = value("type");
         if (type.isString()) types.add(type.stringValue());
         if (type.isArray()) type.forEach(each -> types.add(each.asString("")));
-        return types;
+        types.remove("null");
+        return List.copyOf(types);
     }
 
-    /** Its type: the first that is not null, or what its words are about. */
+    /** Its type: the first that is not null, or what its words are about; empty where they are about none. */
     String type() {
-        return types().stream().filter(each -> !each.equals("null")).findFirst().orElseGet(() -> {
-            if (has("properties") || has("additionalProperties") || has("patternProperties") || has("required"))
-                return "object";
+        return types().stream().findFirst().orElseGet(() -> {
+            if (isObject() || has("required")) return "object";
             if (has("items") || has("prefixItems")) return "array";
             if (has("pattern") || has("minLength") || has("maxLength") || has("format")) return "string";
             if (has("minimum") || has("maximum") || has("multipleOf")) return "number";
-            return types().contains("null") ? "null" : "";
+            return value("type").asString("").equals("null") || namesNull() ? "null" : "";
         });
     }
 
-    boolean isNullable() {
-        return flag("nullable") || flag("x-nullable") || types().contains("null");
+    /** Whether it says that null is one of its values. */
+    public boolean isNullable() {
+        return flag("nullable") || flag("x-nullable") || namesNull();
+    }
+
+    private boolean namesNull() {
+        var type = value("type");
+        return type.isArray()
+                && type.valueStream().anyMatch(each -> each.asString("").equals("null"));
+    }
+
+    public boolean isObject() {
+        return types().contains("object")
+                || has("properties")
+                || has("additionalProperties")
+                || has("patternProperties");
+    }
+
+    public boolean isArray() {
+        return types().contains("array") || has("items") || has("prefixItems");
     }
 
     /** All properties of all parts, by their names, in order. */
-    Map<String, Located> properties() {
+    public Map<String, Located> properties() {
         var all = new LinkedHashMap<String, Located>();
         for (var part : parts) {
             part.child("properties")
@@ -118,7 +153,7 @@ record Merged(Located here, List<Located> parts) {
     }
 
     /** The names that every part asks for, in order. */
-    Set<String> required() {
+    public Set<String> required() {
         var all = new LinkedHashSet<String>();
         for (var part : parts) {
             var required = part.node().path("required");
