@@ -42,6 +42,7 @@ final class From32 implements Walk.Step {
         if (kind == Kind.RESPONSE && !node.has("description")) node.put("description", "");
         if (kind == Kind.EXAMPLE) example(node, at);
         if (kind == Kind.SCHEMA) schema(node, at);
+        if (kind == Kind.PARAMETER) new Placed(remarks, OpenApiVersion.V3_1).parameter(node, at);
         if (kind == Kind.PARAMETER && Nodes.text(node, "style", "").equals("cookie")) {
             remarks.note(at.child("style"), "The style cookie cannot be said, and is said as form");
             node.put("style", "form");

@@ -25,13 +25,18 @@ final class To31 implements Walk.Step {
             "xml");
 
     private final Remarks remarks;
+    private final Placed placed;
 
-    To31(Remarks remarks) {
+    /** @param to the version that is meant in the end: 3.1, or 3.2, which has more */
+    To31(Remarks remarks, OpenApiVersion to) {
         this.remarks = remarks;
+        this.placed = new Placed(remarks, to);
     }
 
     @Override
     public JsonNode said(Kind kind, ObjectNode node, Pointer at) {
+        if (kind == Kind.PARAMETER) placed.parameter(node, at);
+        if (kind == Kind.HEADER) placed.header(node, at);
         return kind == Kind.SCHEMA && !node.has("") ? schema(node, at) : node;
     }
 

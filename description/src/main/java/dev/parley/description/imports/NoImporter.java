@@ -50,8 +50,8 @@ final class NoImporter {
 
     private static Problem unknown() {
         return Problem.of("import-unknown", "The file has no format that can be imported")
-                .hint("Known are cURL, PowerShell’s Invoke-WebRequest, Postman, HAR, HTTP files, Insomnia,"
-                        + " Hoppscotch and Bruno");
+                .hint("Known are OpenAPI, AsyncAPI, Postman, Insomnia, Hoppscotch, Bruno, HAR, HTTP files, cURL"
+                        + " and PowerShell’s Invoke-WebRequest");
     }
 
     private static Problem refused(String what, @Nullable String hint) {

@@ -62,6 +62,30 @@ class OpenApiConversionTest {
     }
 
     @Test
+    void fieldsOfAParameterStayWhereItsPlaceHasThem() {
+        String parameters = "paths:\n  /a/{b}:\n    get:\n      parameters:\n"
+                + "        - {name: b, in: path, required: true, allowReserved: true, allowEmptyValue: false, schema: {}}\n"
+                + "        - {name: c, in: header, allowEmptyValue: true, allowReserved: false, schema: {}}\n"
+                + "        - {name: d, in: query, allowEmptyValue: true, allowReserved: true, schema: {}}\n"
+                + "      responses: {'200': {description: d, headers: {X-E: {allowReserved: false, schema: {}}}}}\n";
+        Converted to31 = OpenApiConversion.convert(document("3.0.3", parameters), OpenApiVersion.V3_1);
+        assertValid(to31.tree());
+        assertThat(to31.tree().at("/paths/~1a~1{b}/get/parameters"))
+                .isEqualTo(yaml("[{name: b, in: path, required: true, x-allowReserved: true, schema: {}},"
+                        + " {name: c, in: header, x-allowEmptyValue: true, schema: {}},"
+                        + " {name: d, in: query, allowEmptyValue: true, allowReserved: true, schema: {}}]"));
+        assertThat(messages(to31))
+                .containsExactly(
+                        "The field allowReserved has no place there and is kept as x-allowReserved",
+                        "The field allowEmptyValue has no place there and is kept as x-allowEmptyValue");
+        Converted to32 = OpenApiConversion.convert(document("3.0.3", parameters), OpenApiVersion.V3_2);
+        assertValid(to32.tree());
+        assertThat(to32.tree().at("/paths/~1a~1{b}/get/parameters/0/allowReserved"))
+                .isEqualTo(yaml("true"));
+        assertValid(OpenApiConversion.convert(to32.tree(), OpenApiVersion.V3_1).tree());
+    }
+
+    @Test
     void whatStandsBesideAReferenceCountsIn31Only() {
         assertThat(schema("3.1.0", "{$ref: '#/components/schemas/S', maxLength: 3}", OpenApiVersion.V3_0))
                 .isEqualTo(yaml("{allOf: [{$ref: '#/components/schemas/S'}], maxLength: 3}"));
