@@ -63,11 +63,16 @@ class OpenApiConversionTest {
 
     @Test
     void fieldsOfAParameterStayWhereItsPlaceHasThem() {
-        String parameters = "paths:\n  /a/{b}:\n    get:\n      parameters:\n"
-                + "        - {name: b, in: path, required: true, allowReserved: true, allowEmptyValue: false, schema: {}}\n"
-                + "        - {name: c, in: header, allowEmptyValue: true, allowReserved: false, schema: {}}\n"
-                + "        - {name: d, in: query, allowEmptyValue: true, allowReserved: true, schema: {}}\n"
-                + "      responses: {'200': {description: d, headers: {X-E: {allowReserved: false, schema: {}}}}}\n";
+        String parameters = """
+            paths:
+              /a/{b}:
+                get:
+                  parameters:
+                    - {name: b, in: path, required: true, allowReserved: true, allowEmptyValue: false, schema: {}}
+                    - {name: c, in: header, allowEmptyValue: true, allowReserved: false, schema: {}}
+                    - {name: d, in: query, allowEmptyValue: true, allowReserved: true, schema: {}}
+                  responses: {'200': {description: d, headers: {X-E: {allowReserved: false, schema: {}}}}}
+            """;
         Converted to31 = OpenApiConversion.convert(document("3.0.3", parameters), OpenApiVersion.V3_1);
         assertValid(to31.tree());
         assertThat(to31.tree().at("/paths/~1a~1{b}/get/parameters"))
