@@ -135,10 +135,52 @@ class DocsTest {
     }
 
     @Test
+    void versionsStandBesideEachOtherAndToldIsWhatEachHasChanged() throws Exception {
+        Path first = write("first.yaml", SHOP.replace("/users", "/people"));
+        Path second = write("second.yaml", SHOP.replace("title: Shop", "title: Old shop"));
+        Program made = docs(
+                "-o",
+                site,
+                "--version-of",
+                "1.0 beta=" + first,
+                "--version-of",
+                "2.0=" + second,
+                "--url",
+                "https://docs.example.org/",
+                "--hide",
+                "GET /people");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).isEmpty();
+        assertThat(page("index.html"))
+                .contains("<select class=\"editions\" aria-label=\"Version\">")
+                .contains("<option value=\"index.html\" selected>Latest</option>")
+                .contains("<option value=\"v/2.0/index.html\">2.0</option>")
+                .contains("<option value=\"v/1.0-beta/index.html\">1.0 beta</option>");
+        assertThat(page("v/2.0/operations/get-orders.html"))
+                .contains("<title>List orders – Old shop</title>")
+                .contains("<option value=\"../../../v/1.0-beta/index.html\">1.0 beta</option>")
+                .contains("href=\"https://docs.example.org/v/2.0/operations/get-orders.html\"");
+        assertThat(page("changes.html")).contains("Since 2.0").contains("GET /users");
+        assertThat(page("v/2.0/changes.html")).doesNotContain("Since").contains("GET /users");
+        assertThat(site.resolve("v/1.0-beta/changes.html")).doesNotExist();
+        assertThat(site.resolve("v/1.0-beta/operations/get-people.html")).doesNotExist();
+
+        assertThat(docs("-o", site, "--version-of", "2.0=" + second).code()).isZero();
+        assertThat(site.resolve("v/2.0/index.html")).exists();
+        assertThat(site.resolve("v/1.0-beta")).doesNotExist();
+        assertThat(site.resolve("sitemap.xml")).doesNotExist();
+    }
+
+    @Test
     void wrongOptionsAreRefusedBeforeAnythingIsWritten() throws Exception {
         assertRefused(1, "--accent: a colour is written like #5053c8", "-o", site, "--accent", "red");
         assertRefused(1, "--url: an address begins with https://", "-o", site, "--url", "javascript:alert(1)");
         assertRefused(1, "--port", "-o", site, "--watch", "--port", "99999");
+        assertRefused(1, "--version-of: it is written NAME=FILE", "-o", site, "--version-of", shop);
+        assertRefused(1, "--version-of: it is written NAME=FILE", "-o", site, "--version-of", "..=" + shop);
+        assertRefused(1, "same folder", "-o", site, "--version-of", "1 0=" + shop, "--version-of", "1-0=" + shop);
+        assertRefused(1, "leave one out", "--single", "-o", site, "--version-of", "1=" + shop);
+        assertRefused(2, "gone.yaml", "-o", site, "--version-of", "1=" + directory.resolve("gone.yaml"));
         assertRefused(1, "SCHEMAS", "-o", site, "--without", "everything");
         assertRefused(2, "logo.svg is not there", "-o", site, "--logo", directory.resolve("logo.svg"));
         assertRefused(2, "is no picture", "-o", site, "--logo", shop);

@@ -8,7 +8,6 @@ import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
 import dev.parley.description.docs.Assets;
-import dev.parley.description.docs.Documentation;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.listen.Listeners;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -56,6 +56,8 @@ import picocli.CommandLine.Spec;
             "  parley docs openapi.yaml -o site --watch     serves it, and writes again when it changes",
             "  parley docs openapi.yaml -o site --url https://docs.example.org/ --logo logo.svg",
             "      --accent '#b3261e' --page start.md --changelog CHANGES.md",
+            "  parley docs openapi.yaml -o site --version-of 1.0=openapi.yaml@v1.0",
+            "      --version-of 2.0=openapi-2.0.yaml        versions to choose from",
             "",
             "Exit codes:",
             "  0  as wanted; references that lead nowhere are named",
@@ -102,6 +104,9 @@ public final class DocsCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "With --watch: port of the server for the browser; 0 picks a free one (${DEFAULT-VALUE})")
     private int port;
+
+    @Mixin
+    private VersionOptions versions = new VersionOptions();
 
     @Mixin
     private PresentationOptions presentation = new PresentationOptions();
@@ -152,9 +157,13 @@ public final class DocsCommand implements Callable<Integer> {
     }
 
     private void check(CommandLine line) {
-        presentation.mistake().ifPresent(each -> {
+        presentation.mistake().or(versions::mistake).ifPresent(each -> {
             throw new ParameterException(line, each);
         });
+        if (single && versions.any()) {
+            throw new ParameterException(
+                    line, VersionOptions.NAME + " makes pages for each version, --single one file: leave one out");
+        }
         if (port < 0 || port > 65_535) {
             throw new ParameterException(line, "--port: a port is a number from 0 to 65535");
         }
@@ -172,16 +181,14 @@ public final class DocsCommand implements Callable<Integer> {
 
     private Written write() throws IOException, InterruptedException {
         Inputs inputs = new Inputs(network, clock, delivery);
-        List<OpenedDescription> opened = new ArrayList<>();
-        for (String file : ProjectFolders.files(files)) {
-            opened.add(OpenedDescription.of(file, inputs, descriptions));
+        List<State> states = new ArrayList<>();
+        for (Map.Entry<String, List<String>> each : versions.files().entrySet()) {
+            states.add(state(each.getKey(), each.getValue(), inputs));
         }
-        List<OpenedDescription> shown = ProjectFolders.described(opened);
-        Documentation documentation = Documentation.of(
-                shown.stream().map(OpenedDescription::description).toList(), presentation.presentation());
+        states.add(state("", files, inputs));
         List<Path> sources = new ArrayList<>(presentation.sources());
-        sources.addAll(Written.files(shown));
-        Publishing publishing = new Publishing(documentation, output, sources);
+        sources.addAll(Written.files(states));
+        Publishing publishing = new Publishing(new Editions(states, presentation.presentation()), output, sources);
         Assets assets = Assets.ofTheProgram(DocsCommand.class.getClassLoader());
         if (markdown) {
             publishing.markdown();
@@ -190,7 +197,18 @@ public final class DocsCommand implements Callable<Integer> {
         } else {
             publishing.folder(assets, watch ? clock.now().toString() : "");
         }
-        return Written.of(documentation, publishing, sources, presentation.unknown(documentation));
+        return Written.of(publishing, sources, presentation.unknown(publishing.names()));
+    }
+
+    private State state(String version, List<String> named, Inputs inputs) throws IOException, InterruptedException {
+        List<OpenedDescription> opened = new ArrayList<>();
+        for (String file : ProjectFolders.files(named)) {
+            opened.add(
+                    version.isEmpty()
+                            ? OpenedDescription.of(file, inputs, descriptions)
+                            : OpenedDescription.ofRevision(file, inputs, descriptions));
+        }
+        return new State(version, ProjectFolders.described(opened));
     }
 
     /** Once more, for {@code --watch}: a file that is broken while it is edited ends nothing. */

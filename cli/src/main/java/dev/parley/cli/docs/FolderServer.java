@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 /** The files of a folder, for a browser on this machine. */
 record FolderServer(Path folder) implements InboundHandler {
 
-    private static final Pattern PLAIN = Pattern.compile("/(?:[a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z0-9]+");
+    /** Of a version, too. */
+    private static final Pattern PLAIN =
+            Pattern.compile("/(?:v/(?!\\.+/)[A-Za-z0-9._-]+/)?(?:[a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z0-9]+");
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

@@ -3,7 +3,6 @@ package dev.parley.cli.docs;
 import dev.parley.cli.project.Inputs;
 import dev.parley.description.docs.Brand;
 import dev.parley.description.docs.CustomPage;
-import dev.parley.description.docs.Documentation;
 import dev.parley.description.docs.Presentation;
 import dev.parley.description.docs.Shown;
 import dev.parley.description.problem.Problem;
@@ -106,13 +105,12 @@ final class PresentationOptions {
                 .at(url);
     }
 
-    /** What is said of names that hide nothing. */
-    List<String> unknown(Documentation documentation) {
-        Set<String> known = new HashSet<>();
-        documentation.groups().forEach((group, endpoints) -> {
-            known.add(group);
-            known.addAll(endpoints);
-        });
+    /**
+     * What is said of names that hide nothing.
+     *
+     * @param known those that could be hidden
+     */
+    List<String> unknown(Set<String> known) {
         return hidden.stream()
                 .filter(each -> !known.contains(each))
                 .sorted()

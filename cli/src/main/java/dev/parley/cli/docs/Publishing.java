@@ -12,11 +12,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a documentation on disk. Used once. */
 final class Publishing {
@@ -24,18 +29,35 @@ final class Publishing {
     /** Names the files of the last time, so that those that are no more can go. */
     private static final String LIST = ".parley-docs";
 
-    private final Documentation documentation;
+    private static final Pattern OURS =
+            Pattern.compile("(v/(?!\\.+/)[A-Za-z0-9._-]+/)?([a-z]+/[a-z0-9.-]+|[a-z]+\\.(html|md|txt|xml))");
+
+    private final Editions editions;
     private final Path target;
     private final List<Path> sources;
     private final Set<Path> directories = new HashSet<>();
     private final Set<String> written = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private String title = "";
+    private int pages;
     private long bytes;
 
     /** @param sources files that it is made of, which are never written over */
-    Publishing(Documentation documentation, Path target, List<Path> sources) {
-        this.documentation = documentation;
+    Publishing(Editions editions, Path target, List<Path> sources) {
+        this.editions = editions;
         this.target = target;
         this.sources = sources;
+    }
+
+    /** That of the files as they are. */
+    String title() {
+        return title;
+    }
+
+    /** Those of all versions. */
+    int pages() {
+        return pages;
     }
 
     int files() {
@@ -46,44 +68,88 @@ final class Publishing {
         return bytes;
     }
 
+    /** What is wrong with the descriptions, in words. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** Folders, tags and endpoints, as they can be hidden. */
+    Set<String> names() {
+        return names;
+    }
+
     void folder(Assets assets, String stamp) throws IOException {
-        listed(output -> new FolderSite(documentation, assets, stamp).write(output));
+        listed((documentation, output) -> new FolderSite(documentation, assets, stamp).write(output));
     }
 
     void markdown() throws IOException {
-        listed(new MarkdownFolder(documentation)::write);
+        listed((documentation, output) -> new MarkdownFolder(documentation).write(output));
     }
 
+    /** The files as they are alone. */
     void single(Assets assets) throws IOException {
         Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
         check(target);
+        Documentation documentation = editions.documentation(editions.count() - 1);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
             new SingleFile(documentation, assets).write(out);
         }
+        tell(documentation, "");
         written.add(target.toString());
         bytes = Files.size(target);
     }
 
-    /** Writes files to an output. */
+    private void tell(Documentation documentation, String version) {
+        title = documentation.title();
+        pages += documentation.pages().size();
+        String of = version.isEmpty() ? "" : version + ": ";
+        documentation.problems().forEach(each -> problems.add(of + each.message()));
+        documentation.groups().forEach((group, endpoints) -> {
+            names.add(group);
+            names.addAll(endpoints);
+        });
+    }
+
+    /** Writes the files of a documentation to an output. */
     private interface Writing {
-        void to(Output output) throws IOException;
+        void write(Documentation documentation, Output output) throws IOException;
     }
 
     private void listed(Writing writing) throws IOException {
         Files.createDirectories(target);
         Path list = target.resolve(LIST);
         Set<String> before = Files.isRegularFile(list) ? new HashSet<>(Files.readAllLines(list)) : Set.of();
-        writing.to(this::write);
+        for (int i = 0; i < editions.count(); i++) {
+            String directory = editions.directory(i);
+            Documentation documentation = editions.documentation(i);
+            writing.write(documentation, (path, content) -> write(directory + path, content));
+            tell(documentation, editions.version(i));
+        }
         for (String old : before) {
             // nothing but what looks like a page of ours
-            if (!written.contains(old) && old.matches("[a-z]+/[a-z0-9.-]+|[a-z]+\\.(html|md|txt)")) {
+            if (!written.contains(old) && OURS.matcher(old).matches()) {
                 Files.deleteIfExists(target.resolve(old));
+                left(target.resolve(old).getParent());
             }
         }
         Files.write(list, written);
+    }
+
+    /** Folders go with the last that was in them. */
+    private void left(@Nullable Path directory) throws IOException {
+        for (Path each = directory; each != null && !each.equals(target); each = each.getParent()) {
+            try (Stream<Path> inside = Files.list(each)) {
+                if (inside.findAny().isPresent()) {
+                    return;
+                }
+            } catch (NoSuchFileException _) {
+                continue;
+            }
+            Files.delete(each);
+        }
     }
 
     private void write(String path, byte[] content) throws IOException {

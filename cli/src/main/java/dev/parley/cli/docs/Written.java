@@ -1,9 +1,7 @@
 package dev.parley.cli.docs;
 
-import dev.parley.cli.description.OpenedDescription;
-import dev.parley.description.docs.Documentation;
-import dev.parley.description.problem.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,24 +17,19 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
 
     private static final int MOST = 20;
 
-    /** @param others problems that are not those of the pages */
-    static Written of(Documentation documentation, Publishing publishing, List<Path> sources, List<String> others) {
-        List<String> problems = Stream.concat(
-                        others.stream(), documentation.problems().stream().map(Problem::message))
+    /** @param others problems that are not those of the descriptions */
+    static Written of(Publishing publishing, List<Path> sources, List<String> others) {
+        List<String> problems = Stream.concat(others.stream(), publishing.problems().stream())
                 .distinct()
                 .toList();
         return new Written(
-                documentation.title(),
-                documentation.pages().size(),
-                publishing.files(),
-                publishing.bytes(),
-                sources,
-                problems);
+                publishing.title(), publishing.pages(), publishing.files(), publishing.bytes(), sources, problems);
     }
 
     /** The files on this machine that descriptions are made of. */
-    static List<Path> files(List<OpenedDescription> opened) {
-        return opened.stream()
+    static List<Path> files(List<State> states) {
+        return states.stream()
+                .flatMap(each -> each.opened().stream())
                 .flatMap(each -> each.description().files().stream())
                 .filter(each -> "file".equals(each.getScheme()))
                 .map(Path::of)
@@ -49,7 +42,7 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
         if (problems.size() <= MOST) {
             return problems;
         }
-        List<String> some = new java.util.ArrayList<>(problems.subList(0, MOST));
+        List<String> some = new ArrayList<>(problems.subList(0, MOST));
         some.add((problems.size() - MOST) + " more problems like these");
         return some;
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine.docs;
 
+import dev.parley.description.docs.Edition;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.net.URI;
@@ -71,7 +72,7 @@ final class PublicationCheck {
         for (int i = 0; i < publication.versions().size(); i++) {
             Version version = publication.versions().get(i);
             String at = "/versions/" + i + "/name";
-            if (version.name().isBlank() || version.place().matches("[.-]+")) {
+            if (!Edition.isName(version.name())) {
                 problems.add(Problem.of("name-missing", "A version has a name").at(at));
             } else if (!places.add(version.place())) {
                 problems.add(Problem.of("name-taken", "Another version has that name")

@@ -1,9 +1,7 @@
 package dev.parley.engine.docs;
 
 import dev.parley.description.difference.Change;
-import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.docs.Release;
-import dev.parley.description.reference.Description;
 import dev.parley.engine.project.ProjectReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +46,7 @@ final class Releases {
         return all;
     }
 
-    /** What both documents differ in; one that is new or gone has no difference of its own. */
     private static List<Change> between(ProjectReading.Read old, ProjectReading.Read now) {
-        List<Change> all = new ArrayList<>();
-        for (Description each : now.descriptions()) {
-            old.descriptions().stream()
-                    .filter(other -> other.root().file().equals(each.root().file()))
-                    .forEach(other -> all.addAll(DescriptionDifference.between(other, each)));
-        }
-        return all;
+        return Release.between(old.descriptions(), now.descriptions());
     }
 }

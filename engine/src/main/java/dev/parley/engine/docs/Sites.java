@@ -7,7 +7,6 @@ import dev.parley.description.docs.Presentation;
 import dev.parley.description.docs.ServedSite;
 import dev.parley.engine.project.ProjectReading;
 import java.lang.ref.SoftReference;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,25 +106,11 @@ final class Sites {
             return "";
         }
         String base = publication.base().endsWith("/") ? publication.base() : publication.base() + "/";
-        return version.isEmpty() || version.equals(publication.first())
-                ? base
-                : base + "v/" + new Version(version, 1, "").place() + "/";
+        return base + Edition.directory(version, publication.first());
     }
 
-    /** The versions that a reader may choose, the newest first. */
     private static List<Edition> editions(Publication publication, String shown) {
-        List<Edition> all = new ArrayList<>();
-        boolean atFirst = shown.equals(publication.first());
-        String up = atFirst ? "" : "../../";
-        if (publication.first().isEmpty()) {
-            all.add(new Edition("Latest", up + "index.html", shown.isEmpty()));
-        }
-        for (Version version : publication.versions().reversed()) {
-            boolean first = version.name().equals(publication.first());
-            String place = first ? "" : "v/" + version.place() + "/";
-            all.add(new Edition(
-                    version.name(), up + place + "index.html", version.name().equals(shown)));
-        }
-        return all;
+        List<String> names = publication.versions().stream().map(Version::name).toList();
+        return Edition.of(names, publication.first(), shown);
     }
 }

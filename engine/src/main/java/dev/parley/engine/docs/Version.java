@@ -1,5 +1,7 @@
 package dev.parley.engine.docs;
 
+import dev.parley.description.docs.Edition;
+
 /**
  * A state of a project that has a name.
  *
@@ -10,6 +12,6 @@ public record Version(String name, long change, String date) {
 
     /** As its address has it. */
     public String place() {
-        return name.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return Edition.place(name);
     }
 }
