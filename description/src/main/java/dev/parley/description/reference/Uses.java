@@ -50,7 +50,8 @@ public final class Uses {
                 .toList();
     }
 
-    private static boolean isWithin(Located here, Located thing) {
+    /** Whether a node is a thing, or stands in it. */
+    static boolean isWithin(Located here, Located thing) {
         for (@Nullable Located each = here; each != null; each = each.parent().orElse(null)) {
             if (each.equals(thing)) return true;
         }

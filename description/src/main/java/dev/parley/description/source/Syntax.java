@@ -5,5 +5,9 @@ public enum Syntax {
     /** YAML 1.2, core schema. */
     YAML,
     /** JSON (RFC 8259). */
-    JSON
+    JSON;
+
+    public Syntax other() {
+        return this == YAML ? JSON : YAML;
+    }
 }

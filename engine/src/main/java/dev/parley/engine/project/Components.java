@@ -5,26 +5,12 @@ import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.reference.Description;
-import dev.parley.description.reference.Located;
-import dev.parley.description.sample.Sample;
-import dev.parley.description.sample.SchemaAlone;
-import dev.parley.description.sample.SchemaSamples;
-import dev.parley.description.sample.Way;
-import dev.parley.description.schema.DocumentSchema;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the documents of projects hold for others to use by its name: shared schemas, messages, parameters and the like. Thread-safe. */
 public final class Components {
@@ -98,58 +84,8 @@ public final class Components {
         return sources.read(project, made.id());
     }
 
-    /**
-     * Values as a schema describes them that is being written, each held against it.
-     *
-     * @param pointer where the schema stands in the document, or is to stand; what refers to that place means this schema
-     */
-    public TriedSchema tried(String project, String document, Pointer pointer, JsonNode schema) {
-        Contents contents = workspace.contents(project);
-        SequencedMap<URI, JsonNode> trees = new LinkedHashMap<>();
-        for (String each : List.of(Contents.OPENAPI, Contents.ASYNCAPI)) {
-            JsonNode tree = contents.document(each).whole().tree();
-            boolean own = each.equals(document);
-            trees.put(Things.address(each), own ? with(tree, pointer.tokens(), schema) : tree);
-        }
-        Located at = Description.ofTrees(trees).at(Things.address(document), pointer);
-        List<Sample> samples = SchemaSamples.of(at, Way.BOTH);
-        List<TriedSample> tried = new ArrayList<>();
-        try {
-            DocumentSchema.Checking check = SchemaAlone.check(at).checking();
-            for (Sample sample : samples) {
-                tried.add(new TriedSample(sample, check.faults(sample.value())));
-            }
-            if (samples.isEmpty()) {
-                check.faults(JsonNodeFactory.instance.nullNode());
-            }
-            return new TriedSchema(tried, List.of());
-        } catch (ProblemException unusable) {
-            return new TriedSchema(
-                    samples.stream()
-                            .map(each -> new TriedSample(each, List.of()))
-                            .toList(),
-                    unusable.problems());
-        }
-    }
-
-    /** A tree with another value in one place; what does not lead there is shared. */
-    private static JsonNode with(JsonNode tree, List<String> tokens, JsonNode value) {
-        if (tokens.isEmpty()) {
-            return value;
-        }
-        String key = tokens.getFirst();
-        List<String> rest = tokens.subList(1, tokens.size());
-        if (tree.isArray() && key.matches("\\d{1,9}") && Integer.parseInt(key) < tree.size()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            tree.forEach(list::add);
-            list.set(Integer.parseInt(key), with(tree.get(Integer.parseInt(key)), rest, value));
-            return list;
-        }
-        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-        if (tree.isObject()) {
-            tree.properties().forEach(member -> mapping.set(member.getKey(), member.getValue()));
-        }
-        mapping.set(key, with(tree.path(key), rest, value));
-        return mapping;
+    /** The values that stand where schemas describe them. */
+    public SchemaValues values() {
+        return new SchemaValues(workspace);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class DocumentParts {
     private final long shared;
 
     private @Nullable StandardDocument whole;
+    private @Nullable StandardDocument alone;
 
     /**
      * The parts that belong to the document.
@@ -89,6 +91,13 @@ final class DocumentParts {
                     .toList());
         }
         return whole;
+    }
+
+    /** The document with what it refers to in others, once that is worked out. */
+    synchronized StandardDocument alone(Supplier<StandardDocument> made) {
+        StandardDocument document = alone == null ? made.get() : alone;
+        alone = document;
+        return document;
     }
 
     static PartName name(Part part) {

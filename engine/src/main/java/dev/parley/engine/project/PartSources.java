@@ -130,6 +130,17 @@ public final class PartSources {
     }
 
     /**
+     * The same with all of it as it was written in the other syntax: only what that says differently changes.
+     *
+     * @param other the whole text in the other syntax
+     */
+    public EditedText rewrite(String project, String document, @Nullable String id, String text, String other) {
+        Syntax own = syntax(workspace.contents(project), document);
+        JsonNode tree = Source.parse(other, own.other()).tree();
+        return edit(project, document, id, text, List.of(new Operation.Set(Pointer.ROOT, tree)));
+    }
+
+    /**
      * Gives a part another text, which was made from the revision; what was changed since and does not overlap is kept. Links follow when
      * an operation gets another id.
      *

@@ -22,10 +22,12 @@ final class ProjectExport {
 
     static Exported of(Contents contents, ExportFormat format, Syntax syntax, @Nullable OpenApiVersion version) {
         return switch (format) {
-            case OPENAPI -> Exports.openApi(source(contents.openApi()), syntax, version);
-            case ASYNCAPI -> Exports.document(source(contents.asyncApi()), syntax);
+            case OPENAPI -> Exports.openApi(source(StandingAlone.of(contents, Contents.OPENAPI)), syntax, version);
+            case ASYNCAPI -> Exports.document(source(StandingAlone.of(contents, Contents.ASYNCAPI)), syntax);
             case POSTMAN ->
-                PostmanExport.write(ProjectTree.of(contents.openApi(), requests(contents)), values(contents));
+                PostmanExport.write(
+                        ProjectTree.of(StandingAlone.of(contents, Contents.OPENAPI), requests(contents)),
+                        values(contents));
         };
     }
 

@@ -163,7 +163,10 @@ public final class Projects {
         if (part == null || !part.kind().equals(Contents.REQUEST)) {
             return Optional.empty();
         }
-        return ResponseCheck.of(contents.openApi(), contents.requests().key(part), response);
+        return ResponseCheck.of(
+                StandingAlone.of(contents, Contents.OPENAPI),
+                contents.requests().key(part),
+                response);
     }
 
     /** Saves a new endpoint. */

@@ -8,6 +8,7 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.ComponentMove;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Removal;
 import dev.parley.description.reference.Renaming;
@@ -119,6 +120,25 @@ public final class Things {
             }
             Contents after = contents.with(document, removal.edits());
             return new Workspace.Edited(Arrangement.kept(contents, after), "Deleted " + old);
+        });
+        return Objects.requireNonNull(kept.change());
+    }
+
+    /**
+     * Takes a shared schema from one document to the other one; what refers to it follows.
+     *
+     * @param anyway also where its words mean something else there
+     * @throws ProblemException when it is none, there is one of its name, or its words mean something else there
+     */
+    public Change move(String project, String document, Pointer pointer, String to, boolean anyway, String author) {
+        Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
+            Contents after = contents;
+            for (Map.Entry<URI, List<PartEdit>> each : ComponentMove.edits(
+                            documents(contents), address(document), pointer, address(to), anyway)
+                    .entrySet()) {
+                after = after.with(document(each.getKey()), each.getValue());
+            }
+            return new Workspace.Edited(Arrangement.kept(contents, after), "Moved " + pointer.last() + " to " + to);
         });
         return Objects.requireNonNull(kept.change());
     }

@@ -9,12 +9,15 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.SchemaFault;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import dev.parley.engine.project.Component;
 import dev.parley.engine.project.Components;
 import dev.parley.engine.project.TriedSample;
 import dev.parley.engine.project.TriedSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,12 +47,40 @@ final class ComponentOperations {
                         Call.PERSON))));
         all.put(
                 "tryOutSchema",
-                call -> Reply.ok(json(components.tried(
-                        call.project(),
-                        call.text("document"),
-                        ThingOperations.pointer(call),
-                        call.body().path("schema")))));
+                call -> Reply.ok(json(components
+                        .values()
+                        .tried(
+                                call.project(),
+                                call.text("document"),
+                                ThingOperations.pointer(call),
+                                call.body().path("schema")))));
+        all.put("checkValue", this::check);
         all.put("inferSchema", call -> Reply.ok(Json.object().set("schema", inferred(call.body()))));
+    }
+
+    private Reply check(Call call) {
+        JsonNode body = call.body();
+        Syntax syntax = Syntax.valueOf(body.path("syntax").asString("json").toUpperCase(Locale.ROOT));
+        JsonNode value =
+                body.has("text") ? Source.parse(call.text("text"), syntax).tree() : body.path("value");
+        ObjectNode json = Json.object();
+        json.set("value", value);
+        json.put("text", Source.text(value, syntax));
+        List<Problem> problems = List.of();
+        if (body.has("pointer")) {
+            var checked = components
+                    .values()
+                    .checked(
+                            call.project(),
+                            call.text("document"),
+                            ThingOperations.pointer(call),
+                            body.get("schema"),
+                            value);
+            problems =
+                    checked.faults().stream().map(ComponentOperations::problem).toList();
+            json.set("unchecked", ProblemJson.write(checked.problems()));
+        }
+        return Reply.ok(json.set("problems", ProblemJson.write(problems)));
     }
 
     private static JsonNode inferred(JsonNode body) {

@@ -4,7 +4,7 @@ import dev.parley.description.json.ProblemJson;
 import dev.parley.description.merge.Meeting;
 import dev.parley.description.schema.SchemaCheck;
 import dev.parley.description.source.Source;
-import dev.parley.description.source.Syntax;
+import dev.parley.engine.project.EditedText;
 import dev.parley.engine.project.PartSource;
 import dev.parley.engine.project.PartSources;
 import dev.parley.engine.project.PartVersion;
@@ -61,17 +61,23 @@ final class PartOperations {
 
     private Reply edit(Call call) {
         JsonNode part = call.body().path("part");
-        var edited = sources.edit(
-                call.project(),
-                call.text("document"),
-                part.isString() ? part.stringValue() : null,
-                call.text("text"),
-                EditOperations.read(call.body().path("operations")));
+        JsonNode other = call.body().path("otherText");
+        String id = part.isString() ? part.stringValue() : null;
+        String text = call.text("text");
+        EditedText edited = other.isString()
+                ? sources.rewrite(call.project(), call.text("document"), id, text, other.stringValue())
+                : sources.edit(
+                        call.project(),
+                        call.text("document"),
+                        id,
+                        text,
+                        EditOperations.read(call.body().path("operations")));
         ObjectNode json = Json.object().put("text", edited.source().text());
         json.set("tree", edited.source().tree());
         if (call.body().path("otherSyntax").asBoolean(false)) {
-            Syntax other = edited.source().syntax() == Syntax.YAML ? Syntax.JSON : Syntax.YAML;
-            json.put("otherText", Source.text(edited.source().tree(), other));
+            json.put(
+                    "otherText",
+                    Source.text(edited.source().tree(), edited.source().syntax().other()));
         }
         return Reply.ok(json.set("problems", ProblemJson.write(edited.problems())));
     }

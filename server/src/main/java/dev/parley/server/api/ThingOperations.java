@@ -46,6 +46,16 @@ final class ThingOperations {
                         .sharing()
                         .inline(call.project(), call.text("document"), pointer(call), Call.PERSON))));
         all.put(
+                "moveThing",
+                call -> Reply.ok(ChangeJson.of(projects.things()
+                        .move(
+                                call.project(),
+                                call.text("document"),
+                                pointer(call),
+                                call.text("to"),
+                                call.body().path("anyway").asBoolean(false),
+                                Call.PERSON))));
+        all.put(
                 "deleteThing",
                 call -> Reply.ok(ChangeJson.of(projects.things()
                         .remove(

@@ -35,11 +35,11 @@ class ComponentOperationsTest {
                 .json();
         assertThat(part.path("kind").asString()).isEqualTo("component");
         assertThat(part.path("text").asString()).isEqualTo("""
-                type: object
-                properties:
-                  name:
-                    type: string
-                """);
+            type: object
+            properties:
+              name:
+                type: string
+            """);
         create("parameters", "Page", "{'name':'page','in':'query','schema':{'type':'integer'}}");
         JsonNode listed = api.send("GET", "/projects/" + project.id() + "/components")
                 .json()
@@ -69,6 +69,31 @@ class ComponentOperationsTest {
                 .containsExactly("schemas/Pet", "schemas/Age", "");
     }
 
+    private JsonNode checked(String more) {
+        return post("/projects/" + project.id() + "/value-checks", "{'document':'project.openapi.yaml'," + more + "}")
+                .json();
+    }
+
+    @Test
+    void aValueIsReadAndHeldAgainstItsSchema() {
+        create("schemas", "Age", "{'type':'integer','minimum':1}");
+        JsonNode yaml = checked("'syntax':'yaml','text':'age: 0 # none','pointer':'/components/schemas/Pet',"
+                + "'schema':{'properties':{'age':{'$ref':'#/components/schemas/Age'}}}");
+        assertThat(yaml.path("value").toString()).isEqualTo("{\"age\":0}");
+        assertThat(yaml.path("text").asString()).isEqualTo("age: 0\n");
+        assertThat(yaml.at("/problems/0/pointer").asString()).isEqualTo("/age");
+        assertThat(yaml.path("unchecked")).isEmpty();
+        JsonNode there = checked("'syntax':'json','value':2,'pointer':'/components/schemas/Age'");
+        assertThat(there.path("text").asString().strip()).isEqualTo("2");
+        assertThat(there.path("problems")).isEmpty();
+        JsonNode nowhere = checked("'syntax':'json','value':2,'pointer':'/components/schemas/None'");
+        assertThat(nowhere.at("/unchecked/0/code").asString()).isEqualTo("reference-unresolved");
+        assertThat(checked("'syntax':'json','text':'{'").at("/problems/0/line").asInt())
+                .isEqualTo(1);
+        assertThat(checked("'syntax':'yaml','text':'plain'").path("value").asString())
+                .isEqualTo("plain");
+    }
+
     @Test
     void aNameIsFreeAndOfAFewCharacters() {
         create("schemas", "Pet", "{}");
@@ -93,7 +118,7 @@ class ComponentOperationsTest {
         JsonNode told = examples(
                         "/components/schemas/Person",
                         "{'type':'object','required':['age'],'properties':{'age':{'$ref':'#/components/schemas/Age'},"
-                                + "'children':{'type':'array','items':{'$ref':'#/components/schemas/Person'}}},'examples':[{'age':1}]}")
+                            + "'children':{'type':'array','items':{'$ref':'#/components/schemas/Person'}}},'examples':[{'age':1}]}")
                 .json();
         assertThat(told.path("problems")).isEmpty();
         assertThat(told.at("/examples/0/problems/0/pointer").asString()).isEqualTo("/age");
@@ -117,7 +142,8 @@ class ComponentOperationsTest {
     void aSchemaIsMadeOfSeveralSamples() {
         JsonNode schema = post(
                         "/schema-inferences",
-                        "{'samples':['{\\\"a\\\":1} {\\\"a\\\":2,\\\"b\\\":\\\"x\\\"}','{\\\"a\\\":null}'],'dialect':'openapi-3.0'}")
+                        "{'samples':['{\\\"a\\\":1}"
+                                + " {\\\"a\\\":2,\\\"b\\\":\\\"x\\\"}','{\\\"a\\\":null}'],'dialect':'openapi-3.0'}")
                 .json()
                 .path("schema");
         assertThat(schema.at("/properties/a/nullable").asBoolean()).isTrue();

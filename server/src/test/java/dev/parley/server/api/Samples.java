@@ -175,8 +175,8 @@ final class Samples {
                 "PUT",
                 root + "/publication",
                 "{'published':true,'address':'fleet','base':'','title':'','logo':'','accent':'','shown':{'schemas':true,"
-                        + "'deprecated':true,'code':true,'trying':true,'hidden':[]},'pages':[{'title':'More','text':'*x*'}],"
-                        + "'folders':[],'changelog':'','versions':[{'name':'1.0'}],'first':'','password':'open'}");
+                    + "'deprecated':true,'code':true,'trying':true,'hidden':[]},'pages':[{'title':'More','text':'*x*'}],"
+                    + "'folders':[],'changelog':'','versions':[{'name':'1.0'}],'first':'','password':'open'}");
         add("exportDocumentation", "GET", root + "/documentation?format=folder");
         add("exportDocumentation", "GET", root + "/documentation?format=html&version=1.0");
     }
@@ -242,6 +242,12 @@ final class Samples {
                 "POST",
                 root + "/schema-examples",
                 place + "'pointer':'/components/schemas/Old','schema':{'$ref':'#/components/schemas/Age'}}");
+        add("checkValue", "POST", root + "/value-checks", place + "'syntax':'yaml','text':'1','pointer':'/info'}");
+        add(
+                "moveThing",
+                "POST",
+                root + "/moves",
+                place + "'pointer':'/components/schemas/Age','to':'project.asyncapi.yaml'}");
         add("inferSchema", "POST", "/schema-inferences", "{'samples':['{}']}");
     }
 

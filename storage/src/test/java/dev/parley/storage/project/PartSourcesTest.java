@@ -79,6 +79,28 @@ class PartSourcesTest extends ProjectOnADatabase {
     }
 
     @Test
+    void whatIsWrittenInTheOtherSyntaxChangesOnlyWhatItSaysDifferently() {
+        String text = "# the clock\naddress: /clock # always\ntitle: Clock\nx-a: {b: [1, 2.50]} # kept\n";
+        EditedText edited = sources()
+                .rewrite(
+                        project,
+                        "project.asyncapi.yaml",
+                        channel().id(),
+                        text,
+                        "{\"address\": \"/clock\", \"title\": \"Time\", \"x-a\": {\"b\": [1, 2.50]}, \"summary\":"
+                                + " \"S\"}");
+        assertThat(edited.source().text()).isEqualTo(text.replace("title: Clock", "title: Time") + "summary: S\n");
+        assertThat(edited.problems()).isEmpty();
+        assertThatThrownBy(() -> sources().rewrite(project, "project.asyncapi.yaml", null, text, "{\n\"a\": }"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.problems().getFirst().place())
+                                .isInstanceOfSatisfying(
+                                        Place.Position.class,
+                                        at -> assertThat(at.line()).isEqualTo(2)));
+    }
+
+    @Test
     void whatOthersChangedSinceIsKept() {
         PartSource old = channel();
         save(old, old.text() + "summary: Boats\n");

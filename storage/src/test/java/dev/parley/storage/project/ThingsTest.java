@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.asyncapi.AsyncApiCheck;
+import dev.parley.description.auth.Field;
 import dev.parley.description.openapi.OpenApiCheck;
+import dev.parley.description.openapi.ReceivedResponse;
+import dev.parley.description.openapi.ResponseMismatch;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Use;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.transfer.ExportFormat;
+import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.project.Change;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.EndpointSummary;
@@ -18,6 +26,7 @@ import dev.parley.engine.project.NewEndpoint;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.ThingUse;
 import dev.parley.storage.TestDatabase;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +109,76 @@ class ThingsTest extends ProjectOnADatabase {
         assertThat(projects.document(project, ASYNCAPI)).doesNotContain("host: a.example.org");
         projects.undo(project, change.sequence(), ME);
         assertThat(projects.endpoint(project, live.id()).request()).isEqualTo(live.request());
+    }
+
+    private void described() {
+        for (String text : List.of("""
+            openapi: 3.1.1
+            info: {title: Zoo, version: '1'}
+            paths:
+              /pets:
+                get:
+                  responses:
+                    '200':
+                      description: Pets # all of them
+                      content:
+                        application/json:
+                          schema: {$ref: '#/components/schemas/Pet'}
+            components:
+              schemas:
+                Pet: {type: object, required: [name], properties: {name: {$ref: '#/components/schemas/Name'}}}
+                Name: {type: string, minLength: 2}
+            """, """
+            asyncapi: 3.0.0
+            info: {title: Zoo, version: '1'}
+            channels:
+              pets:
+                address: /pets
+                messages:
+                  seen: {payload: {$ref: 'project.openapi.yaml#/components/schemas/Pet'}}
+            """)) {
+            projects.bring(project, List.of(TakenDescription.of(Source.parse(text))), OnMeeting.KEEP, ME);
+        }
+    }
+
+    @Test
+    void aSharedSchemaMovesToTheOtherDocumentAndResponsesAreStillHeldAgainstIt() {
+        described();
+        String before = projects.document(project, OPENAPI);
+        Change change = projects.things()
+                .move(project, OPENAPI, Pointer.of("components", "schemas", "Pet"), ASYNCAPI, false, ME);
+        assertThat(change.summary()).isEqualTo("Moved Pet to project.asyncapi.yaml");
+        assertThat(projects.document(project, OPENAPI))
+                .contains("$ref: 'project.asyncapi.yaml#/components/schemas/Pet'", "Name:")
+                .doesNotContain("Pet: {");
+        assertThat(projects.document(project, ASYNCAPI))
+                .contains("{$ref: '#/components/schemas/Pet'}", "'project.openapi.yaml#/components/schemas/Name'");
+        EndpointSummary pets = projects.tree(project).endpoints().stream()
+                .filter(each -> each.method() != null)
+                .findFirst()
+                .orElseThrow();
+        var response =
+                new ReceivedResponse(200, List.of(new Field("Content-Type", "application/json")), "{\"name\": \"R\"}");
+        assertThat(projects.compare(project, pets.id(), response).orElseThrow().mismatches())
+                .extracting(ResponseMismatch::pointer)
+                .containsExactly("/name");
+        projects.undo(project, change.sequence(), ME);
+        assertThat(projects.document(project, OPENAPI)).isEqualTo(before);
+    }
+
+    @Test
+    void anExportOfOneDocumentTakesAlongWhatItRefersToInTheOtherOne() {
+        described();
+        String exported = projects.export(project, ExportFormat.ASYNCAPI, Syntax.YAML, null)
+                .text();
+        assertThat(new AsyncApiCheck().check(exported)).isEmpty();
+        assertThat(exported)
+                .contains("seen: {payload: {$ref: '#/components/schemas/Pet'}}", "Name:")
+                .doesNotContain("project.openapi.yaml");
+        assertThat(projects.export(project, ExportFormat.OPENAPI, Syntax.YAML, null)
+                        .text())
+                .isEqualTo(projects.document(project, OPENAPI))
+                .contains("# all of them");
     }
 
     @Test

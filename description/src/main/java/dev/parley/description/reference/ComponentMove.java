@@ -1,0 +1,134 @@
+package dev.parley.description.reference;
+
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Operations;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Takes a shared schema of one document into another one, with its text: what refers to it follows, and what it refers to is meant from its
+ * new place. Used once.
+ */
+public final class ComponentMove {
+
+    private final SequencedMap<URI, StandardDocument> documents;
+    private final Description description;
+    private final Located thing;
+    private final URI to;
+    private final Map<URI, List<Operation>> outside = new LinkedHashMap<>();
+    private final List<Operation> inside = new ArrayList<>();
+
+    private ComponentMove(SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to) {
+        this.documents = documents;
+        this.description = Description.of(documents);
+        this.thing = description.at(file, pointer);
+        this.to = to;
+    }
+
+    /**
+     * Edits of each document that has to change.
+     *
+     * @param documents by their addresses, which are absolute and plain
+     * @param pointer to a schema among the components
+     * @param to the other document
+     * @param anyway also where its words mean something else there
+     * @throws ProblemException when it is no shared schema, there is one of its name, or its words mean something else there
+     */
+    public static Map<URI, List<PartEdit>> edits(
+            SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to, boolean anyway) {
+        var move = new ComponentMove(documents, file, pointer, to);
+        move.check(anyway);
+        return move.edits();
+    }
+
+    private void check(boolean anyway) {
+        var tokens = thing.pointer().tokens();
+        boolean schema = tokens.size() == 3 && thing.pointer().startsWith(Pointer.of("components", "schemas"));
+        if (!schema || thing.file().equals(to)) {
+            throw problem("not-movable", "Only a shared schema moves to another document", "/pointer");
+        }
+        var there = Objects.requireNonNull(documents.get(to));
+        if (there.node(thing.pointer()).isPresent()) {
+            throw problem("name-taken", "There is `" + thing.key() + "` already", "/to");
+        }
+        var lost = anyway ? List.<String>of() : Dialects.lost(thing, description.at(to, Pointer.ROOT));
+        if (!lost.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                            "dialect-differs",
+                            "There `" + String.join("`, `", lost) + "` " + (lost.size() == 1 ? "means" : "mean")
+                                    + " something else, or nothing")
+                    .at("/to")
+                    .hint("With `anyway` it moves as it is."));
+        }
+    }
+
+    private Map<URI, List<PartEdit>> edits() {
+        Uses.of(description).all().forEach(this::use);
+        var node = Operations.apply(thing.node(), inside);
+        var piece = PartPiece.at(Objects.requireNonNull(documents.get(thing.file())), thing.pointer())
+                .map(each -> each.apply(inside));
+        var edits = new LinkedHashMap<URI, List<PartEdit>>();
+        documents.forEach((address, document) -> {
+            var edit = new DocumentEdit(document);
+            edit.apply(outside.getOrDefault(address, List.of()));
+            if (address.equals(thing.file())) edit.removeWhole(thing.pointer());
+            if (address.equals(to)) {
+                var name = PartName.holding(thing.pointer()).orElseThrow();
+                piece.filter(each -> fits(each, document))
+                        .ifPresentOrElse(each -> edit.create(name, each), () -> edit.create(name, node, null));
+            }
+            if (!edit.edits().isEmpty()) edits.put(address, edit.edits());
+        });
+        return edits;
+    }
+
+    private static boolean fits(Source piece, StandardDocument document) {
+        return piece.syntax() == document.syntax();
+    }
+
+    private void use(Use use) {
+        boolean own = Uses.isWithin(use.at(), thing);
+        boolean moved = use.way().contains(thing) || Uses.isWithin(use.target(), thing);
+        if (!own && !moved) return;
+        var from = own ? to : use.at().file();
+        var target = moved ? to : use.target().file();
+        var text = said(use, from, target);
+        if (text.equals(use.text()) || use.kind() == Use.Kind.SECURITY || use.kind() == Use.Kind.TAG) return;
+        var at = use.at().pointer();
+        if (own) {
+            inside.add(new Operation.Set(at.without(thing.pointer().tokens().size()), StringNode.valueOf(text)));
+        } else {
+            outside.computeIfAbsent(use.at().file(), _ -> new ArrayList<>())
+                    .add(new Operation.Set(at, StringNode.valueOf(text)));
+        }
+    }
+
+    /** The address as the file says it that it is then in; a name stays one where it still means the same. */
+    private static String said(Use use, URI from, URI target) {
+        boolean same = from.equals(target);
+        if (use.isName() && (same || use.kind() == Use.Kind.OPERATION_ID)) return use.text();
+        var text = use.text();
+        int hash = text.indexOf('#');
+        var fragment =
+                use.isName() || hash < 0 ? Addresses.fragment(use.target().pointer()) : text.substring(hash);
+        return same ? fragment : Addresses.relative(from, target) + fragment;
+    }
+
+    private static ProblemException problem(String code, String message, String place) {
+        return new ProblemException(Problem.of(code, message).at(place));
+    }
+}
