@@ -3828,6 +3828,8 @@ export interface components {
              * @enum {string}
              */
             level?: "debug" | "log" | "info" | "warn" | "error";
+            /** @description Of a line that tells of a saved request that a script has run, the session that its exchange is */
+            session?: string;
             stage?: components["schemas"]["StageTime"];
             rule?: components["schemas"]["BrokenRule"];
             problem?: components["schemas"]["Problem"];
@@ -3980,6 +3982,8 @@ export interface components {
                 /** @enum {string} */
                 level: "debug" | "log" | "info" | "warn" | "error";
                 text: string;
+                /** @description Of a line that tells of a saved request that a script has run, the session that its exchange is */
+                session?: string;
             }[];
         };
         /** @description A likely reason of a failure, with what to try */

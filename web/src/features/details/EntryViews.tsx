@@ -4,6 +4,7 @@ import { counted, duration } from '../../format/numbers'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { stageName } from '../endpoint/states'
+import { ExchangeButton } from '../history/ExchangeButton'
 import { Head } from '../response/Headers'
 import classes from './Details.module.css'
 
@@ -172,8 +173,14 @@ export function TestView({ test: { name, status, error } }: { test: TestResult }
 
 /** An error or a note in words. */
 export function ProblemView({ entry }: { entry: Entry }) {
-  const { problem, summary, level } = entry
+  const { problem, summary, level, session } = entry
   if (problem) return <Notice tone="bad" what={problem.message} why={problem.hint ?? ''} />
-  if (level) return <Words rows={[[`console.${level}`, entry.text ?? summary ?? '', 'mono']]} />
+  if (level)
+    return (
+      <>
+        <Words rows={[[`console.${level}`, entry.text ?? summary ?? '', 'mono']]} />
+        {session === undefined ? null : <ExchangeButton session={session} />}
+      </>
+    )
   return <p className={classes['words']}>{summary ?? entry.text ?? ''}</p>
 }

@@ -1,6 +1,7 @@
 import type { Exchange, TestResult } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import type { IconName } from '../../ui/icons'
+import { ExchangeButton } from '../history/ExchangeButton'
 import classes from './Response.module.css'
 
 const drawn: Record<TestResult['status'], IconName> = { passed: 'check', failed: 'error', skipped: 'right' }
@@ -30,11 +31,12 @@ export function Tests({ results, lines }: Props) {
         <section aria-label="Console">
           <h2 className={classes['caption']}>Console</h2>
           <ul className={classes['findings']} aria-label="Console lines">
-            {lines.map(({ level, text }, index) => (
+            {lines.map(({ level, text, session }, index) => (
               <li key={index} data-level={level}>
                 <p>
                   <b>{level}</b>
                   <code>{text}</code>
+                  {session === undefined ? null : <ExchangeButton session={session} />}
                 </p>
               </li>
             ))}

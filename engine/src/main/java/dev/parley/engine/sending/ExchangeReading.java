@@ -21,8 +21,7 @@ final class ExchangeReading {
     boolean takes(Entry entry) {
         switch (entry.content()) {
             case HttpContent.Test test -> tests.add(test);
-            case HttpContent.Printed(String level, String text) ->
-                console.add(new ExchangeView.Line(entry.at(), level, text));
+            case HttpContent.Printed printed -> console.add(new ExchangeView.Line(entry.at(), printed));
             case HttpContent.Checks compared -> checks = compared;
             case Content.Failure(Problem failure) when entry.kind() == Kind.ERROR -> problem = failure;
             default -> {

@@ -28,5 +28,11 @@ public record ExchangeView(
     }
 
     /** A line of the scripts' console; {@code at} is in nanoseconds since the session began. */
-    public record Line(long at, String level, String text) {}
+    public record Line(long at, HttpContent.Printed printed) {
+
+        /** What it says. */
+        public String text() {
+            return printed.text();
+        }
+    }
 }

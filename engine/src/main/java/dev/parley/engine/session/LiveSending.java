@@ -2,6 +2,7 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.http.Outcome;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.time.Cancelling;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,16 +19,22 @@ final class LiveSending implements HttpSession.Work {
     private final SendingWork work;
     private final Cancelling cancelling = new Cancelling();
 
-    /** A request that is about to be sent; see {@link LiveSession}. */
+    /**
+     * A request that is about to be sent; see {@link LiveSession}.
+     *
+     * @param asked where a script has it run
+     */
     LiveSending(
             Surroundings surroundings,
             SessionView began,
             NewSending sending,
+            @Nullable SavedSending asked,
             Consumer<Running> changed,
             Consumer<Running> whenOver) {
         this.surroundings = surroundings;
         this.session = new HttpSession(surroundings, began, this, changed, whenOver);
-        this.work = new SendingWork(surroundings, sending, session.recording(), session.origin(), session.progress());
+        this.work = new SendingWork(
+                surroundings, sending, asked, session.recording(), session.origin(), session.progress());
     }
 
     HttpSession session() {
@@ -39,7 +46,14 @@ final class LiveSending implements HttpSession.Work {
         surroundings.tasks().start("http request", this::run);
     }
 
-    private void run() {
+    /** Sends it now, for a script. */
+    ScriptReply reply(SavedSending asked) {
+        Outcome outcome = run();
+        asked.told(outcome, session.id());
+        return work.reply(outcome);
+    }
+
+    private Outcome run() {
         Outcome outcome = new Outcome(null, Problem.of("internal", "Parley failed; its log says why"), List.of());
         try {
             cancelling.begins();
@@ -50,6 +64,7 @@ final class LiveSending implements HttpSession.Work {
             cancelling.ends();
             session.over(outcome);
         }
+        return outcome;
     }
 
     @Override

@@ -11,11 +11,10 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.http.AutomaticHeaders;
-import dev.parley.engine.link.Stage;
 import dev.parley.engine.run.KeptExchanges;
 import dev.parley.engine.run.RunRecorder;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.sending.HttpSummary;
-import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.time.Timers.Timer;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.protocol.websocket.CloseCode;
@@ -42,7 +41,7 @@ public final class LiveSessions implements Sessions {
 
     /** Sessions that can be opened at once; those that were open when the program ended before are marked as ended. */
     public LiveSessions(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.surroundings = surroundings.with(this::run);
         this.audience = new Audience(surroundings);
         this.recovery = new Recovery(surroundings);
         recovery.run();
@@ -64,21 +63,14 @@ public final class LiveSessions implements Sessions {
     public SessionView open(NewSession session) {
         Prepared prepared = prepare(session.origin(), session.connect());
         Instant now = surroundings.clock().now();
-        SessionView begin = new SessionView(
+        SessionView begin = SessionView.beginning(
                 newId(now),
                 session.origin(),
                 prepared.resolved().displayUrl(),
                 now,
-                null,
                 0,
-                new Connecting(Stage.LOOKUP, now, 0, 0),
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                SessionView.Talk.none(prepared.resolved().options().strict()));
+                prepared.resolved().options().strict(),
+                null);
         surroundings.store().begin(begin, RequestJson.write(session.connect().request()));
         return start(begin, prepared);
     }
@@ -86,29 +78,25 @@ public final class LiveSessions implements Sessions {
     @Override
     public SessionView send(NewSending sending) {
         surroundings.timelines().prepareSecrets();
-        String url = url(sending);
-        Instant now = surroundings.clock().now();
-        SessionView begin = new SessionView(
-                newId(now),
-                sending.origin(),
-                url,
-                now,
-                null,
-                1,
-                new Connecting(Stage.LOOKUP, now, 0, 0),
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                SessionView.Talk.none(true),
-                HttpSummary.of(sending.request().method()));
-        surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
-        LiveSending work = new LiveSending(surroundings, begin, sending, audience::changed, this::over);
-        begins(work.session());
+        LiveSending work = begun(sending, url(sending), null);
         work.begin();
         return work.session().view();
+    }
+
+    private ScriptReply run(SavedSending asked) {
+        surroundings.timelines().prepareSecrets();
+        NewSending sending = asked.sending();
+        return begun(sending, sending.request().url(), asked).reply(asked);
+    }
+
+    private LiveSending begun(NewSending sending, String url, @Nullable SavedSending asked) {
+        Instant now = surroundings.clock().now();
+        HttpSummary summary = HttpSummary.of(sending.request().method());
+        SessionView begin = SessionView.beginning(newId(now), sending.origin(), url, now, 1, true, summary);
+        surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
+        LiveSending work = new LiveSending(surroundings, begin, sending, asked, audience::changed, this::over);
+        begins(work.session());
+        return work;
     }
 
     private void begins(Running session) {

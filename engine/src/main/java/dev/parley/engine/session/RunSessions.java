@@ -6,12 +6,10 @@ import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.WebSocketRequest;
-import dev.parley.engine.link.Stage;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunRecord;
 import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.sending.HttpSummary;
-import dev.parley.engine.session.ConnectionState.Connecting;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,21 +77,7 @@ final class RunSessions implements RunRecorder {
     private SessionView view(RunItem item, String url, boolean strict, @Nullable HttpSummary http) {
         surroundings.timelines().prepareSecrets();
         Instant now = surroundings.clock().now();
-        return new SessionView(
-                ids.apply(now),
-                new SessionView.Origin(run.project(), item.id(), null, item.name(), run.id()),
-                url,
-                now,
-                null,
-                1,
-                new Connecting(Stage.LOOKUP, now, 0, 0),
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                SessionView.Talk.none(strict),
-                http);
+        SessionView.Origin origin = new SessionView.Origin(run.project(), item.id(), null, item.name(), run.id());
+        return SessionView.beginning(ids.apply(now), origin, url, now, 1, strict, http);
     }
 }

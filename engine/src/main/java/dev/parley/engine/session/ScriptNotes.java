@@ -52,6 +52,12 @@ record ScriptNotes(TimelineSink sink, LongSupplier now, Consumer<Verdict> tested
         append(Kind.NOTE, State.DONE, new HttpContent.Printed(level, text));
     }
 
+    /** A saved request was run for a script. */
+    void ran(String request, String result, String session) {
+        String text = "pm.execution.runRequest: " + request + " → " + result;
+        append(Kind.NOTE, State.DONE, new HttpContent.Printed("info", text, session));
+    }
+
     /** Scripts failed, which does no harm to anything else. */
     void failed(List<ScriptSeries.Failure> failures) {
         failures.forEach(failure -> print("error", failure.said()));

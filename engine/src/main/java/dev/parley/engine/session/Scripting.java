@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The scripts of one session and of what it is in: its variables, and what they may ask for. Thread-safe; scripts run one at a time. */
@@ -36,18 +37,23 @@ final class Scripting implements ScriptHost {
     private final Surroundings surroundings;
     private final SessionView.Origin origin;
     private final ScriptNotes notes;
-    private final boolean within;
+    private final @Nullable SavedSending asked;
     private final ScriptSeries series;
-    private volatile Map<String, JsonNode> local = Map.of();
+    private volatile Map<String, JsonNode> local;
 
     Scripting(Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes) {
-        this(surroundings, origin, request, notes, false);
+        this(surroundings, origin, request, notes, null);
     }
 
-    /** @param within whether a script has the request run, and waits for it */
-    private Scripting(
-            Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes, boolean within) {
-        this.within = within;
+    /** @param asked where a script has the request run, and waits for it */
+    Scripting(
+            Surroundings surroundings,
+            SessionView.Origin origin,
+            Request request,
+            ScriptNotes notes,
+            @Nullable SavedSending asked) {
+        this.asked = asked;
+        this.local = asked == null ? Map.of() : asked.variables();
         this.surroundings = surroundings;
         this.origin = origin;
         this.notes = notes;
@@ -103,6 +109,9 @@ final class Scripting implements ScriptHost {
             throw new InterruptedException("cancelled");
         }
         notes.take(outcome);
+        if (asked != null) {
+            asked.asking().take(outcome);
+        }
         local = ScriptVariables.NONE
                 .with(ScriptScope.LOCAL, local)
                 .with(of(outcome, true))
@@ -174,12 +183,12 @@ final class Scripting implements ScriptHost {
 
     @Override
     public boolean isWithin() {
-        return within;
+        return asked != null;
     }
 
     @Override
     public ScriptReply run(String wanted, Map<String, JsonNode> variables) {
-        if (within) {
+        if (asked != null) {
             return new ScriptReply.Failed(
                     Problem.of("runs-nested", "A request that a script has run cannot have others run"));
         }
@@ -187,10 +196,7 @@ final class Scripting implements ScriptHost {
         if (saved == null) {
             return new ScriptReply.Failed(Problem.of("request-unknown", "There is no HTTP request “" + wanted + "”"));
         }
-        SessionView.Origin other = new SessionView.Origin(origin.project(), saved.endpoint(), null, saved.name());
-        Scripting inner = new Scripting(surroundings, other, saved.request(), notes, true);
-        inner.local = variables;
-        return new SavedSending(surroundings, inner, other, saved.request()).run();
+        return surroundings.saved().run(new SavedSending(origin.project(), saved, variables, notes));
     }
 
     @Override

@@ -47,6 +47,12 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
         return result.request();
     }
 
+    /** A response as scripts see it, whose body is whole. */
+    ScriptResponse response(ResponseHead head, KeptBody body) {
+        Duration took = Duration.ofNanos(clock.nanos() - body.began());
+        return new ScriptResponse(head.status(), head.reason(), head.fields(), body.bytes(), took);
+    }
+
     /**
      * Runs what comes after the response.
      *
@@ -62,9 +68,7 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
             scripting.notes().print("error", "After response: the body is too long for scripts");
             return;
         }
-        Duration took = Duration.ofNanos(clock.nanos() - body.began());
-        ScriptResponse response = new ScriptResponse(head.status(), head.reason(), head.fields(), body.bytes(), took);
-        ScriptScene scene = ScriptScene.after(scripting.info(), SentRequest.of(resolved, edited), response)
+        ScriptScene scene = ScriptScene.after(scripting.info(), SentRequest.of(resolved, edited), response(head, body))
                 .hiding(resolved.secretWords());
         scripting.notes().failed(scripting.series().run(scene).failures());
     }

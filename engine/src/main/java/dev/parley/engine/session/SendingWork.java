@@ -6,6 +6,7 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.sending.ExchangeRecord;
 import dev.parley.engine.sending.Progress;
 import dev.parley.engine.timeline.Content;
@@ -14,6 +15,7 @@ import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.engine.timeline.Recording;
 import dev.parley.engine.timeline.State;
+import dev.parley.protocol.http.ResponseHead;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,13 @@ final class SendingWork {
     private volatile @Nullable ExchangeRecord record;
     private volatile @Nullable ResolvedHttpRequest resolved;
 
-    SendingWork(Surroundings surroundings, NewSending sending, Recording recording, long origin, Progress progress) {
+    SendingWork(
+            Surroundings surroundings,
+            NewSending sending,
+            @Nullable SavedSending asked,
+            Recording recording,
+            long origin,
+            Progress progress) {
         this.surroundings = surroundings;
         this.sending = sending;
         this.recording = recording;
@@ -43,7 +51,7 @@ final class SendingWork {
         ScriptNotes notes = new ScriptNotes(recording, this::now, progress::tested);
         this.checks = new DescriptionChecks(surroundings.http().descriptions(), recording, this::now, progress);
         this.scripts = new SendingScripts(
-                new Scripting(surroundings, sending.origin(), sending.request(), notes),
+                new Scripting(surroundings, sending.origin(), sending.request(), notes, asked),
                 sending.request(),
                 surroundings.clock());
     }
@@ -130,6 +138,18 @@ final class SendingWork {
             }
             told.accept(event);
         });
+    }
+
+    /** What a script is told that had it done. */
+    ScriptReply reply(Outcome outcome) {
+        ResponseHead head = outcome.response();
+        ResolvedHttpRequest sent = resolved;
+        if (head == null || sent == null || outcome.problem() != null) {
+            return SavedSending.unanswered(outcome);
+        }
+        return body.whole()
+                ? new ScriptReply.Ran(scripts.response(head, body), sent.url().text())
+                : new ScriptReply.Failed(Problem.of("body-too-long", "The body is too long for scripts"));
     }
 
     /** The request with credentials that are had anew; where they cannot be had, the refusal stays the answer. */

@@ -2,7 +2,9 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.session.ConnectionState.Connecting;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,38 @@ public record SessionView(
                 unwritten,
                 talk,
                 null);
+    }
+
+    /**
+     * A session whose first connection is about to be looked up.
+     *
+     * @param connection number of that connection, 0 where it is still counted
+     * @param strict whether broken rules end it
+     */
+    static SessionView beginning(
+            String id,
+            Origin origin,
+            String url,
+            Instant now,
+            int connection,
+            boolean strict,
+            @Nullable HttpSummary http) {
+        return new SessionView(
+                id,
+                origin,
+                url,
+                now,
+                null,
+                connection,
+                new Connecting(Stage.LOOKUP, now, 0, 0),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                Talk.none(strict),
+                http);
     }
 
     /** What it is to its peer. */

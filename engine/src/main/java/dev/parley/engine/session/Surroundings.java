@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
@@ -7,6 +8,7 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.link.Links;
+import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import dev.parley.engine.time.Timers;
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param random for ids and the random part of pauses; thread-safe
  * @param variables those that hold for a request, with the built-in ones, its secrets revealed; may block
  * @param limits as they are set now; may block
+ * @param saved runs saved requests for scripts
  */
 public record Surroundings(
         Links links,
@@ -32,7 +35,39 @@ public record Surroundings(
         SessionStore store,
         Function<RequestPlace, VariableSource> variables,
         Supplier<SessionLimits> limits,
-        Outgoing http) {
+        Outgoing http,
+        SavedSendings saved) {
+
+    /** What sessions work with, until there are some that can run saved requests. */
+    public Surroundings(
+            Links links,
+            Clock clock,
+            Timers timers,
+            Tasks tasks,
+            RandomGenerator random,
+            Timelines timelines,
+            SessionStore store,
+            Function<RequestPlace, VariableSource> variables,
+            Supplier<SessionLimits> limits,
+            Outgoing http) {
+        this(
+                links,
+                clock,
+                timers,
+                tasks,
+                random,
+                timelines,
+                store,
+                variables,
+                limits,
+                http,
+                _ -> new ScriptReply.Failed(Problem.of("request-unknown", "No saved request can be run here")));
+    }
+
+    /** The same with something that runs saved requests. */
+    Surroundings with(SavedSendings others) {
+        return new Surroundings(links, clock, timers, tasks, random, timelines, store, variables, limits, http, others);
+    }
 
     /**
      * A request as it can be sent now, and what its variables stand for.

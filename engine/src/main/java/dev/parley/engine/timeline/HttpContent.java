@@ -84,8 +84,19 @@ public sealed interface HttpContent extends Content {
     /** A test of a script. */
     record Test(String name, Verdict verdict, String error) implements HttpContent {}
 
-    /** A line that a script printed; {@code level} is as in its console, such as {@code warn}. */
-    record Printed(String level, String text) implements HttpContent {}
+    /**
+     * A line that a script printed, or that tells what it asked for.
+     *
+     * @param level as in its console, such as {@code warn}
+     * @param session of the request that it tells of, or none
+     */
+    record Printed(String level, String text, @Nullable String session) implements HttpContent {
+
+        /** A line that tells of no other request. */
+        public Printed(String level, String text) {
+            this(level, text, null);
+        }
+    }
 
     /**
      * A response against the description of its operation.

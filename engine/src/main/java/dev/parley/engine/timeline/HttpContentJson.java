@@ -66,8 +66,12 @@ final class HttpContentJson {
                     json.put("error", test.error());
                 }
             }
-            case HttpContent.Printed printed ->
-                json.put("level", printed.level()).put("text", printed.text());
+            case HttpContent.Printed(String level, String text, var session) -> {
+                json.put("level", level).put("text", text);
+                if (session != null) {
+                    json.put("session", session);
+                }
+            }
             case HttpContent.Checks checks -> {
                 json.put("operation", checks.operation());
                 ArrayNode mismatches = json.putArray("mismatches");

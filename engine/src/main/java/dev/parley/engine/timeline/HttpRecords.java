@@ -19,6 +19,7 @@ final class HttpRecords {
     private static final int CHECKS = 7;
     private static final int PRINTED = 8;
     private static final int FRAMES = 9;
+    private static final int ASKED = 10;
 
     private static final Flow[] FLOWS = Flow.values();
     private static final Verdict[] VERDICTS = Verdict.values();
@@ -66,10 +67,13 @@ final class HttpRecords {
                 out.octet(Codes.of(test.verdict()));
                 out.text(test.error());
             }
-            case HttpContent.Printed printed -> {
-                out.octet(PRINTED);
-                out.text(printed.level());
-                out.text(printed.text());
+            case HttpContent.Printed(String level, String text, var session) -> {
+                out.octet(session == null ? PRINTED : ASKED);
+                out.text(level);
+                out.text(text);
+                if (session != null) {
+                    out.text(session);
+                }
             }
             case HttpContent.Checks checks -> checks(out, checks);
             case HttpContent.Frames(long first, var frames) -> {
@@ -145,6 +149,7 @@ final class HttpRecords {
             case TEST -> new HttpContent.Test(in.text(), in.constant(VERDICTS, in.octet()), in.text());
             case FRAMES -> new HttpContent.Frames(in.number(), in.list(() -> frame(in)));
             case PRINTED -> new HttpContent.Printed(in.text(), in.text());
+            case ASKED -> new HttpContent.Printed(in.text(), in.text(), in.text());
             case CHECKS ->
                 new HttpContent.Checks(
                         in.text(),

@@ -11,6 +11,7 @@ import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.fake.MemoryPeer;
 import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HopView;
@@ -64,6 +65,20 @@ class RefusedTokensTest extends SendingWorld {
                     .isEmpty();
         }
         assertThat(((Answered) session.state()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSavedRequestThatAScriptRunsIsSentOnceMoreToo() {
+        saved.put("log in", new SavedRequest("e9", "log in", get("http://example.com/login")));
+        answers.put("/login", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+        authorizing = (_, request, _, known) -> bearer((HttpRequest) request, known, "t0ken", () -> true);
+        ask = host -> {
+            if (!host.isWithin()) {
+                host.run("log in", Map.of());
+            }
+        };
+        send(scripted("http://example.com/"));
+        assertThat(http.requests()).extracting(ExchangeRequest::target).startsWith("/login", "/login", "/");
     }
 
     private static Authorized bearer(WebSocketRequest request, String token, Renewal renewal) {

@@ -118,7 +118,19 @@ class SendingScriptsTest extends SendingWorld {
                 replies.add(host.run("log in", Map.of()));
             }
         };
-        send(scripted("http://example.com/"));
+        SessionView asking = send(scripted("http://example.com/"));
+        assertThat(exchange(asking).console())
+                .filteredOn(line -> line.text().equals("pm.execution.runRequest: log in → 201 Created"))
+                .hasSize(2)
+                .extracting(line -> Objects.requireNonNull(line.printed().session()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> {
+                    SessionView ran = sessions.read(id);
+                    assertThat(ran.url()).isEqualTo("http://example.com/login?user=ada");
+                    assertThat(ran.origin().endpoint()).isEqualTo("e9");
+                    assertThat(ran.state()).isInstanceOf(Answered.class);
+                    assertThat(exchange(ran).hops()).hasSize(1);
+                });
         assertThat(scripts.calls())
                 .extracting(call -> call.info().current(), ScriptCall::moment)
                 .contains(tuple("log in", Moment.BEFORE_REQUEST), tuple("log in", Moment.AFTER_RESPONSE));

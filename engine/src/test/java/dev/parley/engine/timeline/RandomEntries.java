@@ -88,7 +88,7 @@ final class RandomEntries {
                                         random.nextInt(256),
                                         random.nextInt(Integer.MAX_VALUE),
                                         bytes()))));
-            case 7 -> new HttpContent.Printed(text(), text());
+            case 7 -> new HttpContent.Printed(text(), text(), random.nextBoolean() ? text() : null);
             case 6 -> new HttpContent.Test(text(), any(HttpContent.Verdict.values()), text());
             default ->
                 new HttpContent.Checks(

@@ -99,8 +99,7 @@ final class EntryDetails {
                 payload(json, Bytes.utf8(event.data()), true);
             }
             case HttpContent.Test test -> json.set("test", ExchangeJson.of(test));
-            case HttpContent.Printed(String level, String text) ->
-                json.put("text", text).put("level", level);
+            case HttpContent.Printed printed -> ExchangeJson.put(json, printed);
             case HttpContent.Redirect _, HttpContent.Checks _, HttpContent.Frames _ ->
                 json.put("text", HttpContent.words(content));
             case HttpContent.Finished finished -> {

@@ -38,12 +38,7 @@ final class ExchangeJson {
         json.set("tests", Json.list(exchange.tests(), ExchangeJson::of));
         json.set(
                 "console",
-                Json.list(
-                        exchange.console(),
-                        line -> Json.object()
-                                .put("at", line.at())
-                                .put("level", line.level())
-                                .put("text", line.text())));
+                Json.list(exchange.console(), line -> put(Json.object().put("at", line.at()), line.printed())));
         return json;
     }
 
@@ -143,6 +138,13 @@ final class ExchangeJson {
     private static ArrayNode reasons(List<Reason> reasons) {
         return Json.list(
                 reasons, each -> Json.object().put("title", each.title()).put("detail", each.detail()));
+    }
+
+    /** Puts down a line that a script printed. */
+    static ObjectNode put(ObjectNode json, HttpContent.Printed printed) {
+        json.put("level", printed.level()).put("text", printed.text());
+        String session = printed.session();
+        return session == null ? json : json.put("session", session);
     }
 
     /** A test of a script. */

@@ -154,6 +154,7 @@ public final class Entries {
                         List.of("It is no JSON"),
                         List.of(new HttpContent.Mismatch("body", "/a", "/responses/200", "It is no text"))),
                 new HttpContent.Printed("warn", "Hm"),
+                new HttpContent.Printed("info", "pm.execution.runRequest: Log in → 201 Created", "s2"),
                 new HttpContent.Test("is fine", HttpContent.Verdict.FAILED, "It is not"),
                 new HttpContent.Frames(
                         0,
