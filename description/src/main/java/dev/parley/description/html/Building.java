@@ -2,11 +2,13 @@ package dev.parley.description.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Builds nodes from a stream of beginnings and ends that may not match. Confined to one thread. */
 final class Building {
 
     private static final int DEEPEST = 80;
+    private static final Set<String> HOLDERS = Set.of("ul", "ol", "dl", "table", "details", "blockquote");
 
     private record Open(String name, List<Html.Attribute> attributes, List<Html> children) {}
 
@@ -54,7 +56,7 @@ final class Building {
         for (int i = open.size() - 1; i >= depth; i--) {
             var each = open.get(i).name();
             if (each.equals(name)) endTo(i);
-            if (each.equals(name) || each.matches("ul|ol|dl|table|details|blockquote")) return;
+            if (each.equals(name) || HOLDERS.contains(each)) return;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.description.html;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,16 @@ import java.util.regex.Pattern;
  */
 final class Tags {
 
+    // both look at each character once, whatever the text is: a tag ends before the next one, and a name begins where
+    // none went before
     private static final Pattern TAG = Pattern.compile(
-            "<!--.*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)(/?)>",
+            "<!--.*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)(/?)>",
             Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+            Pattern.compile("(?<![A-Za-z-])([A-Za-z-]++)\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]++))");
+
+    /** Elements whose end tag may be missing. */
+    private static final Set<String> UNCLOSED = Set.of("p", "li", "dt", "dd", "tr", "td", "th", "summary");
 
     private final Building building;
     private final int shift;
@@ -76,7 +82,7 @@ final class Tags {
         } else if (end) {
             building.end(name, depth);
         } else {
-            if (name.matches("p|li|dt|dd|tr|td|th|summary")) siblings(name, depth);
+            if (UNCLOSED.contains(name)) siblings(name, depth);
             if (name.equals("a")) link(attribute(attributes, "href"));
             else building.begin(name);
         }

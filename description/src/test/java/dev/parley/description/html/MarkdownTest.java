@@ -1,7 +1,9 @@
 package dev.parley.description.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,31 @@ class MarkdownTest {
                 "- ".repeat(5_000))) {
             assertThat(HtmlText.of(Markdown.blocks(deep + "x", 1))).hasSizeLessThan(2_000_000);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div ",
+                "<div '",
+                "<div \"'",
+                "<div a=\"",
+                "<!--",
+                "<![",
+                "<div a",
+                "</",
+                "<p>",
+                "<li><ul>",
+            })
+    void howLongItTakesGrowsNoFasterThanTheText(String hostile) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> Markdown.blocks("<div>\n" + hostile.repeat(100_000), 1));
+    }
+
+    @Test
+    void aNameOfAnyLengthIsReadOnce() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> Markdown.blocks("<div>\n<a " + "h".repeat(1_000_000) + ">x</a>", 1));
     }
 
     @Test
