@@ -26,6 +26,9 @@ public final class Fetching {
 
     private static final Duration CONNECTING = Duration.ofSeconds(30);
 
+    /** All of it at most: who gives a byte now and then makes progress, and would keep those waiting who come after it. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final HttpSender sender;
     private final String userAgent;
     private final Clock clock;
@@ -57,7 +60,12 @@ public final class Fetching {
                 BodyFiles.NONE,
                 new Cookies(clock, CookieJar.EMPTY));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
+        long begun = clock.nanos();
         Outcome outcome = sender.send(request, delivery, event -> {
+            if (clock.nanos() - begun > LONGEST.toNanos()) {
+                throw new ProblemException(
+                        Problem.of("too-slow", "The file was not there after " + LONGEST.toMinutes() + " minutes"));
+            }
             switch (event) {
                 case SendingEvent.Began _ -> content.reset();
                 case SendingEvent.Content(var bytes) -> content.writeBytes(bytes.toArray());
