@@ -62,6 +62,8 @@ record FolderServer(Path folder) implements InboundHandler {
                 List.of(
                         new HeaderField("Content-Type", type),
                         new HeaderField("Cache-Control", "no-store"),
+                        // scripts of other sites would read what the pages say: their data are scripts, too
+                        new HeaderField("Cross-Origin-Resource-Policy", "same-origin"),
                         new HeaderField("X-Content-Type-Options", "nosniff")),
                 body);
     }
