@@ -88,8 +88,8 @@ final class SarifLint {
         try {
             String slashed = file.replace(File.separatorChar, '/');
             return Path.of(file).isAbsolute()
-                    ? Path.of(file).toUri().toString()
-                    : new URI(null, null, slashed.contains(":") ? "./" + slashed : slashed, null).toString();
+                    ? Path.of(file).toUri().toASCIIString()
+                    : new URI(null, null, slashed.contains(":") ? "./" + slashed : slashed, null).toASCIIString();
         } catch (URISyntaxException _) {
             return URI.create("file:///").toString();
         }
