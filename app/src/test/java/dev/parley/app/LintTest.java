@@ -69,6 +69,14 @@ class LintTest {
     }
 
     @Test
+    void aKeyThatStandsTwiceIsAProblemAmongOthers() throws Exception {
+        String twice = file("twice.yaml", "openapi: 3.1.0\ninfo: {title: Shop, title: Mall}\n");
+        Program program = Program.run("lint", twice, "--ruleset", rules);
+        assertThat(program.code()).isEqualTo(4);
+        assertThat(program.out()).contains("The key `title` stands here twice", "parser", "1 problem");
+    }
+
+    @Test
     void formatsForOtherProgramsAreWhole() throws Exception {
         var sarif = JsonMapper.shared()
                 .readTree(Program.run("lint", document, "--ruleset", rules, "--format", "sarif")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * A description that a command line names, with the files that it leads to: this is the one place where commands open them.
@@ -25,8 +26,20 @@ public record OpenedDescription(String argument, Description description) {
      */
     public static OpenedDescription of(String argument, Inputs inputs, DescriptionOptions options)
             throws InterruptedException {
+        return of(argument, inputs, options, Source::parse);
+    }
+
+    /** The same of a file in which keys may stand twice, for who only looks at it. */
+    public static OpenedDescription tolerant(String argument, Inputs inputs, DescriptionOptions options)
+            throws InterruptedException {
+        return of(argument, inputs, options, Source::tolerant);
+    }
+
+    private static OpenedDescription of(
+            String argument, Inputs inputs, DescriptionOptions options, Function<String, Source> reading)
+            throws InterruptedException {
         try {
-            return of(argument, inputs.read(argument), inputs, options);
+            return of(argument, inputs.read(argument), inputs, options, reading);
         } catch (ProblemException e) {
             throw Named.of(argument, e);
         } catch (IOException e) {
@@ -40,8 +53,17 @@ public record OpenedDescription(String argument, Description description) {
      * @throws ProblemException with the place, when they are no text in YAML or JSON
      */
     public static OpenedDescription of(String argument, byte[] bytes, Inputs inputs, DescriptionOptions options) {
+        return of(argument, bytes, inputs, options, Source::parse);
+    }
+
+    private static OpenedDescription of(
+            String argument,
+            byte[] bytes,
+            Inputs inputs,
+            DescriptionOptions options,
+            Function<String, Source> reading) {
         URI address = address(argument);
-        Source root = Source.parse(Texts.of(argument, bytes));
+        Source root = reading.apply(Texts.of(argument, bytes));
         return new OpenedDescription(
                 argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
     }

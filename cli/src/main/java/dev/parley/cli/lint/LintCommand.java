@@ -147,7 +147,7 @@ public final class LintCommand implements Callable<Integer> {
     }
 
     private Linted lint(String file, Inputs inputs, Ruleset rules) throws InterruptedException {
-        var opened = OpenedDescription.of(file, inputs, options);
+        var opened = OpenedDescription.tolerant(file, inputs, options);
         return new Linted(
                 file,
                 Linter.lint(opened.description(), rules).stream()

@@ -9,6 +9,7 @@ import dev.parley.description.lint.ruleset.Ruleset;
 import dev.parley.description.lint.schema.SchemaReading;
 import dev.parley.description.lint.schema.SchemaReading.Relief;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.KeyFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,12 +21,14 @@ import java.util.function.UnaryOperator;
 public final class Linter {
 
     private final Description description;
+    private final Ruleset ruleset;
     private final Ruleset.Applied rules;
     private final FollowedReferences references;
     private final Report report;
 
     private Linter(Description description, Ruleset ruleset, Places places) {
         this.description = description;
+        this.ruleset = ruleset;
         this.rules =
                 ruleset.applied(description.root().file(), description.root().node());
         this.references = FollowedReferences.of(description);
@@ -53,8 +56,14 @@ public final class Linter {
             report.unknownFormat();
         }
         references.broken().forEach(report::broken);
+        description.root().source().keyFaults().forEach(this::keyFault);
         walk(true, references::resolved);
         walk(false, UnaryOperator.identity());
+    }
+
+    private void keyFault(KeyFault fault) {
+        var severity = ruleset.severity(fault.kind());
+        if (severity != null) report.add(fault, severity);
     }
 
     private void walk(boolean resolved, UnaryOperator<dev.parley.description.reference.Located> looking) {

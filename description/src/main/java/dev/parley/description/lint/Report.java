@@ -5,7 +5,9 @@ import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.ruleset.Rule;
 import dev.parley.description.lint.ruleset.Ruleset;
 import dev.parley.description.lint.ruleset.Severity;
+import dev.parley.description.problem.Place;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.KeyFault;
 import dev.parley.description.source.Pointer;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,14 +26,20 @@ final class Report {
     private final Places places;
     private final Set<Entry> entries = new LinkedHashSet<>();
 
-    /** A finding before its place in the text is known. */
+    /** A finding; the place in the text of most is looked up at the end. */
     private record Entry(
             URI file,
             Pointer pointer,
             String rule,
             Severity severity,
             String message,
-            @Nullable String documentation) {}
+            @Nullable String documentation,
+            Place.@Nullable Position position) {
+
+        Entry(URI file, Pointer pointer, Rule rule, Severity severity, String message) {
+            this(file, pointer, rule.name(), severity, message, rule.documentation(), null);
+        }
+    }
 
     Report(Description description, Ruleset.Applied rules, Places places) {
         this.description = description;
@@ -55,8 +63,14 @@ final class Report {
         var severity = rules.severity(rule, pointer.toString());
         if (severity != null) {
             var message = new Message(rule, here, pointer, missing, target.key()).written(found);
-            entries.add(new Entry(here.at().file(), pointer, rule.name(), severity, message, rule.documentation()));
+            entries.add(new Entry(here.at().file(), pointer, rule, severity, message));
         }
+    }
+
+    /** A reader stumbles over a key of the document. */
+    void add(KeyFault fault, Severity severity) {
+        entries.add(new Entry(
+                description.root().file(), fault.at(), "parser", severity, fault.message(), null, fault.position()));
     }
 
     /** A reference leads nowhere. */
@@ -68,6 +82,7 @@ final class Report {
                 "invalid-ref",
                 Severity.ERROR,
                 broken.problem().message(),
+                null,
                 null));
     }
 
@@ -75,7 +90,7 @@ final class Report {
     void unknownFormat() {
         var message = "The file is none of the kinds that the ruleset has rules for, such as OpenAPI or AsyncAPI";
         var file = description.root().file();
-        entries.add(new Entry(file, Pointer.ROOT, "unrecognized-format", Severity.WARNING, message, null));
+        entries.add(new Entry(file, Pointer.ROOT, "unrecognized-format", Severity.WARNING, message, null, null));
     }
 
     /** All of them, by file and place. */
@@ -93,10 +108,11 @@ final class Report {
     }
 
     private LintProblem placed(Entry entry) {
+        var known = entry.position();
         return new LintProblem(
                 entry.file(),
                 entry.pointer(),
-                places.of(entry.file(), entry.pointer()),
+                known == null ? places.of(entry.file(), entry.pointer()) : known,
                 entry.rule(),
                 entry.severity(),
                 entry.message(),

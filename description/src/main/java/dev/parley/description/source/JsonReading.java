@@ -18,13 +18,15 @@ final class JsonReading {
 
     private final String text;
     private final Limits limits;
+    private final boolean tolerant;
     private final Lines lines;
     private final JsonParser parser;
     private int depth;
 
-    private JsonReading(String text, Limits limits) {
+    private JsonReading(String text, Limits limits, boolean tolerant) {
         this.text = text;
         this.limits = limits;
+        this.tolerant = tolerant;
         this.lines = new Lines(text);
         var constraints = StreamReadConstraints.builder()
                 .maxStringLength(limits.length())
@@ -36,8 +38,9 @@ final class JsonReading {
                 .createParser(ObjectReadContext.empty(), text);
     }
 
-    static Spot read(String text, Limits limits) {
-        var reading = new JsonReading(text, limits);
+    /** @param tolerant whether a key may stand twice */
+    static Spot read(String text, Limits limits, boolean tolerant) {
+        var reading = new JsonReading(text, limits, tolerant);
         try (var parser = reading.parser) {
             var root = reading.value(parser.nextToken());
             if (parser.nextToken() != null) {
@@ -87,7 +90,7 @@ final class JsonReading {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = parser.currentName();
             int keyStart = start();
-            if (!keys.add(key)) throw Fault.duplicate(key, place());
+            if (!keys.add(key) && !tolerant) throw Fault.duplicate(key, place());
             members.add(new Spot.Member(key, keyStart, stringEnd(keyStart), value(parser.nextToken())));
         }
         depth--;

@@ -43,14 +43,23 @@ public final class Source {
 
     /** The same within limits. */
     public static Source parse(String text, Limits limits) {
+        return parse(text, limits, false);
+    }
+
+    /** The same of a text in which keys may stand twice; the last one counts. It is for those who only read it. */
+    public static Source tolerant(String text) {
+        return parse(text, Limits.inForce(), true);
+    }
+
+    private static Source parse(String text, Limits limits, boolean tolerant) {
         var start = text.stripLeading();
-        if (!start.startsWith("{") && !start.startsWith("[")) return parse(text, Syntax.YAML, limits);
+        if (!start.startsWith("{") && !start.startsWith("[")) return parse(text, Syntax.YAML, limits, tolerant);
         try {
-            return parse(text, Syntax.JSON, limits);
+            return parse(text, Syntax.JSON, limits, tolerant);
         } catch (ProblemException json) {
             if (!json.problems().getFirst().code().equals("json-syntax")) throw json;
             try {
-                return parse(text, Syntax.YAML, limits);
+                return parse(text, Syntax.YAML, limits, tolerant);
             } catch (ProblemException _) {
                 throw json;
             }
@@ -72,10 +81,10 @@ public final class Source {
 
     /** The same in a notation that is known. */
     public static Source parse(String text, Syntax syntax) {
-        return parse(text, syntax, Limits.inForce());
+        return parse(text, syntax, Limits.inForce(), false);
     }
 
-    private static Source parse(String text, Syntax syntax, Limits limits) {
+    private static Source parse(String text, Syntax syntax, Limits limits, boolean tolerant) {
         if (text.length() > limits.length()) {
             throw Fault.limit(
                     "text-too-long",
@@ -86,8 +95,8 @@ public final class Source {
         var scanned = syntax == Syntax.JSON ? JsonScanning.read(text, limits) : null;
         if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree());
         var root = switch (syntax) {
-            case YAML -> YamlReading.read(text, limits);
-            case JSON -> Optional.of(JsonReading.read(text, limits));
+            case YAML -> YamlReading.read(text, limits, tolerant);
+            case JSON -> Optional.of(JsonReading.read(text, limits, tolerant));
         };
         var tree = root.map(spot -> Trees.tree(spot, limits)).orElseGet(JsonNodeFactory.instance::nullNode);
         return new Source(text, syntax, root, tree);
@@ -104,6 +113,12 @@ public final class Source {
     /** What the text says; {@code null} (the JSON value) for an empty one. Not to be changed. */
     public JsonNode tree() {
         return tree;
+    }
+
+    /** Keys that a reader stumbles over, in their order. */
+    public List<KeyFault> keyFaults() {
+        return root.map(spot -> KeyFaults.of(text, syntax, spot, this::position))
+                .orElse(List.of());
     }
 
     Optional<Spot> root() {

@@ -27,9 +27,9 @@ sealed interface Spot {
 
     /** A mapping in block or flow style. */
     record Mapping(int start, int end, boolean marked, boolean flow, List<Member> members) implements Spot {
-        /** Index of the key, or -1. */
+        /** Index of the key, or -1; of the last one where a tolerant reader has met it twice. */
         int index(String key) {
-            for (int i = 0; i < members.size(); i++) {
+            for (int i = members.size() - 1; i >= 0; i--) {
                 if (members.get(i).key().equals(key)) return i;
             }
             return -1;

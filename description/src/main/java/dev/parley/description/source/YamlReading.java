@@ -30,6 +30,7 @@ final class YamlReading {
 
     private final String text;
     private final Limits limits;
+    private final boolean tolerant;
     private final Lines lines;
     private final int @Nullable [] offsets;
     private final Iterator<Event> events;
@@ -37,9 +38,10 @@ final class YamlReading {
     private int depth;
     private int aliases;
 
-    private YamlReading(String text, Limits limits) {
+    private YamlReading(String text, Limits limits, boolean tolerant) {
         this.text = text;
         this.limits = limits;
+        this.tolerant = tolerant;
         this.lines = new Lines(text);
         this.offsets = offsets(text);
         var settings = LoadSettings.builder()
@@ -51,9 +53,13 @@ final class YamlReading {
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
-    /** The root, or none when there is nothing but comments. */
-    static Optional<Spot> read(String text, Limits limits) {
-        var reading = new YamlReading(text, limits);
+    /**
+     * The root, or none when there is nothing but comments.
+     *
+     * @param tolerant whether a key may stand twice
+     */
+    static Optional<Spot> read(String text, Limits limits, boolean tolerant) {
+        var reading = new YamlReading(text, limits, tolerant);
         try {
             return reading.document();
         } catch (MarkedYamlEngineException fault) {
@@ -145,7 +151,7 @@ final class YamlReading {
         Event next;
         for (next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             var key = key(next);
-            if (!keys.add(key)) throw Fault.duplicate(key, place(next));
+            if (!keys.add(key) && !tolerant) throw Fault.duplicate(key, place(next));
             var value = node(events.next());
             members.add(new Spot.Member(key, start(next), end(next), value));
             end = Math.max(end(next), value.end());

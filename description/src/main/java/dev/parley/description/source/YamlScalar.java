@@ -31,6 +31,15 @@ final class YamlScalar {
         return CORE.resolve(plain, true).equals(Tag.STR);
     }
 
+    /** What a key is that is no text, such as {@code a number}; empty for one that is. */
+    static String kind(String written, String key) {
+        if (!written.equals(key)) return "";
+        var tag = CORE.resolve(key, true);
+        if (tag.equals(Tag.NULL)) return "null";
+        if (tag.equals(Tag.BOOL)) return "true or false";
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? "a number" : "";
+    }
+
     private static JsonNode value(String text, Tag tag) {
         var nodes = JsonNodeFactory.instance;
         try {

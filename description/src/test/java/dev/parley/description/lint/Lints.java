@@ -25,7 +25,7 @@ final class Lints {
         var sources = new LinkedHashMap<URI, Source>();
         others.forEach((name, text) -> sources.put(URI.create("file:///apis/" + name), Source.parse(text)));
         var ruleset = RulesetReading.read(RULES, Source.parse(rules), Sources.of(sources));
-        return Linter.lint(Description.of(FILE, Source.parse(document), Sources.of(sources)), ruleset);
+        return Linter.lint(Description.of(FILE, Source.tolerant(document), Sources.of(sources)), ruleset);
     }
 
     /** What a single rule finds, as {@code pointer: message}. */

@@ -199,4 +199,78 @@ class RulesetTest {
                         fault -> assertThat(fault.problems().getFirst().place())
                                 .hasToString("Position[line=2, column=3]"));
     }
+
+    private static final String KEYS = """
+            openapi: 3.1.0
+            info: {title: T, version: '1', title: U}
+            paths:
+              /a:
+                get:
+                  responses:
+                    200: {description: ok}
+                    '200': {description: again}
+                    true: {description: t}
+                get:
+                  summary: second
+              1.5: {}
+            """;
+
+    private static List<String> keys(String options, String document) {
+        return Lints.lint("{extends: [], " + options + "}", document).stream()
+                .map(each -> each.severity().word() + " " + each.rule() + " " + each.pointer() + " "
+                        + each.position().line() + ": " + each.message())
+                .toList();
+    }
+
+    /** As Spectral tells of the same file, but for its words. */
+    @Test
+    void keysThatStandTwiceOrAreNoTextsAreErrorsUnlessItIsSaid() {
+        assertThat(keys("rules: {}", KEYS))
+                .containsExactly(
+                        "error parser /info/title 2: The key `title` stands here twice",
+                        "error parser /paths/~1a/get/responses/200 7: The key `200` is a number, and JSON has only texts as keys",
+                        "error parser /paths/~1a/get/responses/200 8: The key `200` stands here twice",
+                        "error parser /paths/~1a/get/responses/true 9: The key `true` is true or false, and JSON has only"
+                                + " texts as keys",
+                        "error parser /paths/~1a/get 10: The key `get` stands here twice",
+                        "error parser /paths/1.5 12: The key `1.5` is a number, and JSON has only texts as keys");
+        assertThat(keys("rules: {}", "{\"openapi\": \"3.1.0\", \"info\": {\"title\": 1, \"title\": 2}}"))
+                .containsExactly("error parser /info/title 1: The key `title` stands here twice");
+    }
+
+    @Test
+    void howBadSuchKeysAreIsSaidByTheRuleset() {
+        assertThat(keys("parserOptions: {duplicateKeys: warn, incompatibleValues: off}, rules: {}", KEYS))
+                .extracting(each -> each.substring(0, each.indexOf(':')))
+                .containsExactly(
+                        "warning parser /info/title 2",
+                        "warning parser /paths/~1a/get/responses/200 8",
+                        "warning parser /paths/~1a/get 10");
+        assertThat(keys("parserOptions: {duplicateKeys: 3}, rules: {}", "{a: 1, a: 2, 1: x}"))
+                .extracting(each -> each.substring(0, each.indexOf(" /")))
+                .containsExactly("hint parser", "error parser");
+        assertThatThrownBy(() -> keys("parserOptions: {keys: warn}, rules: {}", KEYS))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("duplicateKeys and incompatibleValues");
+        assertThatThrownBy(() -> keys("parserOptions: {duplicateKeys: grave}, rules: {}", KEYS))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whereParleysOwnRulesetIsExtendedStatusesMayBeNumbers() {
+        assertThat(Lints.lint("extends: parley:recommended", KEYS))
+                .filteredOn(each -> each.rule().equals("parser"))
+                .extracting(each -> each.position().line())
+                .containsExactly(2, 8, 10);
+    }
+
+    @Test
+    void theLastOfKeysThatStandTwiceCounts() {
+        assertThat(Lints.lint(
+                        "rules: {it: {given: $.info.title, message: '{{error}}', then: {function: pattern,"
+                                + " functionOptions: {match: '^U$'}}}}",
+                        KEYS))
+                .extracting(LintProblem::rule)
+                .doesNotContain("it");
+    }
 }

@@ -131,7 +131,7 @@ class JsonScanningTest {
 
     private static void agrees(String text) {
         var scanned = read(text);
-        var expected = JsonReading.read(text, Limits.USUAL);
+        var expected = JsonReading.read(text, Limits.USUAL, false);
 
         assertThat(scanned.root()).isEqualTo(expected);
         assertThat(Trees.sameInOrder(scanned.tree(), Trees.tree(expected, Limits.USUAL)))

@@ -1,6 +1,7 @@
 package dev.parley.description.lint.ruleset;
 
 import dev.parley.description.lint.path.GivenPath;
+import dev.parley.description.source.KeyFault;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +15,28 @@ public final class Ruleset {
     private final URI address;
     private final Map<String, Rule> rules;
     private final List<FileRules> overrides;
+    private final ParserOptions parserOptions;
     private final RulesetReading reading;
 
     /** What a ruleset says otherwise for some files. */
     record FileRules(List<String> files, JsonNode written) {}
 
-    Ruleset(URI address, Map<String, Rule> rules, List<FileRules> overrides, RulesetReading reading) {
+    Ruleset(
+            URI address,
+            Map<String, Rule> rules,
+            List<FileRules> overrides,
+            ParserOptions parserOptions,
+            RulesetReading reading) {
         this.address = address;
         this.rules = new LinkedHashMap<>(rules);
         this.overrides = List.copyOf(overrides);
+        this.parserOptions = parserOptions;
         this.reading = reading;
+    }
+
+    /** How bad it is what a reader stumbles over; none where it is nothing. */
+    public @Nullable Severity severity(KeyFault.Kind kind) {
+        return parserOptions.of(kind);
     }
 
     /** Its rules by their names. */

@@ -49,7 +49,8 @@ public final class RulesetReading {
     }
 
     /** What has been read of a ruleset. */
-    private record Read(Map<String, Rule> rules, Aliases aliases, List<FileRules> overrides) {}
+    private record Read(
+            Map<String, Rule> rules, Aliases aliases, List<FileRules> overrides, ParserOptions parserOptions) {}
 
     /** A ruleset that is being read: where it is, how much of it counts, and what extends it. */
     private record Task(URI address, Source source, Extent extent, boolean explicit, Set<URI> open) {
@@ -80,7 +81,7 @@ public final class RulesetReading {
     public static Ruleset read(URI address, Source source, Sources others) {
         var reading = new RulesetReading(others);
         var read = reading.read(new Task(address, source, Extent.RECOMMENDED, false, Set.of(address)));
-        return new Ruleset(address, read.rules(), read.overrides(), reading);
+        return new Ruleset(address, read.rules(), read.overrides(), read.parserOptions(), reading);
     }
 
     /** Parley's own ruleset for OpenAPI and AsyncAPI. */
@@ -96,13 +97,21 @@ public final class RulesetReading {
         }
         checkFields(task, written);
         var rules = new LinkedHashMap<String, Rule>();
-        var aliases = extend(task, written, rules);
+        var extended = extend(task, written, rules);
+        var aliases = extended.aliases();
         if (written.has("aliases")) {
             aliases = placed(task, Pointer.of("aliases"), () -> Aliases.read(written.path("aliases")))
                     .over(aliases);
         }
         addRules(task, written, rules, aliases);
-        return new Read(rules, aliases, overrides(task, written));
+        var options = extended.parserOptions();
+        if (written.has("parserOptions")) {
+            options = placed(
+                    task,
+                    Pointer.of("parserOptions"),
+                    () -> extended.parserOptions().with(written.path("parserOptions")));
+        }
+        return new Read(rules, aliases, overrides(task, written), options);
     }
 
     private static void checkFields(Task task, JsonNode written) {
@@ -124,11 +133,15 @@ public final class RulesetReading {
         }
     }
 
-    private Aliases extend(Task task, JsonNode written, Map<String, Rule> rules) {
+    /** What a ruleset has from those that it extends beside their rules. */
+    private record Extended(Aliases aliases, ParserOptions parserOptions) {}
+
+    private Extended extend(Task task, JsonNode written, Map<String, Rule> rules) {
         var aliases = Aliases.NONE;
+        var options = ParserOptions.USUAL;
         var extended = written.path("extends");
         if (extended.isMissingNode()) {
-            return aliases;
+            return new Extended(aliases, options);
         }
         var all = extended.isArray() ? extended : List.of(extended);
         for (var each : all) {
@@ -140,9 +153,11 @@ public final class RulesetReading {
                     rules.put(name, again ? rule.enabled(isOn(rule, task.extent())) : rule);
                 });
                 aliases = read.aliases().over(aliases);
+                // those of other files are not handed on, as in Spectral
+                if (one.isOwn() && !read.parserOptions().equals(ParserOptions.USUAL)) options = read.parserOptions();
             }
         }
-        return aliases;
+        return new Extended(aliases, options);
     }
 
     private static boolean isOn(Rule rule, Extent extent) {
@@ -261,7 +276,7 @@ public final class RulesetReading {
                 Set.of());
         var all = new LinkedHashMap<>(rules);
         var aliases = written.has("aliases") ? Aliases.read(written.path("aliases")) : Aliases.NONE;
-        aliases = aliases.over(extend(task, written, all));
+        aliases = aliases.over(extend(task, written, all).aliases());
         addRules(task, written, all, aliases);
         return all;
     }
