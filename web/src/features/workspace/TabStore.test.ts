@@ -139,6 +139,23 @@ describe('the store of tabs', () => {
     expect(memory.writes).toBe(0)
   })
 
+  it('gives back the texts that were not saved when the page is loaded again', async () => {
+    const tab = { id: 'a', position: 0, endpoint: 'e', updatedAt: '2026-11-24T00:00:00Z' }
+    const sources = { part: { text: 'summary: Mine\n', revision: 4 } }
+    const before = new TabStore(new Server(), browser('texts'))
+    before.flush(true)
+    before.restore([tab], 'a')
+    before.changeTab('a', (now) => ({ ...now, sources }))
+    await vi.advanceTimersByTimeAsync(400)
+    const after = new TabStore(new Server(), browser('texts'))
+    after.flush(true)
+    after.restore([tab], 'a')
+    expect(after.state().tabs[0]?.sources).toEqual(sources)
+    after.changeTab('a', (now) => ({ ...now, sources: {} }))
+    after.flush()
+    expect(browser('texts').sources()).toEqual({})
+  })
+
   it('tells what could not be kept and tries again', async () => {
     const memory = new Server()
     const store = new TabStore(memory)

@@ -2,7 +2,20 @@ import { api } from '../../api/client'
 import { problemsOf } from '../../api/refusal'
 import type { Problem, Tab } from '../../api/types'
 import { newId } from './newId'
-import { changed, closed, kept, noTabs, opened, restored, type NewTab, type OpenTab, type Tabs } from './tabs'
+import {
+  changed,
+  closed,
+  kept,
+  noTabs,
+  opened,
+  restored,
+  sourcesOf,
+  withSources,
+  type NewTab,
+  type OpenTab,
+  type Sources,
+  type Tabs,
+} from './tabs'
 import { equal } from './request'
 
 /** Where tabs are kept: on the server, so that drafts survive a reload, a restart and another port. */
@@ -31,9 +44,20 @@ export interface Memory {
   leave(tabs: Record<string, ReturnType<typeof kept>>): void
   /** What the page before this one left a moment ago. */
   left(): Record<string, ReturnType<typeof kept>>
+  /** Says which texts of parts differ from what is saved, by the ids of their tabs. */
+  keepSources(sources: Sources): void
+  /** What was said of them last in this window, by this page or the one before it. */
+  sources(): Sources
 }
 
-const forgetful: Memory = { remember: () => undefined, leave: () => undefined, left: () => ({}) }
+/** Remembers nothing. */
+export const forgetful: Memory = {
+  remember: () => undefined,
+  leave: () => undefined,
+  left: () => ({}),
+  keepSources: () => undefined,
+  sources: () => ({}),
+}
 
 const pause = 400
 /** A request that outlives its page may carry 64 KiB (Fetch Standard); a longer one is only begun. */
@@ -52,6 +76,7 @@ export class TabStore {
   readonly #known = new Map<string, ReturnType<typeof kept>>()
   /** What the keeper has for sure: what it answered, or what outlives the page. */
   readonly #sure = new Map<string, ReturnType<typeof kept>>()
+  #sources: Sources = {}
   readonly #watchers = new Set<() => void>()
   readonly #keeper: Keeper
   readonly #memory: Memory
@@ -59,6 +84,7 @@ export class TabStore {
   constructor(keeper: Keeper, memory: Memory = forgetful) {
     this.#keeper = keeper
     this.#memory = memory
+    this.#sources = memory.sources()
   }
 
   readonly state = (): Tabs => this.#state
@@ -83,7 +109,7 @@ export class TabStore {
     const left = new Map(Object.entries(this.#memory.left()))
     const known = tabs.map((tab) => ({ ...tab, ...left.get(tab.id) }))
     const unknown = [...left].filter(([id]) => !this.#known.has(id)).map(([id, tab]) => ({ ...tab, id, updatedAt: '' }))
-    this.#become(restored([...known, ...unknown], active))
+    this.#become(withSources(restored([...known, ...unknown], active), this.#sources))
     if (left.size > 0) this.#later()
   }
 
@@ -104,6 +130,12 @@ export class TabStore {
     return id
   }
 
+  /** Opens what has an id of its own where it is not open yet, with the texts that this window keeps of it. */
+  openAs(id: string): void {
+    if (this.#state.tabs.some((tab) => tab.id === id)) return
+    this.change((state) => withSources(opened(state, id, {}), { [id]: this.#sources[id] ?? {} }))
+  }
+
   close(id: string): void {
     this.change((state) => closed(state, id))
   }
@@ -115,6 +147,7 @@ export class TabStore {
   flush(leaving = false): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#keepSources()
     const left: Record<string, ReturnType<typeof kept>> = {}
     const now = new Map(this.#state.tabs.map((tab, position) => [tab.id, kept(tab, position)]))
     for (const [id, tab] of now) {
@@ -149,6 +182,13 @@ export class TabStore {
         leaving,
       )
     }
+  }
+
+  #keepSources(): void {
+    const now = sourcesOf(this.#state)
+    if (!this.#ready || equal(now, this.#sources)) return
+    this.#sources = now
+    this.#memory.keepSources(now)
   }
 
   #later(): void {

@@ -64,6 +64,9 @@ export function unsavedIn({ draft, sources }: OpenTab): boolean {
   return draft !== undefined || Object.keys(sources).length > 0
 }
 
+/** Texts of parts where they differ from what is saved, by the ids of their tabs. */
+export type Sources = Readonly<Record<string, OpenTab['sources']>>
+
 export interface Tabs {
   tabs: readonly OpenTab[]
   active: string | undefined
@@ -101,6 +104,16 @@ export function restored(tabs: readonly Tab[], active: string | undefined): Tabs
       session,
     }))
   return { tabs: open, active: open.some((tab) => tab.id === active) ? active : open[0]?.id }
+}
+
+/** The texts of the open tabs that are not saved yet. */
+export function sourcesOf({ tabs }: Tabs): Sources {
+  return Object.fromEntries(tabs.flatMap(({ id, sources }) => (Object.keys(sources).length > 0 ? [[id, sources]] : [])))
+}
+
+/** The tabs with texts that were kept of them. */
+export function withSources(state: Tabs, sources: Sources): Tabs {
+  return { ...state, tabs: state.tabs.map((tab) => ({ ...tab, sources: sources[tab.id] ?? tab.sources })) }
 }
 
 export function kept(tab: OpenTab, position: number): SaveTab {
