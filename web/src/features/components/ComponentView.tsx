@@ -12,7 +12,7 @@ import { useWorkspace, WorkspaceContext, type Editing } from '../workspace/conte
 import type { OpenTab } from '../workspace/tabs'
 import classes from './Components.module.css'
 import { kindWords } from './groups'
-import { editingOf, openIn, storeBeside } from './openComponents'
+import { editingOf, storeBeside } from './openComponents'
 import { RemoveDialog } from './RemoveDialog'
 import { RenameDialog } from './RenameDialog'
 
@@ -21,11 +21,11 @@ interface Props {
   width: number
 }
 
-/** A shared thing that is open: its drafts last as long as the page, whatever else is looked at meanwhile. */
+/** A shared thing that is open: its drafts last as long as the window, whatever else is looked at meanwhile. */
 export function ComponentView({ component, width }: Props) {
   const { project, store } = useWorkspace()
-  const beside = storeBeside(store)
-  useEffect(() => openIn(beside, component.id), [beside, component.id])
+  const beside = storeBeside(store, project)
+  useEffect(() => beside.openAs(component.id), [beside, component.id])
   const { tabs } = useSyncExternalStore(beside.watch, beside.state)
   const tab = tabs.find(({ id }) => id === component.id)
   const workspace = useMemo(() => ({ project, store: beside, endpoints: store }), [project, beside, store])
@@ -64,6 +64,11 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
         <div className={endpoint['acts']}>
           <IconButton icon="edit" label="Rename" onClick={() => setAsking('rename')} />
           <IconButton icon="trash" label="Delete" onClick={() => setAsking('remove')} />
+          {changed ? (
+            <Button variant="subtle" onClick={() => sources.forget()}>
+              Discard
+            </Button>
+          ) : null}
           <Button
             leftSection={<Icon name="save" />}
             rightSection={<Keys>Ctrl S</Keys>}

@@ -63,6 +63,11 @@ export function useSources(editing: Editing, endpoint: string) {
     /** Saves all that was changed here; fields that were changed elsewhere too are as they are here, or else as they are there. */
     keepMine: () => decide('mine'),
     takeTheirs: () => decide('theirs'),
+    /** Gives up all that was changed and is not saved. */
+    forget: () => {
+      changeTab((now) => ({ ...now, sources: {}, steps: {} }))
+      setRefused(undefined)
+    },
     /** Gives up all that was changed here. */
     discard: async () => {
       if (conflict) changeTab((now) => untyped(now, conflict.saved.id))

@@ -15,7 +15,8 @@ interface Props {
   editing: Editing
   onSave: () => void
   onSaveAs: () => void
-  onDiscard: () => void
+  /** Nothing where there is nothing to discard. */
+  onDiscard: (() => void) | undefined
   /** Whether what is in front can be saved. */
   canSave: boolean
   face: Face
@@ -26,7 +27,7 @@ interface Props {
 
 /** Folder and name of the endpoint, and Save. */
 export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, canSave, face, onFace, news }: Props) {
-  const { saved, name, unsaved } = editing
+  const { saved, name } = editing
   const { project } = useWorkspace()
   const [coding, setCoding] = useState(false)
   return (
@@ -74,7 +75,7 @@ export function EndpointLine({ editing, onSave, onSaveAs, onDiscard, canSave, fa
             <Menu.Item leftSection={<Icon name="code" />} onClick={() => setCoding(true)}>
               Code
             </Menu.Item>
-            <Menu.Item leftSection={<Icon name="undo" />} disabled={!saved || !unsaved} onClick={onDiscard}>
+            <Menu.Item leftSection={<Icon name="undo" />} disabled={!onDiscard} onClick={onDiscard}>
               Discard changes
             </Menu.Item>
             <Menu.Item

@@ -39,7 +39,11 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   const save = () => (designing ? void sources.save() : saving.save())
   const face = (next: Face) => changeTab((now) => ({ ...now, face: next }))
 
-  const discard = () => changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
+  const canDiscard = saved !== undefined && (designing ? canSave : editing.unsaved)
+  const discard = () => {
+    if (designing) sources.forget()
+    else changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
+  }
   const saveAs = () => {
     setAnother(true)
     saving.ask()
@@ -47,7 +51,7 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   useCommands([
     { id: 'save', title: 'Save', detail: name, group: thisOf(editing), keys: 'Ctrl S', run: save },
     { id: 'save-as', title: 'Save as another endpoint', detail: name, group: 'Commands', run: saveAs },
-    ...(saved && editing.unsaved
+    ...(canDiscard
       ? [{ id: 'discard', title: 'Discard changes', detail: name, group: 'Commands' as const, run: discard }]
       : []),
     ...(saved
@@ -78,7 +82,7 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
         face={front}
         onFace={face}
         onSaveAs={saveAs}
-        onDiscard={discard}
+        onDiscard={canDiscard ? discard : undefined}
         news={session && kind === 'websocket' ? <ConnectedNotice key={session.id} session={session} /> : null}
       />
       <TabPanel panel="face" active={front} alone={saved === undefined}>
