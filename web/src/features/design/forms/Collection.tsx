@@ -3,6 +3,7 @@ import { Adder } from './Adder'
 import { useForm, wrongAt, wrongIn } from './context'
 import classes from './Forms.module.css'
 import { called, fresh, keysOf } from './fresh'
+import { useKept } from './kept'
 import { Item } from './Item'
 import { WrongLine } from './rows'
 import { Wrong } from './Section'
@@ -28,7 +29,7 @@ interface Props {
 /** A list or mapping of objects: each can be opened, moved and taken away, and others added. */
 export function Collection({ label, of, pointer, value, keyed, open, onFirst, onLast }: Props) {
   const { standard, edit, targets, problems } = useForm()
-  const [folded, setFolded] = useState(!open)
+  const [folded, setFolded] = useKept(`list ${pointer}`, !open)
   const [added, setAdded] = useState<string>()
   const section = sectionOf(standard, of)
   const shared = section === undefined ? [] : targets(section)
@@ -62,7 +63,7 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
   return (
     <section aria-label={label} className={classes['section']}>
       <div className={classes['head']}>
-        <h3>
+        <h2>
           {entries.length === 0 ? (
             label
           ) : (
@@ -74,7 +75,7 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
               </span>
             </button>
           )}
-        </h3>
+        </h2>
         {folded ? <Wrong count={wrongIn(problems, pointer)} /> : null}
         <span className={classes['aside']} />
         <Adder

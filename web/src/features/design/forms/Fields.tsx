@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
 import { Icon } from '../../../ui/Icon'
 import { Collection } from './Collection'
 import { useForm, wrongAt } from './context'
 import classes from './Forms.module.css'
 import { fresh } from './fresh'
+import { useKept } from './kept'
 import { Leaf } from './Leaves'
 import { Others } from './Others'
 import { ReferenceFields } from './ReferenceFields'
@@ -24,7 +24,7 @@ interface Props {
 /** The fields of an object of a kind, in the order of the standard; those that say nothing come when asked for. */
 export function Fields({ kind, pointer, value }: Props) {
   const { standard, version, problems } = useForm()
-  const [shown, setShown] = useState<readonly string[]>([])
+  const [shown, setShown] = useKept<readonly string[]>(`fields ${pointer}`, [])
   const { fields, all } = kindOf(standard, kind, version)
   if (all)
     return <Collection label={all.is} of={'of' in all ? String(all.of) : all.is} {...{ pointer, value }} keyed open />

@@ -8,6 +8,7 @@ import type { Editing } from '../../workspace/context'
 import { Button } from '@mantine/core'
 import { FormProvider, type FieldProblem, type Form } from './context'
 import { Fields } from './Fields'
+import { KeptProvider } from './kept'
 import { nameOf } from './fresh'
 import classes from './Forms.module.css'
 import { useLint } from '../useLint'
@@ -29,7 +30,7 @@ interface Props {
 
 /** A part of a document as a form: the same draft as its source, field by field. */
 export function FormPane({ editing, endpoint, part, parts, width, onSource }: Props) {
-  const { view, edit, undo, redo } = useDraft(editing, part)
+  const { view, edit, undo, redo, kept } = useDraft(editing, part)
   const { changeTab } = editing
   const onOpen = useCallback((next: Part) => changeTab((now) => ({ ...now, designed: next.id })), [changeTab])
   const targets = useTargets(editing, part, parts, onOpen)
@@ -42,6 +43,12 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
       ...lint.of(part.id).map(({ within, message }) => ({ pointer: within, message, mild: true })),
     ],
     [view, lint, part.id],
+  )
+  const scrolled = useCallback(
+    (box: HTMLDivElement | null) => {
+      if (box) box.scrollTop = Number(kept.get('scroll') ?? 0)
+    },
+    [kept],
   )
   const form = useMemo<Form>(
     () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, sharing, ...targets }),
@@ -78,15 +85,21 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
         <Notice key={message} tone="bad" what={message} why={hint ?? ''} />
       ))}
       <FormProvider value={form}>
-        {kind === 'schema' ? (
-          <SchemaPlace label={nameOf(part.pointer)} pointer="" value={view.tree} whole />
-        ) : (
-          <div className={classes['scroll']}>
-            <div role="form" aria-label="Form" className={classes['page']}>
-              <Fields kind={kind} pointer="" value={view.tree} />
+        <KeptProvider value={kept}>
+          {kind === 'schema' ? (
+            <SchemaPlace label={nameOf(part.pointer)} pointer="" value={view.tree} whole />
+          ) : (
+            <div
+              ref={scrolled}
+              className={classes['scroll']}
+              onScroll={(event) => kept.set('scroll', event.currentTarget.scrollTop)}
+            >
+              <div role="form" aria-label="Form" className={classes['page']}>
+                <Fields kind={kind} pointer="" value={view.tree} />
+              </div>
             </div>
-          </div>
-        )}
+          )}
+        </KeptProvider>
       </FormProvider>
     </div>
   )

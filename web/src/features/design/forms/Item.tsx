@@ -6,6 +6,7 @@ import { useForm, wrongIn } from './context'
 import { Fields } from './Fields'
 import classes from './Forms.module.css'
 import { aside, keyLabel, titleOf } from './fresh'
+import { useKept } from './kept'
 import { JsonInput, TextList } from './Leaves'
 import { Row } from './rows'
 import { Wrong } from './Section'
@@ -34,7 +35,7 @@ interface Props {
 export function Item(props: Props) {
   const { of, name, place, pointer, value, begun, alone, taken, onRename } = props
   const { problems } = useForm()
-  const [open, setOpen] = useState(begun || alone)
+  const [open, setOpen] = useKept(`item ${pointer}`, alone, begun || undefined)
   const title = name ?? (titleOf(of, value) || `Number ${place + 1}`)
   if (of === 'text' || of === 'value' || of === 'texts') return <PlainItem {...props} title={title} />
   return (

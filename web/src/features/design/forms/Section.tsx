@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { useForm, wrongIn } from './context'
 import classes from './Forms.module.css'
 import { aside } from './fresh'
+import { useKept } from './kept'
 import type { Json } from './trees'
 
 interface Props {
@@ -21,12 +22,12 @@ interface Props {
 /** An object within another one: folded away, or open with its fields. */
 export function Section({ label, pointer, value, begun = false, onAdd, onRemove, children }: Props) {
   const { problems } = useForm()
-  const [open, setOpen] = useState(begun)
+  const [open, setOpen] = useKept(`section ${pointer}`, false, begun || undefined)
   const wrong = wrongIn(problems, pointer)
   if (value === undefined) {
     return (
       <div className={classes['head']}>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <span className={classes['aside']} />
         <Button
           variant="subtle"
@@ -45,12 +46,12 @@ export function Section({ label, pointer, value, begun = false, onAdd, onRemove,
   return (
     <section aria-label={label} className={classes['section']}>
       <div className={classes['head']}>
-        <h3>
+        <h2>
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name={open ? 'down' : 'right'} size={14} />
             {label}
           </button>
-        </h3>
+        </h2>
         <Wrong count={wrong} />
         <span className={classes['aside']}>{open ? '' : aside(value)}</span>
         {onRemove ? <IconButton icon="trash" label={`Remove ${label.toLowerCase()}`} onClick={onRemove} /> : null}

@@ -4,12 +4,14 @@ import type { EditOperation, Part } from '../../../api/types'
 import { useWorkspace, type Editing } from '../../workspace/context'
 import type { TabStore } from '../../workspace/TabStore'
 import { redone, textOf, typed, undone } from '../drafts'
+import type { Kept } from './kept'
 import { Draft, type DraftView, type Read } from './Draft'
 
 interface Open {
   draft: Draft
   /** As it is saved now. */
   part: Part
+  kept: Kept
 }
 
 const drafts = new WeakMap<TabStore, Map<string, Open>>()
@@ -32,6 +34,7 @@ function openDraft(store: TabStore, project: string, tab: string, part: Part): O
   }
   const made: Open = {
     part,
+    kept: new Map(),
     draft: new Draft({
       ask: (text, operations) => read(project, made.part, text, operations),
       text: textNow,
@@ -53,6 +56,7 @@ export interface PartDraft {
   edit: (operations: readonly EditOperation[], by?: string) => void
   undo: (() => void) | undefined
   redo: (() => void) | undefined
+  kept: Kept
 }
 
 /** The draft of a part in a tab, as a tree that can be edited. */
@@ -72,6 +76,7 @@ export function useDraft({ tab, changeTab }: Editing, part: Part): PartDraft {
   return {
     view,
     edit,
+    kept: open.kept,
     undo: steps?.past.length ? after(() => changeTab((now) => undone(now, part))) : undefined,
     redo: steps?.future.length ? after(() => changeTab((now) => redone(now, part))) : undefined,
   }
