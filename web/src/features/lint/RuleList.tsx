@@ -28,7 +28,12 @@ export function RuleList({ rules }: { rules: readonly LintRule[] }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </div>
-      <ul className={screen['scroll']}>
+      <ul
+        className={screen['scroll']}
+        aria-label="Rules that were found"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+        tabIndex={0}
+      >
         {found.map(({ name, severity, on, description, formats }) => (
           <li
             key={name}

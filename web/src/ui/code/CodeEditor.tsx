@@ -61,7 +61,7 @@ export interface CodeEditorProps {
 function fixed(label: string): Extension {
   return [
     EditorView.cspNonce.of(styleNonce()),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     lineNumbers(),
     foldGutter({ markerDOM: foldMarker }),
     highlightActiveLine(),

@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useSize } from '../../../ui/useSize'
+import { useKept } from '../forms/kept'
 import type { Operation } from './edits'
 import type { Dialect } from './places'
 import { SchemaDetails } from './SchemaDetails'
@@ -44,19 +45,21 @@ export interface Designing extends Omit<SchemaDesignerProps, 'schema' | 'pointer
 export function SchemaDesigner({ label, schema, pointer, whole = false, ...shared }: SchemaDesignerProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
-  const [folded, setFolded] = useState<Readonly<Record<string, boolean>>>({})
-  const [chosen, setChosen] = useState(pointer)
+  const [folded, setFolded] = useKept<Readonly<Record<string, boolean>>>(`folded ${pointer}`, {})
+  const [chosen, setChosen] = useKept(`chosen ${pointer}`, pointer)
   const root = useMemo(() => rootOf(schema, pointer, label), [schema, pointer, label])
   const isOpen = (node: Node) => node.hasChildren && !(folded[node.pointer] ?? node.depth > 1)
   const nodes = shown(root, isOpen)
+  const isAlone = !whole && !root.hasChildren
   const node = nodes.find((each) => each.pointer === chosen) ?? root
-  const fold = (at: string, closed: boolean) => setFolded((now) => ({ ...now, [at]: closed }))
+  const fold = (at: string, closed: boolean) => setFolded({ ...folded, [at]: closed })
   const designing: Designing = { ...shared, select: setChosen, unfold: (at) => fold(at, false) }
   return (
     <div
       ref={box}
       className={classes['designer']}
       data-whole={whole || undefined}
+      data-alone={isAlone || undefined}
       data-narrow={(width > 0 && width < 640) || undefined}
     >
       <SchemaTools root={root} node={node} designing={designing} />

@@ -36,7 +36,7 @@ export function SchemaDetails({ node, designing }: Props) {
   )
   const silent = node.schema === false || (reference !== undefined && dialect !== '2020-12')
   return (
-    <section className={classes['details']} aria-label="Details of the schema">
+    <div role="group" className={classes['details']} aria-label="Details of the schema">
       {node.place?.shape === 'mapping' ? <NameField node={node} designing={designing} /> : null}
       {node.place?.keyword === 'properties' ? (
         <Switch
@@ -57,7 +57,7 @@ export function SchemaDetails({ node, designing }: Props) {
         </>
       )}
       <SharedActions node={node} designing={designing} />
-    </section>
+    </div>
   )
 }
 

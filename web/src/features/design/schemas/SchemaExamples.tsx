@@ -18,13 +18,13 @@ interface Props {
 export function SchemaExamples({ schema, place, open }: Props) {
   const [asked, setAsked] = useState(open)
   return (
-    <section aria-label="Examples" className={classes['examples']}>
+    <div role="group" aria-label="Examples" className={classes['examples']}>
       <button type="button" aria-expanded={asked} className={classes['heading']} onClick={() => setAsked(!asked)}>
         <Icon name={asked ? 'down' : 'right'} size={12} />
         Examples
       </button>
       {asked ? <Made schema={schema} place={place} /> : null}
-    </section>
+    </div>
   )
 }
 
@@ -79,7 +79,10 @@ function Made({ schema, place }: Omit<Props, 'open'>) {
                 ? 'It fits the schema'
                 : example.problems.map((each) => `${each.pointer ? `${each.pointer} ` : ''}${each.message}`).join('; ')}
           </p>
-          <pre aria-label="Value">{JSON.stringify(example.value, null, 2)}</pre>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+          <pre role="group" aria-label="Value" tabIndex={0}>
+            {JSON.stringify(example.value, null, 2)}
+          </pre>
         </>
       ) : problems.length === 0 ? (
         <p className={classes['verdict']}>It allows anything, or nothing that could be shown.</p>

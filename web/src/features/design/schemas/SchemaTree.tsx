@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Icon } from '../../../ui/Icon'
 import { isMovable, move, remove } from './edits'
@@ -79,7 +80,6 @@ export function SchemaTree({ nodes, chosen, isOpen, onFold, designing }: Props) 
           aria-setsize={node.count}
           aria-selected={node === chosen}
           aria-expanded={node.hasChildren ? isOpen(node) : undefined}
-          aria-label={`${node.name}: ${typeWords(node.schema)}${node.required ? ', required' : ''}`}
           tabIndex={node === chosen ? 0 : -1}
           className={classes['row']}
           style={{ paddingLeft: 8 + node.depth * 16 }}
@@ -112,7 +112,14 @@ export function SchemaTree({ nodes, chosen, isOpen, onFold, designing }: Props) 
           </span>
           <span className={classes['name']} data-place={node.place?.keyword ?? 'root'}>
             {node.name}
-            {node.required ? <b title="Required">*</b> : null}
+            {node.required ? (
+              <>
+                <b title="Required" aria-hidden="true">
+                  *
+                </b>
+                <VisuallyHidden> required</VisuallyHidden>
+              </>
+            ) : null}
           </span>
           <span className={classes['type']} data-reference={referenceOf(node.schema) !== undefined || undefined}>
             {typeWords(node.schema)}
