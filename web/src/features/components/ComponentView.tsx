@@ -65,7 +65,7 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
           <IconButton icon="edit" label="Rename" onClick={() => setAsking('rename')} />
           <IconButton icon="trash" label="Delete" onClick={() => setAsking('remove')} />
           {changed ? (
-            <Button variant="subtle" onClick={() => sources.forget()}>
+            <Button variant="subtle" onClick={() => void sources.forget()}>
               Discard
             </Button>
           ) : null}

@@ -64,7 +64,8 @@ export function useSources(editing: Editing, endpoint: string) {
     keepMine: () => decide('mine'),
     takeTheirs: () => decide('theirs'),
     /** Gives up all that was changed and is not saved. */
-    forget: () => {
+    forget: async () => {
+      await settled(store, tab.id)
       changeTab((now) => ({ ...now, sources: {}, steps: {} }))
       setRefused(undefined)
     },
