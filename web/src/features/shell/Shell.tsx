@@ -9,6 +9,8 @@ import { Splitter } from '../../ui/Splitter'
 import { useSize } from '../../ui/useSize'
 import { useStored } from '../../ui/useStored'
 import { TabStrip } from '../tabs/TabStrip'
+import { TreeDialogs } from '../tree/TreeDialogs'
+import { useTree } from '../tree/useTree'
 import { useSavedEndpoint, useTabs, useWorkspace } from '../workspace/context'
 import { emptyRequest, endpointKinds, kindNames, kindOf } from '../workspace/request'
 import { beside, unsavedIn, type OpenTab } from '../workspace/tabs'
@@ -16,6 +18,7 @@ import { EnvironmentSelect } from '../variables/EnvironmentSelect'
 import { useCommands } from './commands'
 import { ConfirmDialog } from './NameDialog'
 import { MainArea } from './MainArea'
+import { pageCommands } from './pageCommands'
 import { focusNextPane } from './panes'
 import { Rail } from './Rail'
 import { goTo, usePage } from './route'
@@ -45,6 +48,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
   const [drawer, setDrawer] = useState(false)
   const [dialog, setDialog] = useState<'palette' | 'keys'>()
   const [closing, setClosing] = useState<OpenTab>()
+  const tree = useTree()
 
   const open = (endpoint: string, again: boolean) => {
     goTo('apis')
@@ -126,38 +130,11 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       keys: 'Ctrl \\',
       run: () => (narrow ? setDrawer(!drawer) : setFolded(!folded)),
     },
-    { id: 'variables', title: 'Variables', detail: project.name, group: 'Commands', run: () => goTo('variables') },
-    {
-      id: 'certificates',
-      title: 'Client certificates',
-      detail: project.name,
-      group: 'Commands',
-      run: () => goTo('certificates'),
-    },
-    { id: 'cookies', title: 'Cookies', detail: project.name, group: 'Commands', run: () => goTo('cookies') },
-    {
-      id: 'components',
-      title: 'Shared',
-      detail: 'schemas, messages, parameters',
-      group: 'Commands',
-      run: () => goTo('components'),
-    },
-    { id: 'problems', title: 'Problems', detail: 'by the lint rules', group: 'Commands', run: () => goTo('problems') },
-    {
-      id: 'differences',
-      title: 'Differences',
-      detail: 'of two versions of a description',
-      group: 'Commands',
-      run: () => goTo('differences'),
-    },
-    { id: 'rules', title: 'Lint rules', detail: project.name, group: 'Commands', run: () => goTo('rules') },
-    { id: 'docs', title: 'Documentation', detail: project.name, group: 'Commands', run: () => goTo('docs') },
-    { id: 'history', title: 'History', detail: 'past sessions', group: 'Commands', run: () => goTo('history') },
-    { id: 'settings', title: 'Settings', detail: 'theme, limits', group: 'Commands', run: () => goTo('settings') },
+    ...pageCommands(project.name),
     { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },
   ])
 
-  const side = <Side onOpen={open} onNewRequest={openNew} />
+  const side = <Side tree={tree} onOpen={open} onNewRequest={openNew} />
   return (
     <div ref={app} className={classes['app']} data-narrow={narrow || undefined}>
       <header className={classes['top']}>
@@ -202,6 +179,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
           size={320}
           padding={0}
           withCloseButton={false}
+          closeOnEscape={tree.dialog === undefined}
           attributes={{ content: { 'aria-label': 'Project and sections' } }}
           styles={{ body: { height: '100%' } }}
         >
@@ -234,6 +212,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
         </>
       )}
       <MainArea page={page} rest={rest} front={front} onNew={openNew} onCloseTab={(id) => store.close(id)} />
+      <TreeDialogs tree={tree} />
       {dialog === 'palette' ? <Palette onOpen={open} onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'keys' ? <ShortcutsDialog onClose={() => setDialog(undefined)} /> : null}
       {closing ? (

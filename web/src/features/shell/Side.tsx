@@ -1,58 +1,50 @@
-import { Button, Menu, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { treeQuery } from '../../api/queries'
 import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
-import { later } from '../../ui/later'
+import { SearchInput } from '../../ui/SearchInput'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { freeName } from '../tree/freeName'
 import { ProjectTree } from '../tree/ProjectTree'
-import tree from '../tree/ProjectTree.module.css'
+import classes from '../tree/ProjectTree.module.css'
 import { TreeFoot } from '../tree/TreeFoot'
-import { useTreeActions } from '../tree/useTreeActions'
+import type { Tree } from '../tree/useTree'
 import { useTabs, useWorkspace } from '../workspace/context'
 import { unsavedIn } from '../workspace/tabs'
 
-const ImportDialog = later('Import', () => import('../imports/ImportDialog'))
-
 interface Props {
+  tree: Tree
   onOpen: (endpoint: string, again: boolean) => void
   onNewRequest: (kind: EndpointKind, folder?: string) => void
 }
 
 /** The project tree with its filter and the button "New". */
-export function Side({ onOpen, onNewRequest }: Props) {
+export function Side({ tree, onOpen, onNewRequest }: Props) {
+  const { actions, wanted } = tree
   const { project } = useWorkspace()
   const { tabs } = useTabs()
   const folders = useQuery(treeQuery(project)).data?.folders ?? []
-  const { actions, news, setNews } = useTreeActions()
   const [filter, setFilter] = useState('')
   const [renaming, setRenaming] = useState<string>()
-  /** The dialog "Import" is open, with these files. */
-  const [importing, setImporting] = useState<readonly File[]>()
-  /** What the tree is to go to, once it is there. */
-  const [wanted, setWanted] = useState<string>()
+  const askImport = (files: readonly File[]) => tree.ask({ kind: 'import', files })
   const pane = useRef<HTMLDivElement>(null)
-  useFileDrop(pane, setImporting)
-  const endNews = useCallback(() => setNews(undefined), [setNews])
+  useFileDrop(pane, askImport)
   const newFolder = () => {
     const path = freeName(folders, '')
     void actions.newFolder(path).then(() => setRenaming(`folder ${path}`))
   }
   return (
-    <div ref={pane} className={tree['side']} data-pane="tree">
-      <div className={tree['head']}>
-        <TextInput
-          className={tree['filter'] ?? ''}
-          type="search"
-          aria-label="Filter"
+    <div ref={pane} className={classes['side']} data-pane="tree">
+      <div className={classes['head']}>
+        <SearchInput
+          miw={0}
+          onKeyDown={(event) => (event.key === 'Escape' ? setFilter('') : undefined)}
+          label="Filter"
           placeholder="Filter"
           value={filter}
-          leftSection={<Icon name="search" size={14} />}
-          leftSectionWidth={26}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => (event.key === 'Escape' ? setFilter('') : undefined)}
+          onChange={setFilter}
         />
         <Menu position="bottom-start">
           <Menu.Target>
@@ -69,37 +61,25 @@ export function Side({ onOpen, onNewRequest }: Props) {
               Folder
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<Icon name="upload" />} onClick={() => setImporting([])}>
+            <Menu.Item leftSection={<Icon name="upload" />} onClick={() => askImport([])}>
               Import
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
       <ProjectTree
-        filter={filter}
-        actions={actions}
+        tree={tree}
+        filter={wanted === undefined ? filter : ''}
+        onThere={() => {
+          setFilter('')
+          tree.arrived()
+        }}
         renaming={renaming}
         onRenaming={setRenaming}
         onOpen={onOpen}
         onNewRequest={onNewRequest}
-        wanted={wanted}
-        onThere={() => setWanted(undefined)}
       />
-      {importing ? (
-        <ImportDialog
-          dropped={importing}
-          onDone={(outcome) => {
-            setImporting(undefined)
-            if (outcome.folder !== '') {
-              setFilter('')
-              setWanted(outcome.folder)
-            }
-            void actions.imported(outcome)
-          }}
-          onClose={() => setImporting(undefined)}
-        />
-      ) : null}
-      <TreeFoot news={news} onEnd={endNews} unsaved={tabs.filter(unsavedIn).length} />
+      <TreeFoot news={tree.news} onEnd={tree.endNews} unsaved={tabs.filter(unsavedIn).length} />
     </div>
   )
 }

@@ -17,31 +17,29 @@ import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
 import { shown } from '../endpoint/states'
-import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
 import { usePage } from '../shell/route'
-import { RunDialog } from '../run/RunDialog'
 import { freeName } from './freeName'
 import { folderOf, isWithin, moved, parentOf, rowsOf, typedTo, type TreeRow } from './model'
 import classes from './ProjectTree.module.css'
 import { TreeLine } from './TreeLine'
 import { TreeMenu, type MenuPlace } from './TreeMenu'
-import type { TreeActions } from './useTreeActions'
+import type { Tree } from './useTree'
 
 interface Props {
+  tree: Tree
   filter: string
-  actions: TreeActions
+  /** The folder that was to be gone to is in front. */
+  onThere: () => void
   renaming: string | undefined
   onRenaming: (key: string | undefined) => void
   onOpen: (endpoint: string, again: boolean) => void
   onNewRequest: (kind: EndpointKind, folder: string) => void
-  /** Path of a folder to go to as soon as it is there. */
-  wanted: string | undefined
-  onThere: () => void
 }
 
 /** The tree "Project": folders and endpoints, by the ARIA tree pattern. */
 export function ProjectTree(props: Props) {
-  const { filter, actions, renaming, onRenaming, onOpen, onNewRequest, wanted } = props
+  const { filter, renaming, onRenaming, onOpen, onNewRequest } = props
+  const { actions, ask, wanted } = props.tree
   const { project } = useWorkspace()
   const { tabs, active } = useTabs()
   const inFront = usePage().page === 'apis'
@@ -50,10 +48,8 @@ export function ProjectTree(props: Props) {
   const tree = asked.data
   const [foldedList, setFolded] = useStored<string[]>(`folded.${project}`, [])
   const [focus, setFocus] = useState<string>()
-  const [settings, setSettings] = useState<{ folder: string; part: FolderPart }>()
   const [menu, setMenu] = useState<MenuPlace>()
   const [dropping, setDropping] = useState<string>()
-  const [running, setRunning] = useState<string>()
   const dragged = useRef<TreeRow>(undefined)
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
@@ -192,7 +188,7 @@ export function ProjectTree(props: Props) {
               setMenu({ row, x: event.clientX, y: event.clientY })
             }}
             onFocus={() => setFocus(row.key)}
-            onRun={() => (row.kind === 'folder' ? setRunning(row.path) : undefined)}
+            onRun={() => (row.kind === 'folder' ? ask({ kind: 'run', folder: row.path }) : undefined)}
             onRename={(name) => rename(row, name)}
             onDrag={(event) => {
               dragged.current = row
@@ -216,13 +212,11 @@ export function ProjectTree(props: Props) {
         onRename={(row) => onRenaming(row.key)}
         onDuplicate={(row) => (row.kind === 'endpoint' ? void actions.duplicate(row.endpoint.id) : undefined)}
         onNewFolder={(row) => newFolder(folderOf(row))}
-        onRun={(row) => (row.kind === 'folder' ? setRunning(row.path) : undefined)}
+        onRun={(row) => (row.kind === 'folder' ? ask({ kind: 'run', folder: row.path }) : undefined)}
         onNewRequest={(kind, row) => onNewRequest(kind, folderOf(row))}
-        onSettings={(folder, part) => setSettings({ folder, part })}
+        onSettings={(folder, part) => ask({ kind: 'folder', folder, part })}
         onDelete={remove}
       />
-      {settings ? <FolderDialog {...settings} onClose={() => setSettings(undefined)} /> : null}
-      {running === undefined ? null : <RunDialog folder={running} onClose={() => setRunning(undefined)} />}
     </>
   )
 }

@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react'
+import type { ImportOutcome } from '../../api/types'
+import type { FolderPart } from '../folder/FolderDialog'
+import { useTreeActions } from './useTreeActions'
+
+/** What is asked about something in the tree. */
+export type TreeDialog =
+  | { kind: 'folder'; folder: string; part: FolderPart }
+  | { kind: 'run'; folder: string }
+  | { kind: 'import'; files: readonly File[] }
+
+/** What goes on in the tree: it outlasts the tree itself, which goes when the window becomes narrow. */
+export function useTree() {
+  const { actions, news, setNews } = useTreeActions()
+  const [dialog, setDialog] = useState<TreeDialog>()
+  const [wanted, setWanted] = useState<string>()
+  return {
+    actions,
+    news,
+    endNews: useCallback(() => setNews(undefined), [setNews]),
+    dialog,
+    ask: setDialog,
+    close: () => setDialog(undefined),
+    /** Path of a folder to go to as soon as it is there. */
+    wanted,
+    arrived: () => setWanted(undefined),
+    imported: (outcome: ImportOutcome) => {
+      setDialog(undefined)
+      if (outcome.folder !== '') setWanted(outcome.folder)
+      void actions.imported(outcome)
+    },
+  }
+}
+
+export type Tree = ReturnType<typeof useTree>
