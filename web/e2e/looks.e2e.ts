@@ -1,35 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { wrongOf } from './axe'
 import { Desk, type Look } from './browser'
 import type { Program } from './program'
 import { scene } from './scene'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let program: Program
 let browser: Browser
 
 scene((made) => ({ program, browser } = made))
-
-interface Violation {
-  id: string
-  impact: string
-  nodes: { html: string }[]
-}
-
-/** What axe finds that is moderate or worse. */
-async function wrong(desk: Desk): Promise<string[]> {
-  await desk.page.evaluate(axe)
-  const violations = await desk.page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (of: Document) => Promise<{ violations: Violation[] }> } }
-    return (await axe.run(document)).violations
-  })
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-}
 
 const looks: Look[] = [
   { width: 1440, height: 900 },
@@ -49,9 +28,7 @@ describe.each(looks)('at $width px, dark: $dark', (look) => {
     await desk.rows('text').first().waitFor()
     const found: string[] = []
     const look_ = async (where: string) => {
-      found.push(...(await wrong(desk)).map((each) => `${where}: ${each}`))
-      const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (wide > 0) found.push(`${where}: ${wide} px too wide`)
+      found.push(...(await wrongOf(desk)).map((each) => `${where}: ${each}`))
     }
     for (const name of ['Params', 'Headers', 'Cookies', 'Auth', 'Options', 'Message']) {
       await desk.tab(name).click()
