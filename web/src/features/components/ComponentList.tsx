@@ -1,7 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Component } from '../../api/types'
-import { Icon } from '../../ui/Icon'
+import { SearchInput } from '../../ui/SearchInput'
 import screen from '../shell/Screen.module.css'
 import classes from './Components.module.css'
 import { groupsOf } from './groups'
@@ -26,22 +25,13 @@ export function ComponentList({ components, chosen }: Props) {
   return (
     <div className={classes['side']}>
       <div className={screen['search']}>
-        <TextInput
-          flex={1}
-          type="search"
-          aria-label="Search shared"
-          placeholder="Search"
-          value={search}
-          leftSection={<Icon name="search" size={14} />}
-          leftSectionWidth={26}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchInput label="Search shared" placeholder="Search" value={search} onChange={setSearch} />
       </div>
       <nav ref={list} aria-label="Shared" className={classes['list']} data-pane>
         {groups.length === 0 ? <p>None has that name.</p> : null}
         {groups.map(({ title, components: members }) => (
           <section key={title} aria-label={title}>
-            <h2>{title}</h2>
+            <h2 className={screen['day']}>{title}</h2>
             <ul>
               {members.map(({ id, name }) => (
                 <li key={id}>

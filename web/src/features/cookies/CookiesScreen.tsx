@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client'
@@ -9,6 +9,7 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
+import { SearchInput } from '../../ui/SearchInput'
 import { ConfirmDialog } from '../shell/NameDialog'
 import screen from '../shell/Screen.module.css'
 import { useWorkspace } from '../workspace/context'
@@ -53,16 +54,12 @@ export default function CookiesScreen() {
       </div>
       {failed ? <Notice tone="bad" what={failed} /> : null}
       <div className={screen['search']}>
-        <TextInput
-          flex={1}
+        <SearchInput
           maw={400}
-          type="search"
-          aria-label="Search cookies"
+          label="Search cookies"
           placeholder="Domain, name or value"
           value={search}
-          leftSection={<Icon name="search" size={14} />}
-          leftSectionWidth={26}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
       </div>
       <div className={screen['scroll']}>

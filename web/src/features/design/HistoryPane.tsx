@@ -13,6 +13,7 @@ import { Segmented } from '../../ui/Segmented'
 import { moment } from '../history/outcome'
 import { Differences } from '../differences/Differences'
 import { useWorkspace } from '../workspace/context'
+import screen from '../shell/Screen.module.css'
 import classes from './Design.module.css'
 
 interface Props {
@@ -78,7 +79,7 @@ export function HistoryPane({ endpoint, part, width }: Props) {
         {more ? <p>Older ones are not listed.</p> : null}
       </div>
       <div className={classes['version']}>
-        <div className={classes['tools']}>
+        <div className={screen['tools']}>
           <Segmented
             label="Differences from"
             value={against}

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { Segmented } from '../../ui/Segmented'
 import { bySubject, drawnAs, impacts, linesOf, reached, type Impact } from './changes'
+import screen from '../shell/Screen.module.css'
 import classes from './Differences.module.css'
 
 const page = 200
@@ -45,15 +46,15 @@ export function ChangeList({ difference, chosen, onChoose }: Props) {
         ) : null}
         {bySubject(found.slice(0, most)).map(({ subject, changes: own }) => (
           <section key={subject} aria-label={subject}>
-            <h2 className={classes['subject']} title={subject}>
+            <h2 className={`${screen['day']} ${classes['subject']}`} title={subject}>
               {subject}
               <Reach names={reached(subject, own)} />
             </h2>
             <ul>
               {own.map((change, index) => (
-                <li key={index} className={classes['change']} data-impact={change.impact}>
+                <li key={index} className={classes['change']}>
                   <button type="button" aria-current={change === chosen || undefined} onClick={() => onChoose(change)}>
-                    <Icon name={drawnAs[change.impact]} size={14} />
+                    <Icon {...drawnAs[change.impact]} size={14} />
                     <VisuallyHidden>{change.impact}</VisuallyHidden>
                     <span>
                       {change.where === '' ? null : <b>{change.where}: </b>}

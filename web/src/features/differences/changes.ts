@@ -1,4 +1,5 @@
 import type { DescriptionChange } from '../../api/types'
+import type { Tone } from '../../ui/Icon'
 import type { IconName } from '../../ui/icons'
 
 export type Impact = DescriptionChange['impact']
@@ -6,7 +7,11 @@ export type Impact = DescriptionChange['impact']
 /** The worst first. */
 export const impacts: readonly Impact[] = ['breaking', 'risky', 'harmless']
 
-export const drawnAs: Record<Impact, IconName> = { breaking: 'error', risky: 'alert', harmless: 'check' }
+export const drawnAs: Record<Impact, { name: IconName; tone: Tone }> = {
+  breaking: { name: 'error', tone: 'bad' },
+  risky: { name: 'alert', tone: 'warn' },
+  harmless: { name: 'check', tone: 'mild' },
+}
 
 /** The changes of each subject, subjects with the worst ones first, and the worst first in each. */
 export function bySubject(changes: readonly DescriptionChange[]): { subject: string; changes: DescriptionChange[] }[] {

@@ -1,14 +1,14 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '../../api/client'
 import type { RunHead, Session } from '../../api/types'
 import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
-import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import { later } from '../../ui/later'
 import { Notice } from '../../ui/Notice'
+import { SearchInput } from '../../ui/SearchInput'
 import { Segmented } from '../../ui/Segmented'
 import { useNow } from '../endpoint/useNow'
 import { choiceOf, comparing } from '../compare/choice'
@@ -87,15 +87,11 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
             ) : null}
             {describing.choosing ? <ChoosingNotice describing={describing} listed={listed} /> : null}
             <div className={screen['search']}>
-              <TextInput
-                flex={1}
-                type="search"
-                aria-label="Search sessions"
+              <SearchInput
+                label="Search sessions"
                 placeholder="Search name or URL"
                 value={search}
-                leftSection={<Icon name="search" size={14} />}
-                leftSectionWidth={26}
-                onChange={(event) => setSearch(event.currentTarget.value)}
+                onChange={setSearch}
               />
               <Segmented label="Kind" segments={kinds} value={kind} onChange={setKind} />
             </div>

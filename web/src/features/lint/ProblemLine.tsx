@@ -17,9 +17,9 @@ interface Props {
 /** A problem in a list: how bad, where, what, and by which rule. */
 export function ProblemLine({ severity, message, rule, documentation, line, onGo }: Props) {
   return (
-    <li className={classes['problem']} data-severity={severity}>
+    <li className={classes['problem']}>
       <button type="button" onClick={onGo}>
-        <Icon name={drawnAs[severity]} size={14} />
+        <Icon {...drawnAs[severity]} size={14} />
         <VisuallyHidden>{severity}</VisuallyHidden>
         <span className={classes['at']}>Line {line}</span>
         <span className={classes['message']}>{message}</span>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { lintQuery, treeQuery } from '../../api/queries'
@@ -10,6 +10,7 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
+import { SearchInput } from '../../ui/SearchInput'
 import { Segmented } from '../../ui/Segmented'
 import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
@@ -54,16 +55,12 @@ export default function ProblemsScreen() {
       {wrong ? <Notice tone="bad" what="The rules cannot be used:" why={wrong.message} /> : null}
       {lint ? (
         <div className={screen['search']}>
-          <TextInput
-            flex={1}
+          <SearchInput
             maw={400}
-            type="search"
-            aria-label="Search problems"
+            label="Search problems"
             placeholder="Rule, message or place"
             value={search}
-            leftSection={<Icon name="search" size={14} />}
-            leftSectionWidth={26}
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={setSearch}
           />
           <Segmented
             label="Severity"
@@ -117,7 +114,7 @@ function PartProblems({ problems, endpoint, onOpen }: PartProps) {
   const place = placeOf(first)
   return (
     <section aria-label={place}>
-      <h2 className={classes['part']}>
+      <h2 className={`${screen['day']} ${classes['part']}`}>
         {endpoint ? <ProtocolBadge kind={endpoint.kind} method={endpoint.method} /> : null}
         <span>{endpoint?.name ?? place}</span>
         {endpoint ? <small>{place}</small> : null}

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { LintRule } from '../../api/types'
 import { counted } from '../../format/numbers'
 import { Icon } from '../../ui/Icon'
+import { SearchInput } from '../../ui/SearchInput'
 import screen from '../shell/Screen.module.css'
 import classes from './Lint.module.css'
 import { drawnAs } from './severity'
@@ -17,15 +17,11 @@ export function RuleList({ rules }: { rules: readonly LintRule[] }) {
   return (
     <section aria-label="Rules" className={classes['known']}>
       <div className={screen['search']}>
-        <TextInput
-          flex={1}
-          type="search"
-          aria-label="Search rules"
+        <SearchInput
+          label="Search rules"
           placeholder={`Search ${counted(rules.length, 'rule')}`}
           value={search}
-          leftSection={<Icon name="search" size={14} />}
-          leftSectionWidth={26}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
       </div>
       <ul
@@ -35,13 +31,8 @@ export function RuleList({ rules }: { rules: readonly LintRule[] }) {
         tabIndex={0}
       >
         {found.map(({ name, severity, on, description, formats }) => (
-          <li
-            key={name}
-            className={classes['rule']}
-            data-off={!on || undefined}
-            data-severity={on ? severity : undefined}
-          >
-            <Icon name={on && severity ? drawnAs[severity] : 'close'} size={14} />
+          <li key={name} className={classes['rule']} data-off={!on || undefined}>
+            <Icon {...(on && severity ? drawnAs[severity] : { name: 'close', tone: 'mild' })} size={14} />
             <code>{name}</code>
             <small>{on && severity ? severity : 'off'}</small>
             {description === undefined ? null : <p>{description}</p>}

@@ -1,15 +1,16 @@
 import type { LintSeverity } from '../../api/types'
 import { counted } from '../../format/numbers'
+import type { Tone } from '../../ui/Icon'
 import type { IconName } from '../../ui/icons'
 
 /** The worst first. */
 export const severities: readonly LintSeverity[] = ['error', 'warning', 'info', 'hint']
 
-export const drawnAs: Record<LintSeverity, IconName> = {
-  error: 'error',
-  warning: 'alert',
-  info: 'info',
-  hint: 'info',
+export const drawnAs: Record<LintSeverity, { name: IconName; tone: Tone }> = {
+  error: { name: 'error', tone: 'bad' },
+  warning: { name: 'alert', tone: 'warn' },
+  info: { name: 'info', tone: 'mild' },
+  hint: { name: 'info', tone: 'mild' },
 }
 
 export type Counts = Record<LintSeverity, number>

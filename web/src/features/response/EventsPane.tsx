@@ -4,6 +4,7 @@ import { Empty } from '../../ui/Empty'
 import { Segmented } from '../../ui/Segmented'
 import { Panes } from '../endpoint/Panes'
 import { BodyPane } from './body/BodyPane'
+import screen from '../shell/Screen.module.css'
 import body from './body/Body.module.css'
 
 interface Props {
@@ -35,7 +36,7 @@ export function EventsPane({ session, hop, ended, narrow }: Props) {
   if (!hop) return timeline
   return (
     <div className={body['body']}>
-      <div className={body['tools']} role="toolbar" aria-label="Stream tools">
+      <div className={screen['tools']} role="toolbar" aria-label="Stream tools">
         <Segmented
           label="Stream as"
           value={form}

@@ -7,6 +7,7 @@ import { Coming } from '../../ui/Coming'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { Segmented } from '../../ui/Segmented'
+import screen from '../shell/Screen.module.css'
 import body from './body/Body.module.css'
 import classes from './Frames.module.css'
 
@@ -28,7 +29,7 @@ export function FramesPane({ session, hop, ended }: Props) {
   const rows = frames.filter(({ direction }) => shown === 'both' || direction === shown)
   return (
     <div className={body['body']}>
-      <div className={body['tools']} role="toolbar" aria-label="Wire tools">
+      <div className={screen['tools']} role="toolbar" aria-label="Wire tools">
         <Segmented
           label="Direction"
           value={shown}

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Segmented } from '../../ui/Segmented'
 import { useStored } from '../../ui/useStored'
 import { mostShown, wireOf } from './body/bodies'
+import screen from '../shell/Screen.module.css'
 import body from './body/Body.module.css'
 import { BytesView } from './body/BytesView'
 import { CodeRows } from './body/CodeRows'
@@ -30,7 +31,7 @@ export function WirePane({ session, hop, ended }: Props) {
   useEffect(() => wire.follow(Math.min(size, mostShown), whole), [wire, size, whole])
   return (
     <div className={body['body']}>
-      <div className={body['tools']} role="toolbar" aria-label="Wire tools">
+      <div className={screen['tools']} role="toolbar" aria-label="Wire tools">
         <Segmented
           label="Direction"
           value={side}

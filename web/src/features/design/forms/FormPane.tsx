@@ -10,6 +10,7 @@ import { FormProvider, type FieldProblem, type Form } from './context'
 import { Fields } from './Fields'
 import { KeptProvider } from './kept'
 import { nameOf } from './fresh'
+import screen from '../../shell/Screen.module.css'
 import classes from './Forms.module.css'
 import { useLint } from '../useLint'
 import { partForm } from './partForm'
@@ -76,7 +77,7 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
     // The keys of the whole form; each control has its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={classes['pane']} data-narrow={width < 620 || undefined} onKeyDown={keys}>
-      <div className={classes['tools']}>
+      <div className={`${screen['tools']} ${classes['tools']}`}>
         <span>{called}</span>
         <IconButton icon="undo" label="Undo" disabled={!undo} onClick={undo} />
         <IconButton icon="repeat" label="Redo" disabled={!redo} onClick={redo} />

@@ -12,6 +12,7 @@ import { Segmented } from '../../../ui/Segmented'
 import { useStored } from '../../../ui/useStored'
 import { useCommands } from '../../shell/commands'
 import { bodyOf, mostShown } from './bodies'
+import screen from '../../shell/Screen.module.css'
 import classes from './Body.module.css'
 import { BytesView } from './BytesView'
 import { CopyButton, FoldMenu } from './BodyTools'
@@ -81,7 +82,12 @@ export function BodyPane({ session, hop, ended, narrow }: Props) {
   const shown = selection.body ?? body
   return (
     <div className={classes['body']}>
-      <div className={classes['tools']} role="toolbar" aria-label="Body tools" data-narrow={narrow || undefined}>
+      <div
+        className={`${screen['tools']} ${classes['tools']}`}
+        role="toolbar"
+        aria-label="Body tools"
+        data-narrow={narrow || undefined}
+      >
         <Segmented label="Body as" segments={modes} value={mode} onChange={choose} />
         {isText ? (
           <FindBox
