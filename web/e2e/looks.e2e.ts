@@ -100,7 +100,7 @@ describe('the timeline', () => {
     await desk.timeline.hover()
     await desk.page.mouse.wheel(0, 120)
     await desk.timeline.locator('[data-pinned]').waitFor()
-    expect(await named()).toMatchObject({ kind: 'handshake', pinned: 'true' })
+    await expect.poll(named).toMatchObject({ kind: 'handshake', pinned: 'true' })
     await desk.close()
   })
 })
