@@ -66,3 +66,17 @@ it('publishes the documentation of a project with a page of its own, and a passw
   // the browser's own advice about password fields is none of ours
   expectSilence(desk, /\[DOM\]/)
 })
+
+it('takes a change of the publication back, and restores what was before', async () => {
+  await desk.page.getByRole('link', { name: 'Docs' }).click()
+  const title = desk.page.getByRole('textbox', { name: 'Title', exact: true })
+  await title.fill('Our ships')
+  await desk.page.keyboard.press('Enter')
+  await desk.button('Undo: Changed the title').click()
+  await desk.button('Undo: Restored: Set the password').waitFor()
+  expect(await title.inputValue()).toBe('')
+  await desk.page.getByRole('tab', { name: 'History' }).click()
+  await desk.button('Restore: Changed the title').click()
+  await desk.page.getByRole('tab', { name: 'Publishing' }).click()
+  expect(await title.inputValue()).toBe('Our ships')
+})

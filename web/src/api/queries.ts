@@ -111,6 +111,14 @@ export const versionsQuery = (project: string, part: string, revision: number) =
       api.get('/projects/{project}/parts/{part}/versions', { path: { project, part }, query: { limit: 100 } }),
   })
 
+/** How the documentation of the project came to be published as it is. */
+export const publicationChangesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['publication-changes', project],
+    queryFn: () => api.get('/projects/{project}/publication/changes', { path: { project }, query: { limit: 100 } }),
+    staleTime: 0,
+  })
+
 /** What the rules find wrong in the project as it is saved. */
 export const lintQuery = (project: string) =>
   queryOptions({

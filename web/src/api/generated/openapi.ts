@@ -218,6 +218,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/publication/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        /** How a project came to be published as it is, the newest change first */
+        get: operations["listPublicationChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/publication/changes/{change}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a project again as a change left it, by a new change; its password stays what it is */
+        post: operations["restorePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/documentation": {
         parameters: {
             query?: never;
@@ -437,6 +479,29 @@ export interface paths {
          * @description With its text and comments; what nobody else uses then goes from the components.
          */
         post: operations["inlineThing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a shared schema from one standard document of the project to the other one
+         * @description With its text and comments. What refers to it follows, and what it refers to itself is meant from its new place.
+         */
+        post: operations["moveThing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +760,29 @@ export interface paths {
          *     with only those that must be there. Nothing is kept.
          */
         post: operations["tryOutSchema"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/value-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a value that somebody writes, such as an example, and holds it against its schema
+         * @description Nothing is kept.
+         */
+        post: operations["checkValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2673,6 +2761,15 @@ export interface components {
             change: components["schemas"]["Change"];
             /** @description Of the part, as the change left it */
             text: string;
+        };
+        PublicationChange: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** @description What was done, such as `Added version 2.0` */
+            summary: string;
         };
         TokenQuestion: {
             auth: components["schemas"]["OAuth2Auth"];
@@ -4846,6 +4943,66 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listPublicationChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes; the oldest is what was before the first one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["PublicationChange"][];
+                        /** @description There are older ones */
+                        more: boolean;
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    restorePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Number of the change */
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication as restored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     exportDocumentation: {
         parameters: {
             query: {
@@ -5309,6 +5466,46 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    moveThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    pointer: components["schemas"]["ThingPointer"];
+                    /** @description The document that it is to stand in */
+                    to: components["schemas"]["DocumentName"];
+                    /**
+                     * @description Also where some of its words mean something else there; without it, these are refused by name (`dialect-differs`)
+                     * @default false
+                     */
+                    anyway?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The change, which can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     deleteThing: {
         parameters: {
             query?: never;
@@ -5667,6 +5864,8 @@ export interface operations {
                     part?: string;
                     text: string;
                     operations: components["schemas"]["EditOperation"][];
+                    /** @description All of the text in the other syntax; with it, what that says differently is the edit, and the operations do not count */
+                    otherText?: string;
                     /**
                      * @description Whether the text is wanted in the other syntax too
                      * @default false
@@ -5796,6 +5995,57 @@ export interface operations {
                         examples: components["schemas"]["SchemaExample"][];
                         /** @description Why nothing can be checked by the schema; empty where it can be used */
                         problems: components["schemas"]["Problem"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    checkValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    /** @enum {string} */
+                    syntax: "yaml" | "json";
+                    /** @description The value in that syntax; without it, `value` counts */
+                    text?: string;
+                    /** @description The value, to be written in that syntax */
+                    value?: unknown;
+                    /** @description Where the schema stands in the document, or is to stand; without it, nothing is checked */
+                    pointer?: string;
+                    /** @description The schema as it is to stand there; without it, what stands there counts */
+                    schema?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The value */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the text says */
+                        value: unknown;
+                        /** @description The value in the syntax */
+                        text: string;
+                        /** @description What the schema wants otherwise, with pointers into the value */
+                        problems: components["schemas"]["Problem"][];
+                        /** @description Why nothing can be checked by the schema; empty where it can be used */
+                        unchecked?: components["schemas"]["Problem"][];
                     };
                 };
             };

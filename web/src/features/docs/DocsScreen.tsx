@@ -4,11 +4,13 @@ import { address } from '../../api/client'
 import { download } from '../../api/download'
 import { Coming } from '../../ui/Coming'
 import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import screen from '../shell/Screen.module.css'
 import { useWorkspace } from '../workspace/context'
 import { ShownFields, TextFields } from './ContentFields'
+import { HistoryFields } from './HistoryFields'
 import { Preview } from './Preview'
 import { PublishingFields } from './PublishingFields'
 import classes from './Docs.module.css'
@@ -20,6 +22,7 @@ const parts = [
   { key: 'shown', label: 'Shown' },
   { key: 'texts', label: 'Texts' },
   { key: 'versions', label: 'Versions' },
+  { key: 'history', label: 'History' },
 ] as const
 type Part = (typeof parts)[number]['key'] | 'preview'
 
@@ -32,7 +35,8 @@ const exports = [
 /** The documentation of the project: how it is published, and what it looks like. */
 export default function DocsScreen({ width }: { width: number }) {
   const { project } = useWorkspace()
-  const { asked, publication, kept, problems, change } = usePublication(project)
+  const { asked, publication, kept, problems, change, changes, more, restore } = usePublication(project)
+  const [newest, previous] = changes
   const [part, setPart] = useState<Part>('publishing')
   if (!publication || !kept) return <Coming what="The documentation" asked={asked} />
   const beside = width >= 1080
@@ -59,6 +63,9 @@ export default function DocsScreen({ width }: { width: number }) {
           >
             Open
           </Button>
+        ) : null}
+        {newest && previous ? (
+          <IconButton icon="undo" label={`Undo: ${newest.summary}`} onClick={() => void restore(previous.number)} />
         ) : null}
         <Menu>
           <Menu.Target>
@@ -98,6 +105,9 @@ export default function DocsScreen({ width }: { width: number }) {
               {front === 'texts' ? <TextFields publication={publication} onChange={onChange} /> : null}
               {front === 'versions' ? (
                 <VersionFields publication={publication} problems={problems} onChange={onChange} />
+              ) : null}
+              {front === 'history' ? (
+                <HistoryFields changes={changes} more={more} onRestore={(each) => void restore(each.number)} />
               ) : null}
               {front === 'preview' ? <Preview project={project} state={kept} /> : null}
             </div>

@@ -6,12 +6,12 @@ import { Select } from '../../ui/Select'
 import screen from '../shell/Screen.module.css'
 import { Line } from './DocsFields'
 import classes from './Docs.module.css'
-import type { PublicationChange } from './usePublication'
+import type { PublicationEdit } from './usePublication'
 
 export interface FieldsProps {
   publication: Publication
   problems: readonly Problem[]
-  onChange: (change: PublicationChange) => void
+  onChange: (change: PublicationEdit) => void
 }
 
 /** Whether, where and under which name and look it is published. */

@@ -143,7 +143,11 @@ final class Product {
         Tabs tabs = new Tabs(storage.tabs(), projects, clock);
         SignIns signIns = new SignIns(asking, tokens, clock, timers, tasks, random);
         Publications publications = new Publications(
-                projects, storage.publications(), random, () -> Assets.ofTheProgram(Product.class.getClassLoader()));
+                projects,
+                storage.publications(),
+                clock,
+                random,
+                () -> Assets.ofTheProgram(Product.class.getClassLoader()));
         Fetching fetching = new Fetching(sender, userAgent, clock, random);
         importsAgain = new ImportsAgain(projects, fetching, clock);
         Services services = new Services(

@@ -6,8 +6,10 @@ import dev.parley.description.docs.ServedSite;
 import dev.parley.engine.project.NotFoundException;
 import dev.parley.engine.project.ProjectReading;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.time.Clock;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The documentation of projects: how it is published, and its pages, made from the projects as they are. Thread-safe; blocks. */
 public final class Publications {
 
+    private static final String BEFORE = "As it was at first";
+    private static final String RESTORED = "Restored: ";
+
     private final Projects projects;
     private final PublicationStore store;
+    private final Clock clock;
     private final Passwords passwords;
     private final Sites sites;
 
@@ -26,9 +32,11 @@ public final class Publications {
      * @param random for what passwords are salted with
      * @param assets what pages need beside themselves
      */
-    public Publications(Projects projects, PublicationStore store, RandomGenerator random, Supplier<Assets> assets) {
+    public Publications(
+            Projects projects, PublicationStore store, Clock clock, RandomGenerator random, Supplier<Assets> assets) {
         this.projects = projects;
         this.store = store;
+        this.clock = clock;
         this.passwords = new Passwords(random);
         this.sites = new Sites(projects.sources().whole(), assets);
     }
@@ -67,7 +75,11 @@ public final class Publications {
      * @param password a new one, none by an empty text, or null for the one that it has
      * @throws dev.parley.description.problem.ProblemException when something of it cannot be so
      */
-    public State save(String project, Publication given, @Nullable String password) {
+    public State save(String project, Publication given, @Nullable String password, String author) {
+        return save(project, given, password, author, "");
+    }
+
+    private State save(String project, Publication given, @Nullable String password, String author, String restored) {
         projects.read(project);
         long newest = projects.sources().whole().sequence(project);
         Publication whole = given.with(
@@ -80,11 +92,48 @@ public final class Publications {
                 .ifPresent(each -> {
                     throw PublicationCheck.problem("address-taken", "Another project is published there", "/address");
                 });
-        String before = store.read(project).map(PublicationStore.Kept::password).orElse("");
-        String hash = password == null ? before : password.isEmpty() ? "" : passwords.hash(password);
+        PublicationStore.Kept before =
+                store.read(project).orElseGet(() -> new PublicationStore.Kept(project, usual(project), ""));
+        String hash = password == null ? before.password() : password.isEmpty() ? "" : passwords.hash(password);
         PublicationStore.Kept kept = new PublicationStore.Kept(project, dated, hash);
-        store.save(kept);
+        String did = PublicationSummary.of(before, kept);
+        if (!did.isEmpty()) {
+            store.save(kept, said(before, kept, author, restored.isEmpty() ? did : restored));
+        }
         return state(kept);
+    }
+
+    /** The change; the first one has what was before it in front. */
+    private List<PublicationStore.Said> said(
+            PublicationStore.Kept before, PublicationStore.Kept now, String author, String did) {
+        var change = new PublicationStore.Said(clock.now(), author, did, now.publication());
+        return store.changes(now.project(), 1).isEmpty()
+                ? List.of(new PublicationStore.Said(clock.now(), author, BEFORE, before.publication()), change)
+                : List.of(change);
+    }
+
+    /** How it came to be published as it is, the newest change first, at most so many. */
+    public List<PublicationChange> changes(String project, int limit) {
+        projects.read(project);
+        return store.changes(project, limit);
+    }
+
+    /**
+     * Publishes a project again as a change left it, by a new change; its password stays what it is.
+     *
+     * @throws NotFoundException when there is no such change
+     * @throws dev.parley.description.problem.ProblemException when something of it can no longer be so
+     */
+    public State restore(String project, long number, String author) {
+        projects.read(project);
+        Publication then =
+                store.after(project, number).orElseThrow(() -> new NotFoundException("change", Long.toString(number)));
+        String summary = store.changes(project, Integer.MAX_VALUE).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .map(PublicationChange::summary)
+                .orElse("");
+        return save(project, then, null, author, summary.startsWith(RESTORED) ? summary : RESTORED + summary);
     }
 
     /** With the number of the newest change, where it has none. */

@@ -1,12 +1,14 @@
 package dev.parley.server.api;
 
 import dev.parley.description.docs.ServedSite;
+import dev.parley.engine.docs.PublicationChange;
 import dev.parley.engine.docs.PublicationJson;
 import dev.parley.engine.docs.Publications;
 import dev.parley.engine.project.Projects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +31,15 @@ final class PublicationOperations {
         all.put("savePublication", call -> {
             String password = call.body().has("password") ? call.text("password") : null;
             return Reply.ok(json(
-                    call.project(), publications.save(call.project(), PublicationJson.read(call.body()), password)));
+                    call.project(),
+                    publications.save(call.project(), PublicationJson.read(call.body()), password, Call.PERSON)));
         });
+        all.put("listPublicationChanges", this::changes);
+        all.put(
+                "restorePublication",
+                call -> Reply.ok(json(
+                        call.project(),
+                        publications.restore(call.project(), call.parameters().integer("change"), Call.PERSON))));
         all.put(
                 "findDocumentation",
                 call -> Reply.ok(Json.object()
@@ -40,6 +49,21 @@ final class PublicationOperations {
                                         .page(call.project(), call.endpoint())
                                         .orElse(""))));
         all.put("exportDocumentation", this::export);
+    }
+
+    private Reply changes(Call call) {
+        int limit = Math.toIntExact(call.parameters().integer("limit"));
+        List<PublicationChange> found = publications.changes(call.project(), limit + 1);
+        ObjectNode json = Json.object();
+        var all = json.putArray("changes");
+        found.stream()
+                .limit(limit)
+                .forEach(each -> all.addObject()
+                        .put("number", each.number())
+                        .put("at", each.at().toString())
+                        .put("author", each.author())
+                        .put("summary", each.summary()));
+        return Reply.ok(json.put("more", found.size() > limit));
     }
 
     private JsonNode json(String project, Publications.State state) {

@@ -1,7 +1,11 @@
 package dev.parley.server.api;
 
+import dev.parley.engine.docs.Publication;
+import dev.parley.engine.docs.PublicationChange;
 import dev.parley.engine.docs.PublicationStore;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +13,7 @@ import java.util.Optional;
 public final class MemoryPublications implements PublicationStore {
 
     private final Map<String, Kept> all = new HashMap<>();
+    private final Map<String, List<Said>> said = new HashMap<>();
 
     @Override
     public Optional<Kept> read(String project) {
@@ -23,7 +28,25 @@ public final class MemoryPublications implements PublicationStore {
     }
 
     @Override
-    public void save(Kept kept) {
+    public void save(Kept kept, List<Said> said) {
         all.put(kept.project(), kept);
+        this.said.computeIfAbsent(kept.project(), _ -> new ArrayList<>()).addAll(said);
+    }
+
+    @Override
+    public List<PublicationChange> changes(String project, int limit) {
+        List<PublicationChange> changes = new ArrayList<>();
+        for (Said each : said.getOrDefault(project, List.of())) {
+            changes.add(new PublicationChange(changes.size() + 1L, each.at(), each.author(), each.summary()));
+        }
+        return changes.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<Publication> after(String project, long number) {
+        return said.getOrDefault(project, List.of()).stream()
+                .skip(number - 1)
+                .findFirst()
+                .map(Said::publication);
     }
 }

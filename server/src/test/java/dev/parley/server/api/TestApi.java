@@ -110,6 +110,7 @@ public final class TestApi {
         publications = new Publications(
                 projects,
                 new MemoryPublications(),
+                clock,
                 random,
                 () -> new Assets(Map.of("docs.js", new byte[] {1}, "style.css", new byte[] {2})));
         Services services = new Services(

@@ -95,6 +95,62 @@ class PublishedDocsTest {
     }
 
     @Test
+    void eachChangeOfAPublicationIsToldAndAnyStateOfItComesBackWithThePasswordOfNow() {
+        String changes = "/api/v1/projects/" + project + "/publication/changes";
+        assertThat(called(MemoryExchange.get(changes)).json().path("changes")).isEmpty();
+        String first = USUAL.formatted("", "{'name':'1.0'}").replace("'title':''", "'title':'Ours'");
+        save(first);
+        save(first.replace("'title':'Ours'", "'title':'Yours'")
+                .replace("'pages':[]", "'pages':[{'title':'More','text':''}]"));
+        save(USUAL.formatted("'GET /orders'", "") + ",'password':'sesame'");
+        save(USUAL.formatted("'GET /orders'", ""));
+        JsonNode told = called(MemoryExchange.get(changes)).json();
+        assertThat(told.path("more").booleanValue()).isFalse();
+        assertThat(told.path("changes")
+                        .valueStream()
+                        .map(each -> each.path("summary").asString()))
+                .containsExactly(
+                        "Set the password, changed the title, changed what is shown, removed the page More,"
+                                + " removed version 1.0",
+                        "Changed the title, added the page More",
+                        "Published, changed the title, added version 1.0",
+                        "As it was at first");
+        assertThat(called(MemoryExchange.get(changes + "?limit=3"))
+                        .json()
+                        .path("more")
+                        .booleanValue())
+                .isTrue();
+
+        JsonNode restored =
+                called(MemoryExchange.of("POST", changes + "/3/restore")).json();
+        assertThat(restored.path("title").asString()).isEqualTo("Yours");
+        assertThat(restored.at("/versions/0/name").asString()).isEqualTo("1.0");
+        assertThat(restored.path("locked").booleanValue()).isTrue();
+        assertThat(get("/docs/shop/").status()).isEqualTo(401);
+        called(MemoryExchange.of("POST", changes + "/1/restore"));
+        assertThat(get("/docs/shop/").status()).isEqualTo(404);
+        JsonNode now = called(MemoryExchange.get(changes + "?limit=2")).json();
+        assertThat(now.at("/changes/0/summary").asString()).isEqualTo("Restored: As it was at first");
+        assertThat(now.at("/changes/1/summary").asString()).startsWith("Restored: Changed the title");
+        assertThat(called(MemoryExchange.of("POST", changes + "/99/restore")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatNoLongerCanBeSoIsNotRestored() {
+        save(USUAL.formatted("", ""));
+        save(USUAL.formatted("", "").replace("'address':'shop'", "'address':'store'"));
+        String other = api.projects().create("Other", "local").id();
+        called(MemoryExchange.of(
+                "PUT", "/api/v1/projects/" + other + "/publication", "{" + USUAL.formatted("", "") + "}"));
+        MemoryExchange refused =
+                called(MemoryExchange.of("POST", "/api/v1/projects/" + project + "/publication/changes/2/restore"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems/0/code").asString()).isEqualTo("address-taken");
+        assertThat(get("/docs/store/").status()).isEqualTo(200);
+    }
+
+    @Test
     void thePagesOfAProjectAreThereAsItIs() {
         save(USUAL.formatted("", ""));
         assertThat(get("/docs/shop").field("Location")).isEqualTo("/docs/shop/");
@@ -229,10 +285,10 @@ class PublishedDocsTest {
     void whatGoesWrongInsideIsNotToldToReaders() {
         save(USUAL.formatted("", ""));
         MemoryPublications store = new MemoryPublications();
-        Publications broken = new Publications(api.projects(), store, new Random(1), () -> {
+        Publications broken = new Publications(api.projects(), store, clock, new Random(1), () -> {
             throw new IllegalStateException("/srv/parley/secret.db");
         });
-        broken.save(project, api.publications().read(project).publication(), null);
+        broken.save(project, api.publications().read(project).publication(), null, "local");
         MemoryExchange asked = MemoryExchange.get("/docs/shop/");
         new PublishedDocs(broken, clock, (_, work) -> work.run()).handle(asked);
         assertThat(asked.status()).isEqualTo(500);

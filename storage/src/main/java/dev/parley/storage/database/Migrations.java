@@ -23,7 +23,8 @@ public final class Migrations {
             "006_openapi.sql",
             "007_runs.sql",
             "008_run_endpoints.sql",
-            "009_publications.sql");
+            "009_publications.sql",
+            "010_publication_changes.sql");
 
     private Migrations() {}
 
