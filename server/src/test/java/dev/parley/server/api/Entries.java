@@ -173,6 +173,7 @@ public final class Entries {
                 Kind.NOTE,
                 Kind.NOTE,
                 Kind.NOTE,
+                Kind.NOTE,
                 Kind.TEST,
                 Kind.WIRE);
         List<Entry> entries = new ArrayList<>();
