@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { bodyAddress, readBytes } from '../../api/exchange'
 import type { Hop, Session } from '../../api/types'
 import { saidOf } from '../response/body/content'
-import { compareBodies } from './compareBodies'
+import { compareBodies } from './comparing'
 
 /** So much of each body is compared. */
 export const mostCompared = 32 * 1024 * 1024

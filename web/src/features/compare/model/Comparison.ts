@@ -24,6 +24,9 @@ export type Comparison =
   /** Bytes that are no text, and the first place at which they differ. */
   | { form: 'binary'; at: number | undefined }
 
+/** How two texts differ. */
+export type TextComparison = Exclude<Comparison, { form: 'binary' }>
+
 /** A body with what is said of it. */
 export interface Given {
   bytes: ArrayBuffer
@@ -42,7 +45,7 @@ export function compare(left: Given, right: Given): Comparison {
 }
 
 /** Compares two texts line by line, as they are. */
-export function compareTexts(before: string, after: string): Exclude<Comparison, { form: 'binary' }> {
+export function compareTexts(before: string, after: string): TextComparison {
   const [a, b] = [linesOf(before), linesOf(after)]
   return { form: 'text', left: sideOf(a), right: sideOf(b), stretches: differences(a, b), equal: before === after }
 }

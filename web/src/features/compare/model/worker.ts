@@ -1,17 +1,14 @@
-import { compare, type Comparison, type Given } from './Comparison'
+import { compare, compareTexts, type Comparison, type Given } from './Comparison'
 
-/** Compares two bodies off the page's thread: two come, one answer goes. */
+/** Compares two bodies, or two texts, off the page's thread: two come, one answer goes. */
 
-export interface Asked {
-  left: Given
-  right: Given
-}
+export type Asked = { left: Given; right: Given } | { before: string; after: string }
 
 export type Answer = { is: Comparison } | { problem: string }
 
-onmessage = ({ data: { left, right } }: MessageEvent<Asked>) => {
+onmessage = ({ data }: MessageEvent<Asked>) => {
   try {
-    const is = compare(left, right)
+    const is = 'left' in data ? compare(data.left, data.right) : compareTexts(data.before, data.after)
     const handed = is.form === 'binary' ? [] : [is.left.starts.buffer, is.right.starts.buffer, is.stretches.buffer]
     answer({ is }, handed)
   } catch (error) {

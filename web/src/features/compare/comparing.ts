@@ -1,9 +1,20 @@
 import { startWorker } from '../../ui/workers'
-import type { Comparison, Given } from './model/Comparison'
+import type { Comparison, Given, TextComparison } from './model/Comparison'
 import type { Answer, Asked } from './model/worker'
 
 /** Compares two bodies in a worker of its own; the bodies are handed over to it. */
 export function compareBodies(left: Given, right: Given, signal: AbortSignal): Promise<Comparison> {
+  return ask({ left, right }, [left.bytes, right.bytes], signal)
+}
+
+/** Compares two texts in a worker of its own. */
+export async function compareLargeTexts(before: string, after: string, signal: AbortSignal): Promise<TextComparison> {
+  const is = await ask({ before, after }, [], signal)
+  if (is.form === 'binary') throw new Error('Texts are no bytes')
+  return is
+}
+
+function ask(asked: Asked, handed: Transferable[], signal: AbortSignal): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     const worker = startWorker('compare')
     const end = (then: () => void) => {
@@ -14,7 +25,6 @@ export function compareBodies(left: Given, right: Given, signal: AbortSignal): P
     worker.onmessage = ({ data }: MessageEvent<Answer>) =>
       end(() => ('is' in data ? resolve(data.is) : reject(new Error(data.problem))))
     worker.onerror = (event) => end(() => reject(new Error(event.message || 'The comparing worker does not start')))
-    const asked: Asked = { left, right }
-    worker.postMessage(asked, [left.bytes, right.bytes])
+    worker.postMessage(asked, handed)
   })
 }
