@@ -108,6 +108,16 @@ public record HarTraffic(List<Seen> seen, List<Left> left) {
         return fields;
     }
 
+    private static List<Field> sent(JsonNode request) {
+        var fields = fields(request);
+        // browsers leave the header line out, unless they are asked for secrets too
+        boolean told = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase("Cookie"));
+        for (var cookie : told ? Nodes.NONE : request.path("cookies")) {
+            fields.add(new Field("Cookie", Nodes.text(cookie, "name", "") + "="));
+        }
+        return fields;
+    }
+
     private static Seen seen(String from, JsonNode entry) {
         var request = entry.path("request");
         var response = entry.path("response");
@@ -132,13 +142,13 @@ public record HarTraffic(List<Seen> seen, List<Left> left) {
                 from,
                 null,
                 url.replaceFirst("^(?i)http", "ws"),
-                fields(request),
+                sent(request),
                 subprotocol.isEmpty() ? null : subprotocol,
                 told);
     }
 
     private static Seen exchange(String from, String url, JsonNode request, JsonNode response) {
-        var sent = fields(request);
+        var sent = sent(request);
         var received = fields(response);
         var posted = request.path("postData");
         typed(sent, Nodes.text(posted, "mimeType", ""));

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Writes the parameters of an operation: of its path, its query and its header. Used once. */
+/** Writes the parameters of an operation: of its path, its query, its header and its cookies. Used once. */
 final class ParameterDescribing {
 
     private final DocumentEdit edit;
@@ -64,6 +64,7 @@ final class ParameterDescribing {
             if (KnownHeaders.isParameter(name) && !KnownHeaders.isKey(name))
                 write("header", name, values, taken.size());
         });
+        new CookieDescribing(edit, found, operation, item, evidence).write();
         loosen(taken);
     }
 
@@ -124,6 +125,11 @@ final class ParameterDescribing {
                     .findFirst()
                     .ifPresent(value -> parameter.set("example", value));
         }
+        add(edit, operation, parameter);
+    }
+
+    /** Adds a parameter to those of an operation. */
+    static void add(DocumentEdit edit, Pointer operation, JsonNode parameter) {
         var list = Nodes.FACTORY.arrayNode();
         var at = References.resolved(edit.document(), operation.child("parameters"));
         edit.document().node(at).ifPresent(node -> node.forEach(list::add));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.auth.Field;
 import dev.parley.description.document.Standard;
+import dev.parley.description.openapi.JsonBody;
 import dev.parley.description.openapi.OpenApiCheck;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HttpFromTrafficTest {
@@ -49,6 +51,55 @@ class HttpFromTrafficTest {
         assertThat(parameters.path(0).path("required").asBoolean(false)).isTrue();
         assertThat(parameters.path(1).path("name").asString()).isEqualTo("status");
         assertThat(parameters.path(1).has("required")).isFalse();
+    }
+
+    @Test
+    void cookiesAreParametersByTheirNamesAlone() {
+        var traffic = new Traffic()
+                .get(SHOP + "/cart", 200, "{}", new Field("Cookie", "lang=en; cart=valueOfMine; _ga=GA1.2.3"))
+                .get(SHOP + "/cart", 200, "{}", new Field("cookie", "lang=de; seen=1==; ********"));
+        assertThat(traffic.http("/paths/~1cart/get/parameters").toString())
+                .isEqualTo("[{\"name\":\"lang\",\"in\":\"cookie\",\"schema\":{\"type\":\"string\"}},"
+                        + "{\"name\":\"cart\",\"in\":\"cookie\",\"schema\":{\"type\":\"string\"}},"
+                        + "{\"name\":\"seen\",\"in\":\"cookie\",\"schema\":{\"type\":\"string\"}}]");
+        assertThat(traffic.read().proposals().getFirst().evidence())
+                .contains("cookie lang: always there", "cookie cart: in 1 of 2")
+                .noneMatch(each -> each.contains("Mine"));
+    }
+
+    @Test
+    void cookiesOfARecordingAreTakenFromItsListWhereTheHeaderIsLeftOut() {
+        var har = Objects.requireNonNull(JsonBody.read("""
+                {"log": {"entries": [{
+                  "request": {"method": "GET", "url": "https://shop.example.org/cart", "headers": [],
+                              "cookies": [{"name": "lang", "value": "en"}]},
+                  "response": {"status": 200, "headers": [], "cookies": [{"name": "set", "value": "1"}], "content": {}}
+                }]}}
+                """));
+        assertThat(HarTraffic.read(har).seen())
+                .singleElement()
+                .isInstanceOfSatisfying(Seen.Exchange.class, exchange -> {
+                    assertThat(exchange.sent()).containsExactly(new Field("Cookie", "lang="));
+                    assertThat(exchange.received()).isEmpty();
+                });
+    }
+
+    @Test
+    void aCookieThatIsDescribedStaysAsItIs() {
+        var traffic = new Traffic().in("""
+                openapi: 3.1.0
+                info: {title: Shop, version: '1'}
+                paths:
+                  /cart:
+                    get:
+                      parameters: [{name: lang, in: cookie, schema: {enum: [en]}}]
+                      responses: {'200': {description: The cart}}
+                components:
+                  securitySchemes: {session: {type: apiKey, in: cookie, name: sid}}
+                """).get(SHOP + "/cart", 200, "", new Field("Cookie", "lang=de; sid=abc"));
+        assertThat(traffic.http("/paths/~1cart/get/parameters")).hasSize(1);
+        assertThat(traffic.http("/paths/~1cart/get/parameters/0/schema/enum/0").asString())
+                .isEqualTo("en");
     }
 
     @Test
