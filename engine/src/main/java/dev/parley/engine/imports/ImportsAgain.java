@@ -105,7 +105,7 @@ public final class ImportsAgain {
 
     private ImportSource.Outcome imported(String project, ImportSource source, String author)
             throws InterruptedException {
-        Described described = projects.bring(project, List.of(taken(source)), source.existing(), author);
+        Described described = projects.descriptions().bring(project, List.of(taken(source)), source.existing(), author);
         List<String> waiting = new ArrayList<>();
         if (source.existing() == OnMeeting.ASK) {
             for (Differing each : differing(described)) {
@@ -149,7 +149,7 @@ public final class ImportsAgain {
     /** What waits for an answer now, as it is there and as it comes. */
     public List<Differing> waiting(String project, String id) throws InterruptedException {
         ImportSource source = sources().read(project, id);
-        Described foreseen = projects.foresee(project, List.of(taken(source)), OnMeeting.ASK);
+        Described foreseen = projects.descriptions().foresee(project, List.of(taken(source)), OnMeeting.ASK);
         return differing(foreseen).stream()
                 .filter(each -> !digest(each).equals(source.declined().get(each.name())))
                 .toList();
@@ -162,7 +162,8 @@ public final class ImportsAgain {
      */
     public void answer(String project, String id, Set<String> accepted, String author) throws InterruptedException {
         ImportSource source = sources().read(project, id);
-        Described described = projects.bring(project, List.of(taken(source)), accepted::contains, author);
+        Described described =
+                projects.descriptions().bring(project, List.of(taken(source)), accepted::contains, author);
         keep(project, source, now -> answered(now, differing(described), accepted));
     }
 

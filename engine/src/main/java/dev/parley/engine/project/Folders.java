@@ -4,7 +4,7 @@ import dev.parley.description.openapi.HttpFolderWriting;
 import java.util.Objects;
 
 /** What is done with folders. Thread-safe. */
-final class Folders {
+public final class Folders {
 
     private final Workspace workspace;
 
@@ -12,7 +12,8 @@ final class Folders {
         this.workspace = workspace;
     }
 
-    Tree create(String project, String given, String author) {
+    /** Makes an empty folder. */
+    public Tree create(String project, String given, String author) {
         String path = named(given, "/path");
         return workspace
                 .change(project, author, (rows, contents) -> {
@@ -27,7 +28,8 @@ final class Folders {
                 .tree();
     }
 
-    Tree move(String project, String givenFrom, String givenTo, String author) {
+    /** Renames or moves a folder with all that is in it. */
+    public Tree move(String project, String givenFrom, String givenTo, String author) {
         String from = named(givenFrom, "/from");
         String to = named(givenTo, "/to");
         if (!from.equals(to) && Names.isWithin(to, from)) {
@@ -52,7 +54,8 @@ final class Folders {
                 .tree();
     }
 
-    Change delete(String project, String given, String author) {
+    /** Deletes a folder with all that is in it. */
+    public Change delete(String project, String given, String author) {
         String path = Names.path(given, "/path");
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             known(contents.tree(), path);

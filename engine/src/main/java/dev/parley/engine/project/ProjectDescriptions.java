@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Brings descriptions into projects, each time by one change: into a document that describes nothing yet as it stands, into any other by
  * operation, channel and component. Thread-safe.
  */
-final class ProjectDescriptions {
+public final class ProjectDescriptions {
 
     private final Workspace workspace;
 
@@ -24,8 +24,12 @@ final class ProjectDescriptions {
         this.workspace = workspace;
     }
 
-    /** What would come in. */
-    Described foresee(String project, List<TakenDescription> descriptions, Predicate<String> replaces) {
+    /**
+     * What descriptions would bring in.
+     *
+     * @param replaces by names of what differs: whether it takes what comes
+     */
+    public Described foresee(String project, List<TakenDescription> descriptions, Predicate<String> replaces) {
         Contents contents = workspace.contents(project);
         if (descriptions.size() == 1
                 && isEmpty(contents, descriptions.getFirst().standard())) {
@@ -44,7 +48,9 @@ final class ProjectDescriptions {
         return standard == Standard.OPENAPI ? Contents.OPENAPI : Contents.ASYNCAPI;
     }
 
-    Described bring(String project, List<TakenDescription> descriptions, Predicate<String> replaces, String author) {
+    /** Brings descriptions into the documents of their standards, by one change. */
+    public Described bring(
+            String project, List<TakenDescription> descriptions, Predicate<String> replaces, String author) {
         AtomicReference<List<Described.Placed>> told = new AtomicReference<>(List.of());
         String names = descriptions.stream()
                 .map(each -> each.title().isEmpty() ? each.format() : each.title())

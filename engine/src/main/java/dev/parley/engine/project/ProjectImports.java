@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what other programs wrote into projects, each time by one change. Thread-safe. */
-final class ProjectImports {
+public final class ProjectImports {
 
     private static final String UNNAMED = "Import";
     private static final int LONGEST_NAME = 100;
@@ -20,14 +20,19 @@ final class ProjectImports {
         this.credentials = credentials;
     }
 
-    /** What would come in. */
-    BroughtIn foresee(String project, Imported imported, @Nullable String folder) {
+    /**
+     * What an import would come to.
+     *
+     * @param folder path of the one that everything is to come into, empty for the project itself; none for a new one by the import's name
+     */
+    public BroughtIn foresee(String project, Imported imported, @Nullable String folder) {
         Contents contents = workspace.contents(project);
         return BringingIn.of(contents, imported, folder(contents, imported, folder), workspace::id)
                 .told();
     }
 
-    BroughtIn bring(String project, Imported imported, @Nullable String folder, String author) {
+    /** Brings an import into the project, by one change. */
+    public BroughtIn bring(String project, Imported imported, @Nullable String folder, String author) {
         // the key of the secret box is made now, if there is none, since it takes a transaction of its own
         credentials.seal(project, "");
         AtomicReference<BroughtIn> told = new AtomicReference<>();

@@ -5,7 +5,6 @@ import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
-import dev.parley.description.imports.Imported;
 import dev.parley.description.openapi.ReceivedResponse;
 import dev.parley.description.openapi.ResponseCheck;
 import dev.parley.description.openapi.ResponseExample;
@@ -17,7 +16,6 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.transfer.ExportFormat;
 import dev.parley.description.transfer.Exported;
-import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.credential.CertificateStore;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.credential.TokenStore;
@@ -27,7 +25,6 @@ import dev.parley.engine.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
@@ -194,21 +191,6 @@ public final class Projects {
         return endpoints.delete(project, id, author);
     }
 
-    /** Makes an empty folder. */
-    public Tree createFolder(String project, String path, String author) {
-        return folders.create(project, path, author);
-    }
-
-    /** Renames or moves a folder with all that is in it. */
-    public Tree moveFolder(String project, String from, String to, String author) {
-        return folders.move(project, from, to, author);
-    }
-
-    /** Deletes a folder with all that is in it. */
-    public Change deleteFolder(String project, String path, String author) {
-        return folders.delete(project, path, author);
-    }
-
     /** The credentials of a folder, or of the project by an empty path. */
     public FolderAuth auth(String project, String folder) {
         return folderCredentials.read(project, folder);
@@ -239,45 +221,9 @@ public final class Projects {
         return endpoints.document(project, endpoint, example, author);
     }
 
-    /**
-     * What an import would come to.
-     *
-     * @param folder path of the one that everything is to come into, empty for the project itself; none for a new one by the import's name
-     */
-    public BroughtIn foresee(String project, Imported imported, @Nullable String folder) {
-        return imports.foresee(project, imported, folder);
-    }
-
-    /** Brings an import into the project, by one change. */
-    public BroughtIn bring(String project, Imported imported, @Nullable String folder, String author) {
-        return imports.bring(project, imported, folder, author);
-    }
-
-    /**
-     * What descriptions would bring in.
-     *
-     * @param replaces by names of what differs: whether it takes what comes
-     */
-    public Described foresee(String project, List<TakenDescription> descriptions, Predicate<String> replaces) {
-        return described.foresee(project, descriptions, replaces);
-    }
-
-    /** Brings descriptions into the documents of their standards, by one change. */
-    public Described bring(
-            String project, List<TakenDescription> descriptions, Predicate<String> replaces, String author) {
-        return described.bring(project, descriptions, replaces, author);
-    }
-
     /** The changes after a sequence number, oldest first. */
     public List<Change> feed(String project, long after, int limit) {
-        return store.read(rows -> {
-            if (rows.project(project).isEmpty()) {
-                throw new NotFoundException("project", project);
-            }
-            return rows.changes(project, after, limit).stream()
-                    .map(RecordedChange::change)
-                    .toList();
-        });
+        return workspace.changes(project, after, limit);
     }
 
     /** Takes a change back by a new change; refused where later changes touch the same. */
@@ -325,6 +271,21 @@ public final class Projects {
     /** What is done with the things of both documents that others use by their names. */
     public Things things() {
         return things;
+    }
+
+    /** What is done with folders. */
+    public Folders folders() {
+        return folders;
+    }
+
+    /** What other programs wrote, as it comes in. */
+    public ProjectImports imports() {
+        return imports;
+    }
+
+    /** Descriptions, as they come in. */
+    public ProjectDescriptions descriptions() {
+        return described;
     }
 
     /** The shared things of the projects' documents. */

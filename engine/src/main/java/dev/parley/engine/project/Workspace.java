@@ -101,6 +101,15 @@ final class Workspace {
         return contents;
     }
 
+    /** The changes after a sequence number, oldest first. */
+    List<Change> changes(String project, long after, int limit) {
+        return store.read(rows -> after >= sequence(rows, project)
+                ? List.of()
+                : rows.changes(project, after, limit).stream()
+                        .map(RecordedChange::change)
+                        .toList());
+    }
+
     /** Adds a project with what is in it from the beginning. */
     Kept begin(ProjectStore.Rows rows, Project project, String author, List<Part> parts) {
         rows.add(project, author);

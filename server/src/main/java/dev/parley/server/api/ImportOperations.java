@@ -45,11 +45,12 @@ final class ImportOperations {
         List<ImportSource> sources = sources(call.body());
         List<TakenDescription> described = ImportSource.descriptions(sources);
         if (!described.isEmpty()) {
-            return Reply.ok(DescribedJson.preview(projects.foresee(call.project(), described, replaces(call))));
+            return Reply.ok(
+                    DescribedJson.preview(projects.descriptions().foresee(call.project(), described, replaces(call))));
         }
         Read read = read(sources);
         return Reply.ok(ImportJson.preview(
-                read.formats, read.imported, projects.foresee(call.project(), read.imported, folder(call))));
+                read.formats, read.imported, projects.imports().foresee(call.project(), read.imported, folder(call))));
     }
 
     private Reply bringIn(Call call) throws InterruptedException {
@@ -57,11 +58,11 @@ final class ImportOperations {
         List<ImportSource> sources = sources(call.body());
         List<TakenDescription> described = ImportSource.descriptions(sources);
         if (!described.isEmpty()) {
-            return Reply.created(
-                    DescribedJson.outcome(projects.bring(call.project(), described, replaces(call), Call.PERSON)));
+            return Reply.created(DescribedJson.outcome(
+                    projects.descriptions().bring(call.project(), described, replaces(call), Call.PERSON)));
         }
-        return Reply.created(
-                ImportJson.outcome(projects.bring(call.project(), read(sources).imported, folder(call), Call.PERSON)));
+        return Reply.created(ImportJson.outcome(
+                projects.imports().bring(call.project(), read(sources).imported, folder(call), Call.PERSON)));
     }
 
     /** By names of what differs: whether it takes what comes. */

@@ -81,15 +81,15 @@ final class ProjectOperations {
         all.put(
                 "createFolder",
                 call -> Reply.created(
-                        ProjectJson.of(projects.createFolder(call.project(), call.text("path"), Call.PERSON))));
+                        ProjectJson.of(projects.folders().create(call.project(), call.text("path"), Call.PERSON))));
         all.put(
                 "moveFolder",
                 call -> Reply.ok(ProjectJson.of(
-                        projects.moveFolder(call.project(), call.text("from"), call.text("to"), Call.PERSON))));
+                        projects.folders().move(call.project(), call.text("from"), call.text("to"), Call.PERSON))));
         all.put(
                 "deleteFolder",
-                call -> Reply.ok(ChangeJson.of(
-                        projects.deleteFolder(call.project(), call.parameters().text("path"), Call.PERSON))));
+                call -> Reply.ok(ChangeJson.of(projects.folders()
+                        .delete(call.project(), call.parameters().text("path"), Call.PERSON))));
     }
 
     private void feed(Map<String, Operation> all) {

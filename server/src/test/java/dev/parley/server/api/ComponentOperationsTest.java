@@ -118,7 +118,7 @@ class ComponentOperationsTest {
         JsonNode told = examples(
                         "/components/schemas/Person",
                         "{'type':'object','required':['age'],'properties':{'age':{'$ref':'#/components/schemas/Age'},"
-                            + "'children':{'type':'array','items':{'$ref':'#/components/schemas/Person'}}},'examples':[{'age':1}]}")
+                                + "'children':{'type':'array','items':{'$ref':'#/components/schemas/Person'}}},'examples':[{'age':1}]}")
                 .json();
         assertThat(told.path("problems")).isEmpty();
         assertThat(told.at("/examples/0/problems/0/pointer").asString()).isEqualTo("/age");

@@ -38,7 +38,8 @@ final class Samples {
         Endpoint second = api.projects().create(project, endpoint, "local");
         api.sessions().add("s1", project);
         Entries.ofAllKinds().forEach(api.sessions().timeline()::add);
-        long undone = api.projects().createFolder(project, "Undone", "local").sequence();
+        long undone =
+                api.projects().folders().create(project, "Undone", "local").sequence();
         server();
         projects(project, doomed);
         endpoints("/projects/" + project, first, second, undone);

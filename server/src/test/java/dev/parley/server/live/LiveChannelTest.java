@@ -116,9 +116,9 @@ class LiveChannelTest {
     @Test
     void changesAreToldFromWhereThePageHasComeTo() {
         long begin = api.projects().read(project).sequence();
-        api.projects().createFolder(project, "One", "local");
+        api.projects().folders().create(project, "One", "local");
         page.say("{'type':'subscribeFeed','id':'f','project':'" + project + "','after':" + begin + "}");
-        api.projects().createFolder(project, "Two", "local");
+        api.projects().folders().create(project, "Two", "local");
         List<JsonNode> changes = page.heard().stream()
                 .flatMap(each -> each.path("changes").valueStream())
                 .toList();
@@ -141,7 +141,7 @@ class LiveChannelTest {
 
     @Test
     void withoutAPlaceOnlyNewChangesAreTold() {
-        api.projects().createFolder(project, "One", "local");
+        api.projects().folders().create(project, "One", "local");
         page.say("{'type':'subscribeFeed','id':'f','project':'" + project + "'}");
         assertThat(page.heard()).isEmpty();
     }

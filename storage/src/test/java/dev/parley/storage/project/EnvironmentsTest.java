@@ -71,7 +71,7 @@ class EnvironmentsTest extends ProjectOnADatabase {
 
     @Test
     void variablesOfFoldersStandBetweenTheEnvironmentAndTheProject() {
-        projects.bring(project, Imports.read("""
+        projects.imports().bring(project, Imports.read("""
             {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
              "variable": [{"key": "size", "value": "project"}, {"key": "wide", "value": "project"}],
              "item": [{"name": "Outer", "variable": [{"key": "size", "value": "outer"}, {"key": "host", "value": "outer"}],

@@ -75,7 +75,7 @@ class FolderAuthTest extends ProjectOnADatabase {
     void aFolderThatMovesTakesItsCredentialsAlongAndBackAgain() {
         String clock = endpoint("Boats / Ferries");
         projects.saveSettings(project, "Boats / Ferries", FolderEdit.of(BEARER, null), ME);
-        projects.moveFolder(project, "Boats", "Ships", ME);
+        projects.folders().move(project, "Boats", "Ships", ME);
         assertThat(projects.inherited(new RequestPlace(project, clock))).isEqualTo(BEARER);
         projects.undo(project, projects.read(project).sequence(), ME);
         assertThat(projects.auth(project, "Boats / Ferries").auth()).isEqualTo(BEARER);

@@ -54,7 +54,7 @@ class FolderScriptsTest extends ProjectOnADatabase {
         Auth auth = new Auth.Basic("ada", "{{password}}");
         projects.saveSettings(project, "Boats", FolderEdit.of(auth, null), ME);
         projects.saveSettings(project, "Boats", FolderEdit.of(null, OUTER), ME);
-        projects.moveFolder(project, "Boats", "Ships", ME);
+        projects.folders().move(project, "Boats", "Ships", ME);
         assertThat(projects.scriptsAround(new RequestPlace(project, deep))).contains(new Layer("Ships", OUTER));
         assertThat(projects.auth(project, "Ships").auth()).isEqualTo(auth);
 

@@ -100,7 +100,7 @@ class FolderVariablesTest extends ProjectOnADatabase {
         assertThat(Objects.requireNonNull(found("key")).text()).isEqualTo(CANARY);
         save("Boats", Variable.secret("berth", null), Variable.of("pier", "1"));
         assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);
-        projects.moveFolder(project, "Boats", "Ships / Old", ME);
+        projects.folders().move(project, "Boats", "Ships / Old", ME);
         assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);
         projects.undo(project, projects.read(project).sequence(), ME);
         assertThat(Objects.requireNonNull(found("berth")).text()).isEqualTo(CANARY);

@@ -121,19 +121,19 @@ class HttpEndpointsTest extends ProjectOnADatabase {
     @Test
     void foldersAreSharedByBothDocuments() {
         save("Live", "Orders / Live");
-        projects.createFolder(project, "Empty", ME);
+        projects.folders().create(project, "Empty", ME);
         create("List", "Orders", HttpRequest.of("GET", ORDERS));
         create("Other", "Others", HttpRequest.of("GET", ORDERS + "/other"));
         assertThat(projects.tree(project).folders()).containsExactly("Orders", "Orders / Live", "Empty", "Others");
 
-        projects.moveFolder(project, "Orders", "Bestellungen", ME);
+        projects.folders().move(project, "Orders", "Bestellungen", ME);
         assertThat(projects.tree(project).folders())
                 .containsExactly("Bestellungen", "Bestellungen / Live", "Empty", "Others");
         assertThat(projects.tree(project).endpoints())
                 .extracting(EndpointSummary::folder)
                 .containsExactly("Bestellungen / Live", "Bestellungen", "Others");
 
-        Change deleted = projects.deleteFolder(project, "Bestellungen", ME);
+        Change deleted = projects.folders().delete(project, "Bestellungen", ME);
         assertThat(names()).containsExactly("Other");
         assertThat(deleted.endpoints()).hasSize(2);
         projects.undo(project, deleted.sequence(), ME);

@@ -65,7 +65,7 @@ class ImportsTest extends ProjectOnADatabase {
     @Test
     void aCollectionComesInByOneChangeInItsOrder() throws IOException {
         save("Mine", "");
-        BroughtIn in = projects.bring(project, collection(), null, ME);
+        BroughtIn in = projects.imports().bring(project, collection(), null, ME);
         restart();
         assertThat(names()).containsExactly("Mine", "List", "Again", "Chat");
         assertThat(projects.tree(project).folders()).containsExactly("Shop", "Shop / Orders");
@@ -80,7 +80,7 @@ class ImportsTest extends ProjectOnADatabase {
 
     @Test
     void secretsLieInTheSecretStore() {
-        projects.bring(project, collection(), null, ME);
+        projects.imports().bring(project, collection(), null, ME);
         Endpoint list = endpoint("List");
         assertThat(list.request().auth()).isEqualTo(new Auth.Bearer("{{token}}", "Bearer"));
         NamedEnvironment staging =
@@ -95,7 +95,7 @@ class ImportsTest extends ProjectOnADatabase {
     void anImportIsUndoneAndDoneAgainAlthoughOthersWorkOn() {
         Endpoint mine = create("Mine", LIST);
         Change change = Objects.requireNonNull(
-                projects.bring(project, collection(), null, ME).change());
+                projects.imports().bring(project, collection(), null, ME).change());
         create("Later", HttpRequest.of("POST", "https://shop.example/later"));
         save("Live", "");
         Change undone = projects.undo(project, change.sequence(), ME);
@@ -113,8 +113,9 @@ class ImportsTest extends ProjectOnADatabase {
                 paths:
                   /rooms: {get: {tags: [Halls], summary: All the rooms, responses: {'200': {description: d}}}}
                 """));
-        return Objects.requireNonNull(
-                projects.bring(project, List.of(one), OnMeeting.KEEP, ME).change());
+        return Objects.requireNonNull(projects.descriptions()
+                .bring(project, List.of(one), OnMeeting.KEEP, ME)
+                .change());
     }
 
     @Test
@@ -142,7 +143,7 @@ class ImportsTest extends ProjectOnADatabase {
     @Test
     void whatCameOnTheServersOfAnImportStaysOnThemWhenItIsUndone() {
         Change change = Objects.requireNonNull(
-                projects.bring(project, collection(), null, ME).change());
+                projects.imports().bring(project, collection(), null, ME).change());
         HttpRequest request = HttpRequest.of("POST", "https://shop.example/later");
         Endpoint later = create("Later", request);
         projects.undo(project, change.sequence(), ME);
@@ -151,9 +152,9 @@ class ImportsTest extends ProjectOnADatabase {
 
     @Test
     void aSecondImportGetsItsOwnFolderAndLeavesVariablesAsTheyAre() {
-        projects.bring(project, collection(), null, ME);
-        BroughtIn foreseen = projects.foresee(project, collection(), null);
-        BroughtIn second = projects.bring(project, collection(), null, ME);
+        projects.imports().bring(project, collection(), null, ME);
+        BroughtIn foreseen = projects.imports().foresee(project, collection(), null);
+        BroughtIn second = projects.imports().bring(project, collection(), null, ME);
         assertThat(second.folder()).isEqualTo("Shop 2").isEqualTo(foreseen.folder());
         assertThat(second.environments()).containsExactly("Staging 2").isEqualTo(foreseen.environments());
         assertThat(names()).hasSize(6);

@@ -40,7 +40,7 @@ class ProjectFeedTest extends ProjectOnADatabase {
         projects.save(project, clock.id(), clock.revision(), describe(clock.request(), "x"), "ada");
         projects.move(project, clock.id(), new EndpointMove("Ticker", null, null), ME);
         projects.move(project, clock.id(), new EndpointMove(null, "Demos", null), ME);
-        projects.createFolder(project, "Empty", ME);
+        projects.folders().create(project, "Empty", ME);
         projects.delete(project, clock.id(), ME);
         assertThat(told)
                 .extracting(Change::summary)
@@ -101,7 +101,7 @@ class ProjectFeedTest extends ProjectOnADatabase {
         Endpoint last = save("B", "");
         Change deleted = projects.delete(project, clock.id(), ME);
         save("C", "Elsewhere");
-        projects.createFolder(project, "Empty", ME);
+        projects.folders().create(project, "Empty", ME);
         projects.undo(project, deleted.sequence(), ME);
         assertThat(names()).containsExactly("A", "Clock", "B", "C");
         assertThat(projects.tree(project).folders()).contains("Folder", "Elsewhere", "Empty");

@@ -151,25 +151,27 @@ class ProjectsTest extends ProjectOnADatabase {
 
     @Test
     void foldersMayBeEmptyAreMovedAndDeletedWithAllThatIsInThem() {
-        projects.createFolder(project, "Empty", ME);
+        projects.folders().create(project, "Empty", ME);
         Endpoint a = save("A", "Outer / Inner");
         assertThat(projects.tree(project).folders()).containsExactly("Empty", "Outer", "Outer / Inner");
-        assertThatThrownBy(() -> projects.createFolder(project, "Outer", ME)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> projects.createFolder(project, " ", ME)).isInstanceOf(ProblemException.class);
-        Tree moved = projects.moveFolder(project, "Outer", "Empty / Below", ME);
+        assertThatThrownBy(() -> projects.folders().create(project, "Outer", ME))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> projects.folders().create(project, " ", ME)).isInstanceOf(ProblemException.class);
+        Tree moved = projects.folders().move(project, "Outer", "Empty / Below", ME);
         assertThat(moved.folders()).contains("Empty", "Empty / Below", "Empty / Below / Inner");
         assertThat(projects.endpoint(project, a.id()).folder()).isEqualTo("Empty / Below / Inner");
-        assertThatThrownBy(() -> projects.moveFolder(project, "Empty", "Empty / Deeper", ME))
+        assertThatThrownBy(() -> projects.folders().move(project, "Empty", "Empty / Deeper", ME))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> projects.moveFolder(project, "Never", "Ever", ME))
+        assertThatThrownBy(() -> projects.folders().move(project, "Never", "Ever", ME))
                 .isInstanceOf(NotFoundException.class);
-        Change deleted = projects.deleteFolder(project, "Empty", ME);
+        Change deleted = projects.folders().delete(project, "Empty", ME);
         assertThat(projects.tree(project).folders()).isEmpty();
         assertThat(names()).isEmpty();
         projects.undo(project, deleted.sequence(), ME);
         assertThat(projects.tree(project).folders()).contains("Empty", "Empty / Below", "Empty / Below / Inner");
         assertThat(projects.endpoint(project, a.id()).request()).isEqualTo(a.request());
-        assertThatThrownBy(() -> projects.deleteFolder(project, "Never", ME)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> projects.folders().delete(project, "Never", ME))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

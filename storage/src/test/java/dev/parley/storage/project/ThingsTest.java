@@ -137,7 +137,8 @@ class ThingsTest extends ProjectOnADatabase {
                 messages:
                   seen: {payload: {$ref: 'project.openapi.yaml#/components/schemas/Pet'}}
             """)) {
-            projects.bring(project, List.of(TakenDescription.of(Source.parse(text))), OnMeeting.KEEP, ME);
+            projects.descriptions()
+                    .bring(project, List.of(TakenDescription.of(Source.parse(text))), OnMeeting.KEEP, ME);
         }
     }
 
