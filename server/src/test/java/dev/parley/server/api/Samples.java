@@ -176,8 +176,8 @@ final class Samples {
                 "PUT",
                 root + "/publication",
                 "{'published':true,'address':'fleet','base':'','title':'','logo':'','accent':'','shown':{'schemas':true,"
-                    + "'deprecated':true,'code':true,'trying':true,'hidden':[]},'pages':[{'title':'More','text':'*x*'}],"
-                    + "'folders':[],'changelog':'','versions':[{'name':'1.0'}],'first':'','password':'open'}");
+                        + "'deprecated':true,'code':true,'trying':true,'hidden':[]},'pages':[{'title':'More','text':'*x*'}],"
+                        + "'folders':[],'changelog':'','versions':[{'name':'1.0'}],'first':'','password':'open'}");
         add("listPublicationChanges", "GET", root + "/publication/changes?limit=1");
         add("restorePublication", "POST", root + "/publication/changes/2/restore");
         add("exportDocumentation", "GET", root + "/documentation?format=folder");
