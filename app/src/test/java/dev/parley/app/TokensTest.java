@@ -91,6 +91,42 @@ class TokensTest extends WholeProgram {
                 .containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2");
     }
 
+    private JsonNode run(String settings) throws IOException, InterruptedException {
+        String id = parley.send("POST", "/runs", "{'project':'" + project + "','folder':'Orders'" + settings + "}")
+                .path("id")
+                .asString();
+        await().atMost(PATIENCE)
+                .until(() -> !parley.get("/runs/" + id).path("state").asString().equals("running"));
+        return parley.get("/runs/" + id);
+    }
+
+    @Test
+    void aWebSocketOfARunWhoseTokenIsRefusedConnectsOnceMoreWithANewOne() throws Exception {
+        try (GuardedPeer peer = new GuardedPeer(given -> {
+            authorizations.add(given);
+            return given.equals("Bearer " + good);
+        })) {
+            String request = RunningParley.request(peer.url()).replace("{'kind':'none'}", "{'kind':'inherit'}");
+            parley.send(
+                    "POST",
+                    "/projects/" + project + "/endpoints",
+                    "{'name':'Feed','folder':'Orders','request':" + request + "}");
+            assertThat(run("").at("/results/0/status").asInt()).isEqualTo(101);
+            good = "another";
+            JsonNode result = run("").at("/results/0");
+            assertThat(result.path("status").asInt()).isEqualTo(101);
+            assertThat(result.path("error").isMissingNode())
+                    .as(result.toString())
+                    .isTrue();
+            assertThat(result.path("warnings").toString()).contains("The token was refused (401)");
+            JsonNode session = parley.get("/sessions/" + result.path("session").asString());
+            assertThat(session.path("connections").asInt()).isEqualTo(2);
+            assertThat(session.path("received").asInt()).isEqualTo(1);
+        }
+        assertThat(authorizations).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+        assertThat(issued).hasValue(2);
+    }
+
     @Test
     void aRunGetsItsTokenOnceAndKeepsItForTheNext() throws Exception {
         parley.send(
@@ -98,16 +134,8 @@ class TokensTest extends WholeProgram {
                 "/projects/" + project + "/endpoints",
                 "{'name':'List','folder':'Orders','request':" + request() + "}");
         for (int run = 0; run < 2; run++) {
-            String id = parley.send(
-                            "POST",
-                            "/runs",
-                            "{'project':'" + project + "','folder':'Orders','iterations':2,'bail':false}")
-                    .path("id")
-                    .asString();
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            !parley.get("/runs/" + id).path("state").asString().equals("running"));
-            assertThat(parley.get("/runs/" + id).at("/totals/failed").asInt(-1)).isZero();
+            JsonNode ended = run(",'iterations':2,'bail':false");
+            assertThat(ended.at("/totals/failed").asInt(-1)).isZero();
         }
         assertThat(authorizations).hasSize(4).containsOnly("Bearer token-1");
         assertThat(issued).hasValue(1);

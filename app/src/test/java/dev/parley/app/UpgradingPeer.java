@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.opening.Accept;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -36,11 +37,25 @@ final class UpgradingPeer implements AutoCloseable {
 
     /** Reads a request byte by byte, and accepts it. */
     static void upgrade(Socket socket) throws IOException {
+        accept(socket, head(socket));
+    }
+
+    /** Reads the head of a request byte by byte. */
+    static String head(Socket socket) throws IOException {
         InputStream input = socket.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) input.read());
+            int octet = input.read();
+            if (octet < 0) {
+                throw new EOFException("no whole head");
+            }
+            head.append((char) octet);
         }
+        return head.toString();
+    }
+
+    /** Accepts a request. */
+    static void accept(Socket socket, String head) throws IOException {
         Matcher key = KEY.matcher(head);
         String accept = key.find() ? Accept.of(key.group(1)).value() : "";
         socket.getOutputStream()
