@@ -21,11 +21,12 @@ export function RunDetail({ result, onOpen }: Props) {
   const [beside, setBeside] = useState<string>()
   const session = useSession(beside ?? result.session)
   const { error, tests, warnings, console } = result
+  const url = beside === undefined ? result.url : (session?.url ?? '')
   const silent = tests.length === 0 && warnings.length === 0 && console.length === 0
   return (
     <>
       <div className={screen['about']}>
-        <code title={result.url}>{result.url}</code>
+        <code title={url}>{url}</code>
         {session ? <Button onClick={() => onOpen(session)}>Open again</Button> : null}
       </div>
       {error === undefined ? null : <Notice tone="bad" what="It failed" why={error} />}
