@@ -5,6 +5,7 @@ import { finding } from './finding'
 import { library, type Library, type Receiver, type Section } from './library'
 import { address, type Links } from './links'
 import { mark, navigation } from './navigation'
+import { printing } from './printing'
 import { element, nodes } from './tree'
 import { trying } from './trying/trying'
 import { script } from './trusted'
@@ -151,9 +152,7 @@ async function start(stamp: string | undefined): Promise<void> {
   editions?.addEventListener('change', () => location.assign(editions.value))
   finding(box, list, data, links)
   alive(document, data, links)
-  addEventListener('beforeprint', () => {
-    for (const each of document.querySelectorAll('details')) each.open = true
-  })
+  printing()
   if (stamp) watching(up, stamp)
   navigation(nav, await data.sections(), links, page)
   if (data.single) pages(data, links, nav, document.title)
