@@ -77,6 +77,8 @@ final class TerminalReporter implements Reporter {
             out.println("    " + paint.in(RED, "✗ " + result.error()));
             failures.add(place(result) + "\n     " + result.error());
         }
+        // whoever waits for the next one, or gives up, has seen this one
+        out.flush();
     }
 
     private String line(RunResult result) {
