@@ -13,6 +13,7 @@ import type { OpenTab } from '../workspace/tabs'
 import classes from './Components.module.css'
 import { kindWords } from './groups'
 import { editingOf, storeBeside } from './openComponents'
+import { MoveDialog, otherDocument } from './MoveDialog'
 import { RemoveDialog } from './RemoveDialog'
 import { RenameDialog } from './RenameDialog'
 
@@ -40,7 +41,7 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
   const { store } = useWorkspace()
   const editing: Editing = useMemo(() => editingOf(store, tab, component.name), [store, tab, component.name])
   const sources = useSources(editing, component.id)
-  const [asking, setAsking] = useState<'rename' | 'remove'>()
+  const [asking, setAsking] = useState<'rename' | 'move' | 'remove'>()
   const changed = Object.keys(tab.sources).length > 0
   useCommands([
     {
@@ -63,6 +64,14 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
         <div className={endpoint['news']} />
         <div className={endpoint['acts']}>
           <IconButton icon="edit" label="Rename" onClick={() => setAsking('rename')} />
+          {component.kind === 'schemas' ? (
+            <IconButton
+              icon="swap"
+              label={`Move to ${otherDocument(component.document)}`}
+              disabled={changed}
+              onClick={() => setAsking('move')}
+            />
+          ) : null}
           <IconButton icon="trash" label="Delete" onClick={() => setAsking('remove')} />
           {changed ? (
             <Button variant="subtle" onClick={() => void sources.forget()}>
@@ -81,6 +90,7 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
       </div>
       <DesignFace editing={editing} endpoint={component.id} sources={sources} width={width} />
       {asking === 'rename' ? <RenameDialog component={component} onClose={() => setAsking(undefined)} /> : null}
+      {asking === 'move' ? <MoveDialog component={component} onClose={() => setAsking(undefined)} /> : null}
       {asking === 'remove' ? <RemoveDialog component={component} onClose={() => setAsking(undefined)} /> : null}
     </div>
   )

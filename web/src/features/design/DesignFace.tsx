@@ -9,7 +9,7 @@ import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useStored } from '../../ui/useStored'
 import { useWorkspace, type Editing } from '../workspace/context'
 import classes from './Design.module.css'
-import { calledOf, textOf } from './drafts'
+import { calledOf } from './drafts'
 import { FormPane } from './forms/FormPane'
 import { HistoryPane } from './HistoryPane'
 import { OtherSyntax } from './OtherSyntax'
@@ -112,7 +112,7 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
             }}
           />
         ) : front === 'source' && other ? (
-          <OtherSyntax part={part} text={textOf(tab, part)} />
+          <OtherSyntax key={part.id} editing={editing} part={part} />
         ) : front === 'uses' ? (
           <UsesPane key={part.id} part={part} />
         ) : front === 'source' ? (

@@ -28,10 +28,10 @@ interface Props {
 
 /** A list or mapping of objects: each can be opened, moved and taken away, and others added. */
 export function Collection({ label, of, pointer, value, keyed, open, onFirst, onLast }: Props) {
-  const { standard, edit, targets, problems } = useForm()
+  const { standard, version, edit, targets, problems } = useForm()
   const [folded, setFolded] = useKept(`list ${pointer}`, !open)
   const [added, setAdded] = useState<string>()
-  const section = sectionOf(standard, of)
+  const section = sectionOf(standard, of, version)
   const shared = section === undefined ? [] : targets(section)
   const entries: (readonly [string, Json])[] = keyed
     ? Object.entries(isMapping(value) ? value : {})

@@ -3,7 +3,9 @@ import { Icon } from '../../../ui/Icon'
 import { Collection } from './Collection'
 import { useForm, wrongAt } from './context'
 import classes from './Forms.module.css'
-import { fresh } from './fresh'
+import { describing, DescribingProvider } from './describing'
+import { GuidedFields } from './GuidedFields'
+import { InheritedItems } from './InheritedItems'
 import { useKept } from './kept'
 import { Leaf } from './Leaves'
 import { Others } from './Others'
@@ -29,14 +31,16 @@ export function Fields({ kind, pointer, value }: Props) {
   if (all)
     return <Collection label={all.is} of={'of' in all ? String(all.of) : all.is} {...{ pointer, value }} keyed open />
   const object = isMapping(value) ? value : {}
-  const shared = kind !== 'reference' && sectionOf(standard, kind) !== undefined
+  const shared = kind !== 'reference' && sectionOf(standard, kind, version) !== undefined
   if (shared && typeof object['$ref'] === 'string') {
     return <ReferenceFields kind={kind} pointer={pointer} reference={object} />
   }
-  const drawn = fields.filter(({ key, always }) => always || Object.hasOwn(object, key) || shown.includes(key))
-  const absent = fields.filter((field) => !drawn.includes(field))
+  const own = fields.filter(({ type }) => type.is !== 'elsewhere')
+  const drawn = own.filter(({ key, always }) => always || Object.hasOwn(object, key) || shown.includes(key))
+  const absent = own.filter((field) => !drawn.includes(field))
   const order = fields.map(({ key }) => key)
-  return (
+  const described = describing(kind, pointer, object)
+  const drawnFields = (
     <div className={classes['fields']}>
       <WrongLine wrong={wrongAt(problems, pointer)} />
       {drawn.map((field) => (
@@ -68,6 +72,7 @@ export function Fields({ kind, pointer, value }: Props) {
       ) : null}
     </div>
   )
+  return described ? <DescribingProvider value={described}>{drawnFields}</DescribingProvider> : drawnFields
 }
 
 interface PlaceProps {
@@ -80,7 +85,7 @@ interface PlaceProps {
 }
 
 function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
-  const { standard, edit, problems } = useForm()
+  const { edit, problems, inherited } = useForm()
   const { key, label, type } = field
   const value = object[key]
   const here = below(pointer, key)
@@ -94,28 +99,48 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
       return (
         <Section
           label={label}
+          of={type.of}
           pointer={here}
           value={value}
           begun={begun}
-          onAdd={() => set(fresh(standard, type.of))}
+          onAdd={set}
           onRemove={field.required ? undefined : () => set(undefined)}
         >
           <Fields kind={type.of} pointer={here} value={value} />
         </Section>
       )
+    case 'guided':
+      return (
+        <Section
+          label={label}
+          of=""
+          pointer={here}
+          value={value}
+          begun={begun}
+          onAdd={set}
+          onRemove={() => set(undefined)}
+        >
+          <GuidedFields pointer={here} value={value} />
+        </Section>
+      )
     case 'list':
     case 'map':
       return (
-        <Collection
-          label={label}
-          of={type.of}
-          pointer={here}
-          value={value}
-          keyed={type.is === 'map'}
-          open={field.always || begun}
-          onFirst={set}
-          onLast={field.required ? undefined : () => set(undefined)}
-        />
+        <>
+          <Collection
+            label={label}
+            of={type.of}
+            pointer={here}
+            value={value}
+            keyed={type.is === 'map'}
+            open={field.always || begun}
+            onFirst={set}
+            onLast={field.required ? undefined : () => set(undefined)}
+          />
+          {inherited && pointer === '' ? (
+            <InheritedItems field={field} own={value} from={inherited} onSet={set} />
+          ) : null}
+        </>
       )
     case 'schema':
       return <SchemaPlace label={label} pointer={here} value={value} />
@@ -130,6 +155,9 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
     case 'choice':
     case 'texts':
     case 'value':
+    case 'example':
       return <Leaf field={field} value={value} wrong={wrong} onSet={set} />
+    case 'elsewhere':
+      return null
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Part } from '../../../api/types'
 import { Coming } from '../../../ui/Coming'
 import { Empty } from '../../../ui/Empty'
@@ -15,9 +15,12 @@ import classes from './Forms.module.css'
 import { useLint } from '../useLint'
 import { partForm } from './partForm'
 import { SchemaPlace } from './SchemaPlace'
+import { undoKeys } from './undoKeys'
 import { useDraft } from './useDraft'
 import { useSharing } from './useSharing'
 import { useTargets } from './useTargets'
+import { useWholePath } from './useWholePath'
+import { WholePath } from './WholePath'
 
 interface Props {
   editing: Editing
@@ -51,9 +54,29 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
     },
     [kept],
   )
+  const [pathOpen, openPath] = useState(kept.get('whole path') === true)
+  const setPathOpen = useCallback(
+    (open: boolean) => {
+      kept.set('whole path', open)
+      openPath(open)
+    },
+    [kept],
+  )
+  const { whole, inherited } = useWholePath(editing, part, parts, setPathOpen)
   const form = useMemo<Form>(
-    () => ({ standard, version, document: part.document, base: part.pointer, edit, problems, sharing, ...targets }),
-    [standard, version, part, edit, problems, sharing, targets],
+    () => ({
+      standard,
+      version,
+      schema: part.schema,
+      document: part.document,
+      base: part.pointer,
+      edit,
+      problems,
+      sharing,
+      inherited,
+      ...targets,
+    }),
+    [standard, version, part, edit, problems, sharing, inherited, targets],
   )
   if (!view) return <Coming what="The form" asked={{ error: null, refetch: () => undefined }} />
   if (view.unreadable) {
@@ -66,17 +89,10 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
       </Empty>
     )
   }
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
-    const act = event.shiftKey ? redo : undo
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
   return (
     // The keys of the whole form; each control has its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={classes['pane']} data-narrow={width < 620 || undefined} onKeyDown={keys}>
+    <div className={classes['pane']} data-narrow={width < 620 || undefined} onKeyDown={undoKeys(undo, redo)}>
       <div className={`${screen['tools']} ${classes['tools']}`}>
         <span>{called}</span>
         <IconButton icon="undo" label="Undo" disabled={!undo} onClick={undo} />
@@ -97,6 +113,17 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
             >
               <div role="form" aria-label="Form" className={classes['page']}>
                 <Fields kind={kind} pointer="" value={view.tree} />
+                {whole ? (
+                  <WholePath
+                    editing={editing}
+                    endpoint={endpoint}
+                    part={part}
+                    parts={parts}
+                    whole={whole}
+                    open={pathOpen}
+                    onOpen={setPathOpen}
+                  />
+                ) : null}
               </div>
             </div>
           )}

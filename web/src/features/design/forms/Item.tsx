@@ -10,8 +10,7 @@ import { useKept } from './kept'
 import { JsonInput, TextList } from './Leaves'
 import { Row } from './rows'
 import { Wrong } from './Section'
-import { ShareDialog } from './ShareDialog'
-import { sectionOf } from './table'
+import { ShareMenu } from './ShareMenu'
 import { isMapping, type Json } from './trees'
 
 interface Props {
@@ -33,7 +32,7 @@ interface Props {
 
 /** One of a list or mapping. */
 export function Item(props: Props) {
-  const { of, name, place, pointer, value, begun, alone, taken, onRename } = props
+  const { of, name, place, pointer, value, begun, alone, taken, onRename, onUp, onDown, onRemove } = props
   const { problems } = useForm()
   const [open, setOpen] = useKept(`item ${pointer}`, alone, begun || undefined)
   const title = name ?? (titleOf(of, value) || `Number ${place + 1}`)
@@ -47,7 +46,14 @@ export function Item(props: Props) {
           <span className={classes['aside']}>{aside(value)}</span>
         </button>
         {open ? null : <Wrong count={wrongIn(problems, pointer)} />}
-        <Actions {...props} title={title} />
+        <ShareMenu title={title} of={of} pointer={pointer} value={value} onRemove={onRemove}>
+          <Menu.Item leftSection={<Icon name="up" />} disabled={!onUp} onClick={onUp}>
+            Move up
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="down" />} disabled={!onDown} onClick={onDown}>
+            Move down
+          </Menu.Item>
+        </ShareMenu>
       </div>
       {open ? (
         <div className={classes['inside']}>
@@ -124,39 +130,5 @@ function KeyField({ id, label, name, taken, onRename }: KeyFieldProps) {
         if (event.key === 'Escape') setText(undefined)
       }}
     />
-  )
-}
-
-function Actions({ of, title, pointer, value, onUp, onDown, onRemove }: Props & { title: string }) {
-  const { standard, sharing } = useForm()
-  const [asking, setAsking] = useState(false)
-  const sharable = sectionOf(standard, of) !== undefined && isMapping(value) && value['$ref'] === undefined
-  return (
-    <>
-      <Menu>
-        <Menu.Target>
-          <IconButton icon="more" label={`Actions of ${title}`} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="up" />} disabled={!onUp} onClick={onUp}>
-            Move up
-          </Menu.Item>
-          <Menu.Item leftSection={<Icon name="down" />} disabled={!onDown} onClick={onDown}>
-            Move down
-          </Menu.Item>
-          {sharable ? (
-            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking(true)}>
-              {sharing ? 'Make shared' : 'Make shared (save first)'}
-            </Menu.Item>
-          ) : null}
-          <Menu.Item leftSection={<Icon name="trash" />} color="danger" onClick={onRemove}>
-            Remove
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {asking && sharing ? (
-        <ShareDialog sharing={sharing} pointer={pointer} suggested={title} onClose={() => setAsking(false)} />
-      ) : null}
-    </>
   )
 }

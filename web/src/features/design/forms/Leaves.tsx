@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { IconButton } from '../../../ui/IconButton'
 import { Select } from '../../../ui/Select'
 import type { FieldProblem } from './context'
+import { ExampleField } from './ExampleField'
 import classes from './Forms.module.css'
 import { Row } from './rows'
 import type { Field } from './table'
@@ -30,6 +31,8 @@ export function Leaf(props: LeafProps) {
       return <Texts {...props} />
     case 'value':
       return <Value {...props} />
+    case 'example':
+      return <ExampleField {...props} />
     case 'text':
     case 'code':
     case 'markdown':
@@ -40,6 +43,8 @@ export function Leaf(props: LeafProps) {
     case 'map':
     case 'reference':
     case 'references':
+    case 'guided':
+    case 'elsewhere':
       return null
   }
 }

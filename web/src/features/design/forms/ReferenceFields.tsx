@@ -36,7 +36,7 @@ export function ReferenceFields({ kind, pointer, reference }: Props) {
             <TargetSelect
               id={id}
               label="Shared"
-              targets={targets(sectionOf(standard, kind) ?? '')}
+              targets={targets(sectionOf(standard, kind, version) ?? '')}
               value={ref}
               onChange={(next) => set('$ref', next)}
             />

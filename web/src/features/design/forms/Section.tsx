@@ -1,45 +1,53 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
+import { Adder } from './Adder'
 import { useForm, wrongIn } from './context'
 import classes from './Forms.module.css'
-import { aside } from './fresh'
+import { aside, fresh } from './fresh'
 import { useKept } from './kept'
+import { ShareMenu } from './ShareMenu'
+import { sectionOf } from './table'
 import type { Json } from './trees'
 
 interface Props {
   label: string
+  /** Kind of the object. */
+  of: string
   pointer: string
   value: Json
   /** It was just asked for. */
   begun?: boolean
-  onAdd: () => void
+  onAdd: (value: Json) => void
   onRemove: (() => void) | undefined
   children: ReactNode
 }
 
 /** An object within another one: folded away, or open with its fields. */
-export function Section({ label, pointer, value, begun = false, onAdd, onRemove, children }: Props) {
-  const { problems } = useForm()
+export function Section({ label, of, pointer, value, begun = false, onAdd, onRemove, children }: Props) {
+  const { standard, version, problems, targets } = useForm()
+  const section = sectionOf(standard, of, version)
   const [open, setOpen] = useKept(`section ${pointer}`, false, begun || undefined)
   const wrong = wrongIn(problems, pointer)
+  const add = (next: Json) => {
+    onAdd(next)
+    setOpen(true)
+  }
   if (value === undefined) {
     return (
       <div className={classes['head']}>
         <h2>{label}</h2>
         <span className={classes['aside']} />
-        <Button
-          variant="subtle"
-          leftSection={<Icon name="plus" />}
-          aria-label={`Add ${label.toLowerCase()}`}
-          onClick={() => {
-            onAdd()
-            setOpen(true)
-          }}
-        >
-          Add
-        </Button>
+        <Adder
+          what={label.toLowerCase()}
+          of={of}
+          keyed={false}
+          taken={[]}
+          proposals={[]}
+          shared={section === undefined ? [] : targets(section)}
+          onAdd={() => add(fresh(standard, of))}
+          onShare={({ ref }) => add({ $ref: ref })}
+        />
       </div>
     )
   }
@@ -54,7 +62,11 @@ export function Section({ label, pointer, value, begun = false, onAdd, onRemove,
         </h2>
         <Wrong count={wrong} />
         <span className={classes['aside']}>{open ? '' : aside(value)}</span>
-        {onRemove ? <IconButton icon="trash" label={`Remove ${label.toLowerCase()}`} onClick={onRemove} /> : null}
+        {section !== undefined ? (
+          <ShareMenu title={label.toLowerCase()} of={of} pointer={pointer} value={value} onRemove={onRemove} />
+        ) : onRemove ? (
+          <IconButton icon="trash" label={`Remove ${label.toLowerCase()}`} onClick={onRemove} />
+        ) : null}
       </div>
       {open ? <div className={classes['inside']}>{children}</div> : null}
     </section>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { EditOperation } from '../../../api/types'
 import type { Standard } from './table'
-import type { Json } from './trees'
+import type { Json, Mapping } from './trees'
 import type { Sharing } from './useSharing'
 
 /** Something shared that a reference may name. */
@@ -17,11 +17,20 @@ export interface FieldProblem {
   mild: boolean
 }
 
+/** What a part has from what it stands in. */
+export interface Inherited {
+  object: Mapping
+  /** Shows it where it is edited. */
+  show: () => void
+}
+
 /** What the fields of a form know of it. */
 export interface Form {
   standard: Standard
   /** Of the standard, such as `3.1`. */
   version: string
+  /** Name of the official schema of the document. */
+  schema: string
   /** File name of the document. */
   document: string
   /** Pointer of the part in its document, where pointers of the form begin. */
@@ -40,6 +49,8 @@ export interface Form {
   sharing: Sharing | undefined
   /** Opens what a reference leads to; nothing where that is not at hand. */
   opening: (ref: string) => (() => void) | undefined
+  /** What the whole path says for all of its methods, where the part is one of these. */
+  inherited?: Inherited | undefined
 }
 
 const FormContext = createContext<Form | undefined>(undefined)

@@ -57,6 +57,11 @@ export function fresh(standard: Standard, kind: string, key = ''): Json {
       return { [standard === 'openapi' ? 'scopes' : 'availableScopes']: {} }
     case 'wsBinding':
       return { bindingVersion: '0.1.0' }
+    case 'channelBindings':
+    case 'serverBindings':
+    case 'operationBindings':
+    case 'messageBindings':
+      return { ws: {} }
     case 'text':
     case 'value':
       return ''

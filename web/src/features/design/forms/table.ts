@@ -5,6 +5,10 @@ export type Standard = 'openapi' | 'asyncapi'
 /** What is filled in at a field. */
 export type FieldType =
   | { is: 'text' | 'code' | 'markdown' | 'flag' | 'truth' | 'texts' | 'value' | 'schema' }
+  /** Whatever the official schema names; or a member that other parts have. */
+  | { is: 'guided' | 'elsewhere' }
+  /** A value as a member of what it stands in describes it. */
+  | { is: 'example'; of: string }
   | { is: 'choice'; of: readonly string[] }
   | { is: 'object' | 'list' | 'map' | 'reference' | 'references'; of: string }
 
@@ -31,6 +35,19 @@ const labels: Readonly<Record<string, string>> = {
   operationId: 'Operation ID',
   id: 'ID',
   ws: 'WebSocket',
+  http: 'HTTP',
+  amqp: 'AMQP',
+  amqp1: 'AMQP 1',
+  anypointmq: 'Anypoint MQ',
+  googlepubsub: 'Google Pub/Sub',
+  ibmmq: 'IBM MQ',
+  jms: 'JMS',
+  mqtt: 'MQTT',
+  nats: 'NATS',
+  ros2: 'ROS 2',
+  sns: 'SNS',
+  sqs: 'SQS',
+  stomp: 'STOMP',
   url: 'URL',
   get: 'GET',
   put: 'PUT',
@@ -106,6 +123,7 @@ function typeOf(text: string): FieldType {
     case 'map':
     case 'reference':
     case 'references':
+    case 'example':
       return { is, of: of.join(' ') }
     case 'text':
     case 'code':
@@ -115,6 +133,8 @@ function typeOf(text: string): FieldType {
     case 'texts':
     case 'value':
     case 'schema':
+    case 'guided':
+    case 'elsewhere':
       return { is }
     default:
       return { is: 'object', of: text }
@@ -154,13 +174,17 @@ const sections: Readonly<Record<Standard, Readonly<Record<string, string>>>> = {
     tag: 'tags',
     externalDocs: 'externalDocs',
     securityScheme: 'securitySchemes',
+    serverBindings: 'serverBindings',
     channelBindings: 'channelBindings',
+    operationBindings: 'operationBindings',
+    messageBindings: 'messageBindings',
   },
 }
 
 /** The section of the components where shared objects of a kind stand; nothing for what is never shared. */
-export function sectionOf(standard: Standard, kind: string): string | undefined {
-  return sections[standard][kind]
+export function sectionOf(standard: Standard, kind: string, version: string): string | undefined {
+  const since: Readonly<Record<string, string>> = { pathItem: '3.1', mediaType: '3.2' }
+  return standard === 'openapi' && version < (since[kind] ?? version) ? undefined : sections[standard][kind]
 }
 
 /** The kind of what stands in a section of the components. */

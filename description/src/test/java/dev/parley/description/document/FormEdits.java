@@ -48,6 +48,7 @@ final class FormEdits {
         }
         var order = List.copyOf(fields.keySet());
         fields.forEach((key, type) -> {
+            if (type.is().equals("elsewhere")) return;
             edited.add(kind + " " + key);
             var here = at.child(key);
             if (node.has(key)) present(source, here, type);
@@ -125,7 +126,8 @@ final class FormEdits {
             case "texts" -> added(node);
             case "references" -> value("[{$ref: '#/other'}]");
             case "reference" -> node.isObject() ? value("{$ref: '#/other'}") : value("'#/other'");
-            case "value", "schema" -> node.isObject() ? with(node) : Nodes.FACTORY.stringNode("other");
+            case "value", "schema", "example", "guided" ->
+                node.isObject() ? with(node) : Nodes.FACTORY.stringNode("other");
             default -> Nodes.FACTORY.stringNode(node.asString("") + " and: more # of it");
         };
     }
@@ -148,7 +150,7 @@ final class FormEdits {
             case "texts" -> value("[new]");
             case "references" -> value("[{$ref: '#/new'}]");
             case "reference" -> value("{$ref: '#/new'}");
-            case "value", "schema" -> value("{type: object}");
+            case "value", "schema", "example", "guided" -> value("{type: object}");
             case "object" -> value("{description: new}");
             case "list" -> value("[{name: new}]");
             case "map" -> value("{new: {description: new}}");

@@ -78,7 +78,7 @@ final class FormFields {
             case "replies" -> "reply";
             case "replyAddresses" -> "replyAddress";
             case "externalDocs" -> "externalDocs";
-            case "channelBindings" -> "channelBindings";
+            case "serverBindings", "channelBindings", "operationBindings", "messageBindings" -> section;
             default -> section.substring(0, section.length() - 1);
         };
     }

@@ -1,0 +1,57 @@
+import { Button, Modal } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/client'
+import { componentsQuery } from '../../api/queries'
+import { problemsOf } from '../../api/refusal'
+import type { Component, Problem } from '../../api/types'
+import { Notice } from '../../ui/Notice'
+import dialogs from '../shell/Dialogs.module.css'
+import { goTo } from '../shell/route'
+import { useWorkspace } from '../workspace/context'
+
+/** The document that a component of one may move to. */
+export function otherDocument(document: string): string {
+  return document.includes('openapi') ? 'project.asyncapi.yaml' : 'project.openapi.yaml'
+}
+
+/** Asks before a shared schema goes to the other document; what refers to it follows. */
+export function MoveDialog({ component, onClose }: { component: Component; onClose: () => void }) {
+  const { project } = useWorkspace()
+  const client = useQueryClient()
+  const [wrong, setWrong] = useState<Problem>()
+  const { document, pointer, name } = component
+  const to = otherDocument(document)
+  const anyway = wrong?.code === 'dialect-differs'
+  const move = async () => {
+    try {
+      await api.post('/projects/{project}/moves', { path: { project }, body: { document, pointer, to, anyway } })
+      await client.invalidateQueries({ queryKey: ['parts', project] })
+      await client.invalidateQueries({ queryKey: componentsQuery(project).queryKey })
+      const now = await client.query(componentsQuery(project))
+      const moved = now.find((each) => each.document === to && each.pointer === pointer)
+      goTo('components', moved?.id)
+      onClose()
+    } catch (error) {
+      setWrong(problemsOf(error)[0])
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={`Move ${name} to ${to}?`} size={560}>
+      <div className={dialogs['form']}>
+        {wrong ? <Notice tone={anyway ? 'warn' : 'bad'} what={wrong.message} /> : null}
+        <p>
+          What refers to it follows, in both documents, and it keeps its text. The move can be undone in the history.
+        </p>
+        <div className={dialogs['actions']}>
+          <Button data-autofocus onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" onClick={() => void move()}>
+            {anyway ? 'Move anyway' : 'Move'}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,50 @@
+import { Menu } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { Icon } from '../../../ui/Icon'
+import { IconButton } from '../../../ui/IconButton'
+import { useForm } from './context'
+import { ShareDialog } from './ShareDialog'
+import { sectionOf } from './table'
+import { isMapping, type Json } from './trees'
+
+interface Props {
+  /** What it is called. */
+  title: string
+  /** Kind of the object. */
+  of: string
+  pointer: string
+  value: Json
+  /** What else can be done with it. */
+  children?: ReactNode
+  onRemove: (() => void) | undefined
+}
+
+/** What can be done with an object: it is made one that others can use, where its kind can be, or goes. */
+export function ShareMenu({ title, of, pointer, value, children, onRemove }: Props) {
+  const { standard, version, sharing } = useForm()
+  const [asking, setAsking] = useState(false)
+  const sharable = sectionOf(standard, of, version) !== undefined && isMapping(value) && value['$ref'] === undefined
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <IconButton icon="more" label={`Actions of ${title}`} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {children}
+          {sharable ? (
+            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking(true)}>
+              {sharing ? 'Make shared' : 'Make shared (save first)'}
+            </Menu.Item>
+          ) : null}
+          <Menu.Item leftSection={<Icon name="trash" />} color="danger" disabled={!onRemove} onClick={onRemove}>
+            Remove
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking && sharing ? (
+        <ShareDialog sharing={sharing} pointer={pointer} suggested={title} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
+  )
+}
