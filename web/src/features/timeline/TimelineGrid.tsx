@@ -104,10 +104,11 @@ export function TimelineGrid(props: GridProps) {
   const start = session ? Date.parse(session.startedAt) : 0
   const time = (at: number, previous?: number) => timeOf(mode, start, at, previous)
   const id = (line: number) => `${base}-${line}`
-  const isDrawn = (line: number) => {
+  const nameOf = (line: number) => {
     const at = lines.at(line)
-    if (!at || line < window.from || line >= window.to) return false
-    return at.kind !== 'entry' || !pinned || timeline.row(at.position)?.sequence !== pinned.sequence
+    if (pinned && at?.kind === 'entry' && timeline.row(at.position)?.sequence === pinned.sequence)
+      return `${base}-pinned`
+    return at && line >= window.from && line < window.to ? id(line) : undefined
   }
   const draw = (line: number, key: number, top: number) => {
     const at = lines.at(line)
@@ -148,7 +149,7 @@ export function TimelineGrid(props: GridProps) {
       role="grid"
       label="Timeline"
       aria-rowcount={lines.count + 1}
-      aria-activedescendant={current !== undefined && isDrawn(current) ? id(current) : undefined}
+      aria-activedescendant={current === undefined ? undefined : nameOf(current)}
       sheet={sheet}
       window={window}
       className={classes['grid'] ?? ''}
