@@ -63,6 +63,8 @@ export const theme = createTheme({
         centered: true,
         padding: 'xs',
         closeButtonProps: { 'aria-label': 'Leave' },
+        // the line of the title is no banner of the page
+        attributes: { header: { role: 'presentation' } },
       },
     },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: still } },

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { treeQuery } from '../../api/queries'
 import type { EndpointKind } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { SearchInput } from '../../ui/SearchInput'
 import { useFileDrop } from '../../ui/useFileDrop'
+import { storeBeside } from '../components/openComponents'
 import { freeName } from '../tree/freeName'
 import { ProjectTree } from '../tree/ProjectTree'
 import classes from '../tree/ProjectTree.module.css'
@@ -23,8 +24,10 @@ interface Props {
 /** The project tree with its filter and the button "New". */
 export function Side({ tree, onOpen, onNewRequest }: Props) {
   const { actions, wanted } = tree
-  const { project } = useWorkspace()
+  const { project, store } = useWorkspace()
   const { tabs } = useTabs()
+  const beside = storeBeside(store, project)
+  const shared = useSyncExternalStore(beside.watch, beside.state).tabs
   const folders = useQuery(treeQuery(project)).data?.folders ?? []
   const [filter, setFilter] = useState('')
   const [renaming, setRenaming] = useState<string>()
@@ -79,7 +82,7 @@ export function Side({ tree, onOpen, onNewRequest }: Props) {
         onOpen={onOpen}
         onNewRequest={onNewRequest}
       />
-      <TreeFoot news={tree.news} onEnd={tree.endNews} unsaved={tabs.filter(unsavedIn).length} />
+      <TreeFoot news={tree.news} onEnd={tree.endNews} unsaved={[...tabs, ...shared].filter(unsavedIn).length} />
     </div>
   )
 }
