@@ -161,6 +161,31 @@ describe('the response of an HTTP request', () => {
     await response().getByText('200 OK').first().waitFor()
   })
 
+  it('leads to the exchange of what a script has had run, from the line of the console that tells of it', async () => {
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(`${program.address}/demo/http/anything`)
+    const request = desk.page.getByRole('region', { name: 'Request' })
+    await request.getByRole('tab', { name: /^Scripts/ }).click()
+    await desk.page.getByRole('radio', { name: 'Before request' }).click()
+    await desk.box('Script, before request').click()
+    await desk.page.keyboard.insertText('await pm.execution.runRequest("List orders")')
+    await desk.button('Send').click()
+    await response().getByText('200 OK').first().waitFor()
+    await response()
+      .getByRole('tab', { name: /^Tests/ })
+      .click()
+    await response().getByText('pm.execution.runRequest: List orders').waitFor()
+    await response().getByRole('button', { name: 'Show exchange' }).click()
+    await desk.page.getByRole('heading', { name: 'History' }).waitFor()
+    await desk.page
+      .getByTitle(/\/demo\/api\/orders/)
+      .first()
+      .waitFor()
+    await response().getByRole('status', { name: 'Response status' }).waitFor()
+  })
+
   it('is kept as the example of its operation, by which the next one is checked, and which can be undone', async () => {
     await desk.page.getByRole('link', { name: 'APIs' }).click()
     await desk.openEndpoint('Anything')
