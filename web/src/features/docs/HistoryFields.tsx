@@ -13,9 +13,10 @@ interface Props {
 
 /** How the publication came to be what it is: each state of it can come back. */
 export function HistoryFields({ changes, more, onRestore }: Props) {
-  if (changes.length === 0) return <p className={screen['help']}>Nobody has changed anything yet.</p>
+  if (changes.length === 0)
+    return <p className={`${screen['help']} ${classes['history']}`}>Nobody has changed anything yet.</p>
   return (
-    <div className={classes['stack']}>
+    <div className={`${classes['stack']} ${classes['history']}`}>
       <ol className={classes['changes']} aria-label="Changes of the publication">
         {changes.map((change, index) => (
           <li key={change.number}>
