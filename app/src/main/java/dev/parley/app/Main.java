@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where the program begins. */
 public final class Main {
@@ -35,10 +36,12 @@ public final class Main {
 
     /** Scripts of a command line, one behind the other. */
     private static WorkerScripts scripts(Clock clock, Tasks tasks) {
-        WorkerScripts scripts =
-                WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, new SecureRandom());
-        scripts.warm();
-        return scripts;
+        return WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, SecureRandom::new);
+    }
+
+    /** Has all made that the first JSON text takes. */
+    private static void prepareJson() {
+        JsonMapper.shared().readTree("[0.5]");
     }
 
     /** Runs a command line; returns its exit code. */
@@ -51,6 +54,7 @@ public final class Main {
             switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "run" -> {
                     scripts.begin();
+                    Thread.ofPlatform().daemon().name("early").start(Main::prepareJson);
                     network.begin();
                 }
                 case "request", "connect" -> network.begin();

@@ -46,9 +46,11 @@ public final class Parley implements Callable<Integer> {
      * @param commands by their names; that one alone is made which the first argument names, if it names one
      */
     public static int run(String[] arguments, Map<String, Supplier<Object>> commands) {
-        CommandLine line = new CommandLine(new Parley());
-        line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        // around a command that is named it is but a name, as what it can be told itself takes 10 ms to be found out
+        CommandLine line = new CommandLine(
+                named == null ? new Parley() : CommandSpec.create().name("parley"));
+        line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
         line.getSubcommands().forEach((name, command) -> {
             if (READING.contains(name)) command.addMixin("limits", new LimitOptions());

@@ -3,10 +3,14 @@ package dev.parley.scripting;
 import dev.parley.scripting.worker.Worker;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +24,10 @@ import java.util.stream.Stream;
  * @param one whether it is for the scripts of one run of a collection
  */
 record WorkerCommand(Path java, String classPath, Path directory, boolean confined, boolean one) {
+
+    private static final String NAME = "parley-script-";
+    private static final Set<PosixFilePermission> OWNER_ALONE =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private static final List<String> OPTIONS = List.of(
             "-Xms8m",
@@ -71,8 +79,19 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
         return builder.start();
     }
 
-    /** A new empty directory. */
+    /** A new empty directory, for its owner alone. */
     Path emptyDirectory() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(directory), "parley-script-");
+        Path place = Files.createDirectories(directory);
+        if (one) {
+            try {
+                // a run has one at a time, mostly, and a name that is drawn by chance takes longer than the process to
+                // start
+                Path own = place.resolve(NAME + ProcessHandle.current().pid());
+                return Files.createDirectory(own, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            } catch (FileAlreadyExistsException | UnsupportedOperationException _) {
+                // the next best
+            }
+        }
+        return Files.createTempDirectory(place, NAME);
     }
 }

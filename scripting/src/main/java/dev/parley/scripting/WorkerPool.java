@@ -3,7 +3,6 @@ package dev.parley.scripting;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Workers, a bounded number of them, the last used first. Thread-safe. */
 final class WorkerPool implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
 
     private final WorkerCommand command;
     private final Tasks tasks;
@@ -132,13 +129,27 @@ final class WorkerPool implements AutoCloseable {
         tasks.start("script worker start", () -> {
             WorkerProcess worker = null;
             try {
-                worker = started();
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "No worker for scripts", e);
+                worker = startedIfPossible();
             } finally {
                 warmed(worker);
             }
         });
+    }
+
+    /** Starts a worker at once, by this thread. */
+    void begin() {
+        warmed(startedIfPossible());
+    }
+
+    /** Nothing where none can be started; who needs one will be told why. */
+    private @Nullable WorkerProcess startedIfPossible() {
+        try {
+            return started();
+        } catch (IOException e) {
+            // a logger takes longer to make than a process to start
+            System.getLogger(WorkerPool.class.getName()).log(Level.DEBUG, "No worker for scripts", e);
+            return null;
+        }
     }
 
     private synchronized void warmed(@Nullable WorkerProcess worker) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerProcess {
 
-    private static final Logger LOG = System.getLogger(WorkerProcess.class.getName());
     private static final Duration START = Duration.ofSeconds(30);
     private static final byte[] END = new byte[0];
 
@@ -67,9 +66,14 @@ final class WorkerProcess {
             return false;
         }
         if (hello.length > 1) {
-            LOG.log(Level.DEBUG, "Scripts run without: {0}", new String(hello, 1, hello.length - 1, US_ASCII));
+            log().log(Level.DEBUG, "Scripts run without: {0}", new String(hello, 1, hello.length - 1, US_ASCII));
         }
         return true;
+    }
+
+    /** Made when it is needed: that takes longer than to start a process. */
+    private static Logger log() {
+        return System.getLogger(WorkerProcess.class.getName());
     }
 
     private static void delete(Path directory) {
@@ -78,7 +82,7 @@ final class WorkerProcess {
                 Files.deleteIfExists(each);
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "A directory of a worker stays", e);
+            log().log(Level.DEBUG, "A directory of a worker stays", e);
         }
     }
 
@@ -99,7 +103,7 @@ final class WorkerProcess {
             byte[] frame = Frames.read(in);
             said = frame == null ? END : frame;
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "A worker broke off", e);
+            log().log(Level.DEBUG, "A worker broke off", e);
             said = END;
         }
         boolean over = patience.stop();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,23 +35,33 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
      * @param random a strong source
      */
     public WorkerScripts(Path directory, int most, Clock clock, Tasks tasks, RandomGenerator random) {
-        this(directory, most, false, clock, tasks, random);
+        this(pool(directory, most, false, clock, tasks), false, clock, tasks, random);
     }
 
-    private WorkerScripts(Path directory, int most, boolean shared, Clock clock, Tasks tasks, RandomGenerator random) {
+    private WorkerScripts(WorkerPool pool, boolean shared, Clock clock, Tasks tasks, RandomGenerator random) {
+        this.pool = pool;
         this.shared = shared;
         this.clock = clock;
         this.tasks = tasks;
         this.calls = new CallJson(new BuiltIns(clock::now, random, ""), random);
-        this.pool = new WorkerPool(WorkerCommand.ofThisProgram(directory, shared), most, clock, tasks);
+    }
+
+    private static WorkerPool pool(Path directory, int most, boolean shared, Clock clock, Tasks tasks) {
+        return new WorkerPool(WorkerCommand.ofThisProgram(directory, shared), most, clock, tasks);
     }
 
     /**
      * For the scripts of one person's one run of a collection. They follow one another in the same engine, as they do in Postman: each finds globals and
-     * {@code pm} new, but not what the one before changed in the language's own objects.
+     * {@code pm} new, but not what the one before changed in the language's own objects. The process is started before anything else is made, as it
+     * takes as long to come up as a collection takes to be read.
+     *
+     * @param random gives a strong source
      */
-    public static WorkerScripts ofOneRun(Path directory, Clock clock, Tasks tasks, RandomGenerator random) {
-        return new WorkerScripts(directory, 1, true, clock, tasks, random);
+    public static WorkerScripts ofOneRun(
+            Path directory, Clock clock, Tasks tasks, Supplier<? extends RandomGenerator> random) {
+        WorkerPool pool = pool(directory, 1, true, clock, tasks);
+        pool.begin();
+        return new WorkerScripts(pool, true, clock, tasks, random.get());
     }
 
     @Override

@@ -16,7 +16,7 @@ class OneRunTest {
             Path.of(System.getProperty("java.io.tmpdir")),
             new Scene.RealClock(),
             (name, work) -> Thread.ofVirtual().name(name).start(work),
-            new SecureRandom());
+            SecureRandom::new);
 
     @AfterEach
     void close() {

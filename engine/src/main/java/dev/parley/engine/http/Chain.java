@@ -32,7 +32,9 @@ final class Chain {
     private final boolean patient;
     private final Consumer<SendingEvent> heard;
     private @Nullable Signer signer;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Asked> seen = new HashSet<>();
+
+    private record Asked(String method, String url, List<HeaderField> headers) {}
 
     Chain(
             Exchanges exchanges,
@@ -70,7 +72,7 @@ final class Chain {
     /** One request, and once more where the server asks for credentials that can be made. */
     private Outcome answer(Hop hop, int followed) throws InterruptedException {
         ExchangeRequest outgoing = outgoing(hop);
-        if (!seen.add(hop.method() + " " + hop.place().url() + " " + outgoing.headers())) {
+        if (!seen.add(new Asked(hop.method(), hop.place().url(), outgoing.headers()))) {
             throw problem(
                     "redirect-loop",
                     "The redirects lead in a circle, back to " + hop.place().url());
