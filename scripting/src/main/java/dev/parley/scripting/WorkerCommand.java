@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 record WorkerCommand(Path java, String classPath, Path directory, boolean confined, boolean one) {
 
     private static final String NAME = "parley-script-";
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Set<PosixFilePermission> OWNER_ALONE =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -84,9 +86,9 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
         Path place = Files.createDirectories(directory);
         if (one) {
             try {
-                // a run has one at a time, mostly, and a name that is drawn by chance takes longer than the process to
-                // start
-                Path own = place.resolve(NAME + ProcessHandle.current().pid());
+                // a name that is drawn by chance takes longer than the process to start; none is used twice, as the
+                // directory of a worker before may be taken away only now
+                Path own = place.resolve(NAME + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet());
                 return Files.createDirectory(own, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
             } catch (FileAlreadyExistsException | UnsupportedOperationException _) {
                 // the next best

@@ -15,28 +15,35 @@ class WorkerCommandTest {
     @TempDir
     Path place;
 
+    private WorkerCommand command() {
+        return new WorkerCommand(Path.of("java"), "", place, true, true);
+    }
+
     @Test
-    void theDirectoryOfAWorkerIsEmptyNewAndForItsOwnerAloneAlsoWhereItsNameIsTaken() throws IOException {
-        WorkerCommand command = new WorkerCommand(Path.of("java"), "", place, true, true);
-        Path own = command.emptyDirectory();
-        Files.writeString(own.resolve("left"), "of another");
+    void theDirectoryOfAWorkerIsEmptyAndForItsOwnerAlone() throws IOException {
+        Path own = command().emptyDirectory();
 
-        Path other = command.emptyDirectory();
+        assertThat(own).isEmptyDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwx------");
+    }
 
-        assertThat(other).isNotEqualTo(own).isEmptyDirectory();
-        for (Path each : new Path[] {own, other}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                    .isEqualTo("rwx------");
-        }
+    @Test
+    void noNameIsUsedTwiceAsTheDirectoryOfAWorkerThatEndsMayBeTakenAwayLate() throws IOException {
+        Path first = command().emptyDirectory();
+        Files.delete(first);
+
+        assertThat(command().emptyDirectory()).isNotEqualTo(first);
     }
 
     @Test
     void aNameThatLeadsElsewhereIsNotTaken() throws IOException {
         Path elsewhere = Files.createDirectory(place.resolve("elsewhere"));
-        WorkerCommand command = new WorkerCommand(Path.of("java"), "", place, true, true);
-        Files.createSymbolicLink(
-                place.resolve("parley-script-" + ProcessHandle.current().pid()), elsewhere);
+        String name = String.valueOf(command().emptyDirectory().getFileName());
+        int end = name.lastIndexOf('-') + 1;
+        int number = Integer.parseInt(name.substring(end));
+        Files.createSymbolicLink(place.resolve(name.substring(0, end) + (number + 1)), elsewhere);
 
-        assertThat(command.emptyDirectory().toRealPath()).isNotEqualTo(elsewhere.toRealPath());
+        assertThat(command().emptyDirectory().toRealPath()).isNotEqualTo(elsewhere.toRealPath());
     }
 }
