@@ -45,6 +45,14 @@ describe('the place of a position in YAML', () => {
     expect(at('a: >\n  text: x\nb: |§')).toEqual({ path: '', key: 'b', isValue: true })
   })
 
+  it('takes a reference whole, where it is written as in JSON too', () => {
+    const text = "a: {$ref: '#/components/schemas/Or'}"
+    const state = EditorState.create({ doc: text, extensions: yaml() })
+    ensureSyntaxTree(state, text.length, 5_000)
+    const place = yamlPlace(state, text.length - 2)
+    expect(text.slice(place?.from, place?.to)).toBe("'#/components/schemas/Or'")
+  })
+
   it('is found in what is written as in JSON', () => {
     expect(at('a:\n  b: {c: 1, d: |§2}')).toEqual({ path: 'a/b', key: 'd', isValue: true })
   })

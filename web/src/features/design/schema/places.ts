@@ -123,8 +123,8 @@ const lists = ['BlockSequence', 'FlowSequence', 'Array']
 /** The place of a position by the editor's own tree: for JSON, and what of YAML is written so. */
 export function flowPlace(state: EditorState, position: number): Place | undefined {
   const inner = syntaxTree(state).resolveInner(position, -1)
-  const word = /["'\w$./-]*$/.exec(state.sliceDoc(Math.max(0, position - 100), position))?.[0] ?? ''
-  const rest = /^[\w$./-]*["']?/.exec(state.sliceDoc(position, position + 100))?.[0] ?? ''
+  const word = /["'\w$./#~%-]*$/.exec(state.sliceDoc(Math.max(0, position - 100), position))?.[0] ?? ''
+  const rest = /^[\w$./#~%-]*["']?/.exec(state.sliceDoc(position, position + 100))?.[0] ?? ''
   const range = { from: position - word.length, to: position + rest.length }
   const holder = around(inner, [...maps, ...lists])
   if (!holder) return undefined
