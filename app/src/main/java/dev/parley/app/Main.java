@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.cli.Exit;
 import dev.parley.cli.Parley;
 import dev.parley.cli.Terminals;
 import dev.parley.cli.connect.ConnectCommand;
@@ -31,7 +32,17 @@ public final class Main {
 
     /** Runs a command line, and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(withinMemory(arguments));
+    }
+
+    private static int withinMemory(String... arguments) {
+        try {
+            return run(arguments);
+        } catch (OutOfMemoryError _) {
+            System.err.println("parley: There is not enough memory for that");
+            System.err.println("  PARLEY_JAVA_OPTS=-Xmx6g in the environment lets it use 6 GB.");
+            return Exit.FAILED;
+        }
     }
 
     /** Scripts of a command line, one behind the other. */

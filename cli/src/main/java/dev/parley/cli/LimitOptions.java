@@ -15,7 +15,10 @@ final class LimitOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--max-text", paramLabel = "CHARACTERS", description = "Longest text of a description (33554432)")
+    @Option(
+            names = "--max-text",
+            paramLabel = "CHARACTERS",
+            description = "Longest text of a description (67108864; of serve: 33554432)")
     void text(int most) {
         Limits now = Limits.inForce();
         Limits.set(new Limits(checked("--max-text", most, Integer.MAX_VALUE), now.depth(), now.aliases()));

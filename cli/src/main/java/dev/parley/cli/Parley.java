@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.description.source.Limits;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -52,6 +53,7 @@ public final class Parley implements Callable<Integer> {
                 named == null ? new Parley() : CommandSpec.create().name("parley"));
         line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
+        Limits.set(arguments.length > 0 && arguments[0].equals("serve") ? Limits.USUAL : Limits.LONG);
         line.getSubcommands().forEach((name, command) -> {
             if (READING.contains(name)) command.addMixin("limits", new LimitOptions());
         });

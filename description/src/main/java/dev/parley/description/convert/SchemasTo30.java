@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says schemas of JSON Schema 2020-12 by the dialect of OpenAPI 3.0, a variant of Draft 5. */
@@ -57,7 +58,6 @@ final class SchemasTo30 {
     }
 
     JsonNode schema(ObjectNode node, Pointer at) {
-        if (node.has("")) return bool(node.get("").booleanValue(), at);
         if (node.path("$ref").isString()) return reference(node, at);
         types(node, at);
         for (var key : List.of("anyOf", "oneOf")) orNull(node, key);
@@ -76,10 +76,10 @@ final class SchemasTo30 {
     }
 
     /** Only what may be added to a mapping can be true or false in 3.0. */
-    private static JsonNode bool(boolean value, Pointer at) {
-        if (at.last().equals("additionalProperties")) return Nodes.FACTORY.booleanNode(value);
+    static JsonNode bool(BooleanNode schema, String keyword) {
+        if (keyword.equals("additionalProperties")) return schema;
         var made = Nodes.FACTORY.objectNode();
-        if (!value) made.putObject("not");
+        if (!schema.booleanValue()) made.putObject("not");
         return made;
     }
 

@@ -5,6 +5,7 @@ import dev.parley.description.source.Pointer;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says 3.1 by 3.0, apart from schemas. */
@@ -32,6 +33,11 @@ final class To30 implements Walk.Step {
         else if (kind == Kind.PATH_ITEM) operations(node, at);
         else if (kind == Kind.SECURITY_SCHEME) scheme(node, at);
         return node;
+    }
+
+    @Override
+    public JsonNode said(BooleanNode schema, String keyword) {
+        return SchemasTo30.bool(schema, keyword);
     }
 
     private void scheme(ObjectNode node, Pointer at) {

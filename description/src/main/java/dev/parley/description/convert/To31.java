@@ -37,7 +37,7 @@ final class To31 implements Walk.Step {
     public JsonNode said(Kind kind, ObjectNode node, Pointer at) {
         if (kind == Kind.PARAMETER) placed.parameter(node, at);
         if (kind == Kind.HEADER) placed.header(node, at);
-        return kind == Kind.SCHEMA && !node.has("") ? schema(node, at) : node;
+        return kind == Kind.SCHEMA ? schema(node, at) : node;
     }
 
     private JsonNode schema(ObjectNode node, Pointer at) {

@@ -3,6 +3,7 @@ package dev.parley.description.convert;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.source.Pointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says a tree anew from its leaves to its root. What is not changed is shared with the old tree. */
@@ -12,6 +13,11 @@ final class Walk {
     interface Step {
         /** @param node a mapping of its own, which may be changed */
         JsonNode said(Kind kind, ObjectNode node, Pointer at);
+
+        /** Says a schema anew that is true or false: the value of that keyword, or one of several where that is empty. */
+        default JsonNode said(BooleanNode schema, String keyword) {
+            return schema;
+        }
     }
 
     private final Step step;
@@ -25,9 +31,7 @@ final class Walk {
     }
 
     JsonNode said(Kind kind, JsonNode old, Pointer at) {
-        if (!(old instanceof ObjectNode mapping)) {
-            return kind == Kind.SCHEMA && old.isBoolean() ? bool(old, at) : old;
-        }
+        if (!(old instanceof ObjectNode mapping)) return old;
         var made = Nodes.FACTORY.objectNode();
         mapping.properties().forEach(entry -> {
             var field = kind.field(entry.getKey());
@@ -37,21 +41,13 @@ final class Walk {
         return step.said(kind, made, at);
     }
 
-    /** A schema that is true or false is given to the step as one with {@code not}, or an empty one. */
-    private JsonNode bool(JsonNode old, Pointer at) {
-        var marked = Nodes.FACTORY.objectNode();
-        marked.set("", old);
-        var said = step.said(Kind.SCHEMA, marked, at);
-        return said.has("") ? old : said;
-    }
-
     private JsonNode field(Kind.Field field, JsonNode value, Pointer at) {
         return switch (field.shape()) {
-            case ONE -> said(field.kind(), value, at);
+            case ONE -> said(field.kind(), value, at, at.last());
             case LIST -> {
                 if (!value.isArray()) yield value;
                 var list = Nodes.FACTORY.arrayNode();
-                for (int i = 0; i < value.size(); i++) list.add(said(field.kind(), value.get(i), at.child(i)));
+                for (int i = 0; i < value.size(); i++) list.add(said(field.kind(), value.get(i), at.child(i), ""));
                 yield list;
             }
             case MAP -> {
@@ -59,9 +55,15 @@ final class Walk {
                 var map = Nodes.FACTORY.objectNode();
                 value.properties()
                         .forEach(entry -> map.set(
-                                entry.getKey(), said(field.kind(), entry.getValue(), at.child(entry.getKey()))));
+                                entry.getKey(), said(field.kind(), entry.getValue(), at.child(entry.getKey()), "")));
                 yield map;
             }
         };
+    }
+
+    private JsonNode said(Kind kind, JsonNode old, Pointer at, String keyword) {
+        return kind == Kind.SCHEMA && old instanceof BooleanNode schema
+                ? step.said(schema, keyword)
+                : said(kind, old, at);
     }
 }

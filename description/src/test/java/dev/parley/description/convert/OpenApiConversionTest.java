@@ -62,6 +62,17 @@ class OpenApiConversionTest {
     }
 
     @Test
+    void aFieldMayBeCalledAsAKeywordIs() {
+        assertThat(schema("3.1.0", "{properties: {additionalProperties: true}}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{properties: {additionalProperties: {}}}"));
+        assertThat(schema(
+                        "3.1.0",
+                        "{properties: {properties: {additionalProperties: false}, not: false}}",
+                        OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{properties: {properties: {additionalProperties: false}, not: {not: {}}}}"));
+    }
+
+    @Test
     void fieldsOfAParameterStayWhereItsPlaceHasThem() {
         String parameters = """
             paths:
