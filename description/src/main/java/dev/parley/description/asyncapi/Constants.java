@@ -30,12 +30,12 @@ public record Constants(Map<Pointer, JsonNode> values) {
         var node = document.node(at).orElse(Nodes.NONE);
         if (depth > DEEPEST) return;
         if (node.has("const")) values.put(here, node.get("const"));
-        else if (node.path("enum").size() == 1)
+        else if (node.path("enum").isArray() && node.path("enum").size() == 1)
             values.put(here, node.path("enum").get(0));
         for (var name : node.path("properties").propertyNames()) {
             gather(document, at.child("properties").child(name), here.child(name), values, depth + 1);
         }
-        for (int i = 0; i < node.path("allOf").size(); i++) {
+        for (int i = 0; node.path("allOf").isArray() && i < node.path("allOf").size(); i++) {
             gather(document, at.child("allOf").child(i), here, values, depth + 1);
         }
     }

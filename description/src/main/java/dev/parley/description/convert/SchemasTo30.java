@@ -66,6 +66,7 @@ final class SchemasTo30 {
         exclusive(node, "maximum", "exclusiveMaximum", true);
         exclusive(node, "minimum", "exclusiveMinimum", false);
         encoding(node);
+        if (node.path("items").isArray()) remarks.aside(node, "items", at);
         if (node.has("prefixItems") && !node.path("items").isObject()) node.putObject("items");
         if (node.path("type").asString("").equals("array") && !node.has("items")) node.putObject("items");
         if (node.path("required").isArray() && node.get("required").isEmpty()) node.remove("required");

@@ -80,7 +80,9 @@ final class To31 implements Walk.Step {
         }
         if (schema.isEmpty()) return schema;
         var either = Nodes.FACTORY.objectNode();
-        boolean one = schema.size() == 1 && schema.path("allOf").size() == 1;
+        boolean one = schema.size() == 1
+                && schema.path("allOf").isArray()
+                && schema.path("allOf").size() == 1;
         either.putArray("anyOf")
                 .add(one ? schema.get("allOf").get(0) : schema)
                 .addObject()

@@ -78,7 +78,7 @@ final class ShapeReading {
         var node = schema.node();
         return node.path("type").asString("").equals("null")
                 || (node.has("const") && node.get("const").isNull())
-                || (node.path("enum").size() == 1 && node.path("enum").get(0).isNull());
+                || (node.path("enum").size() == 1 && node.path("enum").path(0).isNull());
     }
 
     private static boolean isChoice(Located schema) {

@@ -72,7 +72,8 @@ public record Described(ParameterType type, @Nullable String description) {
             if (schema.has(key)) return schema.get(key);
         }
         for (var key : new String[] {"examples", "enum"}) {
-            if (!schema.path(key).isEmpty()) return schema.get(key).get(0);
+            if (!schema.path(key).path(0).isMissingNode())
+                return schema.get(key).get(0);
         }
         return FACTORY.missingNode();
     }

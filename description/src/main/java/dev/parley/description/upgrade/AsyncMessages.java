@@ -60,6 +60,10 @@ final class AsyncMessages {
             switch (entry.getKey()) {
                 case "payload" -> made.set("payload", payload(entry.getValue(), format));
                 case "traits" -> {
+                    if (!entry.getValue().isArray()) {
+                        notes.aside(entry.getValue(), at.child("traits"), made);
+                        continue;
+                    }
                     var list = made.putArray("traits");
                     for (int i = 0; i < entry.getValue().size(); i++) {
                         list.add(trait(

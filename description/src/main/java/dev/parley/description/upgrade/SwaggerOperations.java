@@ -66,7 +66,8 @@ final class SwaggerOperations {
 
     private List<Named> named(JsonNode parameters, Pointer at) {
         var named = new ArrayList<Named>();
-        for (int i = 0; i < parameters.size(); i++) {
+        if (!parameters.isArray() && !parameters.isMissingNode()) notes.note(at, "It is no list, and is left out");
+        for (int i = 0; parameters.isArray() && i < parameters.size(); i++) {
             var written = parameters.get(i);
             if (!written.isObject()) continue;
             var found = notes.resolved(written, at.child(i));

@@ -96,7 +96,8 @@ final class SwaggerSchemas {
         }
     }
 
-    private ArrayNode list(JsonNode old, Pointer at) {
+    private JsonNode list(JsonNode old, Pointer at) {
+        if (!old.isArray()) return old;
         var list = Nodes.FACTORY.arrayNode();
         for (int i = 0; i < old.size(); i++) list.add(within(old.get(i), at.child(i)));
         return list;
