@@ -48,12 +48,12 @@ public record OpenedDescription(String argument, Description description) {
     }
 
     /**
-     * The same of a file whose bytes are read already.
+     * The same of a file whose bytes are read already; keys may stand twice in it.
      *
      * @throws ProblemException with the place, when they are no text in YAML or JSON
      */
     public static OpenedDescription of(String argument, byte[] bytes, Inputs inputs, DescriptionOptions options) {
-        return of(argument, bytes, inputs, options, Source::parse);
+        return of(argument, bytes, inputs, options, Source::forgiving);
     }
 
     private static OpenedDescription of(

@@ -20,12 +20,14 @@ public final class Source {
 
     private final String text;
     private final Syntax syntax;
+    private final boolean tolerant;
     private final Optional<Spot> root;
     private final JsonNode tree;
     private volatile int @Nullable [] lineStarts;
     private volatile @Nullable Layout layout;
 
-    private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree) {
+    private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree, boolean tolerant) {
+        this.tolerant = tolerant;
         this.text = text;
         this.syntax = syntax;
         this.root = root;
@@ -49,6 +51,20 @@ public final class Source {
     /** The same of a text in which keys may stand twice; the last one counts. It is for those who only read it. */
     public static Source tolerant(String text) {
         return parse(text, Limits.inForce(), true);
+    }
+
+    /**
+     * Reads a text as {@link #parse(String)} does, or where nothing but keys that stand twice is wrong in it as {@link #tolerant}.
+     *
+     * @throws ProblemException with line and column, when the text cannot be read
+     */
+    public static Source forgiving(String text) {
+        try {
+            return parse(text);
+        } catch (ProblemException wrong) {
+            if (!wrong.problems().getFirst().code().equals("duplicate-key")) throw wrong;
+            return tolerant(text);
+        }
     }
 
     private static Source parse(String text, Limits limits, boolean tolerant) {
@@ -93,13 +109,13 @@ public final class Source {
                     "--max-text");
         }
         var scanned = syntax == Syntax.JSON ? JsonScanning.read(text, limits) : null;
-        if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree());
+        if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree(), false);
         var root = switch (syntax) {
             case YAML -> YamlReading.read(text, limits, tolerant);
             case JSON -> Optional.of(JsonReading.read(text, limits, tolerant));
         };
         var tree = root.map(spot -> Trees.tree(spot, limits)).orElseGet(JsonNodeFactory.instance::nullNode);
-        return new Source(text, syntax, root, tree);
+        return new Source(text, syntax, root, tree, tolerant);
     }
 
     public String text() {
@@ -113,6 +129,14 @@ public final class Source {
     /** What the text says; {@code null} (the JSON value) for an empty one. Not to be changed. */
     public JsonNode tree() {
         return tree;
+    }
+
+    /** Keys that stand in a mapping a second time, in their order; only a tolerant reader lets them through. */
+    public List<KeyFault> keysTwice() {
+        if (!tolerant) return List.of();
+        return keyFaults().stream()
+                .filter(fault -> fault.kind() == KeyFault.Kind.TWICE)
+                .toList();
     }
 
     /** Keys that a reader stumbles over, in their order. */

@@ -8,6 +8,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Bundle;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.KeyFault;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
@@ -102,7 +103,19 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
      */
     public static TakenDescription of(Source source) {
         var older = Upgrades.older(source.tree());
-        return older.isPresent() ? upgraded(source) : current(source);
+        var taken = older.isPresent() ? upgraded(source) : current(source);
+        var twice = source.keysTwice();
+        return twice.isEmpty() ? taken : taken.once(twice);
+    }
+
+    /** The same where keys stood twice in what was given: the last ones count, as for most readers, and the text is written anew with them alone. */
+    private TakenDescription once(List<KeyFault> twice) {
+        var all = new ArrayList<>(problems);
+        twice.forEach(fault -> all.add(Problem.of("duplicate-key", fault.message())
+                .warning()
+                .at(fault.position())
+                .hint("The last one is taken; the text is written anew, without comments.")));
+        return new TakenDescription(standard, format, tree, Source.text(tree, Syntax.YAML), all);
     }
 
     private static TakenDescription upgraded(Source source) {

@@ -9,6 +9,7 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import org.junit.jupiter.api.Test;
 
 class TakenDescriptionTest {
@@ -25,6 +26,29 @@ class TakenDescriptionTest {
         assertThat(taken.format()).isEqualTo("OpenAPI 3.0.3");
         assertThat(taken.title()).isEqualTo("Shop");
         assertThat(taken.problems()).isEmpty();
+    }
+
+    @Test
+    void ofKeysThatStandTwiceTheLastIsTakenAndEachIsNamed() {
+        var taken = TakenDescription.of(Source.forgiving("""
+            openapi: 3.1.1
+            # a shop
+            info: {title: Old, title: Shop, version: '1'}
+            paths:
+              /a: {get: {responses: {default: {description: first}}}}
+              /a: {get: {responses: {default: {description: last}}}}
+            """));
+        assertThat(taken.text())
+                .isEqualTo(Source.text(taken.tree(), Syntax.YAML))
+                .contains("title: Shop")
+                .contains("last")
+                .doesNotContain("first");
+        assertThat(taken.problems())
+                .extracting(Problem::message, Problem::place)
+                .containsExactly(
+                        tuple("The key `title` stands here twice", new Place.Position(3, 20)),
+                        tuple("The key `/a` stands here twice", new Place.Position(6, 3)));
+        assertThat(taken.problems()).noneMatch(Problem::isError);
     }
 
     @Test

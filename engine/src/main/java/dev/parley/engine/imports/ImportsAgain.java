@@ -129,7 +129,7 @@ public final class ImportsAgain {
 
     private TakenDescription taken(ImportSource source) throws InterruptedException {
         String text = new String(fetching.fetch(source.url()), StandardCharsets.UTF_8);
-        Source read = Source.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Source read = Source.forgiving(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (!TakenDescription.is(read.tree())) {
             throw new ProblemException(Problem.of("import-unknown", "What is there is no OpenAPI and no AsyncAPI"));
         }

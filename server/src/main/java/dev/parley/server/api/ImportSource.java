@@ -52,7 +52,7 @@ record ImportSource(String name, String pointer, Bytes bytes) {
         for (ImportSource source : sources) {
             String text = source.text();
             try {
-                read.put(source, Source.parse(text));
+                read.put(source, Source.forgiving(text));
             } catch (ProblemException wrong) {
                 boolean meant = TakenDescription.mustBe(text);
                 any |= meant;

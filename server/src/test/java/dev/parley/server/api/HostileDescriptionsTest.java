@@ -38,7 +38,6 @@ class HostileDescriptionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         openapi: 3.1.0\\ninfo: [\\n                                    | yaml-syntax     | Line 3
         {"openapi": "3.1.0",, "info": {}}                              | json-syntax     | Line 1
-        openapi: 3.1.0\\ninfo: {title: a, title: b, version: '1'}      | duplicate-key   | Line 2
         openapi: 9.0.0\\ninfo: {title: a, version: '1'}                | openapi-version | 9.0.0
         asyncapi: 7.0.0\\ninfo: {title: a, version: '1'}               | asyncapi-version | 7.0.0
         """)
@@ -91,6 +90,16 @@ class HostileDescriptionsTest {
         assertThat(seen.at("/problems/0/line").asInt()).isEqualTo(6);
         assertThat(api.send("POST", root + "/imports", body(text)).status()).isEqualTo(201);
         assertThat(api.get(root + "/export?format=openapi").text()).isEqualTo(text);
+    }
+
+    @Test
+    void ofKeysThatStandTwiceTheLastComesInAndEachIsNamed() {
+        String text = "openapi: 3.1.0\ninfo: {title: a, title: b, version: '1'}\npaths: {}\n";
+        JsonNode seen = preview(text).json();
+        assertThat(seen.at("/problems/0/message").asString()).contains("`title` stands here twice");
+        assertThat(seen.at("/problems/0/line").asInt()).isEqualTo(2);
+        assertThat(api.send("POST", root + "/imports", body(text)).status()).isEqualTo(201);
+        assertThat(api.get(root + "/export?format=openapi").text()).contains("title: b");
     }
 
     @ParameterizedTest
