@@ -1,5 +1,6 @@
 package dev.parley.description.transfer;
 
+import dev.parley.description.convert.SchemaPlaces;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** The check of a whole document: by the official schema of its version, and that references within it lead somewhere. */
 final class StandardCheck {
 
+    private static final String DIALECT = "https://spec.openapis.org/oas/3.";
+
     private final JsonNode document;
     private final Set<String> sound = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,10 +34,28 @@ final class StandardCheck {
     static List<Problem> of(Standard standard, JsonNode document) {
         var all = new LinkedHashSet<>(
                 reasons(SchemaCheck.published(schema(standard, document)).check(document)));
+        if (standard == Standard.OPENAPI) all.addAll(schemas(document));
         var check = new StandardCheck(document);
         check.references(document, Pointer.ROOT);
         all.addAll(check.problems);
         return List.copyOf(all);
+    }
+
+    /** What is wrong in schemas from OpenAPI 3.1 on, whose own schema leaves them to JSON Schema 2020-12. */
+    private static List<Problem> schemas(JsonNode document) {
+        var found = new ArrayList<Problem>();
+        var dialect = Nodes.text(document, "jsonSchemaDialect", DIALECT);
+        if (Nodes.scalar(document.path("openapi")).startsWith("3.0") || !dialect.startsWith(DIALECT)) return found;
+        var check = SchemaCheck.published("json-schema-2020-12.schema.json");
+        SchemaPlaces.of(document, (at, schema) -> {
+            if (schema.has("$schema")) return;
+            var told = new HashSet<String>();
+            for (var problem : check.check(schema)) {
+                // of each thing one reason is enough: what may be said in several ways is wrong in each of them
+                if (told.add(pointer(problem))) found.add(problem.at(at + pointer(problem)));
+            }
+        });
+        return found;
     }
 
     /** Without those that follow from another one: around what is wrong everything is unknown. */

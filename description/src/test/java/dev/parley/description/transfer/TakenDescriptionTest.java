@@ -29,6 +29,32 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void wrongSchemasOf31AreNamedInTheirPlaces() {
+        var taken = taken("""
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{name: b, in: query, schema: {minLength: -1}}]
+                  responses: {default: {description: d}}
+            components:
+              schemas:
+                A: {properties: {c: {type: strin}, d: {exclusiveMinimum: 1, x-more: {type: 1}}}}
+                E: {$schema: 'http://json-schema.org/draft-04/schema#', exclusiveMinimum: true}
+                F: true
+            """);
+        assertThat(taken.problems())
+                .extracting(Problem::place)
+                .containsExactly(new Place.Position(6, 50), new Place.Position(10, 26));
+        assertThat(taken.problems())
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("/paths/~1a/get/parameters/0/schema/minLength"),
+                        second -> assertThat(second).contains("/components/schemas/A/properties/c/type"));
+    }
+
+    @Test
     void ofKeysThatStandTwiceTheLastIsTakenAndEachIsNamed() {
         var taken = TakenDescription.of(Source.forgiving("""
             openapi: 3.1.1
