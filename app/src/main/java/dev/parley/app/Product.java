@@ -83,7 +83,7 @@ final class Product {
     private final InboundHandler handler;
     private volatile String address = "";
 
-    Product(Storage storage, Network network, BodyFiles files, Clock clock, Timers timers, Tasks tasks) {
+    Product(Storage storage, Network network, BodyFiles files, int maxBody, Clock clock, Timers timers, Tasks tasks) {
         this.clock = clock;
         projects = new Projects(storage.projects(), storage.secretBox(), clock, random);
         scripts = new WorkerScripts(storage.directory().resolve("scripts"), MOST_SCRIPTS, clock, tasks, random);
@@ -165,7 +165,8 @@ final class Product {
                 signIns,
                 certificates,
                 publications);
-        api = new RestApi(services, contract, tasks, Version.current(), () -> projects.createSampleOnce(PERSON));
+        api = new RestApi(
+                services, contract, tasks, Version.current(), maxBody, () -> projects.createSampleOnce(PERSON));
         handler = new ParleyHandler(
                 api,
                 new LiveChannel(projects, sessions, runs, contract, tasks),

@@ -96,7 +96,7 @@ final class RunningServer implements Serving.Running {
         Storage storage = opened.with(Storage.open(new StorageOptions(options.data(), options.databaseUrl()), clock));
         ThreadTimers timers = opened.with(new ThreadTimers());
         Network network = comingNetwork.join();
-        Product product = new Product(storage, network, files(options), clock, timers, tasks);
+        Product product = new Product(storage, network, files(options), options.maxBody(), clock, timers, tasks);
         timers.every(
                 MINUTE,
                 () -> tasks.start("idle scripts", () -> product.scripts().rest(IDLE_SCRIPTS)));

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,29 @@ class ServeTest {
             assertThat(program.err())
                     .contains("parley: the data directory " + data + " cannot be written: ")
                     .doesNotContain("Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1025"})
+    void aMostOfABodyThatCannotBeIsRefused(String most) throws Exception {
+        Program program = refused("--max-body", most, "--port", "0", "--data", directory.toString());
+        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.err()).contains("parley: --max-body is 1 to 1024 MiB, not " + most);
+    }
+
+    @Test
+    void whatIsLargerThanTheMostOfABodyIsRefusedWithTheOptionThatRaisesIt() throws Exception {
+        try (Served served =
+                new Served(Program.builder("serve", "--port", "0", "--data", directory.toString(), "--max-body", "1")
+                        .start())) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(served.url() + "/api/v1/settings"))
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"x\":\"" + "a".repeat(1 << 20) + "\"}"))
+                    .build();
+            HttpResponse<String> answer = served.client().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("larger than 1 MiB").contains("--max-body");
         }
     }
 

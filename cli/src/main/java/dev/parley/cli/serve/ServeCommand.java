@@ -41,6 +41,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** In MiB: a body is read as a whole. */
+    private static final int LARGEST_BODY = 1_024;
+
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
@@ -83,6 +86,13 @@ public final class ServeCommand implements Callable<Integer> {
                             + " data)")
     private @Nullable Path files;
 
+    @Option(
+            names = "--max-body",
+            paramLabel = "MIB",
+            defaultValue = "" + Serving.Options.USUAL_BODY,
+            description = "Most that one request to the API carries, such as the files of an import (${DEFAULT-VALUE})")
+    private int maxBody = Serving.Options.USUAL_BODY;
+
     @Option(names = "--open", description = "Opens the browser")
     private boolean open;
 
@@ -124,7 +134,13 @@ public final class ServeCommand implements Callable<Integer> {
     private Serving.Options options() throws UnknownHostException {
         String address = InetAddress.getByName(host).getHostAddress();
         return new Serving.Options(
-                address, port, data == null ? defaultData() : data, databaseUrl, outbound.with(allowances()), files);
+                address,
+                port,
+                data == null ? defaultData() : data,
+                databaseUrl,
+                outbound.with(allowances()),
+                files,
+                maxBody << 20);
     }
 
     private List<Allowance> allowances() {
@@ -134,6 +150,9 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable String refusal() {
         if (port < 0 || port > 65_535) {
             return "a port is 0 to 65535, not " + port;
+        }
+        if (maxBody < 1 || maxBody > LARGEST_BODY) {
+            return "--max-body is 1 to " + LARGEST_BODY + " MiB, not " + maxBody;
         }
         try {
             allowances();

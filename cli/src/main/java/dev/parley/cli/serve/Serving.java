@@ -25,6 +25,7 @@ public interface Serving {
      * @param databaseUrl a PostgreSQL database in place of SQLite
      * @param outbound where it may connect to
      * @param files directory that files of requests are read from; none for {@code files} among the data
+     * @param maxBody bytes that one request to the API may carry, such as the files of an import
      */
     record Options(
             String host,
@@ -32,7 +33,11 @@ public interface Serving {
             Path data,
             @Nullable String databaseUrl,
             OutboundPolicy outbound,
-            @Nullable Path files) {
+            @Nullable Path files,
+            int maxBody) {
+
+        /** In MiB, what a request carries at most unless it is said: room for a message of 64 MiB in Base64. */
+        public static final int USUAL_BODY = 96;
 
         /** With everything reachable. */
         public Options(String host, int port, Path data, @Nullable String databaseUrl) {
@@ -41,7 +46,7 @@ public interface Serving {
 
         /** With the usual directory for files of requests. */
         public Options(String host, int port, Path data, @Nullable String databaseUrl, OutboundPolicy outbound) {
-            this(host, port, data, databaseUrl, outbound, null);
+            this(host, port, data, databaseUrl, outbound, null, USUAL_BODY << 20);
         }
     }
 

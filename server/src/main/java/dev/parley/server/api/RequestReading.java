@@ -61,7 +61,8 @@ final class RequestReading {
         if (takesBody() && length(head) > maxBody) {
             return Refusal.of(
                     413,
-                    Problem.of("too-large", "The body is larger than " + (maxBody >> 20) + " MiB, which is the most"));
+                    Problem.of("too-large", "The body is larger than " + (maxBody >> 20) + " MiB, which is the most")
+                            .hint("parley serve --max-body MIB raises it; parley import reads larger files."));
         }
         return null;
     }

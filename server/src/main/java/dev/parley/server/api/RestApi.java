@@ -30,23 +30,24 @@ public final class RestApi implements InboundHandler {
     /** Where the API is. */
     public static final String ROOT = "/api/v1";
 
-    /** Bytes of a body: room for a message of 64 MiB in Base64. */
-    private static final int MAX_BODY = 96 << 20;
-
     private final ServedContract contract;
     private final Tasks tasks;
     private final Runnable firstSteps;
+    private final int maxBody;
     private final Map<String, Operation> operations;
     private volatile @Nullable Routes routes;
 
     /**
      * The API of the services.
      *
+     * @param maxBody bytes that a request may carry
      * @param firstSteps done once, before the first request is answered; it may block
      */
-    public RestApi(Services services, ServedContract contract, Tasks tasks, String version, Runnable firstSteps) {
+    public RestApi(
+            Services services, ServedContract contract, Tasks tasks, String version, int maxBody, Runnable firstSteps) {
         this.contract = contract;
         this.firstSteps = firstSteps;
+        this.maxBody = maxBody;
         this.tasks = tasks;
         this.operations = Operations.of(services, contract, version);
     }
@@ -120,7 +121,7 @@ public final class RestApi implements InboundHandler {
         if (operation == null) {
             throw new IllegalStateException("The contract's operation " + described.id() + " is not there");
         }
-        return new Desk(described, new RequestReading(rest, described), operation, tasks, MAX_BODY);
+        return new Desk(described, new RequestReading(rest, described), operation, tasks, maxBody);
     }
 
     private record Routes(Router router, Map<String, Desk> desks) {

@@ -128,7 +128,7 @@ public final class TestApi {
                 signIns,
                 new ClientCertificates(projects.certificates()),
                 publications);
-        api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", () -> {});
+        api = new RestApi(services, contract, (_, work) -> work.run(), "1.2.3", 96 << 20, () -> {});
     }
 
     /** What is at {@code http://files.example/openapi.yaml} from now on. */
