@@ -20,6 +20,25 @@ class DiffTest {
     }
 
     @Test
+    void whoLooksAtAFileInWhichAKeyStandsTwiceIsToldOfIt() throws Exception {
+        String once = file("once.yaml", "openapi: 3.1.1\ninfo: {title: Shop, version: '1'}\npaths: {}\n");
+        String twice = file("twice.yaml", "openapi: 3.1.1\ninfo: {title: A, title: Shop, version: '1'}\npaths: {}\n");
+        String told = twice + ":2:18: The key `title` stands here twice";
+        Program diff = Program.run("diff", twice, once, "--fail-on", "any");
+        assertThat(diff.code()).as(diff.err()).isZero();
+        assertThat(diff.err()).contains(told, "The last one counts.");
+        Program docs =
+                Program.run("docs", twice, "-o", directory.resolve("docs").toString());
+        assertThat(docs.code()).as(docs.err()).isZero();
+        assertThat(docs.out()).startsWith("Shop: ");
+        assertThat(docs.err()).contains(told);
+        Program export = Program.run("export", twice);
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(export.out()).contains("title: Shop").doesNotContain("title: A");
+        assertThat(export.err()).contains("The key `title` stands here twice");
+    }
+
+    @Test
     void theExitCodeSaysWhetherWhatIsNamedWasFound() throws Exception {
         String old = file("old.yaml", "openapi: 3.1.1\npaths: {/a: {get: {}}}\n");
         String now = file("new.yaml", "openapi: 3.1.1\npaths: {/b: {get: {}}}\n");

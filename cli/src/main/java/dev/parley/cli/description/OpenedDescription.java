@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -32,7 +33,7 @@ public record OpenedDescription(String argument, Description description) {
     /** The same of a file in which keys may stand twice, for who only looks at it. */
     public static OpenedDescription tolerant(String argument, Inputs inputs, DescriptionOptions options)
             throws InterruptedException {
-        return of(argument, inputs, options, Source::tolerant);
+        return of(argument, inputs, options, Source::forgiving);
     }
 
     private static OpenedDescription of(
@@ -69,29 +70,36 @@ public record OpenedDescription(String argument, Description description) {
     }
 
     /**
-     * The same, where {@code FILE@REV} names a file as it was at a revision of Git, and the files that it leads to as they were then.
+     * The same, also tolerant, where {@code FILE@REV} names a file as it was at a revision of Git, and the files that it leads to as they were then.
      *
      * @throws ProblemException also when there is no such revision
      */
     public static OpenedDescription ofRevision(String argument, Inputs inputs, DescriptionOptions options)
             throws InterruptedException {
         if (Inputs.isUrl(argument) || argument.equals("-")) {
-            return of(argument, inputs, options);
+            return tolerant(argument, inputs, options);
         }
         var past = Revision.of(
                 argument,
                 address -> ReachableSources.of(address, inputs, options).read(address));
         if (past.isEmpty()) {
-            return of(argument, inputs, options);
+            return tolerant(argument, inputs, options);
         }
         try {
             Path file = past.get().file();
             var revision = past.get().revision();
-            Source root = Source.parse(Texts.of(argument, revision.bytes(file)));
+            Source root = Source.forgiving(Texts.of(argument, revision.bytes(file)));
             return new OpenedDescription(argument, Description.of(file.toUri(), root, revision));
         } catch (ProblemException e) {
             throw Named.of(argument, e);
         }
+    }
+
+    /** The keys that stand twice in it, of which the last ones count. */
+    public List<Problem> keysTwice() {
+        return description.root().source().keysTwice().stream()
+                .map(fault -> Named.of(argument, fault.told("The last one counts.")))
+                .toList();
     }
 
     /** The address that references in what is named are relative to. */

@@ -151,6 +151,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     private static void warn(PrintWriter err, OpenedDescription... opened) {
         for (OpenedDescription each : opened) {
+            Problems.tell(err, each.keysTwice());
             DescriptionDifference.unresolved(each.description())
                     .forEach(problem -> Problems.tell(err, each.argument(), problem));
         }

@@ -203,10 +203,11 @@ public final class DocsCommand implements Callable<Integer> {
     private State state(String version, List<String> named, Inputs inputs) throws IOException, InterruptedException {
         List<OpenedDescription> opened = new ArrayList<>();
         for (String file : ProjectFolders.files(named)) {
-            opened.add(
-                    version.isEmpty()
-                            ? OpenedDescription.of(file, inputs, descriptions)
-                            : OpenedDescription.ofRevision(file, inputs, descriptions));
+            OpenedDescription each = version.isEmpty()
+                    ? OpenedDescription.tolerant(file, inputs, descriptions)
+                    : OpenedDescription.ofRevision(file, inputs, descriptions);
+            Problems.tell(Objects.requireNonNull(spec).commandLine().getErr(), each.keysTwice());
+            opened.add(each);
         }
         return new State(version, ProjectFolders.described(opened));
     }

@@ -92,11 +92,13 @@ record Exporting(
     }
 
     private Exported description(String from, Syntax syntax) throws InterruptedException {
-        Description description = OpenedDescription.of(from, inputs, references).description();
+        Description description =
+                OpenedDescription.tolerant(from, inputs, references).description();
         Source source = description.root().source();
         TakenDescription taken = TakenDescription.of(description);
-        boolean asItIs =
-                Upgrades.older(source.tree()).isEmpty() && description.files().size() == 1;
+        boolean asItIs = Upgrades.older(source.tree()).isEmpty()
+                && source.keysTwice().isEmpty()
+                && description.files().size() == 1;
         Source document = asItIs ? source : Source.written(taken.tree(), syntax);
         Exported exported = format == ExportFormat.POSTMAN
                 ? postman(ProjectFiles.read(Map.of(taken.standard().key() + ".yaml", document.text())))

@@ -15,7 +15,8 @@ public final class Named {
                 e.problems().stream().map(problem -> of(file, problem)).toList());
     }
 
-    private static Problem of(String file, Problem problem) {
+    /** The same of one. */
+    public static Problem of(String file, Problem problem) {
         if (problem.message().startsWith(file)) {
             return problem;
         }

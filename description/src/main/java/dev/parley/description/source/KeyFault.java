@@ -1,6 +1,7 @@
 package dev.parley.description.source;
 
 import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 
 /**
  * A key that a reader of YAML or JSON stumbles over.
@@ -16,5 +17,10 @@ public record KeyFault(Kind kind, Pointer at, Place.Position position, String me
         TWICE,
         /** It is a number or another value that JSON has no keys of. */
         NOT_TEXT
+    }
+
+    /** What is told of a key that stands twice by who goes on with the last one. */
+    public Problem told(String hint) {
+        return Problem.of("duplicate-key", message).warning().at(position).hint(hint);
     }
 }

@@ -111,10 +111,8 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
     /** The same where keys stood twice in what was given: the last ones count, as for most readers, and the text is written anew with them alone. */
     private TakenDescription once(List<KeyFault> twice) {
         var all = new ArrayList<>(problems);
-        twice.forEach(fault -> all.add(Problem.of("duplicate-key", fault.message())
-                .warning()
-                .at(fault.position())
-                .hint("The last one is taken; the text is written anew, without comments.")));
+        twice.forEach(
+                fault -> all.add(fault.told("The last one is taken; the text is written anew, without comments.")));
         return new TakenDescription(standard, format, tree, Source.text(tree, Syntax.YAML), all);
     }
 
