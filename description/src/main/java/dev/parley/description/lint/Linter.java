@@ -21,14 +21,12 @@ import java.util.function.UnaryOperator;
 public final class Linter {
 
     private final Description description;
-    private final Ruleset ruleset;
     private final Ruleset.Applied rules;
     private final FollowedReferences references;
     private final Report report;
 
     private Linter(Description description, Ruleset ruleset, Places places) {
         this.description = description;
-        this.ruleset = ruleset;
         this.rules =
                 ruleset.applied(description.root().file(), description.root().node());
         this.references = FollowedReferences.of(description);
@@ -62,7 +60,7 @@ public final class Linter {
     }
 
     private void keyFault(KeyFault fault) {
-        var severity = ruleset.severity(fault.kind());
+        var severity = rules.severity(fault.kind());
         if (severity != null) report.add(fault, severity);
     }
 

@@ -41,6 +41,13 @@ class CoreFunctionsTest {
                 {function: xor, functionOptions: {properties: [a, b]}}                             | {a: 1, b: 2}       | : Just one of "a" and "b" must be defined
                 {function: schema, field: a, functionOptions: {schema: {type: object, required: [b]}}} | {a: {}}        | /a: "a" property must have the property `b`
                 {function: schema, functionOptions: {allErrors: true, schema: {additionalProperties: {type: integer, maximum: 3}}}} | {a: 4, b: x} | /a: "a" property must be <= 3; /b: "b" property must be integer, and is string
+                {function: schema, field: a, functionOptions: {schema: {enum: [null, x]}}}         | {a: {}}            | /a: "a" property must be one of null, "x"
+                {function: schema, field: a, functionOptions: {schema: {items: [{type: string}], additionalItems: false}}} | {a: [1, 2]} | /a: "a" property must not have more than 1 items
+                {function: schema, field: a, functionOptions: {schema: {prefixItems: [{type: string}], items: false}}} | {a: [x, 2]} | /a: "a" property must not have more than 1 items
+                {function: schema, field: a, functionOptions: {schema: {pattern: '^\\p{Lu}\\p{Script=Greek}*$'}}} | {a: Äβγ} |
+                {function: pattern, field: a, functionOptions: {match: '/^\\p{Letter}\\u{1F600}$/u'}} | {a: ä😀}         |
+                {function: pattern, field: a, functionOptions: {match: '/^\\P{L}$/u'}}             | {a: ä}             | /a: "ä" must match the pattern "^\\P{L}$"
+                {function: pattern, field: a, functionOptions: {match: '^\\p{L}$'}}                | {a: 'p{L}'}        |
                 {function: unreferencedReusableObject, field: d, functionOptions: {reusableObjectsLocation: '#/d'}} | {d: {x: 1, y: {}}, u: {$ref: '#/d/y'}} | /d/x: Nothing refers to this; it may not be needed
                 """)
     void aFunctionFinds(String then, String document, String found) {

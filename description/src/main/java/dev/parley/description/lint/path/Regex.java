@@ -39,9 +39,9 @@ public final class Regex {
         return of(text, "");
     }
 
-    /** A bare expression, whatever it looks like. */
+    /** A bare expression of a schema, whatever it looks like; JSON Schema has them read with the flag u. */
     public static Regex bare(String expression) {
-        return of(expression, "");
+        return of(expression, "u");
     }
 
     /**
@@ -61,7 +61,10 @@ public final class Regex {
         }
         try {
             boolean lines = flags.contains("m");
-            return new Regex(expression, Pattern.compile(RegexTranslation.of(expression, lines), options), options);
+            return new Regex(
+                    expression,
+                    Pattern.compile(RegexTranslation.of(expression, lines, flags.contains("u")), options),
+                    options);
         } catch (PatternSyntaxException fault) {
             throw new ProblemException(Problem.of(
                     "regex-syntax", "`" + expression + "` is no regular expression: " + fault.getDescription()));

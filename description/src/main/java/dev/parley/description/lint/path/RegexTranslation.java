@@ -5,16 +5,24 @@ final class RegexTranslation {
 
     private final String text;
     private final boolean lines;
+    private final boolean unicode;
     private final StringBuilder written = new StringBuilder();
     private int at;
 
-    private RegexTranslation(String text, boolean lines) {
+    private RegexTranslation(String text, boolean lines, boolean unicode) {
         this.text = text;
         this.lines = lines;
+        this.unicode = unicode;
     }
 
-    static String of(String text, boolean lines) {
-        var translation = new RegexTranslation(text, lines);
+    /**
+     * As Java reads it.
+     *
+     * @param lines whether {@code $} is the end of a line, too
+     * @param unicode whether braces after p and u are properties and numbers of characters
+     */
+    static String of(String text, boolean lines, boolean unicode) {
+        var translation = new RegexTranslation(text, lines, unicode);
         translation.run();
         return translation.written.toString();
     }
@@ -71,8 +79,12 @@ final class RegexTranslation {
             return;
         }
         char each = text.charAt(at++);
+        if ("pPu".indexOf(each) >= 0 && text.startsWith("{", at)) {
+            braced(each);
+            return;
+        }
         boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
-        if (letter && "bBdDsSwWtnrfvkpPcxu".indexOf(each) < 0) {
+        if (letter && "bBdDsSwWtnrfvkcxu".indexOf(each) < 0) {
             written.append(each);
         } else if (each == 'v') {
             written.append("\\x0B");
@@ -81,5 +93,20 @@ final class RegexTranslation {
         } else {
             written.append('\\').append(each);
         }
+    }
+
+    /** A property of characters, or a character by its number; without the flag u only the letter. */
+    private void braced(char letter) {
+        int end = text.indexOf('}', at);
+        if (!unicode || end < 0) {
+            written.append(letter);
+            return;
+        }
+        var name = text.substring(at + 1, end);
+        at = end + 1;
+        written.append(letter == 'u' ? "\\x" : "\\" + letter)
+                .append('{')
+                .append(letter == 'u' ? name : CharacterProperty.named(name))
+                .append('}');
     }
 }

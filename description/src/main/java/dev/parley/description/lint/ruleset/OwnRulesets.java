@@ -1,6 +1,7 @@
 package dev.parley.description.lint.ruleset;
 
 import dev.parley.description.lint.ruleset.Ruleset.FileRules;
+import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import java.io.IOException;
@@ -14,9 +15,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The rulesets that come with Parley: its own, and those that rulesets of Spectral extend by name. */
 final class OwnRulesets {
-
-    /** Stands for the part of a ruleset that is for some files. */
-    static final URI OVERRIDE = URI.create("override:here");
 
     private static final Set<String> NAMES = Set.of("spectral:oas", "spectral:asyncapi", "parley:recommended");
 
@@ -45,6 +43,8 @@ final class OwnRulesets {
         var off = JsonNodeFactory.instance.objectNode();
         rules.forEach(each -> off.put(each.asString(""), "off"));
         return new FileRules(
-                List.of(place), JsonNodeFactory.instance.objectNode().set("rules", off));
+                Pointer.of("except", place),
+                List.of(place),
+                JsonNodeFactory.instance.objectNode().set("rules", off));
     }
 }

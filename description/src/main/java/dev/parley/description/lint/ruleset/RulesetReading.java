@@ -9,7 +9,6 @@ import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,21 +41,37 @@ public final class RulesetReading {
     }
 
     /** How much of a ruleset is on where it is extended. */
-    private enum Extent {
+    enum Extent {
         ALL,
         RECOMMENDED,
         OFF
     }
 
-    /** What has been read of a ruleset. */
-    private record Read(
-            Map<String, Rule> rules, Aliases aliases, List<FileRules> overrides, ParserOptions parserOptions) {}
+    /**
+     * What has been read of a ruleset.
+     *
+     * @param inherited the parser options that held if it said nothing
+     */
+    record Read(
+            Map<String, Rule> rules,
+            Aliases aliases,
+            List<FileRules> overrides,
+            ParserOptions parserOptions,
+            ParserOptions inherited) {}
 
-    /** A ruleset that is being read: where it is, how much of it counts, and what extends it. */
-    private record Task(URI address, Source source, Extent extent, boolean explicit, Set<URI> open) {
+    /**
+     * A ruleset that is being read: where it is, how much of it counts, and what extends it.
+     *
+     * @param within the part of the file that is read
+     */
+    record Task(URI address, Source source, Pointer within, Extent extent, boolean explicit, Set<URI> open) {
 
         boolean isOwn() {
             return "parley".equals(address.getScheme());
+        }
+
+        Task within(Pointer part) {
+            return new Task(address, source, part, extent, explicit, open);
         }
 
         ProblemException placed(ProblemException fault, Pointer at) {
@@ -67,7 +82,7 @@ public final class RulesetReading {
                                     each.message() + " (in the ruleset `" + address + "`)",
                                     each.place(),
                                     each.hint())
-                            .at(source.place(at)))
+                            .at(source.place(within.then(at))))
                     .toList());
         }
     }
@@ -80,8 +95,8 @@ public final class RulesetReading {
      */
     public static Ruleset read(URI address, Source source, Sources others) {
         var reading = new RulesetReading(others);
-        var read = reading.read(new Task(address, source, Extent.RECOMMENDED, false, Set.of(address)));
-        return new Ruleset(address, read.rules(), read.overrides(), read.parserOptions(), reading);
+        var task = new Task(address, source, Pointer.ROOT, Extent.RECOMMENDED, false, Set.of(address));
+        return new Ruleset(reading, task, reading.read(task));
     }
 
     /** Parley's own ruleset for OpenAPI and AsyncAPI. */
@@ -103,7 +118,11 @@ public final class RulesetReading {
             aliases = placed(task, Pointer.of("aliases"), () -> Aliases.read(written.path("aliases")))
                     .over(aliases);
         }
-        addRules(task, written, rules, aliases);
+        var naming = aliases;
+        var defaults = Defaults.of(task, written);
+        written.path("rules")
+                .properties()
+                .forEach(each -> addRule(task, each.getKey(), each.getValue(), rules, naming, defaults));
         var options = extended.parserOptions();
         if (written.has("parserOptions")) {
             options = placed(
@@ -111,7 +130,7 @@ public final class RulesetReading {
                     Pointer.of("parserOptions"),
                     () -> extended.parserOptions().with(written.path("parserOptions")));
         }
-        return new Read(rules, aliases, overrides(task, written), options);
+        return new Read(rules, aliases, OverrideReading.overrides(task, written), options, extended.parserOptions());
     }
 
     private static void checkFields(Task task, JsonNode written) {
@@ -134,9 +153,9 @@ public final class RulesetReading {
     }
 
     /** What a ruleset has from those that it extends beside their rules. */
-    private record Extended(Aliases aliases, ParserOptions parserOptions) {}
+    record Extended(Aliases aliases, ParserOptions parserOptions) {}
 
-    private Extended extend(Task task, JsonNode written, Map<String, Rule> rules) {
+    Extended extend(Task task, JsonNode written, Map<String, Rule> rules) {
         var aliases = Aliases.NONE;
         var options = ParserOptions.USUAL;
         var extended = written.path("extends");
@@ -183,7 +202,13 @@ public final class RulesetReading {
         var source = "parley".equals(address.getScheme()) ? OwnRulesets.source(address) : others.read(address);
         var open = new LinkedHashSet<>(task.open());
         open.add(address);
-        return new Task(address, source, Extent.valueOf(extent.toUpperCase(java.util.Locale.ROOT)), explicit, open);
+        return new Task(
+                address,
+                source,
+                Pointer.ROOT,
+                Extent.valueOf(extent.toUpperCase(java.util.Locale.ROOT)),
+                explicit,
+                open);
     }
 
     private static URI address(Task task, String name) {
@@ -201,28 +226,32 @@ public final class RulesetReading {
         }
     }
 
-    private void addRules(Task task, JsonNode written, Map<String, Rule> rules, Aliases aliases) {
-        var reading = reading(task);
-        Set<String> formats = written.has("formats")
-                ? placed(task, Pointer.of("formats"), () -> RuleReading.formats(written.path("formats")))
-                : null;
-        var documentation = written.path("documentationUrl");
-        written.path("rules").properties().forEach(each -> {
-            var name = each.getKey();
-            var known = rules.get(name);
-            var rule = placed(
-                    task, Pointer.of("rules", name), () -> merged(reading, known, name, each.getValue(), aliases));
-            if (known == null || task.explicit()) {
-                rule = rule.enabled(rule.enabled() && isOn(rule, task.extent()));
-            }
-            if (rule.formats() == null && known == null && formats != null) {
-                rule = rule.formats(Set.copyOf(formats));
-            }
-            if (rule.documentation() == null && documentation.isString()) {
-                rule = rule.documentation(documentation.stringValue() + "#" + name);
-            }
-            rules.put(name, rule);
-        });
+    /** What holds for the rules of a ruleset that do not say it themselves. */
+    record Defaults(@Nullable Set<String> formats, JsonNode documentation) {
+
+        static Defaults of(Task task, JsonNode written) {
+            return new Defaults(
+                    written.has("formats")
+                            ? placed(task, Pointer.of("formats"), () -> RuleReading.formats(written.path("formats")))
+                            : null,
+                    written.path("documentationUrl"));
+        }
+    }
+
+    static void addRule(
+            Task task, String name, JsonNode written, Map<String, Rule> rules, Aliases aliases, Defaults defaults) {
+        var known = rules.get(name);
+        var rule = placed(task, Pointer.of("rules", name), () -> merged(reading(task), known, name, written, aliases));
+        if (known == null || task.explicit()) {
+            rule = rule.enabled(rule.severity() != null && isOn(rule, task.extent()));
+        }
+        if (rule.formats() == null && known == null && defaults.formats() != null) {
+            rule = rule.formats(Set.copyOf(defaults.formats()));
+        }
+        if (rule.documentation() == null && defaults.documentation().isString()) {
+            rule = rule.documentation(defaults.documentation().stringValue() + "#" + name);
+        }
+        rules.put(name, rule);
     }
 
     private static RuleReading reading(Task task) {
@@ -247,50 +276,7 @@ public final class RulesetReading {
         return known.severity(severity).enabled(severity != null);
     }
 
-    private static List<FileRules> overrides(Task task, JsonNode written) {
-        var all = new ArrayList<FileRules>();
-        for (var each : written.path("overrides")) {
-            placed(task, Pointer.of("overrides"), () -> all.add(override(each)));
-        }
-        written.path("except")
-                .properties()
-                .forEach(each -> all.add(OwnRulesets.except(each.getKey(), each.getValue())));
-        return all;
-    }
-
-    private static FileRules override(JsonNode written) {
-        var files = RuleReading.texts(written.path("files"), "`files` of an override");
-        if (!written.has("rules") && !written.has("extends")) {
-            throw RuleReading.wrong("An override needs `rules` or `extends`");
-        }
-        return new FileRules(files, written);
-    }
-
-    /** The rules with what an override says of them. */
-    Map<String, Rule> overridden(Map<String, Rule> rules, JsonNode written) {
-        var task = new Task(
-                OwnRulesets.OVERRIDE,
-                Source.written(written, dev.parley.description.source.Syntax.JSON),
-                Extent.RECOMMENDED,
-                false,
-                Set.of());
-        var all = new LinkedHashMap<>(rules);
-        var aliases = written.has("aliases") ? Aliases.read(written.path("aliases")) : Aliases.NONE;
-        aliases = aliases.over(extend(task, written, all).aliases());
-        addRules(task, written, all, aliases);
-        return all;
-    }
-
-    /** Adds what an override says of rules at a pointer. */
-    void pointers(String pointer, JsonNode written, Map<String, Map<String, @Nullable Severity>> pointers) {
-        written.path("rules")
-                .properties()
-                .forEach(each -> pointers.computeIfAbsent(each.getKey(), _ -> new LinkedHashMap<>())
-                        .put(pointer, RuleReading.severity(each.getKey(), each.getValue())));
-    }
-
-    private static <T extends @Nullable Object> T placed(
-            Task task, Pointer at, java.util.function.Supplier<T> reading) {
+    static <T extends @Nullable Object> T placed(Task task, Pointer at, java.util.function.Supplier<T> reading) {
         try {
             return reading.get();
         } catch (ProblemException fault) {

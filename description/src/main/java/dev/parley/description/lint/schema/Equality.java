@@ -10,7 +10,10 @@ final class Equality {
 
     static boolean same(Seen seen, JsonNode value) {
         var node = seen.node();
-        if (!node.isContainer() || node.size() != value.size() || node.isArray() != value.isArray()) {
+        if (!node.isContainer()
+                || !value.isContainer()
+                || node.size() != value.size()
+                || node.isArray() != value.isArray()) {
             return same(node, value);
         }
         for (var each : seen.children()) {

@@ -58,13 +58,29 @@ record ItemWords(SchemaReading reading, Located schema, List<Word> words) {
         var prefix = SchemaReading.child(schema, "prefixItems");
         var items = SchemaReading.child(schema, "items");
         var further = items;
-        if (items != null && items.node().isArray()) {
+        boolean tuple = items != null && items.node().isArray();
+        if (tuple) {
             prefix = items;
             further = SchemaReading.child(schema, "additionalItems");
         }
-        if (prefix != null || further != null) {
-            addItems(prefix == null ? List.of() : prefix.items(), further);
+        if (prefix == null) {
+            if (further != null) addItems(List.of(), further);
+        } else if (further == null
+                || !further.node().isBoolean()
+                || further.node().booleanValue()) {
+            addItems(prefix.items(), further);
+        } else {
+            // that there are too many is told at the list, by the word that says so
+            var first = prefix.items();
+            if (tuple) addEnd(first.size(), "additionalItems");
+            addItems(first, null);
+            if (!tuple) addEnd(first.size(), "items");
         }
+    }
+
+    private void addEnd(int most, String keyword) {
+        word((data, checking) -> data.node().size() <= most
+                || checking.wrong(data, keyword, "must not have more than " + most + " items"));
     }
 
     private void addItems(List<Located> prefix, @Nullable Located further) {
