@@ -28,7 +28,7 @@ public final class OpenApiConversion {
         }
         if (from != OpenApiVersion.V3_0 && to == OpenApiVersion.V3_0) made = new Walk(new To30(remarks)).document(made);
         if (from == OpenApiVersion.V3_0 && to != from) made = new Walk(new To31(remarks, to)).document(made);
-        if (to == OpenApiVersion.V3_2 && to != from) made = new Walk(new To32()).document(made);
+        if (to == OpenApiVersion.V3_2 && to != from) made = new Walk(new To32(remarks)).document(made);
         if (to != from && made instanceof ObjectNode document) document.put("openapi", to.written());
         return new Converted(made, remarks.problems());
     }

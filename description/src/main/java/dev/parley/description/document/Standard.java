@@ -12,13 +12,13 @@ public enum Standard {
             "AsyncAPI",
             "asyncapi",
             "3\\.[01]\\.[0-9]+.*",
-            "AsyncAPI 3.0 and 3.1 are understood.",
+            "AsyncAPI 3.0 and 3.1 are understood, and 2.x at import, which upgrades it.",
             "asyncapi: 3.0.0\ninfo:\n  title: \"\"\n  version: 1.0.0\nservers: {}\nchannels: {}\n"),
     OPENAPI(
             "OpenAPI",
             "openapi",
             "3\\.[012]\\.[0-9]+.*",
-            "OpenAPI 3.0, 3.1 and 3.2 are understood.",
+            "OpenAPI 3.0, 3.1 and 3.2 are understood, and 2.0 at import, which upgrades it.",
             "openapi: 3.1.1\ninfo:\n  title: \"\"\n  version: 1.0.0\npaths: {}\n");
 
     private static final String NOT_UNDERSTOOD = " is none of the versions that are understood";

@@ -77,7 +77,7 @@ final class JsonReading {
         var nodes = JsonNodeFactory.instance;
         return switch (token) {
             case VALUE_NUMBER_INT -> Numbers.integer(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> WrittenNumber.of(parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> nodes.booleanNode(token == JsonToken.VALUE_TRUE);
             default -> nodes.nullNode();
         };

@@ -167,7 +167,7 @@ final class JsonScanning {
         }
         if (at - start > LONGEST_NUMBER) throw new Unusual();
         var said = new String(text, start, at - start);
-        node = integer ? Numbers.integer(said) : JsonNodeFactory.instance.numberNode(Double.parseDouble(said));
+        node = integer ? Numbers.integer(said) : WrittenNumber.of(said);
         return new Spot.Scalar(start, at, false, Spot.Style.PLAIN, node);
     }
 

@@ -95,6 +95,7 @@ final class ScalarText {
 
     /** A scalar that is no text. */
     static String other(JsonNode value, Syntax syntax) {
+        if (value instanceof WrittenNumber written && written.fits(syntax)) return written.text();
         if (value.isNumber() && !value.isIntegralNumber() && !Double.isFinite(value.asDouble())) {
             if (syntax == Syntax.JSON) return "null";
             double number = value.asDouble();

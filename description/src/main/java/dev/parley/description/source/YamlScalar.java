@@ -47,7 +47,7 @@ final class YamlScalar {
             if (tag.equals(Tag.BOOL))
                 return nodes.booleanNode(text.toLowerCase(Locale.ROOT).equals("true"));
             if (tag.equals(Tag.INT)) return integer(text);
-            if (tag.equals(Tag.FLOAT)) return nodes.numberNode(real(text.toLowerCase(Locale.ROOT)));
+            if (tag.equals(Tag.FLOAT)) return real(text);
         } catch (NumberFormatException _) {
             return nodes.stringNode(text);
         }
@@ -61,12 +61,13 @@ final class YamlScalar {
         return Numbers.integer(new BigInteger(text));
     }
 
-    private static double real(String text) {
-        return switch (text) {
-            case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
-            case "-.inf" -> Double.NEGATIVE_INFINITY;
-            case ".nan" -> Double.NaN;
-            default -> Double.parseDouble(text);
+    private static JsonNode real(String text) {
+        var nodes = JsonNodeFactory.instance;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case ".inf", "+.inf" -> nodes.numberNode(Double.POSITIVE_INFINITY);
+            case "-.inf" -> nodes.numberNode(Double.NEGATIVE_INFINITY);
+            case ".nan" -> nodes.numberNode(Double.NaN);
+            default -> WrittenNumber.of(text);
         };
     }
 }

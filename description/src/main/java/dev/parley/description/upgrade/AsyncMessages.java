@@ -59,6 +59,7 @@ final class AsyncMessages {
         for (var entry : old.properties()) {
             switch (entry.getKey()) {
                 case "payload" -> made.set("payload", payload(entry.getValue(), format));
+                case "headers" -> made.set("headers", schema(entry.getValue()));
                 case "traits" -> {
                     if (!entry.getValue().isArray()) {
                         notes.aside(entry.getValue(), at.child("traits"), made);
@@ -80,8 +81,16 @@ final class AsyncMessages {
         return made;
     }
 
+    /** The official schema of 3 takes only mappings where a schema of 2 may be {@code true} or {@code false}. */
+    static JsonNode schema(JsonNode old) {
+        if (!old.isBoolean()) return old;
+        var made = Nodes.FACTORY.objectNode();
+        if (!old.booleanValue()) made.putObject("not");
+        return made;
+    }
+
     private static JsonNode payload(JsonNode payload, @Nullable String format) {
-        if (format == null || format.matches(OWN)) return payload;
+        if (format == null || format.matches(OWN)) return schema(payload);
         var made = Nodes.FACTORY.objectNode();
         made.put("schemaFormat", format);
         made.set("schema", payload);
@@ -105,6 +114,7 @@ final class AsyncMessages {
     JsonNode trait(JsonNode old, Pointer at) {
         if (!old.isObject() || old.has("$ref")) return old;
         var made = Nodes.FACTORY.objectNode();
+        if (old.has("headers")) made.set("headers", schema(old.get("headers")));
         if (old.has("examples")) made.set("examples", examples(old.get("examples")));
         notes.rest(old, at, made, KEPT, Set.of("messageId"));
         if (old.has("messageId")) made.set("x-messageId", old.get("messageId"));

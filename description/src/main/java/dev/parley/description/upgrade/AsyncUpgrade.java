@@ -19,7 +19,6 @@ final class AsyncUpgrade {
 
     /** Kinds of components that are the same in both. */
     private static final Set<String> SAME = Set.of(
-            "schemas",
             "serverVariables",
             "correlationIds",
             "serverBindings",
@@ -109,6 +108,7 @@ final class AsyncUpgrade {
                 return;
             }
             switch (key) {
+                case "schemas" -> made.set(key, schemas(entry.getValue(), at));
                 case "servers" -> made.set(key, servers.servers(entry.getValue(), at));
                 case "securitySchemes" -> made.set(key, servers.schemes(entry.getValue(), at));
                 case "parameters" -> made.set(key, channels.parameters(entry.getValue(), at, at));
@@ -124,6 +124,14 @@ final class AsyncUpgrade {
             made.set("channels", channels.shared(old.get("channels"), Pointer.of("components", "channels")));
             if (!sharedOperations.isEmpty()) made.set("operations", sharedOperations);
         }
+        return made;
+    }
+
+    private JsonNode schemas(JsonNode old, Pointer at) {
+        notes.moved(at, at);
+        if (!old.isObject()) return old;
+        var made = Nodes.FACTORY.objectNode();
+        old.properties().forEach(entry -> made.set(entry.getKey(), AsyncMessages.schema(entry.getValue())));
         return made;
     }
 

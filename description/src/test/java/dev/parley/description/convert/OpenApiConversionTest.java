@@ -51,6 +51,27 @@ class OpenApiConversionTest {
     }
 
     @Test
+    void namesOfHeadersThat32RefusesAreNamed() {
+        var converted = OpenApiConversion.convert(document("3.0.3", """
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - {name: X Trace, in: header, schema: {type: string}}
+                    - {name: X Page, in: query, schema: {type: string}}
+                  responses:
+                    '200': {description: OK, headers: {'Rate: Limit': {}, ETag: {}}}
+            """), OpenApiVersion.V3_2);
+        assertThat(converted.problems())
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "“X Trace” is no name of a header, which 3.2 refuses; it stays as it is",
+                        "“Rate: Limit” is no name of a header, which 3.2 refuses; it stays as it is");
+        assertThat(converted.tree().at("/paths/~1a/get/parameters/0/name").asString())
+                .isEqualTo("X Trace");
+    }
+
+    @Test
     void exclusiveBoundsAreNumbersIn31() {
         assertThat(schema("3.0.3", "{maximum: 5, exclusiveMaximum: true, minimum: 1}", OpenApiVersion.V3_1))
                 .isEqualTo(yaml("{exclusiveMaximum: 5, minimum: 1}"));

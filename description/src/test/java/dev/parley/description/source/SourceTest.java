@@ -54,6 +54,25 @@ class SourceTest {
     }
 
     @Test
+    void decimalsAreWrittenWithTheDigitsThatTheyHad() {
+        for (var number : List.of("0.000001", "1.0", "1.50", "-0.10", "12345678901234567890", "1.5E-7", "1.0E+3")) {
+            var yaml = Source.text(Source.parse("{\"a\": " + number + "}").tree(), Syntax.YAML);
+            assertThat(yaml).isEqualTo("a: " + number + "\n");
+            assertThat(Source.text(Source.parse(yaml).tree(), Syntax.JSON)).contains(" " + number + "\n");
+        }
+        assertThat(Source.text(Source.parse("{\"a\": [1E3, 1e-7]}").tree(), Syntax.JSON))
+                .contains("1E3", "1e-7");
+    }
+
+    @Test
+    void aDecimalThatOtherReadersWouldMistakeIsWrittenForThem() {
+        assertThat(Source.text(Source.parse("{\"a\": [1E3, 1e-7]}").tree(), Syntax.YAML))
+                .isEqualTo("a: [1000.0, 1.0E-7]\n");
+        assertThat(Source.text(Source.parse("a: [.5, +1.50, 2., .inf]").tree(), Syntax.JSON))
+                .contains("0.5", "1.5", "2.0", "null");
+    }
+
+    @Test
     void textsThatOtherReadersWouldMistakeAreQuoted() {
         for (var text : List.of(
                 "on",

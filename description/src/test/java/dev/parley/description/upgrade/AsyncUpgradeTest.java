@@ -65,6 +65,27 @@ class AsyncUpgradeTest {
     }
 
     @Test
+    void aSchemaThatIsTrueOrFalseIsAMapping() {
+        var upgraded = Upgrades.upgrade(yaml("""
+            asyncapi: 2.6.0
+            info: {title: Anything, version: '1'}
+            channels:
+              any:
+                publish: {message: {payload: true, headers: true}}
+                subscribe: {message: {payload: false, traits: [{headers: false}]}}
+            components: {schemas: {Any: true, None: false}}
+            """)).tree();
+        assertThat(new AsyncApiCheck()
+                        .check(Source.written(upgraded, Syntax.YAML).text()))
+                .isEmpty();
+        assertThat(upgraded.at("/channels/any/messages/receiveAnyMessage"))
+                .isEqualTo(yaml("{payload: {}, headers: {}}"));
+        assertThat(upgraded.at("/channels/any/messages/sendAnyMessage"))
+                .isEqualTo(yaml("{payload: {not: {}}, traits: [{headers: {not: {}}}]}"));
+        assertThat(upgraded.at("/components/schemas")).isEqualTo(yaml("{Any: {}, None: {not: {}}}"));
+    }
+
+    @Test
     void theUrlOfAServerIsItsHostAndPath() {
         assertThat(at("/servers/production/host").asString()).isEqualTo("{region}.example.org:8443");
         assertThat(at("/servers/production/pathname").asString()).isEqualTo("/streams");
