@@ -107,8 +107,9 @@ final class BodyResolving {
     }
 
     private ResolvedBody multipart(List<FormPart> parts, RandomGenerator random) {
-        String boundary = "parley-%016x%016x".formatted(random.nextLong(), random.nextLong());
-        contentType("multipart/form-data; boundary=" + boundary);
+        String own = "parley-%016x%016x".formatted(random.nextLong(), random.nextLong());
+        contentType("multipart/form-data; boundary=" + own);
+        String boundary = headers.boundary(own);
         var resolved = new ArrayList<ResolvedBody.Part>();
         for (int i = 0; i < parts.size(); i++) {
             FormPart part = parts.get(i);
@@ -144,7 +145,7 @@ final class BodyResolving {
     private @Nullable MarkedText contentType(FormPart part, String at) {
         String written = part.contentType();
         if (written == null || written.isBlank()) {
-            return part.value() instanceof FormValue.FileValue ? MarkedText.plain(BINARY) : null;
+            return part.value() instanceof FormValue.FileValue(FileSource file) ? MarkedText.plain(type(file)) : null;
         }
         MarkedText filled = findings.fill(written, at + "/contentType");
         String why = filled == null ? null : FieldSyntax.valueFault(filled.text());
@@ -152,6 +153,12 @@ final class BodyResolving {
             findings.add("header-value", why, at + "/contentType");
         }
         return filled == null ? null : filled.stripped();
+    }
+
+    /** As the file's name tells it, like browsers do. */
+    private static String type(FileSource file) {
+        String told = FileTypes.of(file.name());
+        return told == null ? BINARY : told;
     }
 
     private @Nullable FileSource file(FileSource file, String at) {

@@ -4,10 +4,15 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the header lines of the rows, of the cookies and of the credentials. A row takes the place of a line of its name. */
 final class HeaderResolving {
+
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i);\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))");
 
     private final Findings findings;
     private final RowValues values;
@@ -96,6 +101,25 @@ final class HeaderResolving {
         if (lines.stream().noneMatch(line -> line.is(name.text()))) {
             lines.add(new HeaderLine(name, value));
         }
+    }
+
+    /** What stands between the parts of a form: what a row for {@code Content-Type} says, or Parley's own, which is added to a row without. */
+    String boundary(String own) {
+        for (int i = 0; i < lines.size(); i++) {
+            HeaderLine line = lines.get(i);
+            String value = line.value().text();
+            if (line.is("Content-Type") && value.regionMatches(true, 0, "multipart/", 0, 10)) {
+                Matcher said = BOUNDARY.matcher(value);
+                if (said.find()) {
+                    return said.group(1) == null ? said.group(2) : said.group(1);
+                }
+                lines.set(
+                        i,
+                        new HeaderLine(
+                                line.name(), MarkedText.join(line.value(), MarkedText.plain("; boundary=" + own))));
+            }
+        }
+        return own;
     }
 
     private @Nullable MarkedText name(RowValues.Placed placed, String what) {

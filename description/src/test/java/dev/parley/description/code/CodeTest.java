@@ -107,7 +107,7 @@ class CodeTest {
                 .with(new HttpBody.Multipart(
                         List.of(FormPart.of("f", new FormValue.FileValue(FileSource.at("pictures/a b.png"))))));
         assertThat(code(CodeLanguage.CURL, upload, true).text())
-                .contains("--form 'f=@\"pictures/a b.png\";filename=\"a b.png\";type=application/octet-stream'");
+                .contains("--form 'f=@\"pictures/a b.png\";filename=\"a b.png\";type=image/png'");
     }
 
     @Test

@@ -358,4 +358,37 @@ class HttpResolverTest {
         }
         return text.toString();
     }
+
+    @Test
+    void aFormWhoseTypeIsTypedKeepsItWithABoundary() {
+        HttpBody form = new HttpBody.Multipart(List.of(FormPart.of("a", new FormValue.TextValue("1"))));
+        ResolvedHttpRequest without = resolve(HttpRequest.of("POST", "h")
+                        .with(form)
+                        .withHeaders(List.of(Parameter.of("content-type", "multipart/mixed; x=y"))))
+                .orThrow();
+        String boundary = ((ResolvedBody.Multipart) without.body()).boundary();
+        assertThat(lines(without)).containsExactly("content-type: multipart/mixed; x=y; boundary=" + boundary);
+        assertThat(text(without.body().pieces())).startsWith("--" + boundary + "\r\n");
+
+        for (String own : List.of("multipart/form-data; boundary=mine", "multipart/form-data;Boundary=\"mine\"")) {
+            ResolvedHttpRequest with = resolve(HttpRequest.of("POST", "h")
+                            .with(form)
+                            .withHeaders(List.of(Parameter.of("Content-Type", own))))
+                    .orThrow();
+            assertThat(lines(with)).containsExactly("Content-Type: " + own);
+            assertThat(text(with.body().pieces())).startsWith("--mine\r\n").endsWith("\r\n--mine--\r\n");
+        }
+    }
+
+    @Test
+    void aFileOfAFormHasTheTypeThatItsNameTells() {
+        for (var told : Map.of("a.PNG", "image/png", "b.csv", "text/csv", "c", "application/octet-stream")
+                .entrySet()) {
+            HttpBody form = new HttpBody.Multipart(
+                    List.of(FormPart.of("f", new FormValue.FileValue(FileSource.at("dir/" + told.getKey())))));
+            ResolvedHttpRequest resolved =
+                    resolve(HttpRequest.of("POST", "h").with(form)).orThrow();
+            assertThat(text(resolved.body().pieces())).contains("\r\nContent-Type: " + told.getValue() + "\r\n");
+        }
+    }
 }
