@@ -23,14 +23,14 @@ final class BashReading {
     private final Deque<HereDocument> awaited = new ArrayDeque<>();
     private List<String> words = new ArrayList<>();
     private @Nullable StringBuilder word;
-    private @Nullable String input;
+    private ShellCommand.@Nullable Input input;
     private int start;
     private int counted;
     private int line = 1;
     private int at;
 
-    /** A text that follows the line, up to a line of its mark. */
-    private record HereDocument(String mark, boolean literal, boolean tabs) {}
+    /** A text that follows the line, up to a line of its mark, for the command that will have a place among all. */
+    private record HereDocument(String mark, boolean literal, boolean tabs, int command) {}
 
     BashReading(String text, Losses losses) {
         this.text = text.replace("\r\n", "\n");
@@ -45,7 +45,7 @@ final class BashReading {
     List<ShellCommand> read() {
         while (at < text.length()) step();
         endWord();
-        endCommand();
+        endCommand(false);
         return List.copyOf(commands);
     }
 
@@ -78,9 +78,10 @@ final class BashReading {
 
     private void end(char c) {
         endWord();
-        at++;
+        boolean piped = c == '|' && !text.startsWith("||", at);
+        at += text.startsWith("||", at) ? 2 : 1;
         if (c == '\n' && !awaited.isEmpty()) hereDocuments();
-        endCommand();
+        endCommand(piped);
     }
 
     private void escape() {
@@ -135,19 +136,18 @@ final class BashReading {
         endWord();
         if (text.startsWith("<<<", at)) {
             at += 3;
-            input = operand() + "\n";
+            input = new ShellCommand.Input.Text(operand() + "\n");
         } else if (text.startsWith("<<", at)) {
             boolean tabs = text.startsWith("<<-", at);
             at += tabs ? 3 : 2;
             skipBlanks();
             boolean literal = at < text.length() && "'\"\\".indexOf(text.charAt(at)) >= 0;
-            awaited.add(new HereDocument(operand(), literal, tabs));
+            awaited.add(new HereDocument(operand(), literal, tabs, commands.size()));
         } else {
             while (at < text.length() && "<>&|".indexOf(text.charAt(at)) >= 0) at++;
             var file = operand();
-            losses.add(
-                    c + " " + file,
-                    c == '<' ? "Files are not read by an import" : "What is printed is not kept in a file");
+            if (c == '<') input = new ShellCommand.Input.File(file);
+            else losses.add("> " + file, "What is printed is not kept in a file");
         }
     }
 
@@ -182,7 +182,11 @@ final class BashReading {
                 if (line.equals(document.mark())) break;
                 lines.append(line).append('\n');
             }
-            input = document.literal() ? lines.toString() : expanded(lines.toString());
+            var read = new ShellCommand.Input.Text(document.literal() ? lines.toString() : expanded(lines.toString()));
+            if (document.command() == commands.size()) input = read;
+            else
+                commands.set(
+                        document.command(), commands.get(document.command()).reading(read));
         }
     }
 
@@ -242,8 +246,8 @@ final class BashReading {
         word = null;
     }
 
-    private void endCommand() {
-        if (!words.isEmpty()) commands.add(new ShellCommand(line(start), words, input));
+    private void endCommand(boolean piped) {
+        if (!words.isEmpty()) commands.add(new ShellCommand(line(start), words, input, piped));
         words = new ArrayList<>();
         input = null;
     }

@@ -6,6 +6,14 @@ import java.util.List;
 /** Cuts a text into commands as cmd.exe does, and those into words as C programs on Windows do. */
 final class CmdReading {
 
+    /**
+     * A backslash as browsers copy it: doubled, each behind a caret. Only they write it so, and mean one; the rules of C programs would leave
+     * two, where no quote follows.
+     */
+    private static final String COPIED = "^\\^\\";
+
+    private static final char BACKSLASH = '\uFFFF';
+
     private final String text;
     private final List<ShellCommand> commands = new ArrayList<>();
     private StringBuilder command = new StringBuilder();
@@ -27,6 +35,9 @@ final class CmdReading {
             } else if (c == '"') {
                 quoted = !quoted;
                 command.append(c);
+            } else if (!quoted && text.startsWith(COPIED, at)) {
+                command.append(BACKSLASH);
+                at += COPIED.length() - 1;
             } else if (c == '^' && !quoted) {
                 at = caret(at + 1);
             } else if ((c == '&' || c == '|') && !quoted) {
@@ -56,7 +67,7 @@ final class CmdReading {
 
     private void end() {
         var words = words(command.toString());
-        if (!words.isEmpty()) commands.add(new ShellCommand(start, words, null));
+        if (!words.isEmpty()) commands.add(new ShellCommand(start, words, null, false));
         command = new StringBuilder();
         start = line;
     }
@@ -88,7 +99,7 @@ final class CmdReading {
             } else if (c == '"') {
                 quoted = !quoted;
             } else {
-                word.append(c);
+                word.append(c == BACKSLASH ? '\\' : c);
             }
         }
         if (word != null) words.add(word.toString());

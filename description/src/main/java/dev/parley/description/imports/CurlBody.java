@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class CurlBody {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String[] DATA = {"data", "data-ascii", "data-binary", "data-raw", "data-urlencode", "json"};
 
     private final Transfers transfers;
-    private final @Nullable String input;
+    private final ShellCommand.@Nullable Input input;
     private final RequestDraft draft;
     private final Losses losses;
     private final StringBuilder data = new StringBuilder();
     private boolean anyData;
     private @Nullable String file;
 
-    CurlBody(Transfers transfers, @Nullable String input, RequestDraft draft, Losses losses) {
+    CurlBody(Transfers transfers, ShellCommand.@Nullable Input input, RequestDraft draft, Losses losses) {
         this.transfers = transfers;
         this.input = input;
         this.draft = draft;
@@ -34,18 +35,24 @@ final class CurlBody {
     /** The method that curl chooses. */
     String method() {
         if (transfers.has("head")) return "HEAD";
+        if (transfers.has("form", "form-string")) return "POST";
         if (transfers.has("get")) return "GET";
         if (transfers.has("upload-file")) return "PUT";
-        return transfers.has("form", "form-string") || anyData || file != null ? "POST" : "GET";
+        return transfers.has(DATA) ? "POST" : "GET";
     }
 
     void read() {
         for (var option : transfers.options()) add(option);
-        if (transfers.has("get")) toQuery(data.toString());
-        else if (transfers.has("form", "form-string")) draft.body = new HttpBody.Multipart(parts());
+        if (transfers.has("form", "form-string")) form();
+        else if (transfers.has("get")) toQuery(data.toString());
         else if (transfers.has("upload-file")) upload(transfers.last("upload-file"));
         else if (file != null) file(file);
-        else if (anyData) text();
+        else if (transfers.has(DATA)) text();
+    }
+
+    private void form() {
+        draft.body = new HttpBody.Multipart(parts());
+        if (transfers.has(DATA)) losses.add("--data", "curl takes data or a form, not both; the form is here");
     }
 
     private void add(Given option) {
@@ -69,8 +76,10 @@ final class CurlBody {
     }
 
     private void fromFile(Given option, String name) {
-        if (name.equals("-") && input != null) {
-            piece(option.name().equals("data") ? input.replace("\n", "") : input, "&");
+        if (name.equals("-") && input instanceof ShellCommand.Input.Text(String text)) {
+            piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
+        } else if (name.equals("-") && input instanceof ShellCommand.Input.File(String path)) {
+            fromFile(option, path);
         } else if (anyData || file != null) {
             losses.add("--" + option.name() + " @" + name, "A body is one file, or a text");
         } else {
@@ -83,9 +92,17 @@ final class CurlBody {
 
     /** {@code content}, {@code =content}, {@code name=content}, {@code @file}, {@code name@file}. */
     private void encoded(Given option, String joint) {
-        var piece = encoded(option.value());
+        boolean piped = option.value().endsWith("@-") && input instanceof ShellCommand.Input.Text;
+        var piece = piped ? encodedInput(option.value()) : encoded(option.value());
         if (piece == null) losses.add("--" + option.name() + " " + option.value(), "Files are not read by an import");
         else piece(piece, joint);
+    }
+
+    /** {@code @-} and {@code name@-}, where what is read stands in the script. */
+    private String encodedInput(String value) {
+        var name = value.substring(0, value.length() - 2);
+        var text = input instanceof ShellCommand.Input.Text(String given) ? given : "";
+        return (name.isEmpty() ? "" : name + "=") + escaped(text);
     }
 
     private static @Nullable String encoded(String value) {
@@ -132,6 +149,10 @@ final class CurlBody {
     }
 
     private void upload(@Nullable String name) {
+        if ("-".equals(name) && input instanceof ShellCommand.Input.Text(String text)) {
+            BodyText.set(draft, text, null);
+            return;
+        }
         draft.body = new HttpBody.Binary(source(name == null ? "" : name));
         if (draft.url.endsWith("/") && name != null)
             draft.url += FileSource.at(name).name();
@@ -140,20 +161,26 @@ final class CurlBody {
 
     private void file(String name) {
         draft.body = new HttpBody.Binary(source(name));
+        accept();
         if (draft.header("Content-Type") == null) {
             draft.header("Content-Type", transfers.has("json") ? "application/json" : FORM);
         }
     }
 
     private FileSource source(String name) {
+        if (name.equals("-") && input instanceof ShellCommand.Input.File(String path)) return FileSource.at(path);
         if (!name.equals("-") && !name.equals(".")) return FileSource.at(name);
         losses.add("standard input", "What curl would read is not in the text; choose a file");
         return new FileSource("", null, null);
     }
 
+    private void accept() {
+        if (transfers.has("json") && draft.header("Accept") == null) draft.header("Accept", "application/json");
+    }
+
     private void text() {
         boolean json = transfers.has("json");
-        if (json && draft.header("Accept") == null) draft.header("Accept", "application/json");
+        accept();
         if (draft.omitted.removeIf(name -> name.equalsIgnoreCase("Content-Type")))
             BodyText.set(draft, data.toString(), null);
         else BodyText.set(draft, data.toString(), json ? "application/json" : FORM);

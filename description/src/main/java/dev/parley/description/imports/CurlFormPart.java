@@ -30,7 +30,13 @@ final class CurlFormPart {
         var name = given.substring(0, equals);
         var content = given.substring(equals + 1);
         if (content.startsWith("@")) {
-            for (var file : split(content.substring(1), ',')) parts.add(file(name, split(file, ';'), losses));
+            var files = split(content.substring(1), ',');
+            for (var file : files) parts.add(file(name, split(file, ';'), losses));
+            if (files.size() > 1) {
+                losses.add(
+                        "--form " + given,
+                        "Each file is a part of its own, as RFC 7578 wants it; curl packs them into one");
+            }
         } else {
             var cells = split(content, ';');
             parts.add(plain(name, cells, losses));

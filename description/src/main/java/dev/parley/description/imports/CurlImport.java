@@ -4,12 +4,24 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands of curl as Bash or cmd.exe read them, also those that browsers copy. */
 final class CurlImport {
 
     private static final int MAX_REQUESTS = 1000;
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)(?:^[ \\t]*+(?:\\$ |[A-Z]:\\\\[^>\\n]*+>)?|[|;&({!]|^[^#\\n]*?\\s)[ \\t]*+"
+                    + "(?:[^\\s'\"]*[/\\\\])?curl(?:\\.exe)?(?:\\s|$)");
+
+    /** Words of a shell that stand before a command, or alone. */
+    private static final Set<String> BEFORE = Set.of(
+            "sudo", "time", "env", "nohup", "command", "exec", "if", "then", "else", "elif", "while", "until", "do",
+            "!", "{");
+
+    private static final Set<String> ALONE = Set.of("fi", "done", "}", "then", "else", "do");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)([A-Za-z_][A-Za-z0-9_]*)=(.*)");
 
     private final Losses losses = new Losses();
@@ -18,14 +30,16 @@ final class CurlImport {
 
     /** Whether a text holds such a command. */
     static boolean fits(String text) {
-        return Pattern.compile(
-                        "(?m)^[ \\t]*+(?:\\$ |[A-Z]:\\\\[^>\n]*+>)?[ \\t]*+(?:\\S*[/\\\\])?curl(?:\\.exe)?(?:\\s|$)")
-                .matcher(text)
-                .find();
+        return COMMAND.matcher(text).find();
     }
 
     Imported read(String text) {
-        for (var command : commands(text)) command(command);
+        ShellCommand.Input printed = null;
+        for (var command : commands(text)) {
+            var fed = printed == null || command.input() != null ? command : command.reading(printed);
+            printed = command.piped() ? PrintedInput.of(fed) : null;
+            if (printed == null) command(fed);
+        }
         if (items.isEmpty()) {
             throw new ProblemException(
                     Problem.of("curl-no-url", "The command names no URL").hint("Write it as curl https://example.org"));
@@ -58,21 +72,24 @@ final class CurlImport {
     private void command(ShellCommand command) {
         var words = new ArrayList<>(command.words());
         var here = losses.in("line " + command.line());
-        while (!words.isEmpty() && ASSIGNMENT.matcher(words.getFirst()).matches()) {
-            var assignment = ASSIGNMENT.matcher(words.removeFirst());
+        if (words.size() == 1 && ALONE.contains(words.getFirst())) return;
+        while (!words.isEmpty()) {
+            var assignment = ASSIGNMENT.matcher(words.getFirst());
             if (assignment.matches()) variables.add(ImportedVariable.of(assignment.group(1), assignment.group(2)));
+            else if (!isBefore(words)) break;
+            words.removeFirst();
         }
-        if (!words.isEmpty() && words.getFirst().equals("export") && words.size() > 1) {
-            command(new ShellCommand(command.line(), words.subList(1, words.size()), null));
-            return;
-        }
-        if (!words.isEmpty() && words.getFirst().equals("sudo")) words.removeFirst();
         if (words.isEmpty()) return;
         if (!CurlArguments.isCurl(words.getFirst())) {
             here.add(String.join(" ", words), "Only commands of curl are requests");
             return;
         }
         curl(new CurlArguments(words.subList(1, words.size()), here).read(), command, here);
+    }
+
+    private static boolean isBefore(List<String> words) {
+        return words.size() > 1
+                && (BEFORE.contains(words.getFirst()) || words.getFirst().equals("export"));
     }
 
     private void curl(List<CurlArguments.Transfers> all, ShellCommand command, Losses here) {

@@ -17,9 +17,9 @@ final class CurlRequest {
     private final Transfers transfers;
     private final Losses losses;
     private final RequestDraft draft = new RequestDraft();
-    private final @Nullable String input;
+    private final ShellCommand.@Nullable Input input;
 
-    CurlRequest(Transfers transfers, @Nullable String input, Losses losses) {
+    CurlRequest(Transfers transfers, ShellCommand.@Nullable Input input, Losses losses) {
         this.transfers = transfers;
         this.input = input;
         this.losses = losses;
@@ -27,6 +27,7 @@ final class CurlRequest {
 
     RequestDraft read(String url) {
         draft.url = url(url);
+        for (var option : transfers.options()) if (option.name().equals("header")) header(option.value());
         transfers.options().forEach(this::take);
         credentials();
         var body = new CurlBody(transfers, input, draft, losses);
@@ -45,20 +46,20 @@ final class CurlRequest {
                 && url.matches(".*(\\{[^{}]*,[^{}]*\\}|\\[[0-9A-Za-z]+-[0-9A-Za-z]+(:\\d+)?\\]).*")) {
             losses.add(url, "curl would ask several URLs; the request has the pattern as it stands");
         }
-        return url;
+        return transfers.has("path-as-is") ? url : DotSegments.removed(url);
     }
 
     private void take(Given option) {
         var value = option.value();
         switch (option.name()) {
-            case "header" -> header(value);
-            case "user-agent" -> automatic("User-Agent", value);
+            case "user-agent" -> unlessTyped("User-Agent", value);
             case "referer" -> referer(value);
-            case "cookie" -> {
-                if (value.contains("=")) draft.cookieLine(value);
-                else losses.add("--cookie " + value, "Files are not read by an import");
+            case "cookie" -> cookie(value);
+            case "range" -> unlessTyped("Range", "bytes=" + value);
+            case "continue-at" -> {
+                if (value.matches("[0-9]+")) unlessTyped("Range", "bytes=" + value + "-");
+                else losses.add("--continue-at " + value, "Files are not read by an import");
             }
-            case "range" -> draft.header("Range", "bytes=" + value);
             case "location", "follow" -> draft.followRedirects = true;
             case "no-location" -> draft.followRedirects = false;
             case "location-trusted" -> {
@@ -66,11 +67,13 @@ final class CurlRequest {
                 draft.keepCredentials = true;
             }
             case "max-redirs" -> maxRedirects(value);
-            case "post301", "post302", "post303" -> draft.keepMethod = true;
+            case "post301", "post302" -> draft.keepMethod = true;
+            case "post303" -> losses.add("--post303", "What a 303 names is always asked for by GET");
             case "insecure" -> draft.verifyTls = false;
             case "no-insecure" -> draft.verifyTls = true;
             case "http1.1" -> draft.version = HttpVersion.HTTP_1_1;
-            case "http2", "http2-prior-knowledge" -> draft.version = HttpVersion.HTTP_2;
+            case "http2" -> draft.version = draft.isSecure() ? HttpVersion.HTTP_2 : HttpVersion.AUTO;
+            case "http2-prior-knowledge" -> draft.version = HttpVersion.HTTP_2;
             case "http1.0", "http3", "http3-only" ->
                 losses.add("--" + option.name(), "Parley speaks HTTP/1.1 and HTTP/2");
             default -> {}
@@ -100,6 +103,23 @@ final class CurlRequest {
         }
     }
 
+    /** An option for a field; a header line of that name holds before it. */
+    private void unlessTyped(String name, String value) {
+        boolean typed = draft.header(name) != null || draft.omitted.stream().anyMatch(name::equalsIgnoreCase);
+        if (!typed) automatic(name, value);
+    }
+
+    private void cookie(String value) {
+        boolean typed = transfers.options().stream()
+                .anyMatch(option ->
+                        option.name().equals("header") && option.value().regionMatches(true, 0, "cookie:", 0, 7));
+        if (!value.contains("=")) {
+            if (!value.isEmpty()) losses.add("--cookie " + value, "Files are not read by an import");
+        } else if (!typed) {
+            draft.cookieLine(value);
+        }
+    }
+
     private void automatic(String name, String value) {
         if (value.isEmpty()) draft.omitted.add(name);
         else draft.header(name, value);
@@ -108,7 +128,7 @@ final class CurlRequest {
     private void referer(String value) {
         var url = value.replaceFirst(";auto$", "");
         if (url.length() < value.length()) losses.add("--referer " + value, "A redirect tells no referrer by itself");
-        if (!url.isEmpty()) draft.header("Referer", url);
+        if (!url.isEmpty()) unlessTyped("Referer", url);
     }
 
     private void maxRedirects(String value) {

@@ -98,6 +98,10 @@ final class RequestDraft {
         else header("Cookie", line);
     }
 
+    boolean isSecure() {
+        return url.regionMatches(true, 0, "https:", 0, 6);
+    }
+
     boolean isWebSocket() {
         var lower = url.toLowerCase(Locale.ROOT);
         return lower.startsWith("ws://")
@@ -112,6 +116,9 @@ final class RequestDraft {
     }
 
     HttpRequest http() {
+        // the boundary is Parley's own, and a type without one says nothing more than the body does
+        if (body instanceof HttpBody.Multipart
+                && BodyText.media(header("Content-Type")).equals("multipart/form-data")) removeHeader("Content-Type");
         var options = new HttpOptions(
                 followRedirects, maxRedirects, keepMethod, keepCredentials, timeout, version, null, cookieJar, omitted);
         return new HttpRequest(

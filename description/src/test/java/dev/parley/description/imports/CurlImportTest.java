@@ -206,7 +206,7 @@ class CurlImportTest {
 
     @Test
     void shortOptionsMayStandTogether() {
-        var request = only("curl -sSLkXPOST -did=1 -H'A: b' -A x -e y --http2 --max-redirs 3 example.org");
+        var request = only("curl -sSLkXPOST -did=1 -H'A: b' -A x -e y --http2 --max-redirs 3 https://example.org");
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.options().followRedirects()).isTrue();
         assertThat(request.options().maxRedirects()).isEqualTo(3);
@@ -314,5 +314,117 @@ class CurlImportTest {
         assertThat(first.headers()).containsExactly(Parameter.of("A", "{{token}}"));
         assertThat(imported.root().items()).extracting(ImportedItem::name).containsExactly("POST /1", "GET /2");
         assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("-Form @{…}", "-TimeoutSec 3");
+    }
+
+    @Test
+    void aHeaderLineHoldsBeforeTheOptionForTheSameField() {
+        var request =
+                only("curl https://h/ -A option -e http://option -r 0-1 -b a=1 -H 'User-Agent: line' -H 'Referer: line'"
+                        + " -H 'Range: bytes=5-' -H 'Cookie: b=2'");
+        assertThat(request.headers())
+                .containsExactlyInAnyOrder(
+                        Parameter.of("User-Agent", "line"),
+                        Parameter.of("Referer", "line"),
+                        Parameter.of("Range", "bytes=5-"));
+        assertThat(request.cookies()).containsExactly(Parameter.of("b", "2"));
+    }
+
+    @Test
+    void aTypeOfAFormWithoutItsBoundaryIsLeftToTheForm() {
+        var request = only("curl https://h/ -X POST -H 'Content-Type: multipart/form-data' -F 'a=1' -F"
+                + " 'f=@cat.png;type=image/png'");
+        assertThat(request.headers()).isEmpty();
+        assertThat(request.body()).isInstanceOf(HttpBody.Multipart.class);
+    }
+
+    @Test
+    void whatACommandReadsThroughAPipeIsItsBody() {
+        assertThat(only("echo '{\"a\":1}' | curl https://h/ --json @-").body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":1}\n"));
+        assertThat(only("printf %s 'a b' | curl https://h/ -H 'Content-Type: text/plain' -d @-")
+                        .body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "a b"));
+        assertThat(only("""
+            cat <<'EOF' | curl https://h/ -H 'Content-Type: application/json' --data-binary @-
+            {
+            }
+            EOF
+            """).body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\n}\n"));
+        assertThat(only("cat order.json | curl https://h/ --json @-").body())
+                .isEqualTo(new HttpBody.Binary(FileSource.at("order.json")));
+        assertThat(only("curl https://h/ --data-binary @- < order.json").body())
+                .isEqualTo(new HttpBody.Binary(FileSource.at("order.json")));
+        assertThat(only("echo -n 'a b' | curl https://h/ --data-urlencode q@-").body())
+                .isEqualTo(new HttpBody.Form(List.of(Parameter.of("q", "a b"))));
+        assertThat(lost("date | curl https://h/ -d @-")).contains("date");
+    }
+
+    @Test
+    void aDocumentBelongsToTheCommandThatAsksForIt() {
+        var items = imported(
+                        "curl https://h/a -H 'Content-Type: text/plain' -d @- <<EOF && curl https://h/b\nhello\nEOF\n")
+                .root()
+                .items();
+        assertThat(((ImportedHttp) items.getFirst()).request().body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "hello"));
+        assertThat(((ImportedHttp) items.getLast()).request().body()).isEqualTo(new HttpBody.None());
+    }
+
+    @Test
+    void commandsWithinOthersAreFound() {
+        for (var text : List.of(
+                "time curl https://h/",
+                "TOKEN=x curl https://h/",
+                "env A=b curl https://h/",
+                "(curl https://h/)",
+                "if true; then curl https://h/; fi",
+                "sleep 1 && curl https://h/")) {
+            assertThat(only(text).url()).as(text).isEqualTo("https://h/");
+        }
+    }
+
+    @Test
+    void dotsInAPathAreResolvedUnlessItIsToStayAsItIs() {
+        assertThat(only("curl https://h/a/../b/./c/.?q=../x").url()).isEqualTo("https://h/b/c/?q=../x");
+        assertThat(only("curl https://h/..").url()).isEqualTo("https://h/");
+        assertThat(only("curl --path-as-is https://h/a/../b").url()).isEqualTo("https://h/a/../b");
+        assertThat(lost("curl --path-as-is https://h/a/../b")).isEmpty();
+    }
+
+    @Test
+    void aFormIsSentEvenWhereDataWouldGoIntoTheQuery() {
+        assertThat(only("curl -G -F a=1 https://h/").body()).isInstanceOf(HttpBody.Multipart.class);
+        assertThat(only("curl -G -F a=1 https://h/").method()).isEqualTo("POST");
+        assertThat(lost("curl -d b=2 -F a=1 https://h/")).containsExactly("--data");
+    }
+
+    @Test
+    void dataThatCannotBeReadStillMakesAPost() {
+        assertThat(only("curl --data-urlencode q@file.txt https://h/").method()).isEqualTo("POST");
+        assertThat(lost("curl --data-urlencode q@file.txt https://h/")).containsExactly("--data-urlencode q@file.txt");
+    }
+
+    @Test
+    void jsonFromAFileIsAskedForAsJsonToo() {
+        assertThat(only("curl --json @a.json https://h/").headers())
+                .containsExactlyInAnyOrder(
+                        Parameter.of("Accept", "application/json"), Parameter.of("Content-Type", "application/json"));
+    }
+
+    @Test
+    void aWishForHttp2IsNoRuleWhereThereIsNoTls() {
+        assertThat(only("curl --http2 http://h/").options().version()).isEqualTo(HttpVersion.AUTO);
+        assertThat(only("curl --http2 https://h/").options().version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(only("curl --http2-prior-knowledge http://h/").options().version())
+                .isEqualTo(HttpVersion.HTTP_2);
+        assertThat(lost("curl --post303 -L https://h/")).containsExactly("--post303");
+        assertThat(only("curl -C 100 https://h/").headers()).containsExactly(Parameter.of("Range", "bytes=100-"));
+    }
+
+    @Test
+    void aBackslashThatABrowserCopiesForCmdIsOne() {
+        var request = only("curl ^\"https://h/^\" ^\n  -H ^\"content-type: application/json^\" ^\n"
+                + "  --data-raw ^\"^{^\\^\"a^\\^\":^\\^\"x^\\^\\n^\\^\\^\\^\"y^\\^\"^}^\"");
+        assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":\"x\\n\\\"y\"}"));
     }
 }
