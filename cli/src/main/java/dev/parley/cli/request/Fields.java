@@ -11,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of a body that items make. */
@@ -27,7 +25,7 @@ record Fields(List<Item> items) {
         return new Fields(items.stream()
                 .filter(item -> switch (item.sign()) {
                     case FIELD, FIELD_FILE, JSON, JSON_FILE, UPLOAD -> true;
-                    case HEADER, EMPTY_HEADER, QUERY -> false;
+                    case HEADER, HEADER_FILE, EMPTY_HEADER, QUERY, QUERY_FILE -> false;
                 })
                 .toList());
     }
@@ -40,45 +38,61 @@ record Fields(List<Item> items) {
         return items.stream().anyMatch(item -> item.sign() == Item.Sign.UPLOAD);
     }
 
-    /** An object with the fields in their order; of two with one name the last counts. */
+    /** The file that is the whole body, where an item names one: {@code @file}. */
+    @Nullable
+    FormPart whole() {
+        Item file = items.stream().filter(Fields::isWhole).findFirst().orElse(null);
+        if (file != null && items.size() > 1) {
+            throw problem(
+                    "“" + file.written() + "” is the whole body: there can be no other file and no fields besides");
+        }
+        return file == null ? null : upload(file);
+    }
+
+    private static boolean isWhole(Item item) {
+        return item.sign() == Item.Sign.UPLOAD && item.name().isEmpty();
+    }
+
+    /** An object with the fields in their order, or the array that their names make; of two with one name the last counts. */
     String json() {
-        Map<String, String> members = new LinkedHashMap<>();
+        JsonFields body = new JsonFields();
         for (Item item : items) {
             if (item.sign() == Item.Sign.UPLOAD) {
                 throw problem("“" + item.written() + "” uploads a file, which takes --form");
             }
-            members.put(quoted(item.name()), member(item));
+            body.put(item.name(), item.isJson() ? checked(item) : JsonFields.quoted(text(item)));
         }
-        return members.entrySet().stream()
-                .map(each -> each.getKey() + ": " + each.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
+        return body.json();
     }
 
-    private static String quoted(String text) {
-        return JsonMapper.shared().writeValueAsString(text);
-    }
-
-    private static String member(Item item) {
+    private static String checked(Item item) {
         String text = text(item);
-        return switch (item.sign()) {
-            case JSON, JSON_FILE -> {
-                var fault = JsonText.fault(text);
-                if (fault != null || text.isBlank()) {
-                    throw problem(
-                            "“" + item.written() + "” is no JSON" + (fault == null ? "" : ": " + fault.message()));
-                }
-                yield text.strip();
-            }
-            case FIELD, FIELD_FILE, UPLOAD, HEADER, EMPTY_HEADER, QUERY -> quoted(text);
-        };
+        var fault = JsonText.fault(text);
+        if (fault != null || text.isBlank()) {
+            throw problem("“" + item.written() + "” is no JSON" + (fault == null ? "" : ": " + fault.message()));
+        }
+        return text.strip();
     }
 
     /** The value, or the text of the file that it names. */
     static String text(Item item) {
         return switch (item.sign()) {
             case FIELD_FILE, JSON_FILE -> file(item);
+            case HEADER_FILE, QUERY_FILE -> file(item).replaceFirst("[\r\n]+$", "");
             case FIELD, JSON, UPLOAD, HEADER, EMPTY_HEADER, QUERY -> item.value();
         };
+    }
+
+    /** A value as a form has it: JSON that is a text, a number or a word stands without its quotes. */
+    static String inForm(Item item) {
+        if (!item.isJson()) {
+            return text(item);
+        }
+        JsonNode value = JsonMapper.shared().readTree(checked(item));
+        if (value.isContainer()) {
+            throw problem("“" + item.written() + "” is an object or an array, which a form has no place for");
+        }
+        return value.isString() ? value.stringValue() : text(item).strip();
     }
 
     private static String file(Item item) {
@@ -94,10 +108,17 @@ record Fields(List<Item> items) {
         List<FormPart> parts = new ArrayList<>();
         for (Item item : items) {
             if (item.sign() == Item.Sign.UPLOAD) {
+                if (isWhole(item)) {
+                    throw problem("“" + item.written() + "” has no name, which a file of a form takes: name@file");
+                }
                 parts.add(upload(item));
             } else {
                 parts.add(new FormPart(
-                        Braces.kept(item.name()), new FormValue.TextValue(Braces.kept(text(item))), null, true, null));
+                        Braces.kept(item.name()),
+                        new FormValue.TextValue(Braces.kept(inForm(item))),
+                        null,
+                        true,
+                        null));
             }
         }
         return parts;
@@ -106,21 +127,13 @@ record Fields(List<Item> items) {
     private static FormPart upload(Item item) {
         int type = item.value().lastIndexOf(TYPE);
         String path = type < 0 ? item.value() : item.value().substring(0, type);
-        String given = type < 0 ? guessed(path) : item.value().substring(type + TYPE.length());
+        String given = type < 0 ? null : item.value().substring(type + TYPE.length());
         if (!Files.isReadable(Path.of(path)) || Files.isDirectory(Path.of(path))) {
             throw problem("“" + item.written() + "”: there is no file " + path + " that can be read");
         }
         String name = String.valueOf(Path.of(path).getFileName());
         FileSource file = new FileSource(Braces.kept(name), Braces.kept(path), null);
         return new FormPart(Braces.kept(item.name()), new FormValue.FileValue(file), given, true, null);
-    }
-
-    private static @Nullable String guessed(String path) {
-        try {
-            return Files.probeContentType(Path.of(path));
-        } catch (IOException | IllegalArgumentException _) {
-            return null;
-        }
     }
 
     static ProblemException problem(String message) {

@@ -15,9 +15,11 @@ record Item(Sign sign, String name, String value, String written) {
     /** What an item is, by the sign between name and value. */
     enum Sign {
         JSON_FILE(":=@"),
+        QUERY_FILE("==@"),
         JSON(":="),
         QUERY("=="),
         FIELD_FILE("=@"),
+        HEADER_FILE(":@"),
         FIELD("="),
         UPLOAD("@"),
         HEADER(":"),
@@ -38,8 +40,8 @@ record Item(Sign sign, String name, String value, String written) {
         int at = 0;
         while (at < written.length()) {
             char next = written.charAt(at);
-            if (escaped(written, at)) {
-                name.append(written.charAt(at + 1));
+            if (next == '\\' && at + 1 < written.length()) {
+                name.append(escaped(written, at) ? "" : "\\").append(written.charAt(at + 1));
                 at += 2;
                 continue;
             }
@@ -51,6 +53,11 @@ record Item(Sign sign, String name, String value, String written) {
             at++;
         }
         throw problem("“" + written + "” is no item: name:value, name==value, name=value, name:=json or name@file");
+    }
+
+    /** Whether the value is JSON. */
+    boolean isJson() {
+        return sign == Sign.JSON || sign == Sign.JSON_FILE;
     }
 
     /** Whether a text can be read as an item. */
@@ -70,8 +77,11 @@ record Item(Sign sign, String name, String value, String written) {
     private static String unescaped(String text) {
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
-            at += escaped(text, at) ? 1 : 0;
-            plain.append(text.charAt(at));
+            boolean slash = text.charAt(at) == '\\' && at + 1 < text.length();
+            plain.append(slash && escaped(text, at) ? "" : text.charAt(at));
+            if (slash) {
+                plain.append(text.charAt(++at));
+            }
         }
         return plain.toString();
     }
@@ -87,7 +97,7 @@ record Item(Sign sign, String name, String value, String written) {
     }
 
     private static Item item(Sign sign, String name, String value, String written) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() && sign != Sign.UPLOAD) {
             throw problem("“" + written + "” has no name before “" + sign.text + "”");
         }
         return new Item(sign, name, value, written);

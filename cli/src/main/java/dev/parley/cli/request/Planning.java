@@ -5,6 +5,9 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.FileContent;
 import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FileTypes;
+import dev.parley.description.request.FormPart;
+import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the request that the command line asks for, or says all that is wrong with it. */
 final class Planning {
+
+    private static final String ACCEPT = "application/json, */*;q=0.5";
 
     private final RequestOptions options;
     private final CommandLineWords words;
@@ -63,16 +68,22 @@ final class Planning {
     private void headers() {
         for (Item item : words.items()) {
             switch (item.sign()) {
-                case HEADER -> {
-                    if (item.value().isBlank()) {
-                        omitted.add(item.name());
-                    } else {
-                        headers.add(Parameter.of(Braces.kept(item.name()), Braces.kept(item.value())));
-                    }
-                }
-                case EMPTY_HEADER -> headers.add(Parameter.of(Braces.kept(item.name()), ""));
-                case FIELD, FIELD_FILE, JSON, JSON_FILE, UPLOAD, QUERY -> {}
+                case HEADER, HEADER_FILE ->
+                    header(item.name(), Fields.text(item), item.value().isBlank());
+                case EMPTY_HEADER -> header(item.name(), "", false);
+                case FIELD, FIELD_FILE, JSON, JSON_FILE, UPLOAD, QUERY, QUERY_FILE -> {}
             }
+        }
+    }
+
+    /** The last item counts: one that takes a field away takes those before it too, and one behind it brings it back. */
+    private void header(String name, String value, boolean away) {
+        if (away) {
+            headers.removeIf(row -> row.name().equalsIgnoreCase(Braces.kept(name)));
+            omitted.add(name);
+        } else {
+            omitted.removeIf(name::equalsIgnoreCase);
+            headers.add(Parameter.of(Braces.kept(name), Braces.kept(value)));
         }
     }
 
@@ -90,17 +101,24 @@ final class Planning {
 
     private HttpBody body() {
         String raw = options.raw;
+        FormPart whole = options.form ? null : fields.whole();
+        if (whole != null && whole.value() instanceof FormValue.FileValue(FileSource file)) {
+            String type = whole.contentType() == null ? FileTypes.of(file.name()) : whole.contentType();
+            addUnlessThere("Content-Type", type == null ? "application/octet-stream" : type);
+            addUnlessThere("Accept", ACCEPT);
+            return new HttpBody.Binary(file);
+        }
         if (options.form && raw == null && fields.hasFiles()) {
             return new HttpBody.Multipart(fields.parts());
         }
         if (options.form && raw == null) {
             return new HttpBody.Form(fields.items().stream()
-                    .map(item -> Parameter.of(Braces.kept(item.name()), Braces.kept(Fields.text(item))))
+                    .map(item -> Parameter.of(Braces.kept(item.name()), Braces.kept(Fields.inForm(item))))
                     .toList());
         }
         addUnlessThere("Content-Type", type());
         if (!options.form) {
-            addUnlessThere("Accept", "application/json, */*;q=0.5");
+            addUnlessThere("Accept", ACCEPT);
         }
         byte[] bytes = (raw == null ? fields.json() : raw).getBytes(StandardCharsets.UTF_8);
         return new HttpBody.Binary(FileSource.of("body", FileContent.of(bytes)));
@@ -110,9 +128,9 @@ final class Planning {
     private String url() {
         StringBuilder query = new StringBuilder();
         for (Item item : words.items()) {
-            if (item.sign() == Item.Sign.QUERY) {
+            if (item.sign() == Item.Sign.QUERY || item.sign() == Item.Sign.QUERY_FILE) {
                 query.append(query.isEmpty() ? "" : "&").append(encoded(item.name()));
-                query.append('=').append(encoded(item.value()));
+                query.append('=').append(encoded(Fields.text(item)));
             }
         }
         int hash = words.url().indexOf('#');

@@ -27,8 +27,11 @@ final class RequestOptions {
                 "      name:=json   field with a JSON value",
                 "      name=@file   field with the text of a file",
                 "      name:=@file  field with the JSON of a file",
+                "      name:@file   header with the text of a file; name==@file parameter",
+                "      a[b]=value   field in an object; a[]=value in an array, a[2]=value at a place",
                 "      name@file    file of a form",
-                "A \\ before one of :;=@ takes it as it is"
+                "      @file        file that is the whole body",
+                "A \\ before one of :;=@ and, in names of fields, of [] takes it as it is"
             })
     List<String> words = new ArrayList<>();
 
@@ -58,7 +61,8 @@ final class RequestOptions {
     @Option(
             names = "--http2",
             description =
-                    "Speaks HTTP/2 only; on http:// at once, by prior knowledge. Else it is spoken where TLS agrees to it")
+                    "Speaks HTTP/2 only; on http:// at once, by prior knowledge. Else it is spoken where TLS agrees to"
+                            + " it")
     boolean http2;
 
     @Option(names = "--auth", paramLabel = "USER:PASS|TOKEN", description = "Credentials")

@@ -27,9 +27,13 @@ class WordsTest {
         "name=@file, FIELD_FILE, name, file",
         "name:=@file, JSON_FILE, name, file",
         "name@file, UPLOAD, name, file",
+        "@file, UPLOAD, '', file",
+        "name:@file, HEADER_FILE, name, file",
+        "name==@file, QUERY_FILE, name, file",
         "when:12:30, HEADER, when, 12:30",
         "a\\=b=c\\@d, FIELD, a=b, c@d",
-        "a\\b=c\\n, FIELD, a\\b, c\\n"
+        "a\\b=c\\n, FIELD, a\\b, c\\n",
+        "a\\\\=b\\\\=c, FIELD, a\\\\, b\\\\=c"
     })
     void anItemIsReadByItsFirstSign(String written, Item.Sign sign, String name, String value) {
         assertThat(Item.read(written)).isEqualTo(new Item(sign, name, value, written));
