@@ -19,21 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
 class SyncTest {
 
     private static final String SHOP = """
-            # The shop.
-            openapi: 3.1.0
-            info:
-              title: Shop
-              version: 1.0.0
-            paths:
-              /orders:
-                get:
-                  summary: All orders # listed
-                  responses: {}
-              /items:
-                get:
-                  summary: All items
-                  responses: {}
-            """;
+        # The shop.
+        openapi: 3.1.0
+        info:
+          title: Shop
+          version: 1.0.0
+        paths:
+          /orders:
+            get:
+              summary: All orders # listed
+              responses: {}
+          /items:
+            get:
+              summary: All items
+              responses: {}
+        """;
 
     @TempDir
     Path directory;
@@ -132,6 +132,65 @@ class SyncTest {
             assertThat(file()).content().endsWith("broken: [");
         }
         assertThat(Program.run("sync", folder().toString()).code()).isEqualTo(3);
+    }
+
+    @Test
+    void filesThatADocumentLeadsToStayApartAndAreEditedInBothPlaces() throws Exception {
+        try (RunningParley parley = new RunningParley(directory.resolve("data"))) {
+            Files.writeString(file(), """
+                # The shop.
+                openapi: 3.1.0
+                info: {title: Shop, version: 1.0.0}
+                paths:
+                  /orders: {$ref: paths/orders.yaml}
+                """);
+            Path orders = Files.createDirectories(folder().resolve("paths")).resolve("orders.yaml");
+            Files.writeString(orders, """
+                # Orders.
+                get:
+                  summary: All orders # listed
+                  description: The newest first
+                  responses: {}
+                """);
+            Program first =
+                    Program.run("sync", folder().toString(), "--server", parley.url(), "--project", "Shop", "--create");
+            assertThat(first.code()).as(first.err()).isZero();
+            assertThat(file()).content().contains("{$ref: paths/orders.yaml}");
+            assertThat(text(parley, "openapi.yaml")).contains("All orders").doesNotContain("$ref");
+
+            Files.writeString(orders, Files.readString(orders).replace("newest", "oldest"));
+            editThere(parley, "All orders", "Every order");
+            Program second = Program.run("sync", folder().toString(), "--json");
+            assertThat(second.code()).as(second.err()).isZero();
+            JsonNode told = JsonMapper.shared().readTree(second.out());
+            assertThat(told.at("/toFolder/0").asString()).isEqualTo("paths/orders.yaml");
+            assertThat(orders).content().isEqualTo("""
+                # Orders.
+                get:
+                  summary: Every order # listed
+                  description: The oldest first
+                  responses: {}
+                """);
+            assertThat(text(parley, "openapi.yaml")).contains("Every order", "The oldest first");
+            assertThat(Program.run("sync", folder().toString()).out()).contains("are in step");
+
+            Files.writeString(orders, Files.readString(orders).replace("Every order", "Orders"));
+            editThere(parley, "Every order", "The orders");
+            Program third = Program.run("sync", folder().toString());
+            assertThat(third.code()).isEqualTo(4);
+            assertThat(third.err()).contains("/paths/~1orders/get/summary was changed in both places");
+            assertThat(orders).content().contains("summary: Orders #");
+            assertThat(Program.run("sync", folder().toString(), "--prefer", "project")
+                            .code())
+                    .isZero();
+            assertThat(orders).content().contains("summary: The orders #");
+
+            Files.delete(orders);
+            Program missing = Program.run("sync", folder().toString());
+            assertThat(missing.code()).isEqualTo(2);
+            assertThat(missing.err()).contains("openapi.yaml: ").contains("paths/orders.yaml is not there");
+            assertThat(text(parley, "openapi.yaml")).contains("The orders");
+        }
     }
 
     @Test

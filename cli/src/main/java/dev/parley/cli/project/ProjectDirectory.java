@@ -1,10 +1,12 @@
 package dev.parley.cli.project;
 
+import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,18 +18,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A project as a folder on this machine. */
+/** A project as a folder on this machine. Used by one thread. */
 public final class ProjectDirectory {
 
     private static final String IGNORED = ".gitignore";
 
     private final Path directory;
+    private final Set<String> others = new TreeSet<>();
 
     public ProjectDirectory(Path directory) {
         this.directory = directory;
+    }
+
+    /** The address of a file of it. */
+    public URI address(String path) {
+        return directory.toAbsolutePath().normalize().resolve(path).toUri();
+    }
+
+    /** The path of the file at an address; none where that is not in the folder. */
+    public Optional<String> path(URI address) {
+        Path folder = directory.toAbsolutePath().normalize();
+        Path file = Path.of(address).normalize();
+        return file.startsWith(folder) && !file.equals(folder)
+                ? Optional.of(folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                : Optional.empty();
+    }
+
+    /**
+     * The text of a file that a document of it leads to. From then on its {@link #stamps} tell of it, too.
+     *
+     * @throws ProblemException when it is not there, no text, or a link out of the folder
+     */
+    public String other(String path) throws IOException {
+        Path file = directory.resolve(path);
+        others.add(path);
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(Problem.of("reference-unreadable", path + " is not there"));
+        }
+        within(file);
+        if (Files.size(file) > Imports.MAX_LENGTH) {
+            throw new ProblemException(Problem.of(
+                    "reference-unreadable", path + " is larger than " + (Imports.MAX_LENGTH >> 20) + " MiB"));
+        }
+        return text(file);
     }
 
     /**
@@ -62,7 +100,7 @@ public final class ProjectDirectory {
         }
     }
 
-    /** Something of each of those files that is another thing when the file was written. */
+    /** Something of each of those files, and of those that they lead to, that is another thing when the file was written. */
     public Map<String, String> stamps() throws IOException {
         Map<String, String> stamps = new TreeMap<>();
         for (Path folder : List.of(directory, directory.resolve("environments"))) {
@@ -77,6 +115,11 @@ public final class ProjectDirectory {
                     }
                 }
             }
+        }
+        for (String path : others) {
+            Path file = directory.resolve(path);
+            boolean there = Files.isRegularFile(file);
+            stamps.put(path, there ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "");
         }
         return stamps;
     }

@@ -39,7 +39,7 @@ record SyncRound(
     /**
      * What came of it.
      *
-     * @param read what the folder held
+     * @param read what the folder held, but for documents in several files
      */
     record Outcome(Synchronized synced, Map<String, String> read) {
 
@@ -68,9 +68,9 @@ record SyncRound(
             Set<String> late = written(seen);
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
-            memory.keep(partner, base(seen.synced().base(), late));
+            memory.keep(partner, base(seen.synced().base(), seen.folder().with(late)));
             if (late.isEmpty()) {
-                return told(new Outcome(seen.synced(), seen.folder()), toFolder, toProject);
+                return told(new Outcome(seen.synced(), seen.folder().single()), toFolder, toProject);
             }
         }
         throw new IOException("The folder and the project change faster than they can be brought together");
@@ -80,8 +80,7 @@ record SyncRound(
     private Set<String> written(Seen seen) throws IOException {
         Set<String> late = new TreeSet<>();
         for (Map.Entry<String, Optional<String>> file : seen.synced().toFolder().entrySet()) {
-            Optional<String> read = Optional.ofNullable(seen.folder().get(file.getKey()));
-            if (!directory.replace(file.getKey(), read, file.getValue())) {
+            if (!directory.replace(file.getKey(), seen.folder().text(file.getKey()), file.getValue())) {
                 late.add(file.getKey());
             }
         }
@@ -112,18 +111,17 @@ record SyncRound(
                 new Synchronized(folder, project, synced.base(), synced.conflicts(), synced.problems()), last.read());
     }
 
-    private record Seen(ProjectTexts.Files files, Synchronized synced, Map<String, String> folder) {}
+    private record Seen(ProjectTexts.Files files, Synchronized synced, FolderTexts folder) {}
 
     /** What would come of it; nothing is written. */
     Outcome foresee() throws IOException, InterruptedException {
         Seen seen = seen();
-        return new Outcome(seen.synced(), seen.folder());
+        return new Outcome(seen.synced(), seen.folder().single());
     }
 
     private Seen seen() throws IOException, InterruptedException {
         ProjectTexts.Files files = project.read();
-        Map<String, String> folder = directory.shared();
-        Sides base = memory.base(partner);
+        FolderTexts folder = FolderTexts.read(directory);
         Map<String, String> theirs = new HashMap<>(files.texts());
         List<Problem> problems = new ArrayList<>();
         theirs.keySet().removeIf(path -> {
@@ -134,16 +132,77 @@ record SyncRound(
                     .hint("Rename the environment, and it comes into the folder."));
             return true;
         });
-        theirs.entrySet()
-                .removeIf(file -> !folder.containsKey(file.getKey())
-                        && !base.folder().containsKey(file.getKey())
-                        && isEmptyDocument(file.getKey(), file.getValue()));
-        Synchronized synced = Synchronization.of(base, new Sides(folder, theirs), preferred);
+        Sides base = memory.base(partner);
+        Synchronized synced = synchronizedWith(folder, theirs, base);
         problems.addAll(0, synced.problems());
+        problems.addAll(0, folder.problems());
         return new Seen(
                 files,
-                new Synchronized(synced.toFolder(), synced.toProject(), synced.base(), synced.conflicts(), problems),
+                new Synchronized(
+                        synced.toFolder(),
+                        synced.toProject(),
+                        remembering(synced.base(), base, folder.left()),
+                        synced.conflicts(),
+                        problems),
                 folder);
+    }
+
+    /** Documents that their files cannot say stay out of it, and all else is worked out again. */
+    private Synchronized synchronizedWith(FolderTexts folder, Map<String, String> theirs, Sides base) {
+        while (true) {
+            Map<String, String> mine = folder.whole();
+            Map<String, String> other = new HashMap<>(theirs);
+            other.keySet().removeAll(folder.left());
+            other.entrySet()
+                    .removeIf(file -> !mine.containsKey(file.getKey())
+                            && !base.folder().containsKey(file.getKey())
+                            && isEmptyDocument(file.getKey(), file.getValue()));
+            Synchronized synced = Synchronization.of(without(base, folder.left()), new Sides(mine, other), preferred);
+            Optional<FolderTexts.Apart> apart = folder.apart(synced.toFolder());
+            if (apart.isPresent()) {
+                return inFiles(synced, apart.get());
+            }
+        }
+    }
+
+    private static Synchronized inFiles(Synchronized synced, FolderTexts.Apart apart) {
+        Map<String, String> base = new HashMap<>(synced.base().folder());
+        Set<String> contested = new TreeSet<>();
+        synced.conflicts().forEach(conflict -> contested.add(conflict.path()));
+        apart.wholes().forEach((path, text) -> {
+            if (!contested.contains(path)) {
+                base.put(path, text);
+            }
+        });
+        return new Synchronized(
+                apart.texts(),
+                synced.toProject(),
+                new Sides(base, synced.base().project()),
+                synced.conflicts(),
+                synced.problems());
+    }
+
+    private static Sides without(Sides sides, Set<String> paths) {
+        Map<String, String> folder = new HashMap<>(sides.folder());
+        Map<String, String> of = new HashMap<>(sides.project());
+        folder.keySet().removeAll(paths);
+        of.keySet().removeAll(paths);
+        return new Sides(folder, of);
+    }
+
+    /** With what was remembered before of some paths. */
+    private static Sides remembering(Sides now, Sides before, Set<String> paths) {
+        Map<String, String> folder = new HashMap<>(now.folder());
+        Map<String, String> of = new HashMap<>(now.project());
+        paths.forEach(path -> {
+            if (before.folder().containsKey(path)) {
+                folder.put(path, before.folder().get(path));
+            }
+            if (before.project().containsKey(path)) {
+                of.put(path, before.project().get(path));
+            }
+        });
+        return new Sides(folder, of);
     }
 
     private static boolean isEmptyDocument(String path, String text) {

@@ -63,7 +63,9 @@ public final class Bundle {
             var unit = waiting.remove();
             added.put(unit.to(), detached(copy(unit.from(), unit.kind()), unit.kind()));
         }
-        return new Bundled(added.isEmpty() ? tree : filled(tree), List.copyOf(problems));
+        var origins = new LinkedHashMap<Pointer, Bundled.Origin>();
+        places.forEach((from, to) -> origins.put(to, new Bundled.Origin(from.file(), from.pointer())));
+        return new Bundled(added.isEmpty() ? tree : filled(tree), origins, List.copyOf(problems));
     }
 
     /** Entries of the root that are nothing but references to other files are where that is to stand. */

@@ -14,6 +14,11 @@ final class ElsewhereCheck {
 
     private ElsewhereCheck() {}
 
+    /** Whether there is one. */
+    static boolean leads(Source source) {
+        return first(source.tree(), "", Pointer.ROOT).isPresent();
+    }
+
     /** @throws ProblemException when there is one */
     static void check(Source source) {
         first(source.tree(), "", Pointer.ROOT).ifPresent(at -> {

@@ -1,0 +1,165 @@
+package dev.parley.cli.sync;
+
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
+import dev.parley.description.source.Source;
+import dev.parley.description.sync.SeveralFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a folder holds, as it was read once. A document that leads to other files of the folder counts as one text; what it becomes goes
+ * into these files. Used by one thread.
+ */
+final class FolderTexts {
+
+    private final ProjectDirectory directory;
+    private final Map<String, String> read = new HashMap<>();
+    private final Map<String, String> whole = new HashMap<>();
+    private final Map<String, SeveralFiles> several = new HashMap<>();
+    private final Map<String, Set<String>> documents = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private FolderTexts(ProjectDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws IOException when it cannot be read */
+    static FolderTexts read(ProjectDirectory directory) throws IOException {
+        FolderTexts texts = new FolderTexts(directory);
+        texts.read.putAll(directory.shared());
+        texts.whole.putAll(texts.read);
+        for (String path : List.copyOf(texts.whole.keySet())) {
+            if (ProjectFiles.isDocument(path)) {
+                texts.join(path);
+            }
+        }
+        return texts;
+    }
+
+    private void join(String path) {
+        Source source;
+        try {
+            source = Source.parse(Objects.requireNonNull(whole.get(path)));
+        } catch (ProblemException _) {
+            return; // whoever reads it as a document tells of it
+        }
+        try {
+            SeveralFiles.of(directory.address(path), source, address -> other(path, address))
+                    .ifPresent(files -> {
+                        several.put(path, files);
+                        whole.put(path, files.text());
+                    });
+        } catch (ProblemException e) {
+            leave(path, e);
+        }
+    }
+
+    private Source other(String document, URI address) {
+        if (!"file".equals(address.getScheme())) {
+            throw new ProblemException(Problem.of(SeveralFiles.LEFT, address + " is left as it is"));
+        }
+        String path = directory
+                .path(address)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("reference-refused", address.getPath() + " is outside of the folder")));
+        try {
+            String text = read.containsKey(path) ? read.get(path) : directory.other(path);
+            read.put(path, text);
+            documents.computeIfAbsent(path, _ -> new HashSet<>()).add(document);
+            return Source.parse(text);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("reference-unreadable", path + " cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private void leave(String path, ProblemException fault) {
+        left.add(path);
+        fault.problems().forEach(problem -> problems.add(named(path, problem)));
+    }
+
+    private static Problem named(String path, Problem problem) {
+        Problem named = Problem.of(problem.code(), path + ": " + problem.message());
+        return problem.hint() == null ? named : named.hint(problem.hint());
+    }
+
+    /** The texts that are brought together with those of a project, by their paths. */
+    Map<String, String> whole() {
+        Map<String, String> texts = new HashMap<>(whole);
+        texts.keySet().removeAll(left);
+        return texts;
+    }
+
+    /** The texts of single files as they were read. */
+    Map<String, String> single() {
+        Map<String, String> texts = new HashMap<>(read);
+        texts.keySet().removeAll(several.keySet());
+        return texts;
+    }
+
+    /** The text of a file as it was read; none where there was no such file. */
+    Optional<String> text(String path) {
+        return Optional.ofNullable(read.get(path));
+    }
+
+    /** Documents that stay as they are, since they cannot be read, or their files cannot say what they are to say. */
+    Set<String> left() {
+        return Set.copyOf(left);
+    }
+
+    /** Why they stay. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The document that a file is of, and the file itself. */
+    Set<String> with(Set<String> paths) {
+        Set<String> all = new HashSet<>(paths);
+        paths.forEach(path -> all.addAll(documents.getOrDefault(path, Set.of())));
+        return all;
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param texts of files by their paths; one that is to go has none
+     * @param wholes what documents in several files are as one text then
+     */
+    record Apart(Map<String, Optional<String>> texts, Map<String, String> wholes) {}
+
+    /** What is to be written for texts that the folder is to hold; nothing where a document cannot be said and stays. */
+    Optional<Apart> apart(Map<String, Optional<String>> given) {
+        Map<String, Optional<String>> texts = new TreeMap<>();
+        Map<String, String> wholes = new HashMap<>();
+        for (Map.Entry<String, Optional<String>> file : given.entrySet()) {
+            SeveralFiles files = several.get(file.getKey());
+            if (files == null || file.getValue().isEmpty()) {
+                texts.put(file.getKey(), file.getValue());
+                continue;
+            }
+            try {
+                SeveralFiles.Edited edited = files.edited(file.getValue().get());
+                wholes.put(file.getKey(), edited.text());
+                edited.files()
+                        .forEach((address, text) ->
+                                texts.put(directory.path(address).orElseThrow(), Optional.of(text)));
+            } catch (ProblemException e) {
+                leave(file.getKey(), e);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Apart(texts, wholes));
+    }
+}
