@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,57 @@ class SyncTest {
             assertThat(missing.code()).isEqualTo(2);
             assertThat(missing.err()).contains("openapi.yaml: ").contains("paths/orders.yaml is not there");
             assertThat(text(parley, "openapi.yaml")).contains("The orders");
+        }
+    }
+
+    @Test
+    void credentialsThatAreTypedIntoTheFolderAreSealed() throws Exception {
+        try (RunningParley parley = new RunningParley(directory.resolve("data"))) {
+            Files.writeString(file(), """
+                openapi: 3.1.0
+                info: {title: Shop, version: 1.0.0}
+                paths:
+                  /orders:
+                    get:
+                      summary: All orders
+                      responses: {}
+                      x-parley:
+                        auth: # by hand
+                          kind: basic
+                          username: ann
+                          password: hunter2
+                  /items:
+                    get:
+                      responses: {}
+                x-parley:
+                  settings:
+                    '': {auth: {kind: bearer, token: letmein}}
+                """);
+            Program first =
+                    Program.run("sync", folder().toString(), "--server", parley.url(), "--project", "Shop", "--create");
+            assertThat(first.code()).as(first.err()).isZero();
+            for (String text : List.of(
+                    Files.readString(file()),
+                    text(parley, "openapi.yaml"),
+                    Files.readString(folder().resolve(".parley/sync.json")))) {
+                assertThat(text).contains("{{$secret}}").doesNotContain("hunter2", "letmein");
+            }
+            assertThat(file()).content().contains("username: ann").contains("auth: # by hand");
+            String project = project(parley);
+            JsonNode endpoint = parley.get("/projects/" + project + "/tree")
+                    .path("endpoints")
+                    .valueStream()
+                    .filter(each -> each.path("name").asString().equals("All orders"))
+                    .findFirst()
+                    .orElseThrow();
+            JsonNode read = parley.get(
+                    "/projects/" + project + "/endpoints/" + endpoint.path("id").asString());
+            assertThat(read.at("/request/auth/password").asString()).isEqualTo("hunter2");
+            assertThat(Program.run("sync", folder().toString()).out()).contains("are in step");
+
+            edit("{{$secret}}", "hunter3");
+            assertThat(Program.run("sync", folder().toString()).code()).isZero();
+            assertThat(file()).content().contains("{{$secret}}").doesNotContain("hunter3");
         }
     }
 

@@ -55,8 +55,9 @@ record SyncRound(
     Outcome run() throws IOException, InterruptedException {
         Set<String> toFolder = new TreeSet<>();
         Set<String> toProject = new TreeSet<>();
+        Sides base = memory.base(partner);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Seen seen = seen();
+            Seen seen = seen(base);
             if (!seen.synced().toProject().isEmpty()) {
                 try {
                     project.write(seen.files().sequence(), seen.synced().toProject());
@@ -68,8 +69,9 @@ record SyncRound(
             Set<String> late = written(seen);
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
-            memory.keep(partner, base(seen.synced().base(), seen.folder().with(late)));
-            if (late.isEmpty()) {
+            base = base(seen.synced().base(), base, seen.folder().with(late));
+            if (late.isEmpty() && isAsGiven(seen.synced().toProject())) {
+                memory.keep(partner, base);
                 return told(new Outcome(seen.synced(), seen.folder().single()), toFolder, toProject);
             }
         }
@@ -87,9 +89,18 @@ record SyncRound(
         return late;
     }
 
+    /** Whether the project has the texts that it was given: credentials among them are sealed, and come back without. */
+    private boolean isAsGiven(Map<String, Optional<String>> given) throws IOException, InterruptedException {
+        if (given.isEmpty()) {
+            return true;
+        }
+        Map<String, String> there = project.read().texts();
+        return given.entrySet().stream()
+                .allMatch(file -> file.getValue().equals(Optional.ofNullable(there.get(file.getKey()))));
+    }
+
     /** What is remembered: of files that could not be written, what was remembered before. */
-    private Sides base(Sides whole, Set<String> late) {
-        Sides before = memory.base(partner);
+    private static Sides base(Sides whole, Sides before, Set<String> late) {
         return new Sides(base(whole.folder(), before.folder(), late), base(whole.project(), before.project(), late));
     }
 
@@ -115,11 +126,11 @@ record SyncRound(
 
     /** What would come of it; nothing is written. */
     Outcome foresee() throws IOException, InterruptedException {
-        Seen seen = seen();
+        Seen seen = seen(memory.base(partner));
         return new Outcome(seen.synced(), seen.folder().single());
     }
 
-    private Seen seen() throws IOException, InterruptedException {
+    private Seen seen(Sides base) throws IOException, InterruptedException {
         ProjectTexts.Files files = project.read();
         FolderTexts folder = FolderTexts.read(directory);
         Map<String, String> theirs = new HashMap<>(files.texts());
@@ -132,7 +143,6 @@ record SyncRound(
                     .hint("Rename the environment, and it comes into the folder."));
             return true;
         });
-        Sides base = memory.base(partner);
         Synchronized synced = synchronizedWith(folder, theirs, base);
         problems.addAll(0, synced.problems());
         problems.addAll(0, folder.problems());

@@ -32,9 +32,11 @@ public final class ProjectTexts {
     private static final String ENDING = ".yaml";
 
     private final Workspace workspace;
+    private final CredentialSealing credentials;
 
-    ProjectTexts(Workspace workspace) {
+    ProjectTexts(Workspace workspace, CredentialSealing credentials) {
         this.workspace = workspace;
+        this.credentials = credentials;
     }
 
     /**
@@ -62,7 +64,8 @@ public final class ProjectTexts {
 
     /**
      * Gives files other texts, by one change. Parts whose text is the same stay as they are, and those that are changed keep their ids; so do
-     * operations that are known by their {@code operationId} at another path, and environments that are a file of another name.
+     * operations that are known by their {@code operationId} at another path, and environments that are a file of another name. Credentials
+     * that are written as they are do not get into the documents.
      *
      * @param sequence of the project that the texts were made for
      * @param given texts by paths; a file whose text is none goes, which only that of an environment or of the rules can
@@ -72,13 +75,15 @@ public final class ProjectTexts {
      */
     public Optional<Change> write(
             String project, long sequence, Map<String, ? extends Optional<String>> given, String author) {
+        credentials.prepare(project);
         try {
-            Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
+            Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
                 if (contents.sequence() != sequence) {
                     throw new Overlap(Problem.of("edit-conflict", "The project was changed since its files were read")
                             .at("/sequence"));
                 }
-                return new Workspace.Edited(written(contents, new TreeMap<>(given)), summary(given));
+                Contents written = written(contents, new TreeMap<>(given));
+                return new Workspace.Edited(credentials.sealed(rows, project, written), summary(given));
             });
             return Optional.ofNullable(kept.change());
         } catch (Overlap overlap) {

@@ -95,7 +95,7 @@ public final class Projects {
         this.partDifferences = new PartDifferences(workspace, documents);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
-        this.texts = new ProjectTexts(workspace);
+        this.texts = new ProjectTexts(workspace, new CredentialSealing(credentials));
         this.importSources = new ImportSources(store, workspace, box);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);
