@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class HoppscotchText {
 
     private static final Pattern VARIABLE = Pattern.compile("<<([^<>{}\\n]{1,200})>>");
-    private static final Pattern OWN = Pattern.compile("\\b(?:pw|hopp)\\.");
+    private static final Pattern MODULE = Pattern.compile("(?m)^[ \\t]*+export[ \\t]*+\\{[ \\t]*+\\}[ \\t]*+;?");
+    private static final ScriptWords WORDS = ScriptWords.of("hoppscotch");
 
     private HoppscotchText() {}
 
@@ -56,11 +57,14 @@ final class HoppscotchText {
 
     static Scripts scripts(JsonNode node, Losses losses) {
         var texts = new EnumMap<Moment, String>(Moment.class);
-        texts.put(Moment.BEFORE_REQUEST, JsonFile.text(node.path("preRequestScript")));
-        texts.put(Moment.AFTER_RESPONSE, JsonFile.text(node.path("testScript")));
-        if (texts.values().stream().anyMatch(text -> OWN.matcher(text).find())) {
-            losses.add("script", "It is kept, but written for `pw` or `hopp`; write `pm` for them");
-        }
+        texts.put(Moment.BEFORE_REQUEST, script(node.path("preRequestScript"), losses));
+        texts.put(Moment.AFTER_RESPONSE, script(node.path("testScript"), losses));
         return new Scripts(texts);
+    }
+
+    /** Without the line by which it is a module, which a script is not. */
+    private static String script(JsonNode node, Losses losses) {
+        return WORDS.translated(
+                MODULE.matcher(JsonFile.text(node)).replaceAll("").strip(), losses);
     }
 }

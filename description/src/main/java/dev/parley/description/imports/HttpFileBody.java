@@ -36,7 +36,7 @@ final class HttpFileBody {
         while (block.hasNext()) line(block.next());
         while (!lines.isEmpty() && lines.getLast().isBlank()) lines.removeLast();
         if (method.equals("WEBSOCKET")) messages();
-        else if (method.equals("GRAPHQL")) graphql();
+        else if (method.equals("GRAPHQL") || draft.graphQl) graphql();
         else if (!lines.isEmpty()) body();
     }
 
@@ -60,6 +60,8 @@ final class HttpFileBody {
         var media = BodyText.media(draft.header("Content-Type"));
         var file = FILE.matcher(lines.getFirst());
         if (lines.size() == 1 && file.matches()) {
+            if (lines.getFirst().startsWith("<@"))
+                losses.add(lines.getFirst(), "The file is sent as it is; variables in it are not filled in");
             draft.body = new HttpBody.Binary(FileSource.at(file.group(1).strip()));
             return;
         }
@@ -115,7 +117,7 @@ final class HttpFileBody {
 
     /** The query, and behind an empty line an object of variables. */
     private void graphql() {
-        draft.method = "POST";
+        if (draft.method.equals("GRAPHQL")) draft.method = "POST";
         var text = String.join("\n", lines);
         int variables = text.indexOf("\n\n{");
         draft.body = new HttpBody.GraphQl(

@@ -2,9 +2,13 @@ package dev.parley.description.imports;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.variables.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Files of requests as JetBrains' editors and the REST client of VS Code have them ({@code .http}, {@code .rest}). */
@@ -19,7 +23,12 @@ final class HttpFileImport {
                     + "|<[ \\t]*\\{%.*");
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^###");
 
+    private static final Pattern NAME =
+            Pattern.compile("(?m)^[ \\t]*(?:#|//)[ \\t]*@name[ \\t]*+=?[ \\t]*+([\\w-]++)[ \\t]*+$");
+
     private final Losses losses = new Losses();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> named = new HashSet<>();
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
 
@@ -36,13 +45,18 @@ final class HttpFileImport {
     }
 
     Imported read(String text) {
+        Template.parse(text).names().stream()
+                .filter(name -> HttpFileValues.request(name) != null)
+                .forEach(asked::add);
+        NAME.matcher(text).results().forEach(found -> named.add(found.group(1)));
+        asked.removeIf(name -> !named.contains(HttpFileValues.request(name)));
         var lines = text.split("\r\n|\r|\n", -1);
         int from = 0;
         var name = "";
         for (int at = 0; at <= lines.length; at++) {
             if (at < lines.length && !lines[at].startsWith("###")) continue;
             block(name, from, Arrays.asList(lines).subList(from, at));
-            if (at < lines.length) name = lines[at].substring(3).strip();
+            if (at < lines.length) name = lines[at].replaceFirst("^#+", "").strip();
             from = at + 1;
         }
         if (items.isEmpty() && variables.isEmpty()) {
@@ -68,7 +82,7 @@ final class HttpFileImport {
             curl(block, here);
             return;
         }
-        var item = new HttpFileRequest(block, here).read(name);
+        var item = new HttpFileRequest(block, asked, here).read(name);
         if (item != null) items.add(item);
     }
 

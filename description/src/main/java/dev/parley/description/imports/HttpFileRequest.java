@@ -3,13 +3,14 @@ package dev.parley.description.imports;
 import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
-import dev.parley.description.variables.BuiltIn;
-import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.Template;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,21 @@ final class HttpFileRequest {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:([A-Za-z][A-Za-z-]*)[ \\t]+)?(.*?)(?:[ \\t]+HTTP/(\\d(?:\\.\\d)?)(?:[ \\t]+\\(.*\\))?)?");
-    private static final Set<String> KNOWN =
-            BuiltIns.all().stream().map(BuiltIn::name).collect(Collectors.toUnmodifiableSet());
+    private static final ScriptWords WORDS = ScriptWords.of("jetbrains");
+    private static final Pattern LUA = Pattern.compile("(?m)^[ \\t]*+--[ \\t]*+lua\\b");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?<![.\\w$])(?:jsonPath|xpath|DOMParser|crypto\\.(?:hmac|md5|sha\\d+))\\b");
     private static final Set<String> OTHER_PROTOCOLS = Set.of("GRPC", "RSOCKET");
 
     private final HttpFileBlock block;
     private final Losses losses;
+    private final Set<String> asked;
     private final RequestDraft draft = new RequestDraft();
 
-    HttpFileRequest(HttpFileBlock block, Losses losses) {
+    /** @param asked values of earlier answers that the file asks for */
+    HttpFileRequest(HttpFileBlock block, Set<String> asked, Losses losses) {
         this.block = block;
+        this.asked = asked;
         this.losses = losses;
     }
 
@@ -47,6 +53,7 @@ final class HttpFileRequest {
         }
         draft.method = method;
         draft.url = line.group(2);
+        draft.graphQl = block.directives().containsKey("graphql");
         version(line.group(3));
         block.header().forEach(this::header);
         target();
@@ -83,7 +90,8 @@ final class HttpFileRequest {
         var name = line.substring(0, colon).strip();
         var value = line.substring(colon + 1).strip();
         var auth = name.equalsIgnoreCase("Authorization") ? HttpFileAuth.read(value) : null;
-        if (auth != null) draft.auth = auth;
+        if (name.equalsIgnoreCase("X-Request-Type") && value.equalsIgnoreCase("GraphQL")) draft.graphQl = true;
+        else if (auth != null) draft.auth = auth;
         else if (name.equalsIgnoreCase("Cookie")) draft.cookieLine(value);
         else if (!name.equalsIgnoreCase("Content-Length")) draft.header(name, value);
     }
@@ -99,19 +107,61 @@ final class HttpFileRequest {
     private void scripts(String after) {
         var texts = new EnumMap<Moment, String>(Moment.class);
         boolean webSocket = draft.isWebSocket() || draft.method.equals("WEBSOCKET");
-        texts.put(webSocket ? Moment.BEFORE_CONNECT : Moment.BEFORE_REQUEST, block.scriptBefore());
-        texts.put(webSocket ? Moment.ON_MESSAGE : Moment.AFTER_RESPONSE, after);
+        texts.put(
+                webSocket ? Moment.BEFORE_CONNECT : Moment.BEFORE_REQUEST,
+                joined(made(), webSocket ? block.scriptBefore() : script(block.scriptBefore())));
+        texts.put(
+                webSocket ? Moment.ON_MESSAGE : Moment.AFTER_RESPONSE,
+                webSocket ? after : joined(kept(), script(after)));
         draft.scripts = new Scripts(texts);
-        if (!draft.scripts.texts().isEmpty()) {
+        if (webSocket && !(block.scriptBefore() + after).isEmpty()) {
             losses.add(
                     "script",
                     "It is kept, but written for `client` and `response` of the other program; write `pm` for them");
         }
     }
 
+    private String script(String text) {
+        if (LUA.matcher(text).find()) {
+            losses.add("script", "It is written in Lua; Parley runs JavaScript");
+            return "";
+        }
+        FOREIGN.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(word -> losses.add("script", "It is kept, but Parley has no " + word));
+        return WORDS.translated(text, losses);
+    }
+
+    private static String joined(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
+    }
+
+    /** What makes the values that only this request knows, before it. */
+    private String made() {
+        return names().stream()
+                .filter(name -> !HttpFileValues.isKnown(name) && HttpFileValues.made(name) != null)
+                .map(name ->
+                        "pm.variables.set(" + HttpFileValues.quoted(name) + ", " + HttpFileValues.made(name) + ");")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What keeps those of its answer that other requests ask for. */
+    private String kept() {
+        var own = block.directives().getOrDefault("name", "");
+        return own.isEmpty()
+                ? ""
+                : asked.stream()
+                        .filter(name -> own.equals(HttpFileValues.request(name)))
+                        .map(HttpFileValues::kept)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
+    }
+
     private void directive(String name, String value) {
         switch (name) {
-            case "name" -> {}
+            case "name", "graphql" -> {}
             case "no-redirect" -> draft.followRedirects = false;
             case "no-cookie-jar" -> draft.cookieJar = false;
             case "timeout" -> timeout(value);
@@ -128,18 +178,21 @@ final class HttpFileRequest {
 
     /** Names of values that the other program makes, or takes out of earlier answers, and Parley does not. */
     private void dynamicValues() {
-        for (var line : block.all()) {
-            for (var name : Template.parse(line).names()) {
-                boolean unknown = name.startsWith("$") && !isKnown(name);
-                if (unknown) losses.add("{{" + name + "}}", "Parley knows no such dynamic value");
-                if (name.matches("\\w+\\.(request|response)\\..*")) {
-                    losses.add("{{" + name + "}}", "Values of earlier answers are set by scripts");
-                }
-            }
+        for (var name : names()) {
+            boolean unknown =
+                    name.startsWith("$") && !HttpFileValues.isKnown(name) && HttpFileValues.made(name) == null;
+            boolean answer = name.matches("[\\w-]+\\.(request|response)\\..*");
+            if (unknown) losses.add("{{" + name + "}}", "Parley knows no such dynamic value");
+            else if (answer && HttpFileValues.kept(name) == null)
+                losses.add("{{" + name + "}}", "Of earlier answers, values by their names and places are kept");
+            else if (answer && !asked.contains(name))
+                losses.add("{{" + name + "}}", "No request of the file has that name");
         }
     }
 
-    private static boolean isKnown(String name) {
-        return KNOWN.contains(name);
+    private Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        block.all().forEach(line -> names.addAll(Template.parse(line).names()));
+        return names;
     }
 }

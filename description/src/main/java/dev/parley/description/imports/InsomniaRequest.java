@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** A request of Insomnia, in the words of its formats 4 and 5. */
 final class InsomniaRequest {
 
+    private static final ScriptWords WORDS = ScriptWords.of("insomnia");
+
     private final JsonNode node;
     private final Losses losses;
     private final InsomniaText texts;
@@ -54,15 +56,16 @@ final class InsomniaRequest {
         var scripts = new EnumMap<Moment, String>(Moment.class);
         scripts.put(
                 Moment.BEFORE_REQUEST,
-                JsonFile.text(node.path("preRequestScript"))
-                        + JsonFile.text(node.path("scripts").path("preRequest")));
+                WORDS.translated(
+                        JsonFile.text(node.path("preRequestScript"))
+                                + JsonFile.text(node.path("scripts").path("preRequest")),
+                        losses));
         scripts.put(
                 Moment.AFTER_RESPONSE,
-                JsonFile.text(node.path("afterResponseScript"))
-                        + JsonFile.text(node.path("scripts").path("afterResponse")));
-        if (scripts.values().stream().anyMatch(text -> text.contains("insomnia."))) {
-            losses.add("script", "It is kept, but written for `insomnia`; write `pm` for it");
-        }
+                WORDS.translated(
+                        JsonFile.text(node.path("afterResponseScript"))
+                                + JsonFile.text(node.path("scripts").path("afterResponse")),
+                        losses));
         return new Scripts(scripts);
     }
 

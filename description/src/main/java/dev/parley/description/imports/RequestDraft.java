@@ -59,6 +59,9 @@ final class RequestDraft {
 
     HttpVersion version = HttpVersion.AUTO;
 
+    /** Whether the body is told to be a query of GraphQL. */
+    boolean graphQl;
+
     @Nullable
     Boolean cookieJar;
 

@@ -118,11 +118,55 @@ class HttpFileImportTest {
     }
 
     @Test
-    void scriptsAreKeptAndTold() {
+    void scriptsComeWithTheWordsThatTheyAreWrittenIn() {
         var text = "< {%\n  a()\n%}\nGET http://x\n\n> {%\n  client.test(\"t\", f);\n%}\n<> old.json\n>> out.json";
         assertThat(only(text).scripts().at(Moment.BEFORE_REQUEST)).isEqualTo("a()");
-        assertThat(only(text).scripts().at(Moment.AFTER_RESPONSE)).isEqualTo("client.test(\"t\", f);");
-        assertThat(lost(text)).containsExactly("<> old.json", ">> out.json", "script");
+        assertThat(only(text).scripts().at(Moment.AFTER_RESPONSE))
+                .startsWith("{\nconst client = ")
+                .endsWith("client.test(\"t\", f);\n}")
+                .doesNotContain("const response");
+        assertThat(lost(text)).containsExactly("<> old.json", ">> out.json");
+    }
+
+    @Test
+    void whatScriptsAskForThatParleyHasNotIsNamed() {
+        var imported = Imports.read("GET http://x\n\n"
+                + "> {% client.global.headers.set('a', 1); response.cookies; jsonPath(response.body, '$');"
+                + " client.global.get('b') %}");
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::why)
+                .containsExactly(
+                        "It is kept, but Parley has no jsonPath",
+                        "It is kept, but Parley has no client.global.headers, response.cookies");
+        var lua = "GET http://x\n\n> {%\n-- lua\nclient.log(1)\n%}";
+        assertThat(only(lua).scripts().texts()).isEmpty();
+        assertThat(lost(lua)).containsExactly("script");
+    }
+
+    @Test
+    void valuesOfEarlierAnswersAreKeptByTheRequestThatGetsThem() {
+        var items = Imports.read("""
+            # @name login
+            POST http://x/login
+
+            ###
+            GET http://x/{{login.response.body.$.user['first name'].id}}/{{login.response.headers.Location}}
+            """).root().items();
+        assertThat(((ImportedHttp) items.getFirst()).request().scripts().at(Moment.AFTER_RESPONSE))
+                .contains("pm.globals.set(\"login.response.body.$.user['first name'].id\"")
+                .contains("pm.response.headers.get(\"Location\")");
+        var text = "# @name a\nGET http://x/{{a.response.body.//item}}{{b.response.body.$.c}}";
+        assertThat(lost(text)).containsExactly("{{a.response.body.//item}}", "{{b.response.body.$.c}}");
+    }
+
+    @Test
+    void aHeaderOrADirectiveMakesABodyGraphQl() {
+        for (var told : List.of("POST http://x\nX-REQUEST-TYPE: GraphQL", "# @graphql\nPOST http://x")) {
+            var request = only(told + "\n\nquery { a }\n\n{\"b\": 1}");
+            assertThat(request.body()).isEqualTo(new HttpBody.GraphQl("query { a }", "{\"b\": 1}", null));
+            assertThat(request.headers()).isEmpty();
+        }
+        assertThat(lost("POST http://x\n\n<@ ./a.json")).containsExactly("<@ ./a.json");
     }
 
     @Test

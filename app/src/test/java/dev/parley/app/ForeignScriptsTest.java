@@ -1,0 +1,154 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scripts in the words of other programs, run by {@code parley run} against the demo services. */
+class ForeignScriptsTest {
+
+    @TempDir
+    Path directory;
+
+    private final DemoServer server;
+
+    ForeignScriptsTest() throws IOException {
+        server = new DemoServer();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    /** The report of a run in which tests may fail, its tests as {@code name: status}. */
+    private String ran(String name, String text) throws Exception {
+        String base = "http://127.0.0.1:" + server.address().getPort() + "/demo/http";
+        Path file = Files.writeString(directory.resolve(name), text.replace("BASE", base));
+        Program program = Program.run("run", file.toString(), "-r", "json");
+        JsonNode report = JsonMapper.shared().readTree(program.out());
+        StringBuilder tests = new StringBuilder();
+        for (JsonNode request : report.path("requests")) {
+            tests.append(request.path("error").asString(""));
+            for (JsonNode test : request.path("tests")) {
+                tests.append(test.path("name").asString())
+                        .append(": ")
+                        .append(test.path("status").asString())
+                        .append(test.path("error").asString(""))
+                        .append('\n');
+            }
+        }
+        return tests.toString();
+    }
+
+    @Test
+    void anHttpFileTestsItsAnswersAndHandsValuesOn() throws Exception {
+        assertThat(ran("calls.http", """
+            ### Sign in
+            # @name first
+            POST BASE/anything
+            Content-Type: application/json
+
+            {"token": "abc", "rows": [{"id": 7}]}
+
+            > {%
+              client.test("status and type", function () {
+                client.assert(response.status === 200, "status " + response.status);
+                client.assert(response.contentType.mimeType === "application/json", "type");
+                client.assert(response.headers.valuesOf("content-type").length === 1, "lines");
+              });
+              client.global.set("token", response.body.json.token);
+              client.global.set("rows", response.body.json.rows);
+              client.test("fails", () => client.assert(client.global.isEmpty(), "on purpose"));
+            %}
+
+            ### Use it
+            < {%
+              request.variables.set("id", client.global.get("rows")[0].id);
+              if (client.global.get("token")) return;
+              request.variables.set("id", 0);
+            %}
+            GET BASE/anything?id={{id}}&n={{$randomInt 5 6}}&y={{$datetime "YYYY"}}
+            Authorization: Bearer {{token}}
+            X-Id: {{first.response.body.$.json.rows[0].id}}
+            X-Uuid: {{$random.uuid}}
+
+            > {%
+              const query = Object.fromEntries(response.body.query.map(({name, value}) => [name, value]));
+              const line = (name) => response.body.headers.find((each) => each.name === name).value;
+              client.test("sent", () => {
+                client.assert(query.id === "7" && query.n === "5" && /^20\\\\d\\\\d$/.test(query.y), JSON.stringify(query));
+                client.assert(line("Authorization") === "Bearer abc" && line("X-Id") === "7", "lines");
+                client.assert(/^[0-9a-f-]{36}$/.test(line("X-Uuid")), line("X-Uuid"));
+                client.assert(request.method === "GET", request.method);
+              });
+              client.exit();
+              throw new Error("not reached");
+            %}
+
+            ### Ask
+            POST BASE/anything
+            X-Request-Type: GraphQL
+
+            query A($id: ID) { a(id: $id) }
+
+            {"id": 1}
+
+            > {%
+              client.test("asked", () => client.assert(response.body.json.variables.id === 1, "variables"));
+            %}
+            """.replace("\\\\", "\\"))).isEqualTo("""
+                status and type: passed
+                fails: failedError: on purpose
+                sent: passed
+                asked: passed
+                """);
+    }
+
+    @Test
+    void hoppscotchsOlderAndNewerWordsRun() throws Exception {
+        assertThat(ran("hopp.json", """
+            {"v": 3, "name": "H", "folders": [], "auth": {"authType": "none", "authActive": true}, "headers": [], "requests": [
+             {"v": "4", "name": "one", "method": "POST", "endpoint": "BASE/anything", "params": [], "headers": [],
+              "auth": {"authType": "none", "authActive": true}, "body": {"contentType": "application/json", "body": "{}"},
+              "preRequestScript": "export {};\\npw.env.set('who', 'ada');",
+              "testScript": "pw.test('older', () => { pw.expect(pw.response.status).toBeLevel2xx(); pw.expect(pw.response.body.json).toBeType('object'); pw.expect(pw.response.status).not.toBe(404); pw.expect(pw.env.resolve('<<who>>!')).toBe('ada!'); });\\npw.test('fails', () => pw.expect([1]).toHaveLength(2));"},
+             {"v": "4", "name": "two", "method": "GET", "endpoint": "BASE/anything?x=<<who>>", "params": [], "headers": [],
+              "auth": {"authType": "none", "authActive": true}, "body": {"contentType": null, "body": null},
+              "preRequestScript": "hopp.request.setHeader('X-H', hopp.env.get('who'));",
+              "testScript": "hopp.test('newer', () => { const seen = hopp.response.body.asJSON(); hopp.expect(seen.query[0].value).toBe('ada'); hopp.expect(seen.headers.some(({name, value}) => name === 'X-H' && value === 'ada')).to.be.true; hopp.expect(hopp.response.statusCode).not.toBe(404); });"}
+            ]}\
+            """)).isEqualTo("""
+                older: passed
+                fails: failedAssertionError: expected [ 1 ] to have a length of 2 but got 1
+                newer: passed
+                """);
+    }
+
+    @Test
+    void insomniasScriptsRun() throws Exception {
+        assertThat(ran("insomnia.yaml", """
+            type: collection.insomnia.rest/5.0
+            name: I
+            collection:
+              - name: one
+                url: BASE/anything?x={{ _.who }}
+                method: GET
+                scripts:
+                  preRequest: insomnia.environment.set('who', 'ada'); insomnia.baseEnvironment.set('base', 'b');
+                  afterResponse: |-
+                    insomnia.test('seen', () => insomnia.expect(insomnia.response.json().query).to.eql([{name: 'x', value: 'ada'}]));
+                    insomnia.test('kept', () => insomnia.expect(insomnia.variables.get('base')).to.eql('b'));
+            """)).isEqualTo("""
+                seen: passed
+                kept: passed
+                """);
+    }
+}

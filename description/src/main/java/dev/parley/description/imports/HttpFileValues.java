@@ -1,0 +1,107 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.variables.BuiltIn;
+import dev.parley.description.variables.BuiltIns;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Values that such files have made while they run: {@code {{$randomInt 1 100}}}, and those taken out of earlier answers. */
+final class HttpFileValues {
+
+    private static final Set<String> KNOWN =
+            BuiltIns.all().stream().map(BuiltIn::name).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern RANGE = Pattern.compile("\\$randomInt\\s+(-?\\d{1,9})\\s+(-?\\d{1,9})");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\$random\\.(integer|float)(?:\\(\\s*(-?[\\d.]{1,9})\\s*,\\s*(-?[\\d.]{1,9})\\s*\\))?");
+    private static final Pattern LETTERS =
+            Pattern.compile("\\$random\\.(alphabetic|alphanumeric|hexadecimal)\\(\\s*(\\d{1,4})\\s*\\)");
+    private static final Pattern TIME = Pattern.compile("\\$timestamp\\s+(-?\\d{1,9})\\s+(ms|[yMwdhms])");
+    private static final Pattern DATE = Pattern.compile(
+            "\\$(datetime|localDatetime)\\s+(rfc1123|iso8601|\"[^\"]*\"|'[^']*')(?:\\s+(-?\\d{1,9})\\s+(ms|[yQMwdhms]))?");
+    private static final Pattern ANSWER = Pattern.compile("([\\w-]+)\\.response\\.(body|headers)\\.(.+)");
+    private static final Pattern PATH =
+            Pattern.compile("\\$((?:\\.[A-Za-z_][\\w-]*|\\[\\d{1,9}\\]|\\['[^'\\\\]*'\\]|\\[\"[^\"\\\\]*\"\\])*)");
+
+    private HttpFileValues() {}
+
+    static boolean isKnown(String name) {
+        return KNOWN.contains(name);
+    }
+
+    /** What makes a value, in JavaScript, or nothing where Parley cannot. */
+    static @Nullable String made(String name) {
+        var range = RANGE.matcher(name);
+        var number = NUMBER.matcher(name);
+        var letters = LETTERS.matcher(name);
+        var time = TIME.matcher(name);
+        var date = DATE.matcher(name);
+        if (name.equals("$uuid") || name.equals("$random.uuid")) return "pm.variables.replaceIn('{{$guid}}')";
+        if (name.equals("$random.email")) return "pm.variables.replaceIn('{{$randomEmail}}')";
+        if (range.matches()) return whole(range.group(1), range.group(2));
+        if (number.matches()) return number(number);
+        if (letters.matches()) return letters(letters.group(1), letters.group(2));
+        if (time.matches()) return "require('moment')().add(" + time.group(1) + ", '" + time.group(2) + "').unix()";
+        return date.matches() ? date(date) : null;
+    }
+
+    private static String whole(String from, String to) {
+        return "Math.floor(" + from + " + Math.random() * (" + to + " - " + from + "))";
+    }
+
+    private static String number(Matcher number) {
+        var from = number.group(2) == null ? "0" : number.group(2);
+        var to = number.group(3) == null ? "1000" : number.group(3);
+        return number.group(1).equals("integer")
+                ? whole(from, to)
+                : "(" + from + " + Math.random() * (" + to + " - " + from + "))";
+    }
+
+    private static String letters(String kind, String length) {
+        var all = switch (kind) {
+            case "alphabetic" -> "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            case "hexadecimal" -> "0123456789abcdef";
+            default -> "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+        };
+        return "Array.from({ length: " + length + " }, () => '" + all + "'[Math.floor(Math.random() * " + all.length()
+                + ")]).join('')";
+    }
+
+    private static String date(Matcher date) {
+        var moment = "require('moment')" + (date.group(1).equals("datetime") ? ".utc()" : "()");
+        var moved = date.group(3) == null ? moment : moment + ".add(" + date.group(3) + ", '" + date.group(4) + "')";
+        return switch (date.group(2)) {
+            case "rfc1123" -> moved + ".format('ddd, DD MMM YYYY HH:mm:ss [GMT]')";
+            case "iso8601" ->
+                moved + (date.group(1).equals("datetime") ? ".toISOString()" : ".format('YYYY-MM-DDTHH:mm:ss.SSSZ')");
+            case String format -> moved + ".format(" + quoted(format.substring(1, format.length() - 1)) + ")";
+        };
+    }
+
+    /** The named request whose answer a value is taken from, or nothing where it is no such value. */
+    static @Nullable String request(String name) {
+        var answer = ANSWER.matcher(name);
+        return answer.matches() ? answer.group(1) : null;
+    }
+
+    /** What keeps a value of the answer for later requests, in JavaScript; nothing where its path is more than names and places. */
+    static @Nullable String kept(String name) {
+        var answer = ANSWER.matcher(name);
+        if (!answer.matches()) return null;
+        var rest = answer.group(3);
+        var path = PATH.matcher(rest.startsWith("$") ? rest : "$." + rest);
+        var value = answer.group(2).equals("headers")
+                ? "pm.response.headers.get(" + quoted(rest) + ")"
+                : rest.equals("*")
+                        ? "pm.response.text()"
+                        : path.matches() ? "_.get({ $: pm.response.json() }, " + quoted(path.group()) + ")" : null;
+        return value == null ? null : "pm.globals.set(" + quoted(name) + ", " + value + ");";
+    }
+
+    static String quoted(String text) {
+        return JsonNodeFactory.instance.stringNode(text).toString();
+    }
+}

@@ -1,0 +1,73 @@
+//: pw env.get env.set env.unset env.resolve env.getResolve test expect response.status response.body response.headers
+const pw = {
+  env: {
+    get: (name) => pm.environment.get(name) ?? pm.variables.get(name),
+    set: (name, value) => pm.environment.set(name, value),
+    unset: (name) => pm.environment.unset(name),
+    resolve: (text) => pm.variables.replaceIn(String(text).replace(/<<([^<>]*)>>/g, '{{$1}}')),
+    getResolve: (name) => pw.env.resolve(pw.env.get(name)),
+  },
+  test: (name, body) => pm.test(name, body),
+  expect(value, not = false) {
+    const to = () => (not ? pm.expect(value).to.not : pm.expect(value).to);
+    const level = (from) => () => to().be.within(from, from + 99);
+    return {
+      get not() { return pw.expect(value, !not); },
+      toBe: (other) => to().equal(other),
+      toBeType: (type) => to().be.a(type),
+      toHaveLength: (length) => to().have.lengthOf(length),
+      toInclude: (part) => to().include(part),
+      toBeLevel2xx: level(200), toBeLevel3xx: level(300), toBeLevel4xx: level(400), toBeLevel5xx: level(500),
+    };
+  },
+  get response() {
+    const text = pm.response?.text();
+    let body = text;
+    try { body = JSON.parse(text); } catch { /* it is no JSON */ }
+    return { status: pm.response?.code, body, headers: pm.response?.headers.all().map(({ key, value }) => ({ key, value })) };
+  },
+};
+//: hopp env.get env.set env.unset env.active env.global env.getRaw test expect request.url request.method request.headers request.setHeader request.removeHeader request.setUrl request.setMethod request.variables response.statusCode response.statusText response.headers response.responseTime response.body
+const hopp = {
+  env: {
+    get: (name) => pm.variables.get(name) ?? null,
+    getRaw: (name) => pm.variables.get(name) ?? null,
+    set: (name, value) => pm.environment.set(name, value),
+    unset: (name) => pm.environment.unset(name),
+    active: { get: (name) => pm.environment.get(name) ?? null, getRaw: (name) => pm.environment.get(name) ?? null, set: (name, value) => pm.environment.set(name, value), unset: (name) => pm.environment.unset(name) },
+    global: { get: (name) => pm.globals.get(name) ?? null, getRaw: (name) => pm.globals.get(name) ?? null, set: (name, value) => pm.globals.set(name, value), unset: (name) => pm.globals.unset(name) },
+  },
+  test: (name, body) => pm.test(name, body),
+  expect(value) {
+    const to = (not) => (not ? pm.expect(value).to.not : pm.expect(value).to);
+    const level = (not, from) => () => to(not).be.within(from, from + 99);
+    const own = (not) => ({
+      toBe: (other) => to(not).equal(other),
+      toBeType: (type) => to(not).be.a(type),
+      toHaveLength: (length) => to(not).have.lengthOf(length),
+      toInclude: (part) => to(not).include(part),
+      toBeLevel2xx: level(not, 200), toBeLevel3xx: level(not, 300), toBeLevel4xx: level(not, 400), toBeLevel5xx: level(not, 500),
+    });
+    const both = (chain, words) => new Proxy(chain, { get: (target, key) => (key in words ? words[key] : target[key]) });
+    return both(pm.expect(value), { ...own(false), not: both(pm.expect(value).not, own(true)) });
+  },
+  request: {
+    get url() { return pm.request.url.toString(); },
+    get method() { return pm.request.method; },
+    get headers() { return pm.request.headers.all().map(({ key, value }) => ({ key, value })); },
+    setHeader: (key, value) => pm.request.headers.upsert({ key, value }),
+    removeHeader: (key) => pm.request.headers.remove(key),
+    setUrl: (url) => pm.request.url.update(url),
+    setMethod(method) { pm.request.method = method; },
+    variables: { get: (name) => pm.variables.get(name) ?? null, set: (name, value) => pm.variables.set(name, value) },
+  },
+  get response() {
+    return {
+      statusCode: pm.response.code,
+      statusText: pm.response.status,
+      responseTime: pm.response.responseTime,
+      headers: pm.response.headers.all().map(({ key, value }) => ({ key, value })),
+      body: { asText: () => pm.response.text(), asJSON: () => pm.response.json() },
+    };
+  },
+};
