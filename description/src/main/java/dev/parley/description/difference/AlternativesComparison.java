@@ -64,6 +64,7 @@ final class AlternativesComparison {
     void compare(List<Alternative> before, List<Alternative> after) {
         olds.addAll(before);
         nows.addAll(after);
+        wrapped(before, after);
         matchBy(each -> Wording.component(each.schemas().at()));
         matchBy(each -> each.schemas().at().node());
         boolean few = (long) olds.size() * nows.size() <= MOST_TRIED;
@@ -168,19 +169,25 @@ final class AlternativesComparison {
         boolean covered = before.size() <= MOST_TRIED && before.stream().anyMatch(old -> accepts(now, old));
         var message = "alternative " + name(now) + " added";
         var at = pair.old().at();
+        var wider = Finding.wider("alternative-added", message, at, now.place());
         pair.found(
                 covered
                         ? Finding.same("alternative-added", message, at, now.place())
                                 .because("What fits it fitted another one before")
-                        : Finding.wider("alternative-added", message, at, now.place())
-                                .softly());
+                        : isOfNewType(now, before) ? wider : wider.softly());
+    }
+
+    /** Whether clients that know only what was there get a type of value that they never got. */
+    private boolean isOfNewType(Alternative now, List<Alternative> before) {
+        if (pair.textual()) return false;
+        var types = Shape.of(now.schemas()).types();
+        return before.stream()
+                .noneMatch(old -> Shape.of(old.schemas()).types().stream().anyMatch(types::contains));
     }
 
     /** Of what fits two alternatives, {@code oneOf} refuses all. */
     private void overlap(Alternative now, List<Alternative> after) {
-        boolean exclusive =
-                now.place().parent().map(list -> list.key().equals("oneOf")).orElse(false);
-        if (!exclusive || after.size() > MOST_TRIED) return;
+        if (!isExclusive(now) || after.size() > MOST_TRIED) return;
         boolean overlaps =
                 after.stream().anyMatch(other -> !other.equals(now) && (accepts(now, other) || accepts(other, now)));
         if (overlaps) {
@@ -189,6 +196,32 @@ final class AlternativesComparison {
                     Finding.narrower("alternatives-overlap", message, pair.old().at(), now.place())
                             .softly()
                             .because("`oneOf` refuses what fits two of them"));
+        }
+    }
+
+    private static boolean isExclusive(Alternative alternative) {
+        return alternative
+                .place()
+                .parent()
+                .map(list -> list.key().equals("oneOf"))
+                .orElse(false);
+    }
+
+    /** What was allowed as a whole, and fits two alternatives of {@code oneOf} now, is refused, unless a property tells which is meant. */
+    private void wrapped(List<Alternative> before, List<Alternative> after) {
+        if (before.size() != 1 || isExclusive(before.getFirst()) || after.isEmpty() || after.size() > MOST_TRIED)
+            return;
+        var old = before.getFirst();
+        boolean exclusive = after.stream().allMatch(AlternativesComparison::isExclusive);
+        if (!exclusive || !pair.now().all("discriminator").isEmpty()) return;
+        if (after.stream().filter(now -> accepts(old, now)).limit(2).count() == 2) {
+            var message = "what was allowed fits two alternatives of `oneOf` now";
+            pair.found(Finding.narrower(
+                            "alternatives-overlap",
+                            message,
+                            old.place(),
+                            pair.now().at())
+                    .because("`oneOf` refuses what fits two of them"));
         }
     }
 

@@ -9,7 +9,7 @@ record ConditionComparison(Pair pair) {
     void compare() {
         negations();
         conditions();
-        dependencies();
+        new DependencyComparison(pair).compare();
     }
 
     private void negations() {
@@ -27,16 +27,6 @@ record ConditionComparison(Pair pair) {
                 || pair.old().all("if").isEmpty()) return;
         for (var word : List.of("then", "else"))
             pair.inner(pair.old().under(word), pair.now().under(word));
-    }
-
-    private void dependencies() {
-        changed("dependentRequired", "dependency", "`dependentRequired`", true);
-        if (!nodes(pair.old().all("dependentSchemas")).equals(nodes(pair.now().all("dependentSchemas")))) {
-            var old = pair.old("dependentSchemas");
-            var now = pair.now("dependentSchemas");
-            pair.found(Finding.other("dependency-changed", "`dependentSchemas` changed", old, now)
-                    .softly());
-        }
     }
 
     /** Whether a word says something else; it is found as added, removed or changed. */

@@ -30,6 +30,7 @@ record ContentComparison(Scope scope, Located oldOwner, Located nowOwner) {
     }
 
     private void pair(Content old, Content now) {
+        charset(old, now);
         scope.schemas(
                 old.schema(), now.schema(), old.type().isText() && now.type().isText());
         var itemsBefore = Schemas.in(old.place(), "itemSchema");
@@ -37,6 +38,15 @@ record ContentComparison(Scope scope, Located oldOwner, Located nowOwner) {
         scope.schemas(itemsBefore, itemsAfter, false);
         encoding(old.place(), now.place());
         scope.remarks(old.place(), now.place(), "example", "examples");
+    }
+
+    private void charset(Content old, Content now) {
+        var before = MediaType.charset(old.name());
+        var after = MediaType.charset(now.name());
+        if (before.equals(after)) return;
+        var message = "media type changed from `" + old.name() + "` to `" + now.name() + "`";
+        scope.found(Finding.other("charset-changed", message, old.place(), now.place())
+                .because("The same text is other bytes in another charset"));
     }
 
     private void encoding(Located old, Located now) {

@@ -31,7 +31,8 @@ record HttpOperation(String method, String path, Located item, Located place) {
         }
         item.child("additionalOperations")
                 .ifPresent(more -> more.children().stream()
-                        .filter(each -> each.node().isObject())
+                        .filter(each -> each.node().isObject()
+                                && !METHODS.contains(each.key().toLowerCase(Locale.ROOT)))
                         .forEach(each -> all.add(new HttpOperation(each.key(), path, item, each))));
         return all;
     }

@@ -35,6 +35,15 @@ record MediaType(String main, String sub, String parameters) {
         return main.equals("*") || (main.equals(other.main) && (sub.equals("*") || sub.equals(other.sub)));
     }
 
+    /** The charset that is written; UTF-8 where none is. */
+    static String charset(String text) {
+        for (var parameter : text.toLowerCase(Locale.ROOT).split(";")) {
+            var plain = parameter.replaceAll("[\\s\"']", "");
+            if (plain.startsWith("charset=")) return plain.substring("charset=".length());
+        }
+        return "utf-8";
+    }
+
     /** Whether its values are plain texts. */
     boolean isText() {
         return main.equals("text") && !sub.equals("*");

@@ -37,6 +37,7 @@ final class ObjectComparison {
             boolean spoken = isThere(old, name) && isThere(now, name);
             if (spoken) required(name, requiredBefore.get(name), requiredAfter.get(name));
         }
+        new PatternPropertiesComparison(pair).compare();
         others();
         pair.inner(old.under("propertyNames"), now.under("propertyNames"));
     }

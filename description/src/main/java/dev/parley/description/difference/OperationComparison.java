@@ -2,6 +2,7 @@ package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Compares two versions of an HTTP operation. */
-record OperationComparison(Scope scope, HttpOperation old, HttpOperation now, SecurityComparison security) {
+record OperationComparison(
+        Scope scope, HttpOperation old, HttpOperation now, SecurityComparison security, Set<Begun> begun) {
+
+    /** Two operations whose comparison has begun; callbacks may lead back to it. */
+    record Begun(Located old, Located now, Flow flow) {}
+
+    OperationComparison(Scope scope, HttpOperation old, HttpOperation now, SecurityComparison security) {
+        this(scope, old, now, security, new HashSet<>());
+    }
 
     void compare() {
+        if (!begun.add(new Begun(old.place(), now.place(), scope.flow()))) return;
         new ParameterComparison(scope, old.place(), now.place()).compare(old.parameters(), now.parameters());
         body();
         new ResponseComparison(scope.back(), old, now).compare();
@@ -108,7 +118,7 @@ record OperationComparison(Scope scope, HttpOperation old, HttpOperation now, Se
             var one = before.get(key);
             var other = after.get(key);
             var back = scope.back();
-            if (one != null && other != null) new OperationComparison(back, one, other, security).compare();
+            if (one != null && other != null) new OperationComparison(back, one, other, security, begun).compare();
             else if (one != null) back.found(sent("callback", false, key, one.place(), now.place()));
             else if (other != null) back.found(sent("callback", true, key, old.place(), other.place()));
         }

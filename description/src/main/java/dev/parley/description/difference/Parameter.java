@@ -1,15 +1,23 @@
 package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A parameter of an operation, or a header of a response, as OpenAPI 2.0 or 3 describes it. */
-record Parameter(Located place, String in, String name, Schemas schema, List<Content> contents) {
+record Parameter(Located place, String in, String name, Schemas schema, List<Content> contents, boolean required) {
 
-    boolean required() {
-        return in.equals("path") || node().path("required").asBoolean(false);
+    Parameter(Located place, String in, String name, Schemas schema, List<Content> contents) {
+        this(
+                place,
+                in,
+                name,
+                schema,
+                contents,
+                in.equals("path") || place.node().path("required").asBoolean(false));
     }
 
     JsonNode node() {
@@ -41,5 +49,41 @@ record Parameter(Located place, String in, String name, Schemas schema, List<Con
     boolean composed() {
         var types = Shape.of(schema).types();
         return types.contains(Type.ARRAY) || types.contains(Type.OBJECT);
+    }
+
+    /** Whether it is written as one text. */
+    boolean single() {
+        var types = Shape.of(schema).types();
+        types.remove(Type.NULL);
+        return !types.isEmpty() && !types.contains(Type.ARRAY) && !types.contains(Type.OBJECT);
+    }
+
+    /** Whether it is a list of values that are written one after the other, and nothing else. */
+    boolean list() {
+        var shape = Shape.of(schema);
+        var types = shape.types();
+        types.remove(Type.NULL);
+        boolean plain = Set.of("form", "simple").contains(style()) || (in.equals("query") && explode());
+        return types.equals(Set.of(Type.ARRAY)) && shape.prefix() == 0 && plain;
+    }
+
+    /** The parameters as which the properties of an object in a query are written, by their keys; none where they are not. */
+    Map<String, Parameter> properties() {
+        var shape = Shape.of(schema);
+        var types = shape.types();
+        types.remove(Type.NULL);
+        boolean parted = in.equals("query")
+                && style().equals("form")
+                && explode()
+                && contents.isEmpty()
+                && types.equals(Set.of(Type.OBJECT));
+        Map<String, Parameter> all = new LinkedHashMap<>();
+        if (!parted) return all;
+        for (var property : shape.properties()) {
+            boolean must = required && shape.required().containsKey(property);
+            var one = new Parameter(shape.declared(property), in, property, shape.property(property), List.of(), must);
+            all.put("query " + property, one);
+        }
+        return all;
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,22 @@ record ParameterComparison(Scope scope, Located oldOwner, Located nowOwner) {
     private static final Set<String> ELSEWHERE = Set.of("accept", "content-type", "authorization");
 
     void compare(Map<String, Parameter> old, Map<String, Parameter> now) {
+        each(parted(old, now), parted(now, old));
+    }
+
+    /** An object whose properties are written as parameters of their own stands for these, where the others have some of them. */
+    private static Map<String, Parameter> parted(Map<String, Parameter> some, Map<String, Parameter> others) {
+        Map<String, Parameter> all = new LinkedHashMap<>();
+        some.forEach((key, parameter) -> {
+            var properties = others.containsKey(key) ? Map.<String, Parameter>of() : parameter.properties();
+            boolean meant = properties.keySet().stream().anyMatch(others::containsKey);
+            if (meant) properties.forEach(all::putIfAbsent);
+            else all.put(key, parameter);
+        });
+        return all;
+    }
+
+    private void each(Map<String, Parameter> old, Map<String, Parameter> now) {
         old.forEach((key, before) -> {
             var after = now.get(key);
             if (ignored(before)) return;
@@ -98,7 +116,9 @@ record ParameterComparison(Scope scope, Located oldOwner, Located nowOwner) {
 
     /** How values become text. */
     private void writing(Parameter old, Parameter now) {
-        if (old.composed() || now.composed()) {
+        if (listed(old, now)) {
+            becameList(old, now);
+        } else if (old.composed() || now.composed()) {
             if (!old.style().equals(now.style())) {
                 changed("style", old, now, old.style(), now.style());
             } else if (old.explode() != now.explode()) {
@@ -113,6 +133,35 @@ record ParameterComparison(Scope scope, Located oldOwner, Located nowOwner) {
         }
         flag("allowEmptyValue", old, now, Impact.BREAKING);
         flag("allowReserved", old, now, Impact.RISKY);
+    }
+
+    /** Whether one value that is sent became a list of them. */
+    private boolean listed(Parameter old, Parameter now) {
+        return scope.flow() == Flow.INPUT
+                && old.contents().isEmpty()
+                && now.contents().isEmpty()
+                && old.single()
+                && now.list();
+    }
+
+    private void becameList(Parameter old, Parameter now) {
+        var list = Shape.of(now.schema());
+        var least = list.count("minItems", false);
+        boolean several = least != null && least.value().compareTo(BigDecimal.ONE) > 0;
+        var before = old.schema().at();
+        var after = now.schema().at();
+        if (several) {
+            var message = "one value became a list of at least " + least;
+            scope.found(Finding.narrower("type-changed", message, before, after));
+            return;
+        }
+        boolean parted = !now.explode() && Shape.of(old.schema()).types().contains(Type.STRING);
+        var finding = Finding.wider("type-changed", "one value became a list of values", before, after);
+        scope.found(
+                parted
+                        ? finding.impact(Impact.RISKY, Impact.RISKY).because("A comma in a value parts it now")
+                        : finding.because("One value is a list of one"));
+        scope.schemas(old.schema(), list.otherItems(), true);
     }
 
     private void changed(String word, Parameter old, Parameter now, Object before, Object after) {
@@ -146,6 +195,7 @@ record ParameterComparison(Scope scope, Located oldOwner, Located nowOwner) {
     }
 
     private void contents(Parameter old, Parameter now) {
+        if (listed(old, now)) return;
         if (old.contents().isEmpty() && now.contents().isEmpty()) {
             scope.schemas(old.schema(), now.schema(), true);
         } else if (!old.contents().isEmpty() && !now.contents().isEmpty()) {

@@ -1,0 +1,94 @@
+package dev.parley.description.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConditionDifferenceTest {
+
+    private static final String OPEN = "{type: object, properties: {name: {type: string}, phone: {type: string}}}";
+
+    private static String with(String more) {
+        return OPEN.substring(0, OPEN.length() - 1) + ", " + more + "}";
+    }
+
+    @Test
+    void propertiesThatAPatternNamesAreAskedMoreOfOrLess() {
+        var numbers = with("patternProperties: {'^x-': {type: integer}}");
+        assertThat(Versions.sent(OPEN, numbers))
+                .containsExactly("breaking ^x-: properties like `^x-` have a schema now");
+        assertThat(Versions.received(OPEN, numbers)).allMatch(each -> each.startsWith("harmless"));
+        assertThat(Versions.sent(numbers, OPEN)).allMatch(each -> each.startsWith("harmless"));
+        assertThat(Versions.received(numbers, OPEN))
+                .containsExactly("breaking ^x-: properties like `^x-` may be anything now");
+        assertThat(Versions.sent(numbers, with("patternProperties: {'^x-': {type: string}}")))
+                .containsExactly("breaking ^x-: type changed from integer to string");
+    }
+
+    @Test
+    void wherePropertiesAreClosedAPatternOpensThem() {
+        var closed = with("additionalProperties: false");
+        var some = with("additionalProperties: false, patternProperties: {'^x-': {type: integer}}");
+        assertThat(Versions.sent(closed, some)).containsExactly("harmless ^x-: properties like `^x-` are allowed now");
+        assertThat(Versions.sent(some, closed))
+                .anyMatch(each ->
+                        each.startsWith("breaking") && each.endsWith("properties like `^x-` are not allowed any more"));
+    }
+
+    @Test
+    void whatARequestMustHaveBesideAPropertyBreaksItWhenThereIsMore() {
+        var depends = with("dependentRequired: {name: [phone]}");
+        assertThat(Versions.sent(OPEN, depends))
+                .containsExactly(
+                        "breaking dependentRequired › name › 0: property `phone` is required now where `name` is"
+                                + " there");
+        assertThat(Versions.sent(depends, OPEN)).allMatch(each -> each.startsWith("harmless"));
+        assertThat(Versions.received(depends, OPEN))
+                .singleElement()
+                .asString()
+                .startsWith("breaking")
+                .contains("property `phone` is not required any more where `name` is there");
+        assertThat(Versions.sent(OPEN, with("dependentRequired: {mail: [phone]}")))
+                .singleElement()
+                .asString()
+                .startsWith("risky");
+        // the word of older dialects
+        assertThat(Versions.sent(depends, with("dependencies: {name: [phone]}")))
+                .allMatch(each -> each.startsWith("harmless"));
+    }
+
+    @Test
+    void schemasThatHoldBesideAPropertyAreCompared() {
+        var depends = with("dependentSchemas: {name: {properties: {phone: {minLength: 2}}}}");
+        assertThat(Versions.sent(OPEN, depends)).singleElement().asString().startsWith("breaking");
+        assertThat(Versions.sent(depends, OPEN)).singleElement().asString().startsWith("harmless");
+        assertThat(Versions.sent(depends, with("dependentSchemas: {name: {properties: {phone: {minLength: 5}}}}")))
+                .anyMatch(each -> each.startsWith("breaking") && each.contains("`minLength` raised from 2 to 5"));
+    }
+
+    @Test
+    void whatFitsTwoAlternativesAfterItWasPartedIsRefused() {
+        var whole = "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}";
+        var parted = """
+            {oneOf: [{type: object, required: [a], properties: {a: {type: string}, b: {type: string}}},
+            {type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}]}\
+            """;
+        assertThat(Versions.sent(whole, parted))
+                .anyMatch(each -> each.startsWith("breaking") && each.contains("fits two alternatives of `oneOf`"));
+        assertThat(Versions.sent(whole, parted.replace("oneOf", "anyOf"))).noneMatch(each -> each.startsWith("break"));
+    }
+
+    @Test
+    void anAlternativeOfATypeThatNoneHadBreaksWhoReceivesIt() {
+        assertThat(Versions.received("{type: string}", "{oneOf: [{type: string}, {type: integer}]}"))
+                .contains("breaking alternative 2: alternative of type integer added");
+        assertThat(Versions.received("{type: string}", "{type: [string, integer]}"))
+                .containsExactly("breaking type changed from string to integer or string");
+        // one more kind of the same is for clients to judge
+        assertThat(Versions.received(
+                        "{oneOf: [{type: object, properties: {a: {const: 1}}}]}",
+                        "{oneOf: [{type: object, properties: {a: {const: 1}}}, {type: object, properties: {a: {const:"
+                                + " 2}}}]}"))
+                .allMatch(each -> !each.startsWith("breaking"));
+    }
+}
