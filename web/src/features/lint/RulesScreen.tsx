@@ -20,6 +20,7 @@ import { goTo } from '../shell/route'
 import screen from '../shell/Screen.module.css'
 import { useWorkspace } from '../workspace/context'
 import classes from './Lint.module.css'
+import { messageNames } from './messageNames'
 import { RuleList } from './RuleList'
 import { rulesSchemas } from './rulesSchema'
 
@@ -130,6 +131,7 @@ function Rules({ ruleset, width }: { ruleset: Ruleset; width: number }) {
             label="Lint rules"
             value={text}
             language={checked.syntax}
+            known={messageNames}
             marks={checked.marks}
             completions={[checked.assist.complete]}
             extensions={checked.assist.hover}

@@ -12,14 +12,15 @@ import {
 import { described, type KnownNames } from '../../features/variables/known'
 import { openName, placeholders } from '../../features/variables/template'
 
-/** The names that an editor knows; a `{{name}}` that is not among them is marked. */
-export const names = Facet.define<KnownNames, KnownNames>({ combine: (values) => values[0] ?? new Map() })
+/** The names that an editor knows; a `{{name}}` that is not among them is marked. In a text without names it is nothing special. */
+export const names = Facet.define<KnownNames, KnownNames | undefined>({ combine: (values) => values[0] })
 
 const knownMark = Decoration.mark({ class: 'cm-variable' })
 const unknownMark = Decoration.mark({ class: 'cm-variable cm-variable-unknown' })
 
 function marks(view: EditorView): DecorationSet {
   const known = view.state.facet(names)
+  if (!known) return Decoration.none
   const builder = new RangeSetBuilder<Decoration>()
   for (const { from, to } of view.visibleRanges) {
     for (const found of placeholders(view.state.doc.sliceString(from, to))) {
@@ -45,6 +46,8 @@ class Marks {
 const highlighting = ViewPlugin.fromClass(Marks, { decorations: (plugin) => plugin.decorations })
 
 const hover = hoverTooltip((view, position): Tooltip | null => {
+  const known = view.state.facet(names)
+  if (!known) return null
   const line = view.state.doc.lineAt(position)
   const found = placeholders(line.text).find(
     ({ from, to }) => position >= line.from + from && position <= line.from + to,
@@ -57,7 +60,7 @@ const hover = hoverTooltip((view, position): Tooltip | null => {
     create: () => {
       const dom = document.createElement('div')
       dom.className = 'cm-tooltip-text'
-      dom.textContent = described(found.name, view.state.facet(names))
+      dom.textContent = described(found.name, known)
       return { dom }
     },
   }
@@ -65,14 +68,16 @@ const hover = hoverTooltip((view, position): Tooltip | null => {
 
 /** Proposes the known names behind `{{`. */
 export function completeNames(context: CompletionContext): CompletionResult | null {
+  const known = context.state.facet(names)
+  if (!known) return null
   const line = context.state.doc.lineAt(context.pos)
   const open = openName(line.text, context.pos - line.from)
   if (!open) return null
   const closed = context.state.sliceDoc(context.pos, context.pos + 2) === '}}'
-  const options: Completion[] = [...context.state.facet(names).values()].map((known) => ({
-    label: known.name,
-    detail: known.secret ? 'secret' : (known.value ?? ''),
-    apply: closed ? known.name : `${known.name}}}`,
+  const options: Completion[] = [...known.values()].map(({ name, secret, value }) => ({
+    label: name,
+    detail: secret ? 'secret' : (value ?? ''),
+    apply: closed ? name : `${name}}}`,
   }))
   return { from: line.from + open.from, options, validFor: /^[^{}\s]*$/ }
 }

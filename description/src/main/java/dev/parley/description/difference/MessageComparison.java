@@ -90,7 +90,7 @@ final class MessageComparison {
         var before = format(old);
         var after = format(now);
         if (!before.equals(after) && !(isJsonSchema(before) && isJsonSchema(after))) {
-            var message = "`schemaFormat` changed from " + Wording.text(before) + " to " + Wording.text(after);
+            var message = "`schemaFormat` changed from " + said(before) + " to " + said(after);
             scope.found(Finding.other("schema-format-changed", message, old, now)
                     .softly()
                     .because("Schemas of two languages cannot be compared"));
@@ -101,6 +101,10 @@ final class MessageComparison {
                     .softly()
                     .because("Schemas of " + before + " are compared by their text only"));
         }
+    }
+
+    private static String said(String format) {
+        return format.isEmpty() ? "nothing" : Wording.text(format);
     }
 
     private static String format(Located message) {
