@@ -10,6 +10,7 @@ import dev.parley.description.openapi.ResponseWriting;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class BodyDescribing {
     private final Pointer operation;
     private final Widening widening;
     private final boolean old;
+    private final SharedShapes shared;
     private final List<String> evidence;
 
     BodyDescribing(
@@ -31,13 +33,14 @@ final class BodyDescribing {
             FoundOperation found,
             Pointer operation,
             Widening widening,
-            InferenceOptions.Form form,
+            SharedShapes shared,
             List<String> evidence) {
         this.edit = edit;
         this.found = found;
         this.operation = operation;
         this.widening = widening;
-        this.old = form == InferenceOptions.Form.OPENAPI_3_0;
+        this.old = widening.form() == InferenceOptions.Form.OPENAPI_3_0;
+        this.shared = shared;
         this.evidence = evidence;
     }
 
@@ -158,10 +161,17 @@ final class BodyDescribing {
         }
         var schema = Shapes.schema(content.samples(), widening.form());
         if (content.isForm()) files(schema, content.samples());
-        media.set("schema", schema);
+        media.set("schema", content.isForm() ? schema : said(schema));
         if (!content.mediaType().startsWith("multipart/"))
             Shapes.example(content.samples()).ifPresent(example -> media.set("example", example));
         return media;
+    }
+
+    private JsonNode said(ObjectNode schema) {
+        var told = new LinkedHashSet<String>();
+        var said = shared.said(schema, edit, widening, told);
+        told.forEach(each -> evidence.add("shared schema " + each));
+        return said;
     }
 
     /** A file is bytes. */

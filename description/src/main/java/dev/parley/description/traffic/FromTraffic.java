@@ -31,6 +31,7 @@ public final class FromTraffic {
     private final StandardDocument openApi;
     private final StandardDocument asyncApi;
     private final List<FoundOperation> operations;
+    private final SharedShapes shared;
     private final List<FoundChannel> channels;
     private final List<Left> left = new ArrayList<>();
 
@@ -47,6 +48,7 @@ public final class FromTraffic {
         }
         var byPath = new OperationFinding(openApi);
         operations = byPath.of(exchanges);
+        shared = SharedShapes.of(openApi, operations);
         left.addAll(byPath.left());
         var byAddress = new ChannelFinding(asyncApi);
         channels = byAddress.of(connections);
@@ -68,7 +70,10 @@ public final class FromTraffic {
         var proposals = new ArrayList<Proposal>();
         for (var each : operations) {
             proposals.add(proposal(
-                    Standard.OPENAPI, openApi, each.subject(), edit -> new OperationDescribing(edit, each).write()));
+                    Standard.OPENAPI,
+                    openApi,
+                    each.subject(),
+                    edit -> new OperationDescribing(edit, each, shared).write()));
         }
         for (var each : channels) {
             proposals.add(proposal(
@@ -97,7 +102,7 @@ public final class FromTraffic {
         var proposals = proposals();
         for (int i = 0; i < proposals.size(); i++) {
             if (!ids.contains(proposals.get(i).id())) continue;
-            if (i < operations.size()) new OperationDescribing(ours, operations.get(i)).write();
+            if (i < operations.size()) new OperationDescribing(ours, operations.get(i), shared).write();
             else new ChannelDescribing(theirs, channels.get(i - operations.size())).write();
         }
         taken.put(Standard.OPENAPI, ours.edits());

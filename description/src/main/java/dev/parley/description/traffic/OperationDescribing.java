@@ -25,12 +25,14 @@ final class OperationDescribing {
 
     private final DocumentEdit edit;
     private final FoundOperation found;
+    private final SharedShapes shared;
     private final List<String> evidence = new ArrayList<>();
     private final String version;
 
-    OperationDescribing(DocumentEdit edit, FoundOperation found) {
+    OperationDescribing(DocumentEdit edit, FoundOperation found, SharedShapes shared) {
         this.edit = edit;
         this.found = found;
+        this.shared = shared;
         this.version = node(Pointer.of(Standard.OPENAPI.key())).asString("");
     }
 
@@ -54,7 +56,7 @@ final class OperationDescribing {
         var widening = new Widening(edit, form);
         new ParameterDescribing(edit, found, operation, item, widening, evidence).write();
         new SecurityDescribing(edit, found, operation, isNew).write();
-        new BodyDescribing(edit, found, operation, widening, form, evidence).write();
+        new BodyDescribing(edit, found, operation, widening, shared, evidence).write();
         return evidence;
     }
 

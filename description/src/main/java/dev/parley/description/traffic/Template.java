@@ -102,7 +102,15 @@ record Template(List<String> segments) {
         return kinds.equals(Set.of(SegmentKind.EMAIL)) ? one + "Email" : one + "Id";
     }
 
-    private static String singular(String word) {
+    /** What its last word names, one of them: {@code order} of {@code /orders/{orderId}}. */
+    String thing() {
+        for (var segment : segments.reversed()) {
+            if (!isParameter(segment) && !segment.isEmpty()) return singular(segment);
+        }
+        return "";
+    }
+
+    static String singular(String word) {
         if (word.length() < 4 || !word.endsWith("s") || word.matches(".*(ss|us|is|news|series)")) return word;
         if (word.endsWith("ies")) return word.substring(0, word.length() - 3) + "y";
         if (word.matches(".*(ches|shes|sses|xes|zes)")) return word.substring(0, word.length() - 2);

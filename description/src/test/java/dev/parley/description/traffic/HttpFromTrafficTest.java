@@ -53,6 +53,62 @@ class HttpFromTrafficTest {
         assertThat(parameters.path(1).has("required")).isFalse();
     }
 
+    private static Traffic customers() {
+        return new Traffic()
+                .get(
+                        SHOP + "/customers",
+                        200,
+                        "[{\"id\":1,\"name\":\"Ann\",\"home\":{\"city\":\"Ulm\",\"zip\":\"1\"}}]")
+                .get(
+                        SHOP + "/customers/1",
+                        200,
+                        "{\"id\":1,\"name\":\"Ann\",\"home\":{\"city\":\"Ulm\",\"zip\":\"1\"}}")
+                .get(SHOP + "/customers/2", 200, "{\"id\":2,\"name\":null,\"home\":{\"city\":\"Bonn\",\"zip\":\"2\"}}")
+                .get(SHOP + "/customers/3", 404, "{\"code\":3,\"message\":\"no\"}")
+                .get(SHOP + "/shops/7", 200, "{\"id\":7,\"place\":{\"city\":\"Ulm\",\"zip\":\"3\"}}")
+                .get(SHOP + "/shops/8", 404, "{\"code\":4,\"message\":\"none\"}");
+    }
+
+    @Test
+    void objectsWithTheSameMembersOfSeveralOperationsAreOneComponent() {
+        var schemas = customers().http("/components/schemas");
+        assertThat(schemas.propertyNames()).containsExactlyInAnyOrder("Customer", "Home", "Error");
+        assertThat(customers()
+                        .http("/paths/~1customers/get/responses/200/content/application~1json/schema")
+                        .toString())
+                .isEqualTo("{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Customer\"}}");
+        assertThat(schemas.at("/Customer/properties/home/$ref").asString()).isEqualTo("#/components/schemas/Home");
+        assertThat(customers()
+                        .http(
+                                "/paths/~1shops~1{shopId}/get/responses/200/content/application~1json/schema/properties/place/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Home");
+        assertThat(customers().read().proposals().getFirst().evidence())
+                .contains("shared schema Customer, in 2 operations");
+        var text = customers().with(Standard.OPENAPI).text();
+        assertThat(new OpenApiCheck().check(text)).isEmpty();
+        assertThat(customers().in(text).read().proposals()).allMatch(Proposal::isSaid);
+    }
+
+    @Test
+    void aComponentWithTheSameMembersIsTakenAndWidened() {
+        var document = customers().in("""
+            openapi: 3.1.0
+            info: {title: Shop, version: 1.0.0}
+            paths: {}
+            components:
+              schemas:
+                Address: # ours
+                  type: object
+                  properties: {city: {type: string}, zip: {type: integer}}
+            """).with(Standard.OPENAPI);
+        assertThat(document.text()).contains("Address: # ours").doesNotContain("Home");
+        assertThat(document.tree()
+                        .at("/components/schemas/Customer/properties/home/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Address");
+    }
+
     @Test
     void cookiesAreParametersByTheirNamesAlone() {
         var traffic = new Traffic()
@@ -70,12 +126,12 @@ class HttpFromTrafficTest {
     @Test
     void cookiesOfARecordingAreTakenFromItsListWhereTheHeaderIsLeftOut() {
         var har = Objects.requireNonNull(JsonBody.read("""
-                {"log": {"entries": [{
-                  "request": {"method": "GET", "url": "https://shop.example.org/cart", "headers": [],
-                              "cookies": [{"name": "lang", "value": "en"}]},
-                  "response": {"status": 200, "headers": [], "cookies": [{"name": "set", "value": "1"}], "content": {}}
-                }]}}
-                """));
+            {"log": {"entries": [{
+              "request": {"method": "GET", "url": "https://shop.example.org/cart", "headers": [],
+                          "cookies": [{"name": "lang", "value": "en"}]},
+              "response": {"status": 200, "headers": [], "cookies": [{"name": "set", "value": "1"}], "content": {}}
+            }]}}
+            """));
         assertThat(HarTraffic.read(har).seen())
                 .singleElement()
                 .isInstanceOfSatisfying(Seen.Exchange.class, exchange -> {
@@ -87,16 +143,16 @@ class HttpFromTrafficTest {
     @Test
     void aCookieThatIsDescribedStaysAsItIs() {
         var traffic = new Traffic().in("""
-                openapi: 3.1.0
-                info: {title: Shop, version: '1'}
-                paths:
-                  /cart:
-                    get:
-                      parameters: [{name: lang, in: cookie, schema: {enum: [en]}}]
-                      responses: {'200': {description: The cart}}
-                components:
-                  securitySchemes: {session: {type: apiKey, in: cookie, name: sid}}
-                """).get(SHOP + "/cart", 200, "", new Field("Cookie", "lang=de; sid=abc"));
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /cart:
+                get:
+                  parameters: [{name: lang, in: cookie, schema: {enum: [en]}}]
+                  responses: {'200': {description: The cart}}
+            components:
+              securitySchemes: {session: {type: apiKey, in: cookie, name: sid}}
+            """).get(SHOP + "/cart", 200, "", new Field("Cookie", "lang=de; sid=abc"));
         assertThat(traffic.http("/paths/~1cart/get/parameters")).hasSize(1);
         assertThat(traffic.http("/paths/~1cart/get/parameters/0/schema/enum/0").asString())
                 .isEqualTo("en");
