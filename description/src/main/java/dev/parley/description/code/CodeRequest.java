@@ -63,6 +63,16 @@ record CodeRequest(
         HTTP_2
     }
 
+    /** Whether a header that programs add by themselves is not to be sent. */
+    boolean omits(String name) {
+        return omitted.contains(name) && !has(name);
+    }
+
+    /** Whether the method is written otherwise than in capitals, which most libraries do not keep. */
+    boolean isSmall() {
+        return !method.equals(method.toUpperCase(Locale.ROOT));
+    }
+
     boolean secure() {
         return url.startsWith("https:");
     }

@@ -27,10 +27,13 @@ final class GoStyle implements Style {
                             ? "\trequest.Host = " + quoted(line.value()) + "\n"
                             : "\trequest.Header.Add(" + quoted(line.name()) + ", " + quoted(line.value()) + ")\n");
         }
+        if (request.omits("user-agent")) {
+            code.append("\trequest.Header.Set(\"User-Agent\", \"\")\n");
+        }
         if (request.body() instanceof CodeBody.Form) {
             code.append("\trequest.Header.Set(\"Content-Type\", form.FormDataContentType())\n");
         }
-        client(code, request.manner(), imports);
+        client(code, request, imports);
         code.append("\tresponse, err := client.Do(request)\n").append(CHECK);
         code.append("\tdefer response.Body.Close()\n\ttext, err := io.ReadAll(response.Body)\n")
                 .append(CHECK);
@@ -105,7 +108,8 @@ final class GoStyle implements Style {
         code.append("\t}\n");
     }
 
-    private static void client(StringBuilder code, Manner manner, Set<String> imports) {
+    private static void client(StringBuilder code, CodeRequest request, Set<String> imports) {
+        Manner manner = request.manner();
         List<String> fields = new ArrayList<>();
         if (manner.seconds() > 0) {
             imports.add("time");
@@ -118,6 +122,9 @@ final class GoStyle implements Style {
         if (!manner.verify()) {
             imports.add("crypto/tls");
             transport.add("TLSClientConfig: &tls.Config{InsecureSkipVerify: true}");
+        }
+        if (request.omits("accept-encoding")) {
+            transport.add("DisableCompression: true");
         }
         if (manner.proxy() != null) {
             imports.add("net/url");

@@ -30,6 +30,7 @@ final class HttpieStyle implements Style {
                 .filter(each -> each.equals("user-agent") || each.equals("accept"))
                 .sorted()
                 .forEach(each -> words.option(each + ":"));
+        notes.addIf(request.isSmall(), "HTTPie writes the method in capitals");
         notes.addIf(
                 request.manner().version() == CodeRequest.Version.HTTP_2,
                 "HTTPie speaks HTTP/2 by its plug-in http2 only");
@@ -90,6 +91,9 @@ final class HttpieStyle implements Style {
             words.option(name + "=" + (text.matches("(?s)[=@].*") ? "\\" : "") + text);
             notes.addIf(part.contentType() != null, "HTTPie gives no type to a part that is a text");
         } else {
+            notes.addIf(
+                    !file.path().replaceFirst(".*[/\\\\]", "").equals(file.name()),
+                    "HTTPie tells the file's own name, not “" + file.name() + "”");
             words.option(name + "@" + file.path() + (part.contentType() == null ? "" : ";type=" + part.contentType()));
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.description.code;
 
 import dev.parley.description.code.CodeRequest.Login;
 import dev.parley.description.code.CodeRequest.Manner;
+import java.util.List;
 
 /** Python with httpx. */
 final class HttpxStyle implements Style {
@@ -11,7 +12,11 @@ final class HttpxStyle implements Style {
         var code = new StringBuilder(request.body() instanceof CodeBody.Binary ? "import base64\n" : "");
         code.append("import httpx\n\nwith httpx.Client(\n");
         manner(code, request.manner());
-        code.append(") as client:\n    response = client.request(\n");
+        code.append(") as client:\n");
+        for (String name : List.of("accept", "accept-encoding", "user-agent")) {
+            code.append(request.omits(name) ? "    del client.headers[" + Python.quoted(name) + "]\n" : "");
+        }
+        code.append("    response = client.request(\n");
         code.append("        ").append(Python.quoted(request.method())).append(",\n");
         code.append("        ").append(Python.quoted(request.url())).append(",\n");
         var call = new StringBuilder();
@@ -38,6 +43,7 @@ final class HttpxStyle implements Style {
         }
         code.append(call.toString().indent(4));
         code.append("    )\n\nprint(response.status_code)\nprint(response.text)\n");
+        notes.addIf(request.isSmall(), "httpx writes the method in capitals");
         notes.addIf(
                 request.manner().version() == CodeRequest.Version.HTTP_2, "HTTP/2 needs pip install \"httpx[http2]\"");
         return code.toString();

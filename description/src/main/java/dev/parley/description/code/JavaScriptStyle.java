@@ -49,13 +49,25 @@ final class JavaScriptStyle implements Style {
         code.append("});\n\nconsole.log(response.status);\nconsole.log(await response.text());\n");
         notes.addIf(
                 request.headers().stream().anyMatch(JavaScriptStyle::isForbidden),
-                "Browsers do not let a page set Cookie, Host and the like; Node does");
+                "Browsers do not let a page set Cookie, Host and the like; Node does, but for Host");
         notes.addIf(
                 !CodeRequest.isAscii(request.headers()),
                 "fetch takes header lines as bytes: what is not ASCII stands as its bytes in UTF-8");
         notes.addIf(
                 !request.bodiless() && Set.of("GET", "HEAD").contains(request.method()),
                 "fetch refuses a body with " + request.method());
+        notes.addIf(
+                request.omits("accept") || request.omits("accept-encoding") || request.omits("user-agent"),
+                "fetch always sends Accept, Accept-Encoding and User-Agent");
+        notes.addIf(
+                Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT")
+                                .contains(request.method().toUpperCase(Locale.ROOT))
+                        && request.isSmall(),
+                "fetch writes this method in capitals");
+        notes.addIf(
+                request.body() instanceof CodeBody.Form(List<CodeBody.Part> parts)
+                        && parts.stream().anyMatch(each -> each.file() == null && each.contentType() != null),
+                "fetch gives a part that is a text with a type the name of a file, “blob”");
         notes.addIf(request.login() != null, "fetch does not sign in by Digest");
         return code.toString();
     }

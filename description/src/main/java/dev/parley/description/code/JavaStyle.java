@@ -66,6 +66,7 @@ final class JavaStyle implements Style {
     }
 
     private static void note(CodeRequest request, Notes notes) {
+        notes.addIf(request.omits("user-agent"), "Java's client always sends User-Agent");
         notes.addIf(
                 request.headers().stream()
                         .anyMatch(each -> RESTRICTED.contains(each.name().toLowerCase(Locale.ROOT))),

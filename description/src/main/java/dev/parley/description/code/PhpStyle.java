@@ -51,6 +51,9 @@ final class PhpStyle implements Style {
         request.headers()
                 .forEach(each ->
                         lines.add(each.value().isEmpty() ? each.name() + ";" : each.name() + ": " + each.value()));
+        if (request.omits("accept")) {
+            lines.add("Accept:");
+        }
         if (!request.bodiless() && !(request.body() instanceof CodeBody.Form) && !request.has("Content-Type")) {
             lines.add("Content-Type:");
         }

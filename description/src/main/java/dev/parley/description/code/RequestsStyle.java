@@ -15,6 +15,7 @@ final class RequestsStyle implements Style {
         var code = new StringBuilder(request.body() instanceof CodeBody.Binary ? "import base64\n" : "");
         code.append("import requests\n");
         code.append(login == null ? "" : "from requests.auth import HTTPDigestAuth\n");
+        code.append(request.omits("user-agent") ? "from urllib3.util import SKIP_HEADER\n" : "");
         code.append("\nresponse = requests.request(\n");
         code.append("    ").append(Python.quoted(request.method())).append(",\n");
         code.append("    ").append(Python.quoted(request.url())).append(",\n");
@@ -30,13 +31,14 @@ final class RequestsStyle implements Style {
                     .append("),\n");
         }
         manner(code, request.manner());
+        notes.addIf(request.isSmall(), "requests writes the method in capitals");
         notes.addIf(request.repeats(), "requests sends lines of one name as one line");
         notes.addIf(request.manner().version() == CodeRequest.Version.HTTP_2, "requests does not speak HTTP/2");
         return code.append(")\n\nprint(response.status_code)\nprint(response.text)\n")
                 .toString();
     }
 
-    /** None takes a header away that requests would add. */
+    /** None takes a header away that requests would add; where urllib3 would add one then, it has a word for it. */
     private static void headers(StringBuilder code, CodeRequest request) {
         List<Field> headers = new ArrayList<>(request.joined());
         List<String> omitted = request.omitted().stream()
@@ -48,8 +50,11 @@ final class RequestsStyle implements Style {
         }
         Python.headers(code, headers);
         code.setLength(code.length() - "    },\n".length());
-        omitted.forEach(
-                each -> code.append("        ").append(Python.quoted(each)).append(": None,\n"));
+        omitted.forEach(each -> code.append("        ")
+                .append(Python.quoted(each))
+                .append(": ")
+                .append(each.equals("user-agent") ? "SKIP_HEADER" : "None")
+                .append(",\n"));
         code.append("    },\n");
     }
 

@@ -12,6 +12,7 @@ final class RustStyle implements Style {
     public String http(CodeRequest request, Notes notes) {
         notes.add("Cargo.toml needs reqwest with the features blocking, multipart and socks"
                 + (request.body() instanceof CodeBody.Binary ? ", and base64" : ""));
+        notes.addIf(request.omits("accept"), "reqwest always sends Accept");
         notes.addIf(request.login() != null, "reqwest does not sign in by Digest");
         notes.addIf(request.manner().certificate(), "The client certificate is set by the builder's identity");
         var code = new StringBuilder(request.body() instanceof CodeBody.Binary ? "use base64::Engine;\n\n" : "");
@@ -68,17 +69,31 @@ final class RustStyle implements Style {
 
     private static void form(StringBuilder code, List<CodeBody.Part> parts) {
         code.append("    let form = reqwest::blocking::multipart::Form::new()");
+        boolean plain = parts.stream()
+                .allMatch(each -> isPlain(each.name())
+                        && (each.file() == null || isPlain(each.file().name())));
+        code.append(plain ? "" : ".percent_encode_noop()");
         for (CodeBody.Part part : parts) {
             CodeBody.FilePart file = part.file();
-            code.append("\n        .part(" + quoted(part.name()) + ", reqwest::blocking::multipart::Part::");
+            code.append("\n        .part(" + quoted(inHead(part.name())) + ", reqwest::blocking::multipart::Part::");
             code.append(
                     file == null
                             ? "text(" + LITERALS.lines(String.valueOf(part.text()), "        ") + ")"
-                            : "file(" + quoted(file.path()) + ")?.file_name(" + quoted(file.name()) + ")");
+                            : "file(" + quoted(file.path()) + ")?.file_name(" + quoted(inHead(file.name())) + ")");
             code.append(part.contentType() == null ? "" : ".mime_str(" + quoted(part.contentType()) + ")?")
                     .append(')');
         }
         code.append(";\n");
+    }
+
+    /** Whether reqwest writes a name as browsers do; else it would choose the form of RFC 8187, which few servers read. */
+    private static boolean isPlain(String name) {
+        return name.matches("[A-Za-z0-9._-]*");
+    }
+
+    /** A name as browsers write it into the head of a part (HTML, “multipart form data”). */
+    private static String inHead(String name) {
+        return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static void body(StringBuilder code, CodeBody body) {

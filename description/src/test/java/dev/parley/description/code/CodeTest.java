@@ -8,8 +8,10 @@ import dev.parley.description.request.FileSource;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolver;
+import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.PersonalOptions;
@@ -138,5 +140,52 @@ class CodeTest {
                     .contains("Sec-WebSocket-Key")
                     .contains("printf '%s\\0' 'hello \"you\"' | websocat --no-close 'wss://");
         }
+    }
+
+    @Test
+    void whatIsNotToBeSentIsTakenFromEachClientThatSendsItByItself() {
+        HttpOptions options = new HttpOptions(
+                null,
+                null,
+                null,
+                null,
+                null,
+                HttpVersion.AUTO,
+                null,
+                null,
+                List.of("User-Agent", "Accept", "Accept-Encoding"));
+        HttpRequest bare = HttpRequest.of("GET", "http://x/").with(options);
+        assertThat(code(CodeLanguage.HTTPX, bare, true).text())
+                .contains("del client.headers[\"accept\"]", "del client.headers[\"user-agent\"]");
+        assertThat(code(CodeLanguage.REQUESTS, bare, true).text())
+                .contains("\"accept\": None", "\"user-agent\": SKIP_HEADER", "import SKIP_HEADER");
+        assertThat(code(CodeLanguage.PHP, bare, true).text()).contains("Accept:");
+        assertThat(code(CodeLanguage.GO, bare, true).text())
+                .contains("request.Header.Set(\"User-Agent\", \"\")", "DisableCompression: true");
+        for (var language : List.of(CodeLanguage.JAVASCRIPT, CodeLanguage.RUST, CodeLanguage.JAVA)) {
+            assertThat(code(language, bare, true).notes())
+                    .as(language.id())
+                    .anyMatch(each -> each.contains("always sends"));
+        }
+        HttpRequest sent =
+                bare.withHeaders(List.of(Parameter.of("Accept", "text/x"), Parameter.of("User-Agent", "me")));
+        assertThat(code(CodeLanguage.HTTPX, sent, true).text()).doesNotContain("del client.headers[\"accept\"]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTTPIE", "REQUESTS", "HTTPX", "JAVASCRIPT"})
+    void aMethodThatALibraryWritesInCapitalsIsTold(CodeLanguage language) {
+        assertThat(code(language, HttpRequest.of("get", "http://x/"), true).notes())
+                .anyMatch(each -> each.contains("capitals"));
+        assertThat(code(language, HttpRequest.of("GET", "http://x/"), true).notes())
+                .isEmpty();
+    }
+
+    @Test
+    void namesOfAFormThatHoldMoreThanLettersAreWrittenAsBrowsersDo() {
+        HttpBody form = new HttpBody.Multipart(List.of(FormPart.of("a b", new FormValue.TextValue("1"))));
+        assertThat(code(CodeLanguage.RUST, HttpRequest.of("POST", "http://x/").with(form), true)
+                        .text())
+                .contains("Form::new().percent_encode_noop()");
     }
 }
