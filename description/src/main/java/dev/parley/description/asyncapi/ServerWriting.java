@@ -36,7 +36,7 @@ final class ServerWriting {
         if (!url.hasServer()) {
             if (!named.isEmpty()
                     && target.path("address").isString()
-                    && url.address().endsWith(before.address())) return;
+                    && url.address().endsWith(StandardFields.inUrl(before.address()))) return;
             target.remove("servers");
             target.put("address", url.address());
             left(named);
@@ -44,7 +44,8 @@ final class ServerWriting {
         }
         var server = known(named, url).or(() -> changed(named, url)).orElseGet(() -> created(url));
         var rest = url.address().substring(server.path().length());
-        target.put("address", rest.isEmpty() && server.path().isEmpty() ? "/" : rest);
+        boolean same = StandardFields.inUrl(before.address()).equals(rest) && !rest.isEmpty();
+        if (!same) target.put("address", rest.isEmpty() && server.path().isEmpty() ? "/" : rest);
         if (named.stream().anyMatch(each -> each.at().equals(server.at()))) return;
         target.set("servers", FACTORY.arrayNode().add(FACTORY.objectNode().put("$ref", References.to(server.at()))));
         left(named);

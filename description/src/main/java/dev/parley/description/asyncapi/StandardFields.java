@@ -126,6 +126,12 @@ final class StandardFields implements Stated {
         return Nodes.text(channel, "address", "");
     }
 
+    /** What of a URL an address is: one that begins with no slash, such as {@code chat}, stands behind one. */
+    static String inUrl(String address) {
+        boolean bare = !address.isEmpty() && address.charAt(0) != '/' && address.charAt(0) != '?';
+        return bare ? "/" + address : address;
+    }
+
     @Override
     public String url(List<Parameter> rows) {
         var base = servers().stream()
@@ -133,7 +139,7 @@ final class StandardFields implements Stated {
                 .findFirst()
                 .map(server -> server.protocol() + "://" + server.host() + server.path())
                 .orElse("{{baseUrl}}");
-        return UrlRows.url(base + address(), rows);
+        return UrlRows.url(base + inUrl(address()), rows);
     }
 
     @Override
@@ -142,10 +148,11 @@ final class StandardFields implements Stated {
         var url = TypedUrl.of(typed, Server.SCHEMES);
         var named = namedServers();
         if (!url.hasServer() || named.isEmpty()) {
-            return url.address().endsWith(address())
+            return url.address().endsWith(inUrl(address()))
                     || (address().isEmpty() && url.path().isEmpty());
         }
-        return named.stream().anyMatch(server -> server.is(url) && same(server.path() + address(), url.address()));
+        return named.stream()
+                .anyMatch(server -> server.is(url) && same(server.path() + inUrl(address()), url.address()));
     }
 
     private static boolean same(String path, String typed) {

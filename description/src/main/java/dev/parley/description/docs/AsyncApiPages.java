@@ -80,7 +80,8 @@ final class AsyncApiPages implements Descriptions {
                 Markdown.plain(channel.title()), OperationView.badge(channel.webSocket() ? "WS" : "CHANNEL"), false));
         var servers = servers(channel.at(), showing);
         var base = servers.stream().findFirst().map(ChannelView::url).orElse("").replaceAll("/$", "");
-        if (!channel.address().isEmpty() || !base.isEmpty()) main.add(OpenApiPages.address(base, channel.address()));
+        if (!channel.address().isEmpty() || !base.isEmpty())
+            main.add(OpenApiPages.address(base, base.isEmpty() ? channel.address() : channel.path()));
         var view = new ChannelView(showing, root, channel, servers);
         main.addAll(view.whole(service()));
         var aside = new ArrayList<Html>();

@@ -90,6 +90,13 @@ record Channel(String key, Located at, boolean webSocket, List<Action> operation
         return text(at, "address");
     }
 
+    /** Its part of a URL: an address that begins with no slash stands behind one. */
+    String path() {
+        var address = address();
+        boolean bare = !address.isEmpty() && address.charAt(0) != '/' && address.charAt(0) != '?';
+        return bare && webSocket ? "/" + address : address;
+    }
+
     /** Its messages that no operation speaks of. */
     Map<String, Located> others(Showing showing) {
         var all = new LinkedHashMap<String, Located>();

@@ -102,7 +102,7 @@ final class ChannelView {
     private String path() {
         var before =
                 servers.isEmpty() ? "" : text(servers.getFirst(), "pathname").replaceAll("/$", "");
-        var path = before + channel.address();
+        var path = before + channel.path();
         return path.isEmpty() ? "/" : path;
     }
 

@@ -55,7 +55,7 @@ final class Trying {
     static Html channel(
             Showing showing, Channel channel, List<Located> servers, List<ParameterView.Row> rows, ArrayNode messages) {
         var data = Nodes.FACTORY.objectNode();
-        data.put("kind", "websocket").put("path", channel.address());
+        data.put("kind", "websocket").put("path", channel.path());
         var urls = data.putArray("servers");
         servers.forEach(each -> server(ChannelView.url(each), each, urls));
         var parameters = data.putArray("parameters");

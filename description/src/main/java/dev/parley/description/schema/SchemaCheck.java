@@ -3,7 +3,7 @@ package dev.parley.description.schema;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.path.PathType;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
@@ -79,7 +79,9 @@ public final class SchemaCheck {
                     .preloadSchema(false)
                     .build();
             known = SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
+                            DocumentDialects.of(DialectId.DRAFT_2020_12),
+                            builder -> builder.schemaRegistryConfig(config)
+                                    .dialectRegistry((id, _) -> DocumentDialects.of(id)))
                     .getSchema(schema);
             compiled = known;
         }

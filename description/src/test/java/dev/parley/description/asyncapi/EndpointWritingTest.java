@@ -118,73 +118,73 @@ class EndpointWritingTest {
                         .with(created.edits())
                         .text())
                 .isEqualTo("""
-                asyncapi: 3.0.0
-                info:
-                  title: Clocks
-                  version: 1.0.0
-                servers:
-                  clock-example-org:
-                    host: clock.example.org
-                    protocol: wss
-                channels:
-                  worldClock:
-                    title: World clock
-                    description: Tells the time
-                    address: /{zone}
+                    asyncapi: 3.0.0
+                    info:
+                      title: Clocks
+                      version: 1.0.0
                     servers:
-                      - $ref: '#/servers/clock-example-org'
-                    parameters:
-                      zone:
-                        description: Where the clock hangs
-                        examples: [utc]
-                    bindings:
-                      ws:
-                        query:
-                          type: object
-                          properties:
-                            interval:
-                              type: integer
-                              description: Milliseconds between two
-                              examples: [1000]
-                            zones:
-                              type: array
-                              items:
-                                type: string
-                              examples: [[Europe/Berlin, UTC]]
-                            token:
-                              type: string
-                        headers:
-                          type: object
-                          properties:
-                            X-Trace:
-                              type: string
-                        bindingVersion: 0.1.0
-                    x-parley:
-                      folder: Time / World
-                      query:
-                        - {name: interval, value: '1000'}
-                        - {name: zones, value: [Europe/Berlin, UTC], explode: false}
-                        - {name: token, value: '{{token}}'}
-                      headers:
-                        - {name: X-Trace, value: '{{$uuid}}'}
-                      cookies:
-                        - {name: theme, value: dark}
-                      auth:
-                        kind: bearer
-                        token: '{{token}}'
-                      message:
-                        format: JSON
-                        text: |-
-                          {
-                            "zones": []
-                          }
-                      messages:
-                        - {id: m1, name: All zones, format: Binary · Hex, bytes: AP8=, onOpen: true, repeatEvery: 5s}
-                      connection:
-                        subprotocols: [clock.v1]
-                        connectTimeout: 5s
-                        policy: strict
-                """);
+                      clock-example-org:
+                        host: clock.example.org
+                        protocol: wss
+                    channels:
+                      worldClock:
+                        title: World clock
+                        description: Tells the time
+                        address: /{zone}
+                        servers:
+                          - $ref: '#/servers/clock-example-org'
+                        parameters:
+                          zone:
+                            description: Where the clock hangs
+                            examples: [utc]
+                        bindings:
+                          ws:
+                            query:
+                              type: object
+                              properties:
+                                interval:
+                                  type: integer
+                                  description: Milliseconds between two
+                                  examples: [1000]
+                                zones:
+                                  type: array
+                                  items:
+                                    type: string
+                                  examples: [[Europe/Berlin, UTC]]
+                                token:
+                                  type: string
+                            headers:
+                              type: object
+                              properties:
+                                X-Trace:
+                                  type: string
+                            bindingVersion: 0.1.0
+                        x-parley:
+                          folder: Time / World
+                          query:
+                            - {name: interval, value: '1000'}
+                            - {name: zones, value: [Europe/Berlin, UTC], explode: false}
+                            - {name: token, value: '{{token}}'}
+                          headers:
+                            - {name: X-Trace, value: '{{$uuid}}'}
+                          cookies:
+                            - {name: theme, value: dark}
+                          auth:
+                            kind: bearer
+                            token: '{{token}}'
+                          message:
+                            format: JSON
+                            text: |-
+                              {
+                                "zones": []
+                              }
+                          messages:
+                            - {id: m1, name: All zones, format: Binary · Hex, bytes: AP8=, onOpen: true, repeatEvery: 5s}
+                          connection:
+                            subprotocols: [clock.v1]
+                            connectTimeout: 5s
+                            policy: strict
+                    """);
     }
 
     @Test
@@ -199,16 +199,16 @@ class EndpointWritingTest {
                         .with(created.edits())
                         .text())
                 .endsWith("""
-                servers: {}
-                channels:
-                  echo:
-                    title: Echo
-                    address: /demo/{room}
-                    parameters:
-                      room: {}
-                    x-parley:
-                      url: ws://{{$parley.host}}/demo/{{room}}
-                """);
+                    servers: {}
+                    channels:
+                      echo:
+                        title: Echo
+                        address: /demo/{room}
+                        parameters:
+                          room: {}
+                        x-parley:
+                          url: ws://{{$parley.host}}/demo/{{room}}
+                    """);
     }
 
     @Test
@@ -296,8 +296,10 @@ class EndpointWritingTest {
                         null));
         var text = saved(withMessages(positions(), changed));
         assertThat(text)
-                .contains(
-                        "          - name: Port\n            payload:\n              type: subscribe\n              requestId: r-2\n");
+                .contains("          - name: Port\n"
+                        + "            payload:\n"
+                        + "              type: subscribe\n"
+                        + "              requestId: r-2\n");
         assertThat(text).contains("ref: subscribe").doesNotContain("bbox: [9.9");
         assertThat(EndpointReading.endpoint(StandardDocument.cut(Standard.ASYNCAPI, text), "positions")
                         .orElseThrow()
@@ -354,30 +356,55 @@ class EndpointWritingTest {
         var written = document.with(EndpointWriting.create(document, "A", "", WebSocketRequest.of("ws://h/a"), null)
                 .edits());
         assertThat(written.text()).isEqualTo("""
-                {
-                  "asyncapi": "3.0.0",
-                  "info": {
-                    "title": "T",
-                    "version": "1"
-                  },
-                  "servers": {
-                    "h": {
-                      "host": "h",
-                      "protocol": "ws"
-                    }
-                  },
-                  "channels": {
-                    "a": {
-                      "title": "A",
-                      "address": "/a",
-                      "servers": [
-                        {
-                          "$ref": "#/servers/h"
-                        }
-                      ]
-                    }
-                  }
+            {
+              "asyncapi": "3.0.0",
+              "info": {
+                "title": "T",
+                "version": "1"
+              },
+              "servers": {
+                "h": {
+                  "host": "h",
+                  "protocol": "ws"
                 }
-                """);
+              },
+              "channels": {
+                "a": {
+                  "title": "A",
+                  "address": "/a",
+                  "servers": [
+                    {
+                      "$ref": "#/servers/h"
+                    }
+                  ]
+                }
+              }
+            }
+            """);
+    }
+
+    @Test
+    void anAddressWithoutASlashStandsBehindOneAndStaysAsItIsWritten() {
+        var document = StandardDocument.cut(Standard.ASYNCAPI, """
+            asyncapi: 3.0.0
+            info: {title: Chat, version: 1.0.0}
+            servers:
+              chat: {host: chat.example.org, pathname: /v1, protocol: wss}
+              other: {host: other.example.org, protocol: wss}
+            channels:
+              rooms:
+                address: rooms/{room}
+                servers: [{$ref: '#/servers/chat'}]
+                parameters: {room: {default: a}}
+            """);
+        var request = EndpointReading.endpoint(document, "rooms").orElseThrow().request();
+        assertThat(request.url()).isEqualTo("wss://chat.example.org/v1/rooms/{room}");
+        assertThat(EndpointWriting.save(document, "rooms", request)).isEmpty();
+        var moved = document.with(
+                EndpointWriting.save(document, "rooms", withUrl(request, "wss://other.example.org/rooms/{room}")));
+        assertThat(moved.text()).contains("address: rooms/{room}", "#/servers/other");
+        var renamed = document.with(
+                EndpointWriting.save(document, "rooms", withUrl(request, "wss://chat.example.org/v1/halls/{room}")));
+        assertThat(renamed.text()).contains("address: /halls/{room}");
     }
 }

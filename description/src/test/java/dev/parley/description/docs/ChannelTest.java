@@ -53,6 +53,20 @@ class ChannelTest {
     }
 
     @Test
+    void anAddressWithoutASlashStandsBehindOne() {
+        var documentation = Documentation.of(
+                java.util.List.of(Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse("""
+                    asyncapi: 3.0.0
+                    info: {title: Chat, version: 1.0.0}
+                    servers: {chat: {host: chat.example.org, protocol: wss}}
+                    channels: {chat: {address: chat}}
+                    """), Sources.NONE)),
+                Presentation.titled(null));
+        assertThat(Html.characters(article(documentation, "channels/chat").main()))
+                .contains("wss://chat.example.org/chat", "GET /chat, upgraded to WebSocket (101)");
+    }
+
+    @Test
     void theSequenceIsDrawnAndTold() {
         var article = article(documentation("project.asyncapi.yaml"), "channels/positions");
         assertThat(HtmlText.of(article.main()))
