@@ -3,9 +3,13 @@ package dev.parley.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -202,5 +206,67 @@ class ImportTest {
                 .isEqualTo(2);
         assertThat(Program.run("export", directory.toString(), "-o", "x.txt").code())
                 .isEqualTo(1);
+    }
+
+    private Path archive(String name, Map<String, String> files) throws IOException {
+        Path archive = directory.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return archive;
+    }
+
+    @Test
+    void anArchiveComesInAsTheFolderThatItHolds() throws Exception {
+        Path api = archive(
+                "api.zip",
+                Map.of(
+                        "api/openapi.yaml",
+                        """
+                        openapi: 3.1.0
+                        info: {title: Packed, version: "1"}
+                        paths:
+                          /a:
+                            get:
+                              responses:
+                                "200":
+                                  description: ok
+                                  content: {application/json: {schema: {$ref: "parts/a.yaml#/A"}}}
+                        """,
+                        "api/parts/a.yaml",
+                        "A: {type: string, const: packed}\n",
+                        "api/notes.txt",
+                        "not: [a description"));
+        String folder = directory.resolve("out").toString();
+        Program described = Program.run("import", api.toString(), "-o", folder);
+        assertThat(described.code()).as(described.err()).isZero();
+        assertThat(described.out()).contains("api.zip/api/notes.txt");
+        assertThat(Path.of(folder, "openapi.yaml")).content().contains("const: packed");
+
+        Path collections = archive(
+                "shop.zip",
+                Map.of(
+                        "shop.json",
+                        COLLECTION,
+                        "staging.json",
+                        "{\"name\": \"Staging\", \"values\": [{\"key\": \"host\", \"value\": \"h\"}]}",
+                        "readme.txt",
+                        "nothing"));
+        JsonNode told = JsonMapper.shared()
+                .readTree(
+                        Program.run("import", "--json", collections.toString()).out())
+                .at("/files/0");
+        assertThat(told.path("requests").asInt()).isEqualTo(1);
+        assertThat(told.at("/environments/0").asString()).isEqualTo("Staging");
+        assertThat(told.path("notCarried").toString()).contains("shop.zip/readme.txt");
+
+        Path broken = file("broken.zip", "PK\u0003\u0004 and no more");
+        Program refused = Program.run("import", broken.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("broken.zip");
     }
 }

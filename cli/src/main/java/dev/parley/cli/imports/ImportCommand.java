@@ -10,7 +10,12 @@ import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.transfer.GivenFile;
+import dev.parley.description.transfer.GivenFiles;
+import dev.parley.description.transfer.GivenRequests;
 import dev.parley.description.transfer.OnMeeting;
+import dev.parley.description.transfer.PackedFiles;
+import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.Console;
@@ -49,7 +54,7 @@ import picocli.CommandLine.Spec;
             "Reads OpenAPI 2.0 (said as 3.1), 3.0, 3.1 and 3.2, AsyncAPI 2 (said as 3.0)",
             "and 3, in JSON and YAML; Postman collections, environments and globals, HAR,",
             "cURL, PowerShell, Insomnia, Hoppscotch, HTTP files, and Bruno: its files, or",
-            "the directory.",
+            "the directory. A ZIP archive is taken as the folder that it holds.",
             "",
             "Examples:",
             "  parley import api.yaml -o shop                     a description as it stands",
@@ -137,6 +142,10 @@ public final class ImportCommand implements Callable<Integer> {
                     continue;
                 }
                 byte[] bytes = inputs.read(file);
+                if (PackedFiles.isOne(bytes)) {
+                    unpack(file, bytes, read, described);
+                    continue;
+                }
                 DescribedFile one = DescribedFile.of(file, bytes, inputs, references);
                 if (one == null) {
                     read.add(Read.of(file, bytes));
@@ -151,6 +160,18 @@ public final class ImportCommand implements Callable<Integer> {
         broken.keySet().removeIf(file -> isInside(file, described));
         broken.forEach((file, e) -> tell(line.getErr(), file, e));
         return broken.isEmpty() ? write(read, described, line.getOut(), line.getErr()) : Exit.FILE;
+    }
+
+    /** What an archive holds: descriptions, or requests of other programs. */
+    private static void unpack(String file, byte[] bytes, List<Read> read, List<DescribedFile> described) {
+        String name = file.replaceFirst("[?#].*$", "").replaceFirst(".*[/\\\\]", "");
+        List<GivenFile> files = PackedFiles.unpacked(new GivenFile(name.equals("-") ? "" : name, "", bytes));
+        List<TakenDescription> taken = GivenFiles.descriptions(files);
+        taken.forEach(each -> described.add(new DescribedFile(file, each, List.of())));
+        if (taken.isEmpty()) {
+            GivenRequests requests = GivenFiles.requests(files);
+            read.add(new Read(file, String.join(", ", requests.formats()), requests.imported()));
+        }
     }
 
     private static boolean isInside(String file, List<DescribedFile> described) {

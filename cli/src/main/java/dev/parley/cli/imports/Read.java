@@ -11,15 +11,16 @@ import java.nio.file.Path;
  * What was named on the command line, read.
  *
  * @param file its name as it was given
+ * @param format what it was, for people
  */
-record Read(String file, ImportFormat format, Imported imported) {
+record Read(String file, String format, Imported imported) {
 
     static Read ofDirectory(String file) throws IOException {
-        return new Read(file, ImportFormat.BRUNO, Imports.directory(Inputs.directory(Path.of(file))));
+        return new Read(file, ImportFormat.BRUNO.title(), Imports.directory(Inputs.directory(Path.of(file))));
     }
 
     static Read of(String file, byte[] bytes) {
-        return new Read(file, Imports.format(bytes), Imports.read(bytes));
+        return new Read(file, Imports.format(bytes).title(), Imports.read(bytes));
     }
 
     /** What it is called where it stands among others: by itself, or by its file. */

@@ -29,9 +29,7 @@ record Report(
         placed.forEach(each -> new DescriptionReport(each).text(text));
         for (Gathered each : gathered) {
             Contents contents = Contents.of(each.read().imported());
-            text.append(each.read().file())
-                    .append(": ")
-                    .append(each.read().format().title());
+            text.append(each.read().file()).append(": ").append(each.read().format());
             text.append(" “").append(each.read().name()).append("”\n");
             line(text, "  ", contents.words());
             if (!each.folder().isEmpty()) {
@@ -69,7 +67,7 @@ record Report(
             Contents contents = Contents.of(each.read().imported());
             ObjectNode file = files.addObject()
                     .put("file", each.read().file())
-                    .put("format", each.read().format().title())
+                    .put("format", each.read().format())
                     .put("name", each.read().name())
                     .put("folder", each.folder())
                     .put("requests", contents.requests())

@@ -1,10 +1,9 @@
-package dev.parley.server.api;
+package dev.parley.description.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.ProblemException;
-import dev.parley.protocol.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PackedFilesTest {
 
-    private static ImportSource archive(List<String> names) throws IOException {
+    private static GivenFile archive(List<String> names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : names) {
@@ -25,22 +24,22 @@ class PackedFilesTest {
                 zip.closeEntry();
             }
         }
-        return new ImportSource("api.zip", "/sources/0", Bytes.wrap(bytes.toByteArray()));
+        return new GivenFile("api.zip", "/sources/0", bytes.toByteArray());
     }
 
     @Test
     void hiddenFilesStayOutAndPathsAreOnlyNames() throws IOException {
         assertThat(PackedFiles.unpacked(
                         archive(List.of("a/", "a/b.yaml", ".git/config", "__MACOSX/x", "a\\c.yaml", "a/.hidden"))))
-                .extracting(ImportSource::name)
-                .containsExactly("archive/a/b.yaml", "archive/a/c.yaml");
+                .extracting(GivenFile::name)
+                .containsExactly("api.zip/a/b.yaml", "api.zip/a/c.yaml");
     }
 
     @Test
     void whatStaysOutCountsToo() throws IOException {
         List<String> hidden =
                 IntStream.range(0, 20_001).mapToObj(i -> ".hidden/" + i).toList();
-        ImportSource archive = archive(hidden);
+        GivenFile archive = archive(hidden);
         assertThatThrownBy(() -> PackedFiles.unpacked(archive))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

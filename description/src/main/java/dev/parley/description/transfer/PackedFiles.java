@@ -1,8 +1,7 @@
-package dev.parley.server.api;
+package dev.parley.description.transfer;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.protocol.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,28 +11,30 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The files in a ZIP archive that is imported; nothing of it is written anywhere. */
-final class PackedFiles {
+public final class PackedFiles {
 
     private static final int MOST_FILES = 20_000;
     private static final long MOST_BYTES = 256L << 20;
 
     private PackedFiles() {}
 
-    static boolean isOne(byte[] bytes) {
+    /** Whether bytes are such an archive. */
+    public static boolean isOne(byte[] bytes) {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /**
-     * The files, but for hidden ones; where they lie in no folder together, by the archive's name as one.
+     * The files, but for hidden ones, as those of a folder that is called like the archive.
      *
      * @throws ProblemException when it cannot be unpacked, or is too large
      */
-    static List<ImportSource> unpacked(ImportSource archive) {
-        List<ImportSource> files = new ArrayList<>();
+    public static List<GivenFile> unpacked(GivenFile archive) {
+        List<GivenFile> files = new ArrayList<>();
+        String folder = archive.name().isEmpty() ? "archive" : archive.name();
         long room = MOST_BYTES;
         int entries = 0;
         try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(archive.bytes().toArray()), StandardCharsets.UTF_8)) {
+                new ZipInputStream(new ByteArrayInputStream(archive.bytes()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
                 byte[] content = zip.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
@@ -47,7 +48,7 @@ final class PackedFiles {
                 if (entry.isDirectory() || path.matches("(.*/)?(\\.|__MACOSX/).*")) {
                     continue; // after it was counted: unpacking it costs as much as what is taken
                 }
-                files.add(new ImportSource("archive/" + path, archive.pointer(), Bytes.wrap(content)));
+                files.add(archive.within(folder + "/" + path, content));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw problem(archive, "zip-broken", "The archive cannot be unpacked: " + e.getMessage());
@@ -58,8 +59,8 @@ final class PackedFiles {
         return files;
     }
 
-    private static ProblemException problem(ImportSource archive, String code, String message) {
+    private static ProblemException problem(GivenFile archive, String code, String message) {
         return new ProblemException(
-                archive.told(Problem.of(code, message).hint("parley import reads larger ones from a folder.")));
+                archive.told(Problem.of(code, message).hint("Unpack it, and import what is meant of it.")));
     }
 }

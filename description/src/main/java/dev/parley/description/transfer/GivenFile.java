@@ -1,0 +1,67 @@
+package dev.parley.description.transfer;
+
+import dev.parley.description.problem.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+
+/** A file that is to be imported, alone or with others of its folder. Its bytes are no copy, and are not changed. */
+public final class GivenFile {
+
+    private final String name;
+    private final String pointer;
+    private final byte[] bytes;
+
+    /**
+     * A file.
+     *
+     * @param name with the folder that it is in, if it is in one; empty where it has none
+     * @param pointer the place in a request that names it, or empty
+     */
+    public GivenFile(String name, String pointer, byte[] bytes) {
+        this.name = name;
+        this.pointer = pointer;
+        this.bytes = bytes;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** A file beside it or within it, told at the same place. */
+    GivenFile within(String path, byte[] content) {
+        return new GivenFile(path, pointer, content);
+    }
+
+    /** The text, without a mark of its encoding. */
+    String text() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A problem in it, with its name. */
+    public Problem told(Problem problem) {
+        String message = name.isEmpty() ? problem.message() : name + ": " + problem.message();
+        Problem told = Problem.of(problem.code(), message).at(pointer);
+        String hint = problem.hint();
+        return hint == null ? told : told.hint(hint);
+    }
+
+    /** A folder has other files beside those that are meant. */
+    boolean isInFolder() {
+        return name.contains("/");
+    }
+
+    URI address() {
+        try {
+            String path = name.isEmpty() ? "text" : name.replace('\\', '/').replaceFirst("^/+", "");
+            return new URI("file", "", "/" + path, null).normalize();
+        } catch (URISyntaxException _) {
+            return URI.create("file:///text");
+        }
+    }
+}
