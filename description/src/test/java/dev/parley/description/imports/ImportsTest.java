@@ -8,6 +8,7 @@ import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +117,25 @@ class ImportsTest {
                 });
             }
         }
+    }
+
+    @Test
+    void filesOfOtherProgramsAreRefusedByTheirNames() {
+        var named = Map.of(
+                "{\"client\": \"Thunder Client\", \"collectionName\": \"c\", \"requests\": []}", "Thunder Client",
+                "{\"yaakVersion\": \"1\", \"yaakSchema\": 3, \"resources\": {}}", "Yaak",
+                "{\"meta\": {\"format\": \"httpie\", \"version\": \"1.0.0\"}, \"entry\": {}}", "HTTPie",
+                "{\"kind\": \"ARC#AllDataExport\", \"requests\": []}", "Advanced REST Client",
+                "{\"kind\": \"discovery#restDescription\"}", "Discovery",
+                "#%RAML 1.0\ntitle: a", "RAML",
+                "FORMAT: 1A\n# A", "API Blueprint",
+                "type Query {\n  a: Int\n}", "GraphQL",
+                "<?xml version=\"1.0\"?>\n<wsdl:definitions/>", "WSDL",
+                "import http from 'k6/http';\nhttp.get('x');", "k6");
+        named.forEach((text, name) -> assertThatThrownBy(() -> Imports.read(text))
+                .as(name)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("no importer"));
     }
 }
