@@ -2280,6 +2280,8 @@ export interface components {
             /** @constant */
             status: "ready";
             version: string;
+            /** @description Bytes that a request may carry */
+            maxBody: number;
         };
         /** @description An error by RFC 9457. */
         ProblemDetails: {

@@ -43,8 +43,14 @@ test('reading is stopped between files', async () => {
 })
 
 test('more than the server takes is refused before it is read', () => {
-  expect(tooMuch([new File(['a'], 'a.json')])).toBeUndefined()
-  expect(tooMuch(Array.from({ length: 1_001 }, () => new File([], 'a')))?.message).toContain('1,000 files')
+  expect(tooMuch([new File(['a'], 'a.json')], 1_000)).toBeUndefined()
+  expect(tooMuch([new File(['a'.repeat(740)], 'a.json')], 1_000)?.hint).toContain('--max-body')
+  expect(
+    tooMuch(
+      Array.from({ length: 1_001 }, () => new File([], 'a')),
+      1_000,
+    )?.message,
+  ).toContain('1,000 files')
 })
 
 test('a preview is told in one line', () => {

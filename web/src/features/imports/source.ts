@@ -10,13 +10,14 @@ export function sourceOfText(text: string): ImportSource {
   return /^https?:\/\/\S+$/i.test(trimmed) ? { url: trimmed } : { text }
 }
 
-/** So much of files fits into one import; the rest is for `parley import`. */
-const mostBytes = 70_000_000
+/** Of a request's bytes a quarter goes to Base64, and some to all else that it says. */
+const shareOfFiles = 0.73
 const mostFiles = 1_000
 
-/** Why files cannot be imported together here; nothing when they can. */
-export function tooMuch(files: readonly File[]): { message: string; hint: string } | undefined {
-  const hint = 'Import it in parts, or by the command parley import.'
+/** Why files cannot be imported together here, where a request carries at most so many bytes; nothing when they can. */
+export function tooMuch(files: readonly File[], maxBody: number): { message: string; hint: string } | undefined {
+  const hint = 'Import it in parts, or by the command parley import; parley serve --max-body takes more at once.'
+  const mostBytes = Math.floor(maxBody * shareOfFiles)
   if (files.length > mostFiles) return { message: `At most ${count(mostFiles)} files can be imported at once.`, hint }
   return sizeOf(files) > mostBytes
     ? { message: `At most ${bytes(mostBytes)} can be imported at once.`, hint }

@@ -1,9 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { healthQuery } from '../../api/queries'
 import { upload } from '../../api/upload'
 import { problemsOf } from '../../api/refusal'
 import type { ImportOutcome, ImportPreview, Problem } from '../../api/types'
 import { bytes, counted } from '../../format/numbers'
 import { sizeOf, sourceOfFiles, tooMuch, type ImportSource } from './source'
+
+/** What a request carries where the server has not said yet how much that is. */
+const usualBody = 96 << 20
 
 /** What is being done, and how far it is where that is known (0 to 1). */
 export interface Progress {
@@ -34,6 +39,7 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
   const [problems, setProblems] = useState<Problem[]>([])
   const [seen, setSeen] = useState<Seen>()
   const running = useRef<AbortController>(undefined)
+  const health = useQuery(healthQuery)
 
   const run = async (what: string, work: (signal: AbortSignal) => Promise<void>) => {
     running.current?.abort()
@@ -70,7 +76,7 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
   const lookAt = (source: ImportSource) => void run('Looking into it', (signal) => look(source, signal))
   const lookAtFiles = (files: readonly File[]) => {
     if (files.length === 0) return
-    const much = tooMuch(files)
+    const much = tooMuch(files, health.data?.maxBody ?? usualBody)
     if (much) {
       setProblems([{ code: 'too-large', ...much }])
       return

@@ -9,9 +9,9 @@ final class Operations {
 
     private Operations() {}
 
-    static Map<String, Operation> of(Services services, ServedContract contract, String version) {
+    static Map<String, Operation> of(Services services, ServedContract contract, String version, int maxBody) {
         Map<String, Operation> all = new TreeMap<>();
-        new ServerOperations(contract, version, services.settings()).addTo(all);
+        new ServerOperations(contract, version, maxBody, services.settings()).addTo(all);
         new ProjectOperations(services.projects(), services.sessions(), services.runs(), services.cookies()).addTo(all);
         new EndpointOperations(services.projects(), services.variables()).addTo(all);
         new ThingOperations(services.projects()).addTo(all);

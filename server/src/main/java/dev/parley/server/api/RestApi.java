@@ -49,7 +49,7 @@ public final class RestApi implements InboundHandler {
         this.firstSteps = firstSteps;
         this.maxBody = maxBody;
         this.tasks = tasks;
-        this.operations = Operations.of(services, contract, version);
+        this.operations = Operations.of(services, contract, version, maxBody);
     }
 
     /** Takes the first steps, reads the contract, and compiles the schema that a user's first typing needs, so that nobody has to wait for it. */

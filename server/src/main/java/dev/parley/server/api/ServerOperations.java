@@ -14,16 +14,23 @@ final class ServerOperations {
 
     private final ServedContract contract;
     private final String version;
+    private final int maxBody;
     private final SettingsStore settings;
 
-    ServerOperations(ServedContract contract, String version, SettingsStore settings) {
+    ServerOperations(ServedContract contract, String version, int maxBody, SettingsStore settings) {
         this.contract = contract;
         this.version = version;
+        this.maxBody = maxBody;
         this.settings = settings;
     }
 
     void addTo(Map<String, Operation> all) {
-        all.put("readHealth", _ -> Reply.ok(Json.object().put("status", "ready").put("version", version)));
+        all.put(
+                "readHealth",
+                _ -> Reply.ok(Json.object()
+                        .put("status", "ready")
+                        .put("version", version)
+                        .put("maxBody", maxBody)));
         all.put("readOpenApi", _ -> new Reply.Text(YAML, null, contract.openApi()));
         all.put("readAsyncApi", _ -> new Reply.Text(YAML, null, contract.asyncApi()));
         all.put("readSettings", _ -> Reply.ok(json(settings.read(Call.PERSON))));

@@ -24,7 +24,7 @@ class RestApiTest {
     void healthSaysThatTheServerIsReady() {
         MemoryExchange health = api.get("/health");
         assertThat(health.status()).isEqualTo(200);
-        assertThat(health.text()).isEqualTo("{\"status\":\"ready\",\"version\":\"1.2.3\"}");
+        assertThat(health.text()).isEqualTo("{\"status\":\"ready\",\"version\":\"1.2.3\",\"maxBody\":100663296}");
         assertThat(health.field("Content-Type")).isEqualTo("application/json");
         assertThat(health.field("Cache-Control")).isEqualTo("no-store");
         assertThat(health.field("X-Content-Type-Options")).isEqualTo("nosniff");
