@@ -89,7 +89,7 @@ final class RegexTranslation {
         } else if (each == 'v') {
             written.append("\\x0B");
         } else if (each == '0') {
-            written.append("\\x00");
+            octal();
         } else {
             written.append('\\').append(each);
         }
@@ -108,5 +108,18 @@ final class RegexTranslation {
                 .append('{')
                 .append(letter == 'u' ? name : CharacterProperty.named(name))
                 .append('}');
+    }
+
+    /** A character by up to three octal digits, of which the first is read. */
+    private void octal() {
+        int value = 0;
+        for (int end = at + 2; at < end && at < text.length() && isOctal(text.charAt(at)); at++) {
+            value = value * 8 + (text.charAt(at) - '0');
+        }
+        written.append(String.format("\\x%02x", value));
+    }
+
+    private static boolean isOctal(char each) {
+        return each >= '0' && each <= '7';
     }
 }

@@ -63,7 +63,7 @@ final class AsyncApiExamples {
     /** A payload without a format of its own is a schema of AsyncAPI. */
     static void payload(Target target, Findings findings) {
         var payload = target.value() == null ? null : target.place();
-        var document = DocumentShape.schema(target.surroundings().formats());
+        var document = DocumentShape.schema(target.surroundings().formats(), true);
         if (payload == null || document == null) {
             return;
         }

@@ -42,29 +42,39 @@ record DocumentShape(String report) implements LintFunction {
 
     private static final Map<String, DataSchema> READ = new ConcurrentHashMap<>();
 
-    /** The schema for documents of the formats; none when none is known. */
-    static @Nullable DataSchema schema(List<String> formats) {
+    /**
+     * The schema for documents of the formats; none when none is known.
+     *
+     * @param usual whether schemas in them are of the dialect that their standard names
+     */
+    static @Nullable DataSchema schema(List<String> formats, boolean usual) {
         return formats.stream()
                 .map(SCHEMAS::get)
                 .filter(name -> name != null)
                 .findFirst()
-                .map(name -> READ.computeIfAbsent(name, DocumentShape::read))
+                .map(name -> READ.computeIfAbsent(name + (usual ? "" : "#"), _ -> read(name, usual)))
                 .orElse(null);
     }
 
-    private static DataSchema read(String name) {
-        var source = Source.parse(SchemaCheck.text(name), Syntax.JSON);
+    private static DataSchema read(String name, boolean usual) {
+        boolean siblings = name.startsWith("openapi-3.1") || name.startsWith("openapi-3.2");
+        var text = SchemaCheck.text(name);
+        var source = siblings && usual
+                ? SchemaObjects.with(name.substring("openapi-".length(), "openapi-3.x".length()), text)
+                : Source.parse(text, Syntax.JSON);
         var root = Description.of(URI.create("parley:schema/" + name), source, Sources.NONE)
                 .root();
-        boolean siblings = name.startsWith("openapi-3.1") || name.startsWith("openapi-3.2");
         return new DataSchema(new SchemaReading(siblings, SchemaReading.Relief.NONE), root);
     }
 
     @Override
     public void check(Target target, Findings findings) {
         var document = target.mapping();
-        var schema = schema(target.surroundings().formats());
-        if (document == null || schema == null) {
+        if (document == null) {
+            return;
+        }
+        var schema = schema(target.surroundings().formats(), SchemaObjects.isUsual(document.node()));
+        if (schema == null) {
             return;
         }
         for (var misfit : schema.misfits(document, true)) {

@@ -33,6 +33,7 @@ record Examples(boolean media) implements LintFunction {
                 ? reading(holder.way(), target.surroundings())
                 : target.surroundings().schemas();
         var wanted = new DataSchema(reading, schema.at());
+        if (media && !old) missing(holder, findings);
         for (var example : media ? ofMedia(holder, old) : ofSchema(holder, old)) {
             for (var misfit : wanted.misfits(example, false)) {
                 var inside = new ArrayList<>(OperationRules.inside(holder, example));
@@ -77,6 +78,22 @@ record Examples(boolean media) implements LintFunction {
             }
         }
         return values;
+    }
+
+    /** Examples by name that have no value at all. */
+    private static void missing(Seen holder, Findings findings) {
+        var examples = holder.child("example") == null ? holder.child("examples") : null;
+        if (examples == null || !examples.node().isContainer()) {
+            return;
+        }
+        for (var each : examples.children()) {
+            var node = each.node();
+            if (node.isContainer() && !node.has("externalValue") && !node.has("value")) {
+                var inside = new ArrayList<>(OperationRules.inside(holder, each));
+                inside.add("value");
+                findings.add(inside, "\"" + each.key() + ".value\" property must exist");
+            }
+        }
     }
 
     private static SchemaReading reading(List<String> way, Surroundings surroundings) {

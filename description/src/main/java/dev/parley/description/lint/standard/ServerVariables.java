@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The variables of a server: what its URL has in braces is defined, and the other way round.
@@ -34,9 +35,13 @@ record ServerVariables(boolean filled) implements LintFunction {
 
     @Override
     public void check(Target target, Findings findings) {
+        if (target.value() == null) {
+            return;
+        }
         var server = target.mapping();
         var url = server == null ? null : server.text("url");
-        if (server == null || url == null) {
+        if (server == null || url == null || !isSound(server.node().path("variables"))) {
+            findings.add(List.of(), "A server is a mapping with a `url`, and `variables` with texts");
             return;
         }
         var names = names(url);
@@ -57,6 +62,25 @@ record ServerVariables(boolean filled) implements LintFunction {
         if (filled && !names.isEmpty() && server.node().has("variables")) {
             urls(url, variables, findings);
         }
+    }
+
+    /** Whether variables are written as the standards have them. */
+    private static boolean isSound(JsonNode variables) {
+        return variables.isMissingNode()
+                || (variables.isObject()
+                        && variables.properties().stream()
+                                .allMatch(each -> each.getValue().isObject()
+                                        && each.getValue().properties().stream()
+                                                .allMatch(field -> isSound(field.getKey(), field.getValue()))));
+    }
+
+    private static boolean isSound(String field, JsonNode value) {
+        return switch (field) {
+            case "default", "description" -> value.isString();
+            case "enum" -> value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+            case "examples" -> value.isString() || value.isArray();
+            default -> field.startsWith("x-");
+        };
     }
 
     private void variable(Seen variable, Findings findings) {

@@ -7,17 +7,8 @@ import java.util.List;
 /** Components that nothing refers to. */
 final class UnusedComponents {
 
-    private static final List<String> KINDS = List.of(
-            "schemas",
-            "responses",
-            "parameters",
-            "examples",
-            "requestBodies",
-            "headers",
-            "links",
-            "callbacks",
-            "pathItems",
-            "mediaTypes");
+    private static final List<String> KINDS =
+            List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "links", "callbacks");
 
     private UnusedComponents() {}
 
