@@ -1,69 +1,13 @@
 // Cookies of the request at hand, and the jar, which the parent keeps.
 
+import { Cookie } from './items.js'
+import { PropertyList } from './lists.js'
 import { ask, guarded } from './state.js'
 
 /** Cookies as a list. */
-export class ResponseCookies {
-  #cookies
-
+export class ResponseCookies extends PropertyList {
   constructor(cookies) {
-    this.#cookies = cookies
-  }
-
-  get(name) {
-    return this.#cookies.findLast((each) => each.name === name)?.value
-  }
-
-  one(name) {
-    return this.#cookies.findLast((each) => each.name === name)
-  }
-
-  has(name) {
-    return this.#cookies.some((each) => each.name === name)
-  }
-
-  all() {
-    return [...this.#cookies]
-  }
-
-  each(callback) {
-    this.#cookies.forEach(callback)
-  }
-
-  map(callback) {
-    return this.#cookies.map(callback)
-  }
-
-  filter(rule) {
-    return this.#cookies.filter(rule)
-  }
-
-  find(rule) {
-    return this.#cookies.find(rule)
-  }
-
-  idx(index) {
-    return this.#cookies[index]
-  }
-
-  count() {
-    return this.#cookies.length
-  }
-
-  toObject() {
-    return Object.fromEntries(this.#cookies.map((each) => [each.name, each.value]))
-  }
-
-  toJSON() {
-    return this.all()
-  }
-
-  toString() {
-    return this.#cookies.map((each) => `${each.name}=${each.value}`).join('; ')
-  }
-
-  *[Symbol.iterator]() {
-    yield* this.#cookies
+    super(cookies, Cookie)
   }
 }
 

@@ -22,49 +22,84 @@ function isResponse(value) {
   )
 }
 
-/** Words of a kind of status: what `to.be.…` says, and whether a status is so. */
-const KINDS = {
-  info: (code) => code >= 100 && code < 200,
-  success: (code) => code >= 200 && code < 300,
-  redirection: (code) => code >= 300 && code < 400,
-  clientError: (code) => code >= 400 && code < 500,
-  serverError: (code) => code >= 500 && code < 600,
-  error: (code) => code >= 400 && code < 600,
-  created: 201,
-  accepted: 202,
-  withoutContent: 204,
-  badRequest: 400,
-  unauthorized: 401,
-  unauthorised: 401,
-  forbidden: 403,
-  notFound: 404,
-  notAcceptable: 406,
-  rateLimited: 429,
+/** Words of kinds of status: what `to.be.…` says, by the first digits of such. */
+const CLASSES = { info: [1], success: [2], redirection: [3], clientError: [4], serverError: [5], error: [4, 5] }
+
+/** Words of single ones. */
+const CODES = {
+  created: [201, 'CREATED'],
+  accepted: [202, 'ACCEPTED'],
+  withoutContent: [204, 'NO CONTENT'],
+  badRequest: [400, 'BAD REQUEST'],
+  unauthorized: [401, 'UNAUTHORIZED'],
+  unauthorised: [401, 'UNAUTHORISED'],
+  forbidden: [403, 'FORBIDDEN'],
+  notFound: [404, 'NOT FOUND'],
+  notAcceptable: [406, 'NOT ACCEPTABLE'],
+  rateLimited: [429, 'TOO MANY REQUESTS'],
+}
+
+function responseOf(assertion, word) {
+  if (!isResponse(assertion._obj)) {
+    throw new chai.AssertionError(`expected a response, to see whether it is ${word}`)
+  }
+  return assertion._obj
+}
+
+function inClass(assertion, digits, code) {
+  const named = digits.map((digit) => `${digit}XX`).join(' or ')
+  assertion.assert(
+    digits.includes(Math.floor(code / 100)),
+    `expected response code to be ${named} but found ${code}`,
+    `expected response code to not be ${named} but found ${code}`,
+  )
+}
+
+function hasCode(assertion, expected) {
+  const { code } = assertion._obj
+  assertion.assert(
+    code === Number(expected),
+    `expected response to have status code ${expected} but got ${code}`,
+    `expected response to not have status code ${expected}`,
+    Number(expected),
+    code,
+  )
+}
+
+function hasReason(assertion, expected) {
+  const { status } = assertion._obj
+  assertion.assert(
+    status === expected,
+    `expected response to have status reason '${expected}' but got '${status}'`,
+    `expected response to not have status reason '${expected}'`,
+  )
 }
 
 function kinds(Assertion) {
-  for (const [word, rule] of Object.entries(KINDS)) {
+  for (const [word, digits] of Object.entries(CLASSES)) {
     Assertion.addProperty(word, function () {
-      const response = this._obj
-      if (!isResponse(response)) {
-        throw new chai.AssertionError(`expected a response, to see whether it is ${word}`)
-      }
-      const code = response.code
-      if (typeof rule === 'number') {
-        this.assert(
-          code === rule,
-          `expected response to have status code ${rule} but got ${code}`,
-          `expected response to not have status code ${rule}`,
-        )
-      } else {
-        this.assert(
-          rule(code),
-          `expected response code to be ${word} but found ${code}`,
-          `expected response code to not be ${word} but found ${code}`,
-        )
-      }
+      inClass(this, digits, responseOf(this, word).code)
     })
   }
+  for (const [word, [wanted, reason]] of Object.entries(CODES)) {
+    Assertion.addProperty(word, function () {
+      const { code, status } = responseOf(this, word)
+      this.assert(
+        code === wanted,
+        `expected response to have status reason '${reason}' but got '${status}'`,
+        `expected response to not have status reason '${reason}'`,
+      )
+    })
+  }
+  Assertion.addMethod('statusCodeClass', function (digit) {
+    inClass(this, [Number(digit)], responseOf(this, 'of a class').code)
+  })
+  Assertion.addMethod('statusCode', function (code) {
+    hasCode(this, code)
+  })
+  Assertion.addMethod('statusReason', function (reason) {
+    hasReason(this, reason)
+  })
   Assertion.overwriteProperty(
     'ok',
     (usual) =>
@@ -83,14 +118,14 @@ function kinds(Assertion) {
   )
 }
 
-function text(response) {
-  const body = response.text()
-  return body === undefined || body === null ? '' : body
+/** The body of a response, or of a request. */
+function text(given) {
+  return String((typeof given.text === 'function' ? given.text() : given.body) ?? '')
 }
 
 function json(assertion, response) {
   try {
-    return response.json()
+    return typeof response.json === 'function' ? response.json() : parse(text(response))
   } catch (error) {
     assertion.assert(false, `expected response body to be a valid json but got error ${error.message}`, '')
     return undefined
@@ -119,43 +154,33 @@ function contents(Assertion, utils) {
     )
   })
   Assertion.addMethod('status', function (expected) {
-    const { code, status } = this._obj
     if (typeof expected === 'string' && !/^\d+$/.test(expected)) {
-      this.assert(
-        status === expected,
-        `expected response to have status reason '${expected}' but got '${status}'`,
-        `expected response to not have status reason '${expected}'`,
-      )
+      hasReason(this, expected)
     } else {
-      this.assert(
-        code === Number(expected),
-        `expected response to have status code ${expected} but got ${code}`,
-        `expected response to not have status code ${expected}`,
-        Number(expected),
-        code,
-      )
+      hasCode(this, expected)
     }
   })
   Assertion.addMethod('header', function (name, value) {
     const headers = this._obj.headers
     const has = headers.has(name)
+    const subject = isResponse(this._obj) ? 'response' : 'request'
     if (value === undefined) {
       this.assert(
         has,
-        `expected response to have header with key '${name}'`,
-        `expected response to not have header with key '${name}'`,
+        `expected ${subject} to have header with key '${name}'`,
+        `expected ${subject} to not have header with key '${name}'`,
       )
     } else {
       const found = headers.get(name)
       this.assert(
         has,
-        `expected response to have header with key '${name}'`,
-        `expected response to not have header with key '${name}'`,
+        `expected ${subject} to have header with key '${name}'`,
+        `expected ${subject} to not have header with key '${name}'`,
       )
       this.assert(
         utils.eql(found, value),
-        `expected '${name}' response header to be '${value}' but got '${found}'`,
-        `expected '${name}' response header to not be '${value}'`,
+        `expected '${name}' ${subject} header to be '${value}' but got '${found}'`,
+        `expected '${name}' ${subject} header to not be '${value}'`,
         value,
         found,
       )
@@ -172,8 +197,10 @@ function contents(Assertion, utils) {
     } else if (expected instanceof RegExp) {
       this.assert(
         expected.test(body),
-        `expected response body text to match ${expected} but got '${body}'`,
-        `expected response body text to not match ${expected}`,
+        'expected response body text to match #{exp} but got #{act}',
+        'expected response body text to not match #{exp}',
+        expected,
+        body,
       )
     } else if (typeof expected === 'object') {
       this.assert(
@@ -186,8 +213,8 @@ function contents(Assertion, utils) {
     } else {
       this.assert(
         body === String(expected),
-        `expected response body to equal '${expected}' but got '${body}'`,
-        `expected response body to not equal '${expected}'`,
+        'expected response body to equal #{exp} but got #{act}',
+        'expected response body to not equal #{exp}',
         expected,
         body,
       )
@@ -231,7 +258,7 @@ function contents(Assertion, utils) {
   })
   Assertion.addMethod('jsonSchema', function (schema, options) {
     const Ajv = load('ajv')
-    const body = isResponse(this._obj) ? json(this, this._obj) : this._obj
+    const body = isResponse(this._obj) ? this._obj.json() : this._obj
     const ajv = new Ajv({ allErrors: true, logger: false, ...options })
     const valid = ajv.validate(schema, body)
     const why = (ajv.errors ?? []).map((each) => `data${each.dataPath ?? ''} ${each.message}`).join(', ')
@@ -241,24 +268,24 @@ function contents(Assertion, utils) {
       'expected data to not satisfy schema',
     )
   })
-  const time = function (expected) {
+  measured(Assertion, utils, 'responseTime', 'response time', (response) => response.responseTime)
+  measured(Assertion, utils, 'responseSize', 'size', (response) => response.size().total)
+}
+
+/** A number of a response: compared by what follows it in a chain, or by its own call. */
+function measured(Assertion, utils, word, called, measure) {
+  const equals = function (expected) {
+    const found = this._obj
     this.assert(
-      this._obj.responseTime === expected,
-      `expected response to have response time ${expected} but got ${this._obj.responseTime}`,
-      `expected response to not have response time ${expected}`,
+      found === expected,
+      `expected response to have ${called} ${expected} but got ${found}`,
+      `expected response to not have ${called} ${expected}`,
     )
   }
-  Assertion.addChainableMethod('responseTime', time, function () {
+  Assertion.addChainableMethod(word, equals, function () {
     if (isResponse(this._obj)) {
-      utils.flag(this, 'object', this._obj.responseTime)
+      utils.flag(this, 'object', measure(this._obj))
     }
-  })
-  Assertion.addChainableMethod('responseSize', function (expected) {
-    this.assert(
-      this._obj.responseSize === expected,
-      `expected response size to equal ${expected} but got ${this._obj.responseSize}`,
-      `expected response size to not equal ${expected}`,
-    )
   })
 }
 

@@ -1,9 +1,9 @@
 // What scripts before `pm` used.
 
-import { run, tell } from './state.js'
+import { tell } from './state.js'
 import { scopes } from './variables.js'
 import { lazily, pm } from './pm.js'
-import { load, provide } from './modules.js'
+import { load, provide, require } from './modules.js'
 
 function variables(scope) {
   return {
@@ -29,7 +29,7 @@ function libraries(target) {
   lazily(target, '_', () => load('lodash'))
   lazily(target, 'CryptoJS', () => load('crypto-js'))
   lazily(target, 'tv4', () => load('tv4'))
-  lazily(target, 'cheerio', () => load('cheerio'))
+  lazily(target, 'cheerio', () => require('cheerio'))
   lazily(target, 'Buffer', () => load('buffer').Buffer)
   lazily(target, 'URL', () => load('parley-url').URL)
   lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams)
@@ -40,7 +40,7 @@ function libraries(target) {
 
 function responses(target, response) {
   lazily(target, 'responseBody', () => pm.response.text())
-  lazily(target, 'responseHeaders', () => pm.response.headers.toObject())
+  lazily(target, 'responseHeaders', () => pm.response.headers.toLatest())
   target.responseCode = { code: response.code, name: response.status, detail: '' }
   target.responseTime = response.responseTime
   lazily(target, 'responseCookies', () => pm.cookies.all())
@@ -78,11 +78,11 @@ export function openLegacy(call, target) {
     name: call.info.requestName,
     url: pm.request.url.toString(),
     method: pm.request.method,
-    headers: pm.request.headers.toObject(),
+    headers: pm.request.headers.toLatest(),
     data:
       pm.request.body?.mode === 'raw'
         ? pm.request.body.raw
-        : (pm.request.body?.[pm.request.body?.mode]?.toObject?.() ?? {}),
+        : (pm.request.body?.[pm.request.body?.mode]?.toLatest?.() ?? {}),
     description: '',
   }))
   libraries(target)
@@ -98,9 +98,18 @@ export function openLegacy(call, target) {
   })
 }
 
+const NAMES =
+  '_ CryptoJS tv4 cheerio Buffer URL URLSearchParams xml2Json responseBody responseHeaders responseCode responseTime responseCookies ' +
+  'tests data iteration environment globals postman request'
+
+/** Takes them away: the next script gets its own, or has none. */
+export function closeLegacy(target) {
+  NAMES.split(' ').forEach((name) => delete target[name])
+}
+
 /** The verdicts in `tests`. */
 export function legacyTests(target) {
-  if (typeof target.tests !== 'object' || target.tests === null || !run.call.response) {
+  if (typeof target.tests !== 'object' || target.tests === null) {
     return
   }
   for (const [name, value] of Object.entries(target.tests)) {

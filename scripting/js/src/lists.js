@@ -1,69 +1,96 @@
 // Lists of named values, in the habit of Postman's collection SDK.
 
-/** A list of items `{ key, value, disabled }`. */
-export class PropertyList {
-  #folded
+import { Header, Item } from './items.js'
 
-  constructor(items, folded = false, make = (item) => item) {
-    this.#folded = folded
-    this.make = make
+/** What a rule of a list means: a function, the name of a property, or properties that an item has to have. */
+function rule(given) {
+  if (typeof given === 'function') {
+    return given
+  }
+  if (given !== null && typeof given === 'object') {
+    return (item) => Object.entries(given).every(([name, value]) => item?.[name] === value)
+  }
+  return (item) => item?.[given]
+}
+
+/** A list of items that have a name and a value, and may be switched off. */
+export class PropertyList {
+  #kind
+
+  constructor(items, kind = Item) {
+    this.#kind = kind
     this.members = []
-    Object.defineProperty(this, 'make', { enumerable: false })
     this.populate(items)
   }
 
+  #name(item) {
+    return String(item?.[this.#kind.key] ?? '')
+  }
+
   #same(item, key) {
-    const name = String(item.key ?? '')
-    return this.#folded ? name.toLowerCase() === String(key).toLowerCase() : name === String(key)
+    return this.#kind.folded
+      ? this.#name(item).toLowerCase() === String(key).toLowerCase()
+      : this.#name(item) === String(key)
   }
 
   #item(given, value) {
-    if (typeof given === 'string') {
-      if (value !== undefined) {
-        return this.make({ key: given, value })
-      }
-      const colon = given.indexOf(this.#folded ? ':' : '=')
-      return this.make(
-        colon < 0
-          ? { key: given, value: '' }
-          : { key: given.slice(0, colon).trim(), value: given.slice(colon + 1).trim() },
-      )
+    if (given instanceof this.#kind) {
+      return given
     }
-    return this.make({ ...given, key: given.key ?? given.name ?? given.id })
+    if (typeof given === 'string') {
+      return new this.#kind(value === undefined ? this.#kind.read(given) : { [this.#kind.key]: given, value })
+    }
+    return new this.#kind({ ...given, [this.#kind.key]: given[this.#kind.key] ?? given.key ?? given.name ?? given.id })
+  }
+
+  #all(key) {
+    return this.members.filter((each) => this.#same(each, key))
   }
 
   add(item, value) {
-    this.members.push(this.#item(item, value))
+    if (item !== null && item !== undefined) {
+      this.members.push(this.#item(item, value))
+    }
   }
 
   append(item) {
-    this.remove(item.key)
-    this.add(item)
+    this.insert(item)
   }
 
   prepend(item) {
-    this.members.unshift(this.#item(item))
+    this.insert(item, this.members[0])
   }
 
-  insert(item) {
-    this.add(item)
+  insert(item, before) {
+    const made = this.#item(item)
+    this.members = this.members.filter((each) => each !== made)
+    const at = before === undefined ? -1 : this.indexOf(before)
+    this.members.splice(at < 0 ? this.members.length : at, 0, made)
+  }
+
+  insertAfter(item, after) {
+    this.insert(item, this.members[this.indexOf(after) + 1])
   }
 
   upsert(item, value) {
-    const made = this.#item(item, value)
-    const at = this.members.findIndex((each) => this.#same(each, made.key))
-    if (at < 0) {
-      this.members.push(made)
-    } else {
-      this.members[at] = made
-      this.members = this.members.filter((each, index) => index <= at || !this.#same(each, made.key))
+    if (item === null || item === undefined) {
+      return null
     }
-    return at < 0
+    const made = this.#item(item, value)
+    const found = this.one(this.#name(made))
+    if (found) {
+      found.update(made)
+    } else {
+      this.members.push(made)
+    }
+    return found === undefined
   }
 
   remove(which) {
     if (typeof which === 'function') {
       this.members = this.members.filter((each) => !which(each))
+    } else if (which instanceof Item) {
+      this.members = this.members.filter((each) => each !== which)
     } else {
       const key = typeof which === 'object' && which !== null ? (which.key ?? which.name) : which
       this.members = this.members.filter((each) => !this.#same(each, key))
@@ -76,14 +103,16 @@ export class PropertyList {
 
   populate(items) {
     if (typeof items === 'string') {
-      const pieces = this.#folded ? items.split('\n') : items.split('&')
-      pieces.filter((each) => each.trim() !== '').forEach((each) => this.add(each))
+      items
+        .split(this.#kind.between)
+        .filter((each) => each.trim() !== '')
+        .forEach((each) => this.add(each))
     } else if (Array.isArray(items)) {
-      items.filter((each) => each !== null && each !== undefined).forEach((each) => this.add(each))
+      items.forEach((each) => this.add(each))
     } else if (items instanceof PropertyList) {
-      items.members.forEach((each) => this.add(each))
+      items.members.forEach((each) => this.add({ ...each }))
     } else if (items && typeof items === 'object') {
-      Object.entries(items).forEach(([key, value]) => this.add({ key, value }))
+      Object.entries(items).forEach(([key, value]) => this.add({ [this.#kind.key]: key, value }))
     }
   }
 
@@ -92,8 +121,12 @@ export class PropertyList {
     this.populate(items)
   }
 
-  assimilate(items) {
-    new PropertyList(items).members.forEach((each) => this.upsert(each))
+  assimilate(items, prune) {
+    const given = new PropertyList(items, this.#kind).members
+    given.forEach((each) => this.upsert(each))
+    if (prune) {
+      this.remove((each) => !given.some((kept) => this.#same(each, this.#name(kept))))
+    }
   }
 
   one(key) {
@@ -101,13 +134,15 @@ export class PropertyList {
   }
 
   get(key) {
-    return this.one(key)?.value
+    return this.one(key)?.valueOf()
   }
 
   has(item, value) {
-    const key = typeof item === 'object' && item !== null ? item.key : item
-    const found = this.members.filter((each) => this.#same(each, key))
-    return value === undefined ? found.length > 0 : found.some((each) => each.value === value)
+    if (item instanceof Item) {
+      return this.members.includes(item)
+    }
+    const found = this.#all(item !== null && typeof item === 'object' ? item.key : item)
+    return value === undefined ? found.length > 0 : found.some((each) => each.valueOf() === value)
   }
 
   all() {
@@ -119,9 +154,7 @@ export class PropertyList {
   }
 
   indexOf(item) {
-    return typeof item === 'object'
-      ? this.members.indexOf(item)
-      : this.members.findIndex((each) => this.#same(each, item))
+    return this.members.indexOf(typeof item === 'string' ? this.one(item) : item)
   }
 
   count() {
@@ -136,26 +169,52 @@ export class PropertyList {
     this.members.forEach(callback)
   }
 
-  map(callback) {
-    return this.members.map(callback)
+  map(wanted) {
+    return this.members.map(rule(wanted))
   }
 
-  filter(rule) {
-    return this.members.filter(rule)
+  filter(wanted) {
+    return this.members.filter(rule(wanted))
   }
 
-  find(rule) {
-    return this.members.find(rule)
+  find(wanted) {
+    return this.members.find(rule(wanted))
   }
 
   reduce(callback, first) {
     return this.members.reduce(callback, first)
   }
 
-  toObject(onlyEnabled = false) {
+  eachParent() {}
+
+  /** Items by their names; what has a name several times is a list. */
+  get reference() {
     const result = {}
-    this.members.filter((each) => !onlyEnabled || !each.disabled).forEach((each) => (result[each.key] = each.value))
+    for (const each of this.members) {
+      const name = this.#kind.folded ? this.#name(each).toLowerCase() : this.#name(each)
+      result[name] = this.#kind.repeats && Object.hasOwn(result, name) ? [result[name], each].flat() : each
+    }
     return result
+  }
+
+  /** Values by their names, which are written small where their case says nothing; several values of a name are a list where such may be. */
+  toObject(onlyEnabled = false, caseSensitive = false, multiValue = false, sanitizeKeys = false) {
+    const result = {}
+    const several = this.#kind.repeats || multiValue
+    for (const each of this.members) {
+      const plain = this.#name(each)
+      if ((onlyEnabled && each.disabled) || (plain === '' && (this.#kind.folded || sanitizeKeys))) {
+        continue
+      }
+      const name = this.#kind.folded && !caseSensitive ? plain.toLowerCase() : plain
+      result[name] = several && Object.hasOwn(result, name) ? [result[name], each.valueOf()].flat() : each.valueOf()
+    }
+    return result
+  }
+
+  /** The last value of each name as it is written. */
+  toLatest() {
+    return Object.fromEntries(this.members.map((each) => [this.#name(each), each.valueOf()]))
   }
 
   toJSON() {
@@ -163,12 +222,7 @@ export class PropertyList {
   }
 
   toString() {
-    const some = this.members.filter((each) => !each.disabled)
-    return this.#folded
-      ? some.map((each) => `${each.key}: ${each.value}\n`).join('')
-      : some
-          .map((each) => (each.value === null || each.value === undefined ? each.key : `${each.key}=${each.value}`))
-          .join('&')
+    return this.#kind.text(this.members.filter((each) => !each.disabled))
   }
 
   *[Symbol.iterator]() {
@@ -179,7 +233,7 @@ export class PropertyList {
 /** Header fields. */
 export class HeaderList extends PropertyList {
   constructor(items) {
-    super(items, true)
+    super(items, Header)
   }
 
   contentSize() {

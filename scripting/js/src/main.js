@@ -16,9 +16,9 @@ import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
 import { due, stopAll, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
-import { closePm, ended, openPm, pm } from './pm.js'
+import { closePm, openPm, pm } from './pm.js'
 import { assertions } from './expect.js'
-import { legacyTests, openLegacy } from './legacy.js'
+import { closeLegacy, legacyTests, openLegacy } from './legacy.js'
 import { changedParts } from './request.js'
 import { atob, btoa, structuredClone, TextDecoder, TextEncoder } from './text.js'
 import { crypto, seed } from './random.js'
@@ -53,11 +53,13 @@ const standard = () => ({
   performance: { now: () => Date.now() - begun, timeOrigin: begun },
 })
 Object.assign(target, standard())
-const given = new Set(Reflect.ownKeys(target))
 
-/** Makes ready for another script of the same run: variables of the one before are gone, what it changed in the language's own objects stays. */
+/**
+ * Makes ready for another script of the same run: what it is given is new; what the one before put into the global object without declaring it stays, as
+ * scripts of this field share functions so.
+ */
 function again() {
-  Reflect.ownKeys(target).forEach((name) => given.has(name) || delete target[name])
+  closeLegacy(target)
   Object.assign(target, standard())
   renew()
   changes.clear()
@@ -87,7 +89,7 @@ function begin(text) {
     () => (run.pending -= 1),
     (error) => {
       run.pending -= 1
-      ended(error)
+      fail(error)
     },
   )
 }

@@ -34,9 +34,10 @@ function callable(exports, name) {
 }
 
 const CALLABLE = {
-  'csv-parse/lib/sync': 'csv-parse/sync',
-  'csv-parse/sync': 'csv-parse/sync',
-  'csv-parse': 'csv-parse',
+  'csv-parse/lib/sync': ['csv-parse/sync', 'parse'],
+  'csv-parse/sync': ['csv-parse/sync', 'parse'],
+  'csv-parse': ['csv-parse', 'parse'],
+  cheerio: ['cheerio', 'default'],
 }
 
 export function provide(id, make) {
@@ -99,7 +100,8 @@ export function require(name) {
     return OWN[id]()
   }
   if (Object.hasOwn(CALLABLE, id)) {
-    return callable(load(CALLABLE[id]), 'parse')
+    const [library, name] = CALLABLE[id]
+    return callable(load(library), name)
   }
   const parted = IN_PARTS.exec(id)
   if (parted) {

@@ -1,6 +1,6 @@
 // `pm`
 
-import { ask, fail, guarded, run, tell, words } from './state.js'
+import { ask, guarded, run, tell, words } from './state.js'
 import { allVariables, filled, scopes } from './variables.js'
 import { assertions, expect } from './expect.js'
 import { plainRequest, Request } from './request.js'
@@ -214,7 +214,7 @@ export function openPm(call) {
     setNextRequest,
     execution: {
       setNextRequest,
-      skipRequest,
+      ...(call.response ? {} : { skipRequest }),
       runRequest,
       location: Object.assign([...(call.location ?? [])], { current: call.current }),
     },
@@ -223,8 +223,7 @@ export function openPm(call) {
     getData: (callback) => guarded(callback, null, undefined),
     vault,
   })
-  const fails = (text) => assertions().expect.fail(text)
-  pm.expect = Object.assign((...args) => expect(...args), { fail: fails })
+  pm.expect = Object.assign((...args) => expect(...args), { fail: (...args) => assertions().expect.fail(...args) })
   lazily(pm, 'request', () => {
     run.request = new Request(call.request)
     run.before = plainRequest(run.request)
@@ -246,11 +245,4 @@ export function openPm(call) {
 export function closePm() {
   Reflect.ownKeys(pm).forEach((name) => delete pm[name])
   tests = 0
-}
-
-/** Judges what ended the script. */
-export function ended(error) {
-  if (error !== run.skipping) {
-    fail(error)
-  }
 }

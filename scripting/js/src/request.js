@@ -1,6 +1,8 @@
 // `pm.request`: the request at hand, which scripts before it may change.
 
 import { plainAuth, RequestAuth } from './auth.js'
+import { expect } from './expect.js'
+import { Parameter } from './items.js'
 import { HeaderList, PropertyList } from './lists.js'
 import { Url, formRows } from './url.js'
 
@@ -19,8 +21,8 @@ export class RequestBody {
     this.file = body.file
     this.disabled = body.disabled
     const rows = (each) => (typeof each === 'string' ? formRows(each) : each)
-    this.urlencoded = body.urlencoded && new PropertyList(rows(body.urlencoded))
-    this.formdata = body.formdata && new PropertyList(body.formdata)
+    this.urlencoded = body.urlencoded && new PropertyList(rows(body.urlencoded), Parameter)
+    this.formdata = body.formdata && new PropertyList(body.formdata, Parameter)
   }
 
   isEmpty() {
@@ -63,7 +65,7 @@ export class Request {
 
   constructor(given) {
     const request = typeof given === 'string' ? { url: given } : (given ?? {})
-    this.method = (request.method ?? 'GET').toString()
+    this.method = String(request.method ?? 'GET').toUpperCase()
     this.#url = new Url(request.url ?? '')
     this.#headers = new HeaderList(request.headers ?? request.header)
     this.#body = request.body === undefined || request.body === null ? undefined : new RequestBody(request.body)
@@ -112,10 +114,7 @@ export class Request {
   }
 
   getHeaders(options) {
-    const result = this.#headers.toObject(options?.enabled)
-    return options?.ignoreCase
-      ? Object.fromEntries(Object.entries(result).map(([name, value]) => [name.toLowerCase(), value]))
-      : result
+    return this.#headers.toObject(options?.enabled, !options?.ignoreCase, options?.multiValue, options?.sanitizeKeys)
   }
 
   addHeader(header) {
@@ -151,7 +150,14 @@ export class Request {
   }
 
   size() {
-    return { body: this.#body?.toString().length ?? 0, header: this.#headers.contentSize(), total: 0 }
+    const body = new globalThis.TextEncoder().encode(this.#body?.toString() ?? '').length
+    const line = `${this.method} ${this.#url.getPathWithQuery()} HTTP/1.1\r\n\r\n`
+    const header = line.length + this.#headers.contentSize()
+    return { body, header, total: body + header, source: 'COMPUTED' }
+  }
+
+  get to() {
+    return expect(this).to
   }
 
   clone() {
@@ -163,8 +169,8 @@ export class Request {
       url: this.#url.toJSON(),
       method: this.method,
       header: this.#headers.toJSON(),
-      body: this.#body?.toJSON(),
-      auth: this.#auth?.toJSON(),
+      ...(this.#body ? { body: this.#body.toJSON() } : {}),
+      ...(this.#auth ? { auth: this.#auth.toJSON() } : {}),
     }
   }
 }
@@ -204,9 +210,8 @@ export function plainRequest(request, fill = (text) => text) {
   }
   return {
     method: text(request.method),
-    url: text(String(url)),
-    variables:
-      url instanceof Url ? url.variables.members.map((each) => ({ key: text(each.key), value: text(each.value) })) : [],
+    url: text(url.written()),
+    variables: url.variables.members.map((each) => ({ key: text(each.key), value: text(each.value) })),
     headers: rows(request.headers),
     body: content,
     auth: plainAuth(request.auth, text),

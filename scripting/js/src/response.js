@@ -5,15 +5,16 @@ import { parse } from './state.js'
 import { bytesOf, base64 } from './text.js'
 import { expect } from './expect.js'
 import { ResponseCookies } from './cookies.js'
+import { contentInfo } from './content.js'
 
 /** A response. */
 export class Response {
   #given
   #text
+  #id
 
   constructor(given, cookies = []) {
     this.#given = given
-    this.id = undefined
     this.code = given.code ?? 0
     this.status = given.status || REASONS[this.code] || ''
     this.headers = new HeaderList(given.headers ?? given.header ?? [])
@@ -22,15 +23,21 @@ export class Response {
     this.cookies = new ResponseCookies(cookies)
   }
 
+  /** Made when it is asked for: another for each response. */
+  get id() {
+    return (this.#id ??= globalThis.crypto.randomUUID())
+  }
+
   text() {
     if (this.#given.unread) {
       throw new Error(this.#given.unread)
     }
-    return (this.#text ??= this.#given.body ?? new globalThis.TextDecoder().decode(bytesOf(this.#given.base64 ?? '')))
+    this.#text ??= this.#given.body ?? new globalThis.TextDecoder().decode(bytesOf(this.#given.base64 ?? ''))
+    return (this.#text = this.#text.replace(/^\uFEFF/, ''))
   }
 
   json(reviver) {
-    const text = this.text().replace(/^\uFEFF/, '')
+    const text = this.text()
     try {
       return parse(text, reviver)
     } catch (error) {
@@ -40,11 +47,14 @@ export class Response {
     }
   }
 
-  get stream() {
-    const { Buffer } = globalThis
+  #bytes() {
     return this.#given.base64 === undefined
-      ? Buffer.from(this.text(), 'utf8')
-      : Buffer.from(this.#given.base64, 'base64')
+      ? new globalThis.TextEncoder().encode(this.text())
+      : bytesOf(this.#given.base64)
+  }
+
+  get stream() {
+    return globalThis.Buffer.from(this.#bytes())
   }
 
   reason() {
@@ -52,11 +62,9 @@ export class Response {
   }
 
   size() {
-    return {
-      body: this.responseSize,
-      header: this.headers.contentSize(),
-      total: this.responseSize + this.headers.contentSize(),
-    }
+    const body = this.responseSize
+    const header = `HTTP/1.1 ${this.code} ${this.status}\r\n\r\n`.length + this.headers.contentSize()
+    return { body, header, total: body + header }
   }
 
   get type() {
@@ -64,15 +72,7 @@ export class Response {
   }
 
   contentInfo() {
-    const [mimeType, ...rest] = String(this.type ?? 'text/plain').split(';')
-    const charset = /charset="?([^";]+)/i.exec(rest.join(';'))?.[1] ?? 'utf8'
-    const contentType = mimeType.trim()
-    return {
-      contentType,
-      mimeType: contentType,
-      charset,
-      mimeFormat: /json|xml|html|javascript/.exec(contentType)?.[0] ?? 'raw',
-    }
+    return contentInfo(this.type, this.headers.get('content-disposition'))
   }
 
   mime() {
@@ -80,9 +80,14 @@ export class Response {
     return { type: contentType.split('/')[0], format: contentType.split('/')[1], source: 'header', charset }
   }
 
+  encoding() {
+    const format = this.headers.get('content-encoding')
+    return format ? { format, source: 'header' } : {}
+  }
+
   dataURI() {
     const type = this.contentInfo().contentType
-    return `data:${type};base64,${this.#given.base64 ?? base64(new globalThis.TextEncoder().encode(this.text()))}`
+    return `data:${type};base64, ${base64(this.#bytes())}`
   }
 
   get to() {
@@ -99,10 +104,12 @@ export class Response {
 
   toJSON() {
     return {
-      code: this.code,
+      id: this.id,
       status: this.status,
+      code: this.code,
       header: this.headers.toJSON(),
-      body: this.#given.unread ? undefined : this.text(),
+      stream: this.#given.unread ? undefined : { type: 'Buffer', data: [...this.#bytes()] },
+      cookie: this.cookies.toJSON(),
       responseTime: this.responseTime,
       responseSize: this.responseSize,
     }

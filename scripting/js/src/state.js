@@ -52,9 +52,11 @@ export function tell(event) {
   return event
 }
 
-/** Notes an error that nobody caught: the script ends with the first. */
+/** Notes an error that nobody caught: the script ends with the first. What leaves a script that skips its request is none. */
 export function fail(error) {
-  run.error ??= { value: error }
+  if (error !== run.skipping) {
+    run.error ??= { value: error }
+  }
 }
 
 /** Notes that a promise was rejected, and whether something handles it by now. */

@@ -1,5 +1,6 @@
 // The URL of a request, in the habit of Postman's collection SDK: it may hold `{{variables}}` and `:path` parameters.
 
+import { Parameter } from './items.js'
 import { PropertyList } from './lists.js'
 
 function decoded(text) {
@@ -25,14 +26,14 @@ export class Url {
 
   update(given) {
     const text =
-      typeof given === 'string' ? given : (given?.raw ?? (given instanceof Url ? given.toString() : undefined))
+      typeof given === 'string' ? given : (given?.raw ?? (given instanceof Url ? given.written() : undefined))
     this.auth = undefined
     this.protocol = undefined
     this.port = undefined
     this.hash = undefined
     this.host = []
     this.path = []
-    this.query = new PropertyList([])
+    this.query = new PropertyList([], Parameter)
     this.variables = new PropertyList([])
     if (text !== undefined) {
       this.#read(text)
@@ -42,6 +43,7 @@ export class Url {
     if (given && typeof given === 'object' && (given.variables ?? given.variable)) {
       this.variables = new PropertyList(given.variables ?? given.variable)
     }
+    given?.off?.forEach((each) => this.query.add({ ...each, disabled: true }))
   }
 
   #take(given) {
@@ -55,7 +57,7 @@ export class Url {
       : String(given.path ?? '')
           .replace(/^\//, '')
           .split('/')
-    this.query = new PropertyList(given.query ?? [])
+    this.query = new PropertyList(given.query ?? [], Parameter)
   }
 
   #read(text) {
@@ -67,7 +69,7 @@ export class Url {
     }
     const question = rest.indexOf('?')
     if (question >= 0) {
-      this.query = new PropertyList(pairs(rest.slice(question + 1)))
+      this.query = new PropertyList(pairs(rest.slice(question + 1)), Parameter)
       rest = rest.slice(0, question)
     }
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(rest)
@@ -132,14 +134,14 @@ export class Url {
   }
 
   addQueryParams(params) {
-    new PropertyList(params).members.forEach((each) => this.query.add(each))
+    new PropertyList(params, Parameter).members.forEach((each) => this.query.add(each))
   }
 
   removeQueryParams(params) {
     ;[params].flat().forEach((each) => this.query.remove(each))
   }
 
-  toString() {
+  #text(path) {
     const user =
       this.auth?.user === undefined
         ? ''
@@ -149,15 +151,24 @@ export class Url {
       (this.protocol ? `${this.protocol.replace(/:?\/*$/, '')}://` : '') +
       user +
       this.getRemote() +
-      (this.path.length > 0 ? `/${this.path.join('/')}` : '') +
+      (this.path.length > 0 ? path : '') +
       (query ? `?${query}` : '') +
       (this.hash === undefined ? '' : `#${this.hash}`)
     )
   }
 
+  /** As it is edited, with the names of path parameters. */
+  written() {
+    return this.#text(this.getPath(true))
+  }
+
+  toString() {
+    return this.#text(this.getPath())
+  }
+
   toJSON() {
     return {
-      raw: this.toString(),
+      raw: this.written(),
       protocol: this.protocol,
       host: this.host,
       port: this.port,

@@ -2,6 +2,7 @@
 
 import { run } from './state.js'
 import { dynamic } from './dynamic.js'
+import { PropertyList } from './lists.js'
 
 const HOLE = /\{\{([^{}]*)\}\}/g
 
@@ -58,16 +59,31 @@ export class VariableScope {
   }
 
   replaceIn(template) {
-    return filled(template)
+    return filled(template, (name) => this.get(name))
   }
 
   get values() {
-    return [...this.#values].map(([key, value]) => ({ key, value, type: 'any' }))
+    return listed(this.#values)
   }
 
   syncVariablesFrom(values) {
-    Object.entries(values ?? {}).forEach(([name, value]) => this.set(name, value))
+    taken(this, values)
   }
+
+  syncVariablesTo(values) {
+    return Object.assign(values ?? {}, this.toObject())
+  }
+}
+
+function listed(entries) {
+  return new PropertyList([...entries].map(([key, value]) => ({ key, value, type: 'any' })))
+}
+
+/** Makes a scope hold the values of an object, and no others. */
+function taken(scope, values) {
+  const given = Object.entries(values ?? {})
+  Object.keys(scope.toObject()).forEach((name) => Object.hasOwn(values ?? {}, name) || scope.unset(name))
+  given.forEach(([name, value]) => scope.set(name, value))
 }
 
 export const scopes = {}
@@ -97,9 +113,9 @@ function text(value) {
 }
 
 /** A text with its variables filled in; those that are unknown stay as they are. */
-export function filled(template) {
+export function filled(template, known = find) {
   if (template !== null && typeof template === 'object') {
-    return JSON.parse(filled(JSON.stringify(template)))
+    return JSON.parse(filled(JSON.stringify(template), known))
   }
   if (typeof template !== 'string') {
     return template
@@ -109,7 +125,7 @@ export function filled(template) {
     const before = result
     result = result.replace(HOLE, (hole, name) => {
       const key = name.trim()
-      const value = key.startsWith('$') ? dynamic(key) : find(key)
+      const value = key.startsWith('$') ? dynamic(key) : (known(name) ?? known(key))
       return value === undefined ? hole : text(value)
     })
     if (result === before) {
@@ -126,7 +142,7 @@ export const allVariables = {
   set: (name, value) => scopes.local.set(name, value),
   unset: (name) => scopes.local.unset(name),
   clear: () => scopes.local.clear(),
-  replaceIn: filled,
+  replaceIn: (template) => filled(template),
   toObject: () =>
     Object.assign(
       {},
@@ -135,6 +151,11 @@ export const allVariables = {
         .map((scope) => scope.toObject()),
     ),
   toJSON: () => allVariables.toObject(),
+  get values() {
+    return listed(Object.entries(allVariables.toObject()))
+  },
+  syncVariablesFrom: (values) => taken(scopes.local, values),
+  syncVariablesTo: (values) => Object.assign(values ?? {}, allVariables.toObject()),
 }
 
 export function changed() {

@@ -28,7 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallJson {
 
     private static final Pattern MADE_NAME = Pattern.compile("\\{\\{\\s*(\\$[\\w.]+)\\s*}}");
+
+    /** A name that the script puts together by itself. */
+    private static final Pattern MADE_UP = Pattern.compile("\\{\\{\\s*(['\"`]|\\$\\{)");
+
     private static final int MADE_VALUES = 8;
+    private static final int MADE_UP_VALUES = 2;
 
     /** Characters beside the script and the body, mostly. */
     private static final int USUAL = 2_000;
@@ -170,27 +175,44 @@ final class CallJson {
         return filled;
     }
 
-    /** Values that are made by the parent, where the script names them. */
+    /** Values that are made by the parent, where the script or a value of its variables names them, or it may name any. */
     private void dynamic(ScriptCall call, JsonWriting json) {
-        if (!call.source().contains("$")) {
-            return;
-        }
         Set<String> names = new TreeSet<>();
-        MADE_NAME.matcher(call.source()).results().forEach(found -> names.add(found.group(1)));
-        if (names.isEmpty()) {
-            return;
-        }
-        json.name("dynamic").object(all -> {
-            for (String name : names) {
-                all.name(name).array(values -> {
-                    for (int i = 0; i < MADE_VALUES; i++) {
-                        var value = builtIns.find(name);
-                        if (value != null) {
-                            values.item().text(value.text());
+        names(call.source(), names);
+        int values = MADE_VALUES;
+        if (call.source().contains("replaceIn")) {
+            call.variables()
+                    .scopes()
+                    .values()
+                    .forEach(scope -> scope.values().forEach(value -> {
+                        if (value.isString()) {
+                            names(value.stringValue(), names);
                         }
-                    }
-                });
+                    }));
+            if (MADE_UP.matcher(call.source()).find()) {
+                builtIns.names().stream().filter(name -> name.startsWith("$")).forEach(names::add);
+                values = MADE_UP_VALUES;
             }
-        });
+        }
+        if (!names.isEmpty()) {
+            int most = values;
+            json.name("dynamic")
+                    .object(all -> names.forEach(name -> all.name(name).array(list -> made(name, most, list))));
+        }
+    }
+
+    private static void names(String text, Set<String> names) {
+        if (text.contains("$")) {
+            MADE_NAME.matcher(text).results().forEach(found -> names.add(found.group(1)));
+        }
+    }
+
+    private void made(String name, int most, JsonWriting values) {
+        for (int i = 0; i < most; i++) {
+            var value = builtIns.find(name);
+            if (value != null) {
+                values.item().text(value.text());
+            }
+        }
     }
 }

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 /** A request as scripts see it: in the form of Postman's collections, with {@code :name} where the URL has {@code {name}}. */
 final class RequestView {
 
-    private static final String NO_AUTH =
-            PostmanCredentials.write(new Auth.None()).toString();
-
     private RequestView() {}
 
     /** Writes its members. */
@@ -34,12 +31,15 @@ final class RequestView {
                     values.item().object(each -> each.put("key", row.name()).put("value", value(row)));
                 }
             });
+            List<Parameter> off =
+                    request.query().stream().filter(row -> !row.enabled()).toList();
+            if (!off.isEmpty()) {
+                parts.name("off").array(list -> rows(off, list));
+            }
         });
         json.name("headers").array(lines -> rows(request.headers(), lines));
         json.name("body").object(body -> body(request.body(), body));
-        if (request.auth() instanceof Auth.None) {
-            json.name("auth").json(NO_AUTH);
-        } else if (!(request.auth() instanceof Auth.Inherit)) {
+        if (!(request.auth() instanceof Auth.None || request.auth() instanceof Auth.Inherit)) {
             json.name("auth").json(PostmanCredentials.write(request.auth()).toString());
         }
     }

@@ -28,18 +28,26 @@ class OneRunTest {
     }
 
     @Test
-    void variablesTimersTestsAndAnswersOfOneScriptAreGoneInTheNext() {
+    void declaredNamesTimersTestsAndAnswersOfOneScriptAreGoneInTheNext() {
         printed(Scene.test("""
-            leaked = 1; globalThis.other = 2; var local = 3; console.log = () => {}; pm.mine = 4; setTimeout = null
+            var local = 3; console.log = () => {}; pm.mine = 4; setTimeout = null
             pm.environment.set('a', 'b'); pm.test('one', () => {}); tests['two'] = true; pm.request.method = 'PUT'
             """));
         assertThat(printed(Scene.before("""
-            console.log(typeof leaked, typeof other, typeof local, pm.mine, pm.environment.get('a'), pm.test.index(), typeof responseBody, pm.response, pm.request.method)
-            """)))
-                .isEqualTo("undefined undefined undefined undefined undefined 0 undefined undefined POST");
+            console.log(typeof local, pm.mine, pm.environment.get('a'), pm.test.index(), typeof responseBody, pm.response, pm.request.method)
+            """))).isEqualTo("undefined undefined undefined 0 undefined undefined POST");
         assertThat(scripts.run(Scene.test("1"), scene).changes()).isEmpty();
         assertThat(printed(Scene.test("setTimeout(() => console.log(Object.keys(tests).length), 1)")))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whatAScriptPutsIntoTheGlobalObjectUndeclaredIsThereForTheNext() {
+        printed(Scene.before("tools = { isFine: () => pm.response.code < 300 }; data = 'mine'; responseBody = 'mine'"));
+        assertThat(printed(Scene.test("console.log(tools.isFine(), typeof data, responseBody.length > 4)")))
+                .isEqualTo("true object true");
+        assertThat(printed(Scene.before("console.log(typeof tools.isFine, typeof responseBody, typeof responseCode)")))
+                .isEqualTo("function undefined undefined");
     }
 
     @Test

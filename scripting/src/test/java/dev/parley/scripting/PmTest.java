@@ -129,7 +129,7 @@ class PmTest {
         ScriptOutcome outcome =
                 scene.run(Scene.before("console.log(pm.request.url.toString(), pm.request.headers.get('x-ONE'))"));
 
-        assertThat(Scene.words(outcome)).isEqualTo("{{base}}/orders/:id?page=2 1");
+        assertThat(Scene.words(outcome)).isEqualTo("{{base}}/orders/7?page=2 1");
         assertThat(outcome.request()).isNull();
     }
 
@@ -245,7 +245,7 @@ class PmTest {
             console.log(_.map([{ a: 1 }], 'a'), CryptoJS.SHA256('a').toString().slice(0, 8), tv4.validate(1, { type: 'number' }))
             console.log(xml2Json('<a><b>1</b></a>').a.b, cheerio.load('<p>hi</p>')('p').text(), postman.getResponseHeader('x-trace'))
             """))).isEqualTo("""
-                abc 12 POST {{base}}/orders/:id?page=2 0
+                abc 12 POST {{base}}/orders/7?page=2 0
                 [1] ca978112 true
                 1 hi abc
                 PASSED status is 200

@@ -26,6 +26,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** The variables that a run begins with: those of the collection, of an environment, of all environments, and of the command line. */
 final class GivenVariables {
@@ -46,7 +47,7 @@ final class GivenVariables {
     }
 
     private RunVariables read(RunOptions options) throws IOException, InterruptedException {
-        Map<String, String> globals = new LinkedHashMap<>();
+        Map<String, JsonNode> globals = new LinkedHashMap<>();
         for (ImportedEnvironment own : collection.environments()) {
             if (own.global()) {
                 globals.putAll(values(own.variables()));
@@ -55,25 +56,26 @@ final class GivenVariables {
         if (options.globals != null) {
             globals.putAll(values(file(options.globals).variables()));
         }
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, JsonNode> environment = new LinkedHashMap<>();
         if (options.environment != null) {
             ImportedEnvironment chosen = environment(options.environment);
             environment.putAll(values(chosen.variables()));
             name = chosen.name();
         }
-        environment.putAll(options.variables);
+        options.variables.forEach((each, value) -> environment.put(each, StringNode.valueOf(value)));
         ScriptVariables variables = ScriptVariables.NONE
-                .withTexts(ScriptScope.ENVIRONMENT, environment)
-                .withTexts(ScriptScope.COLLECTION, values(collection.root().variables()))
-                .withTexts(ScriptScope.GLOBAL, globals);
+                .with(ScriptScope.ENVIRONMENT, environment)
+                .with(ScriptScope.COLLECTION, values(collection.root().variables()))
+                .with(ScriptScope.GLOBAL, globals);
         return new RunVariables(variables, secrets, name);
     }
 
-    private Map<String, String> values(List<ImportedVariable> variables) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private Map<String, JsonNode> values(List<ImportedVariable> variables) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         for (ImportedVariable variable : variables) {
             if (variable.enabled()) {
-                values.put(variable.name(), variable.value());
+                JsonNode typed = variable.typed();
+                values.put(variable.name(), typed == null ? StringNode.valueOf(variable.value()) : typed);
                 if (variable.secret() && !variable.value().isBlank()) {
                     secrets.add(variable.value());
                 }
@@ -143,7 +145,12 @@ final class GivenVariables {
             return flat
                     ? Optional.of(tree.properties().stream()
                             .map(each -> new ImportedVariable(
-                                    each.getKey(), each.getValue().asString(""), false, true, null))
+                                    each.getKey(),
+                                    each.getValue().asString(""),
+                                    false,
+                                    true,
+                                    null,
+                                    each.getValue().isString() ? null : each.getValue()))
                             .toList())
                     : Optional.empty();
         } catch (JacksonException _) {

@@ -3,6 +3,7 @@ package dev.parley.description.imports;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.FileContent;
 import dev.parley.description.request.FileSource;
+import dev.parley.description.request.FileTypes;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
@@ -122,7 +123,10 @@ final class PostmanBody {
         var path = JsonFile.text(file.isString() ? file : file.path("src"));
         if (bytes != null && path.isEmpty()) draft.body = new HttpBody.Binary(FileSource.of("", bytes));
         else draft.body = new HttpBody.Binary(source(path, ""));
-        if (draft.header("Content-Type") == null) draft.omitted.add("Content-Type");
+        if (draft.header("Content-Type") != null) return;
+        var type = FileTypes.of(path);
+        if (type != null) draft.header("Content-Type", type);
+        else if (path.isEmpty()) draft.omitted.add("Content-Type");
     }
 
     private void graphql(JsonNode graphql) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,11 @@ final class PostmanImport {
 
     static boolean isEnvironment(JsonNode file) {
         var inner = inner(file, "environment");
-        return inner.path("values").isArray() && (inner.has("_postman_variable_scope") || inner.has("name"));
+        var values = inner.path("values");
+        return values.isArray()
+                && (inner.has("_postman_variable_scope")
+                        || inner.has("name")
+                        || values.valueStream().allMatch(row -> row.has("key") && row.has("value")));
     }
 
     /** A collection of the first format, or a dump of such: {@code order} names its requests by their ids. */
@@ -61,7 +66,12 @@ final class PostmanImport {
         }
         var name = JsonFile.text(info.path("name"));
         var root = folder(
-                collection, name, JsonFile.description(info.path("description")), new Auth.None(), object(), losses);
+                collection,
+                name,
+                JsonFile.description(info.path("description")),
+                new Auth.None(),
+                new Around(new Auth.None(), object()),
+                losses);
         return new Imported(root, List.of(), losses.list());
     }
 
@@ -70,7 +80,7 @@ final class PostmanImport {
         var name = JsonFile.text(environment.path("name"));
         boolean global =
                 environment.path("_postman_variable_scope").asString("").equals("globals");
-        var variables = variables(environment.path("values"), losses);
+        var variables = PostmanVariables.read(environment.path("values"), losses);
         return new Imported(
                 ImportedFolder.of(name, List.of()),
                 List.of(new ImportedEnvironment(name, global, variables)),
@@ -81,45 +91,69 @@ final class PostmanImport {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** What holds for a request unless it says otherwise. */
+    private record Around(Auth auth, ObjectNode behaviour) {
+
+        Around within(Auth own, JsonNode node) {
+            return new Around(own instanceof Auth.Inherit ? auth : own, PostmanImport.behaviour(node, behaviour));
+        }
+    }
+
     private ImportedFolder folder(
-            JsonNode node, String name, @Nullable String description, Auth none, ObjectNode above, Losses here) {
+            JsonNode node, String name, @Nullable String description, Auth none, Around around, Losses here) {
         unknown(node, OF_FOLDERS, here);
-        var behaviour = behaviour(node, above);
-        var items = new ArrayList<ImportedItem>();
-        node.path("item").forEach(item -> item(item, behaviour, items, here));
-        var variables = new ArrayList<>(variables(node.path("variable"), here));
-        variables.addAll(variables(node.path("variables"), here));
         var auth = node.path("auth").isObject() ? new PostmanAuth(here).read(node.path("auth")) : none;
+        var within = around.within(auth, node);
+        var items = new ArrayList<ImportedItem>();
+        node.path("item").forEach(item -> item(item, within, items, here));
+        var variables = new ArrayList<>(PostmanVariables.read(node.path("variable"), here));
+        variables.addAll(PostmanVariables.read(node.path("variables"), here));
         return new ImportedFolder(name, description, auth, scripts(node, here), variables, items);
     }
 
-    private void item(JsonNode item, ObjectNode above, List<ImportedItem> items, Losses outer) {
+    private void item(JsonNode item, Around around, List<ImportedItem> items, Losses outer) {
         var request = item.path("request");
         var name = item.has("name") ? JsonFile.text(item.path("name")) : "";
         if (item.path("item").isArray()) {
             var here = outer.in(name);
             items.add(folder(
-                    item, name, JsonFile.description(item.path("description")), new Auth.Inherit(), above, here));
+                    item, name, JsonFile.description(item.path("description")), new Auth.Inherit(), around, here));
         } else if (request.isString() || request.isObject()) {
-            items.add(request(item, name, behaviour(item, above), outer));
+            items.add(request(item, name, around, outer));
         } else {
             outer.add(name, "It holds neither a request of HTTP or WebSocket nor a folder");
         }
     }
 
-    private ImportedItem request(JsonNode item, String given, ObjectNode behaviour, Losses outer) {
+    private ImportedItem request(JsonNode item, String given, Around around, Losses outer) {
         var here = outer.in(given);
         unknown(item, OF_REQUESTS, here);
-        var draft = new PostmanRequest(item.path("request"), behaviour, here).read();
+        var draft = new PostmanRequest(item.path("request"), behaviour(item, around.behaviour()), here).read();
+        draft.id = JsonFile.text(item.has("id") ? item.path("id") : item.path("_postman_id"));
         var name = given.isEmpty() ? RequestName.of(draft.method, draft.url) : given;
         if (draft.description == null) draft.description = JsonFile.description(item.path("description"));
         draft.scripts = scripts(item, here);
         if (draft.isWebSocket()) toWebSocket(draft, here);
+        if (isHeader(draft.auth instanceof Auth.Inherit ? around.auth() : draft.auth)) switchOff(draft, here);
         var examples = new ArrayList<ImportedExample>();
         item.path("response").forEach(response -> examples.add(example(response, examples.size() + 1, here)));
         if (draft.isWebSocket() && !examples.isEmpty())
             here.add("response", "A WebSocket request has no examples of answers");
         return draft.item(name, examples, here);
+    }
+
+    /** Credentials that Postman puts in place of a header line that was typed. */
+    private static boolean isHeader(Auth auth) {
+        return auth instanceof Auth.Basic
+                || (auth instanceof Auth.Bearer bearer && !bearer.token().isBlank());
+    }
+
+    private static void switchOff(RequestDraft draft, Losses here) {
+        draft.headers.replaceAll(row -> {
+            if (!row.enabled() || !row.name().equalsIgnoreCase("Authorization")) return row;
+            here.add("header " + row.name(), "Postman sends what stands in Auth in its place; it is switched off");
+            return Row.of(row.name(), Objects.requireNonNullElse(row.value(), ""), false, row.description());
+        });
     }
 
     private static void toWebSocket(RequestDraft draft, Losses here) {
@@ -179,26 +213,5 @@ final class PostmanImport {
             else texts.merge(moment, text, (first, second) -> first + "\n" + second);
         }
         return new Scripts(texts);
-    }
-
-    static List<ImportedVariable> variables(JsonNode rows, Losses here) {
-        var variables = new ArrayList<ImportedVariable>();
-        for (var row : rows) {
-            var name = JsonFile.text(row.has("key") ? row.path("key") : row.path("id"));
-            if (name.isEmpty()) {
-                here.add("variable", "It has no name");
-                continue;
-            }
-            boolean enabled = !JsonFile.isTrue(row.path("disabled"))
-                    && row.path("enabled").asBoolean(true);
-            boolean secret = row.path("type").asString("").equals("secret");
-            variables.add(new ImportedVariable(
-                    name,
-                    JsonFile.text(row.path("value")),
-                    secret,
-                    enabled,
-                    JsonFile.description(row.path("description"))));
-        }
-        return variables;
     }
 }

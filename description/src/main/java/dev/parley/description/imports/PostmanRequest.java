@@ -32,7 +32,7 @@ final class PostmanRequest {
         } else {
             PostmanImport.unknown(node, FIELDS, losses);
             var method = JsonFile.text(node.path("method"));
-            draft.method = method.isEmpty() ? "GET" : method;
+            draft.method = method.isEmpty() ? "GET" : method.contains("{{") ? method : method.toUpperCase(Locale.ROOT);
             draft.headers.addAll(PostmanRows.headers(node.path("header")));
             new PostmanUrl(node.path("url"), losses).set(draft);
             if (node.path("auth").isObject()) draft.auth = new PostmanAuth(losses).read(node.path("auth"));

@@ -51,6 +51,10 @@ final class PostmanUrl {
         var url = new StringBuilder();
         var protocol = JsonFile.text(node.path("protocol"));
         if (!protocol.isEmpty()) url.append(protocol.replaceFirst(":?/*$", "")).append("://");
+        var user = JsonFile.text(node.path("auth").path("user"));
+        var password = JsonFile.text(node.path("auth").path("password"));
+        if (!user.isEmpty())
+            url.append(user).append(password.isEmpty() ? "" : ":" + password).append('@');
         url.append(text(node.path("host"), "."));
         var port = JsonFile.text(node.path("port"));
         if (!port.isEmpty()) url.append(':').append(port);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A request while it is put together from what another program wrote. Confined to one thread. */
 final class RequestDraft {
 
+    /** Tells it from all others; empty where nobody said so. */
+    String id = "";
+
     String method = "GET";
     String url = "";
 
@@ -130,7 +133,9 @@ final class RequestDraft {
 
     /** The request, HTTP or WebSocket, under a name. */
     ImportedItem item(String name, List<ImportedExample> examples, Losses losses) {
-        return isWebSocket() ? webSocket(name, losses) : new ImportedHttp(name, http(), personal(), examples);
+        return isWebSocket()
+                ? webSocket(name, losses)
+                : new ImportedHttp(id.isEmpty() ? null : id, name, http(), personal(), examples);
     }
 
     private ImportedWebSocket webSocket(String name, Losses losses) {

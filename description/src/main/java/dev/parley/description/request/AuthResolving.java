@@ -95,6 +95,7 @@ final class AuthResolving {
             findings.add(Problem.of("empty-token", "The token is empty")
                     .at("/auth/token")
                     .warning());
+            return;
         }
         headers.addUnlessThere(
                 "Authorization",

@@ -62,7 +62,8 @@ final class BodyResolving {
             case XML -> Format.XML;
             case TEXT -> Format.TEXT;
         };
-        MessageBytes bytes = new MessageResolving(new MessageContent(notation, text), findings, AT + "/text").bytes();
+        String sent = format == BodyFormat.JSON ? JsonComments.without(text) : text;
+        MessageBytes bytes = new MessageResolving(new MessageContent(notation, sent), findings, AT + "/text").bytes();
         return bytes == null ? new ResolvedBody.None() : new ResolvedBody.Written(bytes);
     }
 

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.IntNode;
 
 class PostmanImportTest {
 
@@ -68,7 +69,7 @@ class PostmanImportTest {
                 .containsExactly(
                         ImportedVariable.of("base", "http://x"),
                         new ImportedVariable("s", "1", true, true, null),
-                        new ImportedVariable("off", "5", false, false, null));
+                        new ImportedVariable("off", "5", false, false, null, IntNode.valueOf(5)));
         var folder = (ImportedFolder) root.items().getFirst();
         assertThat(folder.description()).isEqualTo("about");
         assertThat(folder.auth()).isEqualTo(new Auth.None());

@@ -199,6 +199,21 @@ class HttpResolverTest {
     }
 
     @Test
+    void commentsInJsonAreNotSent() {
+        var body = new HttpBody.Text(BodyFormat.JSON, "{\"a\": 1 /* one */}");
+        HttpResolution resolution = resolve(HttpRequest.of("POST", "h").with(body));
+        assertThat(text(resolution.orThrow().body().pieces())).isEqualTo("{\"a\": 1 }");
+        assertThat(resolution.problems()).isEmpty();
+    }
+
+    @Test
+    void anEmptyTokenIsNotSent() {
+        HttpResolution resolution = resolve(HttpRequest.of("GET", "h").with(new Auth.Bearer("", "Bearer")));
+        assertThat(lines(resolution.orThrow())).isEmpty();
+        assertThat(resolution.problems()).extracting(Problem::code).containsExactly("empty-token");
+    }
+
+    @Test
     void aFormIsEncodedAsBrowsersDo() {
         var off = new Parameter("off", "1", List.of(), null, null, false, ParameterType.STRING, false, null, true);
         var list =
@@ -232,7 +247,8 @@ class HttpResolverTest {
                         FormPart.of("a\"b", new FormValue.TextValue("{{token}}")),
                         new FormPart("off", new FormValue.TextValue("x"), null, false, null),
                         new FormPart("f", new FormValue.FileValue(file), "text/{{method}}", true, null),
-                        FormPart.of("g", new FormValue.FileValue(FileSource.at("files/g.bin"))))));
+                        FormPart.of("g", new FormValue.FileValue(FileSource.at("files/g.bin"))),
+                        FormPart.of("h", new FormValue.FileValue(FileSource.at("files/h.JSON"))))));
         ResolvedHttpRequest resolved = resolve(request).orThrow();
         String boundary = ((ResolvedBody.Multipart) resolved.body()).boundary();
         assertThat(lines(resolved)).containsExactly("Content-Type: multipart/form-data; boundary=" + boundary);
@@ -253,6 +269,11 @@ class HttpResolverTest {
                         "Content-Type: application/octet-stream",
                         "",
                         "<g.bin>",
+                        "--B",
+                        "Content-Disposition: form-data; name=\"h\"; filename=\"h.JSON\"",
+                        "Content-Type: application/json",
+                        "",
+                        "<h.JSON>",
                         "--B--",
                         ""));
     }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Comma-separated values (RFC 4180). What stands without quotes and reads as a number or as true or false is one; blanks around it are no
- * part of it. Used once, by one thread.
+ * Comma-separated values (RFC 4180). What stands without quotes and reads as a number is one; blanks around it are no part of it. Used once, by one thread.
  */
 final class Csv {
 
@@ -72,9 +70,6 @@ final class Csv {
     }
 
     private static JsonNode plain(String value) {
-        if (value.equals("true") || value.equals("false")) {
-            return BooleanNode.valueOf(value.equals("true"));
-        }
         return NUMBER.matcher(value).matches() ? JsonMapper.shared().readTree(value) : StringNode.valueOf(value);
     }
 

@@ -259,7 +259,7 @@ class RunnerTest extends RunWorld {
     void dataIsCsvOrJson() {
         assertThat(DataRows.read("\ufeffa, b\r\n 1 ,true\r\n\r\n\"2\",x y"))
                 .extracting(Object::toString)
-                .containsExactly("{a=1, b=true}", "{a=\"2\", b=\"x y\"}");
+                .containsExactly("{a=1, b=\"true\"}", "{a=\"2\", b=\"x y\"}");
         assertThat(DataRows.read("[{\"a\": {\"b\": 1}}]")).hasSize(1);
         assertThatThrownBy(() -> DataRows.read("[1]")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> DataRows.read("a\n\"x")).isInstanceOf(ProblemException.class);

@@ -1,0 +1,219 @@
+package dev.parley.scripting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Parameter;
+import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptInfo;
+import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptVariables;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Headers, parameters, cookies and variables as lists, in the habit of Postman's collection SDK. */
+class PmListsTest {
+
+    private static final List<Parameter> LINES = List.of(
+            Parameter.of("X-One", "1"),
+            Parameter.of("x-two", "2"),
+            new Parameter(
+                    "X-Off",
+                    "no",
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    Parameter.of("a", "b").type(),
+                    false,
+                    null,
+                    true),
+            Parameter.of("x-one", "3"));
+
+    private final Scene scene = new Scene();
+
+    private static ScriptCall before(String source, HttpRequest request) {
+        return ScriptCall.before(source, "Before", ScriptInfo.of("Orders", "1"), ScriptVariables.NONE, request);
+    }
+
+    private static HttpRequest with(String url, List<Parameter> query) {
+        HttpRequest usual = HttpRequest.of("GET", url);
+        return new HttpRequest(
+                usual.method(),
+                url,
+                query,
+                usual.path(),
+                usual.headers(),
+                usual.cookies(),
+                usual.auth(),
+                usual.body(),
+                usual.scripts(),
+                usual.options(),
+                null);
+    }
+
+    private String printed(String source) {
+        return scene.printed(before(source, Scene.REQUEST.withHeaders(LINES)));
+    }
+
+    @Test
+    void headersBecomeAnObjectWithSmallNamesAndListsOfWhatRepeats() {
+        assertThat(printed("""
+            const write = (given) => console.log(JSON.stringify(given))
+            write(pm.request.headers.toObject())
+            write(pm.request.headers.toObject(true, true))
+            write(pm.request.getHeaders({ enabled: true, ignoreCase: true }))
+            """)).isEqualTo("""
+                {"x-one":["1","3"],"x-two":"2","x-off":"no"}
+                {"X-One":"1","x-two":"2","x-one":"3"}
+                {"x-one":["1","3"],"x-two":"2"}\
+                """);
+    }
+
+    @Test
+    void itemsSayTheirValueAndTheirLine() {
+        assertThat(printed("""
+            const headers = pm.request.headers
+            console.log(String(headers.idx(0)), headers.idx(0) + '', headers.one('X-ONE').valueOf(), headers.contentSize())
+            console.log(headers.find({ key: 'x-two' }).value, headers.filter('disabled').length, headers.map('key').join())
+            console.log(Object.keys(headers.reference).join(), headers.reference['x-one'].length, headers.has('X-ONE', '1'))
+            """)).isEqualTo("""
+                X-One: 1 1 3 30
+                2 1 X-One,x-two,X-Off,x-one
+                x-one,x-two,x-off 2 true\
+                """);
+    }
+
+    @Test
+    void upsertChangesTheLastOfANameAndInsertPutsBeforeAnother() {
+        ScriptOutcome outcome = scene.run(before("""
+            const headers = pm.request.headers
+            headers.upsert({ key: 'X-ONE', value: '4' })
+            headers.insert({ key: 'A', value: 'a' }, 'x-two')
+            headers.insertAfter('B: b', headers.one('x-two'))
+            headers.remove(headers.one('X-Off'))
+            """, Scene.REQUEST.withHeaders(LINES)));
+        assertThat(requireNonNull(outcome.request()).headers())
+                .extracting(each -> each.name() + "=" + each.value())
+                .containsExactly("X-One=1", "A=a", "x-two=2", "B=b", "X-ONE=4");
+    }
+
+    @Test
+    void parametersThatAreSwitchedOffAreSeenAndStay() {
+        HttpRequest request = with("http://shop/orders?page=2", List.of(LINES.get(2)));
+        ScriptOutcome outcome = scene.run(before("""
+            const { query } = pm.request.url
+            console.log(query.count(), query.has('X-Off'), query.one('X-Off').disabled, query.toString())
+            pm.request.url.addQueryParams('flag')
+            """, request));
+        assertThat(Scene.words(outcome)).isEqualTo("2 true true page=2");
+        assertThat(requireNonNull(outcome.request()).url()).isEqualTo("http://shop/orders?page=2&flag");
+    }
+
+    @Test
+    void aRequestKnowsItsSizeAndIsAsserted() {
+        assertThat(scene.printed(Scene.before("""
+            const { body, header, total } = pm.request.size()
+            console.log(total === body + header, header > 20)
+            pm.test('has', () => pm.request.to.have.header('X-One'))
+            pm.test('has not', () => pm.request.to.have.header('Nope'))
+            """))).isEqualTo("""
+                true true
+                PASSED has
+                FAILED has not: AssertionError: expected request to have header with key 'Nope'\
+                """);
+    }
+
+    @Test
+    void aResponseTellsItsContentAndItself() {
+        assertThat(scene.printed(Scene.test("""
+            const { mimeType, mimeFormat, charset, fileName } = pm.response.contentInfo()
+            console.log(mimeType, mimeFormat, charset, fileName)
+            console.log(Object.keys(pm.response.toJSON()).join(), pm.response.toJSON().stream.data.length === pm.response.responseSize)
+            console.log(pm.response.id === pm.response.id, /^[0-9a-f-]{36}$/.test(pm.response.id), pm.response.size().total > pm.response.responseSize)
+            """))).isEqualTo("""
+                text json utf8 response.json
+                id,status,code,header,stream,cookie,responseTime,responseSize true
+                true true true\
+                """);
+    }
+
+    @Test
+    void sizesTimesAndKindsOfAResponseAreCompared() {
+        assertThat(scene.printed(Scene.test("""
+            pm.test('time', () => pm.response.to.have.responseTime.below(200))
+            pm.test('exact time', () => pm.response.to.have.responseTime(12))
+            pm.test('size', () => pm.response.to.have.responseSize.above(10))
+            pm.test('code', () => { pm.response.to.have.statusCode(200); pm.response.to.have.statusCodeClass(2) })
+            pm.test('reason', () => pm.response.to.have.statusReason('OK'))
+            pm.test('class', () => pm.response.to.be.clientError)
+            pm.test('missing', () => pm.response.to.be.notFound)
+            """))).isEqualTo("""
+                PASSED time
+                PASSED exact time
+                PASSED size
+                PASSED code
+                PASSED reason
+                FAILED class: AssertionError: expected response code to be 4XX but found 200
+                FAILED missing: AssertionError: expected response to have status reason 'NOT FOUND' but got 'OK'\
+                """);
+    }
+
+    @Test
+    void aScopeFillsInItsOwnVariablesAndListsThem() {
+        ScriptVariables variables = ScriptVariables.NONE
+                .withTexts(ScriptScope.GLOBAL, Map.of("only", "global"))
+                .withTexts(ScriptScope.ENVIRONMENT, Map.of("a", "{{b}}", "b", "x"));
+        assertThat(scene.printed(ScriptCall.before("""
+            console.log(pm.environment.replaceIn('{{a}} {{only}}'), pm.variables.replaceIn('{{a}} {{only}}'))
+            console.log(pm.environment.values.map('key').sort().join(), pm.globals.values.one('only').value)
+            console.log(JSON.stringify(pm.globals.syncVariablesTo({ z: 1 })))
+            """, "Before", ScriptInfo.of("a", "1"), variables, Scene.REQUEST)))
+                .isEqualTo("x {{only}} x global\na,b global\n{\"z\":1,\"only\":\"global\"}");
+    }
+
+    @Test
+    void aMadeValueMayBeNamedByAVariableOrPutTogether() {
+        ScriptVariables variables =
+                ScriptVariables.NONE.withTexts(ScriptScope.ENVIRONMENT, Map.of("who", "{{$randomFirstName}}"));
+        assertThat(scene.printed(ScriptCall.before("""
+            console.log(/^[^{}]+$/.test(pm.variables.replaceIn('{{who}}')))
+            for (const name of ['$randomCity', '$randomUUID', '$randomNope']) {
+              console.log(/^[^{}]+$/.test(pm.variables.replaceIn('{{' + name + '}}')))
+            }
+            """, "Before", ScriptInfo.of("a", "1"), variables, Scene.REQUEST)))
+                .isEqualTo("true\ntrue\ntrue\nfalse");
+    }
+
+    @Test
+    void aRequestIsSkippedFromWithinACallback() {
+        for (String source : List.of(
+                "setTimeout(() => pm.execution.skipRequest(), 1)",
+                "pm.sendRequest('http://a.test/', () => pm.execution.skipRequest())")) {
+            ScriptOutcome outcome = scene.run(Scene.before(source));
+            assertThat(outcome.skipped()).isTrue();
+            assertThat(outcome.problem()).isNull();
+        }
+        assertThat(scene.printed(Scene.test("console.log(typeof pm.execution.skipRequest)")))
+                .isEqualTo("undefined");
+    }
+
+    @Test
+    void aMethodOfARequestOfAScriptIsWrittenInCapitals() {
+        Scene quiet = new Scene(_ -> new ScriptReply.Answered(Scene.response(200, "")));
+        quiet.run(Scene.before("await pm.sendRequest({ url: 'http://a.test/', method: 'post' })"));
+        assertThat(quiet.sent()).extracting(HttpRequest::method).containsExactly("POST");
+    }
+
+    @Test
+    void olderScriptsTestBeforeTheRequestToo() {
+        assertThat(scene.printed(Scene.before("tests['ready'] = true"))).isEqualTo("PASSED ready");
+        assertThat(scene.printed(Scene.test(
+                        "console.log(cheerio('<p>hi</p>').text(), require('cheerio')('b', '<b>1</b>').text())")))
+                .isEqualTo("hi 1");
+    }
+}
