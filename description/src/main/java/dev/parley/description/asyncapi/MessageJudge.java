@@ -8,6 +8,7 @@ import dev.parley.description.openapi.JsonBody;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.DocumentSchema;
 import dev.parley.description.schema.SchemaFault;
+import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class MessageJudge {
     private final JsonNode tree;
     private final List<Kind> kinds;
     private final Map<Kind, Constants> constants = new HashMap<>();
-    private final Map<Kind, DocumentSchema.Checking> checks = new HashMap<>();
+    private final Map<Pointer, DocumentSchema.Checking> checks = new HashMap<>();
 
     MessageJudge(StandardDocument document, List<Kind> kinds) {
         this.document = document;
@@ -107,11 +108,15 @@ public final class MessageJudge {
                         .toList()
                 : told;
         var misfits = new ArrayList<Verdict>();
+        @Nullable Verdict event = null;
         for (var kind : possible) {
-            var verdict = new Verdict(kind, faults(kind, value));
+            var own = faults(kind, value);
+            var verdict = new Verdict(kind, own.isEmpty() ? arguments(kind, value) : own);
             if (verdict.fits()) return verdict;
+            if (own.isEmpty() && event == null) event = verdict;
             misfits.add(verdict);
         }
+        if (event != null) return event;
         if (!told.isEmpty()) return misfits.getFirst();
         return misfits.stream()
                 .filter(verdict -> verdict.kind() != null && likeness(verdict.kind(), value) >= LIKE)
@@ -125,22 +130,29 @@ public final class MessageJudge {
     }
 
     private List<SchemaFault> faults(Kind kind, JsonNode value) {
-        if (document.node(kind.payload()).isEmpty()) return List.of();
+        return document.node(kind.payload()).isEmpty()
+                ? List.of()
+                : faults(References.resolved(document, kind.payload()), value);
+    }
+
+    /** What the schema of an event of Socket.IO says of its arguments. */
+    private List<SchemaFault> arguments(Kind kind, JsonNode value) {
+        var at = References.resolved(document, kind.payload()).then(SocketIoEvent.ARGUMENTS);
+        if (!value.isString() || document.node(at).isEmpty()) return List.of();
+        return SocketIoEvent.arguments(value.stringValue())
+                .map(arguments -> faults(at, arguments))
+                .orElse(List.of());
+    }
+
+    private List<SchemaFault> faults(Pointer schema, JsonNode value) {
         try {
             return checks.computeIfAbsent(
-                            kind,
-                            _ -> DocumentSchema.of(
-                                            tree,
-                                            References.resolved(document, kind.payload())
-                                                    .toString())
-                                    .checking())
+                            schema,
+                            _ -> DocumentSchema.of(tree, schema.toString()).checking())
                     .faults(value);
         } catch (ProblemException unusable) {
             return List.of(new SchemaFault(
-                    "",
-                    kind.payload().toString(),
-                    "",
-                    unusable.problems().getFirst().message()));
+                    "", schema.toString(), "", unusable.problems().getFirst().message()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.description.docs;
 
 import static dev.parley.description.docs.Showing.text;
 
+import dev.parley.description.asyncapi.SocketIoEvent;
 import dev.parley.description.document.JsonContent;
 import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
@@ -47,6 +48,10 @@ final class MessageView {
             boolean both = Channel.find(message, "headers", showing).isPresent();
             if (both) left.add(Html.of("h4", "Payload"));
             left.addAll(fields(payload));
+            showing.resolved(payload).descendant(SocketIoEvent.ARGUMENTS).ifPresent(arguments -> {
+                left.add(Html.of("h4", "Arguments of the event"));
+                left.addAll(fields(arguments));
+            });
         });
         correlation(message, left);
         var type = type(message);

@@ -1,5 +1,6 @@
 package dev.parley.description.traffic;
 
+import dev.parley.description.asyncapi.SocketIoEvent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.inference.InferenceOptions;
 import dev.parley.description.source.Pointer;
@@ -25,7 +26,12 @@ final class KindSchema {
         if (!kind.isJson()) {
             var schema = Nodes.FACTORY.objectNode().put("type", "string");
             var pattern = kind.pattern();
-            return pattern == null ? schema : schema.put("pattern", pattern);
+            if (pattern != null) schema.put("pattern", pattern);
+            var arguments = arguments(kind);
+            if (!arguments.isEmpty()) {
+                schema.putObject(Nodes.EXTENSION).set("arguments", list(arguments, form));
+            }
+            return schema;
         }
         var samples = kind.samples();
         var schema = samples.stream().allMatch(JsonNode::isArray)
@@ -33,6 +39,17 @@ final class KindSchema {
                 : kind.constants().isEmpty() ? Shapes.strict(samples, form) : Shapes.schema(samples, form);
         kind.constants().forEach((at, value) -> constant(schema, at.tokens(), value));
         return schema;
+    }
+
+    /** What the events of Socket.IO said, without secrets; nothing where a message is no event, or none says anything. */
+    static List<JsonNode> arguments(FoundKind kind) {
+        var all = new ArrayList<JsonNode>();
+        for (var message : kind.messages()) {
+            var arguments = SocketIoEvent.arguments(message.text());
+            if (arguments.isEmpty()) return List.of();
+            all.add(Hidden.tree(arguments.get()));
+        }
+        return all.stream().allMatch(JsonNode::isEmpty) ? List.of() : all;
     }
 
     /** A list whose places mean something, each with a schema of its own; one of alike items has one for them. */

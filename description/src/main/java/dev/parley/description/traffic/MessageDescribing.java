@@ -3,6 +3,7 @@ package dev.parley.description.traffic;
 import dev.parley.description.asyncapi.ChannelMessages;
 import dev.parley.description.asyncapi.Constants;
 import dev.parley.description.asyncapi.MessageJudge;
+import dev.parley.description.asyncapi.SocketIoEvent;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
@@ -87,8 +88,32 @@ final class MessageDescribing {
             var problem = widening.widen(kind.payload(), samples);
             problem.ifPresent(why -> evidence.add(kind.key() + ": " + why));
         }
+        var found = new FoundKind(kind.key(), constants(kind), null).with(those);
+        arguments(kind, found);
         evidence.add(kind.key() + ": " + count(those.size()) + ", described already");
-        return new FoundKind(kind.key(), constants(kind), null).with(those);
+        return found;
+    }
+
+    /** What an event of Socket.IO says, argument by argument. */
+    private void arguments(ChannelMessages.Kind kind, FoundKind found) {
+        var at = References.resolved(edit.document(), kind.payload()).then(SocketIoEvent.ARGUMENTS);
+        var items = edit.document().node(at.child("items"));
+        if (items.isEmpty()) return;
+        var said = KindSchema.arguments(found);
+        if (!items.get().isArray()) {
+            var all = said.stream().flatMap(JsonNode::valueStream).toList();
+            widening.widen(at.child("items"), all).ifPresent(why -> evidence.add(kind.key() + ": " + why));
+            return;
+        }
+        for (int i = 0; i < items.get().size(); i++) {
+            var place = Integer.toString(i);
+            var there = said.stream()
+                    .filter(each -> each.has(Integer.parseInt(place)))
+                    .map(each -> each.get(Integer.parseInt(place)))
+                    .toList();
+            widening.widen(at.child("items").child(place), there)
+                    .ifPresent(why -> evidence.add(kind.key() + ": " + why));
+        }
     }
 
     private Map<Pointer, JsonNode> constants(ChannelMessages.Kind kind) {

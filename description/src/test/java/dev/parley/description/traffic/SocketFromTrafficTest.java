@@ -3,7 +3,9 @@ package dev.parley.description.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.asyncapi.AsyncApiCheck;
+import dev.parley.description.asyncapi.ChannelMessages;
 import dev.parley.description.document.Standard;
+import dev.parley.description.schema.SchemaFault;
 import org.junit.jupiter.api.Test;
 
 class SocketFromTrafficTest {
@@ -128,6 +130,60 @@ class SocketFromTrafficTest {
         assertThat(messages.propertyNames())
                 .contains("engineOpen", "connect", "say", "said", "enginePing", "enginePong");
         assertThat(messages.at("/say/payload/pattern").asString()).contains("say");
+    }
+
+    private static Traffic rooms(String... more) {
+        return new Traffic()
+                .connection(
+                        "ws://a.example.org/socket.io/?EIO=4&transport=websocket",
+                        "0{\"sid\":\"a\",\"upgrades\":[]}",
+                        ">40",
+                        "40{\"sid\":\"b\"}",
+                        ">421[\"say\",{\"text\":\"x\",\"to\":[1]},true]",
+                        "431[\"ok\"]",
+                        ">42/room,2[\"say\",{\"text\":\"y\",\"to\":[]},false]",
+                        "42[\"said\",{\"text\":\"x\"}]",
+                        "42[\"tick\"]")
+                .connection("ws://a.example.org/socket.io/?EIO=4&transport=websocket", more);
+    }
+
+    @Test
+    void theArgumentsOfEventsOfSocketIoHaveSchemas() {
+        var messages = rooms().socket("/channels/socketIo/messages");
+        var say = messages.at("/say/payload/x-parley/arguments");
+        assertThat(say.at("/items/0/properties/text/type").asString()).isEqualTo("string");
+        assertThat(say.at("/items/1/type").asString()).isEqualTo("boolean");
+        assertThat(messages.at("/said/payload/x-parley/arguments/items/properties/text/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(messages.at("/tick/payload").has("x-parley")).isFalse();
+        var document = rooms().with(Standard.ASYNCAPI);
+        assertThat(new AsyncApiCheck().check(document.text())).isEmpty();
+        assertThat(rooms().in(document.text()).read().proposals()).allMatch(Proposal::isSaid);
+    }
+
+    @Test
+    void anEventOfSocketIoIsHeldAgainstTheSchemasOfItsArguments() {
+        var document = rooms().with(Standard.ASYNCAPI);
+        var judge = ChannelMessages.of(document, "socketIo").orElseThrow().judge();
+        assertThat(judge.judge(true, "42[\"say\",{\"text\":\"z\",\"to\":[3]},true]")
+                        .fits())
+                .isTrue();
+        var wrong = judge.judge(true, "42[\"say\",{\"text\":5},true]");
+        assertThat(wrong.kind().key()).isEqualTo("say");
+        assertThat(wrong.faults()).extracting(SchemaFault::pointer).contains("/0/text");
+    }
+
+    @Test
+    void describedArgumentsOfSocketIoAreWidened() {
+        var before = rooms().with(Standard.ASYNCAPI).text();
+        var after = rooms(">42[\"say\",{\"text\":\"z\",\"to\":[\"all\"],\"loud\":true},true]")
+                .in(before)
+                .with(Standard.ASYNCAPI)
+                .tree();
+        var first = after.at("/channels/socketIo/messages/say/payload/x-parley/arguments/items/0/properties");
+        assertThat(first.at("/loud/type").asString()).isEqualTo("boolean");
+        assertThat(first.at("/to/items/type").toString()).contains("string", "integer");
     }
 
     @Test
