@@ -170,7 +170,7 @@ class SocketFromTrafficTest {
                         .fits())
                 .isTrue();
         var wrong = judge.judge(true, "42[\"say\",{\"text\":5},true]");
-        assertThat(wrong.kind().key()).isEqualTo("say");
+        assertThat(wrong.kind()).extracting(ChannelMessages.Kind::key).isEqualTo("say");
         assertThat(wrong.faults()).extracting(SchemaFault::pointer).contains("/0/text");
     }
 
