@@ -11,9 +11,10 @@ interface NotCarried {
   why: string
 }
 
-const curl = /^\s*(?:\$ )?curl(?:\.exe)?\s/i
+const curl =
+  /^(?:\s*#.*\n)*\s*(?:\$ |[A-Z]:\\[^>\n]*>)?(?:(?:sudo|time|env)\s+|[A-Za-z_]\w*=(?:'[^']*'|"[^"]*"|[^\s'"]*)\s+)*(?:(?:echo|printf|cat)\s[^|]*\|\s*)?(?:(?!\w+:\/\/)[^\s'"]*[/\\])?curl(?:\.exe)?\s/i
 const powerShell =
-  /^\s*(?:\$.*\r?\n\s*)*(?:PS .*?> ?)?(?:\$\w+\s*=\s*)?(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i
+  /^\s*(?:\$[\s\S]*\n\s*)?(?:PS .*?> ?)?(?:\$\w+\s*=\s*)?(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i
 
 /** Whether a text is a command that a request can be read from: of curl, or of PowerShell with the lines that prepare it. */
 export function isCommand(text: string): boolean {

@@ -122,8 +122,8 @@ class ForeignScriptsTest {
               "testScript": "pw.test('older', () => { pw.expect(pw.response.status).toBeLevel2xx(); pw.expect(pw.response.body.json).toBeType('object'); pw.expect(pw.response.status).not.toBe(404); pw.expect(pw.env.resolve('<<who>>!')).toBe('ada!'); });\\npw.test('fails', () => pw.expect([1]).toHaveLength(2));"},
              {"v": "4", "name": "two", "method": "GET", "endpoint": "BASE/anything?x=<<who>>", "params": [], "headers": [],
               "auth": {"authType": "none", "authActive": true}, "body": {"contentType": null, "body": null},
-              "preRequestScript": "hopp.request.setHeader('X-H', hopp.env.get('who'));",
-              "testScript": "hopp.test('newer', () => { const seen = hopp.response.body.asJSON(); hopp.expect(seen.query[0].value).toBe('ada'); hopp.expect(seen.headers.some(({name, value}) => name === 'X-H' && value === 'ada')).to.be.true; hopp.expect(hopp.response.statusCode).not.toBe(404); });"}
+              "preRequestScript": "hopp.request.setHeader('X-H', hopp.env.get('who')); hopp.request.setParam('y', '2'); const asked = await hopp.fetch('BASE/anything', { method: 'POST', body: 'z' }); hopp.env.set('asked', (await asked.json()).body + asked.status);",
+              "testScript": "hopp.test('newer', () => { const seen = hopp.response.body.asJSON(); hopp.expect(seen.query[0].value).toBe('ada'); hopp.expect(seen.headers.some(({name, value}) => name === 'X-H' && value === 'ada')).to.be.true; hopp.expect(hopp.response.statusCode).not.toBe(404); hopp.expect(seen.query[1].value).toBe('2'); hopp.expect(hopp.env.get('asked')).toBe('z200'); hopp.expect(hopp.response.json().method).toBe('GET'); });"}
             ]}\
             """)).isEqualTo("""
                 older: passed

@@ -90,7 +90,8 @@ final class PowerShellReading {
         int from = at;
         while (at < text.length()
                 && !Character.isWhitespace(text.charAt(at))
-                && (MARKS + "\"'`").indexOf(text.charAt(at)) < 0) at++;
+                && (MARKS + "\"'`").indexOf(text.charAt(at)) < 0
+                && !text.startsWith("@{", at)) at++;
         if (at == from) at++;
         tokens.add(new Token(Token.Kind.WORD, text.substring(from, at)));
     }

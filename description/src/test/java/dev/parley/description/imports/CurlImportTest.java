@@ -427,4 +427,37 @@ class CurlImportTest {
                 + "  --data-raw ^\"^{^\\^\"a^\\^\":^\\^\"x^\\^\\n^\\^\\^\\^\"y^\\^\"^}^\"");
         assertThat(request.body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\":\"x\\n\\\"y\"}"));
     }
+
+    @Test
+    void tablesOfPowerShellAreBodiesAndHeaders() {
+        var imported = imported("""
+            $token = "abc"
+            $headers = New-Object "System.Collections.Generic.Dictionary[[String],[String]]"
+            $headers.Add("X-One", "1")
+            $body = [ordered]@{
+                name = "Ada"
+                tags = @("a", "b")
+                deep = @{ yes = $true; none = $null; n = 1.5 }
+            } | ConvertTo-Json -Depth 5
+            $answer = Invoke-RestMethod "https://h/a" -Method 'POST' -Headers $headers -Body $body -ContentType "application/json"
+            Invoke-RestMethod -Uri https://h/b -Method Post -Body @{ a = "x y"; b = 2 } -Headers @{ Authorization = "Bearer $token" }
+            irm https://h/c -Body @{ q = "a b" }
+            irm https://h/d -Method Put -InFile ./data.json
+            """);
+        var requests = imported.root().items().stream()
+                .map(item -> ((ImportedHttp) item).request())
+                .toList();
+        assertThat(requests.get(0).body())
+                .isEqualTo(new HttpBody.Text(
+                        BodyFormat.JSON,
+                        "{\"name\":\"Ada\",\"tags\":[\"a\",\"b\"],\"deep\":{\"yes\":true,\"none\":null,\"n\":1.5}}"));
+        assertThat(requests.get(0).headers()).contains(Parameter.of("X-One", "1"));
+        assertThat(requests.get(1).body())
+                .isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "x y"), Parameter.of("b", "2"))));
+        assertThat(requests.get(1).headers()).containsExactly(Parameter.of("Authorization", "Bearer {{token}}"));
+        assertThat(requests.get(2).url()).isEqualTo("https://h/c?q=a+b");
+        assertThat(requests.get(3).body()).isEqualTo(new HttpBody.Binary(FileSource.at("./data.json")));
+        assertThat(imported.root().variables()).containsExactly(ImportedVariable.of("token", "abc"));
+        assertThat(imported.notCarried()).isEmpty();
+    }
 }

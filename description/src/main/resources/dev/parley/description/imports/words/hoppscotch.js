@@ -27,7 +27,7 @@ const pw = {
     return { status: pm.response?.code, body, headers: pm.response?.headers.all().map(({ key, value }) => ({ key, value })) };
   },
 };
-//: hopp env.get env.set env.unset env.active env.global env.getRaw test expect request.url request.method request.headers request.setHeader request.removeHeader request.setUrl request.setMethod request.variables response.statusCode response.statusText response.headers response.responseTime response.body
+//: hopp env.get env.set env.unset env.active env.global env.getRaw test expect request.url request.method request.headers request.setHeader request.removeHeader request.setUrl request.setMethod request.setBody request.setParam request.body request.params request.variables response.statusCode response.statusText response.headers response.responseTime response.body response.json response.text response.asJSON response.asText fetch
 const hopp = {
   env: {
     get: (name) => pm.variables.get(name) ?? null,
@@ -59,6 +59,10 @@ const hopp = {
     removeHeader: (key) => pm.request.headers.remove(key),
     setUrl: (url) => pm.request.url.update(url),
     setMethod(method) { pm.request.method = method; },
+    get body() { return String(pm.request.body ?? ''); },
+    setBody: (body) => pm.request.body.update({ mode: 'raw', raw: typeof body === 'string' ? body : JSON.stringify(body?.body ?? body) }),
+    get params() { return pm.request.url.query.all().map(({ key, value }) => ({ key, value, active: true })); },
+    setParam: (key, value) => pm.request.url.query.upsert({ key, value }),
     variables: { get: (name) => pm.variables.get(name) ?? null, set: (name, value) => pm.variables.set(name, value) },
   },
   get response() {
@@ -68,6 +72,12 @@ const hopp = {
       responseTime: pm.response.responseTime,
       headers: pm.response.headers.all().map(({ key, value }) => ({ key, value })),
       body: { asText: () => pm.response.text(), asJSON: () => pm.response.json() },
+      text: () => pm.response.text(), json: () => pm.response.json(), asText: () => pm.response.text(), asJSON: () => pm.response.json(),
     };
+  },
+  async fetch(url, { method = 'GET', headers = {}, body } = {}) {
+    const answer = await pm.sendRequest({ url: String(url), method, header: { ...headers }, body: body === undefined ? undefined : { mode: 'raw', raw: String(body) } });
+    const lines = { get: (name) => answer.headers.get(name) ?? null, has: (name) => answer.headers.has(name) };
+    return { status: answer.code, statusText: answer.status, ok: answer.code >= 200 && answer.code < 300, headers: lines, text: async () => answer.text(), json: async () => answer.json() };
   },
 };
