@@ -19,13 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings a description into a document that is there already, by operations, channels and components: what is the same stays as it is
- * written, what is new comes behind, and of what is different the caller chooses. Used once.
+ * written, what is new comes behind, and of what is different the caller chooses. What comes beside another API keeps its servers, and
+ * whom it lets in. Used once.
  */
 public final class DescriptionMerge {
 
     private final DocumentEdit edit;
     private final StandardDocument before;
     private final JsonNode incoming;
+    private final Inherited inherited;
     private final Predicate<String> replaces;
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -33,10 +35,12 @@ public final class DescriptionMerge {
     private final List<String> gone = new ArrayList<>();
     private final List<Differing> differing = new ArrayList<>();
 
-    private DescriptionMerge(StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
+    private DescriptionMerge(
+            Standard standard, StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
         this.edit = new DocumentEdit(before);
         this.before = before;
-        this.incoming = incoming;
+        this.incoming = ServerNames.apart(standard, before.tree(), incoming);
+        this.inherited = Inherited.of(standard, before.tree(), this.incoming, replaces);
         this.replaces = replaces;
     }
 
@@ -50,7 +54,7 @@ public final class DescriptionMerge {
     /** Each thing that differs takes what came if that is chosen by its name; all alike by an {@link OnMeeting}. */
     public static Merged merge(
             Standard standard, StandardDocument before, JsonNode incoming, Predicate<String> replaces) {
-        return new DescriptionMerge(before, incoming, replaces).merged(standard);
+        return new DescriptionMerge(standard, before, incoming, replaces).merged(standard);
     }
 
     private Merged merged(Standard standard) {
@@ -78,7 +82,10 @@ public final class DescriptionMerge {
                 case "servers" -> {
                     if (incoming.get(key).isArray()) meet(Pointer.of(key), "servers", incoming.get(key));
                 }
-                default -> meet(Pointer.of(key), key, incoming.get(key));
+                default -> {
+                    boolean there = before.node(Pointer.of(key)).isPresent();
+                    if (there || !inherited.isSaid(key)) meet(Pointer.of(key), key, incoming.get(key));
+                }
             }
         }
     }
@@ -100,16 +107,19 @@ public final class DescriptionMerge {
                 var name = PartName.operation(path.getKey(), method);
                 var value = path.getValue().at(method.pointer().toString());
                 if (!value.isObject()) continue;
-                if (before.node(name.pointer()).isEmpty()) {
-                    fresh.put(name, value);
+                var known = before.node(name.pointer()).orElse(null);
+                var said = inherited.operation(value, known, served(path.getKey(), path.getValue()));
+                if (known == null) {
+                    fresh.put(name, said);
                     added.add(method.name() + " " + path.getKey());
                 } else {
-                    meet(name.pointer(), method.name() + " " + path.getKey(), value);
+                    meet(name.pointer(), method.name() + " " + path.getKey(), said);
                 }
             }
         }
         edit.create(fresh);
         for (var path : incoming.path("paths").properties()) {
+            servers(path.getKey(), path.getValue());
             path.getValue().properties().forEach(entry -> {
                 var at = Pointer.of("paths", path.getKey(), entry.getKey());
                 boolean operation =
@@ -130,6 +140,22 @@ public final class DescriptionMerge {
                 }));
     }
 
+    /** Whether a path says the servers of what comes in it: its own, or as it is new or was at an earlier import those of its document. */
+    private boolean served(String path, JsonNode item) {
+        if (item.has("servers")) return true;
+        var there = before.node(Pointer.of("paths", path));
+        return there.isEmpty() || there.get().path("servers").equals(inherited.servers());
+    }
+
+    /** A path that is new says the servers of its document, if it has to; those that one says already may differ. */
+    private void servers(String path, JsonNode item) {
+        if (inherited.servers().isMissingNode() || item.has("servers") || !item.isObject()) return;
+        var there = before.node(Pointer.of("paths", path));
+        if (there.isEmpty() || there.get().has("servers")) {
+            meet(Pointer.of("paths", path, "servers"), "servers of " + path, inherited.servers());
+        }
+    }
+
     private void gone(String section, String word) {
         before.keys(section).stream()
                 .filter(key -> !incoming.path(section).has(key))
@@ -137,10 +163,14 @@ public final class DescriptionMerge {
     }
 
     private void section(PartKind kind, String section, String word) {
-        incoming.path(section)
-                .properties()
-                .forEach(entry ->
-                        part(new PartName(kind, entry.getKey()), word + " " + entry.getKey(), entry.getValue()));
+        incoming.path(section).properties().forEach(entry -> {
+            var name = new PartName(kind, entry.getKey());
+            var value = kind == PartKind.CHANNEL
+                    ? inherited.channel(
+                            entry.getValue(), before.node(name.pointer()).orElse(null))
+                    : entry.getValue();
+            part(name, word + " " + entry.getKey(), value);
+        });
     }
 
     private void components() {

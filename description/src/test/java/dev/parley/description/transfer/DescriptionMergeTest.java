@@ -126,4 +126,110 @@ class DescriptionMergeTest {
         assertThat(document.with(merged.edits()).tree().path("channels"))
                 .isEqualTo(tree(comes).path("channels"));
     }
+
+    private static StandardDocument together(Standard standard, StandardDocument there, String comes) {
+        return there.with(DescriptionMerge.merge(standard, there, tree(comes), OnMeeting.KEEP)
+                .edits());
+    }
+
+    private static final String SHOP = """
+        openapi: 3.1.1
+        info: {title: Shop, version: '1'}
+        servers: [{url: https://shop.example}]
+        paths:
+          /orders: {get: {responses: {default: {description: d}}}}
+        """;
+
+    private static final String BANK = """
+        openapi: 3.1.1
+        info: {title: Bank, version: '1'}
+        servers: [{url: https://bank.example/v1}]
+        security: [{token: []}]
+        paths:
+          /orders: {post: {responses: {default: {description: d}}}}
+          /accounts:
+            get: {responses: {default: {description: d}}}
+            post: {security: [], responses: {default: {description: d}}}
+        components:
+          securitySchemes: {token: {type: http, scheme: bearer}}
+        """;
+
+    @Test
+    void anotherApiKeepsItsServersAndWhomItLetsIn() {
+        var document = together(Standard.OPENAPI, StandardDocument.cut(Standard.OPENAPI, SHOP), BANK);
+        var after = document.tree();
+        var bank = tree(BANK).path("servers");
+        assertThat(after.path("servers")).isEqualTo(tree(SHOP).path("servers"));
+        assertThat(after.has("security")).isFalse();
+        assertThat(after.at("/paths/~1orders").has("servers")).isFalse();
+        assertThat(after.at("/paths/~1orders/get").propertyNames()).containsExactly("responses");
+        assertThat(after.at("/paths/~1orders/post/servers")).isEqualTo(bank);
+        assertThat(after.at("/paths/~1orders/post/security/0").has("token")).isTrue();
+        assertThat(after.at("/paths/~1accounts/servers")).isEqualTo(bank);
+        assertThat(after.at("/paths/~1accounts/get").has("servers")).isFalse();
+        assertThat(after.at("/paths/~1accounts/get/security/0").has("token")).isTrue();
+        assertThat(after.at("/paths/~1accounts/post/security")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherApiHadToSayIsNoDifferenceWhenItComesAgain() {
+        var document = together(Standard.OPENAPI, StandardDocument.cut(Standard.OPENAPI, SHOP), BANK);
+        var again = DescriptionMerge.merge(Standard.OPENAPI, document, tree(BANK), OnMeeting.KEEP);
+        assertThat(again.edits()).isEmpty();
+        assertThat(again.kept()).containsExactly("info", "servers");
+        var moved = tree(BANK.replace("/v1", "/v2"));
+        assertThat(DescriptionMerge.merge(Standard.OPENAPI, document, moved, OnMeeting.KEEP)
+                        .kept())
+                .containsExactly("info", "servers", "POST /orders", "servers of /accounts");
+    }
+
+    @Test
+    void aRootThatTakesWhatComesSaysItForAll() {
+        var there = StandardDocument.cut(Standard.OPENAPI, SHOP);
+        var merged = DescriptionMerge.merge(Standard.OPENAPI, there, tree(BANK), OnMeeting.REPLACE);
+        var after = there.with(merged.edits()).tree();
+        assertThat(after.path("servers")).isEqualTo(tree(BANK).path("servers"));
+        assertThat(after.at("/paths/~1accounts").has("servers")).isFalse();
+    }
+
+    @Test
+    void theSameApiWithMoreServersLeavesThemToItsRoot() {
+        var more = SHOP.replace("[{url", "[{url: https://new.example}, {url")
+                .replace("/orders:", "/new:")
+                .replace("title: Shop", "title: Shops");
+        var after = together(Standard.OPENAPI, StandardDocument.cut(Standard.OPENAPI, SHOP), more)
+                .tree();
+        assertThat(after.at("/paths/~1new").propertyNames()).containsExactly("get");
+    }
+
+    private static final String PRICES = """
+        asyncapi: 3.0.0
+        info: {title: Prices, version: '1'}
+        servers: {production: {host: prices.example, protocol: wss}}
+        channels: {prices: {address: /prices}}
+        """;
+
+    private static final String CHAT = """
+        asyncapi: 3.0.0
+        info: {title: Chat, version: '1'}
+        servers: {production: {host: chat.example, protocol: wss}, spare: {host: spare.example, protocol: wss}}
+        channels:
+          rooms: {address: /rooms}
+          lobby: {address: /lobby, servers: [{$ref: '#/servers/production'}]}
+        """;
+
+    @Test
+    void channelsOfAnotherApiStayOnItsServersThoughTheyBearTheSameName() {
+        var document = together(Standard.ASYNCAPI, StandardDocument.cut(Standard.ASYNCAPI, PRICES), CHAT);
+        var after = document.tree();
+        assertThat(after.path("servers").propertyNames()).containsExactly("production", "production2", "spare");
+        assertThat(after.at("/servers/production2/host").asString()).isEqualTo("chat.example");
+        assertThat(after.at("/channels/rooms/servers"))
+                .isEqualTo(tree("[{$ref: '#/servers/production2'}, {$ref: '#/servers/spare'}]"));
+        assertThat(after.at("/channels/lobby/servers")).isEqualTo(tree("[{$ref: '#/servers/production2'}]"));
+        assertThat(after.at("/channels/prices").propertyNames()).containsExactly("address");
+        var again = DescriptionMerge.merge(Standard.ASYNCAPI, document, tree(CHAT), OnMeeting.KEEP);
+        assertThat(again.edits()).isEmpty();
+        assertThat(again.kept()).containsExactly("info");
+    }
 }

@@ -27,7 +27,9 @@ final class DescribedJson {
 
     static ObjectNode preview(Described told) {
         DescribedJson json = new DescribedJson();
-        told.placed().forEach(each -> json.items(each.description().tree()));
+        List<OtherProtocols> channels = channels(told);
+        told.placed().forEach(each -> json.operations(each.description().tree()));
+        channels.forEach(json::webSockets);
         ObjectNode made = Json.object();
         made.set(
                 "formats",
@@ -38,7 +40,7 @@ final class DescribedJson {
         made.put("more", json.http + json.webSockets - json.items.size());
         made.put("folders", 0).put("http", json.http).put("webSockets", json.webSockets);
         made.put("examples", 0).put("scripts", 0);
-        put(made, told);
+        put(made, told, channels);
         ArrayNode differing = made.putArray("differing");
         told.placed().forEach(each -> {
             if (each.merged() != null) {
@@ -58,14 +60,20 @@ final class DescribedJson {
 
     static ObjectNode outcome(Described told) {
         ObjectNode made = Json.object().put("folder", "");
-        put(made, told);
+        put(made, told, channels(told));
         if (told.change() != null) {
             made.set("change", ChangeJson.of(told.change()));
         }
         return made;
     }
 
-    private static void put(ObjectNode made, Described told) {
+    private static List<OtherProtocols> channels(Described told) {
+        return told.placed().stream()
+                .map(each -> OtherProtocols.of(each.description()))
+                .toList();
+    }
+
+    private static void put(ObjectNode made, Described told, List<OtherProtocols> channels) {
         made.putArray("environments");
         made.putArray("variables");
         made.putArray("notCarried");
@@ -74,6 +82,7 @@ final class DescribedJson {
                 .forEach(each -> each.description().problems().stream()
                         .limit(LISTED)
                         .forEach(problem -> problems.add(problem(problem))));
+        channels.forEach(each -> each.told().ifPresent(problem -> problems.add(problem(problem))));
         if (told.placed().stream().anyMatch(each -> each.merged() != null)) {
             names(made, told, "added", Merged::added);
             names(made, told, "changed", Merged::changed);
@@ -99,7 +108,7 @@ final class DescribedJson {
         }
     }
 
-    private void items(JsonNode tree) {
+    private void operations(JsonNode tree) {
         for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
             for (Method method : Method.of(path.getValue())) {
                 JsonNode operation = path.getValue().at(method.pointer().toString());
@@ -112,12 +121,14 @@ final class DescribedJson {
                         .put("url", path.getKey());
             }
         }
-        for (Map.Entry<String, JsonNode> channel : tree.path("channels").properties()) {
+    }
+
+    private void webSockets(OtherProtocols channels) {
+        channels.webSockets().forEach((key, channel) -> {
             webSockets++;
-            String address = channel.getValue().path("address").asString("");
-            item("websocket", channel.getValue().path("title").asString(channel.getKey()), "")
-                    .put("url", address);
-        }
+            item("websocket", channel.path("title").asString(key), "")
+                    .put("url", channel.path("address").asString(""));
+        });
     }
 
     private static String name(JsonNode operation, String path) {

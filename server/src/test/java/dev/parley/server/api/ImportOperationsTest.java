@@ -56,6 +56,27 @@ class ImportOperationsTest {
     }
 
     @Test
+    void channelsThatAreOnNoWebSocketServerAreNamedAndNotAmongTheEndpoints() {
+        String text = """
+                asyncapi: 3.0.0
+                info: {title: T, version: 1.0.0}
+                servers: {a: {host: h, protocol: wss}, b: {host: h, protocol: mqtt}}
+                channels:
+                  c: {address: /c}
+                  d: {address: d, servers: [{$ref: "#/servers/b"}]}
+                """;
+        MemoryExchange preview = api.send(
+                "POST",
+                root + "/imports/preview",
+                Json.object().put("text", text).toString());
+        assertThat(preview.json().path("items").findValuesAsString("name")).containsExactly("c");
+        assertThat(preview.json().path("webSockets").asInt()).isEqualTo(1);
+        assertThat(preview.json().at("/problems/0/message").asString())
+                .isEqualTo("The channel d is on no WebSocket server: it comes into the document and its documentation,"
+                        + " not into the tree");
+    }
+
+    @Test
     void anImportIsOneChangeThatCanBeUndone() {
         MemoryExchange done = api.send("POST", root + "/imports", files());
         assertThat(done.status()).isEqualTo(201);
