@@ -58,7 +58,7 @@ describe('an import', () => {
     await dialog().getByRole('region', { name: 'Problems' }).getByText('colour').waitFor()
     await dialog().getByRole('button', { name: 'Import', exact: true }).click()
     await dialog().waitFor({ state: 'detached' })
-    await line('Halls').waitFor()
+    await line('Halls').and(desk.page.locator(':focus')).waitFor()
     await desk.button('Switch project').click()
     await desk.page.getByRole('menuitem', { name: 'Export', exact: true }).click()
     const exporting = desk.page.getByRole('dialog', { name: 'Export' })

@@ -19,7 +19,7 @@ import { useTabs, useTabSessions, useWorkspace } from '../workspace/context'
 import { shown } from '../endpoint/states'
 import { usePage } from '../shell/route'
 import { freeName } from './freeName'
-import { folderOf, isWithin, moved, parentOf, rowsOf, typedTo, type TreeRow } from './model'
+import { folderOf, isWithin, moved, parentOf, placeOf, rowsOf, typedTo, type Arrival, type TreeRow } from './model'
 import classes from './ProjectTree.module.css'
 import { TreeLine } from './TreeLine'
 import { TreeMenu, type MenuPlace } from './TreeMenu'
@@ -28,7 +28,7 @@ import type { Tree } from './useTree'
 interface Props {
   tree: Tree
   filter: string
-  /** The folder that was to be gone to is in front. */
+  /** What was to be gone to is in front. */
   onThere: () => void
   renaming: string | undefined
   onRenaming: (key: string | undefined) => void
@@ -76,11 +76,12 @@ export function ProjectTree(props: Props) {
     setFocus(row.key)
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()
   }
-  const arrive = useEffectEvent((path: string) => {
-    if (!tree?.folders.includes(path)) return
-    setFolded(foldedList.filter((each) => !isWithin(path, each)))
-    setFocus(`folder ${path}`)
-    const line = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(`folder ${path}`)}"]`)
+  const arrive = useEffectEvent((arrival: Arrival) => {
+    const place = tree && placeOf(tree, arrival)
+    if (!place) return
+    setFolded(foldedList.filter((each) => !isWithin(place.within, each)))
+    setFocus(place.key)
+    const line = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(place.key)}"]`)
     if (!line) return
     line.focus({ preventScroll: true })
     line.scrollIntoView({ block: 'start' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointSummary, Tree } from '../../api/types'
-import { allFolders, isWithin, moved, rowsOf, typedTo } from './model'
+import { allFolders, isWithin, moved, placeOf, rowsOf, typedTo } from './model'
 
 const endpoint = (id: string, folder: string): EndpointSummary => ({
   id,
@@ -18,6 +18,22 @@ const tree: Tree = {
 }
 
 const drawn = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => `${'  '.repeat(row.level - 1)}${row.name}`)
+
+describe('what came in', () => {
+  it('begins at its folder', () => {
+    expect(placeOf(tree, { folder: 'Vehicles' })).toEqual({ key: 'folder Vehicles', within: 'Vehicles' })
+    expect(placeOf(tree, { folder: 'Not yet' })).toBeUndefined()
+  })
+
+  it('begins at the first of its endpoints in the tree, or the folder that it is in', () => {
+    expect(placeOf(tree, { endpoints: ['Loose', 'Echo'] })).toEqual({
+      key: 'folder Demo services',
+      within: 'Demo services',
+    })
+    expect(placeOf(tree, { endpoints: ['Loose'] })).toEqual({ key: 'Loose', within: '' })
+    expect(placeOf(tree, { endpoints: ['Not yet'] })).toBeUndefined()
+  })
+})
 
 describe('the project tree', () => {
   it('shows folders with what is in them, then what is in none', () => {

@@ -54,6 +54,22 @@ export function rowsOf(tree: Tree, folded: ReadonlySet<string>, filter: string):
   return inside('', 1)
 }
 
+/** What came into the project, to go to: a folder of its own, or endpoints by their ids. */
+export type Arrival = { folder: string } | { endpoints: readonly string[] }
+
+/** Where what came in begins in the tree, and the folder that has to be open for it; nothing while it is not there. */
+export function placeOf(tree: Tree, arrival: Arrival): { key: string; within: string } | undefined {
+  if ('folder' in arrival) {
+    const { folder } = arrival
+    return tree.folders.includes(folder) ? { key: `folder ${folder}`, within: folder } : undefined
+  }
+  const came = new Set(arrival.endpoints)
+  const first = rowsOf(tree, new Set(), '').find((row) => came.has(row.key))
+  if (first?.kind !== 'endpoint') return undefined
+  const within = first.endpoint.folder
+  return within === '' ? { key: first.key, within } : { key: `folder ${within}`, within }
+}
+
 /** All folders, also those that only a path of an endpoint names, parents before what is in them. */
 export function allFolders(tree: Tree): string[] {
   const folders = new Set<string>()

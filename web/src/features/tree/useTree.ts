@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { ImportOutcome } from '../../api/types'
 import type { FolderPart } from '../folder/FolderDialog'
+import type { Arrival } from './model'
 import { useTreeActions } from './useTreeActions'
 
 /** What is asked about something in the tree. */
@@ -13,7 +14,7 @@ export type TreeDialog =
 export function useTree() {
   const { actions, news, setNews } = useTreeActions()
   const [dialog, setDialog] = useState<TreeDialog>()
-  const [wanted, setWanted] = useState<string>()
+  const [wanted, setWanted] = useState<Arrival>()
   return {
     actions,
     news,
@@ -21,12 +22,13 @@ export function useTree() {
     dialog,
     ask: setDialog,
     close: () => setDialog(undefined),
-    /** Path of a folder to go to as soon as it is there. */
+    /** What to go to as soon as it is there. */
     wanted,
     arrived: () => setWanted(undefined),
     imported: (outcome: ImportOutcome) => {
       setDialog(undefined)
-      if (outcome.folder !== '') setWanted(outcome.folder)
+      if (outcome.folder !== '') setWanted({ folder: outcome.folder })
+      else if (outcome.change?.endpoints?.length) setWanted({ endpoints: outcome.change.endpoints })
       void actions.imported(outcome)
     },
   }
