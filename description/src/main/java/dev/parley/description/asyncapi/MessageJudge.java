@@ -57,21 +57,39 @@ public final class MessageJudge {
      * Judges a message.
      *
      * @param sent whether the client sent it
-     * @param text of a text message; none of a binary one
+     * @param text of a text message
      */
-    public Verdict judge(boolean sent, @Nullable String text) {
+    public Verdict judge(boolean sent, String text) {
+        return judge(sent, text, "");
+    }
+
+    /**
+     * Judges a message.
+     *
+     * @param sent whether the client sent it
+     * @param text of a text message; none of a binary one
+     * @param head the first bytes of a binary one, at most {@link BinaryBeginning#LONGEST}, in hexadecimal digits
+     */
+    public Verdict judge(boolean sent, @Nullable String text, String head) {
         var mine = kinds.stream()
                 .filter(kind -> sent ? kind.sent() : kind.received())
                 .toList();
-        if (text == null) return binary(mine);
+        if (text == null) return binary(mine, head);
         var texts = mine.stream().filter(kind -> !isOfBytes(kind)).toList();
         var json = JsonBody.read(text);
         return json == null ? value(texts, Nodes.FACTORY.stringNode(text)) : value(texts, json, text);
     }
 
-    private Verdict binary(List<Kind> mine) {
-        var binary = mine.stream().filter(this::isBinary).findFirst().orElse(null);
-        return new Verdict(binary, List.of());
+    private Verdict binary(List<Kind> mine, String head) {
+        @Nullable Kind any = null;
+        for (var kind : mine) {
+            if (!isBinary(kind)) continue;
+            var beginning = BinaryBeginning.of(
+                    References.resolved(document, document.node(kind.payload()).orElse(Nodes.NONE)));
+            if (beginning.isPresent() && beginning.get().fits(head)) return new Verdict(kind, List.of());
+            if (beginning.isEmpty() && any == null) any = kind;
+        }
+        return new Verdict(any, List.of());
     }
 
     /** Whether bytes may be of the kind. */

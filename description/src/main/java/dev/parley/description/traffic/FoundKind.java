@@ -1,5 +1,6 @@
 package dev.parley.description.traffic;
 
+import dev.parley.description.asyncapi.BinaryBeginning;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ final class FoundKind {
     private final String name;
     private final Map<Pointer, JsonNode> constants;
     private final @Nullable String pattern;
+    private final @Nullable BinaryBeginning beginning;
+    private final @Nullable String mediaType;
     private final List<Told> messages = new ArrayList<>();
 
     /**
@@ -26,13 +29,29 @@ final class FoundKind {
      * @param pattern that its texts have; none of JSON, and of texts that have none in common
      */
     FoundKind(String name, Map<Pointer, JsonNode> constants, @Nullable String pattern) {
+        this(name, constants, pattern, null, null);
+    }
+
+    private FoundKind(
+            String name,
+            Map<Pointer, JsonNode> constants,
+            @Nullable String pattern,
+            @Nullable BinaryBeginning beginning,
+            @Nullable String mediaType) {
         this.name = name;
         this.constants = new LinkedHashMap<>(constants);
         this.pattern = pattern;
+        this.beginning = beginning;
+        this.mediaType = mediaType;
+    }
+
+    /** A kind of binary messages, without any; none begin alike where nothing says so. */
+    static FoundKind binary(String name, @Nullable BinaryBeginning beginning, String mediaType) {
+        return new FoundKind(name, Map.of(), null, beginning, mediaType);
     }
 
     FoundKind named(String other) {
-        var renamed = new FoundKind(other, constants, pattern);
+        var renamed = new FoundKind(other, constants, pattern, beginning, mediaType);
         renamed.messages.addAll(messages);
         return renamed;
     }
@@ -53,6 +72,16 @@ final class FoundKind {
     @Nullable
     String pattern() {
         return pattern;
+    }
+
+    @Nullable
+    BinaryBeginning beginning() {
+        return beginning;
+    }
+
+    String mediaType() {
+        if (mediaType != null) return mediaType;
+        return isJson() ? "application/json" : isBinary() ? "application/octet-stream" : "text/plain";
     }
 
     List<Told> messages() {

@@ -1,5 +1,6 @@
 package dev.parley.description.traffic;
 
+import dev.parley.description.asyncapi.BinaryBeginning;
 import dev.parley.description.auth.Field;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.problem.Problem;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,12 +132,23 @@ public record HarTraffic(List<Seen> seen, List<Left> left) {
                 : exchange(from, url, request, response);
     }
 
+    /** The first bytes of Base64; nothing of what is none. */
+    private static String head(String base64) {
+        var some = base64.substring(0, Math.min(base64.length() / 4 * 4, BinaryBeginning.LONGEST));
+        try {
+            return HexFormat.of().formatHex(Base64.getDecoder().decode(some));
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+
     private static Seen connection(String from, String url, JsonNode request, JsonNode response, JsonNode messages) {
         var told = new ArrayList<Seen.Message>();
         for (var message : messages) {
             boolean binary = message.path("opcode").asInt(1) == 2;
             boolean sent = Nodes.text(message, "type", "").equals("send");
-            told.add(new Seen.Message(sent, binary ? null : Nodes.text(message, "data", "")));
+            var data = Nodes.text(message, "data", "");
+            told.add(binary ? new Seen.Message(sent, null, head(data)) : new Seen.Message(sent, data));
         }
         var subprotocol = value(response, "Sec-WebSocket-Protocol");
         return new Seen.Connection(

@@ -62,7 +62,7 @@ final class KindFinding {
         split(objects, Map.of(), "", side);
         split(lists, Map.of(), "", side + " list");
         TextKinds.of(texts, side + " text").forEach(this::add);
-        if (!binary.isEmpty()) add(new FoundKind(side + " binary", Map.of(), null).with(binary));
+        if (!binary.isEmpty()) BinaryKinds.of(binary, side + " binary").forEach(this::add);
     }
 
     private void add(FoundKind kind) {
@@ -167,7 +167,11 @@ final class KindFinding {
     private static boolean isOne(FoundKind one, FoundKind other) {
         if (one.isJson() != other.isJson() || one.isBinary() != other.isBinary()) return false;
         boolean sameWay = one.isSent() == other.isSent();
-        if (!one.isJson()) return !sameWay && Objects.equals(one.pattern(), other.pattern());
+        if (!one.isJson()) {
+            return !sameWay
+                    && Objects.equals(one.pattern(), other.pattern())
+                    && Objects.equals(one.beginning(), other.beginning());
+        }
         boolean told = one.constants().entrySet().stream()
                 .anyMatch(entry -> other.constants().containsKey(entry.getKey())
                         && !entry.getValue().equals(other.constants().get(entry.getKey())));

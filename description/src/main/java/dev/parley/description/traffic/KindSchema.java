@@ -21,8 +21,7 @@ final class KindSchema {
 
     /** A kind that no constant tells is told by what it requires. */
     static ObjectNode of(FoundKind kind, InferenceOptions.Form form) {
-        if (kind.isBinary())
-            return Nodes.FACTORY.objectNode().put("type", "string").put("contentEncoding", "base64");
+        if (kind.isBinary()) return binary(kind);
         if (!kind.isJson()) {
             var schema = Nodes.FACTORY.objectNode().put("type", "string");
             var pattern = kind.pattern();
@@ -38,6 +37,15 @@ final class KindSchema {
                 ? list(samples, form)
                 : kind.constants().isEmpty() ? Shapes.strict(samples, form) : Shapes.schema(samples, form);
         kind.constants().forEach((at, value) -> constant(schema, at.tokens(), value));
+        return schema;
+    }
+
+    private static ObjectNode binary(FoundKind kind) {
+        var schema = Nodes.FACTORY.objectNode().put("type", "string").put("contentEncoding", "base64");
+        var beginning = kind.beginning();
+        if (beginning == null) return schema;
+        if (!kind.mediaType().equals("application/octet-stream")) schema.put("contentMediaType", kind.mediaType());
+        beginning.write(schema);
         return schema;
     }
 

@@ -72,7 +72,9 @@ final class MessageDescribing {
         }
         MessageJudge judge = kinds.judge();
         for (var told : all) {
-            var kind = judge.judge(told.sent(), told.message().text()).kind();
+            var kind = judge.judge(
+                            told.sent(), told.message().text(), told.message().head())
+                    .kind();
             if (kind == null) rest.add(told);
             else known.computeIfAbsent(kind, _ -> new ArrayList<>()).add(told);
         }
@@ -122,9 +124,7 @@ final class MessageDescribing {
 
     private ObjectNode message(FoundKind kind) {
         var message = Nodes.FACTORY.objectNode().put("name", kind.name());
-        message.put(
-                "contentType",
-                kind.isJson() ? "application/json" : kind.isBinary() ? "application/octet-stream" : "text/plain");
+        message.put("contentType", kind.mediaType());
         message.set("payload", KindSchema.of(kind, widening.form()));
         example(kind)
                 .ifPresent(example -> message.putArray("examples")

@@ -1,5 +1,6 @@
 package dev.parley.description.traffic;
 
+import dev.parley.description.asyncapi.BinaryBeginning;
 import dev.parley.description.auth.Field;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,15 @@ public sealed interface Seen {
      *
      * @param sent whether the client sent it
      * @param text of a text message; none of a binary one
+     * @param head the first bytes of a binary one, at most {@link BinaryBeginning#LONGEST}, in hexadecimal digits
      */
-    record Message(boolean sent, @Nullable String text) {}
+    record Message(boolean sent, @Nullable String text, String head) {
+
+        /** One of text. */
+        public Message(boolean sent, String text) {
+            this(sent, text, "");
+        }
+    }
 
     /**
      * A body, without content codings.

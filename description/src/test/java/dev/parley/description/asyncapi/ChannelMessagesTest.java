@@ -97,7 +97,7 @@ class ChannelMessagesTest {
         var echo = ChannelMessages.of(StandardDocument.cut(Standard.ASYNCAPI, any), "echo")
                 .orElseThrow()
                 .judge();
-        assertThat(echo.judge(true, null).fits()).isTrue();
+        assertThat(echo.judge(true, null, "").fits()).isTrue();
         assertThat(echo.judge(false, "hello").fits()).isTrue();
     }
 }

@@ -186,6 +186,51 @@ class SocketFromTrafficTest {
         assertThat(first.at("/to/items/type").toString()).contains("string", "integer");
     }
 
+    private static Traffic bytes() {
+        return new Traffic()
+                .connection(
+                        "ws://a.example.org/game",
+                        ">0x01aa",
+                        "0x89504e470d0a1a0a",
+                        "0x02bb",
+                        ">0x01cc",
+                        "0x02dd",
+                        "0x0300",
+                        ">0x0207",
+                        "0x02ee",
+                        ">0x0111",
+                        ">0x0212",
+                        ">0x0213",
+                        "0x0301",
+                        "0x0302");
+    }
+
+    @Test
+    void kindsOfBinaryMessagesAreToldByHowTheyBegin() {
+        var document = bytes().with(Standard.ASYNCAPI);
+        var messages = document.tree().at("/channels/game/messages");
+        assertThat(messages.propertyNames()).containsExactlyInAnyOrder("binary0x01", "binary0x02", "binary0x03", "png");
+        assertThat(messages.at("/png/payload/contentMediaType").asString()).isEqualTo("image/png");
+        assertThat(messages.at("/png/contentType").asString()).isEqualTo("image/png");
+        assertThat(messages.at("/binary0x03/payload/x-parley/begins").asString())
+                .isEqualTo("03");
+        assertThat(new AsyncApiCheck().check(document.text())).isEmpty();
+        assertThat(bytes().in(document.text()).read().proposals()).allMatch(Proposal::isSaid);
+        var judge = ChannelMessages.of(document, "game").orElseThrow().judge();
+        assertThat(judge.judge(false, null, "03ff").kind())
+                .extracting(ChannelMessages.Kind::key)
+                .isEqualTo("binary0x03");
+        assertThat(judge.judge(false, null, "7fff").kind()).isNull();
+    }
+
+    @Test
+    void binaryMessagesThatBeginAnyhowAreOneKind() {
+        var messages = new Traffic()
+                .connection("ws://a.example.org/noise", "0x1234", "0x8812", "0x0f12", "0x7712", "0x3312", "0x5512")
+                .socket("/channels/noise/messages");
+        assertThat(messages.propertyNames()).containsExactly("serverBinary");
+    }
+
     @Test
     void whatIsDescribedStaysAndIsWidened() {
         var before = """

@@ -45,15 +45,17 @@ final class Traffic {
         return this;
     }
 
-    /** A connection; what the client sent begins with {@code >}. */
+    /** A connection; what the client sent begins with {@code >}, and then the bytes of what is binary with {@code 0x}. */
     Traffic connection(String url, String... messages) {
         var told = Arrays.stream(messages)
-                .map(text -> text.startsWith(">")
-                        ? new Seen.Message(true, text.substring(1))
-                        : new Seen.Message(false, text))
+                .map(text -> text.startsWith(">") ? message(true, text.substring(1)) : message(false, text))
                 .toList();
         seen.add(new Seen.Connection("s" + seen.size(), null, url, List.of(), null, told));
         return this;
+    }
+
+    private static Seen.Message message(boolean sent, String text) {
+        return text.startsWith("0x") ? new Seen.Message(sent, null, text.substring(2)) : new Seen.Message(sent, text);
     }
 
     FromTraffic read() {

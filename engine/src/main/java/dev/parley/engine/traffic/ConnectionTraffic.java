@@ -101,7 +101,8 @@ final class ConnectionTraffic {
                     messages++;
                     bytes += entry.size();
                     String text = entry.kind() == Kind.TEXT ? message.payload().utf8() : null;
-                    talk.messages.add(new Seen.Message(entry.direction() == Direction.SENT, text));
+                    boolean sent = entry.direction() == Direction.SENT;
+                    talk.messages.add(new Seen.Message(sent, text, MessageHead.of(entry)));
                 }
             }
             default -> {}

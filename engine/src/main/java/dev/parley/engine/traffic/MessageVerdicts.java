@@ -67,6 +67,6 @@ public record MessageVerdicts(boolean described, List<Verdict> verdicts) {
         String text = entry.kind() == Kind.TEXT && entry.content() instanceof Content.Message message
                 ? message.payload().utf8()
                 : null;
-        return judge.judge(entry.direction() == Direction.SENT, text);
+        return judge.judge(entry.direction() == Direction.SENT, text, MessageHead.of(entry));
     }
 }
