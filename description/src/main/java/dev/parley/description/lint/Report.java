@@ -73,15 +73,19 @@ final class Report {
                 description.root().file(), fault.at(), "parser", severity, fault.message(), null, fault.position()));
     }
 
-    /** A reference leads nowhere. */
+    /** A reference leads nowhere, or to another host that is not asked, which says nothing against the description. */
     void broken(FollowedReferences.Broken broken) {
+        var problem = broken.problem();
+        boolean refused = problem.code().equals("reference-refused")
+                && broken.at().node().path("$ref").asString("").startsWith("http");
+        var hint = refused && problem.hint() != null ? ". " + problem.hint() : "";
         var pointer = broken.at().pointer().child("$ref");
         entries.add(new Entry(
                 broken.at().file(),
                 pointer,
                 "invalid-ref",
-                Severity.ERROR,
-                broken.problem().message(),
+                refused ? Severity.WARNING : Severity.ERROR,
+                problem.message() + hint,
                 null,
                 null));
     }

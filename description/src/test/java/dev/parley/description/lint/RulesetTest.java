@@ -3,7 +3,11 @@ package dev.parley.description.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.lint.ruleset.RulesetReading;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,16 @@ class RulesetTest {
         assertThat(Lints.lint("rules: {a: {given: $.x, then: {function: truthy}}}", "{a: [{$ref: '#/b'}]}"))
                 .extracting(each -> each.rule() + " " + each.pointer())
                 .containsExactly("invalid-ref /a/0/$ref");
+    }
+
+    @Test
+    void aReferenceToAnotherHostThatIsNotAskedIsAWarning() {
+        var document = Source.parse("{a: {$ref: 'https://example.org/a.yaml'}, b: {$ref: other.yaml}}");
+        var rules = RulesetReading.read(
+                Lints.RULES, Source.parse("rules: {a: {given: $.x, then: {function: truthy}}}"), Sources.NONE);
+        assertThat(Linter.lint(Description.of(Lints.FILE, document, Sources.NONE), rules))
+                .extracting(each -> each.severity().word() + " " + each.rule() + " " + each.pointer())
+                .containsExactly("warning invalid-ref /a/$ref", "error invalid-ref /b/$ref");
     }
 
     @ParameterizedTest

@@ -155,4 +155,25 @@ class SpectralRulesTest {
                 .filteredOn(each -> each.startsWith("oas3-schema"))
                 .containsExactly("oas3-schema error #/components/schemas/A/xml/attribute");
     }
+
+    @Test
+    void schemasOfOpenApi2AreHeldAgainstDraft4() {
+        var document = """
+            swagger: '2.0'
+            info: {title: t, version: '1'}
+            paths: {/a: {get: {responses: {'200': {description: d, schema: {type: file}}}}}}
+            definitions:
+              A: {type: strin, maximum: x, multipleOf: 0, properties: {b: {minLength: -1, required: [], enum: [1, 1]}}}
+              B: {type: object, maximum: 5, exclusiveMaximum: true, pattern: a, multipleOf: 2, enum: [{}]}
+            """;
+        assertThat(found(document))
+                .filteredOn(each -> each.startsWith("oas2-schema"))
+                .containsExactlyInAnyOrder(
+                        "oas2-schema error #/definitions/A/type",
+                        "oas2-schema error #/definitions/A/maximum",
+                        "oas2-schema error #/definitions/A/multipleOf",
+                        "oas2-schema error #/definitions/A/properties/b/minLength",
+                        "oas2-schema error #/definitions/A/properties/b/required",
+                        "oas2-schema error #/definitions/A/properties/b/enum");
+    }
 }

@@ -11,13 +11,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The official schema of OpenAPI from 3.1 on with what it leaves open: schemas in a description are held against JSON Schema 2020-12 and the
+ * The official schemas of OpenAPI with what they leave to JSON Schema. From 3.1 on schemas in a description are held against 2020-12 and the
  * words that OpenAPI adds, unless they are of another dialect.
  */
 final class SchemaObjects {
 
     private static final String OWN_DIALECTS =
             "^https://(spec\\.openapis\\.org/oas/3\\.|json-schema\\.org/draft/2020-12/)";
+    private static final String DRAFT_4 = "draft-04";
     private static final String PLACE = "schema";
     private static final String PREFIX = "json-";
 
@@ -37,7 +38,7 @@ final class SchemaObjects {
      * @param version such as {@code 3.1}
      */
     static Source with(String version, String official) {
-        var whole = (ObjectNode) Source.parse(official, Syntax.JSON).tree();
+        var whole = (ObjectNode) Source.parse(official, Syntax.JSON).tree().deepCopy();
         var dialect = Source.parse(SchemaCheck.text("json-schema-2020-12.schema.json"), Syntax.JSON)
                 .tree();
         var definitions = (ObjectNode) whole.path("$defs");
@@ -53,6 +54,14 @@ final class SchemaObjects {
         schema.putObject("then").set("properties", words);
         definitions.set(PLACE, schema);
         return Source.written(referring(whole), Syntax.JSON);
+    }
+
+    /** The schema of OpenAPI 2.0 with what it refers to in that of draft 4. */
+    static Source withDraft4(String official) {
+        var text = official.replace("http://json-schema.org/draft-04/schema#/", "#/" + DRAFT_4 + "/");
+        var whole = (ObjectNode) Source.parse(text, Syntax.JSON).tree().deepCopy();
+        whole.set(DRAFT_4, added(DRAFT_4));
+        return Source.written(whole, Syntax.JSON);
     }
 
     private static JsonNode added(String version) {
