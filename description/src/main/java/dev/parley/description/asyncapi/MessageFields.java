@@ -9,15 +9,22 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.SavedMessage;
+import dev.parley.description.sample.DocumentSamples;
+import dev.parley.description.sample.Way;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The saved messages of a channel: drafts as typed, and examples of its known kinds of message. */
+/** The saved messages of a channel: drafts as typed, and examples of its known kinds of message, or what their schemas show where they have none. */
 final class MessageFields {
+
+    /** Formats of schemas that are JSON Schema, or AsyncAPI's and OpenAPI's superset of it (AsyncAPI 3.0, Multi Format Schema Object). */
+    private static final Pattern SCHEMA_FORMAT =
+            Pattern.compile("application/(schema|vnd\\.aai\\.asyncapi|vnd\\.oai\\.openapi)[+;].*");
 
     private final StandardDocument document;
     private final String key;
@@ -29,7 +36,7 @@ final class MessageFields {
         this.channel = channel;
     }
 
-    /** The rows of {@code x-parley}, or without them the examples of what clients send. */
+    /** The rows of {@code x-parley}, or without them one for each example of what clients send, and for each kind without any. */
     List<JsonNode> rows() {
         var own = channel.path(Nodes.EXTENSION).path("messages");
         return own.isArray() ? Nodes.items(own) : exampleRows();
@@ -71,7 +78,18 @@ final class MessageFields {
                         : content(kind(kind), example.path("payload"));
             }
         }
-        return typed;
+        var shown = row.has("text") || row.has("bytes") ? Nodes.NONE : shown(kind(kind));
+        return shown.isMissingNode() ? typed : content(kind(kind), shown);
+    }
+
+    /** The value that the schema of a kind shows; missing where it allows anything, or is of a language that is not read. */
+    private JsonNode shown(JsonNode kind) {
+        var payload = References.resolved(document, kind.path("payload"));
+        if (!payload.has("schemaFormat")) return DocumentSamples.typical(document, kind.path("payload"), Way.SENT);
+        var format = Nodes.text(payload, "schemaFormat", "");
+        return SCHEMA_FORMAT.matcher(format).matches()
+                ? DocumentSamples.typical(document, payload.path("schema"), Way.SENT)
+                : Nodes.NONE;
     }
 
     /** A kind of message by its key in the channel. */
@@ -99,13 +117,13 @@ final class MessageFields {
         var rows = new ArrayList<JsonNode>();
         for (var name : channel.path("messages").propertyNames()) {
             if (!isReceived(name)) continue;
-            for (var example : Nodes.items(kind(name).path("examples"))) {
-                if (example.has("payload")) {
-                    rows.add(FACTORY.objectNode()
-                            .put("name", Nodes.text(example, "name", name))
-                            .put("ref", name));
-                }
-            }
+            var names = Nodes.items(kind(name).path("examples")).stream()
+                    .filter(example -> example.has("payload"))
+                    .map(example -> Nodes.text(example, "name", name))
+                    .toList();
+            if (names.isEmpty() && !shown(kind(name)).isMissingNode()) names = List.of(name);
+            for (var each : names)
+                rows.add(FACTORY.objectNode().put("name", each).put("ref", name));
         }
         return rows;
     }

@@ -79,8 +79,9 @@ final class ScriptWords {
 
     /** A script that returns is a function; one that ends itself early is caught. */
     private static String guarded(String script) {
-        boolean returns =
-                Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+return\\b").matcher(script).find();
+        boolean returns = Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+return\\b")
+                .matcher(script)
+                .find();
         boolean awaits = script.contains("await ");
         var whole = returns ? (awaits ? "await (async () => {\n" : "(() => {\n") + script + "\n})();" : script;
         return script.contains("client.exit(")

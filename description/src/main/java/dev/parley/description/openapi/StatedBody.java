@@ -12,6 +12,8 @@ import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.ParameterType;
+import dev.parley.description.sample.DocumentSamples;
+import dev.parley.description.sample.Way;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +95,7 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
                 if (node.has(key)) return node.get(key);
             }
         }
-        return SchemaExample.of(document, media.path("schema"));
+        return DocumentSamples.typical(document, media.path("schema"), Way.SENT);
     }
 
     private JsonNode schema() {

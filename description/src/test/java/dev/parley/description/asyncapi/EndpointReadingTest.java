@@ -179,6 +179,41 @@ class EndpointReadingTest {
                 .containsExactly(new SavedMessage("Hi", "Hi", new MessageContent(Format.TEXT, "hello"), false, null));
     }
 
+    private static final String KINDS = """
+        asyncapi: 3.0.0
+        info: {title: T, version: '1'}
+        defaultContentType: application/json
+        channels:
+          prices:
+            address: /
+            messages:
+              subscribe: {$ref: '#/components/messages/subscribe'}
+              binary: {payload: {schemaFormat: application/vnd.apache.avro;version=1.9.0, schema: {type: string}}}
+              anything: {}
+        components:
+          messages:
+            subscribe:
+              payload: {$ref: '#/components/schemas/Subscribe'}
+          schemas:
+            Subscribe:
+              type: object
+              required: [event, pair]
+              properties:
+                event: {const: subscribe}
+                pair: {type: array, items: {$ref: '#/components/schemas/Pair'}, minItems: 1}
+            Pair: {type: string, pattern: '^[A-Z]{3}/[A-Z]{3}$'}
+        """;
+
+    @Test
+    void aKindWithoutExamplesIsAMessageAsItsSchemaShowsIt() {
+        assertThat(read(KINDS, "prices").request().messages()).singleElement().satisfies(message -> {
+            assertThat(message.name()).isEqualTo("subscribe");
+            assertThat(message.content().format()).isEqualTo(Format.JSON);
+            assertThat(message.content().content())
+                    .matches("\\{\\s+\"event\": \"subscribe\",\\s+\"pair\": \\[\\s+\"[A-Z]{3}/[A-Z]{3}\"\\s+]\\s+}");
+        });
+    }
+
     @Test
     void onlyChannelsOfWebSocketsAreEndpoints() {
         assertThat(EndpointReading.channels(
