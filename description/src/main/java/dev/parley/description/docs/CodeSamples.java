@@ -23,6 +23,8 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Resolver;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
+import dev.parley.description.variables.BuiltIn;
+import dev.parley.description.variables.BuiltIns;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ final class CodeSamples {
         this.document = document;
     }
 
-    /** Every variable, each as a word in capitals; those of servers are what the description says. */
+    /** Every variable, each as a word in capitals; those of servers are what the description says, built-in ones their examples. */
     private VariableSource open() {
         var host = document.node(Pointer.of("servers")).stream()
                 .flatMap(each -> each.valueStream())
@@ -66,7 +68,8 @@ final class CodeSamples {
                         switch (name) {
                             case "baseUrl" -> SOMEWHERE;
                             case "host" -> host;
-                            default -> "YOUR_" + capitals(name);
+                            default ->
+                                BuiltIns.named(name).map(BuiltIn::example).orElseGet(() -> "YOUR_" + capitals(name));
                         });
             }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of the names that always exist, read when the first of them is looked for. */
@@ -29,6 +30,10 @@ final class BuiltInNames {
 
     static List<String> names() {
         return NAMES;
+    }
+
+    static Optional<BuiltIn> named(String name) {
+        return Optional.ofNullable(LINES.get(name)).map(Line::builtIn);
     }
 
     static @Nullable Recipe recipe(String name) {

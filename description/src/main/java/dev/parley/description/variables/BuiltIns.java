@@ -2,6 +2,7 @@ package dev.parley.description.variables;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public final class BuiltIns implements VariableSource {
     /** All of them, with description and example, in the order in which they are shown. */
     public static List<BuiltIn> all() {
         return BuiltInNames.all();
+    }
+
+    /** The one with this name. */
+    public static Optional<BuiltIn> named(String name) {
+        return BuiltInNames.named(name);
     }
 
     @Override

@@ -86,20 +86,24 @@ class DocumentationTest {
         return Documentation.of(all, Presentation.titled(null));
     }
 
-    private static String page(Documentation documentation, String path) {
-        var page = documentation.pages().stream()
+    private static Article article(Documentation documentation, String path) {
+        return documentation.pages().stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
-                .orElseThrow();
-        return HtmlText.of(page.article().main());
+                .orElseThrow()
+                .article();
+    }
+
+    private static String page(Documentation documentation, String path) {
+        return HtmlText.of(article(documentation, path).main());
     }
 
     private static String words(Documentation documentation, String path) {
-        var page = documentation.pages().stream()
-                .filter(each -> each.path().equals(path))
-                .findFirst()
-                .orElseThrow();
-        return Html.characters(page.article().main()).replaceAll("\\s+", " ");
+        return Html.characters(article(documentation, path).main()).replaceAll("\\s+", " ");
+    }
+
+    private static String code(Documentation documentation, String path) {
+        return Html.characters(article(documentation, path).aside());
     }
 
     private static List<String> paths(Documentation documentation) {
@@ -184,11 +188,7 @@ class DocumentationTest {
 
     @Test
     void codeIsWrittenInTheLanguagesOfTheDebugger() {
-        var page = documentation(SHOP).pages().stream()
-                .filter(each -> each.path().equals("operations/read-order"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(Html.characters(page.article().aside()))
+        assertThat(code(documentation(SHOP), "operations/read-order"))
                 .contains(
                         "cURL",
                         "JavaScript fetch",
@@ -196,6 +196,26 @@ class DocumentationTest {
                         "Rust",
                         "https://eu.example.org/v1/orders/1",
                         "X-Key: YOUR_API_KEY");
+    }
+
+    @Test
+    void builtInVariablesStandInCodeAsTheirExamples() {
+        var code = code(documentation("""
+            openapi: 3.1.1
+            info: {title: Here, version: '1'}
+            paths:
+              /orders/{id}:
+                get:
+                  operationId: readOrder
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: {'200': {description: The order}}
+                  x-parley:
+                    url: http://{{$parley.host}}/orders/{id}
+                    path: [{name: id, value: '{{$uuid}}'}]
+            """), "operations/read-order");
+        assertThat(code)
+                .contains("http://127.0.0.1:4321/orders/0b6e7f0c-3c1e-4c64-9d5b-8a3c1f2e7d90")
+                .doesNotContainIgnoringCase("your_parley_host");
     }
 
     @Test
