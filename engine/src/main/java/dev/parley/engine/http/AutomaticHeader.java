@@ -15,4 +15,9 @@ public record AutomaticHeader(String name, String value, Origin origin, boolean 
         BODY,
         JAR
     }
+
+    /** The same with another value. */
+    AutomaticHeader of(String other) {
+        return new AutomaticHeader(name, other, origin, optional);
+    }
 }

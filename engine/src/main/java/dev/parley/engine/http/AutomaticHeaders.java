@@ -25,27 +25,32 @@ public final class AutomaticHeaders {
 
     private static final Set<String> OF_CLIENT =
             Set.of("host", "user-agent", "accept", "accept-encoding", "content-length", "transfer-encoding");
-    private static final String ANYWHERE = "http://localhost/";
 
     private AutomaticHeaders() {}
 
-    /** Those of a request, in the order in which they go out. One whose URL cannot be told gets no host. */
+    /**
+     * Those of a request, in the order in which they go out. What is wrong in it takes no other line away; the host and the length are empty
+     * where they cannot be told.
+     */
     public static List<AutomaticHeader> of(
             HttpRequest request, VariableSource variables, RandomGenerator random, String userAgent, Cookies cookies) {
-        HttpRequest bare = with(request, request.url(), request.path());
+        HttpRequest bare = bare(request);
         ResolvedHttpRequest resolved =
                 HttpResolver.resolve(bare, variables, random).request();
-        if (resolved != null) {
+        if (resolved != null)
             return lines(request, resolved, userAgent, cookies, resolved.url().text());
-        }
-        ResolvedHttpRequest elsewhere = HttpResolver.resolve(with(request, ANYWHERE, List.of()), variables, random)
-                .request();
-        return elsewhere == null ? List.of() : lines(request, elsewhere, userAgent, cookies, null);
+        var unfinished = new Unfinished(bare, variables, random);
+        ResolvedHttpRequest rest = unfinished.rest();
+        if (rest == null) return List.of();
+        String url = unfinished.isPlaced() ? rest.url().text() : null;
+        return lines(request, rest, userAgent, cookies, url).stream()
+                .map(line -> line.name().equalsIgnoreCase("Content-Length") ? line.of("") : line)
+                .toList();
     }
 
     /** The same with no automatic line switched off. */
-    private static HttpRequest with(HttpRequest request, String url, List<Parameter> path) {
-        HttpOptions kept = new HttpOptions(
+    private static HttpRequest bare(HttpRequest request) {
+        return request.with(new HttpOptions(
                 null,
                 null,
                 null,
@@ -54,19 +59,7 @@ public final class AutomaticHeaders {
                 request.options().version(),
                 request.options().acceptEncoding(),
                 null,
-                List.of());
-        return new HttpRequest(
-                request.method(),
-                url,
-                request.query(),
-                path,
-                request.headers(),
-                request.cookies(),
-                request.auth(),
-                request.body(),
-                request.scripts(),
-                kept,
-                request.description());
+                List.of()));
     }
 
     private static List<AutomaticHeader> lines(
