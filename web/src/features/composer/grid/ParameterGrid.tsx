@@ -1,7 +1,7 @@
 import type { Parameter, Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import { misfit } from '../url/types'
-import { ParameterRow } from './ParameterRow'
+import { ParameterRow, type Wrong } from './ParameterRow'
 import { RowGrid } from './RowGrid'
 
 export interface GridShape {
@@ -53,8 +53,10 @@ export function ParameterGrid({ shape, rows, problems, onChange }: Props) {
   )
 }
 
-function wrongOf(row: Parameter, problems: readonly Problem[]): string | undefined {
+function wrongOf(row: Parameter, problems: readonly Problem[]): Wrong | undefined {
   if (!row.enabled) return undefined
   const why = misfit(row)
-  return why ? `${why}. This row is marked and not sent.` : problems[0]?.message
+  if (why) return { field: 'value', why: `${why}. This row is marked and not sent.` }
+  const [first] = problems
+  return first && { field: first.pointer?.endsWith('/name') ? 'name' : 'value', why: first.message }
 }

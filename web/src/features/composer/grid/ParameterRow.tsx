@@ -11,10 +11,15 @@ import classes from './ParameterGrid.module.css'
 import type { GridShape } from './ParameterGrid'
 import type { RowProps } from './RowGrid'
 
+/** What of a row is wrong, and why it cannot be sent. */
+export interface Wrong {
+  field: 'name' | 'value'
+  why: string
+}
+
 interface Props extends RowProps<Parameter> {
   shape: GridShape
-  /** Why the value cannot be sent. */
-  wrong: string | undefined
+  wrong: Wrong | undefined
 }
 
 const types: readonly { value: ParameterType; label: string }[] = [
@@ -29,6 +34,8 @@ const types: readonly { value: ParameterType; label: string }[] = [
 export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, onRemove }: Props) {
   const reason = useId()
   const choices = shape.fixed ? types.filter(({ value }) => value !== 'array') : types
+  const marked = (field: Wrong['field']) =>
+    wrong?.field === field ? { wrong: wrong.why, describedBy: reason } : undefined
   const note = wrong === undefined && !blank ? shape.note?.(row) : undefined
   return (
     <div role="row" aria-rowindex={index + 2} className={classes['row']} data-off={!row.enabled || undefined}>
@@ -53,6 +60,7 @@ export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, 
             value={row.name}
             placeholder={blank ? 'name' : ''}
             words={shape.names}
+            {...marked('name')}
             onChange={(name) => onChange({ ...row, name })}
           />
         )}
@@ -66,8 +74,7 @@ export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, 
             bare={blank}
             value={row.value ?? ''}
             placeholder={blank ? 'value' : ''}
-            wrong={wrong}
-            describedBy={wrong === undefined ? undefined : reason}
+            {...marked('value')}
             words={shape.values?.(row)}
             onChange={(value) => onChange({ ...row, value })}
           />
@@ -105,7 +112,7 @@ export function ParameterRow({ row, index, cell, shape, blank, wrong, onChange, 
       {wrong === undefined ? null : (
         <div role="gridcell" id={reason} className={classes['wrong']}>
           <Icon name="alert" size={14} />
-          {wrong}
+          {wrong.why}
         </div>
       )}
       {note === undefined ? null : (

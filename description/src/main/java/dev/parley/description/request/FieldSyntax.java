@@ -24,7 +24,7 @@ final class FieldSyntax {
         int wrong = firstWrong(text);
         return wrong < 0
                 ? null
-                : "In the " + what + " “" + shown(name.masked()) + "” stands " + named(text.codePointAt(wrong));
+                : "The " + what + " “" + shown(name.masked()) + "” must not hold " + named(text.codePointAt(wrong));
     }
 
     private static int firstWrong(String text) {

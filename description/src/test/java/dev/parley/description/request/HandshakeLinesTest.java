@@ -62,9 +62,9 @@ class HandshakeLinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "X Y | a | /headers/0/name | In the header’s name “X Y” stands a blank",
-                "X: | a | /headers/0/name | In the header’s name “X:” stands “:”",
-                "é | a | /headers/0/name | In the header’s name “é” stands “é”",
+                "X Y | a | /headers/0/name | The header’s name “X Y” must not hold a blank",
+                "X: | a | /headers/0/name | The header’s name “X:” must not hold “:”",
+                "é | a | /headers/0/name | The header’s name “é” must not hold “é”",
                 "' ' | a | /headers/0/name | The header’s name is empty",
                 "X | {{broken}} | /headers/0/value | A header’s value must not hold a line break"
             })
