@@ -42,7 +42,7 @@ export function EndpointScreen({ editing, width }: { editing: Editing; width: nu
   const canDiscard = saved !== undefined && (designing ? canSave : editing.unsaved)
   const discard = () => {
     if (designing) void sources.forget()
-    else changeTab((now) => (saved ? { ...edited(now, saved.request, saved), problems: [] } : now))
+    else changeTab((now) => (saved ? edited(now, saved.request, saved) : now))
   }
   const saveAs = () => {
     setAnother(true)

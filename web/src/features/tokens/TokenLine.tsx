@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { problemsOf } from '../../api/refusal'
 import type { OAuth2Auth, PersonalOptions, Problem, SignIn } from '../../api/types'
@@ -26,7 +26,8 @@ export function TokenLine({ auth, personal }: Props) {
   const client = useQueryClient()
   const [settled] = useDebouncedValue(auth, pause)
   const [signIn, setSignIn] = useState<SignIn>()
-  const [problems, setProblems] = useState<Problem[]>([])
+  const [failed, setFailed] = useState<{ auth: OAuth2Auth; problems: Problem[] }>()
+  const line = useRef<HTMLDivElement>(null)
   const [busy, setBusy] = useState(false)
   const queryKey = ['token', project, settled]
   const kept = useQuery({
@@ -38,11 +39,11 @@ export function TokenLine({ auth, personal }: Props) {
 
   const settle = (now: SignIn) => {
     setSignIn(now)
-    if (now.state.kind === 'failed') setProblems([now.state.problem])
+    if (now.state.kind === 'failed') setFailed({ auth, problems: [now.state.problem] })
     if (now.state.kind === 'done') void client.invalidateQueries({ queryKey: ['token', project] })
   }
   const begin = async () => {
-    setProblems([])
+    setFailed(undefined)
     setBusy(true)
     try {
       const body = { auth, redirectUrl: callback(), ...(personal ? { personal } : {}) }
@@ -50,7 +51,7 @@ export function TokenLine({ auth, personal }: Props) {
       if (begun.state.kind === 'redirected') window.open(begun.state.url, '_blank', 'noopener')
       settle(begun)
     } catch (error) {
-      setProblems(problemsOf(error))
+      setFailed({ auth, problems: problemsOf(error) })
     }
     setBusy(false)
   }
@@ -63,9 +64,16 @@ export function TokenLine({ auth, personal }: Props) {
     setSignIn(undefined)
   }
   const waiting = signIn && (signIn.state.kind === 'redirected' || signIn.state.kind === 'elsewhere')
+  const problems = failed?.auth === auth ? failed.problems : []
+  const news = waiting ? signIn.id : failed
+
+  // what comes below the button may lie below what is seen of the form
+  useEffect(() => {
+    if (news !== undefined) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [news])
 
   return (
-    <div className={classes['token']}>
+    <div ref={line} className={classes['token']}>
       <div className={classes['line']}>
         <span role="status" aria-label="Token" data-tone={kept?.valid ? 'ok' : undefined}>
           {kept ? <Icon name={kept.valid ? 'checkCircle' : 'alert'} size={14} /> : null}

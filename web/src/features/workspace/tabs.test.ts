@@ -62,6 +62,14 @@ describe('a draft', () => {
     const draft = edited(tab, { ...clock.request, url: 'ws://x' }, clock)
     expect(saved({ ...draft, endpoint: undefined }, clock)).toMatchObject({ endpoint: 'clock', draft: undefined })
   })
+  it('forgets what was wrong with the request before it', () => {
+    const wrong = {
+      ...tab,
+      problems: [{ code: 'no-token', message: 'The key’s name is empty', pointer: '/auth/name' }],
+    }
+    expect(edited(wrong, { ...clock.request, url: 'ws://x' }, clock).problems).toEqual([])
+    expect(edited(wrong, clock.request, clock).problems).toEqual([])
+  })
   it('comes back as it was kept', () => {
     const draft = edited(tab, { ...clock.request, url: 'ws://x' }, clock)
     const back = restored([{ id: 'a', updatedAt: '', ...kept(draft, 0) }], 'a')

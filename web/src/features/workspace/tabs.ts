@@ -165,10 +165,10 @@ export function changed(state: Tabs, id: string, change: (tab: OpenTab) => OpenT
   return { ...state, tabs: state.tabs.map((tab) => (tab.id === id ? change(tab) : tab)) }
 }
 
-/** The tab with another request; it has no draft when that is what is saved. */
+/** The tab with another request; it has no draft when that is what is saved. What was found wrong before was so in another one. */
 export function edited(tab: OpenTab, request: EndpointRequest, saved: Endpoint | undefined): OpenTab {
-  if (saved && equal(request, saved.request)) return { ...tab, draft: undefined, revision: undefined }
-  return { ...tab, draft: request, revision: tab.revision ?? saved?.revision }
+  if (saved && equal(request, saved.request)) return { ...tab, draft: undefined, revision: undefined, problems: [] }
+  return { ...tab, problems: [], draft: request, revision: tab.revision ?? saved?.revision }
 }
 
 export function saved(tab: OpenTab, endpoint: Endpoint): OpenTab {

@@ -73,8 +73,16 @@ export function JwtForm({ form }: { form: Form<AuthOf<'jwt'>> }) {
       ) : (
         <PemField of={form} name="key" label="Private key" />
       )}
-      <LinesField of={form} name="payload" label="Payload" usual="{}" rows={6} />
-      <LinesField of={form} name="header" label="Further header fields" usual="" rows={2} placeholder="{}" />
+      <LinesField of={form} name="payload" label="Payload" language="json" usual="{}" rows={6} />
+      <LinesField
+        of={form}
+        name="header"
+        label="Further header fields"
+        language="json"
+        usual=""
+        rows={2}
+        placeholder="{}"
+      />
       <Section>The token</Section>
       <ChoiceField of={form} name="in" label="Sent in" usual="header" choices={places} />
       <TextField of={form} name="prefix" label="Prefix" usual="Bearer" />

@@ -1,10 +1,11 @@
-import { Textarea } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { CodeEditor, type Language } from '../../../ui/code'
 import { IconButton } from '../../../ui/IconButton'
 import { Select, type Choice } from '../../../ui/Select'
 import { VariableInput } from '../../../ui/VariableInput'
+import { useKnownNames } from '../../variables/known'
 import { segments } from '../../variables/template'
-import { Label, PemLine, SwitchLine } from '../options/fields'
+import { Fault, Label, PemLine, SwitchLine } from '../options/fields'
 import classes from '../Composer.module.css'
 
 /** Credentials, or a part of them, as they are edited. */
@@ -27,6 +28,8 @@ export function partOf<A, K extends keyof A & string>(
     wrong: (pointer) => form.wrong(`${name}/${pointer}`),
   }
 }
+
+const lineHeight = 20
 
 type Named<A, T> = { [K in keyof A]-?: NonNullable<A[K]> extends T ? K : never }[keyof A] & string
 
@@ -58,7 +61,9 @@ interface TextProps<A> extends FieldProps<A, string> {
 export function TextField<A>(props: TextProps<A>) {
   const { of, name, label, secret = false, placeholder = '' } = props
   const [seen, setSeen] = useState(!secret)
+  const reason = useId()
   const word = label.toLowerCase()
+  const wrong = of.wrong(name)
   return (
     <>
       <Label>{label}</Label>
@@ -67,7 +72,8 @@ export function TextField<A>(props: TextProps<A>) {
           label={label}
           value={textOf(props)}
           placeholder={placeholder}
-          wrong={of.wrong(name)}
+          wrong={wrong}
+          describedBy={wrong === undefined ? undefined : reason}
           onChange={(value) => changed(props, value)}
           {...(seen ? {} : { draw: masked })}
         />
@@ -79,26 +85,31 @@ export function TextField<A>(props: TextProps<A>) {
           />
         ) : null}
       </div>
+      {wrong === undefined ? null : <Fault id={reason}>{wrong}</Fault>}
     </>
   )
 }
 
-/** A text of several lines. */
-export function LinesField<A>(props: TextProps<A> & { rows?: number }) {
-  const { of, name, label, placeholder = '', rows = 4 } = props
+/** A text of several lines that may hold variables. */
+export function LinesField<A>(props: TextProps<A> & { rows?: number; language?: Language }) {
+  const { of, name, label, placeholder = '', rows = 4, language = 'plain' } = props
+  const known = useKnownNames()
+  const wrong = of.wrong(name)
   return (
     <>
       <Label>{label}</Label>
-      <Textarea
-        aria-label={label}
-        classNames={{ input: 'mono' }}
-        rows={rows}
-        spellCheck={false}
-        value={textOf(props)}
-        placeholder={placeholder}
-        error={of.wrong(name)}
-        onChange={(event) => changed(props, event.currentTarget.value)}
-      />
+      <div className={classes['lines']} style={{ height: rows * lineHeight + 10 }}>
+        <CodeEditor
+          label={label}
+          language={language}
+          wrap
+          value={textOf(props)}
+          placeholder={placeholder}
+          known={known}
+          onChange={(value) => changed(props, value)}
+        />
+      </div>
+      {wrong === undefined ? null : <Fault>{wrong}</Fault>}
     </>
   )
 }

@@ -52,6 +52,7 @@ export function GraphQlBody({ body, problems, choice, onChange }: Props) {
           filledSize={undefined}
           choice={<span className={classes['label']}>Variables</span>}
           placeholder="{ }"
+          strict
           onChange={(text) => {
             const { variables: _none, ...rest } = body
             onChange(text === '' ? rest : { ...rest, variables: text })

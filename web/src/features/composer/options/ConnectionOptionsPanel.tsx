@@ -4,7 +4,7 @@ import { Select } from '../../../ui/Select'
 import { problemsAt } from '../check'
 import { defined, equal } from '../../workspace/request'
 import classes from '../Composer.module.css'
-import { Label, NumberLine, Section, SwitchLine, TextLine } from './fields'
+import { Label, NumberLine, Section, SwitchLine, VariableLine } from './fields'
 import { Again, Deflate } from './offers'
 import { subprotocolsOf } from './options'
 import { PersonalLines } from './PersonalLines'
@@ -59,7 +59,7 @@ export function ConnectionOptionsPanel({ options, personal, problems, onOptions,
           wrong={wrong('pingInterval')}
           onChange={(pingInterval) => set({ pingInterval })}
         />
-        <TextLine
+        <VariableLine
           label="Ping payload"
           value={options.pingPayload ?? ''}
           placeholder="empty"
@@ -132,7 +132,7 @@ function Subprotocols({ names, wrong, onChange }: SubprotocolsProps) {
   const [typed, setTyped] = useState('')
   const text = equal(subprotocolsOf(typed), names) ? typed : (names ?? []).join(', ')
   return (
-    <TextLine
+    <VariableLine
       label="Subprotocols"
       value={text}
       placeholder="none"

@@ -3,7 +3,7 @@ import type { HttpOptions, PersonalOptions, Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import { defined } from '../../workspace/request'
 import classes from '../Composer.module.css'
-import { Label, NumberLine, Section, SwitchLine, TextLine } from './fields'
+import { Label, NumberLine, Section, SwitchLine, VariableLine } from './fields'
 import { PersonalLines } from './PersonalLines'
 
 interface Props {
@@ -75,7 +75,7 @@ export function HttpOptionsPanel({ options, personal, problems, onOptions, onPer
           value={options.version ?? 'auto'}
           onChange={(version) => set({ version: version === 'auto' ? undefined : version })}
         />
-        <TextLine
+        <VariableLine
           label="Accept-Encoding"
           value={options.acceptEncoding ?? ''}
           placeholder="gzip, deflate, br, zstd"

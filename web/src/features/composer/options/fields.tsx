@@ -1,6 +1,8 @@
 import { Switch, TextInput, Textarea } from '@mantine/core'
-import { Fragment, useRef, type ReactNode } from 'react'
+import { Fragment, useId, useRef, type ReactNode } from 'react'
+import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
+import { VariableInput } from '../../../ui/VariableInput'
 import classes from '../Composer.module.css'
 
 /** What stands before a field; a long name breaks behind its underscores. */
@@ -96,6 +98,36 @@ export function TextLine({ label, value, placeholder, wrong, hint, secret, onCha
         inputWrapperOrder={['input', 'error', 'description']}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+    </>
+  )
+}
+
+/** Says below a field what is wrong with it. */
+export function Fault({ id, children }: { id?: string; children: string }) {
+  return (
+    <div id={id} className={classes['fault']}>
+      <Icon name="alert" size={14} />
+      {children}
+    </div>
+  )
+}
+
+/** A line of text that may hold variables. */
+export function VariableLine({ label, value, placeholder, wrong, hint, onChange }: Omit<TextProps, 'secret'>) {
+  const reason = useId()
+  return (
+    <>
+      <Label>{label}</Label>
+      <VariableInput
+        label={label}
+        value={value}
+        placeholder={placeholder ?? ''}
+        wrong={wrong}
+        describedBy={wrong === undefined ? undefined : reason}
+        onChange={onChange}
+      />
+      {wrong === undefined ? null : <Fault id={reason}>{wrong}</Fault>}
+      {hint ? <div className={classes['below']}>{hint}</div> : null}
     </>
   )
 }

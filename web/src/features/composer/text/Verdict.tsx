@@ -1,5 +1,6 @@
 import type { MessageContent } from '../../../api/types'
 import { bytes } from '../../../format/numbers'
+import type { Mark } from '../../../ui/code'
 import { Icon } from '../../../ui/Icon'
 import { placeholders } from '../../variables/template'
 import classes from '../Composer.module.css'
@@ -10,10 +11,14 @@ interface Props {
   message: MessageContent
   /** Bytes with variables filled in, as the server counted them. */
   filledSize: number | undefined
+  /** What the server finds wrong with it. */
+  mark?: Mark | undefined
+  /** It is sent only if it is of its format. */
+  strict?: boolean
 }
 
 /** The line under the editor: whether the message is of its format, and how long it is. */
-export function Verdict({ message, filledSize }: Props) {
+export function Verdict({ message, filledSize, mark, strict = false }: Props) {
   const fault = faultOf(message)
   const variables = placeholders(message.content).length > 0
   const size =
@@ -21,12 +26,13 @@ export function Verdict({ message, filledSize }: Props) {
       ? `${bytes(filledSize)} with variables filled in`
       : bytes(payloadSize(message))
   if (fault) {
-    const tone = message.format === 'json' ? 'warn' : 'bad'
+    const goes = message.format === 'json' && !strict
+    const text = `${fault.message}${place(message.content, fault)}${goes ? '. It can still be sent, as text.' : ''}`
+    return <Wrong tone={goes ? 'warn' : 'bad'} text={text} />
+  }
+  if (mark) {
     return (
-      <div className={classes['verdict']} data-tone={tone}>
-        <Icon name="alert" size={14} />
-        <span>{`${fault.message}${place(message.content, fault)}${asText(message)}`}</span>
-      </div>
+      <Wrong tone={mark.severity === 'error' ? 'bad' : 'warn'} text={mark.message + place(message.content, mark)} />
     )
   }
   const ok = message.format === 'json' && message.content.trim() !== ''
@@ -38,12 +44,17 @@ export function Verdict({ message, filledSize }: Props) {
   )
 }
 
-function place(text: string, fault: Fault): string {
+function Wrong({ tone, text }: { tone: 'warn' | 'bad'; text: string }) {
+  return (
+    <div className={classes['verdict']} data-tone={tone}>
+      <Icon name="alert" size={14} />
+      <span>{text}</span>
+    </div>
+  )
+}
+
+function place(text: string, fault: Pick<Fault, 'from'>): string {
   const before = text.slice(0, fault.from)
   const line = before.split('\n').length
   return `, line ${line}, column ${fault.from - before.lastIndexOf('\n')}`
-}
-
-function asText({ format }: MessageContent): string {
-  return format === 'json' ? '. It can still be sent, as text.' : ''
 }

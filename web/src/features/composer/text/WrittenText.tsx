@@ -24,6 +24,8 @@ interface Props {
   /** Bytes with variables filled in, as the server counted them. */
   filledSize: number | undefined
   placeholder?: string
+  /** A text that is not of its format is not sent. */
+  strict?: boolean
   /** Stands first in the bar: the choice of the format. */
   choice: ReactNode
   /** Stands in the bar before the editor's own tools. */
@@ -40,11 +42,12 @@ const languages: Readonly<Record<Format, Language>> = {
 }
 
 /** A text to send, with variables: the bar with its format and tools, the editor, and whether it is of its format. */
-export function WrittenText({ label, content, onChange, problems, filledSize, placeholder, choice, tools }: Props) {
+export function WrittenText({ label, content, onChange, problems, placeholder, choice, tools, ...verdict }: Props) {
+  const { strict = false } = verdict
   const known = useKnownNames()
   const [wrap, setWrap] = useStored('wrap', true)
   const view = useRef<EditorView>(undefined)
-  const marks = useMemo(() => marksOf(content, problems), [content, problems])
+  const marks = useMemo(() => marksOf(content, problems, strict), [content, problems, strict])
   const insert = (text: string) => {
     view.current?.dispatch(view.current.state.replaceSelection(text))
     view.current?.focus()
@@ -101,13 +104,13 @@ export function WrittenText({ label, content, onChange, problems, filledSize, pl
           onReady={(made) => (view.current = made)}
         />
       </div>
-      <Verdict message={content} filledSize={filledSize} />
+      <Verdict message={content} mark={marks[0]} {...verdict} />
     </>
   )
 }
 
-function marksOf(content: MessageContent, problems: readonly Problem[]): Mark[] {
+function marksOf(content: MessageContent, problems: readonly Problem[], strict: boolean): Mark[] {
   const fault = faultOf(content)
   if (!fault) return marksAt(content.content, problems)
-  return [{ ...fault, severity: content.format === 'json' ? 'warning' : 'error' }]
+  return [{ ...fault, severity: content.format === 'json' && !strict ? 'warning' : 'error' }]
 }
