@@ -93,13 +93,13 @@ class SampleProjectTest {
     }
 
     @Test
-    void theRulesFindNothingWrongInItButAHint() throws IOException {
+    void theRulesFindNothingWrongInItButThatItIsOfNoServerAndOfNoLatestVersion() throws IOException {
         try (Storage storage = TestDatabase.SQLITE.open(directory)) {
             Projects projects = TestProjects.over(storage);
             String id = projects.createSampleOnce("local").orElseThrow().id();
             assertThat(projects.linting().lint(id, List.of()).problems())
                     .extracting(each -> each.problem().rule())
-                    .containsExactly("asyncapi-latest-version");
+                    .containsExactlyInAnyOrder("asyncapi-latest-version", "asyncapi-servers");
         }
     }
 
