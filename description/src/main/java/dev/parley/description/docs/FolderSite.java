@@ -42,7 +42,7 @@ public final class FolderSite {
         var picture = presentation.brand().picture();
         if (picture.isPresent())
             output.write(DIRECTORY + picture.get().name(), picture.get().content());
-        if (!presentation.address().isEmpty()) output.write("sitemap.xml", bytes(sitemap()));
+        if (!presentation.address().isEmpty()) output.write("sitemap.xml", bytes(sitemap(presentation.address())));
         var words = new SearchWords();
         Press.print(documentation.pages(), this::made, (_, made) -> {
             words.add(made.words());
@@ -104,15 +104,14 @@ public final class FolderSite {
                 : "connect-src 'none'";
     }
 
-    /** The pages for search engines (sitemaps.org). */
-    String sitemap() {
+    /** The pages for search engines (sitemaps.org), below an address. */
+    String sitemap(String address) {
         var out = new StringBuilder("""
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
         for (var page : documentation.pages()) {
-            var address = Html.of("loc", documentation.presentation().address() + Shell.place(page));
-            HtmlText.append(Html.of("url", address), out);
+            HtmlText.append(Html.of("url", Html.of("loc", address + Shell.place(page))), out);
             out.append('\n');
         }
         return out.append("</urlset>\n").toString();

@@ -31,6 +31,6 @@ public record Page(
 
     /** The way from here to the directory that all pages are in. */
     String up() {
-        return path.indexOf('/') < 0 ? "" : "../";
+        return "../".repeat((int) path.chars().filter(each -> each == '/').count());
     }
 }

@@ -52,7 +52,7 @@ public final class ServedSite {
         return switch (path) {
             case "llms.txt" -> text(MarkdownFolder.index(documentation));
             case "sitemap.xml" ->
-                documentation.presentation().address().isEmpty() ? Optional.empty() : text(site.sitemap());
+                documentation.presentation().address().isEmpty() ? Optional.empty() : Optional.of(sitemap(""));
             default -> page(path);
         };
     }
@@ -100,15 +100,33 @@ public final class ServedSite {
         new SingleFile(documentation, assets).write(out);
     }
 
-    /** A page where there is nothing at a path. */
-    public synchronized byte[] missing() {
+    /**
+     * The pages for search engines (sitemaps.org).
+     *
+     * @param address where the pages are asked for, with a slash at its end; it is not told where they have a public address
+     */
+    public synchronized byte[] sitemap(String address) {
+        var known = documentation.presentation().address();
+        return FolderSite.bytes(site.sitemap(known.isEmpty() ? address : known));
+    }
+
+    /** A page for a path at which there is nothing; its links lead on from there. */
+    public synchronized byte[] missing(String path) {
         var article = new Article(
                 List.of(
                         Html.of("h1", "There is no such page"),
                         Html.of("p", "It may have been renamed or left out. The search finds what there is.")),
                 List.of(),
                 "");
-        return FolderSite.bytes(site.html(documentation.pages().getFirst(), article));
+        var page = new Page(
+                PageKind.PAGE,
+                path.replaceFirst("\\.html$", ""),
+                "There is no such page",
+                "",
+                "",
+                false,
+                () -> article);
+        return FolderSite.bytes(site.html(page, article));
     }
 
     private static Optional<byte[]> text(String text) {

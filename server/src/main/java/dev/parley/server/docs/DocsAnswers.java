@@ -45,16 +45,27 @@ final class DocsAnswers {
 
     static Answer file(RequestHead head, ServedSite site, String path, Audience audience) {
         Optional<byte[]> found = site.file(path);
-        boolean page = path.endsWith(".html") && !path.startsWith("assets/");
-        if (found.isEmpty() && !page) {
-            return text(404, "There is no such file\n");
-        }
-        byte[] content = found.orElseGet(site::missing);
+        if (found.isPresent()) return content(head, site, path, found.get(), audience);
+        boolean page = path.endsWith(".html") || path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        if (!page || path.startsWith("assets/")) return text(404, "There is no such file\n");
+        List<HeaderField> headers = headers(site, "missing.html", audience);
+        return new Answer(404, headers, Bytes.wrap(site.missing(path)));
+    }
+
+    /** Answers with a file that is there. */
+    static Answer content(RequestHead head, ServedSite site, String path, byte[] content, Audience audience) {
         String tag = tag(content);
+        List<HeaderField> headers = headers(site, path, audience);
+        headers.add(new HeaderField("ETag", tag));
+        boolean same = tag.equals(head.fields().first("If-None-Match"));
+        return new Answer(same ? 304 : 200, headers, same ? Bytes.EMPTY : Bytes.wrap(content));
+    }
+
+    private static List<HeaderField> headers(ServedSite site, String path, Audience audience) {
+        boolean page = path.endsWith(".html") && !path.startsWith("assets/");
         List<HeaderField> headers = new ArrayList<>();
         headers.add(new HeaderField("Content-Type", MediaTypes.of(path)));
         headers.add(new HeaderField("Cache-Control", audience.caching));
-        headers.add(new HeaderField("ETag", tag));
         headers.add(new HeaderField("Content-Security-Policy", policy(site, path, page, audience)));
         headers.add(new HeaderField("Cross-Origin-Resource-Policy", "same-origin"));
         headers.add(new HeaderField("Referrer-Policy", "no-referrer"));
@@ -65,11 +76,7 @@ final class DocsAnswers {
         if (audience.unlisted) {
             headers.add(new HeaderField("X-Robots-Tag", "noindex"));
         }
-        if (found.isEmpty()) {
-            return new Answer(404, headers, Bytes.wrap(content));
-        }
-        boolean same = tag.equals(head.fields().first("If-None-Match"));
-        return new Answer(same ? 304 : 200, headers, same ? Bytes.EMPTY : Bytes.wrap(content));
+        return headers;
     }
 
     /** A frame that draws diagrams says itself what it may do; what is neither that nor a page, a logo among them, does nothing when it is opened. */

@@ -27,6 +27,7 @@ public final class PublishedDocs implements InboundHandler {
     private static final Logger LOG = System.getLogger(PublishedDocs.class.getName());
     private static final int LONGEST_FORM = 4_096;
     private static final String SIGN_IN = "sign-in";
+    private static final String SITEMAP = "sitemap.xml";
 
     private final Publications publications;
     private final Clock clock;
@@ -107,7 +108,16 @@ public final class PublishedDocs implements InboundHandler {
         if (site == null) {
             return DocsAnswers.text(404, "There is no such version\n");
         }
-        return DocsAnswers.file(head, site, path.file(), DocsAnswers.Audience.of(published.locked()));
+        var audience = DocsAnswers.Audience.of(published.locked());
+        return path.file().equals(SITEMAP)
+                ? DocsAnswers.content(head, site, SITEMAP, site.sitemap(above(head)), audience)
+                : DocsAnswers.file(head, site, path.file(), audience);
+    }
+
+    /** Where the directory of a sitemap is asked for; what is behind a proxy says its public address. */
+    private static String above(RequestHead head) {
+        return "http://" + head.fields().first("Host")
+                + head.path().substring(0, head.path().lastIndexOf(SITEMAP));
     }
 
     /** For Parley's own pages only: what is not published is nobody else's. */

@@ -171,6 +171,32 @@ class PublishedDocsTest {
     }
 
     @Test
+    void whereThereIsNothingAPageSaysSoAndLeadsOnWithOrWithoutTheEndingOfAFile() {
+        save(USUAL.formatted("", ""));
+        for (String path : List.of("/docs/shop/operations/nothing.html", "/docs/shop/operations/nothing")) {
+            MemoryExchange missing = get(path);
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.field("Content-Type")).startsWith("text/html");
+            assertThat(missing.text())
+                    .contains("<h1>There is no such page</h1>", "href=\"../assets/style.css\"")
+                    .contains("href=\"../groups/orders.html\"");
+        }
+        assertThat(get("/docs/shop/nothing.css").text()).isEqualTo("There is no such file\n");
+    }
+
+    @Test
+    void theSitemapIsBelowThePublicAddressOrElseBelowTheOneThatItIsAskedForAt() {
+        save(USUAL.formatted("", ""));
+        MemoryExchange own = get("/docs/shop/sitemap.xml");
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.text()).contains("<loc>http://127.0.0.1:4321/docs/shop/operations/orders.html</loc>");
+        save(USUAL.replace("'base':''", "'base':'https://docs.example.org/shop/'")
+                .formatted("", ""));
+        assertThat(get("/docs/shop/sitemap.xml").text())
+                .contains("<loc>https://docs.example.org/shop/operations/orders.html</loc>");
+    }
+
+    @Test
     void whatIsHiddenIsNotThereForReadersButInTheInterface() {
         save(USUAL.formatted("'GET /orders'", ""));
         assertThat(get("/docs/shop/operations/orders.html").status()).isEqualTo(404);
