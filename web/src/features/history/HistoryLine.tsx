@@ -5,7 +5,7 @@ import { Dot } from '../../ui/Dot'
 import { IconButton } from '../../ui/IconButton'
 import { isUp, shown } from '../endpoint/states'
 import screen from '../shell/Screen.module.css'
-import { calledOf, moment, outcome } from './outcome'
+import { calledOf, moment, outcome, timeOf } from './outcome'
 
 interface Props {
   session: Session
@@ -35,9 +35,10 @@ export function HistoryLine({ session, active, to, chosen, onChoose, onOpen, onR
       )}
       <Dot state={dot} />
       <a href={`#/history/${encodeURIComponent(to)}`} aria-current={active ? 'true' : undefined}>
-        <span>
-          <ProtocolBadge kind={session.kind} method={session.http?.method} /> {name}{' '}
-          <small>{moment(session.startedAt)}</small>
+        <span className={screen['called']} title={name}>
+          <ProtocolBadge kind={session.kind} method={session.http?.method} />{' '}
+          <span className={screen['name']}>{name}</span>
+          <small>{timeOf(session.startedAt)}</small>
         </span>
         <small>{outcome(session)}</small>
       </a>

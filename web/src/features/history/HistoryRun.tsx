@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/IconButton'
 import { ended, outcomeOf, runName, runPlace, summary } from '../run/run'
 import screen from '../shell/Screen.module.css'
 import classes from '../run/Run.module.css'
-import { moment } from './outcome'
+import { moment, timeOf } from './outcome'
 
 interface Props {
   run: RunHead
@@ -21,8 +21,8 @@ export function HistoryRun({ run, onRemove }: Props) {
     <li className={screen['item']}>
       <Icon name={how === undefined ? 'play' : drawn[how]} size={14} className={how ? (classes[how] ?? '') : ''} />
       <a href={`#/history/${encodeURIComponent(runPlace(run.id))}`}>
-        <span>
-          {runName(run.folder)} <small>{moment(run.startedAt)}</small>
+        <span className={screen['called']}>
+          <span className={screen['name']}>{runName(run.folder)}</span> <small>{timeOf(run.startedAt)}</small>
         </span>
         <small>
           {ended[run.state]} · {summary(run)}

@@ -90,6 +90,7 @@ export default function HistoryScreen({ rest, width }: { rest: string | undefine
               <SearchInput
                 label="Search sessions"
                 placeholder="Search name or URL"
+                miw={190}
                 value={search}
                 onChange={setSearch}
               />

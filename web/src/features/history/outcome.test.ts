@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../../api/types'
-import { calledOf, moment, outcome } from './outcome'
+import { calledOf, moment, outcome, timeOf } from './outcome'
 
 const session: Session = {
   id: 's',
@@ -15,6 +15,13 @@ const session: Session = {
   received: 1204,
   entries: 1230,
 }
+
+describe('a time of day', () => {
+  it('stands to the second under its day', () => {
+    const at = new Date(2026, 10, 20, 14, 3, 7)
+    expect(timeOf(at.toISOString())).toBe('14:03:07')
+  })
+})
 
 describe('a past session', () => {
   it('says how it ended and what was exchanged', () => {

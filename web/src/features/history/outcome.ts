@@ -4,11 +4,18 @@ import { progressOf } from '../endpoint/http/progress'
 import { shown } from '../endpoint/states'
 import { statusWords } from '../response/status'
 
+const two = (value: number) => value.toString().padStart(2, '0')
+
 /** A moment as `2026-11-20 14:03`, in the time zone of the browser. */
 export function moment(iso: string): string {
   const at = new Date(iso)
-  const two = (value: number) => value.toString().padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** The time of day of a moment as `14:03:07`, in the time zone of the browser. */
+export function timeOf(iso: string): string {
+  const at = new Date(iso)
+  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
 }
 
 /** What became of a session, in a line: `Closed, 1000 · 1,204 received, 12 sent`. */
