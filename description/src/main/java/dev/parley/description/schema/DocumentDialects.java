@@ -31,6 +31,8 @@ final class DocumentDialects {
     private static Dialect lenient(Dialect dialect) {
         return Dialect.builder(dialect)
                 .unknownKeywordFactory((word, _) -> new NonValidationKeyword(word))
+                .format(MailboxFormat.ascii())
+                .format(MailboxFormat.international())
                 .build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.description.schema;
+
+import org.jspecify.annotations.NullMarked;
