@@ -4,6 +4,7 @@ import dev.parley.description.convert.SchemaPlaces;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
+import dev.parley.description.lint.path.Regex;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.schema.SchemaCheck;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The check of a whole document: by the official schema of its version, and that references within it lead somewhere. */
+/** The check of a whole document: by the official schema of its version, that references within it lead somewhere, and that patterns are some. */
 final class StandardCheck {
 
     private static final String DIALECT = "https://spec.openapis.org/oas/3.";
@@ -37,6 +38,7 @@ final class StandardCheck {
         if (standard == Standard.OPENAPI) all.addAll(schemas(document));
         var check = new StandardCheck(document);
         check.references(document, Pointer.ROOT);
+        all.removeIf(check::tellsMore);
         all.addAll(check.problems);
         return List.copyOf(all);
     }
@@ -88,6 +90,7 @@ final class StandardCheck {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) if (node.get(i).isContainer()) references(node.get(i), at.child(i));
         }
+        patterns(node, at);
         var reference = Nodes.text(node, "$ref");
         if (reference != null && reference.startsWith("#/") && !isThere(reference)) {
             problems.add(Problem.of("reference-unresolved", "The reference " + reference + " leads to nothing")
@@ -98,6 +101,34 @@ final class StandardCheck {
                 references(entry.getValue(), at.child(entry.getKey()));
             }
         }
+    }
+
+    /** Regular expressions of a schema (ECMA-262), of which only those are wrong that no flag makes right. */
+    private void patterns(JsonNode node, Pointer at) {
+        var pattern = node.path("pattern");
+        if (pattern.isString()) pattern(pattern.stringValue(), at.child("pattern"));
+        if (!node.path("patternProperties").isObject()
+                || (!at.isRoot() && at.last().equals("properties"))) return;
+        var properties = at.child("patternProperties");
+        node.get("patternProperties").propertyNames().forEach(key -> pattern(key, properties.child(key)));
+    }
+
+    private void pattern(String expression, Pointer at) {
+        if (at.tokens().stream().anyMatch(token -> token.startsWith("x-"))) return;
+        Regex.fault(expression)
+                .ifPresent(fault ->
+                        problems.add(fault.hint("No value is held against it.").at(at.toString())));
+    }
+
+    /** Whether one of these says more of what the official schema says of a pattern. */
+    private boolean tellsMore(Problem problem) {
+        return switch (problem.code()) {
+            case "schema-format" ->
+                problems.stream().anyMatch(other -> pointer(other).equals(pointer(problem)));
+            case "schema-propertyNames" ->
+                problems.stream().anyMatch(other -> pointer(other).startsWith(pointer(problem) + "/"));
+            default -> false;
+        };
     }
 
     private boolean isThere(String reference) {

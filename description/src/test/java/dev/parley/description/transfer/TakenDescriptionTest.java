@@ -55,6 +55,31 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void patternsThatAreNoneAreNamedInTheirPlaces() {
+        var taken = taken("""
+            openapi: 3.0.3
+            info: {title: T, version: '1', x-pattern: {pattern: '['}}
+            paths: {}
+            components:
+              schemas:
+                A: {type: string, pattern: '[a'}
+                B: {type: object, properties: {pattern: {type: string, pattern: '\\-', example: {pattern: '('}}}}
+            """);
+        assertThat(taken.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("regex-syntax");
+            assertThat(problem.place()).isEqualTo(new Place.Position(6, 23));
+            assertThat(problem.message()).contains("[a").contains("/components/schemas/A/pattern");
+        });
+        assertThat(taken("""
+                asyncapi: 3.0.0
+                info: {title: T, version: '1'}
+                components: {schemas: {A: {patternProperties: {'(': {}}}}}
+                """).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("/patternProperties/("));
+    }
+
+    @Test
     void ofKeysThatStandTwiceTheLastIsTakenAndEachIsNamed() {
         var taken = TakenDescription.of(Source.forgiving("""
             openapi: 3.1.1
@@ -81,7 +106,7 @@ class TakenDescriptionTest {
     void largeAndSmallNumbersAreNumbersForEveryReader() {
         var taken = taken("{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"\", \"version\": \"\"}, \"paths\": {}, "
                 + "\"x-n\": [1e30, 1E-7, 12345678901234567890, 0.1, -0.5e+3]}");
-        assertThat(taken.text()).contains("[1.0E+30, 1.0E-7, 12345678901234567890, 0.1, -500.0]");
+        assertThat(taken.text()).contains("[1.0E+30, 1.0E-7, 12345678901234567890, 0.1, -0.5e+3]");
     }
 
     @Test

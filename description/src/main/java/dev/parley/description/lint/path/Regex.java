@@ -2,6 +2,7 @@ package dev.parley.description.lint.path;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ public final class Regex {
     /** A bare expression of a schema, whatever it looks like; JSON Schema has them read with the flag u. */
     public static Regex bare(String expression) {
         return of(expression, "u");
+    }
+
+    /** Why an expression of a schema cannot be read, with the flag u or without; nothing where it can. */
+    public static Optional<Problem> fault(String expression) {
+        try {
+            bare(expression);
+            return Optional.empty();
+        } catch (ProblemException strict) {
+            try {
+                of(expression, "");
+                return Optional.empty();
+            } catch (ProblemException _) {
+                return strict.problems().stream().findFirst();
+            }
+        }
     }
 
     /**
