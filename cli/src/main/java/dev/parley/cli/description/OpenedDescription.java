@@ -33,7 +33,12 @@ public record OpenedDescription(String argument, Description description) {
     /** The same of a file in which keys may stand twice, for who only looks at it. */
     public static OpenedDescription tolerant(String argument, Inputs inputs, DescriptionOptions options)
             throws InterruptedException {
-        return of(argument, inputs, options, Source::forgiving);
+        return of(argument, inputs, options, OpenedDescription::read);
+    }
+
+    /** A text that is only looked at: what mappings merge stands in them. */
+    private static Source read(String text) {
+        return Source.forgiving(text).merged();
     }
 
     private static OpenedDescription of(
@@ -88,7 +93,7 @@ public record OpenedDescription(String argument, Description description) {
         try {
             Path file = past.get().file();
             var revision = past.get().revision();
-            Source root = Source.forgiving(Texts.of(argument, revision.bytes(file)));
+            Source root = read(Texts.of(argument, revision.bytes(file)));
             return new OpenedDescription(argument, Description.of(file.toUri(), root, revision));
         } catch (ProblemException e) {
             throw Named.of(argument, e);

@@ -67,6 +67,12 @@ public final class Source {
         }
     }
 
+    /** The same text, of which the tree has what mappings merge by {@code <<}. It is for those who only read it. */
+    public Source merged() {
+        if (syntax != Syntax.YAML || !text.contains(Merging.KEY)) return this;
+        return new Source(text, syntax, root, Merging.of(tree), tolerant);
+    }
+
     private static Source parse(String text, Limits limits, boolean tolerant) {
         var start = text.stripLeading();
         if (!start.startsWith("{") && !start.startsWith("[")) return parse(text, Syntax.YAML, limits, tolerant);
@@ -165,8 +171,8 @@ public final class Source {
         var spot = root.orElse(null);
         for (var token : pointer.tokens()) {
             if (spot instanceof Spot.Alias alias) spot = alias.target();
-            if (spot instanceof Spot.Mapping mapping && mapping.index(token) >= 0) {
-                var member = mapping.members().get(mapping.index(token));
+            var member = spot instanceof Spot.Mapping mapping ? mapping.member(token) : null;
+            if (member != null) {
                 offset = member.start();
                 spot = member.value();
             } else if (spot instanceof Spot.Items items

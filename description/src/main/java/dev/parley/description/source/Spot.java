@@ -1,10 +1,14 @@
 package dev.parley.description.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A node with its place in the text: offsets of characters, the end exclusive, without what follows it on its last line. */
 sealed interface Spot {
+
+    /** How far what is merged is followed. */
+    int MOST_MERGES = 20;
 
     int start();
 
@@ -33,6 +37,26 @@ sealed interface Spot {
                 if (members.get(i).key().equals(key)) return i;
             }
             return -1;
+        }
+
+        /** What stands at the key, or is merged into the mapping there. */
+        @Nullable
+        Member member(String key) {
+            return member(key, 0);
+        }
+
+        private @Nullable Member member(String key, int depth) {
+            int index = index(key);
+            if (index >= 0) return members.get(index);
+            int merge = depth < MOST_MERGES ? index(Merging.KEY) : -1;
+            if (merge < 0) return null;
+            var value = members.get(merge).value();
+            for (var each : value instanceof Items items ? items.items() : List.of(value)) {
+                var part = each instanceof Alias alias ? alias.target() : each;
+                var found = part instanceof Mapping mapping ? mapping.member(key, depth + 1) : null;
+                if (found != null) return found;
+            }
+            return null;
         }
     }
 

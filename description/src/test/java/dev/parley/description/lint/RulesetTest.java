@@ -172,6 +172,18 @@ class RulesetTest {
     }
 
     @Test
+    void whatARulesetMergesCounts() {
+        var rules = """
+                x-there: &there {function: truthy, field: x}
+                rules:
+                  a: {given: $, then: {<<: *there, field: y}}
+                """;
+        assertThat(Lints.lint(rules, "{x: 1}"))
+                .extracting(LintProblem::message)
+                .containsExactly("\"y\" property must be truthy");
+    }
+
+    @Test
     void aReferenceToAnotherHostThatIsNotAskedIsAWarning() {
         var document = Source.parse("{a: {$ref: 'https://example.org/a.yaml'}, b: {$ref: other.yaml}}");
         var rules = RulesetReading.read(

@@ -106,7 +106,7 @@ public final class RulesetReading {
     }
 
     private Read read(Task task) {
-        var written = task.source().tree();
+        var written = task.source().merged().tree();
         if (!written.isObject()) {
             throw task.placed(RuleReading.wrong("A ruleset is a mapping with `rules` or `extends`"), Pointer.ROOT);
         }
