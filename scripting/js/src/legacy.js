@@ -25,8 +25,22 @@ function xml2Json(text) {
   return found
 }
 
+/** Names that lodash had before its version 4, of which older scripts' `_` was. */
+const OLDER =
+  'any some all every collect map pluck map select filter where filter detect find findWhere find inject reduce foldl reduce foldr reduceRight ' +
+  'contains includes include includes unique uniq object zipObject pairs toPairs indexBy keyBy sortByAll sortBy sortByOrder orderBy ' +
+  'methods functions compose flowRight callback iteratee trunc truncate trimLeft trimStart trimRight trimEnd padLeft padStart padRight padEnd'
+
+function withOlderNames(library) {
+  const names = OLDER.split(' ')
+  for (let at = 0; at < names.length; at += 2) {
+    library[names[at]] ??= library[names[at + 1]]
+  }
+  return library
+}
+
 function libraries(target) {
-  lazily(target, '_', () => load('lodash'))
+  lazily(target, '_', () => withOlderNames(load('lodash')))
   lazily(target, 'CryptoJS', () => load('crypto-js'))
   lazily(target, 'tv4', () => load('tv4'))
   lazily(target, 'cheerio', () => require('cheerio'))

@@ -38,6 +38,7 @@ const CALLABLE = {
   'csv-parse/sync': ['csv-parse/sync', 'parse'],
   'csv-parse': ['csv-parse', 'parse'],
   cheerio: ['cheerio', 'default'],
+  uuid: ['uuid', 'v4'],
 }
 
 export function provide(id, make) {

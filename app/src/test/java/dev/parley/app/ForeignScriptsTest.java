@@ -151,4 +151,75 @@ class ForeignScriptsTest {
                 kept: passed
                 """);
     }
+
+    @Test
+    void aRequestOfBrunoIsTestedInBrunosWords() throws Exception {
+        assertThat(ran("call.bru", """
+            meta {
+              name: Call
+              type: http
+            }
+
+            post {
+              url: BASE/anything?page=2
+              body: json
+            }
+
+            body:json {
+              {"rows": [{"id": 7, "name": "tea"}, {"id": 8, "name": "milk"}]}
+            }
+
+            vars:post-response {
+              ids: res.body.json.rows.map(row => row.id).join()
+            }
+
+            script:pre-request {
+              const { expect } = require('chai');
+              req.setHeader('X-Own', bru.getEnvName() ?? 'none');
+              req.headers['X-Other'] = 2;
+              const body = req.getBody();
+              body.rows.push({ id: 9, name: 'salt' });
+              req.setBody(body);
+              bru.setVar('count', body.rows.length);
+              expect(req.getQueryString()).to.equal('page=2');
+            }
+
+            assert {
+              res.status: eq 200
+              res.status: in 200, 201
+              res.status: between 199, 201
+              res.headers['content-type']: startsWith application/json
+              res.body.json.rows.length: eq {{count}}
+              res('json.rows[?].name', row => row.id > 7): length 2
+              res.body.json.rows[0].name: matches ^te
+              res.body.json.rows[0].name: isNumber
+              res.body.json: isJson
+            }
+
+            tests {
+              test("words", () => {
+                expect(bru.getVar('ids')).to.equal('7,8,9');
+                expect(res.getHeader('Content-Type')).to.contain('json');
+                expect(res('..id')).to.eql([7, 8, 9]);
+                expect(req.getMethod()).to.equal('POST');
+                expect(req.headers['x-other']).to.equal('2');
+                expect(res.getBody()).to.have.jsonBody('json.rows[2].name', 'salt');
+              });
+              const other = await bru.sendRequest({ url: 'BASE/anything', method: 'PUT', data: { a: 1 } });
+              test("sent", () => expect(other.data.json.a).to.equal(1));
+            }
+            """)).isEqualTo("""
+                res.status eq 200: passed
+                res.status in 200, 201: passed
+                res.status between 199, 201: passed
+                res.headers['content-type'] startsWith application/json: passed
+                res.body.json.rows.length eq {{count}}: passed
+                res('json.rows[?].name', row => row.id > 7) length 2: passed
+                res.body.json.rows[0].name matches ^te: passed
+                res.body.json.rows[0].name isNumber: failedAssertionError: expected 'tea' to be a number
+                res.body.json isJson: passed
+                words: passed
+                sent: passed
+                """);
+    }
 }

@@ -2,72 +2,53 @@ package dev.parley.description.imports;
 
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Scripts, tests and assertions of Bruno, in words of {@code pm}. */
 final class BrunoScripts {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "test", "const test = pm.test;",
-            "expect", "const expect = pm.expect;",
-            "bru",
-                    "const bru = { getVar: pm.variables.get, setVar: pm.variables.set, getEnvVar: pm.environment.get,"
-                            + " setEnvVar: pm.environment.set, getCollectionVar: pm.collectionVariables.get,"
-                            + " setNextRequest: pm.execution.setNextRequest, interpolate: pm.variables.replaceIn };",
-            "res",
-                    "const res = { status: pm.response.code, statusText: pm.response.status,"
-                            + " responseTime: pm.response.responseTime, headers: pm.response.headers.toObject(true),"
-                            + " body: (() => { try { return pm.response.json(); } catch { return pm.response.text(); } })(),"
-                            + " getStatus: () => pm.response.code, getBody: () => res.body, getHeaders: () => res.headers,"
-                            + " getHeader: name => pm.response.headers.get(name), getResponseTime: () => pm.response.responseTime };",
-            "req",
-                    "const req = { getUrl: () => pm.request.url.toString(), getMethod: () => pm.request.method,"
-                            + " getHeader: name => pm.request.headers.get(name),"
-                            + " setHeader: (key, value) => pm.request.headers.upsert({ key, value }) };");
-    private static final List<String> ORDER = List.of("test", "expect", "bru", "req", "res");
-    private static final Pattern MEMBER = Pattern.compile("\\b(bru|req|res)\\.([A-Za-z]+)");
-    private static final Set<String> KNOWN = Set.of(
-            "bru.getVar",
-            "bru.setVar",
-            "bru.getEnvVar",
-            "bru.setEnvVar",
-            "bru.getCollectionVar",
-            "bru.setNextRequest",
-            "bru.interpolate",
-            "res.status",
-            "res.statusText",
-            "res.responseTime",
-            "res.headers",
-            "res.body",
-            "res.getStatus",
-            "res.getBody",
-            "res.getHeaders",
-            "res.getHeader",
-            "res.getResponseTime",
-            "req.getUrl",
-            "req.getMethod",
-            "req.getHeader",
-            "req.setHeader");
+    private static final ScriptWords WORDS = ScriptWords.of("bruno");
+    private static final Set<String> MOMENTS = Set.of("before-request", "after-response", "tests");
     private static final Pattern PATH = Pattern.compile("\\$?res\\.(status|body)((?:\\.[A-Za-z_]\\w*|\\[[0-9]+\\])*)");
-    private static final Map<String, String> OPERATORS = Map.of(
-            "eq", ".to.eql(%s)",
-            "neq", ".to.not.eql(%s)",
-            "gt", ".to.be.above(%s)",
-            "gte", ".to.be.at.least(%s)",
-            "lt", ".to.be.below(%s)",
-            "lte", ".to.be.at.most(%s)",
-            "contains", ".to.include(%s)",
-            "isDefined", ".to.not.be.undefined",
-            "isNull", ".to.be.null",
-            "length", ".to.have.lengthOf(%s)");
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("eq", ".to.eql(%s)"),
+            Map.entry("neq", ".to.not.eql(%s)"),
+            Map.entry("gt", ".to.be.above(%s)"),
+            Map.entry("gte", ".to.be.at.least(%s)"),
+            Map.entry("lt", ".to.be.below(%s)"),
+            Map.entry("lte", ".to.be.at.most(%s)"),
+            Map.entry("in", ".to.be.oneOf(%s)"),
+            Map.entry("notIn", ".to.not.be.oneOf(%s)"),
+            Map.entry("between", ".to.be.within(...%s)"),
+            Map.entry("contains", ".to.include(%s)"),
+            Map.entry("notContains", ".to.not.include(%s)"),
+            Map.entry("startsWith", ".to.satisfy((text) => text.startsWith(%s))"),
+            Map.entry("endsWith", ".to.satisfy((text) => text.endsWith(%s))"),
+            Map.entry("matches", ".to.match(new RegExp(%s))"),
+            Map.entry("notMatches", ".to.not.match(new RegExp(%s))"),
+            Map.entry("length", ".to.have.lengthOf(%s)"),
+            Map.entry("isEmpty", ".to.be.empty"),
+            Map.entry("isNotEmpty", ".to.not.be.empty"),
+            Map.entry("isNull", ".to.be.null"),
+            Map.entry("isUndefined", ".to.be.undefined"),
+            Map.entry("isDefined", ".to.not.be.undefined"),
+            Map.entry("isTruthy", ".to.be.true"),
+            Map.entry("isFalsy", ".to.be.false"),
+            Map.entry("isJson", ".to.be.an.instanceOf(Object)"),
+            Map.entry("isNumber", ".to.be.a('number')"),
+            Map.entry("isString", ".to.be.a('string')"),
+            Map.entry("isBoolean", ".to.be.a('boolean')"),
+            Map.entry("isArray", ".to.be.an('array')"));
 
     private final JsonNode runtime;
     private final Losses losses;
@@ -85,18 +66,30 @@ final class BrunoScripts {
                     Moment.BEFORE_REQUEST,
                     "pm.variables.set(" + quoted(variable.name()) + ", " + quoted(variable.value()) + ");");
         }
+        unknown();
+        scripts("before-request", Moment.BEFORE_REQUEST);
+        runtime.path("afterResponse").forEach(this::variable);
+        scripts("after-response", Moment.AFTER_RESPONSE);
+        var assertions = new ArrayList<String>();
+        runtime.path("assertions").forEach(row -> assertion(row, assertions));
+        add(Moment.AFTER_RESPONSE, WORDS.translated(String.join("\n", assertions), losses));
+        scripts("tests", Moment.AFTER_RESPONSE);
+        return new Scripts(texts);
+    }
+
+    private void scripts(String type, Moment moment) {
         for (var script : runtime.path("scripts")) {
-            var code = JsonFile.text(script.path("code"));
-            var type = JsonFile.text(script.path("type"));
-            switch (type) {
-                case "before-request" -> add(Moment.BEFORE_REQUEST, translated(code));
-                case "after-response", "tests" -> add(Moment.AFTER_RESPONSE, translated(code));
-                default -> losses.add("script " + type, "Parley knows no such moment");
+            if (JsonFile.text(script.path("type")).equals(type)) {
+                add(moment, WORDS.translated(JsonFile.text(script.path("code")), losses));
             }
         }
-        runtime.path("afterResponse").forEach(this::variable);
-        runtime.path("assertions").forEach(this::assertion);
-        return new Scripts(texts);
+    }
+
+    private void unknown() {
+        for (var script : runtime.path("scripts")) {
+            var type = JsonFile.text(script.path("type"));
+            if (!MOMENTS.contains(type)) losses.add("script " + type, "Parley knows no such moment");
+        }
     }
 
     private void add(Moment moment, String code) {
@@ -107,57 +100,51 @@ final class BrunoScripts {
         return JsonNodeFactory.instance.stringNode(text).toString();
     }
 
-    /** The script in a block of its own, behind Bruno's words that it uses. */
-    private String translated(String code) {
-        if (code.isBlank()) return "";
-        var unknown = new TreeSet<String>();
-        for (var member = MEMBER.matcher(code); member.find(); ) {
-            if (!KNOWN.contains(member.group())) unknown.add(member.group());
-        }
-        if (!unknown.isEmpty()) losses.add("script", "It is kept, but Parley has no " + String.join(", ", unknown));
-        var words = ORDER.stream()
-                .filter(word -> Pattern.compile("(?<![.\\w])" + word + "\\b\\s*[.(]")
-                        .matcher(code)
-                        .find())
-                .map(WORDS::get)
-                .toList();
-        return words.isEmpty() ? code : "{\n" + String.join("\n", words) + "\n" + code + "\n}";
-    }
-
     private void variable(JsonNode row) {
-        var name = JsonFile.text(row.path("name"));
-        var value = path(JsonFile.text(row.path("value")));
         if (JsonFile.isTrue(row.path("disabled"))) return;
-        if (value == null) losses.add("variable " + name + " of the response", "Its expression is more than a path");
-        else add(Moment.AFTER_RESPONSE, "pm.variables.set(" + quoted(name) + ", " + value + ");");
+        var set = "pm.variables.set(" + quoted(JsonFile.text(row.path("name"))) + ", "
+                + found(JsonFile.text(row.path("value"))) + ");";
+        add(Moment.AFTER_RESPONSE, WORDS.translated(set, losses));
     }
 
-    private static @Nullable String path(String expression) {
+    /** What an expression of Bruno finds: a path by itself, anything else as it is evaluated there. */
+    private static String found(String expression) {
         var path = PATH.matcher(expression.strip());
-        if (!path.matches()) return null;
+        if (!path.matches()) return "eval(" + quoted("(" + expression + ")") + ")";
         return (path.group(1).equals("status") ? "pm.response.code" : "pm.response.json()") + path.group(2);
     }
 
-    private void assertion(JsonNode row) {
+    private void assertion(JsonNode row, List<String> assertions) {
+        if (JsonFile.isTrue(row.path("disabled"))) return;
         var expression = JsonFile.text(row.path("expression"));
         var operator = JsonFile.text(row.path("operator"));
         var value = JsonFile.text(row.path("value"));
-        if (JsonFile.isTrue(row.path("disabled"))) return;
-        boolean bare = operator.matches("[0-9]+") && value.isEmpty();
-        var form = OPERATORS.get(bare ? "eq" : operator);
-        var found = path(expression);
         var name = (expression + " " + operator + " " + value).strip();
-        if (form == null || found == null || value.contains("{{")) {
-            losses.add("assert " + name, "Parley has no such assertion; write it as a test");
-            return;
-        }
-        var expected = form.replace("%s", literal(bare ? operator : value));
-        add(Moment.AFTER_RESPONSE, "pm.test(" + quoted(name) + ", () => pm.expect(" + found + ")" + expected + ");");
+        boolean bare = !OPERATORS.containsKey(operator);
+        var expected = expected(bare ? "eq" : operator, bare ? (operator + " " + value).strip() : value.strip());
+        var form = Objects.requireNonNull(OPERATORS.get(bare ? "eq" : operator)).replace("%s", expected);
+        assertions.add("pm.test(" + quoted(name) + ", () => pm.expect(" + found(expression) + ")" + form + ");");
+    }
+
+    private static String expected(String operator, String value) {
+        return switch (operator) {
+            case "in", "notIn", "between" ->
+                Stream.of(value.replaceFirst("^\\[(.*)]$", "$1").split(","))
+                        .map(each -> literal(each.strip()))
+                        .collect(Collectors.joining(", ", "[", "]"));
+            case "matches", "notMatches" ->
+                quoted(
+                        value.length() > 1 && value.startsWith("/") && value.endsWith("/")
+                                ? value.substring(1, value.length() - 1)
+                                : value);
+            default -> literal(value);
+        };
     }
 
     private static String literal(String value) {
-        if (value.matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]+)?|true|false|null")) return value;
-        boolean quoted = value.length() > 1 && value.matches("(?s)'.*'|\".*\"");
+        if (value.contains("{{")) return "wanted(" + quoted(value) + ")";
+        if (value.matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]+)?|true|false|null|undefined")) return value;
+        boolean quoted = value.length() > 1 && value.matches("(?s)'.*'|\".*\"|`.*`");
         return quoted(quoted ? value.substring(1, value.length() - 1) : value);
     }
 }

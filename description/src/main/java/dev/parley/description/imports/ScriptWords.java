@@ -66,7 +66,10 @@ final class ScriptWords {
         }
     }
 
-    /** A script with the words that it uses, in a block of its own; one that uses none as it is. What the words lack is told. */
+    /**
+     * A script with the words that it uses, in a block of its own; one that uses none as it is. What the words lack is told. It may declare the same
+     * names itself, which then hide the words.
+     */
     String translated(String script, Losses losses) {
         var used = words.stream().filter(word -> word.isIn(script)).toList();
         if (used.isEmpty()) return script;
@@ -74,7 +77,7 @@ final class ScriptWords {
         used.forEach(word -> word.unknown(script, unknown));
         if (!unknown.isEmpty()) losses.add("script", "It is kept, but Parley has no " + String.join(", ", unknown));
         var before = String.join("\n", used.stream().map(Word::code).toList());
-        return "{\n" + before + "\n" + guarded(script) + "\n}";
+        return "{\n" + before + "\n{\n" + guarded(script) + "\n}}";
     }
 
     /** A script that returns is a function; one that ends itself early is caught. */

@@ -123,7 +123,7 @@ class HttpFileImportTest {
         assertThat(only(text).scripts().at(Moment.BEFORE_REQUEST)).isEqualTo("a()");
         assertThat(only(text).scripts().at(Moment.AFTER_RESPONSE))
                 .startsWith("{\nconst client = ")
-                .endsWith("client.test(\"t\", f);\n}")
+                .endsWith("client.test(\"t\", f);\n}}")
                 .doesNotContain("const response");
         assertThat(lost(text)).containsExactly("<> old.json", ">> out.json");
     }
