@@ -3,9 +3,9 @@
 import { Header, Item } from './items.js'
 
 /** What a rule of a list means: a function, the name of a property, or properties that an item has to have. */
-function rule(given) {
+function rule(given, context) {
   if (typeof given === 'function') {
-    return given
+    return context === undefined ? given : given.bind(context)
   }
   if (given !== null && typeof given === 'object') {
     return (item) => Object.entries(given).every(([name, value]) => item?.[name] === value)
@@ -154,35 +154,38 @@ export class PropertyList {
   }
 
   indexOf(item) {
-    return this.members.indexOf(typeof item === 'string' ? this.one(item) : item)
+    if (item === null || typeof item !== 'object' || item instanceof Item) {
+      return this.members.indexOf(typeof item === 'string' ? this.one(item) : item)
+    }
+    return this.members.findIndex((each) => this.#same(each, this.#name(item)) && each.value === item.value)
   }
 
   count() {
     return this.members.length
   }
 
-  each(callback) {
-    this.members.forEach(callback)
+  each(callback, context) {
+    this.members.forEach(rule(callback, context))
   }
 
-  forEach(callback) {
-    this.members.forEach(callback)
+  forEach(callback, context) {
+    this.each(callback, context)
   }
 
-  map(wanted) {
-    return this.members.map(rule(wanted))
+  map(wanted, context) {
+    return this.members.map(rule(wanted, context))
   }
 
-  filter(wanted) {
-    return this.members.filter(rule(wanted))
+  filter(wanted, context) {
+    return this.members.filter(rule(wanted, context))
   }
 
-  find(wanted) {
-    return this.members.find(rule(wanted))
+  find(wanted, context) {
+    return this.members.find(rule(wanted, context))
   }
 
-  reduce(callback, first) {
-    return this.members.reduce(callback, first)
+  reduce(callback, first, context) {
+    return this.members.reduce(rule(callback, context), first)
   }
 
   eachParent() {}

@@ -19,12 +19,17 @@ final class CookieAsks {
 
     private CookieAsks() {}
 
-    /** The answer: the cookies of the URL, or an error. */
+    /** The answer: the cookies of the URL, or an error. Without a URL, the whole jar is cleared. */
     static ObjectNode answer(JsonNode ask, ScriptHost host, Instant now) {
         String url = ask.path("url").asString("");
         String whole = url.contains("://") ? url : "http://" + url;
         CookieOrigin origin = CookieOrigin.of(whole);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        if (url.isEmpty() && ask.path("does").asString("").equals("clear")) {
+            host.change(_ -> CookieJar.EMPTY);
+            answer.putArray("cookies");
+            return answer;
+        }
         if (origin == null) {
             return answer.put("error", "This is no URL of HTTP or WebSocket: " + url);
         }

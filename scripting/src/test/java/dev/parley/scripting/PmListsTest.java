@@ -164,6 +164,40 @@ class PmListsTest {
     }
 
     @Test
+    void partsOfABodyAreFoundByTheirPathAndOthersDenied() {
+        Scene quoted = new Scene();
+        assertThat(quoted.printed(ScriptCall.after(
+                        """
+                        pm.test('dotted', () => pm.response.to.have.jsonBody('["a.b"][0].c', 1))
+                        pm.test('denied', () => pm.response.to.not.have.jsonBody('["a.b"][0].c', 2))
+                        pm.test('denied line', () => pm.response.to.not.have.header('X-Trace', 'other'))
+                        pm.test('format', () => pm.response.to.have.jsonSchema({ properties: { n: { type: 'integer', format: 'int32' } } }))
+                        console.log(pm.response.headers.indexOf({ key: 'x-trace', value: 'abc' }), pm.response.headers.map(function (each) { return this.mark + each.key }, { mark: '-' })[1])
+                        """,
+                        "Test",
+                        ScriptInfo.of("a", "1"),
+                        ScriptVariables.NONE,
+                        Scene.REQUEST,
+                        Scene.response(200, "{\"a.b\": [{\"c\": 1}], \"n\": 1}"))))
+                .isEqualTo("""
+                    PASSED dotted
+                    PASSED denied
+                    PASSED denied line
+                    PASSED format
+                    1 -X-Trace\
+                    """);
+    }
+
+    @Test
+    void olderNamesOfLodashAndACallOfUuidAreKnown() {
+        assertThat(scene.printed(Scene.test("""
+            console.log(_.pluck([{ a: 1 }], 'a')[0], _.contains([1], 1), _.findWhere([{ a: 1, b: 2 }], { a: 1 }).b)
+            const uuid = require('uuid')
+            console.log(uuid().length, uuid.v4().length)
+            """))).isEqualTo("1 true 2\n36 36");
+    }
+
+    @Test
     void aScopeFillsInItsOwnVariablesAndListsThem() {
         ScriptVariables variables = ScriptVariables.NONE
                 .withTexts(ScriptScope.GLOBAL, Map.of("only", "global"))

@@ -19,7 +19,8 @@ final class BrunoScripts {
 
     private static final ScriptWords WORDS = ScriptWords.of("bruno");
     private static final Set<String> MOMENTS = Set.of("before-request", "after-response", "tests");
-    private static final Pattern PATH = Pattern.compile("\\$?res\\.(status|body)((?:\\.[A-Za-z_]\\w*|\\[[0-9]+\\])*)");
+    private static final Pattern PATH =
+            Pattern.compile("\\$?res\\.(status|body(?=[.\\[]))((?:\\.[A-Za-z_]\\w*|\\[[0-9]+\\])*)");
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry("eq", ".to.eql(%s)"),
             Map.entry("neq", ".to.not.eql(%s)"),

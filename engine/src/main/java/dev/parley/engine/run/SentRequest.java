@@ -9,6 +9,7 @@ import dev.parley.description.request.ResolvedBody;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.request.UrlRows;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A request with everything filled in, as a script behind its response sees it. */
 public final class SentRequest {
@@ -18,8 +19,11 @@ public final class SentRequest {
     /** The request that was made of what was edited. */
     public static HttpRequest of(ResolvedHttpRequest sent, HttpRequest edited) {
         String url = sent.url().text();
-        List<Parameter> headers = sent.headers().stream()
-                .map(line -> Parameter.of(line.name().text(), line.value().text()))
+        List<Parameter> headers = Stream.concat(
+                        sent.headers().stream()
+                                .map(line -> Parameter.of(
+                                        line.name().text(), line.value().text())),
+                        edited.headers().stream().filter(row -> !row.enabled()))
                 .toList();
         return new HttpRequest(
                 sent.method(),

@@ -171,6 +171,7 @@ final class Turn {
     private ScriptReply saved(RunItem other, HttpRequest request, Map<String, JsonNode> variables)
             throws InterruptedException {
         RunRecord beside = surroundings.recorder().begin(other);
+        @Nullable NextRequest own = next;
         SavedTurn turn = new SavedTurn(
                 sender,
                 other,
@@ -190,6 +191,7 @@ final class Turn {
                     : null;
             return reply;
         } finally {
+            next = own; // where a run goes on, a request beside it does not say
             String session = beside.end(failure);
             if (session != null) {
                 besides.add(new BesideRequest(other.name(), session));

@@ -9,6 +9,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.engine.fake.MemoryPeer;
+import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent.Verdict;
 import dev.parley.engine.script.ScriptOutcome;
@@ -113,6 +114,8 @@ class RunnerTest extends RunWorld {
                 replies.add(host.run("nothing", Map.of()));
             } else if (call.info().current().equals("Shop") && host.isWithin()) {
                 return test(Verdict.PASSED);
+            } else if (host.isWithin()) {
+                return outcome(List.of(), List.of(), new NextRequest.None(), null);
             }
             return ScriptOutcome.NOTHING;
         };

@@ -2,7 +2,7 @@
 const test = (name, body) => pm.test(name, body);
 //: expect fail
 const expect = pm.expect;
-//: bru hasVar getVar setVar deleteVar getAllVars deleteAllVars hasEnvVar getEnvVar setEnvVar deleteEnvVar getAllEnvVars deleteAllEnvVars hasGlobalEnvVar getGlobalEnvVar setGlobalEnvVar deleteGlobalEnvVar getAllGlobalEnvVars deleteAllGlobalEnvVars hasCollectionVar getCollectionVar setCollectionVar deleteCollectionVar getAllCollectionVars deleteAllCollectionVars getFolderVar getRequestVar getProcessEnv getEnvName getCollectionName interpolate sleep cwd isSafeMode setNextRequest sendRequest runRequest runner.setNextRequest runner.skipRequest runner.stopExecution runner.iterationData runner.iterationIndex runner.totalIterations cookies.jar cookies.get cookies.has cookies.one cookies.all cookies.count cookies.toObject cookies.each cookies.map cookies.filter cookies.find cookies.reduce cookies.idx cookies.indexOf utils.minifyJson
+//: bru hasVar getVar setVar deleteVar getAllVars deleteAllVars hasEnvVar getEnvVar setEnvVar deleteEnvVar getAllEnvVars deleteAllEnvVars hasGlobalEnvVar getGlobalEnvVar setGlobalEnvVar deleteGlobalEnvVar getAllGlobalEnvVars deleteAllGlobalEnvVars hasCollectionVar getCollectionVar setCollectionVar deleteCollectionVar getAllCollectionVars deleteAllCollectionVars getFolderVar getRequestVar getProcessEnv getEnvName getCollectionName interpolate sleep cwd isSafeMode setNextRequest sendRequest runRequest runner.setNextRequest runner.skipRequest runner.stopExecution runner.iterationData runner.iterationIndex runner.totalIterations cookies.jar cookies.get cookies.has cookies.one cookies.all cookies.count cookies.toObject cookies.each cookies.map cookies.filter cookies.find cookies.reduce cookies.idx cookies.indexOf cookies.toString cookies.add cookies.upsert cookies.remove cookies.delete cookies.clear utils.minifyJson
 const bru = {
   ...[['', pm.variables], ['Env', pm.environment], ['GlobalEnv', pm.globals], ['Collection', pm.collectionVariables]].reduce((words, [kind, scope]) => ({
     ...words,
@@ -56,9 +56,17 @@ const bru = {
     const response = await pm.execution.runRequest(path.split('/').pop());
     return response && bru.answer(response);
   },
-  cookies: Object.assign(pm.cookies, {
+  cookies: new Proxy(pm.cookies, { get: (list, word) => bru.ofCookies[word] ?? (typeof list[word] === 'function' ? list[word].bind(list) : list[word]) }),
+  ofCookies: {
+    here: () => pm.variables.replaceIn(pm.request.url.toString()),
+    add: (cookie) => bru.cookies.jar().setCookie(bru.cookies.here(), { path: '/', ...cookie }).then(() => bru.cookies.again()),
+    upsert: (cookie) => bru.cookies.add(cookie),
+    remove: (name) => bru.cookies.jar().deleteCookie(bru.cookies.here(), name).then(() => bru.cookies.again()),
+    delete: (name) => bru.cookies.remove(name),
+    clear: () => bru.cookies.jar().deleteCookies(bru.cookies.here()).then(() => bru.cookies.again()),
+    again: () => bru.cookies.jar().getCookies(bru.cookies.here()).then((found) => pm.cookies.repopulate(found)),
     jar() {
-      const jar = Object.getPrototypeOf(pm.cookies).jar();
+      const jar = pm.cookies.jar();
       const told = (cookie) => cookie && { ...cookie, key: cookie.name };
       const within = (promise, callback) => (callback ? promise.then((found) => callback(null, found), (error) => callback(error)) : promise);
       const all = (url) => jar.getAll(url).then((cookies) => cookies.map(told));
@@ -73,9 +81,10 @@ const bru = {
         setCookies: (url, cookies, callback) => within(Promise.all(cookies.map((each) => jar.set(url, { ...each, name: each.key ?? each.name }))).then(() => undefined), callback),
         deleteCookie: (url, name, callback) => within(jar.unset(url, name), callback),
         deleteCookies: (url, callback) => within(jar.clear(url), callback),
+        clear: (callback) => within(jar.clear(''), callback),
       };
     },
-  }),
+  },
 };
 //: req url method headers body timeout name headerList getUrl setUrl getMethod setMethod getHeader setHeader getHeaders setHeaders deleteHeader deleteHeaders getBody setBody getName getHost getPath getQueryString getPathParams getAuthMode getTags getExecutionMode getTimeout
 const req = {
