@@ -172,6 +172,23 @@ class RulesetTest {
     }
 
     @Test
+    void schemasOfRulesMayStandInFilesBesideTheRuleset() {
+        var rules = "rules: {a: {given: $.info, message: '{{error}}', then: {function: schema, functionOptions: {schema:"
+                + " {$ref: schemas/info.yaml}}}}}";
+        var others = Map.of(
+                "schemas/info.yaml",
+                "properties: {title: {$ref: 'title.yaml#/short'}}",
+                "schemas/title.yaml",
+                "short: {maxLength: 3}");
+        assertThat(Lints.lint(rules, "{info: {title: long}}", others))
+                .extracting(each -> each.pointer() + " " + each.message())
+                .containsExactly("/info/title \"title\" property must not have more than 3 characters");
+        assertThatThrownBy(() -> Lints.lint(rules, "{info: {title: long}}"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("leads nowhere");
+    }
+
+    @Test
     void whatARulesetMergesCounts() {
         var rules = """
                 x-there: &there {function: truthy, field: x}

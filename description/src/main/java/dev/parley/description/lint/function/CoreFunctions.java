@@ -1,8 +1,10 @@
 package dev.parley.description.lint.function;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Located;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +29,11 @@ public final class CoreFunctions {
     /**
      * The function of a name with its options; none when it is not one of them.
      *
+     * @param schemas a schema of the ruleset with the files that it leads to
      * @throws ProblemException when the options are not for it
      */
-    public static Optional<LintFunction> named(String name, @Nullable JsonNode given) {
+    public static Optional<LintFunction> named(
+            String name, @Nullable JsonNode given, Function<JsonNode, Located> schemas) {
         var options = new Options(name, given);
         return Optional.ofNullable(
                 switch (name) {
@@ -42,7 +46,7 @@ public final class CoreFunctions {
                     case "length" -> Length.of(options);
                     case "or" -> Properties.of(options, false);
                     case "pattern" -> Matching.of(options);
-                    case "schema" -> Fitting.of(options);
+                    case "schema" -> Fitting.of(options, schemas);
                     case "truthy" -> options.only().bare(TRUTHY);
                     case "undefined" -> options.only().bare(UNDEFINED);
                     case "unreferencedReusableObject" -> Unreferenced.of(options);

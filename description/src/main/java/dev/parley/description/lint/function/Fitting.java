@@ -4,13 +4,13 @@ import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.schema.DataSchema;
 import dev.parley.description.lint.schema.Misfit;
 import dev.parley.description.lint.schema.SchemaReading;
-import dev.parley.description.reference.Description;
-import dev.parley.description.reference.Sources;
-import dev.parley.description.source.Source;
-import dev.parley.description.source.Syntax;
-import java.net.URI;
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Resolution;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Wants what fits a schema: the function {@code schema}.
@@ -19,11 +19,10 @@ import java.util.Set;
  */
 record Fitting(DataSchema schema, boolean all) implements LintFunction {
 
-    private static final URI HERE = URI.create("parley:ruleset/schema.json");
     private static final Set<String> DIALECTS =
             Set.of("auto", "draft4", "draft6", "draft7", "draft2019-09", "draft2020-12");
 
-    static Fitting of(Options options) {
+    static Fitting of(Options options, Function<JsonNode, Located> schemas) {
         options.only("schema", "dialect", "allErrors");
         var schema = options.value("schema");
         if (schema == null || !(schema.isObject() || schema.isBoolean())) {
@@ -33,10 +32,23 @@ record Fitting(DataSchema schema, boolean all) implements LintFunction {
         if (dialect != null && !DIALECTS.contains(dialect)) {
             throw options.wrong("knows no dialect `" + dialect + "`");
         }
-        var root = Description.of(HERE, Source.written(schema, Syntax.JSON), Sources.NONE)
-                .root();
+        var root = schemas.apply(schema);
+        check(root, options);
         var reading = new SchemaReading(true, SchemaReading.Relief.NONE);
         return new Fitting(new DataSchema(reading, root), options.truth("allErrors"));
+    }
+
+    /** A schema that leads nowhere would hold nothing against anything. */
+    private static void check(Located schema, Options options) {
+        var open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            var here = open.pop();
+            var reference = here.reference();
+            if (reference.isPresent() && !(here.follow() instanceof Resolution.Found)) {
+                throw options.wrong("has a `schema` in which " + here.node().path("$ref") + " leads nowhere");
+            }
+            here.children().stream().filter(each -> each.node().isContainer()).forEach(open::push);
+        }
     }
 
     @Override

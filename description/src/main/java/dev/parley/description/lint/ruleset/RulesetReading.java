@@ -5,9 +5,12 @@ import dev.parley.description.lint.ruleset.Ruleset.FileRules;
 import dev.parley.description.lint.standard.StandardFunctions;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,14 +67,21 @@ public final class RulesetReading {
      *
      * @param within the part of the file that is read
      */
-    record Task(URI address, Source source, Pointer within, Extent extent, boolean explicit, Set<URI> open) {
+    record Task(
+            URI address,
+            Source source,
+            Pointer within,
+            Extent extent,
+            boolean explicit,
+            Set<URI> open,
+            Sources others) {
 
         boolean isOwn() {
             return "parley".equals(address.getScheme());
         }
 
         Task within(Pointer part) {
-            return new Task(address, source, part, extent, explicit, open);
+            return new Task(address, source, part, extent, explicit, open, others);
         }
 
         ProblemException placed(ProblemException fault, Pointer at) {
@@ -95,7 +105,7 @@ public final class RulesetReading {
      */
     public static Ruleset read(URI address, Source source, Sources others) {
         var reading = new RulesetReading(others);
-        var task = new Task(address, source, Pointer.ROOT, Extent.RECOMMENDED, false, Set.of(address));
+        var task = new Task(address, source, Pointer.ROOT, Extent.RECOMMENDED, false, Set.of(address), others);
         return new Ruleset(reading, task, reading.read(task));
     }
 
@@ -208,7 +218,8 @@ public final class RulesetReading {
                 Pointer.ROOT,
                 Extent.valueOf(extent.toUpperCase(java.util.Locale.ROOT)),
                 explicit,
-                open);
+                open,
+                others);
     }
 
     private static URI address(Task task, String name) {
@@ -254,9 +265,15 @@ public final class RulesetReading {
         rules.put(name, rule);
     }
 
+    /** A schema that stands in a ruleset, with the files that it leads to from there. */
+    private static Located schema(Task task, JsonNode schema) {
+        return Description.of(task.address(), Source.written(schema, Syntax.JSON), task.others())
+                .root();
+    }
+
     private static RuleReading reading(Task task) {
         return new RuleReading((name, options) -> {
-            var core = CoreFunctions.named(name, options);
+            var core = CoreFunctions.named(name, options, schema -> schema(task, schema));
             return core.isPresent() || !task.isOwn() ? core : StandardFunctions.named(name, options);
         });
     }
