@@ -3,6 +3,7 @@ package dev.parley.description.traffic;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Keys;
 import dev.parley.description.document.Nodes;
+import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.inference.InferenceOptions;
@@ -145,7 +146,7 @@ final class SharedShapes {
                 continue;
             }
             var inside = new LinkedHashSet<Shape>();
-            edit.set(at, members(schema(shape, widening.form()), inside));
+            edit.create(PartName.holding(at).orElseThrow(), members(schema(shape, widening.form()), inside), null);
             inside.stream().filter(used::add).forEach(waiting::add);
         }
         return said;

@@ -100,7 +100,9 @@ final class AsyncChannels {
         if (address != null) made.put("address", address);
         operations.write(made, old, place, now, into);
         if (old.path("description").isString()) made.set("description", old.get("description"));
-        if (old.path("servers").isArray() && !old.get("servers").isEmpty()) servers(made, old.get("servers"));
+        if (old.path("servers").isArray() && !old.get("servers").isEmpty()) {
+            servers(made, old.get("servers"), place.child("servers"));
+        }
         parameters(made, old, place, now, address == null ? "" : address);
         notes.rest(
                 old,
@@ -111,10 +113,14 @@ final class AsyncChannels {
         return made;
     }
 
-    private static void servers(ObjectNode made, JsonNode names) {
+    private void servers(ObjectNode made, JsonNode names, Pointer at) {
         var list = made.putArray("servers");
-        for (var name : names) {
-            list.addObject().put("$ref", Notes.fragment(Pointer.of("servers", Nodes.scalar(name))));
+        for (int i = 0; i < names.size(); i++) {
+            var name = Nodes.scalar(names.get(i));
+            list.addObject().put("$ref", Notes.fragment(Pointer.of("servers", name)));
+            if (!notes.old().path("servers").has(name)) {
+                notes.note(at.child(i), "There is no server “" + name + "” among those of the document");
+            }
         }
     }
 

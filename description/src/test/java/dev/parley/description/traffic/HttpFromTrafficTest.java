@@ -83,8 +83,11 @@ class HttpFromTrafficTest {
                                 "/paths/~1shops~1{shopId}/get/responses/200/content/application~1json/schema/properties/place/$ref")
                         .asString())
                 .isEqualTo("#/components/schemas/Home");
-        assertThat(customers().read().proposals().getFirst().evidence())
-                .contains("shared schema Customer, in 2 operations");
+        var first = customers().read().proposals().getFirst();
+        assertThat(first.evidence()).contains("shared schema Customer, in 2 operations");
+        assertThat(first.parts())
+                .extracting(Proposal.ChangedPart::pointer)
+                .contains("/components/schemas/Customer", "/components/schemas/Home");
         var text = customers().with(Standard.OPENAPI).text();
         assertThat(new OpenApiCheck().check(text)).isEmpty();
         assertThat(customers().in(text).read().proposals()).allMatch(Proposal::isSaid);

@@ -86,6 +86,19 @@ class AsyncUpgradeTest {
     }
 
     @Test
+    void aServerThatTheDocumentDoesNotHaveIsNamed() {
+        var upgraded = Upgrades.upgrade(yaml("""
+            asyncapi: 2.6.0
+            info: {title: Lights, version: '1'}
+            channels: {a: {servers: [far], publish: {}}}
+            components: {servers: {far: {url: example.org, protocol: mqtt}}}
+            """));
+        assertThat(upgraded.problems())
+                .extracting(Problem::message)
+                .contains("There is no server “far” among those of the document");
+    }
+
+    @Test
     void theUrlOfAServerIsItsHostAndPath() {
         assertThat(at("/servers/production/host").asString()).isEqualTo("{region}.example.org:8443");
         assertThat(at("/servers/production/pathname").asString()).isEqualTo("/streams");
