@@ -98,16 +98,18 @@ function sendRequest(given, callback) {
   )
 }
 
+/** What a saved request answered; what its scripts made of variables is seen from now on. */
+function ran(reply) {
+  reply.changes?.forEach(({ scope, name, value }) => scopes[scope]?.adopt(name, value))
+  return reply.response ? new Response(reply.response, reply.cookies) : null
+}
+
 /** Runs a saved request with its scripts; gives its response, or null where one of them skipped it. */
 function runRequest(name, options) {
   const request = String(name)
   const variables = { ...(options?.variables ?? {}) }
   return new Promise((resolve, reject) =>
-    ask('run', { request, variables }, (reply) =>
-      reply.error
-        ? reject(new Error(reply.error))
-        : resolve(reply.response ? new Response(reply.response, reply.cookies) : null),
-    ),
+    ask('run', { request, variables }, (reply) => (reply.error ? reject(new Error(reply.error)) : resolve(ran(reply)))),
   )
 }
 

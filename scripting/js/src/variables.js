@@ -39,6 +39,16 @@ export class VariableScope {
     changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key, value: value === undefined ? null : value })
   }
 
+  /** Takes over what another script of the run made of a variable. */
+  adopt(name, value) {
+    changes.delete(`${this.#kept}\n${name}`)
+    if (value === undefined) {
+      this.#values.delete(name)
+    } else {
+      this.#values.set(name, value)
+    }
+  }
+
   unset(name) {
     const key = String(name)
     if (this.#values.delete(key)) {

@@ -6,12 +6,14 @@ import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptResponse;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -168,22 +170,34 @@ final class RunningScript {
 
     private String answer(ScriptReply reply, String url, long id) {
         return switch (reply) {
-            case ScriptReply.Answered(var response) -> answered(response, url, id);
-            case ScriptReply.Ran(var response, String sent) -> answered(response, sent, id);
+            case ScriptReply.Answered(var response) -> answered(response, url, List.of(), id);
+            case ScriptReply.Ran(var response, String sent, var changes) -> answered(response, sent, changes, id);
             case ScriptReply.Skipped _ ->
                 new JsonWriting(USUAL).object(answer -> answer.put("id", id)).text();
             case ScriptReply.Failed(Problem problem) -> error(id, reading.masked(problem.message()));
         };
     }
 
-    private String answered(ScriptResponse response, String url, long id) {
+    private String answered(ScriptResponse response, String url, List<VariableChange> changes, long id) {
         var cookies = CallJson.cookies(url, host.cookies(), clock.now());
         return new JsonWriting(response.body().size() + USUAL)
                 .object(answer -> {
                     CallJson.response(response, answer.put("id", id).name("response"));
                     answer.name("cookies").json(cookies.toString());
+                    if (!changes.isEmpty()) {
+                        answer.name("changes").array(list -> changes.forEach(change -> change(change, list.item())));
+                    }
                 })
                 .text();
+    }
+
+    private static void change(VariableChange change, JsonWriting to) {
+        to.object(each -> {
+            each.put("scope", change.scope().word()).put("name", change.name());
+            if (change.value() != null) {
+                each.name("value").value(change.value());
+            }
+        });
     }
 
     private static String error(long id, String words) {

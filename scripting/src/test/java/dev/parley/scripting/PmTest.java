@@ -154,12 +154,13 @@ class PmTest {
     @Test
     void savedRequestsAreRunByTheHost() {
         assertThat(scene.printed(Scene.before("""
+            pm.environment.set('token', 'none')
             const response = await pm.execution.runRequest('log in', { variables: { user: 'ada' } })
-            console.log(response.code, response.text())
+            console.log(response.code, response.text(), pm.environment.get('token'), pm.globals.has('gone'))
             console.log(await pm.execution.runRequest('skipped'))
             try { await pm.execution.runRequest('unknown') } catch (error) { console.log(error.message) }
             """)))
-                .contains("201 log in {user=\"ada\"}", "null", "There is no request “unknown”");
+                .contains("201 log in {user=\"ada\"} t-1 false", "null", "There is no request “unknown”");
     }
 
     @Test

@@ -14,7 +14,9 @@ import dev.parley.engine.script.ScriptLimits;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptResponse;
+import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.script.Vault;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
@@ -31,6 +33,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Scripts in real workers, which all tests share, and a host that answers as a test likes. */
 final class Scene implements ScriptHost {
@@ -73,7 +76,13 @@ final class Scene implements ScriptHost {
         return switch (request) {
             case "skipped" -> new ScriptReply.Skipped();
             case "unknown" -> new ScriptReply.Failed(Problem.of("request-unknown", "There is no request “unknown”"));
-            default -> new ScriptReply.Ran(response(201, request + " " + variables), "http://shop/" + request);
+            default ->
+                new ScriptReply.Ran(
+                        response(201, request + " " + variables),
+                        "http://shop/" + request,
+                        List.of(
+                                new VariableChange(ScriptScope.ENVIRONMENT, "token", StringNode.valueOf("t-1")),
+                                new VariableChange(ScriptScope.GLOBAL, "gone", null)));
         };
     }
 

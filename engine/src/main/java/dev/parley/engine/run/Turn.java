@@ -14,6 +14,7 @@ import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptSeries;
 import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -172,6 +173,7 @@ final class Turn {
             throws InterruptedException {
         RunRecord beside = surroundings.recorder().begin(other);
         @Nullable NextRequest own = next;
+        List<VariableChange> changes = new ArrayList<>();
         SavedTurn turn = new SavedTurn(
                 sender,
                 other,
@@ -182,14 +184,20 @@ final class Turn {
                         .with(ScriptScope.LOCAL, variables)
                         .source()
                         .within(state.source(other)),
-                call -> told(run(call, RunHost.SavedRuns.NONE), beside));
+                call -> {
+                    ScriptOutcome outcome = told(run(call, RunHost.SavedRuns.NONE), beside);
+                    changes.addAll(outcome.changes());
+                    return outcome;
+                });
         @Nullable String failure = null;
         try {
             ScriptReply reply = turn.run(request);
             failure = reply instanceof ScriptReply.Failed failed
                     ? failed.problem().message()
                     : null;
-            return reply;
+            return reply instanceof ScriptReply.Ran ran
+                    ? new ScriptReply.Ran(ran.response(), ran.url(), changes)
+                    : reply;
         } finally {
             next = own; // where a run goes on, a request beside it does not say
             String session = beside.end(failure);

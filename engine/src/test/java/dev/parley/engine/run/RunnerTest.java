@@ -107,22 +107,26 @@ class RunnerTest extends RunWorld {
     @Test
     void aScriptHasAnotherRequestOfTheRunSentWithItsScripts() throws Exception {
         List<ScriptReply> replies = new ArrayList<>();
+        VariableChange token = new VariableChange(ScriptScope.ENVIRONMENT, "token", StringNode.valueOf("t"));
         play = (call, host) -> {
             if (call.source().equals("check") && !host.isWithin()) {
                 replies.add(host.run("two", Map.of("size", IntNode.valueOf(9))));
                 replies.add(host.run("feed", Map.of()));
                 replies.add(host.run("nothing", Map.of()));
             } else if (call.info().current().equals("Shop") && host.isWithin()) {
-                return test(Verdict.PASSED);
-            } else if (host.isWithin()) {
-                return outcome(List.of(), List.of(), new NextRequest.None(), null);
+                return outcome(test(Verdict.PASSED).events(), List.of(token), new NextRequest.None(), null);
             }
             return ScriptOutcome.NOTHING;
         };
         run(RunSettings.USUAL, RunVariables.NONE);
         assertThat(targets()).startsWith("/1?%7B%7Brow%7D%7D", "/2?size=9", "/2?size=7");
         assertThat(results().getFirst().tests()).hasSize(1);
-        assertThat(replies.getFirst()).isInstanceOf(ScriptReply.Ran.class);
+        assertThat(replies.getFirst())
+                .isInstanceOfSatisfying(
+                        ScriptReply.Ran.class,
+                        ran -> assertThat(ran.changes())
+                                .contains(
+                                        new VariableChange(ScriptScope.ENVIRONMENT, "token", StringNode.valueOf("t"))));
         assertThat(replies.subList(1, 3)).allMatch(ScriptReply.Failed.class::isInstance);
     }
 
