@@ -44,7 +44,7 @@ class ChannelMessagesTest {
             .judge();
 
     private String judged(boolean sent, @Nullable String text) {
-        var verdict = judge.judge(sent, text);
+        var verdict = judge.judge(sent, text, "");
         var kind = verdict.kind();
         return kind == null
                 ? "none"
