@@ -165,6 +165,9 @@ class SpectralRulesTest {
             definitions:
               A: {type: strin, maximum: x, multipleOf: 0, properties: {b: {minLength: -1, required: [], enum: [1, 1]}}}
               B: {type: object, maximum: 5, exclusiveMaximum: true, pattern: a, multipleOf: 2, enum: [{}]}
+            securityDefinitions:
+              o: {type: oauth2, flow: application, tokenUrl: 'https://t.test'}
+              p: {type: oauth2, flow: implicit, authorizationUrl: 'https://t.test', scopes: {}}
             """;
         assertThat(found(document))
                 .filteredOn(each -> each.startsWith("oas2-schema"))
@@ -174,6 +177,7 @@ class SpectralRulesTest {
                         "oas2-schema error #/definitions/A/multipleOf",
                         "oas2-schema error #/definitions/A/properties/b/minLength",
                         "oas2-schema error #/definitions/A/properties/b/required",
-                        "oas2-schema error #/definitions/A/properties/b/enum");
+                        "oas2-schema error #/definitions/A/properties/b/enum",
+                        "oas2-schema error #/securityDefinitions/o");
     }
 }

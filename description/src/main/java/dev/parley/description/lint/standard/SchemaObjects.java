@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,11 +57,15 @@ final class SchemaObjects {
         return Source.written(referring(whole), Syntax.JSON);
     }
 
-    /** The schema of OpenAPI 2.0 with what it refers to in that of draft 4. */
+    /** The schema of OpenAPI 2.0 with what it refers to in that of draft 4, and with the scopes that its text wants of OAuth 2. */
     static Source withDraft4(String official) {
         var text = official.replace("http://json-schema.org/draft-04/schema#/", "#/" + DRAFT_4 + "/");
         var whole = (ObjectNode) Source.parse(text, Syntax.JSON).tree().deepCopy();
         whole.set(DRAFT_4, added(DRAFT_4));
+        whole.path("definitions").properties().forEach(each -> {
+            boolean oauth = each.getKey().startsWith("oauth2") && each.getKey().endsWith("Security");
+            if (oauth) ((ArrayNode) each.getValue().path("required")).add("scopes");
+        });
         return Source.written(whole, Syntax.JSON);
     }
 
