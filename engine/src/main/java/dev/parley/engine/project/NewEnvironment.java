@@ -18,6 +18,8 @@ final class NewEnvironment {
         List<Variable> variables = new ArrayList<>();
         Set<String> urls = new LinkedHashSet<>(BaseUrls.of(contents.openApi()));
         urls.addAll(BaseUrls.of(contents.asyncApi()));
+        // a server that is relative to the description says nothing of where it is
+        urls.removeIf(url -> !url.contains("://"));
         for (String url : urls) {
             String name = variables.isEmpty() ? BaseUrl.VARIABLE : BaseUrl.VARIABLE + (variables.size() + 1);
             variables.add(new Variable(name, url, false, false, "Where the server is"));

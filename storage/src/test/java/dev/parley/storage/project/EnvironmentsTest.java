@@ -270,4 +270,12 @@ class EnvironmentsTest extends ProjectOnADatabase {
                 .extracting(Variable::name, Variable::value)
                 .containsExactly(tuple("baseUrl", "wss://lab.example.org"));
     }
+
+    @Test
+    void aServerThatIsRelativeToTheDescriptionGivesANewOneNothing() {
+        String sample = projects.createSampleOnce(ME).orElseThrow().id();
+        assertThat(projects.document(sample, "project.openapi.yaml")).contains("servers:\n  - {url: /,");
+        String lab = environments().create(sample, "Lab", null, ME).id();
+        assertThat(environments().variables(sample, lab, ME).shared()).isEmpty();
+    }
 }
