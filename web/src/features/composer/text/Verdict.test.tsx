@@ -5,9 +5,14 @@ import { Verdict } from './Verdict'
 describe('the line under a text that is sent', () => {
   it('says what the server finds wrong, and where', () => {
     const message = { format: 'json', content: '{\n"a": "{{usr}}"}' } as const
-    const mark = { from: 8, to: 9, message: 'Unknown variable {{usr}}', severity: 'error' } as const
+    const mark = {
+      from: 8,
+      to: 9,
+      message: 'Unknown variable {{usr}}. Did you mean {{user}}?',
+      severity: 'error',
+    } as const
     render(<Verdict message={message} filledSize={undefined} mark={mark} />)
-    expect(screen.getByText('Unknown variable {{usr}}, line 2, column 7')).toBeDefined()
+    expect(screen.getByText('Line 2, column 7: Unknown variable {{usr}}. Did you mean {{user}}?')).toBeDefined()
   })
   it('says that JSON with a mistake can still be sent', () => {
     render(<Verdict message={{ format: 'json', content: '{' }} filledSize={undefined} />)

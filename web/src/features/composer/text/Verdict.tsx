@@ -27,13 +27,14 @@ export function Verdict({ message, filledSize, mark, strict = false }: Props) {
       : bytes(payloadSize(message))
   if (fault) {
     const goes = message.format === 'json' && !strict
-    const text = `${fault.message}${place(message.content, fault)}${goes ? '. It can still be sent, as text.' : ''}`
+    const { line, column } = placed(message.content, fault)
+    const text = `${fault.message}, line ${line}, column ${column}${goes ? '. It can still be sent, as text.' : ''}`
     return <Wrong tone={goes ? 'warn' : 'bad'} text={text} />
   }
   if (mark) {
-    return (
-      <Wrong tone={mark.severity === 'error' ? 'bad' : 'warn'} text={mark.message + place(message.content, mark)} />
-    )
+    const { line, column } = placed(message.content, mark)
+    const tone = mark.severity === 'error' ? 'bad' : 'warn'
+    return <Wrong tone={tone} text={`Line ${line}, column ${column}: ${mark.message}`} />
   }
   const ok = message.format === 'json' && message.content.trim() !== ''
   return (
@@ -53,8 +54,7 @@ function Wrong({ tone, text }: { tone: 'warn' | 'bad'; text: string }) {
   )
 }
 
-function place(text: string, fault: Pick<Fault, 'from'>): string {
-  const before = text.slice(0, fault.from)
-  const line = before.split('\n').length
-  return `, line ${line}, column ${fault.from - before.lastIndexOf('\n')}`
+function placed(text: string, { from }: Pick<Fault, 'from'>): { line: number; column: number } {
+  const before = text.slice(0, from)
+  return { line: before.split('\n').length, column: from - before.lastIndexOf('\n') }
 }
