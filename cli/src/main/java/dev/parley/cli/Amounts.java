@@ -4,6 +4,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.protocol.Bytes;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +23,11 @@ public final class Amounts {
                     Problem.of("time-malformed", option + " is a time such as 500ms, 10s or 2m, not “" + text + "”"));
         }
         long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        return switch (Objects.requireNonNullElse(matcher.group(2), "s")) {
             case "ms" -> Duration.ofMillis(number);
             case "m" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);
-            case null, default -> Duration.ofSeconds(number);
+            default -> Duration.ofSeconds(number);
         };
     }
 

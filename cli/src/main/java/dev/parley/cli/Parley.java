@@ -1,10 +1,11 @@
 package dev.parley.cli;
 
+import dev.parley.cli.settled.SettledSpec;
 import dev.parley.description.source.Limits;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Designs, debugs and documents APIs: in the browser with serve, in the terminal with the commands below.",
+        description = "Designs, debugs and documents APIs: in the browser with serve, in the terminal with the commands"
+                + " below.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
@@ -48,15 +49,9 @@ public final class Parley implements Callable<Integer> {
      */
     public static int run(String[] arguments, Map<String, Supplier<Object>> commands) {
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
-        // around a command that is named it is but a name, as what it can be told itself takes 10 ms to be found out
-        CommandLine line = new CommandLine(
-                named == null ? new Parley() : CommandSpec.create().name("parley"));
-        line.setExpandAtFiles(false); // an argument that begins with @ is what it is
-        (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
         Limits.set(arguments.length > 0 && arguments[0].equals("serve") ? Limits.USUAL : Limits.LONG);
-        line.getSubcommands().forEach((name, command) -> {
-            if (READING.contains(name)) command.addMixin("limits", new LimitOptions());
-        });
+        CommandLine line = named == null ? all(commands) : alone(arguments[0], named.get());
+        line.setExpandAtFiles(false); // an argument that begins with @ is what it is
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();
@@ -73,7 +68,28 @@ public final class Parley implements Callable<Integer> {
             failed.getErr().flush();
             return Exit.FAILED;
         });
-        return line.execute(arguments);
+        return line.execute(named == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** The command that is named, without what is around it: to find out what that can be told itself takes 10 ms. */
+    private static CommandLine alone(String name, Object command) {
+        CommandSpec spec = told(name, command);
+        spec.name("parley " + name);
+        return SettledSpec.line(spec);
+    }
+
+    private static CommandLine all(Map<String, Supplier<Object>> commands) {
+        CommandLine line = new CommandLine(new Parley());
+        commands.forEach((name, command) -> line.addSubcommand(SettledSpec.line(told(name, command.get()))));
+        return line;
+    }
+
+    private static CommandSpec told(String name, Object command) {
+        CommandSpec spec = SettledSpec.of(command);
+        if (READING.contains(name)) {
+            SettledSpec.mix(spec, "limits", new LimitOptions());
+        }
+        return spec;
     }
 
     /** What happened; the system's exceptions of files name the file alone. */

@@ -30,12 +30,17 @@ public final class WebRequests {
     private final Supplier<? extends Exchanges> network;
     private final Clock clock;
     private final DeliveryOptions options;
-    private final SecureRandom random = new SecureRandom();
 
     public WebRequests(Supplier<? extends Exchanges> network, Clock clock, DeliveryOptions options) {
         this.network = network;
         this.clock = clock;
         this.options = options;
+    }
+
+    /** Made when something is asked of the web: a run of a file asks nothing. */
+    private static final class Random {
+
+        static final SecureRandom STRONG = new SecureRandom();
     }
 
     /** What came back. */
@@ -77,13 +82,13 @@ public final class WebRequests {
     }
 
     private ResolvedHttpRequest resolved(String method, String url) {
-        return HttpResolver.resolve(HttpRequest.of(method, url), VariableSource.NONE, random)
+        return HttpResolver.resolve(HttpRequest.of(method, url), VariableSource.NONE, Random.STRONG)
                 .orThrow();
     }
 
     private Answer send(String url, ResolvedHttpRequest request, int most) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Outcome outcome = new HttpSender(network.get(), clock, random)
+        Outcome outcome = new HttpSender(network.get(), clock, Random.STRONG)
                 .send(request, options.delivery(new LocalFiles(), new Cookies(clock, CookieJar.EMPTY)), event -> {
                     if (event instanceof SendingEvent.Began) {
                         body.reset();
