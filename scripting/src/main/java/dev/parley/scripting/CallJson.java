@@ -38,8 +38,15 @@ final class CallJson {
     /** Characters beside the script and the body, mostly. */
     private static final int USUAL = 2_000;
 
+    /** Numbers from which a script's own random ones come. */
+    private static final int SEED = 8;
+
+    private static final int SEEDS = 16;
+
     private final VariableSource builtIns;
     private final RandomGenerator random;
+    private final ByteBuffer drawn =
+            ByteBuffer.allocate(SEEDS * SEED * Integer.BYTES).position(SEEDS * SEED * Integer.BYTES);
 
     CallJson(VariableSource builtIns, RandomGenerator random) {
         this.builtIns = builtIns;
@@ -86,13 +93,16 @@ final class CallJson {
         dynamic(call, json);
     }
 
-    /** Eight numbers, drawn at once: each draw of a strong source takes as long as all of them. */
+    /** Eight numbers. Those of several scripts are drawn at once: each draw of a strong source takes as long as all of them. */
     private void seed(JsonWriting seed) {
-        byte[] drawn = new byte[8 * Integer.BYTES];
-        random.nextBytes(drawn);
-        ByteBuffer numbers = ByteBuffer.wrap(drawn);
-        while (numbers.hasRemaining()) {
-            seed.item().number(numbers.getInt() & 0xffff_ffffL);
+        synchronized (drawn) {
+            if (!drawn.hasRemaining()) {
+                random.nextBytes(drawn.array());
+                drawn.rewind();
+            }
+            for (int i = 0; i < SEED; i++) {
+                seed.item().number(drawn.getInt() & 0xffff_ffffL);
+            }
         }
     }
 

@@ -33,7 +33,9 @@ final class OutcomeReading {
 
     OutcomeReading(ScriptCall call) {
         this.call = call;
-        hide(call.secrets());
+        if (!call.secrets().isEmpty()) {
+            hide(call.secrets());
+        }
     }
 
     /** Masks something else from now on. */

@@ -241,7 +241,11 @@ final class RunningScript {
 
     private static JsonNode json(byte[] frame, int from) {
         try {
-            return from >= frame.length ? MissingNode.getInstance() : JSON.readTree(frame, from, frame.length - from);
+            if (from >= frame.length) {
+                return MissingNode.getInstance();
+            }
+            JsonNode plain = JsonReading.read(frame, from);
+            return plain == null ? JSON.readTree(frame, from, frame.length - from) : plain;
         } catch (JacksonException _) {
             return MissingNode.getInstance();
         }

@@ -23,9 +23,14 @@ public record CookieJar(List<Cookie> cookies) {
     /** A jar without cookies. */
     public static final CookieJar EMPTY = new CookieJar(List.of());
 
-    private static final Comparator<Cookie> LEAST_NEEDED = Comparator.comparing(Cookie::lastAccess);
-    private static final Comparator<Cookie> FIRST =
-            Comparator.<Cookie>comparingInt(cookie -> -cookie.path().length()).thenComparing(Cookie::created);
+    // (those that Comparator makes can be serialized: no start-up cache keeps these, and each command would make them
+    // anew)
+    private static final Comparator<Cookie> LEAST_NEEDED =
+            (one, other) -> one.lastAccess().compareTo(other.lastAccess());
+    private static final Comparator<Cookie> FIRST = (one, other) -> {
+        int byPath = Integer.compare(other.path().length(), one.path().length());
+        return byPath == 0 ? one.created().compareTo(other.created()) : byPath;
+    };
 
     public CookieJar {
         cookies = List.copyOf(cookies);

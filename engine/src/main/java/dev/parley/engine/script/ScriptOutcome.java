@@ -2,6 +2,7 @@ package dev.parley.engine.script;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,12 @@ public record ScriptOutcome(
 
     /** Its tests. */
     public List<ScriptEvent.Tested> tests() {
-        return events.stream()
-                .filter(ScriptEvent.Tested.class::isInstance)
-                .map(ScriptEvent.Tested.class::cast)
-                .toList();
+        List<ScriptEvent.Tested> tests = new ArrayList<>();
+        for (ScriptEvent event : events) {
+            if (event instanceof ScriptEvent.Tested test) {
+                tests.add(test);
+            }
+        }
+        return tests;
     }
 }

@@ -5,8 +5,10 @@ import dev.parley.description.variables.VariableSource;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -58,24 +60,45 @@ public record ScriptVariables(Map<ScriptScope, Map<String, JsonNode>> scopes) {
             return this;
         }
         var all = new EnumMap<ScriptScope, Map<String, JsonNode>>(ScriptScope.class);
-        scopes.forEach((scope, values) -> all.put(scope, new LinkedHashMap<>(values)));
+        all.putAll(scopes);
+        var changed = new EnumMap<ScriptScope, Map<String, JsonNode>>(ScriptScope.class);
         for (VariableChange change : changes) {
-            Map<String, JsonNode> values = all.computeIfAbsent(change.scope(), _ -> new LinkedHashMap<>());
+            Map<String, JsonNode> values = changed.get(change.scope());
+            if (values == null) {
+                values = new LinkedHashMap<>(in(change.scope()));
+                changed.put(change.scope(), values);
+            }
             if (change.value() == null) {
                 values.remove(change.name());
             } else {
                 values.put(change.name(), change.value());
             }
         }
+        all.putAll(changed);
         return new ScriptVariables(all);
     }
 
     /** What templates find, the narrowest first. */
     public VariableSource source() {
-        var found = new LinkedHashMap<String, Value>();
-        scopes.values()
-                .forEach(values -> values.forEach((name, value) -> found.putIfAbsent(name, Value.of(text(value)))));
-        return VariableSource.of(found);
+        return new VariableSource() {
+            @Override
+            public @Nullable Value find(String name) {
+                for (Map<String, JsonNode> values : scopes.values()) {
+                    JsonNode value = values.get(name);
+                    if (value != null) {
+                        return Value.of(text(value));
+                    }
+                }
+                return null;
+            }
+
+            @Override
+            public List<String> names() {
+                var names = new LinkedHashSet<String>();
+                scopes.values().forEach(values -> names.addAll(values.keySet()));
+                return List.copyOf(names);
+            }
+        };
     }
 
     /** What stands in a template for a value: a text as it is, anything else as JSON. */
