@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,10 @@ final class CodeSamples {
     private static final int LONG = 1_500;
 
     private static final String SOMEWHERE = "https://api.example.org";
+    private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern NO_WORD = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^_|_$");
+
     private final StandardDocument document;
 
     CodeSamples(StandardDocument document) {
@@ -228,10 +233,8 @@ final class CodeSamples {
     }
 
     private static String capitals(String name) {
-        var capitals = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_")
-                .replaceAll("^_|_$", "");
+        var words = NEW_WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
+        var capitals = AROUND.matcher(NO_WORD.matcher(words).replaceAll("_")).replaceAll("");
         return capitals.isEmpty() ? "VALUE" : capitals;
     }
 }

@@ -4,9 +4,12 @@ import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
+import dev.parley.description.sample.Extent;
+import dev.parley.description.sample.Way;
 import dev.parley.description.sample.WholeSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class Kept {
 
     private static final int LONGEST_TEXT = 4_000;
     private static final int MOST_TEXTS = 20_000;
+    private static final int MOST_SAMPLES = 64;
 
     /** A node by itself, whatever it is equal to. */
     @SuppressWarnings("ReferenceEquality")
@@ -49,10 +53,18 @@ final class Kept {
         }
     }
 
+    /**
+     * A schema that is shown by a value.
+     *
+     * @param place where it stands, as an alias of YAML is the same node in another place
+     */
+    private record Sampled(Located place, Way way, Extent extent) {}
+
     private final Map<Same, Resolution> targets = new ConcurrentHashMap<>();
     private final Map<Same, WholeSchema> schemas = new ConcurrentHashMap<>();
     private final Map<Written, List<Html>> texts = new ConcurrentHashMap<>();
     private final Map<Place, Whole> wholes = new ConcurrentHashMap<>();
+    private final Map<Sampled, Optional<JsonNode>> samples = new ConcurrentHashMap<>();
 
     /** Where a reference leads. */
     Resolution target(Located reference) {
@@ -89,6 +101,20 @@ final class Kept {
         var whole = made.get();
         wholes.put(key, whole);
         return whole;
+    }
+
+    /**
+     * The value that shows a schema: what a path takes and gives is mostly the same in all of its operations. Few are kept, as they may be long, and pages
+     * that have them in common are mostly neighbours.
+     */
+    Optional<JsonNode> sample(Located schema, Way way, Extent extent, Supplier<Optional<JsonNode>> made) {
+        var key = new Sampled(schema, way, extent);
+        var known = samples.get(key);
+        if (known != null) return known;
+        var sample = made.get();
+        if (samples.size() >= MOST_SAMPLES) samples.clear();
+        samples.put(key, sample);
+        return sample;
     }
 
     /** A text as blocks: many parameters are explained in the same words. */

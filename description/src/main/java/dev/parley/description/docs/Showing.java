@@ -48,6 +48,13 @@ record Showing(Registry registry, String up) {
 
     /** The value that a schema shows where nobody has given an example; nothing where it has none. */
     Optional<JsonNode> sample(Located schema, Way way, Extent extent) {
+        // what stands beside a reference may say more than what it leads to
+        return schema.node().has("$ref") && schema.node().size() == 1
+                ? registry.kept().sample(resolved(schema), way, extent, () -> made(schema, way, extent))
+                : made(schema, way, extent);
+    }
+
+    private Optional<JsonNode> made(Located schema, Way way, Extent extent) {
         return SchemaSamples.typical(schema, way, extent, this::schema);
     }
 
