@@ -91,6 +91,7 @@ final class SettleOptions {
         Class<?> specs = Class.forName("picocli.CommandLine$Model$CommandSpec", true, classes);
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
+        // nothing is done with the command: it needs nothing of what it works with
         Object[] nothing = new Object[constructor.getParameterCount()];
         Object told = Class.forName("dev.parley.cli.settled.SettledSpec", true, classes)
                 .getMethod("of", Object.class)

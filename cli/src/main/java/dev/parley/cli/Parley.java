@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Designs, debugs and documents APIs: in the browser with serve, in the terminal with the commands"
-                + " below.",
+        description =
+                "Designs, debugs and documents APIs: in the browser with serve, in the terminal with the commands below.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
