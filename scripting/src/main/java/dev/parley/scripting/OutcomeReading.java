@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a worker says came of a script. A script may have written it itself: nothing in it is taken on trust, and all of it is bounded. */
 final class OutcomeReading {
 
+    /** Characters of a variable. */
+    private static final int LONGEST_VALUE = 8 << 20;
+
     private static final int MOST_EVENTS = 10_100;
     private static final int SHORTEST_SECRET = 4;
 
@@ -65,7 +68,25 @@ final class OutcomeReading {
                 next.isNull()
                         ? new NextRequest.None()
                         : next.isString() ? new NextRequest.Named(next.stringValue()) : null,
-                problem == null && json.path("error").isObject() ? problem(json.path("error")) : problem);
+                problem != null
+                        ? problem
+                        : json.path("error").isObject() ? problem(json.path("error")) : tooLong(json.path("changes")));
+    }
+
+    /** A value that would leave the scripts behind it too little of their memory. */
+    private static boolean isTooLong(JsonNode value) {
+        return (value.isString() ? value.stringValue() : value.isContainer() ? value.toString() : "").length()
+                > LONGEST_VALUE;
+    }
+
+    private @Nullable Problem tooLong(JsonNode changes) {
+        for (JsonNode each : changes) {
+            if (isTooLong(each.path("value"))) {
+                String name = masked(each.path("name").asString(""));
+                return Problem.of("script-failed", "The value of “" + name + "” is too long to be kept");
+            }
+        }
+        return null;
     }
 
     private boolean mayChangeRequest() {
@@ -114,6 +135,7 @@ final class OutcomeReading {
         for (JsonNode each : list) {
             for (ScriptScope scope : ScriptScope.values()) {
                 if (scope != ScriptScope.DATA
+                        && !isTooLong(each.path("value"))
                         && scope.word().equals(each.path("scope").asString(""))) {
                     changes.add(new VariableChange(scope, each.path("name").asString(""), each.get("value")));
                 }

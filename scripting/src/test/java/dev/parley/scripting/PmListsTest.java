@@ -11,6 +11,7 @@ import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
+import dev.parley.engine.script.VariableChange;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,14 @@ class PmListsTest {
                     PASSED format
                     1 -X-Trace\
                     """);
+    }
+
+    @Test
+    void aValueThatWouldFillTheMemoryOfLaterScriptsIsNotKept() {
+        ScriptOutcome outcome =
+                scene.run(Scene.before("pm.environment.set('big', 'x'.repeat(9_000_000)); pm.environment.set('a', 1)"));
+        assertThat(outcome.changes()).extracting(VariableChange::name).containsExactly("a");
+        assertThat(requireNonNull(outcome.problem()).message()).contains("“big” is too long");
     }
 
     @Test
