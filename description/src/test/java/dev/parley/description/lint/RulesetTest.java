@@ -173,8 +173,9 @@ class RulesetTest {
 
     @Test
     void schemasOfRulesMayStandInFilesBesideTheRuleset() {
-        var rules = "rules: {a: {given: $.info, message: '{{error}}', then: {function: schema, functionOptions: {schema:"
-                + " {$ref: schemas/info.yaml}}}}}";
+        var rules =
+                "rules: {a: {given: $.info, message: '{{error}}', then: {function: schema, functionOptions: {schema:"
+                        + " {$ref: schemas/info.yaml}}}}}";
         var others = Map.of(
                 "schemas/info.yaml",
                 "properties: {title: {$ref: 'title.yaml#/short'}}",

@@ -22,11 +22,7 @@ class MergingTest {
             """;
 
     private static String at(String pointer) {
-        return Source.parse(TEXT)
-                .merged()
-                .tree()
-                .at(pointer)
-                .toString();
+        return Source.parse(TEXT).merged().tree().at(pointer).toString();
     }
 
     @Test
@@ -66,7 +62,11 @@ class MergingTest {
         for (int i = 0; i < 2000; i++) text.append("a").append(i).append(": 1, ");
         text.append("}\n");
         for (int i = 1; i < 800; i++) text.append("k").append(i).append(": {<<: *k0}\n");
-        assertThat(Source.parse(text.toString(), new Limits(1 << 20, 100, 1000)).merged().tree().at("/k1").has("<<"))
+        assertThat(Source.parse(text.toString(), new Limits(1 << 20, 100, 1000))
+                        .merged()
+                        .tree()
+                        .at("/k1")
+                        .has("<<"))
                 .isTrue();
     }
 }
