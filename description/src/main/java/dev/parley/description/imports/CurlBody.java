@@ -78,7 +78,7 @@ final class CurlBody {
     private void fromFile(Given option, String name) {
         if (name.equals("-") && input instanceof ShellCommand.Input.Text(String text)) {
             piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
-        } else if (name.equals("-") && input instanceof ShellCommand.Input.File(String path)) {
+        } else if (name.equals("-") && input instanceof ShellCommand.Input.File(String path) && !path.equals("-")) {
             fromFile(option, path);
         } else if (anyData || file != null) {
             losses.add("--" + option.name() + " @" + name, "A body is one file, or a text");

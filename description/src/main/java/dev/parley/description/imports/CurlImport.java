@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 final class CurlImport {
 
     private static final int MAX_REQUESTS = 1000;
-    private static final Pattern COMMAND =
-            Pattern.compile("(?m)(?:^[ \\t]*+(?:\\$ |[A-Z]:\\\\[^>\\n]*+>)?|[|;&({!]|^[^#\\n]*?\\s)[ \\t]*+"
-                    + "(?:[^\\s'\"]*[/\\\\])?curl(?:\\.exe)?(?:\\s|$)");
 
     /** Words of a shell that stand before a command, or alone. */
     private static final Set<String> BEFORE = Set.of(
@@ -30,7 +27,7 @@ final class CurlImport {
 
     /** Whether a text holds such a command. */
     static boolean fits(String text) {
-        return COMMAND.matcher(text).find();
+        return CurlMark.isIn(text);
     }
 
     Imported read(String text) {

@@ -13,7 +13,8 @@ final class DotSegments {
 
     static String removed(String url) {
         var parts = URL.matcher(url);
-        if (!url.contains("/.") || !parts.matches()) return url;
+        // what a variable stands for may have a path of its own
+        if (!url.contains("/.") || !parts.matches() || parts.group(1).contains("{{")) return url;
         var kept = new ArrayList<String>();
         var segments = List.of(parts.group(2).substring(1).split("/", -1));
         for (int i = 0; i < segments.size(); i++) {

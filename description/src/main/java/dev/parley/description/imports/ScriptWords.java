@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class ScriptWords {
 
+    private static final Pattern AWAIT = Pattern.compile("\\bawait\\b");
     private static final Pattern HEAD = Pattern.compile("(?m)^//: (\\S+)(.*)$\\R");
 
     private final List<Word> words = new ArrayList<>();
@@ -85,7 +86,7 @@ final class ScriptWords {
         boolean returns = Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+return\\b")
                 .matcher(script)
                 .find();
-        boolean awaits = script.contains("await ");
+        boolean awaits = AWAIT.matcher(script).find();
         var whole = returns ? (awaits ? "await (async () => {\n" : "(() => {\n") + script + "\n})();" : script;
         return script.contains("client.exit(")
                 ? "try {\n" + whole + "\n} catch (error) { if (error !== client.exited) throw error; }"

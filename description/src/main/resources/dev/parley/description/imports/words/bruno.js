@@ -185,6 +185,6 @@ const wanted = (text) => {
   const filled = pm.variables.replaceIn(text).trim();
   if (/^(["'`])[^]*\1$/.test(filled)) return filled.slice(1, -1);
   const known = { true: true, false: false, null: null, undefined };
-  if (filled in known) return known[filled];
+  if (Object.hasOwn(known, filled)) return known[filled];
   return filled !== '' && String(Number(filled)) === filled ? Number(filled) : filled;
 };
