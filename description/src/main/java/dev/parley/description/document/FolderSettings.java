@@ -1,10 +1,13 @@
 package dev.parley.description.document;
 
+import dev.parley.description.environment.Environment;
 import dev.parley.description.environment.EnvironmentVariable;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,15 @@ public record FolderSettings(
         document.node(SETTINGS)
                 .ifPresent(node -> node.properties().forEach(entry -> all.put(entry.getKey(), read(entry.getValue()))));
         return all;
+    }
+
+    /** Values of secrets of folders, which a document that is shared must not hold. */
+    public static List<Problem> checkShared(Source source) {
+        return source.tree()
+                .at(SETTINGS.toString())
+                .propertyStream()
+                .flatMap(folder -> Environment.leaks(source, SETTINGS.child(folder.getKey())).stream())
+                .toList();
     }
 
     /** The edits that make a folder say these. */

@@ -64,18 +64,25 @@ public record Environment(List<EnvironmentVariable> variables) {
 
     /** Values of secrets, which a file that is shared must not hold; where there are none, what else is wrong. */
     public static List<Problem> checkShared(Source source) {
+        var problems = leaks(source, Pointer.ROOT);
+        return problems.isEmpty() ? check(source) : problems;
+    }
+
+    /** Values of secrets in what says {@code variables} within a file that is shared. */
+    public static List<Problem> leaks(Source source, Pointer at) {
         var problems = new ArrayList<Problem>();
-        var rows = rows(source);
+        var variables = at.child("variables");
+        var rows = source.tree().at(variables.toString()).valueStream().toList();
         for (int row = 0; row < rows.size(); row++) {
             if (!leaks(rows.get(row))) continue;
             problems.add(Problem.of(
                             "secret-in-file",
                             "The value of the secret " + text(rows.get(row), "name")
                                     + " stands in a file that is shared")
-                    .at(source.place(Pointer.of("variables", Integer.toString(row), "value")))
+                    .at(source.place(variables.child(row).child("value")))
                     .hint("Take it out here, and give it to the secret in the project."));
         }
-        return problems.isEmpty() ? check(source) : problems;
+        return problems;
     }
 
     /** The edit that makes the file say these variables in this order; nothing when it does already. */

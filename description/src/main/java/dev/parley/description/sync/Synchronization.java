@@ -1,5 +1,6 @@
 package dev.parley.description.sync;
 
+import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.Standard;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.problem.Place;
@@ -131,10 +132,9 @@ public final class Synchronization {
     /** What the folder has must be able to stand in a project. */
     private static void check(String path, String text) {
         var source = Source.parse(text);
-        if (ProjectFiles.isVariables(path)) {
-            var wrong = Environment.checkShared(source);
-            if (!wrong.isEmpty()) throw new ProblemException(wrong);
-        }
+        var wrong =
+                ProjectFiles.isVariables(path) ? Environment.checkShared(source) : FolderSettings.checkShared(source);
+        if (!wrong.isEmpty()) throw new ProblemException(wrong);
         standard(path).ifPresent(standard -> {
             standard.checkVersion(source);
             ElsewhereCheck.check(source);

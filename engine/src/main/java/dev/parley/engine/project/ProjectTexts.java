@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
@@ -159,6 +160,10 @@ public final class ProjectTexts {
     private static Contents described(Contents contents, String document, String text) {
         Standard standard = document.equals(Contents.OPENAPI) ? Standard.OPENAPI : Standard.ASYNCAPI;
         StandardDocument whole = StandardDocument.cut(standard, text);
+        List<Problem> problems = FolderSettings.checkShared(Source.parse(text));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
         return standard == Standard.OPENAPI
                 ? contents.describedBy(document, whole, moved(contents.openApi(), whole))
                 : contents.describedBy(document, whole, Map.of());
