@@ -31,6 +31,7 @@ final class FolderTexts {
     private final Map<String, Set<String>> documents = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean unfinished;
 
     private FolderTexts(ProjectDirectory directory) {
         this.directory = directory;
@@ -73,8 +74,8 @@ final class FolderTexts {
         }
         String path = directory
                 .path(address)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of("reference-refused", address.getPath() + " is outside of the folder")));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("reference-refused", address + " is outside of the folder")));
         try {
             String text = read.containsKey(path) ? read.get(path) : directory.other(path);
             read.put(path, text);
@@ -114,7 +115,7 @@ final class FolderTexts {
         return Optional.ofNullable(read.get(path));
     }
 
-    /** Documents that stay as they are, since they cannot be read, or their files cannot say what they are to say. */
+    /** Documents that stay as they are: they cannot be read, their files cannot say what they are to say, or another one changes these. */
     Set<String> left() {
         return Set.copyOf(left);
     }
@@ -122,6 +123,11 @@ final class FolderTexts {
     /** Why they stay. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether what is written changes a document besides the one that it is written for: that one is brought together afterwards. */
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     /** The document that a file is of, and the file itself. */
@@ -139,27 +145,61 @@ final class FolderTexts {
      */
     record Apart(Map<String, Optional<String>> texts, Map<String, String> wholes) {}
 
-    /** What is to be written for texts that the folder is to hold; nothing where a document cannot be said and stays. */
+    /**
+     * What is to be written for texts that the folder is to hold; nothing where a document cannot be said and stays, or has to wait, since a
+     * file of it gets another text already.
+     */
     Optional<Apart> apart(Map<String, Optional<String>> given) {
         Map<String, Optional<String>> texts = new TreeMap<>();
         Map<String, String> wholes = new HashMap<>();
-        for (Map.Entry<String, Optional<String>> file : given.entrySet()) {
-            SeveralFiles files = several.get(file.getKey());
-            if (files == null || file.getValue().isEmpty()) {
-                texts.put(file.getKey(), file.getValue());
-                continue;
-            }
+        boolean others = false;
+        for (Map.Entry<String, Optional<String>> file : new TreeMap<>(given).entrySet()) {
+            String path = file.getKey();
+            Map<String, Optional<String>> own;
             try {
-                SeveralFiles.Edited edited = files.edited(file.getValue().get());
-                wholes.put(file.getKey(), edited.text());
-                edited.files()
-                        .forEach((address, text) ->
-                                texts.put(directory.path(address).orElseThrow(), Optional.of(text)));
+                own = own(path, file.getValue(), wholes);
             } catch (ProblemException e) {
-                leave(file.getKey(), e);
+                leave(path, e);
                 return Optional.empty();
             }
+            // both texts are made from what was read: the later one would undo the other
+            if (own.entrySet().stream().anyMatch(each -> isAnother(texts, each.getKey(), each.getValue()))) {
+                left.add(path);
+                return Optional.empty();
+            }
+            texts.putAll(own);
+            others |= own.keySet().stream().anyMatch(each -> isOfAnother(path, each));
         }
+        unfinished = others;
         return Optional.of(new Apart(texts, wholes));
+    }
+
+    private Map<String, Optional<String>> own(String path, Optional<String> text, Map<String, String> wholes) {
+        SeveralFiles files = several.get(path);
+        if (files == null || text.isEmpty()) {
+            return Map.of(path, text);
+        }
+        SeveralFiles.Edited edited = files.edited(text.get());
+        Map<String, Optional<String>> own = new TreeMap<>();
+        edited.files().forEach((address, each) -> {
+            String file = directory.path(address).orElseThrow();
+            if (isAnother(own, file, Optional.of(each))) {
+                throw new ProblemException(
+                        Problem.of("files-apart", "References lead to " + file + " by two names, and each changes it")
+                                .hint("Write the name in the same way everywhere."));
+            }
+            own.put(file, Optional.of(each));
+        });
+        wholes.put(path, edited.text());
+        return own;
+    }
+
+    private static boolean isAnother(Map<String, Optional<String>> texts, String path, Optional<String> text) {
+        return !texts.getOrDefault(path, text).equals(text);
+    }
+
+    private boolean isOfAnother(String document, String file) {
+        return (!file.equals(document) && whole.containsKey(file))
+                || documents.getOrDefault(file, Set.of()).stream().anyMatch(each -> !each.equals(document));
     }
 }

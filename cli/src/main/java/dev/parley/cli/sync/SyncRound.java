@@ -70,7 +70,9 @@ record SyncRound(
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
             base = base(seen.synced().base(), base, seen.folder().with(late));
-            if (late.isEmpty() && isAsGiven(seen.synced().toProject())) {
+            if (late.isEmpty()
+                    && !seen.folder().isUnfinished()
+                    && isAsGiven(seen.synced().toProject())) {
                 memory.keep(partner, base);
                 return told(new Outcome(seen.synced(), seen.folder().single()), toFolder, toProject);
             }

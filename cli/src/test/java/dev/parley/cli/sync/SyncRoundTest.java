@@ -1,0 +1,180 @@
+package dev.parley.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.sync.SyncConflict;
+import dev.parley.engine.project.EditConflict;
+import dev.parley.engine.project.ProjectTexts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyncRoundTest {
+
+    private static final Partner PARTNER = new Partner(null, "data", "1", "Shop");
+
+    private static final String OPENAPI = """
+            openapi: 3.1.0
+            info: {title: Shop, version: 1.0.0}
+            components:
+              schemas:
+                User: {$ref: schemas/user.yaml}
+            """;
+    private static final String ASYNCAPI = """
+            asyncapi: 3.0.0
+            info: {title: Shop, version: 1.0.0}
+            components:
+              schemas:
+                User: {$ref: schemas/user.yaml}
+            """;
+    private static final String USER = """
+            type: object
+            properties:
+              name: {type: string}
+            """;
+
+    /** A project in memory. */
+    private static final class Project implements SyncedProject {
+
+        private final Map<String, String> texts = new TreeMap<>();
+        private long sequence = 1;
+
+        @Override
+        public long sequence() {
+            return sequence;
+        }
+
+        @Override
+        public ProjectTexts.Files read() {
+            return new ProjectTexts.Files(sequence, new TreeMap<>(texts));
+        }
+
+        @Override
+        public void write(long at, Map<String, Optional<String>> given) {
+            if (at != sequence) {
+                throw new EditConflict(List.of(Problem.of("changed", "changed since")), null);
+            }
+            sequence++;
+            given.forEach((path, text) -> text.ifPresentOrElse(it -> texts.put(path, it), () -> texts.remove(path)));
+        }
+
+        String text(String path) {
+            return Objects.requireNonNull(texts.get(path));
+        }
+
+        void replace(String path, String part, String other) {
+            assertThat(text(path)).contains(part);
+            sequence++;
+            texts.put(path, text(path).replace(part, other));
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    private final Project project = new Project();
+
+    @BeforeEach
+    void begin() throws IOException {
+        Files.createDirectory(folder.resolve("schemas"));
+    }
+
+    private SyncRound.Outcome round() throws IOException, InterruptedException {
+        try (SyncMemory memory = SyncMemory.open(folder)) {
+            return new SyncRound(new ProjectDirectory(folder), project, memory, PARTNER, null).run();
+        }
+    }
+
+    private void file(String path, String text) throws IOException {
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    private String file(String path) throws IOException {
+        return Files.readString(folder.resolve(path));
+    }
+
+    private static List<String> codes(SyncRound.Outcome outcome) {
+        return outcome.synced().problems().stream().map(Problem::code).toList();
+    }
+
+    private void shared() throws IOException, InterruptedException {
+        file("openapi.yaml", OPENAPI);
+        file("asyncapi.yaml", ASYNCAPI);
+        file("schemas/user.yaml", USER);
+        assertThat(codes(round())).isEmpty();
+    }
+
+    @Test
+    void whatTwoDocumentsChangeInTheSameFileIsAllKept() throws Exception {
+        shared();
+        project.replace("openapi.yaml", "properties:\n", "properties:\n        age: {type: integer}\n");
+        project.replace("asyncapi.yaml", "properties:\n", "properties:\n        mail: {type: string}\n");
+        assertThat(codes(round())).isEmpty();
+        assertThat(file("schemas/user.yaml")).contains("name:", "age:", "mail:");
+        assertThat(project.text("openapi.yaml")).contains("name:", "age:", "mail:");
+        assertThat(project.text("asyncapi.yaml")).contains("name:", "age:", "mail:");
+        assertThat(round().isNothing()).isTrue();
+        assertThat(file("asyncapi.yaml")).isEqualTo(ASYNCAPI);
+        assertThat(file("openapi.yaml")).isEqualTo(OPENAPI);
+    }
+
+    @Test
+    void whatTwoDocumentsChangeOtherwiseInTheSameFileIsAConflict() throws Exception {
+        shared();
+        project.replace("openapi.yaml", "type: string", "type: integer");
+        project.replace("asyncapi.yaml", "type: string", "type: boolean");
+        assertThat(round().synced().conflicts()).extracting(SyncConflict::path).containsExactly("openapi.yaml");
+        assertThat(round().synced().conflicts()).extracting(SyncConflict::path).containsExactly("openapi.yaml");
+        assertThat(file("schemas/user.yaml")).contains("boolean");
+        assertThat(project.text("openapi.yaml")).contains("integer");
+        assertThat(project.text("asyncapi.yaml")).contains("boolean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatADocumentAndTheOneThatLeadsToItChangeIsAllKept(boolean openApiLeads) throws Exception {
+        String leading = openApiLeads ? "openapi.yaml" : "asyncapi.yaml";
+        String led = openApiLeads ? "asyncapi.yaml" : "openapi.yaml";
+        file(
+                leading,
+                (openApiLeads ? OPENAPI : ASYNCAPI).replace("schemas/user.yaml", led + "#/components/schemas/User"));
+        file(led, (openApiLeads ? ASYNCAPI : OPENAPI).replace("User: {$ref: schemas/user.yaml}", """
+                User:
+                      type: object
+                      properties:
+                        name: {type: string}"""));
+        assertThat(codes(round())).isEmpty();
+        project.replace(leading, "properties:\n", "properties:\n        age: {type: integer}\n");
+        project.replace(led, "properties:\n", "properties:\n        mail: {type: string}\n");
+        assertThat(codes(round())).isEmpty();
+        assertThat(file(led)).contains("name:", "age:", "mail:");
+        assertThat(project.text("openapi.yaml")).contains("name:", "age:", "mail:");
+        assertThat(project.text("asyncapi.yaml")).contains("name:", "age:", "mail:");
+        assertThat(round().isNothing()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsLedToByTwoNamesIsNotChangedTwice() throws Exception {
+        file("openapi.yaml", OPENAPI + "    Owner: {$ref: schemas/us%65r.yaml}\n");
+        file("schemas/user.yaml", USER);
+        assertThat(codes(round())).isEmpty();
+        String before = project.text("openapi.yaml");
+        String first = before.replaceFirst("type: string", "type: integer");
+        project.replace("openapi.yaml", before, first.replace("type: string", "type: boolean"));
+        assertThat(codes(round())).containsExactly("files-apart");
+        assertThat(file("schemas/user.yaml")).isEqualTo(USER);
+        assertThat(project.text("openapi.yaml")).contains("integer", "boolean");
+    }
+}
