@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,27 +41,44 @@ public final class ProjectDirectory {
         return directory.toAbsolutePath().normalize().resolve(path).toUri();
     }
 
-    /** The path of the file at an address; none where that is not in the folder. */
+    /**
+     * The path of the file at an address; none where that is not in the folder.
+     *
+     * @throws ProblemException when it is no name of a file
+     */
     public Optional<String> path(URI address) {
+        if (address.getRawAuthority() != null) {
+            return Optional.empty();
+        }
         Path folder = directory.toAbsolutePath().normalize();
-        Path file = Path.of(address).normalize();
+        Path file = file(address);
         return file.startsWith(folder) && !file.equals(folder)
                 ? Optional.of(folder.relativize(file).toString().replace(File.separatorChar, '/'))
                 : Optional.empty();
     }
 
+    private static Path file(URI address) {
+        try {
+            return Path.of(address).normalize();
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(Problem.of("reference-unreadable", address + " is no name of a file"));
+        }
+    }
+
     /**
      * The text of a file that a document of it leads to. From then on its {@link #stamps} tell of it, too.
      *
-     * @throws ProblemException when it is not there, no text, or a link out of the folder
+     * @throws ProblemException when it is private or hidden, not there, no text, or a link out of the folder
      */
     public String other(String path) throws IOException {
         Path file = directory.resolve(path);
+        open(path, Path.of(path));
         others.add(path);
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(Problem.of("reference-unreadable", path + " is not there"));
         }
         within(file);
+        open(path, directory.toRealPath().relativize(file.toRealPath()));
         if (Files.size(file) > Imports.MAX_LENGTH) {
             throw new ProblemException(Problem.of(
                     "reference-unreadable", path + " is larger than " + (Imports.MAX_LENGTH >> 20) + " MiB"));
@@ -97,6 +115,18 @@ public final class ProjectDirectory {
         if (!path.toRealPath().startsWith(directory.toRealPath())) {
             throw new ProblemException(Problem.of("file-outside", path + " is a link that leads out of the folder")
                     .hint("Put what it leads to in its place."));
+        }
+    }
+
+    /** What a document leads to is seen by all who see the document: neither personal values nor what is hidden, as credentials are. */
+    private static void open(String path, Path file) {
+        for (Path segment : file) {
+            String name = segment.toString().toLowerCase(Locale.ROOT);
+            if (name.startsWith(".") || ProjectFiles.isPrivate(name)) {
+                throw new ProblemException(
+                        Problem.of("reference-refused", path + " is private or hidden, and does not get into a project")
+                                .hint("Put what others may see into a file of another name."));
+            }
         }
     }
 
