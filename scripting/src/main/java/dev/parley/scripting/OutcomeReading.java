@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a worker says came of a script. A script may have written it itself: nothing in it is taken on trust, and all of it is bounded. */
 final class OutcomeReading {
 
-    /** Characters of a variable. */
-    private static final int LONGEST_VALUE = 8 << 20;
+    /** Characters of all the variables that a script sets. */
+    private static final int MOST_TEXT = 8 << 20;
 
     private static final int MOST_EVENTS = 10_100;
     private static final int SHORTEST_SECRET = 4;
@@ -56,9 +56,10 @@ final class OutcomeReading {
     ScriptOutcome read(JsonNode json, @Nullable Problem problem) {
         JsonNode request = json.path("request");
         JsonNode next = json.path("next");
+        Changes changes = changes(json.path("changes"));
         return new ScriptOutcome(
                 events(json.path("events")),
-                changes(json.path("changes")),
+                changes.kept(),
                 request.isObject() && mayChangeRequest() ? RequestChange.apply(request, call.request()) : null,
                 json.path("message").isObject() && call.moment() == Moment.BEFORE_MESSAGE
                         ? message(json.path("message"))
@@ -70,23 +71,49 @@ final class OutcomeReading {
                         : next.isString() ? new NextRequest.Named(next.stringValue()) : null,
                 problem != null
                         ? problem
-                        : json.path("error").isObject() ? problem(json.path("error")) : tooLong(json.path("changes")));
+                        : json.path("error").isObject() ? problem(json.path("error")) : changes.problem());
     }
 
-    /** A value that would leave the scripts behind it too little of their memory. */
-    private static boolean isTooLong(JsonNode value) {
-        return (value.isString() ? value.stringValue() : value.isContainer() ? value.toString() : "").length()
-                > LONGEST_VALUE;
+    private record Changes(
+            List<VariableChange> kept, @Nullable Problem problem) {}
+
+    /** Those that leave the scripts behind it enough of their memory; the first of the others is told. */
+    private Changes changes(JsonNode list) {
+        var kept = new ArrayList<VariableChange>();
+        Problem problem = null;
+        long room = MOST_TEXT;
+        for (JsonNode each : list) {
+            String name = each.path("name").asString("");
+            ScriptScope scope = scope(each.path("scope").asString(""));
+            int length = scope == null ? 0 : name.length() + length(each.path("value"));
+            if (length > room) {
+                problem = problem == null ? tooLong(name, length > MOST_TEXT) : problem;
+            } else if (scope != null) {
+                room -= length;
+                kept.add(new VariableChange(scope, name, each.get("value")));
+            }
+        }
+        return new Changes(kept, problem);
     }
 
-    private @Nullable Problem tooLong(JsonNode changes) {
-        for (JsonNode each : changes) {
-            if (isTooLong(each.path("value"))) {
-                String name = masked(each.path("name").asString(""));
-                return Problem.of("script-failed", "The value of “" + name + "” is too long to be kept");
+    private static @Nullable ScriptScope scope(String word) {
+        for (ScriptScope scope : ScriptScope.values()) {
+            if (scope != ScriptScope.DATA && scope.word().equals(word)) {
+                return scope;
             }
         }
         return null;
+    }
+
+    private static int length(JsonNode value) {
+        return (value.isString() ? value.stringValue() : value.isContainer() ? value.toString() : "").length();
+    }
+
+    private Problem tooLong(String name, boolean alone) {
+        return Problem.of(
+                "script-failed",
+                "The value of “" + masked(name) + "” is too long to be kept"
+                        + (alone ? "" : " with the others that the script sets"));
     }
 
     private boolean mayChangeRequest() {
@@ -128,20 +155,6 @@ final class OutcomeReading {
             }
         }
         return other;
-    }
-
-    private static List<VariableChange> changes(JsonNode list) {
-        var changes = new ArrayList<VariableChange>();
-        for (JsonNode each : list) {
-            for (ScriptScope scope : ScriptScope.values()) {
-                if (scope != ScriptScope.DATA
-                        && !isTooLong(each.path("value"))
-                        && scope.word().equals(each.path("scope").asString(""))) {
-                    changes.add(new VariableChange(scope, each.path("name").asString(""), each.get("value")));
-                }
-            }
-        }
-        return changes;
     }
 
     private static List<ScriptCommand> commands(JsonNode list) {

@@ -198,6 +198,17 @@ class PmListsTest {
     }
 
     @Test
+    void valuesThatWouldTogetherFillTheMemoryOfLaterScriptsAreNotAllKept() {
+        ScriptOutcome outcome = scene.run(Scene.before("""
+                for (const name of ['a', 'b', 'c']) pm.environment.set(name, name.repeat(3_500_000))
+                pm.collectionVariables.set('small', 1)
+                """));
+        assertThat(outcome.changes()).extracting(VariableChange::name).containsExactlyInAnyOrder("a", "b", "small");
+        assertThat(requireNonNull(outcome.problem()).message())
+                .contains("“c” is too long to be kept with the others that the script sets");
+    }
+
+    @Test
     void olderNamesOfLodashAndACallOfUuidAreKnown() {
         assertThat(scene.printed(Scene.test("""
             console.log(_.pluck([{ a: 1 }], 'a')[0], _.contains([1], 1), _.findWhere([{ a: 1, b: 2 }], { a: 1 }).b)
