@@ -1,6 +1,8 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.document.FolderSettings;
+import dev.parley.description.document.PartKind;
+import dev.parley.description.document.PartName;
 import dev.parley.description.request.Auth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,9 @@ final class CredentialSealing {
     private Contents endpoints(ProjectStore.Rows rows, String project, Contents written) {
         Contents contents = written;
         for (Part endpoint : written.endpoints()) {
+            if (!mayHold(written, endpoint)) {
+                continue;
+            }
             Part now = contents.endpoint(endpoint.id());
             var request = contents.reading(now).request();
             if (keep(rows, project, endpoint.id(), request.auth())) {
@@ -43,6 +48,22 @@ final class CredentialSealing {
             }
         }
         return contents;
+    }
+
+    /** Whether one has to be read to know: what says it may also stand elsewhere, where its own part only leads to. */
+    private static boolean mayHold(Contents contents, Part endpoint) {
+        Part own = endpoint.kind().equals(Contents.REQUEST)
+                ? contents.operation(endpoint).orElse(null)
+                : endpoint;
+        return own == null || MAY_HOLD.matcher(own.text()).find() || leadsElsewhere(contents, own);
+    }
+
+    private static boolean leadsElsewhere(Contents contents, Part own) {
+        return own.kind().equals(PartKind.CHANNEL.name())
+                && contents.asyncApi()
+                        .node(PartName.channel(own.key()).pointer())
+                        .filter(node -> node.has("$ref"))
+                        .isPresent();
     }
 
     private Contents folders(ProjectStore.Rows rows, String project, Contents written) {

@@ -10,6 +10,7 @@ import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.NamedEnvironment;
 import dev.parley.engine.project.ProjectTexts;
 import dev.parley.storage.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,38 @@ class ProjectTextsTest extends ProjectOnADatabase {
         assertThat(texts().read(project).texts().toString()).doesNotContain("s3cret");
         write(FILE, leak.replace("          value: s3cret\n", ""));
         assertThat(texts().read(project).texts().get(FILE)).contains("secret: true");
+    }
+
+    @Test
+    void credentialsAreSealedAlsoWhereAnEndpointOnlyLeadsToThem() {
+        write(FILE, SHOP.replaceFirst("      responses: \\{}\n", """
+                      responses: {}
+                      x-parley:
+                        auth: { kind: bearer, token: s3cret }
+                """));
+        write("asyncapi.yaml", """
+                asyncapi: 3.0.0
+                info:
+                  title: Shop
+                  version: 1.0.0
+                channels:
+                  quiet:
+                    address: /quiet
+                    x-parley: {}
+                  orders:
+                    $ref: '#/components/channels/orders'
+                components:
+                  channels:
+                    orders:
+                      address: /orders
+                      x-parley:
+                        auth: { kind: bearer, token: s3cret }
+                """);
+        for (String file : List.of(FILE, "asyncapi.yaml")) {
+            assertThat(texts().read(project).texts().get(file))
+                    .contains("{{$secret}}")
+                    .doesNotContain("s3cret");
+        }
     }
 
     @Test
