@@ -183,6 +183,22 @@ class PartSourcesTest extends ProjectOnADatabase {
     }
 
     @Test
+    void theValueOfASecretDoesNotGetIntoWhatIsLeftOfTheDocument() {
+        String orders = projects.create(
+                        project, new NewEndpoint("Orders", "", HttpRequest.of("GET", "http://a/orders")), ME)
+                .id();
+        PartSource skeleton = sources().of(project, orders).getLast();
+        String leak = skeleton.text()
+                + "x-parley: {settings: {'': {variables: [{name: token, secret: true, value: s3cret}]}}}\n";
+        assertThatThrownBy(() -> save(skeleton, leak))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("secret-in-file"));
+    }
+
+    @Test
     void aTextThatCannotStandThereChangesNothing() {
         PartSource before = channel();
         assertThatThrownBy(() -> save(before, "address: [1\n"))
