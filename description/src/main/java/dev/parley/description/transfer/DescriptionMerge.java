@@ -11,9 +11,11 @@ import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,6 +64,7 @@ public final class DescriptionMerge {
         switch (standard) {
             case OPENAPI -> paths();
             case ASYNCAPI -> {
+                staying();
                 section(PartKind.SERVER, "servers", "server");
                 section(PartKind.CHANNEL, "channels", "channel");
                 section(PartKind.OPERATION, "operations", "operation");
@@ -71,6 +74,26 @@ public final class DescriptionMerge {
         }
         components();
         return new Merged(edit.edits(), added, changed, kept, gone, differing);
+    }
+
+    /**
+     * Channels that are WebSockets because their document names no server stay so where servers come that are none: a channel that names
+     * no server is on all of them (AsyncAPI 3.0, Channel Object).
+     */
+    private void staying() {
+        var servers = incoming.path("servers");
+        boolean others = before.keys("servers").isEmpty()
+                && !servers.isEmpty()
+                && servers.valueStream()
+                        .noneMatch(server -> Set.of("ws", "wss")
+                                .contains(Nodes.text(server, "protocol", "").toLowerCase(Locale.ROOT)));
+        if (!others) return;
+        for (var key : before.keys("channels")) {
+            var channel = before.node(Pointer.of("channels", key)).orElse(Nodes.NONE);
+            boolean open = channel.isObject()
+                    && Stream.of("$ref", "servers", "bindings", Nodes.EXTENSION).noneMatch(channel::has);
+            if (open) edit.set(Pointer.of("channels", key, Nodes.EXTENSION), Nodes.FACTORY.objectNode());
+        }
     }
 
     /** What stands at the root beside the parts: what is missing comes, and the words about the whole as chosen. */

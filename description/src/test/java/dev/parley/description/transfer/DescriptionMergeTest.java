@@ -2,6 +2,7 @@ package dev.parley.description.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.asyncapi.EndpointReading;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.source.Source;
@@ -231,5 +232,17 @@ class DescriptionMergeTest {
         var again = DescriptionMerge.merge(Standard.ASYNCAPI, document, tree(CHAT), OnMeeting.KEEP);
         assertThat(again.edits()).isEmpty();
         assertThat(again.kept()).containsExactly("info");
+    }
+
+    @Test
+    void aWebSocketWithoutServersStaysOneBesideServersOfOtherProtocols() {
+        var there = StandardDocument.cut(
+                Standard.ASYNCAPI,
+                "asyncapi: 3.0.0\ninfo: {title: Prices, version: '1'}\nchannels: {prices: {address: /prices}}\n");
+        assertThat(EndpointReading.channels(there)).containsExactly("prices");
+        var document = together(Standard.ASYNCAPI, there, CHAT.replace("wss", "https"));
+        assertThat(EndpointReading.channels(document)).containsExactly("prices");
+        var again = DescriptionMerge.merge(Standard.ASYNCAPI, document, there.tree(), OnMeeting.KEEP);
+        assertThat(again.edits()).isEmpty();
     }
 }
