@@ -215,16 +215,21 @@ class SyncTest {
                       responses: {}
                 x-parley:
                   settings:
-                    '': {auth: {kind: bearer, token: letmein}}
+                    '':
+                      auth: {kind: bearer, token: letmein}
+                      variables: [{name: key, secret: true, value: opensesame}]
                 """);
             Program first =
                     Program.run("sync", folder().toString(), "--server", parley.url(), "--project", "Shop", "--create");
             assertThat(first.code()).as(first.err()).isZero();
+            assertThat(first.out())
+                    .contains(
+                            "Sealed in “Shop” at ", ": openapi.yaml: key, openapi.yaml: password, openapi.yaml: token");
             for (String text : List.of(
                     Files.readString(file()),
                     text(parley, "openapi.yaml"),
                     Files.readString(folder().resolve(".parley/sync.json")))) {
-                assertThat(text).contains("{{$secret}}").doesNotContain("hunter2", "letmein");
+                assertThat(text).contains("{{$secret}}").doesNotContain("hunter2", "letmein", "opensesame");
             }
             assertThat(file()).content().contains("username: ann").contains("auth: # by hand");
             String project = project(parley);

@@ -41,6 +41,7 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
                 foreseen ? "To the folder: " : "In the folder: ",
                 synced.toFolder().keySet());
         files(out, (foreseen ? "To " : "In ") + name + ": ", synced.toProject().keySet());
+        files(out, "Sealed in " + name + ": ", outcome.sealed());
         err.flush();
         out.flush();
     }
@@ -99,6 +100,7 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
         project.put("place", partner.place());
         list(all.putArray("toFolder"), synced.toFolder().keySet());
         list(all.putArray("toProject"), synced.toProject().keySet());
+        list(all.putArray("sealed"), outcome.sealed());
         ArrayNode conflicts = all.putArray("conflicts");
         for (SyncConflict conflict : synced.conflicts()) {
             ObjectNode one = conflicts

@@ -1,6 +1,7 @@
 package dev.parley.cli.sync;
 
 import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.source.Source;
@@ -40,8 +41,9 @@ record SyncRound(
      * What came of it.
      *
      * @param read what the folder held, but for documents in several files
+     * @param sealed secrets that documents of the folder held as they are, such as {@code openapi.yaml: token}
      */
-    record Outcome(Synchronized synced, Map<String, String> read) {
+    record Outcome(Synchronized synced, Map<String, String> read, Set<String> sealed) {
 
         boolean isNothing() {
             return synced.toFolder().isEmpty()
@@ -55,6 +57,7 @@ record SyncRound(
     Outcome run() throws IOException, InterruptedException {
         Set<String> toFolder = new TreeSet<>();
         Set<String> toProject = new TreeSet<>();
+        Set<String> sealed = new TreeSet<>();
         Sides base = memory.base(partner);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Seen seen = seen(base);
@@ -70,11 +73,10 @@ record SyncRound(
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
             base = base(seen.synced().base(), base, seen.folder().with(late));
-            if (late.isEmpty()
-                    && !seen.folder().isUnfinished()
-                    && isAsGiven(seen.synced().toProject())) {
+            boolean asGiven = isAsGiven(seen.synced().toProject(), sealed);
+            if (late.isEmpty() && !seen.folder().isUnfinished() && asGiven) {
                 memory.keep(partner, base);
-                return told(new Outcome(seen.synced(), seen.folder().single()), toFolder, toProject);
+                return told(new Outcome(seen.synced(), seen.folder().single(), sealed), toFolder, toProject);
             }
         }
         throw new IOException("The folder and the project change faster than they can be brought together");
@@ -92,13 +94,24 @@ record SyncRound(
     }
 
     /** Whether the project has the texts that it was given: credentials among them are sealed, and come back without. */
-    private boolean isAsGiven(Map<String, Optional<String>> given) throws IOException, InterruptedException {
+    private boolean isAsGiven(Map<String, Optional<String>> given, Set<String> sealed)
+            throws IOException, InterruptedException {
         if (given.isEmpty()) {
             return true;
         }
         Map<String, String> there = project.read().texts();
+        given.forEach((path, text) -> {
+            List<WrittenSecrets.Written> written = secrets(path, text.orElse(""));
+            written.removeAll(secrets(path, there.getOrDefault(path, "")));
+            written.forEach(secret -> sealed.add(path + ": " + secret.name()));
+        });
         return given.entrySet().stream()
                 .allMatch(file -> file.getValue().equals(Optional.ofNullable(there.get(file.getKey()))));
+    }
+
+    private static List<WrittenSecrets.Written> secrets(String path, String text) {
+        boolean some = ProjectFiles.isDocument(path) && WrittenSecrets.maybeIn(text);
+        return some ? new ArrayList<>(WrittenSecrets.of(Source.parse(text).tree())) : new ArrayList<>();
     }
 
     /** What is remembered: of files that could not be written, what was remembered before. */
@@ -121,7 +134,9 @@ record SyncRound(
         Map<String, Optional<String>> project = new HashMap<>(synced.toProject());
         toProject.forEach(path -> project.putIfAbsent(path, Optional.empty()));
         return new Outcome(
-                new Synchronized(folder, project, synced.base(), synced.conflicts(), synced.problems()), last.read());
+                new Synchronized(folder, project, synced.base(), synced.conflicts(), synced.problems()),
+                last.read(),
+                last.sealed());
     }
 
     private record Seen(ProjectTexts.Files files, Synchronized synced, FolderTexts folder) {}
@@ -129,7 +144,7 @@ record SyncRound(
     /** What would come of it; nothing is written. */
     Outcome foresee() throws IOException, InterruptedException {
         Seen seen = seen(memory.base(partner));
-        return new Outcome(seen.synced(), seen.folder().single());
+        return new Outcome(seen.synced(), seen.folder().single(), Set.of());
     }
 
     private Seen seen(Sides base) throws IOException, InterruptedException {

@@ -1,13 +1,10 @@
 package dev.parley.description.document;
 
-import dev.parley.description.environment.Environment;
 import dev.parley.description.environment.EnvironmentVariable;
-import dev.parley.description.problem.Problem;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.source.Pointer;
-import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +49,30 @@ public record FolderSettings(
         return all;
     }
 
-    /** Values of secrets of folders, which a document that is shared must not hold. */
-    public static List<Problem> checkShared(Source source) {
-        return source.tree()
-                .at(SETTINGS.toString())
-                .propertyStream()
-                .flatMap(folder -> Environment.leaks(source, SETTINGS.child(folder.getKey())).stream())
-                .toList();
+    /**
+     * The value of a secret variable of a folder, which is to be in no document.
+     *
+     * @param at where it stands in the document
+     */
+    public record Leak(String folder, String name, String value, Pointer at) {}
+
+    /** Values of secrets that stand in a document, which {@code x-parley} of its root holds. */
+    public static List<Leak> leaks(JsonNode own) {
+        var leaks = new ArrayList<Leak>();
+        for (var folder : own.path("settings").properties()) {
+            var rows = Nodes.items(folder.getValue().path("variables"));
+            for (int row = 0; row < rows.size(); row++) {
+                var variable = rows.get(row);
+                var name = Nodes.text(variable, "name");
+                if (name == null || !Nodes.flag(variable, "secret", false) || !variable.has("value")) continue;
+                var at = SETTINGS.child(folder.getKey())
+                        .child("variables")
+                        .child(row)
+                        .child("value");
+                leaks.add(new Leak(folder.getKey(), name, Nodes.scalar(variable.get("value")), at));
+            }
+        }
+        return leaks;
     }
 
     /** The edits that make a folder say these. */

@@ -1,6 +1,5 @@
 package dev.parley.description.sync;
 
-import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.Standard;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.problem.Place;
@@ -132,8 +131,7 @@ public final class Synchronization {
     /** What the folder has must be able to stand in a project. */
     private static void check(String path, String text) {
         var source = Source.parse(text);
-        var wrong =
-                ProjectFiles.isVariables(path) ? Environment.checkShared(source) : FolderSettings.checkShared(source);
+        var wrong = ProjectFiles.isVariables(path) ? Environment.checkShared(source) : List.<Problem>of();
         if (!wrong.isEmpty()) throw new ProblemException(wrong);
         standard(path).ifPresent(standard -> {
             standard.checkVersion(source);

@@ -3,6 +3,7 @@ package dev.parley.description.transfer;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -103,9 +105,19 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
      */
     public static TakenDescription of(Source source) {
         var older = Upgrades.older(source.tree());
-        var taken = older.isPresent() ? upgraded(source) : current(source);
+        var taken = (older.isPresent() ? upgraded(source) : current(source)).told(WrittenSecrets.told(source));
         var twice = source.keysTwice();
         return twice.isEmpty() ? taken : taken.once(twice);
+    }
+
+    private TakenDescription told(List<Problem> more) {
+        if (more.isEmpty()) return this;
+        return new TakenDescription(
+                standard,
+                format,
+                tree,
+                text,
+                Stream.concat(problems.stream(), more.stream()).toList());
     }
 
     /** The same where keys stood twice in what was given: the last ones count, as for most readers, and the text is written anew with them alone. */

@@ -250,15 +250,6 @@ class SynchronizationTest {
     }
 
     @Test
-    void theValueOfASecretOfAFolderIsToldWithItsPlaceAndGoesNowhere() {
-        var before = new Sides(Map.of(FILE, SHOP), Map.of(FILE, SHOP));
-        var leak = SHOP + "x-parley: { settings: { Shop: { variables: [{ name: s, secret: true, value: shh }] } } }\n";
-        var told = Synchronization.of(before, new Sides(Map.of(FILE, leak), Map.of(FILE, SHOP)), null);
-        assertThat(told.problems()).extracting(Problem::code).containsExactly("secret-in-file");
-        assertThat(told.toProject()).isEmpty();
-    }
-
-    @Test
     void anEnvironmentThatIsGoneInOnePlaceGoesInTheOther() {
         var path = "environments/staging.yaml";
         var text = "variables: []\n";

@@ -7,6 +7,7 @@ import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.PartReferences;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.merge.Meeting;
 import dev.parley.description.merge.SourceMerge;
 import dev.parley.description.problem.Problem;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -105,7 +107,10 @@ public final class PartSources {
         Part part = known(contents, id);
         try {
             Source read = PartCheck.read(text, syntax(contents, part));
-            return check.check(contents.document(part.document()).whole(), standard(part), name(part), read);
+            List<Problem> problems =
+                    check.check(contents.document(part.document()).whole(), standard(part), name(part), read);
+            return Stream.concat(problems.stream(), WrittenSecrets.told(read).stream())
+                    .toList();
         } catch (ProblemException broken) {
             return broken.problems();
         }

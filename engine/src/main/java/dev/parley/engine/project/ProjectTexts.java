@@ -1,6 +1,5 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
@@ -33,11 +32,9 @@ public final class ProjectTexts {
     private static final String ENDING = ".yaml";
 
     private final Workspace workspace;
-    private final CredentialSealing credentials;
 
-    ProjectTexts(Workspace workspace, CredentialSealing credentials) {
+    ProjectTexts(Workspace workspace) {
         this.workspace = workspace;
-        this.credentials = credentials;
     }
 
     /**
@@ -65,8 +62,7 @@ public final class ProjectTexts {
 
     /**
      * Gives files other texts, by one change. Parts whose text is the same stay as they are, and those that are changed keep their ids; so do
-     * operations that are known by their {@code operationId} at another path, and environments that are a file of another name. Credentials
-     * that are written as they are do not get into the documents.
+     * operations that are known by their {@code operationId} at another path, and environments that are a file of another name.
      *
      * @param sequence of the project that the texts were made for
      * @param given texts by paths; a file whose text is none goes, which only that of an environment or of the rules can
@@ -76,15 +72,13 @@ public final class ProjectTexts {
      */
     public Optional<Change> write(
             String project, long sequence, Map<String, ? extends Optional<String>> given, String author) {
-        credentials.prepare(project);
         try {
-            Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
+            Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
                 if (contents.sequence() != sequence) {
                     throw new Overlap(Problem.of("edit-conflict", "The project was changed since its files were read")
                             .at("/sequence"));
                 }
-                Contents written = written(contents, new TreeMap<>(given));
-                return new Workspace.Edited(credentials.sealed(rows, project, written), summary(given));
+                return new Workspace.Edited(written(contents, new TreeMap<>(given)), summary(given));
             });
             return Optional.ofNullable(kept.change());
         } catch (Overlap overlap) {
@@ -160,10 +154,6 @@ public final class ProjectTexts {
     private static Contents described(Contents contents, String document, String text) {
         Standard standard = document.equals(Contents.OPENAPI) ? Standard.OPENAPI : Standard.ASYNCAPI;
         StandardDocument whole = StandardDocument.cut(standard, text);
-        List<Problem> problems = FolderSettings.checkShared(Source.parse(text));
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
         return standard == Standard.OPENAPI
                 ? contents.describedBy(document, whole, moved(contents.openApi(), whole))
                 : contents.describedBy(document, whole, Map.of());

@@ -73,7 +73,7 @@ public final class Projects {
         Credentials credentials = new Credentials(box);
         this.store = store;
         this.clock = clock;
-        this.workspace = new Workspace(store, clock, random);
+        this.workspace = new Workspace(store, clock, random, new CredentialSealing(credentials));
         this.beginning = new Beginning(workspace::id);
         this.endpoints = new Endpoints(store, workspace, credentials);
         this.folders = new Folders(workspace);
@@ -95,7 +95,7 @@ public final class Projects {
         this.partDifferences = new PartDifferences(workspace, documents);
         this.rulesets = new Rulesets(workspace);
         this.linting = new Linting(workspace);
-        this.texts = new ProjectTexts(workspace, new CredentialSealing(credentials));
+        this.texts = new ProjectTexts(workspace);
         this.importSources = new ImportSources(store, workspace, box);
         this.imports = new ProjectImports(workspace, credentials);
         this.described = new ProjectDescriptions(workspace);

@@ -1,6 +1,5 @@
 package dev.parley.engine.project;
 
-import dev.parley.description.document.FolderSettings;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
@@ -9,7 +8,6 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Judges what is left of a document beside its parts: they have places in it, and stand in them by themselves. */
@@ -20,8 +18,7 @@ final class Skeletons {
     /**
      * Nothing, where the text can be the skeleton.
      *
-     * @throws ProblemException when it is of no version of the standard, says something in the place of a part, or the value of a
-     *     secret
+     * @throws ProblemException when it is of no version of the standard, or says something in the place of a part
      */
     static void check(Contents contents, Part part, Source text) {
         Standard standard = part.document().equals(Contents.ASYNCAPI) ? Standard.ASYNCAPI : Standard.OPENAPI;
@@ -36,10 +33,8 @@ final class Skeletons {
                         .at(text.place(at))
                         .hint("Leave its place empty here, and edit it by itself."))
                 .toList();
-        List<Problem> problems = Stream.concat(taken.stream(), FolderSettings.checkShared(text).stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
+        if (!taken.isEmpty()) {
+            throw new ProblemException(taken);
         }
     }
 

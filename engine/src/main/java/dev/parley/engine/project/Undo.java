@@ -40,7 +40,10 @@ final class Undo {
                 Environments.named(after);
                 return new Workspace.Edited(after, summary(change), sequence, List.of());
             });
-            return Objects.requireNonNull(kept.change());
+            if (kept.change() == null) {
+                throw new Overlap(impossible());
+            }
+            return kept.change();
         } catch (Overlap overlap) {
             throw new EditConflict(overlap.problems(), null);
         }

@@ -20,14 +20,16 @@ final class Workspace {
     private final ProjectStore store;
     private final Clock clock;
     private final RandomGenerator random;
+    private final CredentialSealing sealing;
     private final Listeners<Change> listeners = new Listeners<>();
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
     private final Map<String, Contents> known = new ConcurrentHashMap<>();
 
-    Workspace(ProjectStore store, Clock clock, RandomGenerator random) {
+    Workspace(ProjectStore store, Clock clock, RandomGenerator random, CredentialSealing sealing) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.sealing = sealing;
     }
 
     /** What an edit makes of the contents, inside the transaction that keeps it. */
@@ -118,19 +120,33 @@ final class Workspace {
         return keep(rows, project.id(), author, nothing, edited);
     }
 
-    /** Runs an edit, keeps what it did and tells the listeners; when the edit throws, nothing was done. */
+    /**
+     * Runs an edit, keeps what it did and tells the listeners; when the edit throws, nothing was done. Secrets in what it wrote get into no
+     * document, see {@link CredentialSealing}.
+     */
     Kept change(String project, String author, Edit edit) {
         return alone(project, () -> {
-            Kept kept = store.write(rows -> {
-                long sequence = rows.lock(project).orElseThrow(() -> new NotFoundException("project", project));
-                Contents before = contents(rows, project, sequence);
-                return keep(rows, project, author, before, edit.apply(rows, before));
-            });
+            Kept kept;
+            try {
+                kept = kept(project, author, edit);
+            } catch (CredentialSealing.UnpreparedException _) {
+                sealing.prepare(project);
+                kept = kept(project, author, edit);
+            }
             remember(project, kept.contents());
             if (kept.change() != null) {
                 listeners.tell(project, kept.change());
             }
             return kept;
+        });
+    }
+
+    private Kept kept(String project, String author, Edit edit) {
+        return store.write(rows -> {
+            long sequence = rows.lock(project).orElseThrow(() -> new NotFoundException("project", project));
+            Contents before = contents(rows, project, sequence);
+            Edited edited = sealing.sealed(rows, project, before, edit.apply(rows, before));
+            return keep(rows, project, author, before, edited);
         });
     }
 

@@ -190,12 +190,10 @@ class PartSourcesTest extends ProjectOnADatabase {
         PartSource skeleton = sources().of(project, orders).getLast();
         String leak = skeleton.text()
                 + "x-parley: {settings: {'': {variables: [{name: token, secret: true, value: s3cret}]}}}\n";
-        assertThatThrownBy(() -> save(skeleton, leak))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        wrong -> assertThat(wrong.problems())
-                                .extracting(Problem::code)
-                                .containsExactly("secret-in-file"));
+        assertThat(sources().check(project, skeleton.id(), leak))
+                .extracting(Problem::code)
+                .containsExactly("secret-in-file");
+        assertThat(save(skeleton, leak).text()).contains("token").doesNotContain("s3cret");
     }
 
     @Test

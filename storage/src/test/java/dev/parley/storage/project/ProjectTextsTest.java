@@ -117,34 +117,6 @@ class ProjectTextsTest extends ProjectOnADatabase {
     }
 
     @Test
-    void theValueOfAFoldersSecretIsRefusedAndStandsNowhere() {
-        String leak = SHOP + """
-                x-parley:
-                  settings:
-                    Orders:
-                      variables:
-                        - name: open
-                          value: seen
-                        - name: token
-                          secret: true
-                          value: s3cret
-                """;
-        assertThatThrownBy(() -> write(FILE, leak))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        wrong -> assertThat(wrong.problems()).singleElement().satisfies(problem -> {
-                            assertThat(problem.code()).isEqualTo("secret-in-file");
-                            assertThat(problem.message())
-                                    .isEqualTo("openapi.yaml:23:11: The value of the secret token"
-                                            + " stands in a file that is shared");
-                            assertThat(problem.hint()).isNotNull();
-                        }));
-        assertThat(texts().read(project).texts().toString()).doesNotContain("s3cret");
-        write(FILE, leak.replace("          value: s3cret\n", ""));
-        assertThat(texts().read(project).texts().get(FILE)).contains("secret: true");
-    }
-
-    @Test
     void credentialsAreSealedAlsoWhereAnEndpointOnlyLeadsToThem() {
         write(FILE, SHOP.replaceFirst("      responses: \\{}\n", """
                       responses: {}

@@ -1,0 +1,85 @@
+package dev.parley.description.document;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.request.AuthSecrets;
+import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Finds secrets that a document or a part of one holds as they are: in credentials, and among the variables of folders. */
+public final class WrittenSecrets {
+
+    private final List<Written> found = new ArrayList<>();
+
+    private WrittenSecrets() {}
+
+    /**
+     * A secret.
+     *
+     * @param at where its value stands
+     * @param name what it is, such as {@code token}
+     */
+    public record Written(Pointer at, String name) {
+
+        private Problem problem() {
+            return Problem.of("secret-in-file", "The secret `" + name + "` stands in the document as it is")
+                    .warning()
+                    .hint(
+                            "A project seals it and leaves {{$secret}} in its place, a folder keeps it as it is written.");
+        }
+    }
+
+    /** Whether a text may hold some; one that may not needs no reading. */
+    public static boolean maybeIn(String text) {
+        return text.contains(Nodes.EXTENSION) && (text.contains("auth") || text.contains("secret"));
+    }
+
+    /** Those in a tree, in its order. */
+    public static List<Written> of(JsonNode tree) {
+        var secrets = new WrittenSecrets();
+        secrets.walk(tree, Pointer.ROOT);
+        return List.copyOf(secrets.found);
+    }
+
+    /** Those in a text as warnings, each with its line and column. */
+    public static List<Problem> told(Source source) {
+        if (!maybeIn(source.text())) return List.of();
+        return of(source.tree()).stream()
+                .map(each -> each.problem().at(source.place(each.at())))
+                .toList();
+    }
+
+    private void walk(JsonNode node, Pointer at) {
+        for (var entry : node.properties()) {
+            var value = entry.getValue();
+            if (!value.isContainer()) continue;
+            var child = at.child(entry.getKey());
+            if (entry.getKey().equals(Nodes.EXTENSION)) own(value, child);
+            else if (!References.isData(at.isRoot() ? "" : at.last(), entry.getKey())) walk(value, child);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (node.get(i).isContainer()) walk(node.get(i), at.child(i));
+        }
+    }
+
+    private void own(JsonNode own, Pointer at) {
+        credentials(own.path("auth"), at.child("auth"));
+        if (!at.equals(FolderSettings.SETTINGS.parent())) return;
+        own.path("settings")
+                .properties()
+                .forEach(folder -> credentials(
+                        folder.getValue().path("auth"),
+                        FolderSettings.SETTINGS.child(folder.getKey()).child("auth")));
+        FolderSettings.leaks(own).forEach(leak -> found.add(new Written(leak.at(), leak.name())));
+    }
+
+    private void credentials(JsonNode auth, Pointer at) {
+        if (!auth.isObject()) return;
+        AuthSecrets.literal(AuthFields.read(auth)).keySet().forEach(place -> {
+            var inside = Pointer.parse(place);
+            found.add(new Written(at.then(inside), inside.last()));
+        });
+    }
+}
