@@ -70,6 +70,9 @@ export class Request {
     this.#headers = new HeaderList(request.headers ?? request.header)
     this.#body = request.body === undefined || request.body === null ? undefined : new RequestBody(request.body)
     this.auth = request.auth
+    if (request.options) {
+      this.options = request.options
+    }
     this.name = request.name
     this.id = request.id
     this.description = request.description
@@ -215,6 +218,18 @@ export function plainRequest(request, fill = (text) => text) {
     headers: rows(request.headers),
     body: content,
     auth: plainAuth(request.auth, text),
+    options: plainOptions(request.options),
+  }
+}
+
+/** How it is sent: those options of a request that scripts may set. */
+function plainOptions(given) {
+  const { timeout, maxRedirects, followRedirects } = given ?? {}
+  const number = (value) => (value === undefined || value === null ? undefined : Math.floor(Number(value)))
+  return given && {
+    timeout: number(timeout),
+    maxRedirects: number(maxRedirects),
+    followRedirects: followRedirects === undefined ? undefined : Boolean(followRedirects),
   }
 }
 

@@ -16,7 +16,17 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'pm.collectionVariables': scope,
   'pm.iterationData': ['get()', 'has()', 'toObject()'],
   'pm.info': ['eventName', 'iteration', 'iterationCount', 'requestName', 'requestId'],
-  'pm.request': ['url', 'method', 'headers', 'body', 'auth', 'addHeader()', 'removeHeader()', 'upsertHeader()'],
+  'pm.request': [
+    'url',
+    'method',
+    'headers',
+    'body',
+    'auth',
+    'options',
+    'addHeader()',
+    'removeHeader()',
+    'upsertHeader()',
+  ],
   'pm.request.headers': headers,
   'pm.request.url': ['toString()', 'getPath()', 'getHost()', 'getQueryString()', 'query', 'addQueryParams()'],
   'pm.response': [

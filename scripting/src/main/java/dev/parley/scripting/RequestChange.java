@@ -7,6 +7,7 @@ import dev.parley.description.request.FileSource;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class RequestChange {
 
     private static final Pattern PATH_NAME = Pattern.compile("(?<=/):([^/?#:{}]+)(?=[/?#]|$)");
+
+    private static final int MAX_REDIRECTS = 1_000;
 
     private RequestChange() {}
 
@@ -40,7 +43,33 @@ final class RequestChange {
         if (parts.path("auth").isObject()) {
             request = request.with(PostmanCredentials.read(parts.path("auth")));
         }
+        if (parts.path("options").isObject()) {
+            request = request.with(options(parts.path("options"), request.options()));
+        }
         return parts.has("body") ? request.with(body(parts.path("body"), request.body())) : request;
+    }
+
+    /** Options with those that a script has set; what is no number of them stays. At most 0 redirects are none. */
+    private static HttpOptions options(JsonNode set, HttpOptions before) {
+        Integer most = number(set.path("maxRedirects"), MAX_REDIRECTS);
+        Integer timeout = number(set.path("timeout"), Integer.MAX_VALUE);
+        Boolean follow = set.path("followRedirects").isBoolean()
+                ? Boolean.valueOf(set.path("followRedirects").booleanValue())
+                : most == null ? before.followRedirects() : Boolean.valueOf(most > 0);
+        return new HttpOptions(
+                follow,
+                most == null || most == 0 ? before.maxRedirects() : most,
+                before.keepMethod(),
+                before.keepCredentials(),
+                timeout == null ? before.timeout() : timeout,
+                before.version(),
+                before.acceptEncoding(),
+                before.cookieJar(),
+                before.omitted());
+    }
+
+    private static @Nullable Integer number(JsonNode node, int most) {
+        return node.canConvertToInt() && node.intValue() >= 0 && node.intValue() <= most ? node.intValue() : null;
     }
 
     /** A request of a script alone. */

@@ -24,6 +24,9 @@ public final class Inputs {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FILES = 20_000;
 
+    /** Bytes of a file that scripts ask for by {@code require}. */
+    private static final int LARGEST_MODULE = 1 << 20;
+
     private final WebRequests web;
 
     public Inputs(Supplier<? extends Exchanges> network, Clock clock, DeliveryOptions options) {
@@ -69,7 +72,9 @@ public final class Inputs {
         try (Stream<Path> all = Files.find(directory, MAX_DEPTH, (_, file) -> file.isRegularFile())) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
-                if (!path.matches("(.*/)?(\\.|node_modules/).*") && path.matches(".*\\.(bru|ya?ml)|bruno\\.json")) {
+                boolean requests = path.matches(".*\\.(bru|ya?ml)|bruno\\.json");
+                boolean module = path.matches(".*\\.(c?js|json)") && Files.size(file) <= LARGEST_MODULE;
+                if (!path.matches("(.*/)?(\\.|node_modules/).*") && (requests || module)) {
                     texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
                 if (texts.size() > MAX_FILES) {

@@ -27,6 +27,7 @@ final class BrunoImport {
 
     private final Losses losses = new Losses();
     private final List<ImportedEnvironment> environments = new ArrayList<>();
+    private LocalModules modules = LocalModules.NONE;
 
     /** Whether a text is one of its files. */
     static boolean fits(String text) {
@@ -94,6 +95,7 @@ final class BrunoImport {
 
     /** @param files texts by their paths, with slashes */
     Imported directory(Map<String, String> files) {
+        modules = new LocalModules(files);
         var trees = new TreeMap<String, JsonNode>();
         files.forEach((path, text) -> tree(path, text).ifPresent(tree -> trees.put(path, tree)));
         var settings =
@@ -198,14 +200,14 @@ final class BrunoImport {
                 name,
                 JsonFile.description(own.path("docs")),
                 otherwise instanceof Auth.None && auth instanceof Auth.Inherit ? otherwise : auth,
-                new BrunoScripts(runtime, here).read(List.of()),
+                new BrunoScripts(runtime, modules, here).read(List.of()),
                 variables(rows),
                 items);
     }
 
-    private static ImportedItem request(JsonNode tree, String given, List<Parameter> above, Losses outer) {
+    private ImportedItem request(JsonNode tree, String given, List<Parameter> above, Losses outer) {
         var here = outer.in(given);
-        var request = new BrunoRequest(tree, here);
+        var request = new BrunoRequest(tree, modules, here);
         var draft = request.read(above);
         return draft.item(given.isEmpty() ? RequestName.of(draft.method, draft.url) : given, request.examples(), here);
     }

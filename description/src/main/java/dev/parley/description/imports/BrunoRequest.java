@@ -25,11 +25,14 @@ final class BrunoRequest {
 
     private final JsonNode node;
     private final JsonNode call;
+    private final LocalModules modules;
     private final Losses losses;
     private final RequestDraft draft = new RequestDraft();
 
-    BrunoRequest(JsonNode node, Losses losses) {
+    /** @param modules files that its scripts may ask for */
+    BrunoRequest(JsonNode node, LocalModules modules, Losses losses) {
         this.node = node;
+        this.modules = modules;
         this.call = CALLS.stream()
                 .map(node::path)
                 .filter(JsonNode::isObject)
@@ -58,7 +61,8 @@ final class BrunoRequest {
         for (var message : call.path("messages")) message(message);
         if (call.path("message").isObject()) message(call.path("message"));
         settings();
-        draft.scripts = new BrunoScripts(node.path("runtime"), losses)
+        tags();
+        draft.scripts = new BrunoScripts(node.path("runtime"), modules, losses)
                 .read(BrunoImport.variables(node.path("runtime").path("variables")).stream()
                         .filter(ImportedVariable::enabled)
                         .toList());
@@ -80,9 +84,16 @@ final class BrunoRequest {
                 query.add(parameter);
             }
         }
-        draft.query = query.isEmpty() ? null : query;
         draft.path = path.isEmpty() ? null : path;
-        draft.url = query.isEmpty() ? url : UrlRows.url(url, query);
+        boolean encoded = JsonFile.text(node.path("settings").path("encodeUrl")).equals("true");
+        if (encoded || url.indexOf('?') < 0) {
+            draft.query = query.isEmpty() ? null : query;
+            draft.url = query.isEmpty() ? url : UrlRows.url(url, query);
+        } else {
+            // Bruno sends the URL as it is typed, and its rows are a view of it
+            draft.url = url;
+            draft.query = UrlRows.rows(url, query);
+        }
     }
 
     static List<Parameter> rows(JsonNode list) {
@@ -184,12 +195,22 @@ final class BrunoRequest {
         draft.sent.add(new MessageContent(format, JsonFile.text(message.path("data"))));
     }
 
+    private void tags() {
+        var told = node.path("info").path("tags");
+        var tags = told.isArray()
+                ? told.valueStream().map(JsonFile::text).toList()
+                : JsonFile.text(told).lines().map(String::strip).toList();
+        if (tags.stream().anyMatch(tag -> !tag.isEmpty()))
+            losses.add("tags " + String.join(", ", tags), "Parley runs requests by their folders and names");
+    }
+
     private void settings() {
         var settings = node.path("settings");
         var follow = JsonFile.text(settings.path("followRedirects"));
         if (!follow.isEmpty()) draft.followRedirects = follow.equals("true");
         var most = JsonFile.text(settings.path("maxRedirects"));
-        if (most.matches("[0-9]{1,4}")) draft.maxRedirects = Integer.parseInt(most);
+        if (most.equals("0")) draft.followRedirects = false;
+        else if (most.matches("[0-9]{1,4}")) draft.maxRedirects = Integer.parseInt(most);
         var timeout = JsonFile.text(settings.path("timeout"));
         if (timeout.matches("[1-9][0-9]{0,8}")) draft.timeout = Integer.parseInt(timeout);
     }

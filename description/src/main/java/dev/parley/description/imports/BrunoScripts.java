@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Scripts, tests and assertions of Bruno, in words of {@code pm}. */
 final class BrunoScripts {
 
-    private static final ScriptWords WORDS = ScriptWords.of("bruno");
+    private static final ScriptWords WORDS = ScriptWords.of("bruno", "modules");
     private static final Set<String> MOMENTS = Set.of("before-request", "after-response", "tests");
     private static final Pattern PATH =
             Pattern.compile("\\$?res\\.(status|body(?=[.\\[]))((?:\\.[A-Za-z_]\\w*|\\[[0-9]+\\])*)");
@@ -52,11 +52,13 @@ final class BrunoScripts {
             Map.entry("isArray", ".to.be.an('array')"));
 
     private final JsonNode runtime;
+    private final LocalModules modules;
     private final Losses losses;
     private final Map<Moment, String> texts = new EnumMap<>(Moment.class);
 
-    BrunoScripts(JsonNode runtime, Losses losses) {
+    BrunoScripts(JsonNode runtime, LocalModules modules, Losses losses) {
         this.runtime = runtime;
+        this.modules = modules;
         this.losses = losses;
     }
 
@@ -81,9 +83,24 @@ final class BrunoScripts {
     private void scripts(String type, Moment moment) {
         for (var script : runtime.path("scripts")) {
             if (JsonFile.text(script.path("type")).equals(type)) {
-                add(moment, WORDS.translated(JsonFile.text(script.path("code")), losses));
+                add(moment, WORDS.translated(withModules(JsonFile.text(script.path("code"))), losses));
             }
         }
+    }
+
+    /** A script behind the modules that it asks for and that are no part of Parley. */
+    private String withModules(String script) {
+        var local = modules.needed(script, losses);
+        var names = Stream.concat(Stream.of(script), local.values().stream())
+                .flatMap(text -> LocalModules.asked(text).stream())
+                .toList();
+        names.stream()
+                .filter(name -> !LocalModules.isLocal(name) && !LocalModules.isKnown(name))
+                .forEach(name -> losses.add("require('" + name + "')", "Parley has no such module"));
+        boolean axios = names.contains("axios");
+        if (local.isEmpty() && !axios) return script;
+        return "const require = asked({" + (axios ? " axios " : "") + "}, " + LocalModules.object(local) + ");\n{\n"
+                + script + "\n}";
     }
 
     private void unknown() {

@@ -27,9 +27,9 @@ final class ScriptWords {
     private record Word(String name, Set<String> members, String code) {
 
         boolean isIn(String script) {
-            return Pattern.compile("(?<![.\\w$'\"])" + Pattern.quote(name) + "\\s*(?:[.(\\[]|\\?\\.)")
-                    .matcher(script)
-                    .find();
+            var used = "(?<![.\\w$'\"])" + Pattern.quote(name) + "\\s*(?:[.(\\[]|\\?\\.)";
+            var handedOn = "[(,{=]\\s*" + Pattern.quote(name) + "\\s*[,)};\\n]";
+            return Pattern.compile(used + "|" + handedOn).matcher(script).find();
         }
 
         void unknown(String script, Set<String> found) {
@@ -47,21 +47,24 @@ final class ScriptWords {
 
     private ScriptWords() {}
 
-    /** Those of a program, by the name of its file. */
-    static ScriptWords of(String program) {
+    /** Those of a program, by the names of its files. */
+    static ScriptWords of(String... files) {
         var words = new ScriptWords();
-        try (InputStream in =
-                Objects.requireNonNull(ScriptWords.class.getResourceAsStream("words/" + program + ".js"))) {
+        for (var file : files) words.read(file);
+        return words;
+    }
+
+    private void read(String file) {
+        try (InputStream in = Objects.requireNonNull(ScriptWords.class.getResourceAsStream("words/" + file + ".js"))) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var heads = HEAD.matcher(text).results().toList();
             for (int i = 0; i < heads.size(); i++) {
                 var head = heads.get(i);
                 int end = i + 1 < heads.size() ? heads.get(i + 1).start() : text.length();
                 var members = Set.of(head.group(2).strip().split(" "));
-                words.words.add(new Word(
+                words.add(new Word(
                         head.group(1), members, text.substring(head.end(), end).strip()));
             }
-            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,71 @@ class BrunoImportTest {
                 .extracting(each -> each.name() + each.secret())
                 .containsExactly("hostfalse", "tokentrue", "othertrue");
         assertThat(imported.notCarried()).extracting(NotCarried::what).contains("broken.bru", "call.bru");
+    }
+
+    @Test
+    void filesThatScriptsRequireComeInBeforeThem() {
+        var script = """
+                meta {
+                  name: Call
+                  type: http
+                  tags: [
+                    smoke
+                    slow
+                  ]
+                }
+
+                get {
+                  url: http://localhost/x
+                  body: none
+                  auth: none
+                }
+
+                script:pre-request {
+                  const tools = require('./lib/tools');
+                  const data = require('./lib/data.json');
+                  const gone = require('./lib/gone'), outside = require('../secrets.js');
+                  const es = require('./lib/es'), own = require('some-package'), chai = require('chai');
+                  req.setHeader('X', tools.greet(bru));
+                }
+                """;
+        var imported = Imports.directory(Map.of(
+                "bruno.json", "{\"version\": \"1\", \"name\": \"C\"}",
+                "call.bru", script,
+                "lib/tools.js",
+                        "const { mark } = require('./marks/');\nexports.greet = (bru) => bru.getEnvName() + mark;\n",
+                "lib/marks/index.js", "exports.mark = require('../../top.js').mark;\n",
+                "top.js", "exports.mark = '!';\n",
+                "lib/data.json", "{\"a\": 1}",
+                "lib/es.js", "export const a = 1;\n",
+                "lib/unused.js", "nothing()"));
+        var http = (ImportedHttp) imported.root().items().getFirst();
+        assertThat(http.request().scripts().at(Moment.BEFORE_REQUEST))
+                .contains("\"lib/tools.js\": function", "\"lib/marks/index.js\"", "\"top.js\"")
+                .contains("module.exports = {\"a\":1}", "const bru = {")
+                .doesNotContain("nothing()", "export const");
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly(
+                        "tags smoke, slow",
+                        "require('./lib/gone')",
+                        "require('../secrets.js')",
+                        "lib/es.js",
+                        "require('some-package')");
+    }
+
+    @Test
+    void aUrlIsSentAsItIsTypedUnlessItIsToBeEncoded() {
+        var typed = request(CREATE.replace("size=2", "q=a%20b+c").replace("  size: 2", "  q: a%20b+c"));
+        assertThat(typed.url()).endsWith("?q=a%20b+c");
+        var encoded = request(CREATE.replace("size=2", "q=a%20b").replace("  size: 2", "  q: a%20b")
+                + "\nsettings {\n  encodeUrl: true\n  maxRedirects: 0\n}\n");
+        assertThat(encoded.url()).endsWith("?q=a%2520b");
+        assertThat(encoded.options().followRedirects()).isFalse();
+    }
+
+    private static HttpRequest request(String text) {
+        return ((ImportedHttp) Imports.read(text).root().items().getFirst()).request();
     }
 
     @Test

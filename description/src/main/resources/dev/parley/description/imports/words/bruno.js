@@ -2,7 +2,7 @@
 const test = (name, body) => pm.test(name, body);
 //: expect fail
 const expect = pm.expect;
-//: bru hasVar getVar setVar deleteVar getAllVars deleteAllVars hasEnvVar getEnvVar setEnvVar deleteEnvVar getAllEnvVars deleteAllEnvVars hasGlobalEnvVar getGlobalEnvVar setGlobalEnvVar deleteGlobalEnvVar getAllGlobalEnvVars deleteAllGlobalEnvVars hasCollectionVar getCollectionVar setCollectionVar deleteCollectionVar getAllCollectionVars deleteAllCollectionVars getFolderVar getRequestVar getProcessEnv getEnvName getCollectionName interpolate sleep cwd isSafeMode setNextRequest sendRequest runRequest runner.setNextRequest runner.skipRequest runner.stopExecution runner.iterationData runner.iterationIndex runner.totalIterations cookies.jar cookies.get cookies.has cookies.one cookies.all cookies.count cookies.toObject cookies.each cookies.map cookies.filter cookies.find cookies.reduce cookies.idx cookies.indexOf cookies.toString cookies.add cookies.upsert cookies.remove cookies.delete cookies.clear utils.minifyJson
+//: bru hasVar getVar setVar deleteVar getAllVars deleteAllVars hasEnvVar getEnvVar setEnvVar deleteEnvVar getAllEnvVars deleteAllEnvVars hasGlobalEnvVar getGlobalEnvVar setGlobalEnvVar deleteGlobalEnvVar getAllGlobalEnvVars deleteAllGlobalEnvVars hasCollectionVar getCollectionVar setCollectionVar deleteCollectionVar getAllCollectionVars deleteAllCollectionVars getFolderVar getRequestVar getSecretVar getProcessEnv getEnvName getCollectionName interpolate sleep cwd isSafeMode setNextRequest sendRequest runRequest runner.setNextRequest runner.skipRequest runner.stopExecution runner.iterationData runner.iterationIndex runner.totalIterations cookies.jar cookies.get cookies.has cookies.one cookies.all cookies.count cookies.toObject cookies.each cookies.map cookies.filter cookies.find cookies.reduce cookies.idx cookies.indexOf cookies.toString cookies.add cookies.upsert cookies.remove cookies.delete cookies.clear utils.minifyJson
 const bru = {
   ...[['', pm.variables], ['Env', pm.environment], ['GlobalEnv', pm.globals], ['Collection', pm.collectionVariables]].reduce((words, [kind, scope]) => ({
     ...words,
@@ -15,6 +15,7 @@ const bru = {
   }), {}),
   getFolderVar: (name) => pm.collectionVariables.get(name),
   getRequestVar: (name) => pm.variables.get(name),
+  getSecretVar: (name) => pm.variables.get(name),
   getProcessEnv: (name) => pm.variables.get(`process.env.${name}`),
   getEnvName: () => pm.environment.name,
   getCollectionName: () => pm.execution.location[0],
@@ -31,6 +32,8 @@ const bru = {
     iterationIndex: pm.info.iteration,
     totalIterations: pm.info.iterationCount,
   },
+  visualize: (template, data) => pm.visualizer.set(template, data),
+  clearVisualizations: () => pm.visualizer.clear(),
   utils: { minifyJson: (json) => JSON.stringify(typeof json === 'string' ? JSON.parse(json) : json) },
   answer(response) {
     let data = response.text();
@@ -86,7 +89,7 @@ const bru = {
     },
   },
 };
-//: req url method headers body timeout name headerList getUrl setUrl getMethod setMethod getHeader setHeader getHeaders setHeaders deleteHeader deleteHeaders getBody setBody getName getHost getPath getQueryString getPathParams getAuthMode getTags getExecutionMode getTimeout
+//: req url method headers body timeout name headerList getUrl setUrl getMethod setMethod getHeader setHeader getHeaders setHeaders deleteHeader deleteHeaders getBody setBody getName getHost getPath getQueryString getPathParams getAuthMode getTags getExecutionMode getTimeout setTimeout setMaxRedirects hasJSONContentType
 const req = {
   getUrl: () => pm.request.url.toString(),
   setUrl(url) { pm.request.url = url; },
@@ -122,8 +125,13 @@ const req = {
   getAuthMode: () => pm.request.auth?.type ?? 'none',
   getTags: () => [],
   getExecutionMode: () => 'runner',
-  getTimeout: () => 0,
-  timeout: 0,
+  getTimeout: () => pm.request.options?.timeout ?? 0,
+  setTimeout(timeout) { pm.request.options = { ...pm.request.options, timeout }; },
+  setMaxRedirects(maxRedirects) { pm.request.options = { ...pm.request.options, maxRedirects }; },
+  get timeout() { return req.getTimeout(); },
+  set timeout(timeout) { req.setTimeout(timeout); },
+  onFail: () => console.warn('req.onFail: nothing is called when the request fails'),
+  hasJSONContentType: (headers) => /json/i.test(Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''),
   name: pm.info.requestName,
   headerList: pm.request.headers,
   headers: new Proxy({}, {
