@@ -132,7 +132,7 @@ final class ClientUpgrade extends ChannelInboundHandlerAdapter {
         listener.on(new LinkEvent.HandshakeSent(clock.nanos(), bytes));
         context.writeAndFlush(context.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer()));
         if (!context.channel().isActive()) {
-            ended();
+            context.channel().eventLoop().execute(this::ended); // after what has come before, such as an alert
         }
     }
 

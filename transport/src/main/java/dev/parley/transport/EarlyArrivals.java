@@ -4,35 +4,42 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInboundInvoker;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
  * Keeps what comes between two stages of an opening for the next one: bytes of a server that speaks first, the end of its
  * stream, an error such as the alert for a missing client certificate (RFC 8446 §4.4.2.4). Errors that end a stage go no
- * further, as whoever waits for it is told.
+ * further, as whoever waits for it is told. A channel that closes meanwhile takes all handlers out, so that what was kept is found
+ * by the channel and not by its pipeline.
  */
 final class EarlyArrivals extends ChannelInboundHandlerAdapter {
 
-    private final List<Consumer<ChannelHandlerContext>> kept = new ArrayList<>(0);
-    private final List<Object> messages = new ArrayList<>(0);
+    private static final AttributeKey<EarlyArrivals> OF_CHANNEL = AttributeKey.valueOf(EarlyArrivals.class, "latest");
+
+    private final List<Consumer<ChannelInboundInvoker>> kept = new ArrayList<>(0);
+    private final Queue<Object> messages = new ArrayDeque<>(0);
 
     /** Puts the handlers of the next stage behind, and gives them what was kept. */
     static void handOver(Channel channel, ChannelHandler... next) throws LinkFailure {
         Runnable change = () -> {
-            EarlyArrivals early = channel.pipeline().get(EarlyArrivals.class);
+            EarlyArrivals early = channel.attr(OF_CHANNEL).getAndSet(null);
             channel.pipeline().addLast(next);
             channel.config().setAutoRead(true);
             if (early != null) {
-                early.pass(channel.pipeline().context(early));
+                early.pass(channel.pipeline());
             }
         };
         try {
@@ -42,23 +49,35 @@ final class EarlyArrivals extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void pass(ChannelHandlerContext context) {
-        messages.clear();
-        kept.forEach(each -> each.accept(context));
+    private void pass(ChannelPipeline pipeline) {
+        ChannelHandlerContext own = pipeline.context(this);
+        ChannelInboundInvoker to = own == null ? pipeline : own;
+        kept.forEach(each -> each.accept(to));
         kept.clear();
-        context.pipeline().remove(this);
+        if (own != null) {
+            pipeline.remove(this);
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        context.channel().attr(OF_CHANNEL).set(this);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         context.channel().config().setAutoRead(false);
         messages.add(message);
-        kept.add(to -> to.fireChannelRead(message));
+        kept.add(to -> {
+            if (!messages.isEmpty()) { // else the channel was closed
+                to.fireChannelRead(messages.remove());
+            }
+        });
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        kept.add(ChannelHandlerContext::fireChannelReadComplete);
+        kept.add(ChannelInboundInvoker::fireChannelReadComplete);
     }
 
     @Override
@@ -89,7 +108,7 @@ final class EarlyArrivals extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        kept.add(ChannelHandlerContext::fireChannelInactive);
+        kept.add(ChannelInboundInvoker::fireChannelInactive);
     }
 
     @Override

@@ -76,9 +76,9 @@ final class Failures {
                 Problem.of("timeout", message).hint("Options has the time-outs"), 0, List.of(likely), true);
     }
 
-    static LinkFailure clientCertificate(Exception e) {
-        return failure(Problem.of("client-certificate", "The client certificate cannot be used: " + e.getMessage())
-                .hint("It takes a certificate chain and a private key (PKCS#8 or PKCS#1), both as PEM"));
+    static LinkFailure clientCertificate(Problem why) {
+        Problem told = Problem.of("client-certificate", "The client certificate cannot be used: " + why.message());
+        return failure(why.hint() == null ? told : told.hint(why.hint()));
     }
 
     static LinkFailure of(@Nullable Throwable cause, Stage stage, Destination request) {

@@ -63,7 +63,7 @@ final class Http1Exchange extends ChannelInboundHandlerAdapter implements OpenEx
             course.requestEnded();
         }
         if (!channel.isActive()) {
-            ended();
+            channel.eventLoop().execute(this::ended); // after what has come before, such as an alert
         }
     }
 

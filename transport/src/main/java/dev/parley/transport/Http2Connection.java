@@ -103,7 +103,7 @@ final class Http2Connection extends Http2ChannelDuplexHandler implements FrameWa
         context.write(Http2Codec.wide());
         start(first);
         if (!channel.isActive()) {
-            lost(null);
+            channel.eventLoop().execute(() -> lost(null)); // after what has come before, such as an alert
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.parley.transport;
 
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.ClientCertificate;
 import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.link.TlsOptions;
@@ -8,10 +11,9 @@ import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
@@ -82,7 +84,9 @@ final class Tls {
                             ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
                             request.protocols()));
             if (options.certificate() != null && options.key() != null) {
-                builder.keyManager(stream(options.certificate()), stream(options.key()), options.keyPassword());
+                ClientCertificate own =
+                        ClientCertificate.ofPem(options.certificate(), options.key(), options.keyPassword());
+                builder.keyManager(own.privateKey(), own.certificates().toArray(X509Certificate[]::new));
             }
             SslHandler handler = builder.build().newHandler(allocator, request.host(), request.port());
             SSLParameters parameters = handler.engine().getSSLParameters();
@@ -90,8 +94,10 @@ final class Tls {
             serverName(request.host(), parameters);
             handler.engine().setSSLParameters(parameters);
             return handler;
+        } catch (ProblemException e) {
+            throw Failures.clientCertificate(e.problems().getFirst());
         } catch (SSLException | IllegalArgumentException e) {
-            throw Failures.clientCertificate(e);
+            throw Failures.clientCertificate(Problem.of("client-certificate", String.valueOf(e.getMessage())));
         }
     }
 
@@ -106,10 +112,6 @@ final class Tls {
                 // no name that TLS can carry, such as one with an underscore
             }
         }
-    }
-
-    private static ByteArrayInputStream stream(String pem) {
-        return new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
     }
 
     static TlsDetails details(SslHandler handler, Destination request, PeerChain chain) {

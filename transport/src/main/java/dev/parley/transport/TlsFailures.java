@@ -71,12 +71,7 @@ final class TlsFailures {
                     "It may speak no TLS on this port: try " + request.scheme(false) + "://");
         }
         if (lower.contains("received fatal alert")) {
-            return plain(
-                    "tls-alert",
-                    words.replaceFirst("(?i).*received fatal alert", "the peer sent the alert"),
-                    lower.contains("certificate")
-                            ? "The peer wants a client certificate, or does not take this one: Options has it"
-                            : "The peer may want a client certificate, or another version of TLS");
+            return Alerts.told(words, request);
         }
         return null;
     }
@@ -143,7 +138,7 @@ final class TlsFailures {
         return certificate.getSubjectX500Principal().getName();
     }
 
-    private static String day(Instant date) {
+    static String day(Instant date) {
         return DAY.format(date.atOffset(ZoneOffset.UTC));
     }
 

@@ -257,6 +257,22 @@ class TlsTest {
     }
 
     @Test
+    void anAlertIsToldWithTheCertificateThatWasShown() throws Exception {
+        TlsOptions options = new TlsOptions(true, text("expired.pem"), text("expired.key"), null);
+        LinkFailure failure = Alerts.told(
+                "(certificate_expired) Received fatal alert: certificate_expired",
+                Net.to(1).secure(options).request());
+        assertThat(failure.problem().message()).isEqualTo("TLS: the peer sent the alert: certificate_expired");
+        assertThat(failure.problem().hint())
+                .isEqualTo("The server does not take the client certificate CN=localhost, which ended on"
+                        + " 2021-01-01 00:00 UTC");
+        assertThat(Alerts.told("Received fatal alert: certificate_required", Net.request(1))
+                        .problem()
+                        .hint())
+                .startsWith("The server wants a client certificate");
+    }
+
+    @Test
     void aClientCertificateThatIsNoneIsAProblem() throws Exception {
         try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
             net.open(secure(server.port(), new TlsOptions(true, "not", "pem", null)), heard);
