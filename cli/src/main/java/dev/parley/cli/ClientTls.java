@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
@@ -20,25 +21,53 @@ public final class ClientTls {
     /** What they ask for, or a problem. */
     public static TlsOptions read(
             boolean insecure, @Nullable Path certificate, @Nullable Path key, @Nullable String password) {
+        TlsOptions bare = new TlsOptions(!insecure, null, null, null);
         if (certificate == null) {
-            return new TlsOptions(!insecure, null, null, null);
+            if (key != null || password != null) {
+                throw problem((key != null ? "--cert-key" : "--cert-pass") + " needs the certificate: --cert FILE");
+            }
+            return bare;
         }
         byte[] bytes = bytes("--cert", certificate);
-        if (!isPem(bytes)) {
-            return unpacked(insecure, bytes, certificate, password);
+        return bare.with(
+                isPem(bytes)
+                        ? pem(text(bytes), key == null ? null : text(bytes("--cert-key", key)), password)
+                        : unpacked(bytes, certificate, password));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static ClientCertificate pem(String chain, @Nullable String key, @Nullable String password) {
+        try {
+            return ClientCertificate.ofPem(chain, key, password);
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    e.problems().stream().map(each -> placed(each, key != null)).toList());
         }
-        String chain = new String(bytes, StandardCharsets.ISO_8859_1);
-        String own = key == null ? chain : new String(bytes("--cert-key", key), StandardCharsets.ISO_8859_1);
-        return new TlsOptions(!insecure, chain, own, password);
+    }
+
+    /** The problem with the name of its option in front. */
+    private static Problem placed(Problem problem, boolean keyNamed) {
+        String option = problem.place() instanceof Place.Pointer(String pointer)
+                ? switch (pointer) {
+                    case "/certificate" -> "--cert: ";
+                    case "/key" -> keyNamed ? "--cert-key: " : "--cert: ";
+                    default -> "--cert-pass: ";
+                }
+                : "";
+        Problem named = Problem.of(problem.code(), option + problem.message());
+        return problem.hint() == null ? named : named.hint(problem.hint());
     }
 
     private static boolean isPem(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+        return text(bytes).contains("-----BEGIN ");
     }
 
-    private static TlsOptions unpacked(boolean insecure, byte[] bytes, Path file, @Nullable String password) {
+    private static ClientCertificate unpacked(byte[] bytes, Path file, @Nullable String password) {
         try {
-            return new TlsOptions(!insecure, null, null, null).with(ClientCertificate.ofPkcs12(bytes, password));
+            return ClientCertificate.ofPkcs12(bytes, password);
         } catch (ProblemException e) {
             Problem problem = e.problems().getFirst();
             throw problem(

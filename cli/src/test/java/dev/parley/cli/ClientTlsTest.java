@@ -53,11 +53,31 @@ class ClientTlsTest {
     }
 
     @Test
-    void pemIsHandedOnAsItIs() throws Exception {
-        Path both = Files.writeString(directory.resolve("both.pem"), "-----BEGIN CERTIFICATE-----\n…");
-        TlsOptions tls = ClientTls.read(true, both, null, "secret");
+    void pemIsReadAtOnceAndWhatIsWrongIsToldByItsOption() throws Exception {
+        String both = pem("secret");
+        Path file = Files.writeString(directory.resolve("both.pem"), both);
+        TlsOptions tls = ClientTls.read(true, file, null, null);
         assertThat(tls.verify()).isFalse();
-        assertThat(tls.key()).isEqualTo(tls.certificate());
-        assertThat(tls.keyPassword()).isEqualTo("secret");
+        assertThat(tls.key()).isEqualTo(both);
+        Path certificate = Files.writeString(
+                directory.resolve("cert.pem"), both.substring(0, both.indexOf("-----BEGIN PRIVATE KEY")));
+        assertThatThrownBy(() -> ClientTls.read(true, certificate, null, null))
+                .hasMessage("--cert: There is no private key in this text");
+        assertThatThrownBy(() -> ClientTls.read(true, certificate, certificate, null))
+                .hasMessage("--cert-key: There is no private key in this text");
+    }
+
+    /** Certificate and key of a new PKCS#12 file. */
+    private String pem(String password) throws Exception {
+        TlsOptions tls = ClientTls.read(false, pkcs12(), null, password);
+        return tls.certificate() + tls.key();
+    }
+
+    @Test
+    void aKeyOrPasswordWithoutACertificateIsRefused() {
+        assertThatThrownBy(() -> ClientTls.read(false, null, Path.of("key.pem"), null))
+                .hasMessage("--cert-key needs the certificate: --cert FILE");
+        assertThatThrownBy(() -> ClientTls.read(false, null, null, "secret"))
+                .hasMessage("--cert-pass needs the certificate: --cert FILE");
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -115,15 +116,31 @@ public record ClientCertificate(
 
     /** The client's own certificate. */
     public X509Certificate own() {
-        byte[] bytes = Pem.blocks(chain).stream()
+        return certificates().getFirst();
+    }
+
+    /** All certificates of the chain, the client's own first. */
+    public List<X509Certificate> certificates() {
+        return Pem.blocks(chain).stream()
                 .filter(block -> block.label().equals("CERTIFICATE"))
-                .map(Pem.Block::bytes)
-                .findFirst()
-                .orElseThrow();
+                .map(block -> certificate(block.bytes()))
+                .toList();
+    }
+
+    private static X509Certificate certificate(byte[] bytes) {
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
         } catch (CertificateException e) {
+            throw new IllegalStateException("It was read before", e);
+        }
+    }
+
+    /** The private key, opened. */
+    public PrivateKey privateKey() {
+        try {
+            return PrivateKeys.read(PrivateKeys.among(Pem.blocks(key)).getFirst(), password);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("It was read before", e);
         }
     }

@@ -5,22 +5,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a PEM text (RFC 7468). */
 public final class Pem {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*+(?:-(?!----)[^-]*+)*+)-----END \\1-----");
+    private static final Pattern ENCRYPTED = Pattern.compile("^DEK-Info:(.*)$", Pattern.MULTILINE);
 
     private Pem() {}
 
     /**
      * One block.
      *
-     * @param encrypted in the old way, by a header of its own
+     * @param encryption the value of {@code DEK-Info}, where it is encrypted in the old way (RFC 1421 §4.6.1.3)
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record Block(String label, byte[] bytes, boolean encrypted) {}
+    public record Block(
+            String label, byte[] bytes, @Nullable String encryption) {}
 
     /** All blocks in order; one whose Base64 is broken has no bytes. */
     public static List<Block> blocks(String text) {
@@ -28,8 +31,11 @@ public final class Pem {
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             String body = matcher.group(2);
-            boolean encrypted = body.contains("Proc-Type:");
-            blocks.add(new Block(matcher.group(1), encrypted ? new byte[0] : bytes(body), encrypted));
+            Matcher encrypted = ENCRYPTED.matcher(body);
+            boolean old = encrypted.find();
+            byte[] bytes = bytes(old ? body.substring(encrypted.end()) : body);
+            blocks.add(
+                    new Block(matcher.group(1), bytes, old ? encrypted.group(1).strip() : null));
         }
         return blocks;
     }

@@ -142,8 +142,8 @@ class JwtSigningTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RS256 | p256 | {} | '' | /key | The private key is no RSA key, or broken",
-                "ES256 | rsa8 | {} | '' | /key | The private key is no EC key, or broken",
+                "RS256 | p256 | {} | '' | /key | The private key is no RSA key",
+                "ES256 | rsa8 | {} | '' | /key | The private key is no EC key",
                 "ES384 | p256 | {} | '' | /key | ES384 needs a key on the curve P-384; this one has 256 bits",
                 "RS256 | rsaenc | {} | '' | /key | The private key is encrypted; a key without a password is needed",
                 "RS256 | rsapub | {} | '' | /key | A private key in PEM is needed (-----BEGIN PRIVATE KEY-----)",

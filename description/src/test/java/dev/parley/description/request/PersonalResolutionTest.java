@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalResolutionTest {
 
@@ -26,9 +25,41 @@ class PersonalResolutionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key.pem", "ec-key.pem"})
-    void aCertificateWithItsKeyIsFine(String key) {
-        assertThat(problems(pem("certificate.pem"), pem(key), null)).isEmpty();
+    @CsvSource({
+        "certificate.pem, key.pem",
+        "certificate.pem, ec-key.pem",
+        "certificate.pem, old-encrypted-key.pem",
+        "rsa-certificate.pem, rsa-key.pem",
+        "rsa-certificate.pem, old-encrypted-rsa-key.pem",
+        "ed25519-certificate.pem, ed25519-key.pem"
+    })
+    void aCertificateWithItsKeyInAnyFormIsFine(String certificate, String key) {
+        assertThat(problems(pem(certificate), pem(key), "sesame")).isEmpty();
+        assertThat(new ClientCertificate(pem(certificate), pem(key), "sesame").privateKey())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "certificate.pem, rsa-key.pem",
+        "rsa-certificate.pem, ec-key.pem",
+        "ed25519-certificate.pem, key.pem",
+        "rsa-certificate.pem, ed25519-key.pem"
+    })
+    void aKeyOfAnotherCertificateIsToldAtItsPlace(String certificate, String key) {
+        assertThat(problems(pem(certificate), pem(key), null))
+                .extracting(Problem::code, Problem::place)
+                .containsExactly(tuple("other-key", Place.at("/clientKey")));
+    }
+
+    @Test
+    void aKeyOfTheOldEncryptionWantsItsPasswordToo() {
+        String certificate = pem("rsa-certificate.pem");
+        String key = pem("old-encrypted-rsa-key.pem");
+        assertThat(problems(certificate, key, "simsim"))
+                .extracting(Problem::code)
+                .containsExactly("wrong-password");
+        assertThat(problems(certificate, key, null)).extracting(Problem::code).containsExactly("missing-password");
     }
 
     @Test
@@ -64,7 +95,7 @@ class PersonalResolutionTest {
         assertThat(problems(cut, pem("key.pem").replace("MIG", "X!G"), null))
                 .extracting(Problem::code)
                 .containsExactly("broken-certificate", "broken-key");
-        assertThat(problems(pem("certificate.pem"), pem("old-encrypted-key.pem"), "sesame"))
+        assertThat(problems(pem("certificate.pem"), pem("scrypt-key.pem"), "sesame"))
                 .extracting(Problem::code)
                 .containsExactly("old-encryption");
     }
