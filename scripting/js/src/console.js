@@ -4,6 +4,7 @@ import { run, tell } from './state.js'
 import { line } from './inspect.js'
 
 const MOST = 64 * 1024
+const { now } = Date
 const counts = new Map()
 
 function print(level, args) {
@@ -30,11 +31,9 @@ export const console = {
     counts.set(label, (counts.get(label) ?? 0) + 1)
     print('log', [`${label}: ${counts.get(label)}`])
   },
-  time: (label = 'default') => started.set(label, Date.now()),
-  timeEnd: (label = 'default') =>
-    started.has(label) && print('log', [`${label}: ${Date.now() - started.get(label)} ms`]),
-  timeLog: (label = 'default') =>
-    started.has(label) && print('log', [`${label}: ${Date.now() - started.get(label)} ms`]),
+  time: (label = 'default') => started.set(label, now()),
+  timeEnd: (label = 'default') => started.has(label) && print('log', [`${label}: ${now() - started.get(label)} ms`]),
+  timeLog: (label = 'default') => started.has(label) && print('log', [`${label}: ${now() - started.get(label)} ms`]),
 }
 
 export function leftOut() {

@@ -112,13 +112,14 @@ export function openLegacy(call, target) {
   })
 }
 
-const NAMES =
+export const legacyNames = (
   '_ CryptoJS tv4 cheerio Buffer URL URLSearchParams xml2Json responseBody responseHeaders responseCode responseTime responseCookies ' +
   'tests data iteration environment globals postman request'
+).split(' ')
 
 /** Takes them away: the next script gets its own, or has none. */
 export function closeLegacy(target) {
-  NAMES.split(' ').forEach((name) => delete target[name])
+  legacyNames.forEach((name) => delete target[name])
 }
 
 /** The verdicts in `tests`. */

@@ -4,28 +4,34 @@
 //   B json                  begins the script
 //   A json                  an answer to an ask
 //   T             a timer is due                           S                       says how it stands
-//   Z             another script of the same run follows
+//   Z             another script of the same run may follow: whether those before left something for it
 //   X             the worker ends the script: what there is
 //   P, with a promise and its reason        it was rejected, and nothing handles it     H, with a promise   something does
 //
-// Answers: N names (run anew with these libraries), W {wait, asks}, D {outcome}.
+// Answers: N names (run anew elsewhere, with these libraries too), W {wait, asks}, D {outcome}.
 
 import { fail, guarded, parse, rejected, renew, run, stringify, unhandled, words } from './state.js'
 import { restart } from './dynamic.js'
 import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
+import { leaves, mend, noteUsual } from './language.js'
 import { due, stopAll, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
 import { closePm, openPm, pm } from './pm.js'
 import { assertions } from './expect.js'
-import { closeLegacy, legacyTests, openLegacy } from './legacy.js'
+import { closeLegacy, legacyNames, legacyTests, openLegacy } from './legacy.js'
 import { changedParts } from './request.js'
 import { atob, btoa, structuredClone, TextDecoder, TextEncoder } from './text.js'
 import { crypto, seed } from './random.js'
 
 const target = globalThis
 const evaluate = eval
-const begun = Date.now()
+
+/** Whether scripts ran here before, and whether one of them broke what the next needs. */
+let follows = false
+let spoilt = false
+const { now } = Date
+const begun = now()
 
 /** What a script finds; it may change all of it, so each gets its own. */
 const standard = () => ({
@@ -50,7 +56,7 @@ const standard = () => ({
     cwd: () => '/',
     nextTick: (callback, ...args) => Promise.resolve().then(() => callback(...args)),
   },
-  performance: { now: () => Date.now() - begun, timeOrigin: begun },
+  performance: { now: () => now() - begun, timeOrigin: begun },
 })
 Object.assign(target, standard())
 
@@ -59,6 +65,8 @@ Object.assign(target, standard())
  * scripts of this field share functions so.
  */
 function again() {
+  follows = true
+  mend()
   closeLegacy(target)
   Object.assign(target, standard())
   renew()
@@ -68,13 +76,26 @@ function again() {
   closePm()
 }
 
-function begin(text) {
-  const call = parse(text)
+function open(call) {
   run.call = call
   seed(call.seed)
   openScopes(call.variables, call.environment || undefined)
   openPm(call)
   openLegacy(call, target)
+  noteUsual(legacyNames)
+}
+
+function begin(text) {
+  const call = parse(text)
+  try {
+    open(call)
+  } catch (error) {
+    if (!follows) {
+      throw error
+    }
+    spoilt = true
+    return
+  }
   run.pending += 1
   let body
   try {
@@ -145,11 +166,12 @@ function outcome() {
     skipped: run.skipped || undefined,
     next: run.next,
     error: run.error && described(run.error),
+    leaves: leaves() || undefined,
   })
 }
 
 function standing() {
-  if (run.needed.length > 0) {
+  if (spoilt || run.needed.length > 0) {
     return `N${[...new Set(run.needed)].join(',')}`
   }
   const wait = due()
@@ -171,7 +193,7 @@ function step(input, make, reason) {
       return undefined
     case 'Z':
       again()
-      return undefined
+      return leaves()
     case 'C':
       assertions()
       return undefined

@@ -2,13 +2,14 @@
 
 import { guarded } from './state.js'
 
+const { now } = Date // a script may have a clock of its own
 const timers = new Map()
 let last = 0
 
 function start(callback, delay, args, every) {
   const id = ++last
   const wait = Math.min(Math.max(Number(delay) || 0, 1), 2 ** 31 - 1)
-  timers.set(id, { callback, args, due: Date.now() + wait, every: every ? wait : 0, order: id })
+  timers.set(id, { callback, args, due: now() + wait, every: every ? wait : 0, order: id })
   return id
 }
 
@@ -25,7 +26,7 @@ export function stopAll() {
 export function due() {
   let next = -1
   for (const timer of timers.values()) {
-    const wait = Math.max(0, timer.due - Date.now())
+    const wait = Math.max(0, timer.due - now())
     next = next < 0 ? wait : Math.min(next, wait)
   }
   return next
@@ -33,11 +34,11 @@ export function due() {
 
 /** Runs the first timer that is due. */
 export function tick() {
-  const now = Date.now()
+  const current = now()
   let id
   let first
   for (const [each, timer] of timers) {
-    if (timer.due <= now && (!first || timer.due < first.due)) {
+    if (timer.due <= current && (!first || timer.due < first.due)) {
       id = each
       first = timer
     }
@@ -46,7 +47,7 @@ export function tick() {
     return
   }
   if (first.every) {
-    first.due = Math.max(now, first.due + first.every)
+    first.due = Math.max(current, first.due + first.every)
   } else {
     timers.delete(id)
   }

@@ -52,6 +52,8 @@ final class RunningScript {
     private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
     private boolean broken;
+    private boolean kept;
+    private boolean leftSomething;
 
     RunningScript(WorkerProcess worker, ScriptCall call, ScriptHost host, Clock clock, Tasks tasks) {
         this.worker = worker;
@@ -67,16 +69,26 @@ final class RunningScript {
         return broken;
     }
 
+    /** Whether the worker keeps the engine in which it ran. */
+    boolean isKept() {
+        return kept;
+    }
+
+    /** Whether it, or one before it, left something in the engine. */
+    boolean leftSomething() {
+        return leftSomething;
+    }
+
     /**
      * Runs it.
      *
      * @param json what it sees
      * @param libraries those that it speaks of
-     * @param shared whether it may have the engine of the script before
+     * @param follows whether it has the engine of the script before
      */
-    ScriptOutcome run(String json, Iterable<String> libraries, boolean shared) {
+    ScriptOutcome run(String json, Iterable<String> libraries, boolean follows) {
         try {
-            String limits = (shared ? "r" : "R") + call.limits().running().toMillis() + " "
+            String limits = (follows ? "r" : "R") + call.limits().running().toMillis() + " "
                     + call.limits().memory() + " " + String.join(",", libraries) + "\nB";
             worker.send(limits, json);
             return converse(clock.nanos() + call.limits().waiting().toNanos());
@@ -224,6 +236,8 @@ final class RunningScript {
             from++;
         }
         JsonNode json = json(frame, from);
+        kept = frame[0] == 'D';
+        leftSomething = json.path("leaves").asBoolean(false);
         if (problem == null && !json.isObject()) {
             problem = Problem.of("script-failed", "The script broke what it runs in");
         }

@@ -13,11 +13,15 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Workers, a bounded number of them, the last used first. Thread-safe. */
+/**
+ * Workers, a bounded number of them, the last used first. One that keeps the engine of scripts which left something in it waits for those that follow,
+ * until all are kept so, and another script needs one. Thread-safe.
+ */
 final class WorkerPool implements AutoCloseable {
 
     private final WorkerCommand command;
     private final Tasks tasks;
+    private final int most;
     private final Semaphore places;
     private final Semaphore within;
     private final Deque<Idle> idle = new ArrayDeque<>();
@@ -26,12 +30,26 @@ final class WorkerPool implements AutoCloseable {
     private boolean warming;
     private boolean closed;
 
-    private record Idle(WorkerProcess worker, long since) {}
+    private record Idle(WorkerProcess worker, long since) {
 
-    WorkerPool(WorkerCommand command, int most, Clock clock, Tasks tasks) {
+        /** Whether it serves others without a loss for those that it served. */
+        boolean isFree() {
+            Succession kept = worker.keeps();
+            return kept == null || !kept.shares();
+        }
+    }
+
+    /**
+     * Workers, none of them started.
+     *
+     * @param most how many scripts run at once, and as many that others wait for
+     * @param kept how many more workers there may be than those
+     */
+    WorkerPool(WorkerCommand command, int most, int kept, Clock clock, Tasks tasks) {
         this.clock = clock;
         this.command = command;
         this.tasks = tasks;
+        this.most = 2 * most + kept;
         this.places = new Semaphore(most, true);
         this.within = new Semaphore(most, true);
     }
@@ -40,15 +58,16 @@ final class WorkerPool implements AutoCloseable {
      * A worker for one script; waits for one where all are at work.
      *
      * @param inner whether another script waits for it, so that it must not wait for that one's place
+     * @param of the scripts to which it belongs: it is the worker that keeps their engine, if there is one
      */
-    WorkerProcess take(boolean inner) throws IOException, InterruptedException {
+    WorkerProcess take(boolean inner, Succession of) throws IOException, InterruptedException {
         places(inner).acquire();
         WorkerProcess taken = null;
         try {
-            WorkerProcess waiting = waiting();
+            WorkerProcess waiting = waiting(of);
             while (waiting != null && taken == null) {
                 taken = ready(waiting);
-                waiting = taken == null ? waiting() : null;
+                waiting = taken == null ? waiting(of) : null;
             }
             taken = taken == null ? ready(started()) : taken;
             if (taken == null) {
@@ -78,12 +97,24 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable WorkerProcess waiting() throws InterruptedException {
+    private synchronized @Nullable WorkerProcess waiting(Succession of) throws InterruptedException {
         while (idle.isEmpty() && warming) {
             wait();
         }
-        Idle first = idle.pollFirst();
-        return first == null ? null : first.worker();
+        Idle best = best(of);
+        idle.remove(best);
+        return best == null ? null : best.worker();
+    }
+
+    private @Nullable Idle best(Succession of) {
+        Idle free = null;
+        for (Idle each : idle) {
+            if (each.worker().keeps() == of) {
+                return each;
+            }
+            free = free == null && each.isFree() ? each : free;
+        }
+        return free != null || all.size() < most ? free : idle.peekLast();
     }
 
     private WorkerProcess started() throws IOException {
@@ -100,12 +131,38 @@ final class WorkerPool implements AutoCloseable {
 
     /** A worker that may serve again. */
     synchronized void giveBack(WorkerProcess worker, boolean inner) {
-        if (closed) {
+        if (closed || !ended(worker)) {
             discard(worker);
         } else {
             idle.addFirst(new Idle(worker, clock.nanos()));
         }
         places(inner).release();
+    }
+
+    /** Scripts that others do not follow any more: nothing of them is kept. */
+    synchronized void end(Succession succession) {
+        succession.end();
+        idle.removeIf(each -> {
+            boolean gone = !ended(each.worker());
+            if (gone) {
+                discard(each.worker());
+            }
+            return gone;
+        });
+    }
+
+    /** Has a worker let go of scripts that are over; says whether it is still there. */
+    private static boolean ended(WorkerProcess worker) {
+        Succession kept = worker.keeps();
+        if (kept == null || !kept.isOver()) {
+            return true;
+        }
+        try {
+            worker.forget();
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** A worker that is of no use any more; another takes its place in the background. */
@@ -165,15 +222,16 @@ final class WorkerPool implements AutoCloseable {
         return all.stream().map(WorkerProcess::handle).toList();
     }
 
-    /** Ends those that have waited for longer. */
+    /** Ends those that have waited for longer, unless other scripts may want what was left in them. */
     synchronized void rest(Duration longer) {
         long now = clock.nanos();
-        for (Idle last = idle.peekLast();
-                last != null && now - last.since() >= longer.toNanos();
-                last = idle.peekLast()) {
-            idle.removeLast();
-            discard(last.worker());
-        }
+        idle.removeIf(each -> {
+            boolean over = each.isFree() && now - each.since() >= longer.toNanos();
+            if (over) {
+                discard(each.worker());
+            }
+            return over;
+        });
     }
 
     @Override

@@ -31,6 +31,7 @@ final class WorkerProcess {
     private final InputStream in;
     private final OutputStream out;
     private final Patience patience;
+    private @Nullable Succession kept;
 
     private WorkerProcess(Process process, Path directory, Clock clock, Tasks tasks) {
         this.process = process;
@@ -89,6 +90,22 @@ final class WorkerProcess {
     /** The process, for whoever looks after it. */
     ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** The scripts whose engine it keeps, if it does. */
+    @Nullable
+    Succession keeps() {
+        return kept;
+    }
+
+    void keep(@Nullable Succession succession) {
+        kept = succession;
+    }
+
+    /** Has it let go of the engine that it keeps. */
+    void forget() throws IOException {
+        kept = null;
+        send("E", "");
     }
 
     void send(String head, String json) throws IOException {

@@ -3,10 +3,13 @@ package dev.parley.scripting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.script.ScriptCall;
+import dev.parley.engine.script.ScriptRun;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts of one run of a collection, which follow one another in the same engine. */
 class OneRunTest {
@@ -18,13 +21,16 @@ class OneRunTest {
             (name, work) -> Thread.ofVirtual().name(name).start(work),
             SecureRandom::new);
 
+    private final ScriptRun run = scripts.begin();
+
     @AfterEach
     void close() {
+        run.close();
         scripts.close();
     }
 
     private String printed(ScriptCall call) {
-        return Scene.words(scripts.run(call, scene));
+        return Scene.words(run.run(call, scene));
     }
 
     @Test
@@ -36,7 +42,7 @@ class OneRunTest {
         assertThat(printed(Scene.before("""
             console.log(typeof local, pm.mine, pm.environment.get('a'), pm.test.index(), typeof responseBody, pm.response, pm.request.method)
             """))).isEqualTo("undefined undefined undefined 0 undefined undefined POST");
-        assertThat(scripts.run(Scene.test("1"), scene).changes()).isEmpty();
+        assertThat(run.run(Scene.test("1"), scene).changes()).isEmpty();
         assertThat(printed(Scene.test("setTimeout(() => console.log(Object.keys(tests).length), 1)")))
                 .isEqualTo("0");
     }
@@ -51,6 +57,46 @@ class OneRunTest {
     }
 
     @Test
+    void whatAScriptAddsToTheLanguageIsThereForTheNext() {
+        printed(Scene.before("String.prototype.shout = function () { return this.toUpperCase() + '!' }"));
+        printed(Scene.before("Object.prototype.tools = () => 'mine'; Math.random = () => 4"));
+        assertThat(printed(Scene.test("console.log('a'.shout(), tools(), Math.random())")))
+                .isEqualTo("A! mine 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Array.prototype.push = () => {}; Array.prototype.map = null; delete Array.prototype[Symbol.iterator]",
+                "Array.prototype[Symbol.iterator] = function* () {}; [][Symbol.iterator]().__proto__.next = () => ({ done: true })",
+                "Object.prototype.get = 1; Object.prototype.then = () => {}; Object.prototype.toJSON = () => 'hm'",
+                "Object.keys = Object.entries = Object.assign = Object.defineProperty = Object.fromEntries = null",
+                "JSON.parse = JSON.stringify = () => null; JSON = {}",
+                "Promise.prototype.then = function () { return this }; Promise = null; Promise.resolve = null",
+                "Map.prototype.get = Map.prototype.set = Set.prototype.has = () => undefined; Map = Set = null",
+                "RegExp.prototype.exec = () => null; String.prototype.replace = String.prototype.split = () => 'x'",
+                "Object.setPrototypeOf(Array.prototype, null); Function.prototype.call = Function.prototype.apply = null",
+                "Object.defineProperty(Array.prototype, 'push', { value: null, configurable: false })",
+                "Object.defineProperty(Map.prototype, 'size', { get() { for (;;); } })",
+                "Symbol.prototype.toString = Reflect.ownKeys = Reflect.apply = null; Reflect = null; Date.prototype.getTime = null",
+                "Object.freeze(String.prototype); Object.freeze(Object.prototype); Object.freeze(Array.prototype)",
+                "Error = TypeError = null; Error.prototype; Uint8Array = ArrayBuffer = null; Number.prototype.toString = null",
+                "Date = class { constructor() { throw 1 } static now() { return 7 } }",
+                "globalThis.__proto__ = null; Object.setPrototypeOf(Function.prototype, null)",
+            })
+    void whatAScriptBreaksOfTheLanguageIsWholeForTheNext(String breaking) {
+        printed(Scene.test(breaking));
+        assertThat(printed(Scene.test("""
+            pm.test('still', () => pm.expect({ a: [1, { b: 2 }] }).to.deep.equal({ a: [1, { b: 2 }] }))
+            pm.test('response', () => pm.response.to.have.jsonBody('data.items[0].id', 1))
+            await new Promise(done => setTimeout(done, 5))
+            pm.environment.set('a', [1, 2]); pm.request.headers.add({ key: 'X', value: '1' })
+            console.log(_.map([1, 2], n => n + 1), pm.response.json().data.items.map(each => each.name), pm.environment.get('a'))
+            const answer = await pm.sendRequest('http://shop/'); console.log(answer.code)
+            """))).isEqualTo("PASSED still\nPASSED response\n[2, 3] ['tea'] [1, 2]\n200");
+    }
+
+    @Test
     void aTimerOfAScriptThatFailedDoesNotFireInTheNext() {
         printed(Scene.test("setTimeout(() => console.log('late'), 20); throw new Error('now')"));
         assertThat(printed(Scene.test("await new Promise(done => setTimeout(done, 60)); console.log('end')")))
@@ -60,7 +106,7 @@ class OneRunTest {
     @Test
     void afterAScriptThatBrokeTheEngineAnotherIsMade() {
         printed(Scene.test("Object.freeze(globalThis); Object.preventExtensions(pm)"));
-        assertThat(printed(Scene.test("console.log('fine'); x = 1"))).isEqualTo("fine");
+        assertThat(printed(Scene.test("console.log('fine')"))).isEqualTo("fine");
         printed(Scene.test("for (;;);").within(Scene.briefly(200)));
         assertThat(printed(Scene.test("pm.test('still', () => pm.expect(1).to.equal(1))")))
                 .isEqualTo("PASSED still");

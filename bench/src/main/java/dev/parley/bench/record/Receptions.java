@@ -18,10 +18,8 @@ import dev.parley.engine.link.LinkListener;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.OutboundPolicy;
 import dev.parley.engine.link.TlsOptions;
-import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEngine;
-import dev.parley.engine.script.ScriptHost;
-import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.session.ConnectRequest;
 import dev.parley.engine.session.LiveSessions;
 import dev.parley.engine.session.NewSession;
@@ -92,8 +90,8 @@ final class Receptions implements AutoCloseable {
     private record NoScripts() implements ScriptEngine {
 
         @Override
-        public ScriptOutcome run(ScriptCall call, ScriptHost host) {
-            return ScriptOutcome.NOTHING;
+        public ScriptRun begin() {
+            throw new UnsupportedOperationException("no script is expected");
         }
 
         @Override

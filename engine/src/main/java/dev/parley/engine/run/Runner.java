@@ -3,6 +3,7 @@ package dev.parley.engine.run;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.script.NextRequest;
+import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.time.Timers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,7 +60,9 @@ public final class Runner {
             RunSettings settings,
             Consumer<RunEvent> heard)
             throws InterruptedException {
-        return new Course(items, new RunState(given, builtIns, settings.strict()), settings, heard).run();
+        try (ScriptRun scripts = surroundings.scripts().begin()) {
+            return new Course(items, new RunState(given, builtIns, settings.strict()), scripts, settings, heard).run();
+        }
     }
 
     /** One run. */
@@ -69,19 +72,20 @@ public final class Runner {
         private final RunState state;
         private final RunSettings settings;
         private final Consumer<RunEvent> heard;
-        private final RunSender sender;
+        private final TurnsInCommon common;
         private final Map<String, Integer> places = new HashMap<>();
         private final long most;
         private RunTotals totals = RunTotals.NONE;
         private boolean stopped;
 
-        Course(List<RunItem> items, RunState state, RunSettings settings, Consumer<RunEvent> heard) {
+        Course(List<RunItem> items, RunState state, ScriptRun scripts, RunSettings settings, Consumer<RunEvent> heard) {
             this.items = items;
             this.state = state;
             this.settings = settings;
             this.heard = heard;
             this.most = Math.max(Runner.this.most, (long) items.size() * settings.rounds());
-            this.sender = new RunSender(surroundings, settings.timeout());
+            this.common =
+                    new TurnsInCommon(new RunSender(surroundings, settings.timeout()), state, scripts, this::find);
             for (int i = 0; i < items.size(); i++) {
                 places.put(items.get(i).name(), i); // of several with one name it is the last, as users know it
             }
@@ -109,7 +113,7 @@ public final class Runner {
             while (at < items.size() && !stopped) {
                 RunItem item = items.get(at);
                 pause();
-                Turn turn = new Turn(surroundings, settings, sender, state, item, iteration, heard, this::find);
+                Turn turn = new Turn(surroundings, settings, common, item, iteration, heard);
                 RunResult result = turn.take();
                 at = next(item, at, turn.next());
                 stopped = settings.bail() && result.failed();

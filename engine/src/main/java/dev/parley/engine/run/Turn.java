@@ -10,6 +10,7 @@ import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptInfo;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptSeries;
@@ -33,10 +34,11 @@ final class Turn {
     private final RunSettings settings;
     private final RunSender sender;
     private final RunState state;
+    private final ScriptRun running;
     private final RunItem item;
     private final int iteration;
     private final Consumer<RunEvent> heard;
-    private final Others others;
+    private final TurnsInCommon.Others others;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScriptInfo info;
     private final ScriptSeries scripts;
@@ -49,32 +51,22 @@ final class Turn {
     Turn(
             RunSurroundings surroundings,
             RunSettings settings,
-            RunSender sender,
-            RunState state,
+            TurnsInCommon common,
             RunItem item,
             int iteration,
-            Consumer<RunEvent> heard,
-            Others others) {
+            Consumer<RunEvent> heard) {
         this.surroundings = surroundings;
         this.settings = settings;
-        this.sender = sender;
-        this.state = state;
+        this.sender = common.sender();
+        this.state = common.state();
+        this.running = common.scripts();
         this.item = item;
         this.iteration = iteration;
         this.heard = heard;
-        this.others = others;
+        this.others = common.others();
         this.record = surroundings.recorder().begin(item);
         this.info = new ScriptInfo(item.name(), item.id(), iteration, settings.rounds()).in(state.environment());
         this.scripts = new ScriptSeries(item.scripts(), () -> state.seenFrom(item), this::run);
-    }
-
-    /** The requests of the run. */
-    @FunctionalInterface
-    interface Others {
-
-        /** The one of an id or name, if there is one. */
-        @Nullable
-        RunItem find(String request);
     }
 
     /** Where the run goes on, if a script said so. */
@@ -225,8 +217,7 @@ final class Turn {
     private ScriptOutcome run(ScriptCall call, RunHost.SavedRuns saved) throws InterruptedException {
         RunHost host =
                 new RunHost(sender, surroundings.delivery().cookies(), state.source(item), saved, surroundings.vault());
-        ScriptOutcome outcome =
-                surroundings.scripts().run(call.within(settings.scripts()).hiding(state.secrets()), host);
+        ScriptOutcome outcome = running.run(call.within(settings.scripts()).hiding(state.secrets()), host);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }

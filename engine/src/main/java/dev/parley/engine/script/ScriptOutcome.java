@@ -44,6 +44,11 @@ public record ScriptOutcome(
         return new ScriptOutcome(List.of(), List.of(), null, null, List.of(), false, null, problem);
     }
 
+    /** The same, which told something else. */
+    public ScriptOutcome telling(List<ScriptEvent> other) {
+        return new ScriptOutcome(other, changes, request, message, commands, skipped, next, problem);
+    }
+
     /** Its tests. */
     public List<ScriptEvent.Tested> tests() {
         List<ScriptEvent.Tested> tests = new ArrayList<>();

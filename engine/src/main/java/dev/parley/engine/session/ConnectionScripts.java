@@ -63,7 +63,7 @@ final class ConnectionScripts {
 
     /** What templates find now. */
     VariableSource variables() {
-        return scripting.variables();
+        return scripting.variables().source();
     }
 
     private boolean has(Moment moment) {
@@ -82,6 +82,14 @@ final class ConnectionScripts {
             queue(then);
         } else {
             then.run();
+        }
+        end();
+    }
+
+    /** No script follows those that wait. */
+    void end() {
+        if (!scripting.series().layers().isEmpty()) {
+            queue(scripting::close);
         }
     }
 

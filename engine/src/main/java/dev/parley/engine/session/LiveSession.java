@@ -142,6 +142,7 @@ final class LiveSession implements Running, Pressure {
         Connection next = standing.begin(
                 prepared, attempt, attempts, number -> new Connection(this, prepared, recording, origin, number));
         if (next == null) {
+            prepared.scripting().close();
             return;
         }
         prepared.notes().to(recording, () -> surroundings.clock().nanos() - origin, standing.connections());
@@ -223,6 +224,7 @@ final class LiveSession implements Running, Pressure {
     }
 
     private void failed(Connection from, LinkEvent.Failed failed) {
+        from.scripts().end();
         boolean cancelled = standing.endWanted();
         ConnectionState last = Endings.state(failed, surroundings.clock().now(), cancelled);
         boolean refused = failed.status() == UNAUTHORIZED && !cancelled;

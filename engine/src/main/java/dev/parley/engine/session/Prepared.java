@@ -48,8 +48,23 @@ record Prepared(
         LateSink notes = new LateSink();
         Scripting scripting =
                 new Scripting(surroundings, origin, connect.request(), new ScriptNotes(notes, () -> 0, _ -> {}));
+        try {
+            return of(connect, origin, surroundings, scripting, notes);
+        } catch (ProblemException e) {
+            scripting.close();
+            throw e;
+        }
+    }
+
+    private static Prepared of(
+            ConnectRequest connect,
+            SessionView.Origin origin,
+            Surroundings surroundings,
+            Scripting scripting,
+            LateSink notes) {
         WebSocketRequest wanted = BeforeConnect.run(connect.request(), scripting);
-        Authorized authorized = surroundings.authorized(origin, wanted, connect.personal(), scripting.variables());
+        Authorized authorized = surroundings.authorized(
+                origin, wanted, connect.personal(), scripting.variables().source());
         VariableSource variables = authorized.variables();
         Cookies cookies = surroundings.http().cookies().apply(origin.project());
         Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);

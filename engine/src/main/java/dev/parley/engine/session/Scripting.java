@@ -17,12 +17,9 @@ import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.script.ScriptResponse;
-import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.script.ScriptSeries;
-import dev.parley.engine.script.ScriptVariables;
-import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.script.Vault;
-import dev.parley.engine.store.StoreException;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +29,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The scripts of one session and of what it is in: its variables, and what they may ask for. Thread-safe; scripts run one at a time. */
-final class Scripting implements ScriptHost {
+final class Scripting implements ScriptHost, AutoCloseable {
 
     private final Surroundings surroundings;
     private final SessionView.Origin origin;
     private final ScriptNotes notes;
     private final @Nullable SavedSending asked;
     private final ScriptSeries series;
-    private volatile Map<String, JsonNode> local;
+    private final ScriptRun running;
+    private final ScriptedVariables variables;
 
     Scripting(Surroundings surroundings, SessionView.Origin origin, Request request, ScriptNotes notes) {
         this(surroundings, origin, request, notes, null);
@@ -53,11 +51,13 @@ final class Scripting implements ScriptHost {
             ScriptNotes notes,
             @Nullable SavedSending asked) {
         this.asked = asked;
-        this.local = asked == null ? Map.of() : asked.variables();
+        this.variables =
+                new ScriptedVariables(surroundings, origin, notes, asked == null ? Map.of() : asked.variables());
         this.surroundings = surroundings;
         this.origin = origin;
         this.notes = notes;
-        this.series = new ScriptSeries(layers(surroundings, origin, request), this::seen, this::run);
+        this.running = surroundings.http().scripts().begin();
+        this.series = new ScriptSeries(layers(surroundings, origin, request), variables::seen, this::run);
     }
 
     /** The scripts that run around a request. */
@@ -76,12 +76,9 @@ final class Scripting implements ScriptHost {
         return notes;
     }
 
-    /** What templates find now: what scripts set for this session alone, then what the project has. */
-    VariableSource variables() {
-        VariableSource wide = surroundings.variables().apply(origin.place());
-        return local.isEmpty()
-                ? wide
-                : ScriptVariables.NONE.with(ScriptScope.LOCAL, local).source().within(wide);
+    /** Variables as its scripts leave them. */
+    ScriptedVariables variables() {
+        return variables;
     }
 
     /** A request as its scripts see it: with the credentials that it uses, whoever said them. */
@@ -97,14 +94,10 @@ final class Scripting implements ScriptHost {
                 .in(surroundings.http().scopes().environment(origin.project()));
     }
 
-    private ScriptVariables seen() {
-        return surroundings.http().scopes().of(origin.place()).with(ScriptScope.LOCAL, local);
-    }
-
     /** Runs a script; what it told is noted, and what it set is kept. */
     private synchronized ScriptOutcome run(ScriptCall call) throws InterruptedException {
         List<String> secrets = surroundings.http().scopes().secrets(origin.project());
-        ScriptOutcome outcome = surroundings.http().scripts().run(call.hiding(secrets), this);
+        ScriptOutcome outcome = running.run(call.hiding(secrets), this);
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }
@@ -112,40 +105,14 @@ final class Scripting implements ScriptHost {
         if (asked != null) {
             asked.asking().take(outcome);
         }
-        local = ScriptVariables.NONE
-                .with(ScriptScope.LOCAL, local)
-                .with(of(outcome, true))
-                .in(ScriptScope.LOCAL);
-        keep(call.name(), of(outcome, false));
+        variables.take(call.name(), outcome.changes());
         return outcome;
     }
 
-    /** Keeps variables; one that cannot be kept is told of, and keeps no other from it. */
-    private void keep(String script, List<VariableChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try {
-            surroundings.http().scopes().change(origin.project(), changes);
-        } catch (ProblemException e) {
-            if (changes.size() > 1) {
-                changes.forEach(each -> keep(script, List.of(each)));
-            } else {
-                notKept(script, changes.getFirst(), e.problems().getFirst());
-            }
-        } catch (StoreException e) {
-            notKept(script, changes.getFirst(), e.problem());
-        }
-    }
-
-    private void notKept(String script, VariableChange change, Problem why) {
-        notes.print("error", script + ": the variable “" + change.name() + "” was not kept: " + why.message());
-    }
-
-    private static List<VariableChange> of(ScriptOutcome outcome, boolean local) {
-        return outcome.changes().stream()
-                .filter(change -> local == (change.scope() == ScriptScope.LOCAL))
-                .toList();
+    /** No script follows. */
+    @Override
+    public void close() {
+        running.close();
     }
 
     @Override
@@ -187,7 +154,7 @@ final class Scripting implements ScriptHost {
     }
 
     @Override
-    public ScriptReply run(String wanted, Map<String, JsonNode> variables) {
+    public ScriptReply run(String wanted, Map<String, JsonNode> given) {
         if (asked != null) {
             return new ScriptReply.Failed(
                     Problem.of("runs-nested", "A request that a script has run cannot have others run"));
@@ -196,7 +163,11 @@ final class Scripting implements ScriptHost {
         if (saved == null) {
             return new ScriptReply.Failed(Problem.of("request-unknown", "There is no HTTP request “" + wanted + "”"));
         }
-        return surroundings.saved().run(new SavedSending(origin.project(), saved, variables, notes));
+        ScriptReply reply = surroundings.saved().run(new SavedSending(origin.project(), saved, given, notes));
+        if (reply instanceof ScriptReply.Ran ran) {
+            variables.know(ran.changes());
+        }
+        return reply;
     }
 
     @Override

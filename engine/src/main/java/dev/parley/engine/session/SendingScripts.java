@@ -10,15 +10,27 @@ import dev.parley.engine.run.SentRequest;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptSeries;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.http.ResponseHead;
 import java.time.Duration;
+import java.util.List;
 
 /** The scripts around one HTTP request. */
 record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
 
     VariableSource variables() {
-        return scripting.variables();
+        return scripting.variables().source();
+    }
+
+    /** What they have set. */
+    List<VariableChange> changes() {
+        return scripting.variables().changes();
+    }
+
+    /** No other runs. */
+    void end() {
+        scripting.close();
     }
 
     /** Whether a script looks at the response. */

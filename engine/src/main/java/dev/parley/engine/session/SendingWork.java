@@ -94,6 +94,8 @@ final class SendingWork {
             return failed(e.problems().getFirst());
         } catch (InterruptedException e) {
             return failed(Problem.of("cancelled", "Cancelled"));
+        } finally {
+            scripts.end();
         }
     }
 
@@ -148,7 +150,7 @@ final class SendingWork {
             return SavedSending.unanswered(outcome);
         }
         return body.whole()
-                ? new ScriptReply.Ran(scripts.response(head, body), sent.url().text())
+                ? new ScriptReply.Ran(scripts.response(head, body), sent.url().text(), scripts.changes())
                 : new ScriptReply.Failed(Problem.of("body-too-long", "The body is too long for scripts"));
     }
 

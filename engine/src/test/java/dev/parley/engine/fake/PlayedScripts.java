@@ -4,6 +4,7 @@ import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEngine;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptOutcome;
+import dev.parley.engine.script.ScriptRun;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ public final class PlayedScripts implements ScriptEngine {
 
     private final BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play;
     private final List<ScriptCall> calls = new CopyOnWriteArrayList<>();
+    private final List<Run> runs = new CopyOnWriteArrayList<>();
 
     public PlayedScripts(BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play) {
         this.play = play;
@@ -23,10 +25,44 @@ public final class PlayedScripts implements ScriptEngine {
         return calls;
     }
 
+    /** The runs that have begun, and of each the scripts that ran in it. */
+    public List<Run> runs() {
+        return runs;
+    }
+
     @Override
-    public ScriptOutcome run(ScriptCall call, ScriptHost host) {
-        calls.add(call);
-        return play.apply(call, host);
+    public ScriptRun begin() {
+        Run run = new Run();
+        runs.add(run);
+        return run;
+    }
+
+    /** Scripts that follow one another. */
+    public final class Run implements ScriptRun {
+
+        private final List<String> names = new CopyOnWriteArrayList<>();
+        private volatile boolean closed;
+
+        /** What they are called, in order. */
+        public List<String> names() {
+            return names;
+        }
+
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public ScriptOutcome run(ScriptCall call, ScriptHost host) {
+            names.add(call.name());
+            calls.add(call);
+            return play.apply(call, host);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     @Override

@@ -72,6 +72,7 @@ abstract class RunWorld {
     int most = RunPlan.MOST;
     List<ExchangeRequest> sent = List.of();
     List<ScriptCall> calls = List.of();
+    List<PlayedScripts.Run> runs = List.of();
 
     static ImportedFolder shop() {
         return Imports.read(COLLECTION).root();
@@ -87,6 +88,7 @@ abstract class RunWorld {
         PlayedScripts scripts = new PlayedScripts((call, host) -> play.apply(call, host));
         sent = network.requests();
         calls = scripts.calls();
+        runs = scripts.runs();
         Delivery delivery = new Delivery(
                 new TlsOptions(true, null, null, null),
                 null,

@@ -9,6 +9,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Parameter;
 import dev.parley.engine.fake.MemoryPeer;
+import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent.Verdict;
@@ -128,6 +129,13 @@ class RunnerTest extends RunWorld {
                                 .contains(
                                         new VariableChange(ScriptScope.ENVIRONMENT, "token", StringNode.valueOf("t"))));
         assertThat(replies.subList(1, 3)).allMatch(ScriptReply.Failed.class::isInstance);
+    }
+
+    @Test
+    void theScriptsOfARunFollowOneAnotherUntilItIsOver() throws Exception {
+        run(RunSettings.USUAL);
+        assertThat(runs).hasSize(1).allMatch(PlayedScripts.Run::isClosed);
+        assertThat(runs.getFirst().names()).hasSameSizeAs(calls).hasSizeGreaterThan(3);
     }
 
     @Test

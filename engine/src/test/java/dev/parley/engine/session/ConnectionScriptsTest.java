@@ -9,6 +9,7 @@ import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
+import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptCommand;
 import dev.parley.engine.script.ScriptEvent;
@@ -48,6 +49,19 @@ class ConnectionScriptsTest extends SessionWorld {
         assertThat(previews(session.id(), Kind.NOTE))
                 .filteredOn("heard"::equals)
                 .hasSize(4);
+    }
+
+    @Test
+    void thoseOfOneConnectionFollowOneAnotherUntilItHasEnded() {
+        SessionView session =
+                openScripted(Map.of(Moment.BEFORE_CONNECT, "a", Moment.ON_OPEN, "b", Moment.ON_CLOSE, "d"));
+        network.run();
+        assertThat(scripts.runs()).hasSize(1).noneMatch(PlayedScripts.Run::isClosed);
+        sessions.drop(session.id());
+        network.run();
+        assertThat(scripts.runs().getFirst().names())
+                .containsExactly("Before connect of Chat", "On open of Chat", "On close of Chat");
+        assertThat(scripts.runs()).hasSize(1).allMatch(PlayedScripts.Run::isClosed);
     }
 
     @Test

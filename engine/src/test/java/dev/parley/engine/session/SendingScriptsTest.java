@@ -10,10 +10,13 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
 import dev.parley.engine.exchange.ExchangeRequest;
+import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptScope;
+import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.sending.ExchangeView;
 import dev.parley.engine.sending.HttpSummary;
 import dev.parley.engine.session.ConnectionState.Answered;
@@ -143,6 +146,35 @@ class SendingScriptsTest extends SendingWorld {
                 .filteredOn(ScriptReply.Failed.class::isInstance)
                 .extracting(reply -> ((ScriptReply.Failed) reply).problem().code())
                 .contains("request-unknown", "runs-nested");
+    }
+
+    @Test
+    void theScriptsOfARequestFollowOneAnotherUntilItIsOver() {
+        answers.put("/", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        send(scripted("http://example.com/"));
+        assertThat(scripts.runs()).hasSize(1).allMatch(PlayedScripts.Run::isClosed);
+        assertThat(scripts.runs().getFirst().names())
+                .containsExactly("Before request of Chat", "After response of Chat");
+    }
+
+    @Test
+    void whatTheScriptsOfASavedRequestSetIsKnownToTheOneThatHadItRun() {
+        saved.put("log in", new SavedRequest("e9", "log in", scripted("http://example.com/login")));
+        answers.put("/login", "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\nok");
+        answers.put("/?t=t-1", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        VariableChange token = new VariableChange(ScriptScope.LOCAL, "token", StringNode.valueOf("t-1"));
+        List<ScriptReply> replies = new ArrayList<>();
+        ask = host -> {
+            if (!host.isWithin()) {
+                replies.add(host.run("log in", Map.of()));
+            }
+        };
+        played = new ScriptOutcome(List.of(), List.of(token), null, null, List.of(), false, null, null);
+        send(scripted("http://example.com/?t={{token}}"));
+        assertThat(replies.getFirst())
+                .isInstanceOfSatisfying(
+                        ScriptReply.Ran.class, ran -> assertThat(ran.changes()).containsOnly(token));
+        assertThat(scripts.runs()).hasSizeGreaterThan(1).allMatch(PlayedScripts.Run::isClosed);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("restricted")
 final class Realm implements AutoCloseable {
 
+    private static final int BOOLEAN = 1;
     private static final int UNDEFINED = 3;
     static final int UNINITIALIZED = 4;
     private static final int EXCEPTION = 6;
@@ -48,6 +49,10 @@ final class Realm implements AutoCloseable {
 
         static Value of(MemorySegment pair) {
             return new Value(pair.get(ValueLayout.JAVA_LONG, 0), (int) pair.get(ValueLayout.JAVA_LONG, 8));
+        }
+
+        boolean isTrue() {
+            return tag == BOOLEAN && bits != 0;
         }
 
         boolean isException() {

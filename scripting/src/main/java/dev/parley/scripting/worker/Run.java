@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One script from its begin to its end, in a realm of its own. One thread at a time. */
+/** One script from its begin to its end, in a realm of its own, or in that of the scripts before it. One thread at a time. */
 final class Run implements AutoCloseable {
 
     /** The library of assertions is evaluated at once, as that takes half of its time. */
@@ -38,7 +38,7 @@ final class Run implements AutoCloseable {
         step = realm.evaluate(code(Libraries.MAIN));
         standing = realm.text("S");
         another = realm.text("Z");
-        names.forEach(this::load);
+        names.stream().filter(name -> !name.isEmpty()).forEach(this::load);
     }
 
     private MemorySegment code(String name) {
@@ -70,11 +70,13 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Makes ready for another script of the same run of a collection. */
-    void renew() {
+    /** Makes ready for another script of the same run of a collection; says whether those before left something for it. */
+    boolean renew() {
         realm.runUntil(System.nanoTime() + TIME_FOR_THE_END);
-        realm.drop(realm.call(step, another));
+        Realm.Value left = realm.call(step, another);
+        realm.drop(left);
         scripts++;
+        return left.isTrue();
     }
 
     /** How many scripts it has run. */
@@ -87,7 +89,8 @@ final class Run implements AutoCloseable {
     }
 
     /**
-     * Takes an input, and tells how it stands: to {@code out}, or where it needs libraries and must be begun anew, their names to {@code lacking}.
+     * Takes an input, and tells how it stands: to {@code out}, or where it must be begun anew elsewhere, to {@code lacking} the names of libraries that it
+     * needs.
      *
      * @param budget nanoseconds of computing that are left
      */
@@ -154,6 +157,7 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Libraries that are lacking; an empty name where none is, and only what scripts before left is in the way. */
     private static List<String> names(MemorySegment text) {
         var names = new ArrayList<String>();
         byte[] bytes = text.asSlice(1, Math.min(text.byteSize() - 1, 10_000)).toArray(ValueLayout.JAVA_BYTE);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * <p>The parent sends {@code R} or {@code r millis memory names \n B…} (a script with its limits and the libraries that it speaks of; {@code r}
- * says that it is of the same run of a collection as the one before), then {@code A…} (an answer) and
+ * says that it follows the one before, and has its engine), {@code E} (none follows the one before), then {@code A…} (an answer) and
  * {@code T} (a timer is due) as long as the worker answers {@code W…} (it waits). It ends with {@code D…} (done), {@code L…} (its time was over) or
  * {@code F words \n …} (the engine failed), each with the outcome where there is one. Before the first script, and when nothing is left of the one before, it
  * says {@code H}.
@@ -47,7 +47,7 @@ public final class Worker {
     private static final byte DONE = 'D';
     private static final byte FAILED = 'F';
 
-    /** After so many scripts of a run an engine is made anew, whatever they left in it. */
+    /** After so many scripts an engine is made anew, unless they left something in it. */
     private static final int MOST_SCRIPTS = 1_000;
 
     /** What is in front of a script in its frame is shorter. */
@@ -137,6 +137,7 @@ public final class Worker {
         }
         in = parentIn;
         out = parentOut;
+        forget();
     }
 
     /** Takes the working directory away, which is empty: nothing is left of it, however this process ends, and nothing can be put into it. */
@@ -147,7 +148,7 @@ public final class Worker {
     /** Runs one script; tells whether there may be another. */
     private boolean serve() throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment begin = Frames.read(in, buffer, arena);
+            MemorySegment begin = begin(arena);
             if (begin == null) {
                 return false;
             }
@@ -166,11 +167,29 @@ public final class Worker {
         }
     }
 
-    private boolean run(MemorySegment script, Set<String> names, long budget, long memory, boolean shared)
+    /** The next script; nothing at the end. */
+    private @Nullable MemorySegment begin(Arena arena) throws IOException {
+        MemorySegment begin = Frames.read(in, buffer, arena);
+        while (begin != null && begin.get(ValueLayout.JAVA_BYTE, 0) == 'E') {
+            forget();
+            begin = Frames.read(in, buffer, arena);
+        }
+        return begin;
+    }
+
+    private void forget() {
+        Run before = kept;
+        kept = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private boolean run(MemorySegment script, Set<String> names, long budget, long memory, boolean follows)
             throws IOException {
         long left = budget;
         last = 0;
-        Run run = begun(names, shared);
+        Run run = begun(names, follows);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment input = script;
             while (true) {
@@ -195,27 +214,37 @@ public final class Worker {
                 }
             }
         } finally {
-            end(run, shared);
+            end(run);
         }
     }
 
-    private Run begun(Set<String> names, boolean shared) {
-        Run before = shared ? kept : null;
+    private Run begun(Set<String> names, boolean follows) {
+        if (!follows) {
+            forget();
+        }
+        Run before = kept;
         kept = null;
-        if (before == null) {
-            return supply.take(names);
+        if (before != null) {
+            try {
+                names.forEach(before::load);
+                return before;
+            } catch (EngineException _) {
+                // what scripts before left is in the way of a library
+                before.close();
+            }
         }
-        names.forEach(before::load);
-        return before;
+        return supply.take(names);
     }
 
-    /** Closes a run, or keeps it for the next script of the same run of a collection where nothing went wrong. */
-    private void end(Run run, boolean shared) {
-        if (shared && last == DONE && run.scripts() < MOST_SCRIPTS) {
+    /** Closes a run, or keeps it for a script that may follow where nothing went wrong. */
+    private void end(Run run) {
+        if (last == DONE) {
             try {
-                run.renew();
-                kept = run;
-                return;
+                boolean leavesSomething = run.renew();
+                if (leavesSomething || run.scripts() < MOST_SCRIPTS) {
+                    kept = run;
+                    return;
+                }
             } catch (EngineException _) {
                 // the script broke what it ran in
             }
