@@ -56,8 +56,8 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
   return (
     <div className={classes['view']}>
       <div className={endpoint['line']}>
-        <span className={endpoint['path']}>{kindWords(component.kind)}</span>
-        <span className={endpoint['path']} aria-hidden="true">
+        <span className={`${endpoint['path']} ${classes['kind']}`}>{kindWords(component.kind)}</span>
+        <span className={`${endpoint['path']} ${classes['kind']}`} aria-hidden="true">
           /
         </span>
         <h1 className={endpoint['title']}>{component.name}</h1>

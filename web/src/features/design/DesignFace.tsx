@@ -56,6 +56,35 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
     value: each.id,
     label: `${calledOf(each)}${tab.sources[each.id] ? ' (changed)' : ''}`,
   }))
+  const narrow = width < 560
+  const syntaxes =
+    front === 'source' ? (
+      <Segmented
+        label="Syntax"
+        value={other ? 'other' : 'own'}
+        onChange={(key) => setOther(key === 'other')}
+        segments={[
+          { key: 'own', label: part.syntax === 'yaml' ? 'YAML' : 'JSON' },
+          { key: 'other', label: part.syntax === 'yaml' ? 'JSON' : 'YAML' },
+        ]}
+      />
+    ) : null
+  const which =
+    choices.length > 1 ? (
+      <Select
+        label="Part"
+        choices={choices}
+        value={part.id}
+        onChange={(designed) => changeTab((now) => ({ ...now, designed }))}
+      />
+    ) : null
+  const tools =
+    syntaxes || which ? (
+      <>
+        {which}
+        {syntaxes}
+      </>
+    ) : null
   return (
     <div className={classes['design']}>
       <Tabs
@@ -70,28 +99,9 @@ export function DesignFace({ editing, endpoint, sources, width }: Props) {
         ]}
         active={front}
         onChange={setFront}
-        tools={
-          <>
-            {front === 'source' ? (
-              <Segmented
-                label="Syntax"
-                value={other ? 'other' : 'own'}
-                onChange={(key) => setOther(key === 'other')}
-                segments={[
-                  { key: 'own', label: part.syntax === 'yaml' ? 'YAML' : 'JSON' },
-                  { key: 'other', label: part.syntax === 'yaml' ? 'JSON' : 'YAML' },
-                ]}
-              />
-            ) : null}
-            <Select
-              label="Part"
-              choices={choices}
-              value={part.id}
-              onChange={(designed) => changeTab((now) => ({ ...now, designed }))}
-            />
-          </>
-        }
+        tools={narrow ? null : tools}
       />
+      {narrow && tools ? <div className={classes['tools']}>{tools}</div> : null}
       <TabPanel panel="design" active={front}>
         {front === 'form' ? (
           <FormPane

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import dialogs from '../shell/Dialogs.module.css'
 import classes from './Design.module.css'
 import { calledOf } from './drafts'
@@ -8,6 +9,7 @@ import type { Sources } from './useSources'
 /** What to do when fields of a part were changed elsewhere too: both are shown. */
 export function SourceConflictDialog({ sources }: { sources: Sources }) {
   const { conflict } = sources
+  const isWide = useMediaQuery('(min-width: 720px)')
   if (!conflict) return null
   return (
     <Modal opened onClose={sources.wait} title={`${calledOf(conflict.saved)} was changed elsewhere`} size={960}>
@@ -15,9 +17,12 @@ export function SourceConflictDialog({ sources }: { sources: Sources }) {
         {conflict.problems.map(({ message }) => (
           <p key={message}>{message}.</p>
         ))}
-        <p>Theirs is on the left, yours on the right. Fields that only one of you changed are kept either way.</p>
+        <p>
+          {isWide ? 'Theirs is on the left, yours on the right.' : 'Lines with − are theirs, those with + are yours.'}{' '}
+          Fields that only one of you changed are kept either way.
+        </p>
         <div className={classes['both']}>
-          <TextDifference label="Theirs and mine" before={conflict.saved.text} after={conflict.mine} beside />
+          <TextDifference label="Theirs and mine" before={conflict.saved.text} after={conflict.mine} beside={isWide} />
         </div>
         <div className={dialogs['actions']}>
           <Button variant="subtle" onClick={sources.wait}>

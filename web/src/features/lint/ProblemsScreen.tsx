@@ -56,6 +56,7 @@ export default function ProblemsScreen() {
       {lint ? (
         <div className={screen['search']}>
           <SearchInput
+            flex="1 1 200px"
             maw={400}
             label="Search problems"
             placeholder="Rule, message or place"

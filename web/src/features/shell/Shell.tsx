@@ -160,7 +160,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               Variables
             </Button>
           )}
-          <EnvironmentSelect project={project.id} width={160} />
+          <EnvironmentSelect project={project.id} width={width > 0 && width < 520 ? 132 : 160} />
           <Button
             variant="subtle"
             aria-label="Search and commands"

@@ -24,9 +24,13 @@ export function EnvironmentSelect({ project, width }: Props) {
     <Select
       label="Environment"
       w={width}
-      leftSection={<Icon name="globe" size={14} />}
-      leftSectionWidth={28}
-      styles={{ input: { paddingLeft: 28 } }}
+      {...(width < 160
+        ? {}
+        : {
+            leftSection: <Icon name="globe" size={14} />,
+            leftSectionWidth: 28,
+            styles: { input: { paddingLeft: 28 } },
+          })}
       choices={[{ value: '', label: 'No environment' }, ...all.map(({ id, name }) => ({ value: id, label: name }))]}
       value={data?.active ?? ''}
       onChange={(id) => void choose(id)}

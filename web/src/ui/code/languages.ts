@@ -2,6 +2,7 @@ import { syntaxTree } from '@codemirror/language'
 import type { Diagnostic } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
+import { yamlIndent } from './yamlIndent'
 
 export type Language = 'plain' | 'json' | 'xml' | 'html' | 'javascript' | 'graphql' | 'yaml'
 
@@ -19,7 +20,7 @@ export async function grammar(language: Language): Promise<Extension> {
     case 'javascript':
       return (await import('@codemirror/lang-javascript')).javascript()
     case 'yaml':
-      return (await import('@codemirror/lang-yaml')).yaml()
+      return [(await import('@codemirror/lang-yaml')).yaml(), yamlIndent]
     case 'graphql':
       return (await import('./graphql')).graphql
   }

@@ -61,6 +61,7 @@ export function SchemaDesigner({ label, schema, pointer, whole = false, ...share
       data-whole={whole || undefined}
       data-alone={isAlone || undefined}
       data-narrow={(width > 0 && width < 640) || undefined}
+      data-wide={(whole && width >= 1000) || undefined}
     >
       <SchemaTools root={root} node={node} designing={designing} />
       <div className={classes['halves']}>
