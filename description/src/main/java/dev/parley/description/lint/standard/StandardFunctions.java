@@ -28,6 +28,7 @@ public final class StandardFunctions {
                     case "referenceAlone" -> SchemaRules::referenceAlone;
                     case "examplesFit" -> Examples.of(text(options, "of"));
                     case "serverVariables" -> new ServerVariables(isTrue(options, "filled"));
+                    case "linksFit" -> LinkRules::check;
                     case "documentFits" -> new DocumentShape(text(options, "report"));
                     case "componentsUsed" -> UnusedComponents::check;
                     default -> AsyncApiRules.named(name, text(options, "of"));

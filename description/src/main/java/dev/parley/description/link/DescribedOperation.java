@@ -1,0 +1,129 @@
+package dev.parley.description.link;
+
+import dev.parley.description.reference.Located;
+import dev.parley.description.source.Pointer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An operation of a path, as links lead to it or begin at it.
+ *
+ * @param item what stands at the path, references followed
+ * @param path with its parameters in braces
+ */
+public record DescribedOperation(Located item, String path, Located operation) {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    /**
+     * A parameter.
+     *
+     * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+     */
+    public record Parameter(String name, String in) {
+
+        /** Whether a link means it by the key: its name, with its place before it or not. */
+        boolean isNamed(String key) {
+            return key.equals(name) || key.equals(in + "." + name);
+        }
+    }
+
+    /** All operations of the paths of a document, in order. */
+    public static List<DescribedOperation> all(Located root) {
+        var all = new ArrayList<DescribedOperation>();
+        root.child("paths").ifPresent(paths -> {
+            for (var path : paths.children()) {
+                var item = path.resolved();
+                for (var each : item.children()) {
+                    if (METHODS.contains(each.key()) && each.node().isObject()) {
+                        all.add(new DescribedOperation(item, path.key(), each));
+                    }
+                }
+            }
+        });
+        return all;
+    }
+
+    /** The one that a link names, if there is one. */
+    public static Optional<DescribedOperation> of(Located link, List<DescribedOperation> all) {
+        var id = link.node().path("operationId").asString("");
+        if (!id.isEmpty())
+            return all.stream().filter(each -> each.id().equals(id)).findFirst();
+        var reference = link.node().path("operationRef").asString("");
+        if (!reference.startsWith("#/")) return Optional.empty();
+        return all.stream()
+                .filter(each -> each.reference().equals(reference)
+                        || each.operation.pointer().equals(pointer(reference)))
+                .findFirst();
+    }
+
+    private static Pointer pointer(String reference) {
+        return Pointer.parse(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+
+    /** Empty where it has none. */
+    public String id() {
+        return operation.node().path("operationId").asString("");
+    }
+
+    /** What an {@code operationRef} of the same document says. */
+    public String reference() {
+        return "#" + new Pointer(List.of("paths", path, operation.key()));
+    }
+
+    public String method() {
+        return operation.key().toUpperCase(Locale.ROOT);
+    }
+
+    public String summary() {
+        return operation.node().path("summary").asString("");
+    }
+
+    /** Its own ones and those of the path. */
+    public List<Parameter> parameters() {
+        var all = new LinkedHashMap<Parameter, Parameter>();
+        for (var holder : List.of(item, operation)) {
+            holder.child("parameters")
+                    .ifPresent(list -> list.items().forEach(each -> {
+                        var node = each.resolved().node();
+                        var parameter = new Parameter(
+                                node.path("name").asString(""), node.path("in").asString(""));
+                        if (!parameter.name.isEmpty()) all.put(parameter, parameter);
+                    }));
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** Whether a link may hand something over by the key. */
+    public boolean takes(String key) {
+        return parameters().stream().anyMatch(each -> each.isNamed(key));
+    }
+
+    /** The schema of its JSON body. */
+    public Optional<Located> requestSchema() {
+        return operation.child("requestBody").map(Located::resolved).flatMap(DescribedOperation::jsonSchema);
+    }
+
+    /** The schema of the JSON that a body or a response has. */
+    static Optional<Located> jsonSchema(Located holder) {
+        return holder.child("content")
+                .flatMap(content -> content.children().stream()
+                        .filter(each -> each.key().matches("(?i).*[/+]json\\b.*"))
+                        .findFirst()
+                        .map(Located::resolved)
+                        .flatMap(media -> media.child("schema")));
+    }
+
+    /** As people call it. */
+    @Override
+    public String toString() {
+        return method() + " " + path;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.description.lint.standard;
+
+import dev.parley.description.link.DescribedOperation;
+import dev.parley.description.link.Link;
+import dev.parley.description.link.RuntimeExpression;
+import dev.parley.description.lint.function.Findings;
+import dev.parley.description.lint.function.Target;
+import dev.parley.description.lint.path.Seen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the links of responses. */
+final class LinkRules {
+
+    private LinkRules() {}
+
+    /** A link leads to an operation that there is, hands over parameters that it has, and takes them from what is described. */
+    static void check(Target target, Findings findings) {
+        var seen = target.mapping();
+        if (seen == null) return;
+        var all = DescribedOperation.all(seen.top().at());
+        var operation = DescribedOperation.of(seen.at(), all);
+        var id = seen.text("operationId");
+        var reference = seen.text("operationRef");
+        boolean here = id != null ? !id.isEmpty() : reference != null && reference.startsWith("#/");
+        if (here && operation.isEmpty()) {
+            findings.add(
+                    List.of(id != null ? "operationId" : "operationRef"),
+                    "There is no operation `" + (id != null ? id : reference) + "`");
+        }
+        var link = link(seen);
+        for (var each : seen.children("parameters")) {
+            var inside = List.of("parameters", each.key());
+            if (operation.isPresent() && !operation.get().takes(each.key())) {
+                findings.add(inside, operation.get() + " has no parameter `" + each.key() + "`");
+            } else {
+                expressions(link, each, inside, findings);
+            }
+        }
+        var body = seen.child("requestBody");
+        if (body != null) expressions(link, body, List.of("requestBody"), findings);
+    }
+
+    private static void expressions(Link link, Seen value, List<String> inside, Findings findings) {
+        if (!value.node().isString()) return;
+        for (var each : RuntimeExpression.in(value.node().stringValue())) {
+            link.fault(each).ifPresent(fault -> findings.add(inside, fault));
+        }
+    }
+
+    /** Where the link takes its values from, by the way on which it was reached: the response may be shared. */
+    private static Link link(Seen seen) {
+        var responses = up(seen, 3);
+        var response = responses != null && responses.key().equals("responses") ? up(seen, 2) : null;
+        var operation = up(seen, 4);
+        var item = up(seen, 5);
+        var from = operation != null && Operations.isMethod(operation.key()) ? operation : null;
+        return new Link(
+                response != null && from != null && item != null
+                        ? new DescribedOperation(item.at(), item.key(), from.at())
+                        : null,
+                response == null ? null : response.at());
+    }
+
+    private static @Nullable Seen up(Seen seen, int steps) {
+        Seen here = seen;
+        for (int i = 0; i < steps && here != null; i++) here = here.parent();
+        return here;
+    }
+}

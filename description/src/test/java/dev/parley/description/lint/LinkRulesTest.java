@@ -1,0 +1,104 @@
+package dev.parley.description.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Links lead to operations that there are, and hand over what is described. */
+class LinkRulesTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            paths:
+              /events:
+                get:
+                  operationId: list
+                  parameters: [{name: limit, in: query, schema: {type: integer}}]
+                  responses:
+                    '200':
+                      description: All
+                      headers: {X-Next: {schema: {type: string}}}
+                      content:
+                        application/json:
+                          schema: {type: array, items: {$ref: '#/components/schemas/Event'}}
+                      links:
+                        it: {%LINK}
+                    '404': {$ref: '#/components/responses/None'}
+              /events/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get: {operationId: read, responses: {'200': {description: One}}}
+                delete: {responses: {'204': {description: Gone}}}
+            components:
+              schemas:
+                Event: {type: object, properties: {id: {type: string}, place: {type: object, additionalProperties: true}}}
+              responses:
+                None: {description: None, links: {other: {operationId: %OTHER, parameters: {id: $request.path.id}}}}
+              links:
+                alone: {operationId: read, parameters: {id: $response.header.Anything}}
+            """;
+
+    private static List<String> found(String link) {
+        return found(link, "read");
+    }
+
+    private static List<String> found(String link, String other) {
+        return Lints.lint("extends: parley:recommended", DOCUMENT.replace("%LINK", link).replace("%OTHER", other)).stream()
+                .filter(each -> each.rule().equals("parley-links-fit"))
+                .filter(each -> !each.pointer().toString().contains("None") || !other.equals("read"))
+                .map(each -> each.pointer().last() + ": " + each.message())
+                .toList();
+    }
+
+    @Test
+    void whatIsDescribedIsRight() {
+        assertThat(found("operationId: read, parameters: {id: $response.body#/0/id}"))
+                .isEmpty();
+        assertThat(found("operationId: read, parameters: {path.id: $response.header.x-next}"))
+                .isEmpty();
+        assertThat(found("operationId: read, parameters: {id: 'no {$statusCode} of {$request.query.limit}'}"))
+                .isEmpty();
+        assertThat(found("operationId: read, parameters: {id: $response.body#/0/place/any/thing}"))
+                .isEmpty();
+        assertThat(found("operationRef: '#/paths/~1events~1{id}/delete', parameters: {id: 7}"))
+                .isEmpty();
+        assertThat(found("operationRef: 'https://example.org/x.yaml#/paths/~1a/get', parameters: {any: $url}"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOperationThatThereIsNotIsNamed() {
+        assertThat(found("operationId: reed")).containsExactly("operationId: There is no operation `reed`");
+        assertThat(found("operationRef: '#/paths/~1events/put'"))
+                .containsExactly("operationRef: There is no operation `#/paths/~1events/put`");
+    }
+
+    @Test
+    void aParameterThatTheOperationHasNotIsNamed() {
+        assertThat(found("operationId: read, parameters: {eventId: $url}"))
+                .containsExactly("eventId: GET /events/{id} has no parameter `eventId`");
+    }
+
+    @Test
+    void anExpressionIsWellFormedAndLeadsSomewhere() {
+        assertThat(found("operationId: read, parameters: {id: $response.bdy#/id}"))
+                .containsExactly("id: `$response.bdy#/id` is no runtime expression. It is like `$request.path.id`,"
+                        + " `$response.header.Location` or `$response.body#/id`.");
+        assertThat(found("operationId: read, requestBody: 'a {$request.path.id}'"))
+                .containsExactly("requestBody: GET /events has no parameter `id` in its path");
+        assertThat(found("operationId: read, parameters: {id: $response.header.X-Last}"))
+                .containsExactly("id: The response describes no header `X-Last`");
+        assertThat(found("operationId: read, parameters: {id: $response.body#/0/uid}"))
+                .containsExactly("id: The body of the response describes nothing at `/0/uid`");
+        assertThat(found("operationId: read, parameters: {id: $response.body#/id}"))
+                .containsExactly("id: The body of the response describes nothing at `/id`");
+    }
+
+    @Test
+    void aSharedResponseIsHeldAgainstTheOperationsThatGiveIt() {
+        assertThat(found("operationId: read, parameters: {id: $url}", "gone"))
+                .contains(
+                        "operationId: There is no operation `gone`",
+                        "id: GET /events has no parameter `id` in its path");
+    }
+}
