@@ -38,7 +38,7 @@ public record OpenedDescription(String argument, Description description) {
 
     /** A text that is only looked at: what mappings merge stands in them. */
     private static Source read(String text) {
-        return Source.forgiving(text).merged();
+        return Source.forgiving(text);
     }
 
     private static OpenedDescription of(

@@ -38,7 +38,7 @@ record ReachableSources(@Nullable Path root, Inputs inputs, boolean remote) impl
             throw refused(address, "is at another place, and is not asked for", "--allow-remote follows it.");
         }
         try {
-            return Source.parse(Texts.of(address, inputs.read(address))).merged();
+            return Source.parse(Texts.of(address, inputs.read(address)));
         } catch (IOException e) {
             throw unreadable(String.valueOf(e.getMessage()));
         } catch (InterruptedException _) {
@@ -68,8 +68,7 @@ record ReachableSources(@Nullable Path root, Inputs inputs, boolean remote) impl
             if (!Files.isRegularFile(path)) {
                 throw unreadable(path + " is no file");
             }
-            return Source.parse(Texts.of(path.toString(), inputs.read(path.toString())))
-                    .merged();
+            return Source.parse(Texts.of(path.toString(), inputs.read(path.toString())));
         } catch (IOException e) {
             throw unreadable(path + " cannot be read: " + e.getMessage());
         } catch (InterruptedException _) {

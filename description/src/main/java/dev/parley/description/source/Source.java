@@ -67,12 +67,6 @@ public final class Source {
         }
     }
 
-    /** The same text, of which the tree has what mappings merge by {@code <<}. It is for those who only read it. */
-    public Source merged() {
-        if (syntax != Syntax.YAML || !text.contains(Merging.KEY)) return this;
-        return new Source(text, syntax, root, Merging.of(tree), tolerant);
-    }
-
     private static Source parse(String text, Limits limits, boolean tolerant) {
         var start = text.stripLeading();
         if (!start.startsWith("{") && !start.startsWith("[")) return parse(text, Syntax.YAML, limits, tolerant);

@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** A node with its place in the text: offsets of characters, the end exclusive, without what follows it on its last line. */
 sealed interface Spot {
 
+    /** The key of what is merged. */
+    String MERGE = "<<";
+
     /** How far what is merged is followed. */
     int MOST_MERGES = 20;
 
@@ -48,8 +51,8 @@ sealed interface Spot {
         private @Nullable Member member(String key, int depth) {
             int index = index(key);
             if (index >= 0) return members.get(index);
-            int merge = depth < MOST_MERGES ? index(Merging.KEY) : -1;
-            if (merge < 0) return null;
+            int merge = depth < MOST_MERGES ? index(MERGE) : -1;
+            if (merge < 0 || !members.get(merge).merges()) return null;
             var value = members.get(merge).value();
             for (var each : value instanceof Items items ? items.items() : List.of(value)) {
                 var part = each instanceof Alias alias ? alias.target() : each;
@@ -72,7 +75,25 @@ sealed interface Spot {
     }
 
     /** A key with its value. */
-    record Member(String key, int start, int keyEnd, Spot value) {}
+    record Member(String key, int start, int keyEnd, Spot value) {
+
+        /**
+         * Whether it merges a mapping or a list of them into its own, as YAML 1.1 has it and readers of 1.2 do, too: by a key {@code <<} that
+         * is not quoted.
+         */
+        boolean merges() {
+            return key.equals(MERGE) && keyEnd - start == MERGE.length() && isMappings(value, true);
+        }
+
+        private static boolean isMappings(Spot spot, boolean list) {
+            return switch (spot) {
+                case Scalar _ -> false;
+                case Alias alias -> isMappings(alias.target(), list);
+                case Mapping _ -> true;
+                case Items items -> list && items.items().stream().allMatch(each -> isMappings(each, false));
+            };
+        }
+    }
 
     /** Whether it holds something that is marked, or is it. */
     default boolean holdsMarks() {

@@ -17,6 +17,8 @@ record Steps(ContainerEdit edit) {
 
     private Optional<Splices> inMapping(Spot.Mapping mapping, Operation operation) {
         int index = mapping.index(operation.at().last());
+        boolean merged = index < 0 && (operation instanceof Operation.Remove || operation instanceof Operation.Move);
+        if (merged) return Optional.empty(); // it is not written there
         return switch (operation) {
             case Operation.Set(Pointer at, JsonNode value) ->
                 index < 0 ? edit.insert(mapping, at.last(), value, -1) : edit.set(mapping, index, value);

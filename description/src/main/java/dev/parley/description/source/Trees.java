@@ -5,18 +5,22 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the tree that spots say. What aliases mention is the same node again. */
+/** Makes the tree that spots say. What aliases mention is the same node again; what a mapping merges stands in it. */
 final class Trees {
 
     static final int MOST_NODES = 5_000_000;
+    private static final int MOST_MERGED = 1_000_000;
 
     private final Limits limits;
     private final IdentityHashMap<Spot, Made> made = new IdentityHashMap<>();
     private final Set<Spot> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int merged;
 
     /** A node with the number of its nodes, aliases written out, and its depth. */
     private record Made(JsonNode node, long size, int depth) {}
@@ -53,11 +57,24 @@ final class Trees {
         int depth = 0;
         for (var member : mapping.members()) {
             var value = make(member.value());
-            node.set(member.key(), value.node());
+            if (member.merges()) merge(mapping, node, value.node());
+            else node.set(member.key(), value.node());
             size += value.size();
             depth = Math.max(depth, value.depth());
         }
         return new Made(node, size, depth + 1);
+    }
+
+    /** Puts in what a mapping or several say, of which the earlier ones go before the later and the mapping's own keys before all. */
+    private void merge(Spot.Mapping mapping, ObjectNode node, JsonNode value) {
+        for (var part : value.isArray() ? value : List.of(value)) {
+            for (var entry : part.properties()) {
+                if (++merged > MOST_MERGED) throw bomb("The text says too much by what it merges", "--max-aliases");
+                if (mapping.index(entry.getKey()) < 0 && !node.has(entry.getKey())) {
+                    node.set(entry.getKey(), entry.getValue());
+                }
+            }
+        }
     }
 
     private Made items(Spot.Items items) {

@@ -12,8 +12,9 @@ final class WrittenNumber extends DoubleNode {
 
     private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
-    /** What readers of YAML 1.1 and 1.2 both take for a number. */
-    private static final Pattern YAML = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]+([eE][-+][0-9]+)?");
+    /** A decimal of the core schema (YAML 1.2.2 §10.3.2), which no integer is. */
+    private static final Pattern YAML =
+            Pattern.compile("[-+]?((\\.[0-9]+|[0-9]+\\.[0-9]*)([eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)");
 
     private final String text;
 
@@ -25,7 +26,7 @@ final class WrittenNumber extends DoubleNode {
     /** The decimal that a text says, which {@link Double#parseDouble} reads. */
     static JsonNode of(String text) {
         double value = Double.parseDouble(text);
-        boolean usual = !Double.isFinite(value) || Double.toString(value).equals(text);
+        boolean usual = Double.toString(value).equals(text);
         return usual ? JsonNodeFactory.instance.numberNode(value) : new WrittenNumber(value, text);
     }
 

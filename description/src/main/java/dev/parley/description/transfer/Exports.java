@@ -8,7 +8,9 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
+import dev.parley.description.source.UnsaidNumbers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +21,8 @@ public final class Exports {
 
     /** A document of AsyncAPI, or of OpenAPI in the version that it has. Its own text where it has the syntax. */
     public static Exported document(Source source, Syntax syntax) {
-        return new Exported(format(source.tree()), TakenDescription.text(source, syntax), List.of());
+        return new Exported(
+                format(source.tree()), TakenDescription.text(source, syntax), unsaid(source, source.tree(), syntax));
     }
 
     /** A document of OpenAPI in a version; its own text where it has version and syntax. */
@@ -29,10 +32,21 @@ public final class Exports {
             return document(source, syntax);
         }
         var converted = OpenApiConversion.convert(source.tree(), version);
-        var problems = converted.problems().stream()
-                .map(problem -> placed(source, problem))
+        var problems = Stream.concat(
+                        converted.problems().stream().map(problem -> placed(source, problem)),
+                        unsaid(source, converted.tree(), syntax).stream())
                 .toList();
         return new Exported(format(converted.tree()), Source.text(converted.tree(), syntax), problems);
+    }
+
+    private static List<Problem> unsaid(Source source, JsonNode tree, Syntax syntax) {
+        return syntax == Syntax.YAML || source.syntax() == Syntax.JSON
+                ? List.of()
+                : UnsaidNumbers.of(tree).stream()
+                        .map(at -> Problem.of("number-unsaid", "JSON has no such number: null stands in its place")
+                                .warning()
+                                .at(source.place(at)))
+                        .toList();
     }
 
     private static Problem placed(Source source, Problem problem) {

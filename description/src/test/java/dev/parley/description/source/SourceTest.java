@@ -65,9 +65,9 @@ class SourceTest {
     }
 
     @Test
-    void aDecimalThatOtherReadersWouldMistakeIsWrittenForThem() {
+    void aDecimalKeepsItsExponent() {
         assertThat(Source.text(Source.parse("{\"a\": [1E3, 1e-7]}").tree(), Syntax.YAML))
-                .isEqualTo("a: [1000.0, 1.0E-7]\n");
+                .isEqualTo("a: [1E3, 1e-7]\n");
         assertThat(Source.text(Source.parse("a: [.5, +1.50, 2., .inf]").tree(), Syntax.JSON))
                 .contains("0.5", "1.5", "2.0", "null");
     }

@@ -103,10 +103,33 @@ class TakenDescriptionTest {
     }
 
     @Test
-    void largeAndSmallNumbersAreNumbersForEveryReader() {
+    void numbersKeepTheTextThatTheyWereWrittenWith() {
+        var numbers = "[1E3, 1E-7, 12345678901234567890, 1.50, -0.5e+3, 1e400]";
         var taken = taken("{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"\", \"version\": \"\"}, \"paths\": {}, "
-                + "\"x-n\": [1e30, 1E-7, 12345678901234567890, 0.1, -0.5e+3]}");
-        assertThat(taken.text()).contains("[1.0E+30, 1.0E-7, 12345678901234567890, 0.1, -0.5e+3]");
+                + "\"x-n\": " + numbers + "}");
+        assertThat(taken.text()).contains(numbers);
+        assertThat(Exports.document(Source.parse(taken.text()), Syntax.JSON)
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains(numbers.replace("[", "[ ").replace("]", " ]"));
+    }
+
+    @Test
+    void numbersThatOnlyYamlHasAreSaidByTheirValueOrNamed() {
+        var source = Source.parse("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                x-n: [0x1F, 0o17, 1_000, .5, 5., +1, +1.5, 012, !!float 1]
+                x-o:
+                  most: .inf
+                """);
+        var exported = Exports.document(source, Syntax.JSON);
+        assertThat(exported.text().replaceAll("\\s+", " "))
+                .contains("[ 31, 15, \"1_000\", 0.5, 5.0, 1, 1.5, 12, 1 ]")
+                .contains("{ \"most\": null }");
+        assertThat(exported.problems())
+                .extracting(Problem::code, Problem::place)
+                .containsExactly(tuple("number-unsaid", new Place.Position(5, 3)));
     }
 
     @Test

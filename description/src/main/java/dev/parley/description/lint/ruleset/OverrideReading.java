@@ -50,7 +50,7 @@ final class OverrideReading {
             aliases = aliases.over(reading.extend(task.within(extending.at()), extending.written(), rules)
                     .aliases());
         }
-        if (extending == null || task.source().merged().tree().has("rules")) {
+        if (extending == null || task.source().tree().has("rules")) {
             rules.putAll(base.rules());
         }
         var latest = new LinkedHashMap<String, FileRules>();
@@ -68,7 +68,7 @@ final class OverrideReading {
         var naming = aliases;
         var formatted = last(overrides, "formats");
         var defaults = formatted == null
-                ? Defaults.of(task, task.source().merged().tree())
+                ? Defaults.of(task, task.source().tree())
                 : Defaults.of(task.within(formatted.at()), formatted.written());
         latest.forEach((name, each) -> RulesetReading.addRule(
                 task.within(each.at()), name, each.written().path("rules").path(name), rules, naming, defaults));

@@ -116,7 +116,7 @@ public final class RulesetReading {
     }
 
     private Read read(Task task) {
-        var written = task.source().merged().tree();
+        var written = task.source().tree();
         if (!written.isObject()) {
             throw task.placed(RuleReading.wrong("A ruleset is a mapping with `rules` or `extends`"), Pointer.ROOT);
         }
