@@ -94,12 +94,14 @@ final class RunSender {
             return unsent(edited, problem);
         }
         Intake intake = new Intake();
+        SentHead head = new SentHead();
         record.sending(edited, request);
         Outcome outcome = new Outcome(null, Problem.of("cancelled", "Cancelled"), List.of());
         try {
             HttpSender by = record.equals(RunRecord.NONE) ? unwatched : sender;
             outcome = by.send(request, delivery(surroundings.delivery(), personal), event -> {
                 intake.accept(event);
+                head.accept(event);
                 record.on(event);
             });
         } finally {
@@ -107,20 +109,20 @@ final class RunSender {
         }
         List<Problem> remarks = new ArrayList<>(resolution.problems());
         remarks.addAll(intake.remarks);
-        ResponseHead head = outcome.response();
-        ScriptResponse response = head == null || outcome.problem() != null
+        ResponseHead answer = outcome.response();
+        ScriptResponse response = answer == null || outcome.problem() != null
                 ? null
                 : new ScriptResponse(
-                        head.status(),
-                        head.reason(),
-                        head.fields(),
+                        answer.status(),
+                        answer.reason(),
+                        answer.fields(),
                         Bytes.wrap(intake.body.toByteArray()),
                         Duration.ofNanos(intake.ended - intake.began));
         Problem problem = outcome.problem();
         return new Sent(
                 request.method(),
                 request.displayUrl(),
-                SentRequest.of(request, edited),
+                SentRequest.of(request, edited, head, authorized.variables()),
                 request.secretWords(),
                 response,
                 problem == null ? null : masked(problem, request),

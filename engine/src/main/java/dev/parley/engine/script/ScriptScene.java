@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request before it is sent, a script finds it as the one before left it
  * @param message so, too
- * @param secrets texts that are masked in whatever scripts tell, beside those of the request's own credentials
+ * @param secrets texts that are masked in whatever scripts tell, beside those that stand in the request's own credentials
  */
 public record ScriptScene(
         Moment moment,
@@ -62,7 +62,9 @@ public record ScriptScene(
     /** A script that is to run in it. */
     ScriptCall call(NamedScript script, List<String> location, ScriptVariables variables) {
         List<String> hidden = new ArrayList<>(secrets);
-        hidden.addAll(AuthSecrets.literal(request.auth()).values());
+        if (response == null) { // behind a response, variables are filled in, and what was sent is hidden already
+            hidden.addAll(AuthSecrets.literal(request.auth()).values());
+        }
         return new ScriptCall(
                 script.source(),
                 script.name(),

@@ -6,6 +6,7 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.run.SentHead;
 import dev.parley.engine.run.SentRequest;
 import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptScene;
@@ -70,8 +71,9 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
      *
      * @param resolved the request as it was sent
      * @param edited as it was before everything was filled in
+     * @param sent its head
      */
-    void after(ResolvedHttpRequest resolved, HttpRequest edited, ResponseHead head, KeptBody body)
+    void after(ResolvedHttpRequest resolved, HttpRequest edited, SentHead sent, ResponseHead head, KeptBody body)
             throws InterruptedException {
         if (!seeResponse()) {
             return;
@@ -80,8 +82,9 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
             scripting.notes().print("error", "After response: the body is too long for scripts");
             return;
         }
-        ScriptScene scene = ScriptScene.after(scripting.info(), SentRequest.of(resolved, edited), response(head, body))
-                .hiding(resolved.secretWords());
+        HttpRequest seen = SentRequest.of(resolved, scripting.shown(edited), sent, variables());
+        ScriptScene scene =
+                ScriptScene.after(scripting.info(), seen, response(head, body)).hiding(resolved.secretWords());
         scripting.notes().failed(scripting.series().run(scene).failures());
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.engine.http.Outcome;
 import dev.parley.engine.http.SendingEvent;
+import dev.parley.engine.run.SentHead;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.sending.ExchangeRecord;
 import dev.parley.engine.sending.Progress;
@@ -35,6 +36,7 @@ final class SendingWork {
     private final KeptBody body = KeptBody.toBeRead();
     private volatile @Nullable ExchangeRecord record;
     private volatile @Nullable ResolvedHttpRequest resolved;
+    private SentHead head = new SentHead();
 
     SendingWork(
             Surroundings surroundings,
@@ -87,7 +89,7 @@ final class SendingWork {
             ResolvedHttpRequest sent = resolved;
             if (outcome.problem() == null && outcome.response() != null && sent != null) {
                 checks.check(sending.origin(), outcome.response(), body);
-                scripts.after(sent, request, outcome.response(), body);
+                scripts.after(sent, request, head, outcome.response(), body);
             }
             return outcome;
         } catch (ProblemException e) {
@@ -132,9 +134,12 @@ final class SendingWork {
     private Outcome exchange(PreparedSending prepared, ExchangeRecord current, Consumer<SendingEvent> told)
             throws InterruptedException {
         resolved = prepared.request();
+        SentHead sent = new SentHead();
+        head = sent;
         boolean looksAtBody = sending.origin().endpoint() != null || scripts.seeResponse();
         return surroundings.http().sender().send(prepared.request(), prepared.delivery(), event -> {
             current.accept(event);
+            sent.accept(event);
             if (looksAtBody) {
                 body.accept(event, surroundings.clock().nanos());
             }

@@ -32,7 +32,7 @@ public final class AnsweringExchanges implements Exchanges {
     @Override
     public Exchange begin(ExchangeRequest request, ExchangeListener listener) {
         requests.add(request);
-        listener.on(new ExchangeEvent.RequestSent(0, Bytes.EMPTY));
+        listener.on(new ExchangeEvent.RequestSent(0, head(request)));
         List<ExchangeEvent> events = before.apply(request);
         events.forEach(listener::on);
         if (!events.isEmpty() && events.getLast() instanceof ExchangeEvent.Failed) {
@@ -47,6 +47,12 @@ public final class AnsweringExchanges implements Exchanges {
     /** What happens before an answer, or instead of it where it ends with a failure. */
     public void before(Function<ExchangeRequest, List<ExchangeEvent>> events) {
         before = events;
+    }
+
+    private static Bytes head(ExchangeRequest request) {
+        StringBuilder head = new StringBuilder(request.method() + " " + request.target() + " HTTP/1.1\r\n");
+        request.headers().forEach(line -> head.append(line.name() + ": " + line.value() + "\r\n"));
+        return Bytes.latin1(head + "\r\n");
     }
 
     private static Exchange over() {
