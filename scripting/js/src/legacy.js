@@ -92,7 +92,7 @@ export function openLegacy(call, target) {
     name: call.info.requestName,
     url: pm.request.url.toString(),
     method: pm.request.method,
-    headers: pm.request.headers.toLatest(),
+    headers: pm.request.headers.toObject(true),
     data:
       pm.request.body?.mode === 'raw'
         ? pm.request.body.raw

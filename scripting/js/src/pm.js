@@ -9,6 +9,7 @@ import { require } from './modules.js'
 import { Response } from './response.js'
 import { PmCookies } from './cookies.js'
 import { base64, bytesOf } from './text.js'
+import { json } from './json.js'
 
 let tests = 0
 
@@ -156,7 +157,7 @@ function message(given) {
       this.update(value)
     },
     text: () => (binary ? new globalThis.TextDecoder().decode(bytesOf(given.base64)) : given.text),
-    json: () => JSON.parse(binary ? new globalThis.TextDecoder().decode(bytesOf(given.base64)) : given.text),
+    json: () => json(binary ? new globalThis.TextDecoder().decode(bytesOf(given.base64)) : given.text),
     update(value) {
       Object.assign(given, { text: undefined, base64: undefined }, content(value))
       run.message = given

@@ -226,11 +226,13 @@ export function plainRequest(request, fill = (text) => text) {
 function plainOptions(given) {
   const { timeout, maxRedirects, followRedirects } = given ?? {}
   const number = (value) => (value === undefined || value === null ? undefined : Math.floor(Number(value)))
-  return given && {
-    timeout: number(timeout),
-    maxRedirects: number(maxRedirects),
-    followRedirects: followRedirects === undefined ? undefined : Boolean(followRedirects),
-  }
+  return (
+    given && {
+      timeout: number(timeout),
+      maxRedirects: number(maxRedirects),
+      followRedirects: followRedirects === undefined ? undefined : Boolean(followRedirects),
+    }
+  )
 }
 
 /** Those parts of a request that the script changed; nothing where it changed none. */

@@ -1,7 +1,7 @@
 // `pm.response` and what `pm.sendRequest` gives.
 
 import { HeaderList } from './lists.js'
-import { parse } from './state.js'
+import { json } from './json.js'
 import { bytesOf, base64 } from './text.js'
 import { expect } from './expect.js'
 import { ResponseCookies } from './cookies.js'
@@ -37,14 +37,7 @@ export class Response {
   }
 
   json(reviver) {
-    const text = this.text()
-    try {
-      return parse(text, reviver)
-    } catch (error) {
-      error.name = 'JSONError'
-      error.message = text === '' ? 'No data, empty input at 1:1' : `The response is no JSON: ${error.message}`
-      throw error
-    }
+    return json(this.text(), reviver)
   }
 
   #bytes() {
