@@ -13,12 +13,14 @@ const fields = ['host', 'certificate', 'key', 'password']
 
 interface Props {
   project: string
+  /** The host whose certificate is replaced; none for a new one. */
+  host: string | undefined
   onClose: () => void
 }
 
-/** A client certificate as it is added. */
-export function CertificateDialog({ project, onClose }: Props) {
-  const [edited, setEdited] = useState<SaveCertificate>({ host: '' })
+/** A client certificate as it is added, or put in the place of another one. */
+export function CertificateDialog({ project, host, onClose }: Props) {
+  const [edited, setEdited] = useState<SaveCertificate>({ host: host ?? '' })
   /** Name of the PKCS#12 file that was chosen. */
   const [packed, setPacked] = useState<string>()
   const set = (change: Partial<SaveCertificate>) => setEdited((now) => ({ ...now, ...change }))
@@ -31,8 +33,8 @@ export function CertificateDialog({ project, onClose }: Props) {
       return
     }
     setPacked(found.name)
-    setEdited(({ host, password }) => ({
-      host,
+    setEdited(({ host: shownTo, password }) => ({
+      host: shownTo,
       ...(password === undefined ? {} : { password }),
       pkcs12: found.content,
     }))
@@ -43,17 +45,25 @@ export function CertificateDialog({ project, onClose }: Props) {
   }
   const save = () => api.post('/projects/{project}/certificates', { path: { project }, body: edited })
   return (
-    <FormDialog title="Add a client certificate" size={560} fields={fields} save={save} onClose={onClose}>
+    <FormDialog
+      title={host === undefined ? 'Add a client certificate' : `Another certificate for ${host}`}
+      size={560}
+      fields={fields}
+      save={save}
+      onClose={onClose}
+    >
       {({ wrong, forget }) => (
         <>
-          <CodeField
-            label="Host"
-            description="example.org, example.org:8443, or *.example.org"
-            first
-            value={edited.host}
-            wrong={wrong('host')}
-            onChange={(host) => set({ host })}
-          />
+          {host === undefined ? (
+            <CodeField
+              label="Host"
+              description="example.org, example.org:8443, or *.example.org"
+              first
+              value={edited.host}
+              wrong={wrong('host')}
+              onChange={(written) => set({ host: written })}
+            />
+          ) : null}
           <div className={classes['file']}>
             {packed === undefined ? (
               <>

@@ -22,7 +22,7 @@ export default function CertificatesScreen() {
   const { project } = useWorkspace()
   const client = useQueryClient()
   const asked = useQuery({ ...certificatesQuery(project), staleTime: 0 })
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ host?: string }>()
   const [removing, setRemoving] = useState<string>()
   const [failed, setFailed] = useState<string>()
   if (!asked.data) return <Coming what="The certificates" asked={asked} />
@@ -42,7 +42,7 @@ export default function CertificatesScreen() {
       <div className={screen['line']}>
         <h1>Client certificates</h1>
         <span className={screen['aside']}>only yours, kept sealed; shown to the hosts that ask for them</span>
-        <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
+        <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setAdding({})}>
           Add a certificate
         </Button>
       </div>
@@ -54,14 +54,19 @@ export default function CertificatesScreen() {
             what="Servers that know their clients by certificate (mutual TLS) see the one that is for their host."
           />
         ) : (
-          <CertificateTable certificates={certificates} onRemove={setRemoving} />
+          <CertificateTable
+            certificates={certificates}
+            onReplace={(host) => setAdding({ host })}
+            onRemove={setRemoving}
+          />
         )}
       </div>
       {adding ? (
         <CertificateDialog
           project={project}
+          host={adding.host}
           onClose={() => {
-            setAdding(false)
+            setAdding(undefined)
             void read()
           }}
         />
@@ -85,10 +90,11 @@ export default function CertificatesScreen() {
 
 interface TableProps {
   certificates: readonly HostCertificate[]
+  onReplace: (host: string) => void
   onRemove: (host: string) => void
 }
 
-function CertificateTable({ certificates, onRemove }: TableProps) {
+function CertificateTable({ certificates, onReplace, onRemove }: TableProps) {
   return (
     <table className={`${screen['table'] ?? ''} ${classes['table'] ?? ''}`} aria-label="Client certificates">
       <thead>
@@ -98,7 +104,7 @@ function CertificateTable({ certificates, onRemove }: TableProps) {
           <th scope="col">Issued by</th>
           <th scope="col">Valid until</th>
           <th scope="col">
-            <span className="hidden-visually">Delete</span>
+            <span className="hidden-visually">Replace or delete</span>
           </th>
         </tr>
       </thead>
@@ -114,6 +120,7 @@ function CertificateTable({ certificates, onRemove }: TableProps) {
               <Until moment={validUntil} />
             </td>
             <td>
+              <IconButton icon="edit" iconSize={14} label={`Replace ${host}`} onClick={() => onReplace(host)} />
               <IconButton icon="close" iconSize={14} label={`Delete ${host}`} onClick={() => onRemove(host)} />
             </td>
           </tr>
@@ -126,5 +133,5 @@ function CertificateTable({ certificates, onRemove }: TableProps) {
 function Until({ moment }: { moment: string }) {
   const [now] = useState(() => Date.now())
   const day = moment.slice(0, 10)
-  return Date.parse(moment) < now ? <span className={classes['ended']}>{day}, ended</span> : day
+  return Date.parse(moment) < now ? <span className={classes['ended']}>ended {day}</span> : day
 }

@@ -168,7 +168,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
             leftSection={<Icon name="search" />}
             onClick={() => setDialog('palette')}
           >
-            <Keys>Ctrl K</Keys>
+            {width > 0 && width < 480 ? null : <Keys>Ctrl K</Keys>}
           </Button>
         </div>
       </header>

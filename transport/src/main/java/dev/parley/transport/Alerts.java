@@ -37,6 +37,15 @@ final class Alerts {
                 : "The server may not take " + shown + ", or want another version of TLS";
     }
 
+    /** What may be wrong where a server ended the connection and said nothing. */
+    static String unanswered(TlsOptions tls) {
+        X509Certificate own = own(tls);
+        return own == null
+                ? "It may want a client certificate (Options, --cert)"
+                : "It may not take the client certificate "
+                        + own.getSubjectX500Principal().getName() + why(own);
+    }
+
     private static @Nullable X509Certificate own(TlsOptions tls) {
         return tls.certificate() == null || tls.key() == null
                 ? null

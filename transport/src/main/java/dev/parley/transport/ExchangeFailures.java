@@ -80,7 +80,7 @@ final class ExchangeFailures {
                     Problem.of("no-response", "The server closed the connection without an answer")
                             .hint(
                                     request.secure()
-                                            ? "It may want a client certificate (Options, --cert), or fail: look at its log"
+                                            ? Alerts.unanswered(request.tls()) + "; its log says more"
                                             : "It may not speak HTTP on this port, or want TLS (https://)"),
                     new Reason("The service failed, or restarts", "Look at its log."));
         }

@@ -161,7 +161,7 @@ final class Refusals {
                 Problem.of("handshake-cut-short", message)
                         .hint(
                                 request.secure()
-                                        ? "It may want a client certificate (Options, --cert), or not speak HTTP on this port"
+                                        ? Alerts.unanswered(request.tls()) + "; or it does not speak HTTP on this port"
                                         : "It may not speak HTTP on this port, or want TLS (wss://)"),
                 0,
                 List.of(),

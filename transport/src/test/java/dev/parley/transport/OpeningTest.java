@@ -350,4 +350,11 @@ class OpeningTest {
             listening.close();
         }
     }
+
+    @Test
+    void namesBelowLocalhostAreThisMachinesWhateverDnsSays() throws Exception {
+        for (String name : List.of("localhost.", "orders.localhost", "a.b.LOCALHOST.")) {
+            assertThat(NameLookup.OF_THE_SYSTEM.addresses(name)).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
+        }
+    }
 }
