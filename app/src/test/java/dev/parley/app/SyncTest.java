@@ -245,6 +245,9 @@ class SyncTest {
             assertThat(Program.run("sync", folder().toString()).out()).contains("are in step");
 
             edit("{{$secret}}", "hunter3");
+            assertThat(Program.run("sync", folder().toString(), "--dry-run").out())
+                    .contains("To the folder: openapi.yaml", "To be sealed in “Shop” at ", ": openapi.yaml: password");
+            assertThat(file()).content().contains("hunter3");
             assertThat(Program.run("sync", folder().toString()).code()).isZero();
             assertThat(file()).content().contains("{{$secret}}").doesNotContain("hunter3");
         }

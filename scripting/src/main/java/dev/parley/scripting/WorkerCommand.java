@@ -44,7 +44,8 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
             "-XX:ErrorFile=/dev/null",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTReplayTraining",
-            // each script takes the same way: what is called sixteen times is compiled, and the compiler is told of that
+            // each script takes the same way: what is called sixteen times is compiled, and the compiler is told of
+            // that
             // many calls, which by default it is not before the 128th
             "-XX:Tier0InvokeNotifyFreqLog=4",
             "-XX:Tier3InvocationThreshold=16",

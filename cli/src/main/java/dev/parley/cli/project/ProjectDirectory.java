@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A project as a folder on this machine. Used by one thread. */
-public final class ProjectDirectory {
+public final class ProjectDirectory implements SharedFolder {
 
     private static final String IGNORED = ".gitignore";
 
@@ -36,16 +36,12 @@ public final class ProjectDirectory {
         this.directory = directory;
     }
 
-    /** The address of a file of it. */
+    @Override
     public URI address(String path) {
         return directory.toAbsolutePath().normalize().resolve(path).toUri();
     }
 
-    /**
-     * The path of the file at an address; none where that is not in the folder.
-     *
-     * @throws ProblemException when it is no name of a file
-     */
+    @Override
     public Optional<String> path(URI address) {
         if (address.getRawAuthority() != null) {
             return Optional.empty();
@@ -65,11 +61,27 @@ public final class ProjectDirectory {
         }
     }
 
-    /**
-     * The text of a file that a document of it leads to. From then on its {@link #stamps} tell of it, too.
-     *
-     * @throws ProblemException when it is private or hidden, not there, no text, or a link out of the folder
-     */
+    @Override
+    public URI one(URI address) {
+        if (!"file".equals(address.getScheme())) {
+            return address;
+        }
+        try {
+            Path file = path(address).map(directory::resolve).orElse(null);
+            if (file == null || !Files.isRegularFile(file)) {
+                return address;
+            }
+            within(file);
+            Path real = directory.toRealPath().relativize(file.toRealPath());
+            open("", real);
+            return address(real.toString());
+        } catch (IOException | ProblemException _) {
+            return address; // whoever reads it is told
+        }
+    }
+
+    /** From then on its {@link #stamps} tell of it, too. */
+    @Override
     public String other(String path) throws IOException {
         Path file = directory.resolve(path);
         open(path, Path.of(path));
@@ -96,11 +108,7 @@ public final class ProjectDirectory {
         return ProjectFiles.fits(texts) ? texts : Map.of();
     }
 
-    /**
-     * The texts of those files that others may see, whether they make a project already or not.
-     *
-     * @throws ProblemException when one is no text, or a link out of the folder
-     */
+    @Override
     public Map<String, String> shared() throws IOException {
         Map<String, String> texts = all();
         texts.keySet().removeIf(path -> !ProjectFiles.isShared(path));
@@ -163,14 +171,7 @@ public final class ProjectDirectory {
         return texts;
     }
 
-    /**
-     * Gives a file another text, whole or not at all, or takes it away, if it is still as it was read.
-     *
-     * @param read what it was; none where it was not there
-     * @param text what it is to be; none where it is to go
-     * @return whether it was as it was read
-     * @throws ProblemException when it lies behind a link out of the folder
-     */
+    @Override
     public boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException {
         Path file = directory.resolve(path);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());

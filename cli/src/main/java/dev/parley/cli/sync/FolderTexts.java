@@ -1,9 +1,10 @@
 package dev.parley.cli.sync;
 
-import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.cli.project.SharedFolder;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
+import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Source;
 import dev.parley.description.sync.SeveralFiles;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  */
 final class FolderTexts {
 
-    private final ProjectDirectory directory;
+    private final SharedFolder directory;
     private final Map<String, String> read = new HashMap<>();
     private final Map<String, String> whole = new HashMap<>();
     private final Map<String, SeveralFiles> several = new HashMap<>();
@@ -33,12 +34,12 @@ final class FolderTexts {
     private final List<Problem> problems = new ArrayList<>();
     private boolean unfinished;
 
-    private FolderTexts(ProjectDirectory directory) {
+    private FolderTexts(SharedFolder directory) {
         this.directory = directory;
     }
 
     /** @throws IOException when it cannot be read */
-    static FolderTexts read(ProjectDirectory directory) throws IOException {
+    static FolderTexts read(SharedFolder directory) throws IOException {
         FolderTexts texts = new FolderTexts(directory);
         texts.read.putAll(directory.shared());
         texts.whole.putAll(texts.read);
@@ -58,13 +59,32 @@ final class FolderTexts {
             return; // whoever reads it as a document tells of it
         }
         try {
-            SeveralFiles.of(directory.address(path), source, address -> other(path, address))
-                    .ifPresent(files -> {
-                        several.put(path, files);
-                        whole.put(path, files.text());
-                    });
+            SeveralFiles.of(directory.address(path), source, new Others(path)).ifPresent(files -> {
+                several.put(path, files);
+                whole.put(path, files.text());
+            });
         } catch (ProblemException e) {
             leave(path, e);
+        }
+    }
+
+    /** The other files of the folder, as a document leads to them. */
+    private final class Others implements Sources {
+
+        private final String document;
+
+        Others(String document) {
+            this.document = document;
+        }
+
+        @Override
+        public Source read(URI address) {
+            return other(document, address);
+        }
+
+        @Override
+        public URI one(URI address) {
+            return directory.one(address);
         }
     }
 

@@ -92,7 +92,7 @@ public final class SyncCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Goes on until Ctrl-C")
     private boolean watch;
 
-    @Option(names = "--dry-run", description = "Says what would be done, and writes nothing")
+    @Option(names = "--dry-run", description = "Says all that would be done, and writes nothing")
     private boolean dryRun;
 
     @Option(names = "--json", description = "Prints what was done as one JSON object, with --watch one a line")

@@ -41,7 +41,7 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
                 foreseen ? "To the folder: " : "In the folder: ",
                 synced.toFolder().keySet());
         files(out, (foreseen ? "To " : "In ") + name + ": ", synced.toProject().keySet());
-        files(out, "Sealed in " + name + ": ", outcome.sealed());
+        files(out, (foreseen ? "To be sealed in " : "Sealed in ") + name + ": ", outcome.sealed());
         err.flush();
         out.flush();
     }

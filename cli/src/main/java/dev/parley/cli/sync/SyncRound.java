@@ -1,6 +1,6 @@
 package dev.parley.cli.sync;
 
-import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.cli.project.SharedFolder;
 import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.project.ProjectFiles;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferred whose word holds where both have changed the same
  */
 record SyncRound(
-        ProjectDirectory directory,
+        SharedFolder directory,
         SyncedProject project,
         SyncMemory memory,
         Partner partner,
@@ -55,6 +55,10 @@ record SyncRound(
 
     /** @throws IOException when one of both cannot be read or written, or does not stand still */
     Outcome run() throws IOException, InterruptedException {
+        return run(true);
+    }
+
+    private Outcome run(boolean kept) throws IOException, InterruptedException {
         Set<String> toFolder = new TreeSet<>();
         Set<String> toProject = new TreeSet<>();
         Set<String> sealed = new TreeSet<>();
@@ -75,7 +79,9 @@ record SyncRound(
             base = base(seen.synced().base(), base, seen.folder().with(late));
             boolean asGiven = isAsGiven(seen.synced().toProject(), sealed);
             if (late.isEmpty() && !seen.folder().isUnfinished() && asGiven) {
-                memory.keep(partner, base);
+                if (kept) {
+                    memory.keep(partner, base);
+                }
                 return told(new Outcome(seen.synced(), seen.folder().single(), sealed), toFolder, toProject);
             }
         }
@@ -143,8 +149,8 @@ record SyncRound(
 
     /** What would come of it; nothing is written. */
     Outcome foresee() throws IOException, InterruptedException {
-        Seen seen = seen(memory.base(partner));
-        return new Outcome(seen.synced(), seen.folder().single(), Set.of());
+        return new SyncRound(new ForeseenFolder(directory), new ForeseenProject(project), memory, partner, preferred)
+                .run(false);
     }
 
     private Seen seen(Sides base) throws IOException, InterruptedException {

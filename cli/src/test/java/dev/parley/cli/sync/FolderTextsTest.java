@@ -7,7 +7,9 @@ import dev.parley.description.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,20 @@ class FolderTextsTest {
         Files.writeString(file("personal.yaml"), SECRET);
         Files.createSymbolicLink(file("schemas/user.yaml"), Path.of("../personal.yaml"));
         isLeft(leadingTo("schemas/user.yaml"), "reference-refused", "schemas/user.yaml");
+    }
+
+    @Test
+    void twoLinksToOneFileAreOneFile() throws IOException {
+        Files.writeString(file("schemas/user.yaml"), "type: object # of all\n");
+        Files.createSymbolicLink(file("schemas/one.yaml"), Path.of("user.yaml"));
+        Files.createSymbolicLink(file("schemas/other.yaml"), Path.of("user.yaml"));
+        FolderTexts texts = leadingTo("schemas/one.yaml}\n    Owner: {$ref: schemas/other.yaml");
+        String whole = Objects.requireNonNull(texts.whole().get("openapi.yaml"));
+        assertThat(whole).containsOnlyOnce("type: object");
+        FolderTexts.Apart apart = texts.apart(
+                        Map.of("openapi.yaml", Optional.of(whole.replace("type: object", "type: string"))))
+                .orElseThrow();
+        assertThat(apart.texts()).isEqualTo(Map.of("schemas/user.yaml", Optional.of("type: string # of all\n")));
     }
 
     @Test

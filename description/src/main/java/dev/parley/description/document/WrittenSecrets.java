@@ -2,14 +2,19 @@ package dev.parley.description.document;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.AuthSecrets;
+import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Finds secrets that a document or a part of one holds as they are: in credentials, and among the variables of folders. */
 public final class WrittenSecrets {
+
+    /** Stands in a document where a secret of its own belongs. */
+    public static final String REFERENCE = "{{$secret}}";
 
     private final List<Written> found = new ArrayList<>();
 
@@ -49,6 +54,21 @@ public final class WrittenSecrets {
         return of(source.tree()).stream()
                 .map(each -> each.problem().at(source.place(each.at())))
                 .toList();
+    }
+
+    /** A text as it is when they are sealed. */
+    public static Source without(Source source) {
+        var variables = FolderSettings.leaks(source.tree().path(Nodes.EXTENSION)).stream()
+                .map(FolderSettings.Leak::at)
+                .toList();
+        var operations = of(source.tree()).stream()
+                .map(Written::at)
+                .filter(at -> !source.tree().at(at.toString()).isMissingNode())
+                .<Operation>map(at -> variables.contains(at)
+                        ? new Operation.Remove(at)
+                        : new Operation.Set(at, StringNode.valueOf(REFERENCE)))
+                .toList();
+        return source.apply(operations);
     }
 
     private void walk(JsonNode node, Pointer at) {

@@ -157,6 +157,8 @@ public final class Description {
             if (known != null) return known;
             var failed = unreadable.get(address);
             if (failed != null) throw failed;
+            var one = others.one(address);
+            if (!one.equals(address)) return file(one);
             try {
                 var file = new Opened(this, address, read(address));
                 files.put(address, file);

@@ -23,6 +23,11 @@ public interface Sources {
      */
     Source read(URI address);
 
+    /** The address of what is at an address, the same for all that it goes by, as links do; itself where it goes by one. */
+    default URI one(URI address) {
+        return address;
+    }
+
     /** Those that are there already, and no others. */
     static Sources of(Map<URI, Source> sources) {
         return address -> {

@@ -34,6 +34,8 @@ public final class SplitEdit {
     private final Sources others;
     private final URI root;
     private final Map<URI, Source> edited = new LinkedHashMap<>();
+    /** Where what came from a file of its own is called otherwise now, and where it was. */
+    private Map<Pointer, Pointer> renamed = Map.of();
 
     private Bundled bundled;
 
@@ -70,6 +72,7 @@ public final class SplitEdit {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var operations = Operations.difference(edit.bundled.tree(), now);
             if (operations.isEmpty()) return new Edited(edit.edited, edit.bundled.tree());
+            edit.renamed = Renamed.of(edit.bundled, operations);
             operations.forEach(edit::apply);
             edit.bundled = Bundle.of(edit.description());
         }
@@ -83,9 +86,17 @@ public final class SplitEdit {
     }
 
     private Description description() {
-        return Description.of(root, source(root), address -> {
-            var mine = edited.get(address);
-            return mine == null ? others.read(address) : mine;
+        return Description.of(root, source(root), new Sources() {
+            @Override
+            public Source read(URI address) {
+                var mine = edited.get(address);
+                return mine == null ? others.read(address) : mine;
+            }
+
+            @Override
+            public URI one(URI address) {
+                return others.one(address);
+            }
         });
     }
 
@@ -97,7 +108,13 @@ public final class SplitEdit {
     /** Where something of the one document is said. */
     private record Said(URI file, Pointer at) {}
 
-    private Said said(Pointer at) {
+    private Said said(Pointer now) {
+        var at = renamed.entrySet().stream()
+                .filter(each -> now.startsWith(each.getKey()))
+                .findFirst()
+                .map(each ->
+                        each.getValue().then(now.without(each.getKey().tokens().size())))
+                .orElse(now);
         return origin(at)
                 .map(place -> {
                     var from = Objects.requireNonNull(bundled.origins().get(place));
@@ -120,6 +137,13 @@ public final class SplitEdit {
         boolean whole = bundled.origins().containsKey(at);
         if (operation instanceof Operation.Remove && (whole || at.isRoot())) {
             removeEntry(at);
+            return;
+        }
+        if (operation instanceof Operation.Insert insert && renamed.containsKey(at)) {
+            var around = said(at.parent());
+            var place = new Said(around.file(), around.at().child(at.last()));
+            JsonNode entry = Nodes.FACTORY.objectNode().put("$ref", address(said(at), place.file()));
+            put(place, new Operation.Insert(place.at(), entry, insert.before()));
             return;
         }
         var said = said(at);

@@ -43,7 +43,10 @@ class LinkRulesTest {
     }
 
     private static List<String> found(String link, String other) {
-        return Lints.lint("extends: parley:recommended", DOCUMENT.replace("%LINK", link).replace("%OTHER", other)).stream()
+        return Lints.lint(
+                        "extends: parley:recommended",
+                        DOCUMENT.replace("%LINK", link).replace("%OTHER", other))
+                .stream()
                 .filter(each -> each.rule().equals("parley-links-fit"))
                 .filter(each -> !each.pointer().toString().contains("None") || !other.equals("read"))
                 .map(each -> each.pointer().last() + ": " + each.message())

@@ -119,6 +119,24 @@ class SeveralFilesTest {
     }
 
     @Test
+    void aSchemaThatIsAFileOfItsOwnStaysThereWhenItIsRenamed() {
+        var files = files(SHOP);
+        var order = Source.parse(files.text()).tree().at("/components/schemas/order");
+        var text = order.toString().replace("#/components/schemas/order", "#/components/schemas/Purchase");
+        var after = after(
+                SHOP,
+                remove("/components/schemas/order"),
+                insert("/components/schemas/Purchase", text),
+                set(
+                        "/paths/~1orders/get/responses/200/content/application~1json/schema/items/$ref",
+                        "'#/components/schemas/Purchase'"));
+        assertThat(after).containsEntry("schemas/order.yaml", SHOP.get("schemas/order.yaml"));
+        assertThat(after.get("openapi.yaml")).contains("Purchase:").contains("schemas/order.yaml");
+        assertThat(after.get("openapi.yaml")).doesNotContain("for ever", "state");
+        assertThat(after).containsEntry("paths/orders.yaml", SHOP.get("paths/orders.yaml"));
+    }
+
+    @Test
     void aDocumentOfOneFileIsNone() {
         assertThat(SeveralFiles.of(ROOT, Source.parse("openapi: 3.1.0"), Sources.NONE))
                 .isEmpty();

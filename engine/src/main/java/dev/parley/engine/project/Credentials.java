@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.AuthSecrets;
 import dev.parley.description.request.AuthTexts;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Credentials {
 
     /** Stands in a document where a secret of its own belongs. */
-    static final String REFERENCE = "{{$secret}}";
+    static final String REFERENCE = WrittenSecrets.REFERENCE;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

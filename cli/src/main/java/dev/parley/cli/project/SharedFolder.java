@@ -1,0 +1,48 @@
+package dev.parley.cli.project;
+
+import dev.parley.description.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of a folder that others may see, by their paths within it. Used by one thread. */
+public interface SharedFolder {
+
+    /** The address of a file of it. */
+    URI address(String path);
+
+    /**
+     * The path of the file at an address; none where that is not in the folder.
+     *
+     * @throws ProblemException when it is no name of a file
+     */
+    Optional<String> path(URI address);
+
+    /** The address of the file that a link at an address leads to within the folder; else the address itself. */
+    URI one(URI address);
+
+    /**
+     * The text of a file that a document of it leads to.
+     *
+     * @throws ProblemException when it is private or hidden, not there, no text, or a link out of the folder
+     */
+    String other(String path) throws IOException;
+
+    /**
+     * The texts of those files that others may see, whether they make a project already or not.
+     *
+     * @throws ProblemException when one is no text, or a link out of the folder
+     */
+    Map<String, String> shared() throws IOException;
+
+    /**
+     * Gives a file another text, whole or not at all, or takes it away, if it is still as it was read.
+     *
+     * @param read what it was; none where it was not there
+     * @param text what it is to be; none where it is to go
+     * @return whether it was as it was read
+     * @throws ProblemException when it lies behind a link out of the folder
+     */
+    boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException;
+}
