@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wrongOf } from './axe'
 import type { Desk } from './browser'
 import { expectSilence, scene } from './scene'
 
@@ -74,6 +75,40 @@ describe('the forms of a part', () => {
     await desk.tab('Source').click()
     await editor('Source').getByText('topic: clock').waitFor()
   })
+})
+
+it('leads a link to an operation by its name, and completes and checks what it hands over', async () => {
+  await design('List orders')
+  const responses = region('Responses')
+  const ok = responses.getByRole('listitem', { name: '200', exact: true })
+  await ok.getByRole('button').first().click()
+  await ok.getByRole('button', { name: 'More fields' }).last().click()
+  await desk.page.getByRole('menuitem', { name: 'Links', exact: true }).click()
+  const links = ok.getByRole('region', { name: 'Links' })
+  await links.getByRole('button', { name: 'Add link' }).click()
+  await links.getByRole('combobox', { name: 'Name' }).fill('first')
+  await desk.page.keyboard.press('Enter')
+  const link = links.getByRole('listitem', { name: 'first', exact: true })
+  await link.getByLabel('Operation').fill('/orders/{order}')
+  await desk.page.getByRole('option', { name: /^GET \/demo\/api\/orders\/\{order\}/ }).click()
+  await link.getByRole('button', { name: 'Add parameter' }).click()
+  await link.getByRole('combobox', { name: 'Name' }).fill('order')
+  await desk.page.keyboard.press('Enter')
+  const order = link.getByLabel('Value of order', { exact: true })
+  await order.fill('$response.body#/id')
+  await link.getByText(/describes nothing at `\/id`/).waitFor()
+  await order.fill('$response.body#')
+  await desk.page
+    .getByRole('option', { name: /items\/0\/id/ })
+    .first()
+    .click()
+  await link.getByText(/describes nothing/).waitFor({ state: 'detached' })
+  expect(await wrongOf(desk)).toEqual([])
+  await desk.tab('Source').click()
+  await editor('Source')
+    .getByText(/order: .?\$response\.body#/)
+    .waitFor()
+  await save()
 })
 
 it('edits a part in the other syntax', async () => {

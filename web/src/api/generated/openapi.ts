@@ -766,6 +766,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/link-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What may be said in a link of a response that somebody writes
+         * @description Nothing is kept.
+         */
+        post: operations["proposeForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/value-checks": {
         parameters: {
             query?: never;
@@ -2303,6 +2326,29 @@ export interface components {
             code: string;
             problems: components["schemas"]["Problem"][];
             saved?: components["schemas"]["Endpoint"];
+        };
+        LinkProposals: {
+            /** @description That it may lead to, in the order of the document */
+            operations: {
+                method: string;
+                path: string;
+                /** @description Its `operationId`, if it has one */
+                id?: string;
+                /** @description What an `operationRef` to it says */
+                reference: string;
+                summary?: string;
+            }[];
+            /** @description Of the operation that it leads to */
+            parameters: {
+                name: string;
+                in: string;
+            }[];
+            /** @description Runtime expressions that have values where it stands */
+            expressions: {
+                expression: string;
+                /** @description What it is, such as `string`, or where it comes from */
+                about: string;
+            }[];
         };
         /** @description A text, or a document of a project as it is or was after a change. */
         DescriptionVersion: {
@@ -6005,6 +6051,44 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    proposeForLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    /** @description Where the part that is written stands in the document, as a JSON pointer */
+                    part: string;
+                    /** @description What the part is to be; without it, what is saved counts */
+                    draft?: unknown;
+                    /** @description From the part to the link, as a JSON pointer */
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What may be said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkProposals"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
     checkValue: {
         parameters: {
             query?: never;
@@ -6023,7 +6107,7 @@ export interface operations {
                     syntax: "yaml" | "json";
                     /** @description The value in that syntax; without it, `value` counts */
                     text?: string;
-                    /** @description The value, to be written in that syntax */
+                    /** @description The value, to be written in that syntax; without both, only what the schema expects is told */
                     value?: unknown;
                     /** @description Where the schema stands in the document, or is to stand; without it, nothing is checked */
                     pointer?: string;
@@ -6046,6 +6130,13 @@ export interface operations {
                         text: string;
                         /** @description What the schema wants otherwise, with pointers into the value */
                         problems: components["schemas"]["Problem"][];
+                        /** @description What the schema expects, references followed and what it includes by `allOf` taken together */
+                        expected?: {
+                            /** @description Names of the types that it allows; missing where it allows all */
+                            types?: string[];
+                            /** @description The values of its `enum` */
+                            choices?: unknown[];
+                        };
                         /** @description Why nothing can be checked by the schema; empty where it can be used */
                         unchecked?: components["schemas"]["Problem"][];
                     };

@@ -5,6 +5,7 @@ import classes from './Forms.module.css'
 import { called, fresh, keysOf } from './fresh'
 import { useKept } from './kept'
 import { Item } from './Item'
+import { parameterKeys, useLinkProposals } from './linkProposals'
 import { WrongLine } from './rows'
 import { Wrong } from './Section'
 import { sectionOf } from './table'
@@ -33,6 +34,13 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
   const [added, setAdded] = useState<string>()
   const section = sectionOf(standard, of, version)
   const shared = section === undefined ? [] : targets(section)
+  const { parameters } = useLinkProposals()
+  const proposals =
+    of === 'texts'
+      ? targets('securitySchemes').map(({ name }) => name)
+      : of === 'handed'
+        ? parameterKeys(parameters)
+        : keysOf(of)
   const entries: (readonly [string, Json])[] = keyed
     ? Object.entries(isMapping(value) ? value : {})
     : (Array.isArray(value) ? (value as Json[]) : []).map((each, index) => [`${index}`, each] as const)
@@ -83,7 +91,7 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
           of={of}
           keyed={keyed}
           taken={keyed ? keys : []}
-          proposals={of === 'texts' ? targets('securitySchemes').map(({ name }) => name) : keysOf(of)}
+          proposals={proposals}
           shared={shared}
           onAdd={(key) => add(key, fresh(standard, of, key))}
           onShare={({ ref, name }, key) => add(key === '' ? name : key, { $ref: ref })}

@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core'
 import { Icon } from '../../../ui/Icon'
 import { Collection } from './Collection'
-import { useForm, wrongAt } from './context'
+import { firstIn, useForm, wrongAt } from './context'
 import classes from './Forms.module.css'
 import { describing, DescribingProvider } from './describing'
 import { GuidedFields } from './GuidedFields'
 import { InheritedItems } from './InheritedItems'
+import { LinkProposing } from './LinkProposing'
+import { OperationField } from './OperationField'
 import { useKept } from './kept'
 import { Leaf } from './Leaves'
 import { Others } from './Others'
@@ -72,6 +74,7 @@ export function Fields({ kind, pointer, value }: Props) {
       ) : null}
     </div>
   )
+  if (kind === 'link') return <LinkProposing pointer={pointer}>{drawnFields}</LinkProposing>
   return described ? <DescribingProvider value={described}>{drawnFields}</DescribingProvider> : drawnFields
 }
 
@@ -128,7 +131,8 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
       return (
         <>
           <Collection
-            label={label}
+            // The operation around has parameters, too.
+            label={type.of === 'handed' ? 'Link parameters' : label}
             of={type.of}
             pointer={here}
             value={value}
@@ -142,6 +146,8 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
           ) : null}
         </>
       )
+    case 'operation':
+      return <OperationField {...{ object, pointer, order, wrong }} />
     case 'schema':
       return <SchemaPlace label={label} pointer={here} value={value} />
     case 'reference':
@@ -154,9 +160,11 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
     case 'truth':
     case 'choice':
     case 'texts':
-    case 'value':
-    case 'example':
       return <Leaf field={field} value={value} wrong={wrong} onSet={set} />
+    case 'value':
+    case 'handed':
+    case 'example':
+      return <Leaf field={field} value={value} wrong={wrong ?? firstIn(problems, here)} onSet={set} />
     case 'elsewhere':
       return null
   }

@@ -70,13 +70,14 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
       schema: part.schema,
       document: part.document,
       base: part.pointer,
+      tree: view?.tree,
       edit,
       problems,
       sharing,
       inherited,
       ...targets,
     }),
-    [standard, version, part, edit, problems, sharing, inherited, targets],
+    [standard, version, part, view?.tree, edit, problems, sharing, inherited, targets],
   )
   if (!view) return <Coming what="The form" asked={{ error: null, refetch: () => undefined }} />
   if (view.unreadable) {

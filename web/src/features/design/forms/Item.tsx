@@ -2,13 +2,14 @@ import { Menu, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
-import { useForm, wrongIn } from './context'
+import { useForm, wrongAt, wrongIn } from './context'
 import { Fields } from './Fields'
 import classes from './Forms.module.css'
 import { aside, keyLabel, titleOf } from './fresh'
 import { useKept } from './kept'
-import { JsonInput, TextList } from './Leaves'
-import { Row } from './rows'
+import { HandedInput } from './HandedField'
+import { TextList } from './Leaves'
+import { Row, WrongLine } from './rows'
 import { Wrong } from './Section'
 import { ShareMenu } from './ShareMenu'
 import { isMapping, type Json } from './trees'
@@ -36,7 +37,7 @@ export function Item(props: Props) {
   const { problems } = useForm()
   const [open, setOpen] = useKept(`item ${pointer}`, alone, begun || undefined)
   const title = name ?? (titleOf(of, value) || `Number ${place + 1}`)
-  if (of === 'text' || of === 'value' || of === 'texts') return <PlainItem {...props} title={title} />
+  if (of === 'text' || of === 'handed' || of === 'texts') return <PlainItem {...props} title={title} />
   return (
     <li className={classes['item']} aria-label={title}>
       <div className={classes['itemHead']}>
@@ -74,7 +75,7 @@ export function Item(props: Props) {
 }
 
 function PlainItem({ of, name = '', pointer, value, title, taken, onRename, onRemove }: Props & { title: string }) {
-  const { edit } = useForm()
+  const { edit, problems } = useForm()
   const set = (next: Json) =>
     edit([{ op: 'set', pointer, value: next ?? (of === 'texts' ? [] : '') }], `set ${pointer}`)
   return (
@@ -90,7 +91,8 @@ function PlainItem({ of, name = '', pointer, value, title, taken, onRename, onRe
         <TextList label={`Scopes of ${name}`} list={Array.isArray(value) ? value.map(String) : []} onSet={set} />
       ) : (
         <div className={classes['control']}>
-          <JsonInput label={`Value of ${name}`} value={value} onSet={set} />
+          <HandedInput label={`Value of ${name}`} value={value} onSet={set} />
+          <WrongLine wrong={wrongAt(problems, pointer)} />
         </div>
       )}
       <IconButton icon="trash" label={`Remove ${name}`} onClick={onRemove} />

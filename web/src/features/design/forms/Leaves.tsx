@@ -5,6 +5,8 @@ import { Select } from '../../../ui/Select'
 import type { FieldProblem } from './context'
 import { ExampleField } from './ExampleField'
 import classes from './Forms.module.css'
+import { HandedField } from './HandedField'
+import { JsonInput } from './JsonInput'
 import { Row } from './rows'
 import type { Field } from './table'
 import type { Json } from './trees'
@@ -45,7 +47,10 @@ export function Leaf(props: LeafProps) {
     case 'references':
     case 'guided':
     case 'elsewhere':
+    case 'operation':
       return null
+    case 'handed':
+      return <HandedField {...props} />
   }
 }
 
@@ -182,53 +187,4 @@ function Value({ field, value, wrong, onSet }: LeafProps) {
       {(id) => <JsonInput id={id} label={field.label} value={value} onSet={onSet} />}
     </Row>
   )
-}
-
-interface JsonInputProps {
-  id?: string
-  label: string
-  value: Json
-  onSet: (value: Json) => void
-}
-
-/** Any value, written as JSON; a text may stand without its quotes. */
-export function JsonInput({ id, label, value, onSet }: JsonInputProps) {
-  const [draft, setDraft] = useState<string>()
-  const said = value === undefined ? '' : JSON.stringify(value, null, 2)
-  const text = draft ?? said
-  const read = (next: string) => {
-    setDraft(next)
-    const trimmed = next.trim()
-    try {
-      onSet(trimmed === '' ? undefined : JSON.parse(trimmed))
-    } catch {
-      if (!/^[[{"]/.test(trimmed)) onSet(next)
-    }
-  }
-  const broken = draft !== undefined && /^\s*[[{"]/.test(draft) && !isJson(draft)
-  return (
-    <>
-      <Textarea
-        {...(id === undefined ? { 'aria-label': label } : { id })}
-        value={text}
-        autosize
-        minRows={1}
-        maxRows={16}
-        spellCheck={false}
-        classNames={{ input: 'mono' }}
-        onChange={(event) => read(event.currentTarget.value)}
-        onBlur={() => (broken ? undefined : setDraft(undefined))}
-      />
-      {broken ? <p className={classes['wrong']}>This is no JSON yet; what was there before stays</p> : null}
-    </>
-  )
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

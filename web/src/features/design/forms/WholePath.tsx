@@ -46,12 +46,13 @@ export function WholePath({ editing, endpoint, part, parts, whole, open, onOpen 
       schema: skeleton.schema,
       document: skeleton.document,
       base: '',
+      tree: view?.tree,
       edit,
       problems,
       sharing,
       ...targets,
     }),
-    [standard, version, skeleton, edit, problems, sharing, targets],
+    [standard, version, skeleton, view?.tree, edit, problems, sharing, targets],
   )
   const item = at(view?.tree, pointer)
   return (

@@ -35,6 +35,8 @@ export interface Form {
   document: string
   /** Pointer of the part in its document, where pointers of the form begin. */
   base: string
+  /** What the part says now. */
+  tree: Json
   /** Edits by the same are taken back as one; without it, this one stands alone. */
   edit: (operations: readonly EditOperation[], by?: string) => void
   /** With pointers that begin at the part. */
@@ -67,6 +69,13 @@ export function useForm(): Form {
 export function wrongAt(problems: readonly FieldProblem[], pointer: string): FieldProblem | undefined {
   const there = problems.filter((problem) => problem.pointer === pointer)
   return there.find(({ mild }) => !mild) ?? there[0]
+}
+
+/** The first that is wrong in the value at a pointer, of which no part is drawn by itself. */
+export function firstIn(problems: readonly FieldProblem[], pointer: string): FieldProblem | undefined {
+  const inside = problems.filter((problem) => problem.pointer.startsWith(`${pointer}/`))
+  const first = inside.find(({ mild }) => !mild) ?? inside[0]
+  return first && { ...first, message: `${first.pointer.slice(pointer.length)}: ${first.message}` }
 }
 
 /** How much is wrong in the value at a pointer. */

@@ -63,7 +63,7 @@ export function fresh(standard: Standard, kind: string, key = ''): Json {
     case 'messageBindings':
       return { ws: {} }
     case 'text':
-    case 'value':
+    case 'handed':
       return ''
     case 'texts':
       return []
@@ -126,7 +126,7 @@ const words: Readonly<Record<string, string>> = {
   messageTrait: 'trait',
   operationTrait: 'trait',
   texts: 'scheme',
-  value: 'value',
+  handed: 'parameter',
   text: 'scope',
 }
 

@@ -7,6 +7,8 @@ export type FieldType =
   | { is: 'text' | 'code' | 'markdown' | 'flag' | 'truth' | 'texts' | 'value' | 'schema' }
   /** Whatever the official schema names; or a member that other parts have. */
   | { is: 'guided' | 'elsewhere' }
+  /** The operation that a link leads to; or what it hands over, an expression or a value. */
+  | { is: 'operation' | 'handed' }
   /** A value as a member of what it stands in describes it. */
   | { is: 'example'; of: string }
   | { is: 'choice'; of: readonly string[] }
@@ -135,6 +137,8 @@ function typeOf(text: string): FieldType {
     case 'schema':
     case 'guided':
     case 'elsewhere':
+    case 'operation':
+    case 'handed':
       return { is }
     default:
       return { is: 'object', of: text }

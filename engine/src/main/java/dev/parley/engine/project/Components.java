@@ -88,4 +88,9 @@ public final class Components {
     public SchemaValues values() {
         return new SchemaValues(workspace);
     }
+
+    /** Links of responses as they are written. */
+    public Links links() {
+        return new Links(workspace);
+    }
 }

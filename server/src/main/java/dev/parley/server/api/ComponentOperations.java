@@ -5,6 +5,8 @@ import dev.parley.description.inference.InferenceOptions.Form;
 import dev.parley.description.inference.JsonSamples;
 import dev.parley.description.inference.SchemaInference;
 import dev.parley.description.json.ProblemJson;
+import dev.parley.description.link.DescribedOperation;
+import dev.parley.description.link.LinkProposals;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The shared things of documents, and what is worked out of schemas and for them. */
 final class ComponentOperations {
@@ -55,6 +58,16 @@ final class ComponentOperations {
                                 ThingOperations.pointer(call),
                                 call.body().path("schema")))));
         all.put("checkValue", this::check);
+        all.put(
+                "proposeForLink",
+                call -> Reply.ok(json(components
+                        .links()
+                        .proposals(
+                                call.project(),
+                                call.text("document"),
+                                ThingOperations.pointer(call, "part"),
+                                call.body().get("draft"),
+                                ThingOperations.pointer(call, "link")))));
         all.put("inferSchema", call -> Reply.ok(Json.object().set("schema", inferred(call.body()))));
     }
 
@@ -62,10 +75,10 @@ final class ComponentOperations {
         JsonNode body = call.body();
         Syntax syntax = Syntax.valueOf(body.path("syntax").asString("json").toUpperCase(Locale.ROOT));
         JsonNode value =
-                body.has("text") ? Source.parse(call.text("text"), syntax).tree() : body.path("value");
+                body.has("text") ? Source.parse(call.text("text"), syntax).tree() : body.get("value");
         ObjectNode json = Json.object();
         json.set("value", value);
-        json.put("text", Source.text(value, syntax));
+        json.put("text", value == null ? "" : Source.text(value, syntax));
         List<Problem> problems = List.of();
         if (body.has("pointer")) {
             var checked = components
@@ -79,6 +92,9 @@ final class ComponentOperations {
             problems =
                     checked.faults().stream().map(ComponentOperations::problem).toList();
             json.set("unchecked", ProblemJson.write(checked.problems()));
+            ObjectNode expected = json.putObject("expected");
+            if (!checked.types().isEmpty()) expected.set("types", Json.list(checked.types(), StringNode::valueOf));
+            if (!checked.choices().isEmpty()) expected.set("choices", Json.list(checked.choices(), each -> each));
         }
         return Reply.ok(json.set("problems", ProblemJson.write(problems)));
     }
@@ -115,6 +131,33 @@ final class ComponentOperations {
                 .put("name", component.name())
                 .put("pointer", component.pointer())
                 .put("revision", component.revision());
+    }
+
+    private static JsonNode json(LinkProposals proposals) {
+        ObjectNode json = Json.object();
+        json.set("operations", Json.list(proposals.operations(), ComponentOperations::json));
+        json.set(
+                "parameters",
+                Json.list(
+                        proposals.parameters(),
+                        each -> Json.object().put("name", each.name()).put("in", each.in())));
+        return json.set(
+                "expressions",
+                Json.list(
+                        proposals.expressions(),
+                        each -> Json.object()
+                                .put("expression", each.expression())
+                                .put("about", each.about())));
+    }
+
+    private static JsonNode json(DescribedOperation operation) {
+        ObjectNode json = Json.object()
+                .put("method", operation.method())
+                .put("path", operation.path())
+                .put("reference", operation.reference());
+        if (!operation.id().isEmpty()) json.put("id", operation.id());
+        if (!operation.summary().isEmpty()) json.put("summary", operation.summary());
+        return json;
     }
 
     private static JsonNode json(TriedSchema tried) {

@@ -67,7 +67,12 @@ final class ThingOperations {
     }
 
     static Pointer pointer(Call call) {
-        return pointer(call.text("pointer"), "/pointer");
+        return pointer(call, "pointer");
+    }
+
+    /** The one that a member of the body says. */
+    static Pointer pointer(Call call, String member) {
+        return pointer(call.text(member), "/" + member);
     }
 
     private static Pointer pointer(String text, String place) {

@@ -95,6 +95,35 @@ class ComponentOperationsTest {
     }
 
     @Test
+    void whatASchemaExpectsIsToldWhereverItStands() {
+        create("schemas", "Size", "{'type':'string','enum':['small','large']}");
+        create("schemas", "Named", "{'allOf':[{'$ref':'#/components/schemas/Size'}],'description':'A size'}");
+        create("schemas", "Maybe", "{'type':['boolean','null']}");
+        JsonNode named = checked("'syntax':'yaml','pointer':'/components/schemas/Named'");
+        assertThat(named.path("expected").toString())
+                .isEqualTo("{\"types\":[\"string\"],\"choices\":[\"small\",\"large\"]}");
+        assertThat(named.path("problems")).isEmpty();
+        assertThat(named.path("text").asString()).isEmpty();
+        JsonNode maybe =
+                checked("'syntax':'json','value':true,'pointer':'/x','schema':{'$ref':'#/components/schemas/Maybe'}");
+        assertThat(maybe.path("expected").toString()).isEqualTo("{\"types\":[\"boolean\",\"null\"]}");
+    }
+
+    @Test
+    void whatMayBeSaidInALinkIsProposedByItsDraft() {
+        String body = "{'document':'project.openapi.yaml','part':'/components/responses/Made','link':'%s','draft':"
+                + "{'description':'Made','content':{'application/json':{'schema':{'properties':{'id':{'type':'string'}}}}},"
+                + "'links':{'it':{'operationId':''}}}}";
+        JsonNode proposed = post("/projects/" + project.id() + "/link-proposals", body.replace("%s", "/links/it"))
+                .json();
+        assertThat(proposed.at("/expressions/1").toString())
+                .isEqualTo("{\"expression\":\"$response.body#/id\",\"about\":\"string\"}");
+        assertThat(proposed.path("operations").isArray()).isTrue();
+        MemoryExchange none = post("/projects/" + project.id() + "/link-proposals", body.replace("%s", "/links/other"));
+        assertThat(none.status()).isEqualTo(422);
+    }
+
+    @Test
     void aNameIsFreeAndOfAFewCharacters() {
         create("schemas", "Pet", "{}");
         assertThat(create("schemas", "Pet", "{}").json().at("/problems/0/code").asString())

@@ -247,6 +247,11 @@ final class Samples {
                 place + "'pointer':'/components/schemas/Old','schema':{'$ref':'#/components/schemas/Age'}}");
         add("checkValue", "POST", root + "/value-checks", place + "'syntax':'yaml','text':'1','pointer':'/info'}");
         add(
+                "proposeForLink",
+                "POST",
+                root + "/link-proposals",
+                place + "'part':'/components/links/One','link':'','draft':{'operationId':''}}");
+        add(
                 "moveThing",
                 "POST",
                 root + "/moves",
