@@ -25,7 +25,7 @@ final class Placing {
     /**
      * Into the files of a project that is there, if there is one.
      *
-     * @param replaces by names of what differs: whether it takes what comes
+     * @param replaces by names of what differs, behind that of its file: whether it takes what comes
      */
     Placing(Map<String, String> before, Predicate<String> replaces) {
         this.texts = new TreeMap<>(before);
@@ -51,8 +51,8 @@ final class Placing {
     }
 
     private void merge(DescribedFile described, Standard standard, String file, StandardDocument there) {
-        Merged merged =
-                DescriptionMerge.merge(standard, there, described.taken().tree(), replaces);
+        Merged merged = DescriptionMerge.merge(
+                standard, there, described.taken().tree(), name -> replaces.test(described.file() + ": " + name));
         texts.put(file, there.with(merged.edits()).text());
         placed.add(new Placed(described, merged));
     }

@@ -31,9 +31,10 @@ public record HostPattern(String host, @Nullable Integer port) {
         String host = host(written);
         Integer port = sound && matcher.group(2) != null ? Integer.valueOf(matcher.group(2)) : null;
         if (host == null || (port != null && (port < 1 || port > LAST_PORT))) {
-            throw new ProblemException(Problem.of("no-host", text.isBlank() ? "The host is missing" : "“" + text.strip() + "” is no host")
-                    .hint("Write example.org, example.org:8443 or *.example.org")
-                    .at("/host"));
+            throw new ProblemException(
+                    Problem.of("no-host", text.isBlank() ? "The host is missing" : "“" + text.strip() + "” is no host")
+                            .hint("Write example.org, example.org:8443 or *.example.org")
+                            .at("/host"));
         }
         return new HostPattern(host, port);
     }

@@ -2,6 +2,7 @@ package dev.parley.description.transfer;
 
 import dev.parley.description.document.PartEdit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a description does to a document that is there already. Things are named as people name them: {@code GET /orders}, {@code schema Order}.
@@ -28,5 +29,18 @@ public record Merged(
         kept = List.copyOf(kept);
         gone = List.copyOf(gone);
         differing = List.copyOf(differing);
+    }
+
+    /** The same with other names for the things. */
+    public Merged named(UnaryOperator<String> naming) {
+        return new Merged(
+                edits,
+                added.stream().map(naming).toList(),
+                changed.stream().map(naming).toList(),
+                kept.stream().map(naming).toList(),
+                gone.stream().map(naming).toList(),
+                differing.stream()
+                        .map(each -> new Differing(naming.apply(each.name()), each.there(), each.comes()))
+                        .toList());
     }
 }

@@ -20,8 +20,12 @@ public record Described(List<Placed> placed, @Nullable Change change) {
     /**
      * A description in the project.
      *
-     * @param merged what it did to the document that was there; none where it is the document now
+     * @param label what tells it apart from others that come with it; empty where it comes alone
+     * @param merged what it did to the document that was there, where others come with it by names such as {@code info of Shop}; none
+     *     where it is the document now
      */
     public record Placed(
-            TakenDescription description, @Nullable Merged merged) {}
+            TakenDescription description,
+            String label,
+            @Nullable Merged merged) {}
 }

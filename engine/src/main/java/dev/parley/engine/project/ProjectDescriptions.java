@@ -3,6 +3,7 @@ package dev.parley.engine.project;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.transfer.DescriptionMerge;
+import dev.parley.description.transfer.Labels;
 import dev.parley.description.transfer.Merged;
 import dev.parley.description.transfer.TakenDescription;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +36,7 @@ public final class ProjectDescriptions {
         if (descriptions.size() == 1
                 && isEmpty(contents, descriptions.getFirst().standard())) {
             // all of it: nothing has to be put together to know that
-            return new Described(List.of(new Described.Placed(descriptions.getFirst(), null)), null);
+            return new Described(List.of(new Described.Placed(descriptions.getFirst(), "", null)), null);
         }
         return new Described(placed(contents, descriptions, replaces).told(), null);
     }
@@ -68,17 +70,22 @@ public final class ProjectDescriptions {
     private static Outcome placed(Contents before, List<TakenDescription> descriptions, Predicate<String> replaces) {
         Contents contents = before;
         List<Described.Placed> told = new ArrayList<>();
-        for (TakenDescription each : descriptions) {
+        List<String> labels = Labels.of(descriptions);
+        for (int i = 0; i < labels.size(); i++) {
+            TakenDescription each = descriptions.get(i);
+            String label = labels.get(i);
             Standard standard = each.standard();
             String name = name(standard);
             StandardDocument there = contents.document(name).whole();
             if (DescriptionMerge.isEmpty(there.tree())) {
                 contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()), Map.of());
-                told.add(new Described.Placed(each, null));
+                told.add(new Described.Placed(each, label, null));
             } else {
-                Merged merged = DescriptionMerge.merge(standard, there, each.tree(), replaces);
+                UnaryOperator<String> naming = thing -> label.isEmpty() ? thing : thing + " of " + label;
+                Merged merged = DescriptionMerge.merge(
+                        standard, there, each.tree(), thing -> replaces.test(naming.apply(thing)));
                 contents = contents.with(name, merged.edits());
-                told.add(new Described.Placed(each, merged));
+                told.add(new Described.Placed(each, label, merged.named(naming)));
             }
         }
         return new Outcome(contents, told);

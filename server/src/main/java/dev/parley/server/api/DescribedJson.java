@@ -81,8 +81,8 @@ final class DescribedJson {
         told.placed()
                 .forEach(each -> each.description().problems().stream()
                         .limit(LISTED)
-                        .forEach(problem -> problems.add(problem(problem))));
-        channels.forEach(each -> each.told().ifPresent(problem -> problems.add(problem(problem))));
+                        .forEach(problem -> problems.add(problem(each.label(), problem))));
+        channels.forEach(each -> each.told().ifPresent(problem -> problems.add(problem("", problem))));
         if (told.placed().stream().anyMatch(each -> each.merged() != null)) {
             names(made, told, "added", Merged::added);
             names(made, told, "changed", Merged::changed);
@@ -91,8 +91,9 @@ final class DescribedJson {
         }
     }
 
-    private static JsonNode problem(Problem problem) {
-        ObjectNode made = Json.object().put("code", problem.code()).put("message", problem.message());
+    private static JsonNode problem(String label, Problem problem) {
+        String message = label.isEmpty() ? problem.message() : label + ": " + problem.message();
+        ObjectNode made = Json.object().put("code", problem.code()).put("message", message);
         if (problem.place() instanceof Place.Position(int line, int column)) {
             made.put("line", line).put("column", column);
         }

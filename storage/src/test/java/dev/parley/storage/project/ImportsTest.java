@@ -106,6 +106,30 @@ class ImportsTest extends ProjectOnADatabase {
         assertThat(names()).containsExactlyInAnyOrder("Mine", "Later", "Live", "List", "Again", "Chat");
     }
 
+    @Test
+    void whatDiffersOfTwoDescriptionsIsToldApart() {
+        TakenDescription shop = titled("openapi: 3.1.0", "Shop", "paths: {}\ntags: [{name: a}]");
+        TakenDescription live = titled("asyncapi: 3.0.0", "Shop", "channels: {a: {address: /a}}");
+        projects.descriptions().bring(project, List.of(shop, live), OnMeeting.KEEP, ME);
+        List<TakenDescription> again = List.of(
+                titled("openapi: 3.1.0", "Store", "paths: {}\ntags: [{name: a}]"),
+                titled("asyncapi: 3.0.0", "Store", "channels: {a: {address: /a}}"));
+        assertThat(projects.descriptions()
+                        .foresee(project, again, OnMeeting.ASK)
+                        .placed())
+                .flatExtracting(
+                        placed -> Objects.requireNonNull(placed.merged()).kept())
+                .containsExactly("info of Store (OpenAPI)", "info of Store (AsyncAPI)");
+        projects.descriptions().bring(project, again, "info of Store (AsyncAPI)"::equals, ME);
+        assertThat(projects.document(project, "project.openapi.yaml")).contains("Shop");
+        assertThat(projects.document(project, "project.asyncapi.yaml")).contains("Store");
+    }
+
+    private static TakenDescription titled(String version, String title, String rest) {
+        return TakenDescription.of(
+                Source.parse(version + "\ninfo: {title: " + title + ", version: '1'}\n" + rest + "\n"));
+    }
+
     private Change described() {
         TakenDescription one = TakenDescription.of(Source.parse("""
                 openapi: 3.1.1
