@@ -1,6 +1,10 @@
 package dev.parley.cli.description;
 
+import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.ReadableBeside;
+import dev.parley.description.imports.FilesBeside;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +18,7 @@ public final class DescriptionOptions {
             names = "--root",
             paramLabel = "DIR",
             description =
-                    "Follows references to files in DIR alone (default: the Git working tree, else the folder of the file)")
+                    "Reads files that the file leads to in DIR alone (default: the Git working tree, else the folder of the file)")
     private @Nullable Path root;
 
     /** Those of a command line that says nothing about it. */
@@ -23,6 +27,15 @@ public final class DescriptionOptions {
     DescriptionOptions(boolean allowRemote, @Nullable Path root) {
         this.allowRemote = allowRemote;
         this.root = root;
+    }
+
+    /** What a file of requests may name: files from its directory on; a text from elsewhere names those of the working directory. */
+    public FilesBeside beside(String file) {
+        if (Inputs.isUrl(file)) {
+            return FilesBeside.NONE;
+        }
+        Path here = Path.of(file.equals("-") ? "input" : file).toAbsolutePath().normalize();
+        return new ReadableBeside(Objects.requireNonNull(here.getParent()), root(here));
     }
 
     boolean allowRemote() {

@@ -148,7 +148,7 @@ public final class ImportCommand implements Callable<Integer> {
                 }
                 DescribedFile one = DescribedFile.of(file, bytes, inputs, references);
                 if (one == null) {
-                    read.add(Read.of(file, bytes));
+                    read.add(Read.of(file, bytes, references.beside(file)));
                 } else {
                     described.add(one);
                 }

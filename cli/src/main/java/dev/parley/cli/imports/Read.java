@@ -1,6 +1,7 @@
 package dev.parley.cli.imports;
 
 import dev.parley.cli.project.Inputs;
+import dev.parley.description.imports.FilesBeside;
 import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
@@ -19,8 +20,8 @@ record Read(String file, String format, Imported imported) {
         return new Read(file, ImportFormat.BRUNO.title(), Imports.directory(Inputs.directory(Path.of(file))));
     }
 
-    static Read of(String file, byte[] bytes) {
-        return new Read(file, Imports.format(bytes).title(), Imports.read(bytes));
+    static Read of(String file, byte[] bytes, FilesBeside beside) {
+        return new Read(file, Imports.format(bytes).title(), Imports.read(bytes, beside));
     }
 
     /** What it is called where it stands among others: by itself, or by its file. */

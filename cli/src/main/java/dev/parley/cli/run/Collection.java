@@ -1,8 +1,11 @@
 package dev.parley.cli.run;
 
+import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.imports.FilesBeside;
+import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.ImportedEnvironment;
 import dev.parley.description.imports.ImportedFolder;
@@ -55,7 +58,11 @@ record Collection(
         if (!web && Files.isDirectory(Path.of(file))) {
             return project(Path.of(file));
         }
-        return of(file, Imports.read(inputs.read(file)), web);
+        byte[] bytes = inputs.read(file);
+        FilesBeside beside = new DescriptionOptions().beside(file);
+        Imported imported = Imports.read(bytes, beside);
+        boolean values = !web && Imports.format(bytes) == ImportFormat.HTTP_FILE;
+        return of(file, values ? ProcessValues.into(imported, bytes, beside) : imported, web);
     }
 
     private static Collection of(String file, Imported imported, boolean web) throws IOException {
@@ -66,14 +73,10 @@ record Collection(
         Path here = Path.of("").toAbsolutePath();
         Path given = Path.of(file).toAbsolutePath();
         Path parent = web ? here : Files.isDirectory(given) ? given : given.getParent();
-        List<ImportedEnvironment> environments = new ArrayList<>(imported.environments());
-        if (!web) {
-            environments.addAll(HttpFileEnvironments.beside(given));
-        }
         return new Collection(
                 own.isEmpty() ? file : own,
                 imported.root(),
-                environments,
+                imported.environments(),
                 parent == null ? here : parent,
                 VariableSource.NONE);
     }

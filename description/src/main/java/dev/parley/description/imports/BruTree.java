@@ -137,7 +137,9 @@ final class BruTree {
 
     private void body(String mode) {
         if (mode.equals("none") || mode.equals("ws")) return;
-        var kebab = mode.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        var kebab = mode.replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replace("form-url-encoded", "form-urlencoded");
         var block = find("body:" + kebab).or(() -> kebab.equals("json") ? find("body") : Optional.empty());
         var body = http.putObject("body").put("type", kebab);
         if (block.isEmpty()) return;

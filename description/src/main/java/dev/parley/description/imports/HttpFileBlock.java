@@ -9,13 +9,19 @@ import java.util.regex.Pattern;
 /** One request of such a file, cut into what stands before it, its line, its header and what follows. Confined to one thread. */
 final class HttpFileBlock {
 
+    /** Why a file that is named is not there. */
+    static final String UNREAD =
+            "The file does not come with this one; `parley import` and `parley run` read those beside it";
+
     private static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)[ \\t]*=[ \\t]*(.*)");
     private static final Pattern DIRECTIVE = Pattern.compile("(?:#|//)[ \\t]*@([\\w-]+)[ \\t]*=?[ \\t]*(.*)");
 
     private final List<String> lines;
+    private final FilesBeside beside;
     private final Losses losses;
     private final List<ImportedVariable> variables = new ArrayList<>();
     private final Map<String, String> directives = new LinkedHashMap<>();
+    private final List<String> others = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
     private final StringBuilder before = new StringBuilder();
     private final List<StringBuilder> header = new ArrayList<>();
@@ -23,8 +29,9 @@ final class HttpFileBlock {
     private int start;
     private int at;
 
-    HttpFileBlock(List<String> lines, Losses losses) {
+    HttpFileBlock(List<String> lines, FilesBeside beside, Losses losses) {
         this.lines = lines;
+        this.beside = beside;
         this.losses = losses;
     }
 
@@ -54,7 +61,7 @@ final class HttpFileBlock {
         } else if (stripped.startsWith("<")) {
             script(stripped.substring(1).strip());
         } else if (stripped.matches("(import|run)\\s.*")) {
-            losses.add(stripped, "Files and runs of other requests are not followed by an import");
+            others.add(stripped);
         } else {
             requestLine.append(stripped);
         }
@@ -62,11 +69,15 @@ final class HttpFileBlock {
 
     /** {@code {% … %}}, over several lines, or a file. */
     private void script(String begin) {
-        if (!begin.startsWith("{%")) {
-            losses.add("< " + begin, "Files are not read by an import");
-            return;
-        }
-        before.append(scriptFrom(begin)).append('\n');
+        before.append(begin.startsWith("{%") ? scriptFrom(begin) : scriptIn("<", begin))
+                .append('\n');
+    }
+
+    /** What stands in a file of scripts; one that cannot be read is told. */
+    String scriptIn(String mark, String file) {
+        var text = beside.text(file);
+        if (text == null) losses.add(mark + " " + file, UNREAD);
+        return text == null ? "" : text.strip();
     }
 
     /** The inside of a script whose first line has been taken. */
@@ -125,6 +136,15 @@ final class HttpFileBlock {
 
     List<String> comments() {
         return comments;
+    }
+
+    FilesBeside beside() {
+        return beside;
+    }
+
+    /** Lines that name other files, or requests to run. */
+    List<String> others() {
+        return others;
     }
 
     String scriptBefore() {

@@ -21,6 +21,7 @@ final class HttpFileBody {
     private final Losses losses;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder after = new StringBuilder();
+    private String answering = "";
 
     HttpFileBody(HttpFileBlock block, RequestDraft draft, Losses losses) {
         this.block = block;
@@ -30,6 +31,11 @@ final class HttpFileBody {
 
     String scriptAfter() {
         return after.toString().strip();
+    }
+
+    /** What sends the messages that wait for others, in JavaScript. */
+    String answering() {
+        return answering;
     }
 
     void read(String method) {
@@ -44,7 +50,7 @@ final class HttpFileBody {
         if (line.startsWith("> {%")) {
             after.append(block.scriptFrom(line.substring(2))).append('\n');
         } else if (line.startsWith("> ")) {
-            losses.add(line, "Files are not read by an import");
+            after.append(block.scriptIn(">", line.substring(2).strip())).append('\n');
         } else if (line.startsWith(">>")) {
             losses.add(line, "Answers are kept in the history");
         } else if (line.startsWith("<> ")) {
@@ -95,10 +101,11 @@ final class HttpFileBody {
                 part.name(), new FormValue.FileValue(source), part.contentType(), part.enabled(), part.description());
     }
 
-    /** Messages stand between lines of {@code ===}. */
+    /** Messages stand between lines of {@code ===}: those behind {@code wait-for-server} answer a message of the server each time. */
     private void messages() {
         boolean json = BodyText.media(draft.header("Content-Type")).endsWith("json");
         draft.removeHeader("Content-Type");
+        var answers = new ArrayList<List<String>>();
         var message = new ArrayList<String>();
         lines.add("===");
         for (var line : lines) {
@@ -106,13 +113,22 @@ final class HttpFileBody {
                 message.add(line);
                 continue;
             }
-            var text = String.join("\n", message).strip();
-            if (FILE.matcher(text).matches()) losses.add(text, "Files are not read by an import");
-            else if (!text.isEmpty()) draft.sent.add(new MessageContent(json ? Format.JSON : Format.TEXT, text));
-            if (line.contains("wait-for"))
-                losses.add(line.strip(), "Messages are sent by hand, when the connection opens or in an interval");
+            var text = content(String.join("\n", message).strip());
+            if (!text.isEmpty() && answers.isEmpty())
+                draft.sent.add(new MessageContent(json ? Format.JSON : Format.TEXT, text));
+            else if (!text.isEmpty()) answers.getLast().add(text);
+            if (line.contains("wait-for-server")) answers.add(new ArrayList<>());
             message.clear();
         }
+        draft.sentOnOpen = true;
+        if (!answers.isEmpty()) answering = HttpFileValues.answering(answers);
+    }
+
+    private String content(String text) {
+        var file = FILE.matcher(text);
+        var content = file.matches() ? block.beside().text(file.group(1).strip()) : text;
+        if (content == null) losses.add(text, HttpFileBlock.UNREAD);
+        return content == null ? "" : content.strip();
     }
 
     /** The query, and behind an empty line an object of variables. */

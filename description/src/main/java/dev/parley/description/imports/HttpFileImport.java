@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Files of requests as JetBrains' editors and the REST client of VS Code have them ({@code .http}, {@code .rest}). */
@@ -20,17 +21,35 @@ final class HttpFileImport {
                     + "|[A-Z][A-Z-]*[ \\t]+(?:[a-z]+://|/|\\{\\{).*"
                     + "|(?i:https?|wss?)://\\S.*"
                     + "|@[\\w.-]+[ \\t]*=.*"
-                    + "|<[ \\t]*\\{%.*");
+                    + "|<[ \\t]*(?:\\{%.*|\\S+\\.js)"
+                    + "|(?:import|run)[ \\t]+(?:#\\S.*|\\S+\\.(?:http|rest)\\b.*)");
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^###");
 
     private static final Pattern NAME =
             Pattern.compile("(?m)^[ \\t]*(?:#|//)[ \\t]*@name[ \\t]*+=?[ \\t]*+([\\w-]++)[ \\t]*+$");
 
-    private final Losses losses = new Losses();
+    private static final Pattern OTHER = Pattern.compile("(import|run)\\s+([^#\\s]\\S*)(?:\\s.*)?");
+    private static final int MAX_DEPTH = 8;
+
+    private final FilesBeside beside;
+    private final Losses losses;
+    private final int depth;
+    private final HttpFileRuns runs = new HttpFileRuns();
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> named = new HashSet<>();
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
+
+    /** @param beside files that this one may name */
+    HttpFileImport(FilesBeside beside) {
+        this(beside, new Losses(), 0);
+    }
+
+    private HttpFileImport(FilesBeside beside, Losses losses, int depth) {
+        this.beside = beside;
+        this.losses = losses;
+        this.depth = depth;
+    }
 
     /** Whether the first line that is no comment begins a request, or a line separates requests. */
     static boolean fits(String text) {
@@ -45,11 +64,34 @@ final class HttpFileImport {
     }
 
     Imported read(String text) {
-        Template.parse(text).names().stream()
-                .filter(name -> HttpFileValues.request(name) != null)
-                .forEach(asked::add);
-        NAME.matcher(text).results().forEach(found -> named.add(found.group(1)));
+        askedBy(text);
+        requests(text);
+        if (items.isEmpty() && variables.isEmpty()) {
+            throw new ProblemException(Problem.of("http-file-no-request", "The file has no request"));
+        }
+        var root = ImportedFolder.of("", items);
+        var whole = new ImportedFolder("", null, root.auth(), root.scripts(), variables, runs.among(items));
+        return new Imported(whole, HttpFileEnvironments.beside(beside, losses), losses.list());
+    }
+
+    /** Values of earlier answers that this file and those that it names ask for. */
+    private void askedBy(String text) {
+        var texts = new ArrayList<String>();
+        texts.add(text);
+        text.lines().map(OTHER::matcher).filter(Matcher::matches).forEach(line -> {
+            var other = beside.text(line.group(2));
+            if (other != null) texts.add(other);
+        });
+        for (var each : texts) {
+            Template.parse(each).names().stream()
+                    .filter(name -> HttpFileValues.request(name) != null)
+                    .forEach(asked::add);
+            NAME.matcher(each).results().forEach(found -> named.add(found.group(1)));
+        }
         asked.removeIf(name -> !named.contains(HttpFileValues.request(name)));
+    }
+
+    private void requests(String text) {
         var lines = text.split("\r\n|\r|\n", -1);
         int from = 0;
         var name = "";
@@ -59,12 +101,6 @@ final class HttpFileImport {
             if (at < lines.length) name = lines[at].replaceFirst("^#+", "").strip();
             from = at + 1;
         }
-        if (items.isEmpty() && variables.isEmpty()) {
-            throw new ProblemException(Problem.of("http-file-no-request", "The file has no request"));
-        }
-        var root = ImportedFolder.of("", items);
-        return new Imported(
-                new ImportedFolder("", null, root.auth(), root.scripts(), variables, items), List.of(), losses.list());
     }
 
     private void block(String name, int from, List<String> lines) {
@@ -74,9 +110,10 @@ final class HttpFileImport {
                     Problem.of("too-many-requests", "The file has more than " + MAX_REQUESTS + " requests"));
         }
         var here = losses.in("line " + (from + 1));
-        var block = new HttpFileBlock(lines, here);
+        var block = new HttpFileBlock(lines, beside, here);
         block.read();
         variables.addAll(block.variables());
+        block.others().forEach(line -> other(line, here));
         if (block.requestLine().isEmpty()) return;
         if (block.requestLine().startsWith("curl ")) {
             curl(block, here);
@@ -84,6 +121,31 @@ final class HttpFileImport {
         }
         var item = new HttpFileRequest(block, asked, here).read(name);
         if (item != null) items.add(item);
+    }
+
+    /** {@code import} makes the requests of a file known, {@code run} has them here, or one of them. */
+    private void other(String line, Losses here) {
+        var matcher = OTHER.matcher(line);
+        if (HttpFileRuns.isOne(line)) {
+            runs.add(items.size(), line, here);
+        } else if (!matcher.matches()) {
+            here.add(line, "This is no line of a request");
+        } else {
+            var text = depth == MAX_DEPTH ? null : beside.text(matcher.group(2));
+            if (text == null) here.add(line, HttpFileBlock.UNREAD);
+            else other(text, line, matcher, here);
+        }
+    }
+
+    private void other(String text, String line, Matcher matcher, Losses here) {
+        var file = new HttpFileImport(beside, here.in(matcher.group(2)), depth + 1);
+        file.asked.addAll(asked);
+        file.requests(text);
+        variables.addAll(file.variables);
+        if (matcher.group(1).equals("import")) runs.know(file.items);
+        else items.addAll(file.runs.among(file.items));
+        if (line.endsWith(")"))
+            here.add(line, "Variables can be given to a single request: run #name (@variable=value)");
     }
 
     private void curl(HttpFileBlock block, Losses here) {

@@ -22,8 +22,7 @@ final class HttpFileRequest {
             "(?:([A-Za-z][A-Za-z-]*)[ \\t]+)?(.*?)(?:[ \\t]+HTTP/(\\d(?:\\.\\d)?)(?:[ \\t]+\\(.*\\))?)?");
     private static final ScriptWords WORDS = ScriptWords.of("jetbrains");
     private static final Pattern LUA = Pattern.compile("(?m)^[ \\t]*+--[ \\t]*+lua\\b");
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?<![.\\w$])(?:jsonPath|xpath|DOMParser|crypto\\.(?:hmac|md5|sha\\d+))\\b");
+    private static final Pattern FOREIGN = Pattern.compile("(?<![.\\w$])(?:xpath|DOMParser|XPathResult)\\b");
     private static final Set<String> OTHER_PROTOCOLS = Set.of("GRPC", "RSOCKET");
 
     private final HttpFileBlock block;
@@ -59,7 +58,7 @@ final class HttpFileRequest {
         target();
         var body = new HttpFileBody(block, draft, losses);
         body.read(method);
-        scripts(body.scriptAfter());
+        scripts(body.scriptAfter(), body.answering());
         block.directives().forEach(this::directive);
         if (!block.comments().isEmpty()) draft.description = String.join("\n", block.comments());
         dynamicValues();
@@ -104,7 +103,8 @@ final class HttpFileRequest {
         draft.removeHeader("Host");
     }
 
-    private void scripts(String after) {
+    /** @param answering what sends messages to a server that waits for them */
+    private void scripts(String after, String answering) {
         var texts = new EnumMap<Moment, String>(Moment.class);
         boolean webSocket = draft.isWebSocket() || draft.method.equals("WEBSOCKET");
         texts.put(
@@ -112,7 +112,7 @@ final class HttpFileRequest {
                 joined(made(), webSocket ? block.scriptBefore() : script(block.scriptBefore())));
         texts.put(
                 webSocket ? Moment.ON_MESSAGE : Moment.AFTER_RESPONSE,
-                webSocket ? after : joined(kept(), script(after)));
+                webSocket ? joined(answering, after) : joined(WORDS.translated(kept(), losses), script(after)));
         draft.scripts = new Scripts(texts);
         if (webSocket && !(block.scriptBefore() + after).isEmpty()) {
             losses.add(
@@ -182,9 +182,12 @@ final class HttpFileRequest {
             boolean unknown =
                     name.startsWith("$") && !HttpFileValues.isKnown(name) && HttpFileValues.made(name) == null;
             boolean answer = name.matches("[\\w-]+\\.(request|response)\\..*");
-            if (unknown) losses.add("{{" + name + "}}", "Parley knows no such dynamic value");
+            if (name.matches("\\$(processEnv|dotenv|env)[\\s.].*"))
+                losses.add(
+                        "{{" + name + "}}", "`parley run` of the file knows it; a project has a variable in its place");
+            else if (unknown) losses.add("{{" + name + "}}", "Parley knows no such dynamic value");
             else if (answer && HttpFileValues.kept(name) == null)
-                losses.add("{{" + name + "}}", "Of earlier answers, values by their names and places are kept");
+                losses.add("{{" + name + "}}", "Of earlier requests and answers, headers and values of JSON are kept");
             else if (answer && !asked.contains(name))
                 losses.add("{{" + name + "}}", "No request of the file has that name");
         }

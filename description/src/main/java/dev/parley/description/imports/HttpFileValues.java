@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.variables.BuiltIn;
 import dev.parley.description.variables.BuiltIns;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class HttpFileValues {
     private static final Pattern TIME = Pattern.compile("\\$timestamp\\s+(-?\\d{1,9})\\s+(ms|[yMwdhms])");
     private static final Pattern DATE = Pattern.compile(
             "\\$(datetime|localDatetime)\\s+(rfc1123|iso8601|\"[^\"]*\"|'[^']*')(?:\\s+(-?\\d{1,9})\\s+(ms|[yQMwdhms]))?");
-    private static final Pattern ANSWER = Pattern.compile("([\\w-]+)\\.response\\.(body|headers)\\.(.+)");
+    private static final Pattern ANSWER = Pattern.compile("([\\w-]+)\\.(request|response)\\.(body|headers)\\.(.+)");
     private static final Pattern PATH =
             Pattern.compile("\\$((?:\\.[A-Za-z_][\\w-]*|\\[\\d{1,9}\\]|\\['[^'\\\\]*'\\]|\\[\"[^\"\\\\]*\"\\])*)");
 
@@ -39,6 +40,8 @@ final class HttpFileValues {
         var letters = LETTERS.matcher(name);
         var time = TIME.matcher(name);
         var date = DATE.matcher(name);
+        if (name.matches("%[\\w.-]+"))
+            return "encodeURIComponent(pm.variables.replaceIn('{{" + name.substring(1) + "}}'))";
         if (name.equals("$uuid") || name.equals("$random.uuid")) return "pm.variables.replaceIn('{{$guid}}')";
         if (name.equals("$random.email")) return "pm.variables.replaceIn('{{$randomEmail}}')";
         if (range.matches()) return whole(range.group(1), range.group(2));
@@ -87,18 +90,35 @@ final class HttpFileValues {
         return answer.matches() ? answer.group(1) : null;
     }
 
-    /** What keeps a value of the answer for later requests, in JavaScript; nothing where its path is more than names and places. */
+    /** What keeps a value of the request or its answer for later requests, in JavaScript with {@code jsonPath}; nothing where it is taken out of XML. */
     static @Nullable String kept(String name) {
         var answer = ANSWER.matcher(name);
         if (!answer.matches()) return null;
-        var rest = answer.group(3);
-        var path = PATH.matcher(rest.startsWith("$") ? rest : "$." + rest);
-        var value = answer.group(2).equals("headers")
-                ? "pm.response.headers.get(" + quoted(rest) + ")"
-                : rest.equals("*")
-                        ? "pm.response.text()"
-                        : path.matches() ? "_.get({ $: pm.response.json() }, " + quoted(path.group()) + ")" : null;
+        var rest = answer.group(4);
+        boolean response = answer.group(2).equals("response");
+        var holder = "pm." + answer.group(2);
+        var text = response ? "pm.response.text()" : "pm.variables.replaceIn(String(pm.request.body))";
+        var value = answer.group(3).equals("headers")
+                ? holder + ".headers.get(" + quoted(rest) + ")"
+                : rest.equals("*") ? text : rest.startsWith("/") ? null : found(text, rest);
         return value == null ? null : "pm.globals.set(" + quoted(name) + ", " + value + ");";
+    }
+
+    /** A value of a JSON text, of several the first one, as such files have it. */
+    private static String found(String text, String rest) {
+        var path = PATH.matcher(rest.startsWith("$") ? rest : "$." + rest);
+        return path.matches()
+                ? "_.get({ $: JSON.parse(" + text + ") }, " + quoted(path.group()) + ")"
+                : "[jsonPath(" + text + ", " + quoted(rest) + ")].flat()[0]";
+    }
+
+    /** What sends messages when others come, in JavaScript: those of the first list behind the first one, and so on. */
+    static String answering(List<List<String>> answers) {
+        var lists = answers.stream()
+                .map(texts -> texts.stream().map(HttpFileValues::quoted).collect(Collectors.joining(", ", "[", "]")))
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "pm.variables.set('$came', Number(pm.variables.get('$came') ?? 0) + 1);\n" + lists
+                + "[pm.variables.get('$came') - 1]?.forEach((text) => pm.socket.send(pm.variables.replaceIn(text)));";
     }
 
     static String quoted(String text) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads what other programs wrote. Nothing is run, fetched or read beside the text itself. */
+/** Reads what other programs wrote. Nothing is run or fetched, and nothing read but what {@link FilesBeside} gives. */
 public final class Imports {
 
     /** Characters of a file at most. */
@@ -30,11 +30,20 @@ public final class Imports {
      * @throws ProblemException when the file is broken or too large, or there is no importer for what it is
      */
     public static Imported read(byte[] bytes) {
-        return read(text(bytes));
+        return read(bytes, FilesBeside.NONE);
     }
 
     /** The same of a text. */
     public static Imported read(String text) {
+        return read(text, FilesBeside.NONE);
+    }
+
+    /** What a file holds with those that it names. */
+    public static Imported read(byte[] bytes, FilesBeside beside) {
+        return read(text(bytes), beside);
+    }
+
+    private static Imported read(String text, FilesBeside beside) {
         limit(text.length());
         var file = tree(text);
         return switch (format(text, file)) {
@@ -43,7 +52,7 @@ public final class Imports {
             case POSTMAN_COLLECTION -> new PostmanImport().collection(file);
             case POSTMAN_ENVIRONMENT -> new PostmanImport().environment(file);
             case HAR -> new HarImport().read(file);
-            case HTTP_FILE -> new HttpFileImport().read(text);
+            case HTTP_FILE -> new HttpFileImport(beside).read(text);
             case INSOMNIA_4 -> new InsomniaImport().format4(file);
             case INSOMNIA_5 -> new InsomniaImport().format5(file);
             case HOPPSCOTCH_COLLECTION -> new HoppscotchImport().collection(file);

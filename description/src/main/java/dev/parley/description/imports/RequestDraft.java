@@ -74,6 +74,9 @@ final class RequestDraft {
     String proxy;
 
     final List<MessageContent> sent = new ArrayList<>();
+    /** Whether the messages are sent by themselves when the connection opens. */
+    boolean sentOnOpen;
+
     final List<MessageContent> received = new ArrayList<>();
 
     void header(String name, String value) {
@@ -144,7 +147,7 @@ final class RequestDraft {
         var messages = new ArrayList<SavedMessage>();
         for (var message : sent) {
             int number = messages.size() + 1;
-            messages.add(new SavedMessage("message-" + number, "Message " + number, message, false, null));
+            messages.add(new SavedMessage("message-" + number, "Message " + number, message, sentOnOpen, null));
         }
         var request = new WebSocketRequest(
                 url.replaceFirst("^(?i)http", "ws"),

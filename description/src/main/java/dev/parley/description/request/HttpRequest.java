@@ -59,6 +59,11 @@ public record HttpRequest(
         return new HttpRequest(method, url, query, path, headers, cookies, auth, other, scripts, options, description);
     }
 
+    /** The same with other scripts. */
+    public HttpRequest with(Scripts other) {
+        return new HttpRequest(method, url, query, path, headers, cookies, auth, body, other, options, description);
+    }
+
     /** The same with other options. */
     public HttpRequest with(HttpOptions other) {
         return new HttpRequest(method, url, query, path, headers, cookies, auth, body, scripts, other, description);

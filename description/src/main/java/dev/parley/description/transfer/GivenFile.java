@@ -56,6 +56,11 @@ public final class GivenFile {
         return name.contains("/");
     }
 
+    /** The address of a file that this one names by its path. */
+    URI address(String path) {
+        return new GivenFile(name.substring(0, name.lastIndexOf('/') + 1) + path, "", bytes).address();
+    }
+
     URI address() {
         try {
             String path = name.isEmpty() ? "text" : name.replace('\\', '/').replaceFirst("^/+", "");

@@ -1,5 +1,6 @@
 package dev.parley.description.transfer;
 
+import dev.parley.description.imports.FilesBeside;
 import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
@@ -123,28 +124,43 @@ public final class GivenFiles {
         if (Imports.isDirectory(folder)) {
             return new GivenRequests(Set.of(ImportFormat.BRUNO.title()), Imports.directory(folder));
         }
-        List<Problem> problems = new ArrayList<>();
+        Map<String, List<Problem>> problems = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>();
         Set<String> formats = new LinkedHashSet<>();
         List<Imported> imported = new ArrayList<>();
         List<NotCarried> left = new ArrayList<>();
         for (GivenFile file : files) {
             try {
                 formats.add(Imports.format(file.bytes()).title());
-                imported.add(Imports.read(file.bytes()));
+                imported.add(Imports.read(file.bytes(), beside(file, files, named)));
             } catch (ProblemException wrong) {
-                wrong.problems().forEach(each -> problems.add(file.told(each)));
+                problems.put(
+                        file.name(), wrong.problems().stream().map(file::told).toList());
                 left.add(new NotCarried(
                         "", file.name(), wrong.problems().getFirst().message()));
             }
         }
+        problems.keySet().removeAll(named);
+        left.removeIf(each -> named.contains(each.what()));
         // a folder has other files beside those that are meant, a choice of files has not
         boolean some = !folder.isEmpty() && !imported.isEmpty();
         if (!problems.isEmpty() && !some) {
-            throw new ProblemException(problems);
+            throw new ProblemException(
+                    problems.values().stream().flatMap(List::stream).toList());
         }
         Imported all = Imports.together(imported);
         left.addAll(0, all.notCarried());
         return new GivenRequests(formats, new Imported(all.root(), all.environments(), some ? left : all.notCarried()));
+    }
+
+    /** Those of the files that one of them may name; what it names is told. */
+    private static FilesBeside beside(GivenFile one, List<GivenFile> files, Set<String> named) {
+        return path -> files.stream()
+                .filter(file -> file.address().equals(one.address(path)))
+                .peek(file -> named.add(file.name()))
+                .map(GivenFile::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The texts of files that lie in one folder, by their paths within it; none where they do not. */

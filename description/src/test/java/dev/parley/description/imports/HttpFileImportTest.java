@@ -15,6 +15,7 @@ import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Parameter;
+import dev.parley.description.request.SavedMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,12 +132,12 @@ class HttpFileImportTest {
     @Test
     void whatScriptsAskForThatParleyHasNotIsNamed() {
         var imported = Imports.read("GET http://x\n\n"
-                + "> {% client.global.headers.set('a', 1); response.cookies; jsonPath(response.body, '$');"
+                + "> {% client.global.headers.set('a', 1); response.cookies; xpath(response.body, '/a');"
                 + " client.global.get('b') %}");
         assertThat(imported.notCarried())
                 .extracting(NotCarried::why)
                 .containsExactly(
-                        "It is kept, but Parley has no jsonPath",
+                        "It is kept, but Parley has no xpath",
                         "It is kept, but Parley has no client.global.headers, response.cookies");
         var lua = "GET http://x\n\n> {%\n-- lua\nclient.log(1)\n%}";
         assertThat(only(lua).scripts().texts()).isEmpty();
@@ -185,8 +186,9 @@ class HttpFileImportTest {
         assertThat(item.request().url()).isEqualTo("ws://x/chat");
         assertThat(item.request().messages())
                 .extracting(message -> message.content())
-                .containsExactly(
-                        new MessageContent(Format.JSON, "{\"a\": 1}"), new MessageContent(Format.JSON, "{\"b\": 2}"));
+                .containsExactly(new MessageContent(Format.JSON, "{\"a\": 1}"));
+        assertThat(item.request().messages()).allMatch(SavedMessage::onOpen);
+        assertThat(item.scripts().at(Moment.ON_MESSAGE)).contains("[[\"{\\\"b\\\": 2}\"]]", "pm.socket.send");
     }
 
     @Test

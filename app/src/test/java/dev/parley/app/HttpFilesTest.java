@@ -1,0 +1,111 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HTTP files with all that they name, run by {@code parley run} against the demo services. */
+class HttpFilesTest {
+
+    @TempDir
+    Path directory;
+
+    @AutoClose
+    private final DemoServer server = new DemoServer();
+
+    HttpFilesTest() throws IOException {}
+
+    private String file(String name, String text) throws IOException {
+        String host = "127.0.0.1:" + server.address().getPort();
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(
+                        file, text.replace("BASE", "http://HOST/demo/http").replace("HOST", host))
+                .toString();
+    }
+
+    @Test
+    void handlersHaveJsonPathAndDigests() throws Exception {
+        String calls = file("calls.http", """
+            POST BASE/anything
+            Content-Type: application/json
+
+            {"rows": [{"id": 1, "n": "a", "t": ["x", "y"]}, {"id": 2, "n": "b", "t": ["z"]}], "a b": 3}
+
+            > {%
+              const eq = (path, wanted) => client.test(path, () => {
+                const found = JSON.stringify(jsonPath(response.body.json, path));
+                client.assert(found === wanted, found);
+              });
+              eq("$.rows[0].n", '"a"');
+              eq("$.rows[-1].n", '"b"');
+              eq("$['a b']", '3');
+              eq("$.none.at.all", undefined);
+              eq("$.rows[*].n", '["a","b"]');
+              eq("$..n", '["a","b"]');
+              eq("$..t[0]", '["x","z"]');
+              eq("$.rows[0:1].id", '[1]');
+              eq("$.rows[0,1].id", '[1,2]');
+              eq("$.rows[?(@.id > 1 && @.n == 'b')].n", '["b"]');
+              eq("$.rows[?(@.n =~ /A/i)].id", '[1]');
+              eq("$.rows[?(@.t.length() == 2)].id", '[1]');
+              eq("$.rows.length()", '2');
+              client.test("digests", () => {
+                client.assert(crypto.md5().updateWithText("a").updateWithText("bc").digest().toHex() === "900150983cd24fb0d6963f7d28e17f72");
+                client.assert(crypto.hmac.sha256().withTextSecret("key").updateWithText("text").digest().toBase64(true).length === 43);
+                client.assert(crypto.sha1().updateWithHex("616263").digest().toHex() === "a9993e364706816aba3e25717850c26c9cd0d89d");
+              });
+            %}
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.out()).doesNotContain("✗").contains("14 tests");
+    }
+
+    @Test
+    void filesInReachOfTheFileAreReadAndNoOthers() throws Exception {
+        file("secret.js", "client.test('outside', () => {});");
+        file("calls/lib/check.js", "client.test('inside', () => client.assert(response.status === 200));");
+        file("calls/common.http", "### Common\nGET BASE/anything?who={{who}}\n\n> lib/check.js\n");
+        file("calls/.env", "TEA='green tea'\n");
+        String calls = file("calls/calls.http", """
+            import common.http
+
+            ### Go
+            run #Common (@who=bob)
+
+            ### Out
+            GET BASE/anything?tea={{$dotenv TEA}}&path={{$processEnv PATH}}
+
+            > ../secret.js
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.out())
+                .contains("who=bob", "✓ inside")
+                .doesNotContain("outside", "is not known", System.getenv("PATH"));
+        assertThat(Program.run("import", calls).out()).contains("> ../secret.js");
+    }
+
+    @Test
+    void messagesWaitForTheServer() throws Exception {
+        String calls = file("calls.http", """
+            ### Chat
+            WEBSOCKET ws://HOST/demo/echo
+
+            ===
+            one
+            === wait-for-server
+            two
+            === wait-for-server
+            three
+
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.code()).as(program.out()).isZero();
+        assertThat(program.out()).contains("11 B");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.parley.cli.project;
+
+import dev.parley.description.imports.FilesBeside;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of this machine that one which is imported names, as far as they are in one directory.
+ *
+ * @param folder which their paths begin in
+ * @param root which they must be in, links followed
+ */
+public record ReadableBeside(Path folder, Path root) implements FilesBeside {
+
+    private static final long LARGEST = 4 << 20;
+
+    @Override
+    public @Nullable String text(String path) {
+        try {
+            Path file = folder.resolve(path).toRealPath();
+            boolean readable = file.startsWith(root.toRealPath()) && Files.isRegularFile(file);
+            return readable && Files.size(file) <= LARGEST
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    : null;
+        } catch (IOException | InvalidPathException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.parley.description.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts of files that one which is imported names, by their paths from its directory. Whoever makes it says which may be read. */
+@FunctionalInterface
+public interface FilesBeside {
+
+    /** No file can be read. */
+    FilesBeside NONE = _ -> null;
+
+    /**
+     * The text of a file; nothing where it is not there, or must not be read.
+     *
+     * @param path as it is named, with slashes
+     */
+    @Nullable
+    String text(String path);
+}
