@@ -30,13 +30,18 @@ final class CurlArguments {
     /** An option with its value, which is empty where it takes none. */
     record Given(String name, String value) {}
 
+    private static final int MAX_CONFIGS = 16;
+
     private final List<String> words;
+    private final CurlFiles files;
     private final Losses losses;
     private final List<Transfers> transfers = new ArrayList<>();
     private int at;
+    private int configs;
 
-    CurlArguments(List<String> words, Losses losses) {
-        this.words = words;
+    CurlArguments(List<String> words, CurlFiles files, Losses losses) {
+        this.words = new ArrayList<>(words);
+        this.files = files;
         this.losses = losses;
     }
 
@@ -97,6 +102,7 @@ final class CurlArguments {
     private void carried(CurlOption option, String value) {
         var current = transfers.getLast();
         switch (option.name()) {
+            case "config" -> config(value);
             case "next" -> transfers.add(new Transfers());
             case "url" -> current.urls().add(value);
             case "proxy", "proxy-user", "socks5", "socks5-hostname" ->
@@ -106,6 +112,13 @@ final class CurlArguments {
                 else current.options().add(new Given(option.name(), value));
             }
         }
+    }
+
+    /** The options of a file stand where it is named. */
+    private void config(String file) {
+        var options = ++configs > MAX_CONFIGS ? null : files.options(file);
+        if (options == null) losses.add("--config " + file, CurlFiles.UNREAD);
+        else words.addAll(at, options);
     }
 
     private void lose(CurlOption option, String value) {

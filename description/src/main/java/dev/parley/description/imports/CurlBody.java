@@ -19,15 +19,22 @@ final class CurlBody {
 
     private final Transfers transfers;
     private final ShellCommand.@Nullable Input input;
+    private final CurlFiles files;
     private final RequestDraft draft;
     private final Losses losses;
     private final StringBuilder data = new StringBuilder();
     private boolean anyData;
     private @Nullable String file;
 
-    CurlBody(Transfers transfers, ShellCommand.@Nullable Input input, RequestDraft draft, Losses losses) {
+    CurlBody(
+            Transfers transfers,
+            ShellCommand.@Nullable Input input,
+            CurlFiles files,
+            RequestDraft draft,
+            Losses losses) {
         this.transfers = transfers;
         this.input = input;
+        this.files = files;
         this.draft = draft;
         this.losses = losses;
     }
@@ -80,8 +87,8 @@ final class CurlBody {
             piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
         } else if (name.equals("-") && input instanceof ShellCommand.Input.File(String path) && !path.equals("-")) {
             fromFile(option, path);
-        } else if (anyData || file != null) {
-            losses.add("--" + option.name() + " @" + name, "A body is one file, or a text");
+        } else if (anyData || file != null || transfers.has("get") || severalData()) {
+            beside(option, name);
         } else {
             file = name;
             if (option.name().startsWith("data") && !option.name().equals("data-binary")) {
@@ -90,11 +97,25 @@ final class CurlBody {
         }
     }
 
+    private boolean severalData() {
+        return transfers.options().stream()
+                        .filter(each -> List.of(DATA).contains(each.name()))
+                        .count()
+                > 1;
+    }
+
+    /** A file among other pieces is read: a body is one file, or a text. */
+    private void beside(Given option, String name) {
+        var text = files.text(name);
+        if (text == null) losses.add("--" + option.name() + " @" + name, CurlFiles.UNREAD);
+        else piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
+    }
+
     /** {@code content}, {@code =content}, {@code name=content}, {@code @file}, {@code name@file}. */
     private void encoded(Given option, String joint) {
         boolean piped = option.value().endsWith("@-") && input instanceof ShellCommand.Input.Text;
         var piece = piped ? encodedInput(option.value()) : encoded(option.value());
-        if (piece == null) losses.add("--" + option.name() + " " + option.value(), "Files are not read by an import");
+        if (piece == null) losses.add("--" + option.name() + " " + option.value(), CurlFiles.UNREAD);
         else piece(piece, joint);
     }
 
@@ -105,10 +126,13 @@ final class CurlBody {
         return (name.isEmpty() ? "" : name + "=") + escaped(text);
     }
 
-    private static @Nullable String encoded(String value) {
+    private @Nullable String encoded(String value) {
         int equals = value.indexOf('=');
         int at = value.indexOf('@');
-        if (at >= 0 && (equals < 0 || at < equals)) return null;
+        if (at >= 0 && (equals < 0 || at < equals)) {
+            var text = files.text(value.substring(at + 1));
+            return text == null ? null : (at == 0 ? "" : value.substring(0, at) + "=") + escaped(text);
+        }
         var name = equals > 0 ? value.substring(0, equals + 1) : "";
         return name + escaped(value.substring(equals + 1));
     }
@@ -135,12 +159,11 @@ final class CurlBody {
 
     private void encodedQuery(String value) {
         var piece = value.startsWith("+") ? value.substring(1) : encoded(value);
-        if (piece == null) losses.add("--url-query " + value, "Files are not read by an import");
+        if (piece == null) losses.add("--url-query " + value, CurlFiles.UNREAD);
         else toQuery(piece);
     }
 
     private void toQuery(String pairs) {
-        if (file != null) losses.add("@" + file, "Files are not read by an import");
         if (pairs.isEmpty()) return;
         int hash = draft.url.indexOf('#');
         var url = hash < 0 ? draft.url : draft.url.substring(0, hash);
@@ -189,7 +212,7 @@ final class CurlBody {
     private List<FormPart> parts() {
         var parts = new ArrayList<FormPart>();
         for (var option : transfers.options()) {
-            if (option.name().equals("form")) CurlFormPart.read(option.value(), parts, losses);
+            if (option.name().equals("form")) CurlFormPart.read(option.value(), parts, files, losses);
             if (option.name().equals("form-string")) parts.add(CurlFormPart.text(option.value()));
         }
         return parts;

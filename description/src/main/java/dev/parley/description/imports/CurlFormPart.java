@@ -21,7 +21,7 @@ final class CurlFormPart {
                 equals < 0 ? "" : given.substring(0, equals), new FormValue.TextValue(given.substring(equals + 1)));
     }
 
-    static void read(String given, List<FormPart> parts, Losses losses) {
+    static void read(String given, List<FormPart> parts, CurlFiles texts, Losses losses) {
         int equals = given.indexOf('=');
         if (equals < 0) {
             losses.add("--form " + given, "A part is written as name=content");
@@ -39,17 +39,18 @@ final class CurlFormPart {
             }
         } else {
             var cells = split(content, ';');
-            parts.add(plain(name, cells, losses));
+            parts.add(plain(name, cells, texts, losses));
         }
     }
 
-    private static FormPart plain(String name, List<String> cells, Losses losses) {
+    private static FormPart plain(String name, List<String> cells, CurlFiles texts, Losses losses) {
         var type = attribute(cells, "type");
         var file = attribute(cells, "filename");
         var text = cells.getFirst();
         others(cells, losses);
-        if (text.startsWith("<")) losses.add("--form " + name + "=" + text, "Files are not read by an import");
-        FormValue value = new FormValue.TextValue(text.startsWith("<") ? "" : text);
+        var content = text.startsWith("<") ? texts.text(text.substring(1)) : text;
+        if (content == null) losses.add("--form " + name + "=" + text, CurlFiles.UNREAD);
+        FormValue value = new FormValue.TextValue(content == null ? "" : content);
         if (file != null) losses.add("filename=" + file, "A text of a form has no file name");
         return new FormPart(name, value, type, true, null);
     }

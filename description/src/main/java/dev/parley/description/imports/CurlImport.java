@@ -21,9 +21,15 @@ final class CurlImport {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)([A-Za-z_][A-Za-z0-9_]*)=(.*)");
 
+    private final CurlFiles files;
     private final Losses losses = new Losses();
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
+
+    /** @param beside files that options may name */
+    CurlImport(FilesBeside beside) {
+        this.files = new CurlFiles(beside);
+    }
 
     /** Whether a text holds such a command. */
     static boolean fits(String text) {
@@ -81,7 +87,7 @@ final class CurlImport {
             here.add(String.join(" ", words), "Only commands of curl are requests");
             return;
         }
-        curl(new CurlArguments(words.subList(1, words.size()), here).read(), command, here);
+        curl(new CurlArguments(words.subList(1, words.size()), files, here).read(), command, here);
     }
 
     private static boolean isBefore(List<String> words) {
@@ -97,7 +103,7 @@ final class CurlImport {
                     throw new ProblemException(
                             Problem.of("too-many-requests", "The text has more than " + MAX_REQUESTS + " requests"));
                 }
-                var draft = new CurlRequest(transfers, command.input(), here).read(url);
+                var draft = new CurlRequest(transfers, command.input(), files, here).read(url);
                 items.add(draft.item(RequestName.of(draft.method, draft.url), List.of(), here));
             }
         }

@@ -28,7 +28,7 @@ record CurlOption(String name, char letter, boolean takesValue, Role role) {
         TLS("Files and rules of TLS are no part of a request; client certificates are set up for each host"),
         PROXY("Of a proxy, only its address and credentials are carried"),
         CONNECTION("How the peer is reached is no part of a request"),
-        FILE("Files are not read by an import"),
+        FILE("Such files are not read by an import"),
         OTHER("It concerns another protocol than HTTP and WebSocket, or one corner of curl");
 
         private final String why;

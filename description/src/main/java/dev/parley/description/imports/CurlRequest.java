@@ -15,13 +15,15 @@ final class CurlRequest {
     private static final int MAX_PATTERN = 4000;
 
     private final Transfers transfers;
+    private final CurlFiles files;
     private final Losses losses;
     private final RequestDraft draft = new RequestDraft();
     private final ShellCommand.@Nullable Input input;
 
-    CurlRequest(Transfers transfers, ShellCommand.@Nullable Input input, Losses losses) {
+    CurlRequest(Transfers transfers, ShellCommand.@Nullable Input input, CurlFiles files, Losses losses) {
         this.transfers = transfers;
         this.input = input;
+        this.files = files;
         this.losses = losses;
     }
 
@@ -30,7 +32,7 @@ final class CurlRequest {
         for (var option : transfers.options()) if (option.name().equals("header")) header(option.value());
         transfers.options().forEach(this::take);
         credentials();
-        var body = new CurlBody(transfers, input, draft, losses);
+        var body = new CurlBody(transfers, input, files, draft, losses);
         body.read();
         var method = transfers.last("request");
         draft.method = method == null || method.isEmpty() ? body.method() : method;
@@ -58,7 +60,7 @@ final class CurlRequest {
             case "range" -> unlessTyped("Range", "bytes=" + value);
             case "continue-at" -> {
                 if (value.matches("[0-9]+")) unlessTyped("Range", "bytes=" + value + "-");
-                else losses.add("--continue-at " + value, "Files are not read by an import");
+                else losses.add("--continue-at " + value, "What was got before is not known");
             }
             case "location", "follow" -> draft.followRedirects = true;
             case "no-location" -> draft.followRedirects = false;
@@ -83,7 +85,12 @@ final class CurlRequest {
     private void header(String line) {
         int colon = line.indexOf(':');
         if (line.startsWith("@")) {
-            losses.add("--header " + line, "Files are not read by an import");
+            var lines = files.text(line.substring(1));
+            if (lines == null) losses.add("--header " + line, CurlFiles.UNREAD);
+            else
+                lines.lines()
+                        .filter(each -> !each.isBlank() && !each.startsWith("@"))
+                        .forEach(this::header);
         } else if (colon < 0) {
             if (line.endsWith(";"))
                 draft.header(line.substring(0, line.length() - 1).strip(), "");
@@ -113,10 +120,12 @@ final class CurlRequest {
         boolean typed = transfers.options().stream()
                 .anyMatch(option ->
                         option.name().equals("header") && option.value().regionMatches(true, 0, "cookie:", 0, 7));
-        if (!value.contains("=")) {
-            if (!value.isEmpty()) losses.add("--cookie " + value, "Files are not read by an import");
+        var kept = value.contains("=") || value.isEmpty() ? null : files.text(value);
+        if (kept == null && !value.contains("=")) {
+            if (!value.isEmpty()) losses.add("--cookie " + value, CurlFiles.UNREAD);
         } else if (!typed) {
-            draft.cookieLine(value);
+            var line = kept == null ? value : CurlFiles.cookies(kept, draft.url);
+            if (!line.isEmpty()) draft.cookieLine(line);
         }
     }
 
@@ -137,7 +146,7 @@ final class CurlRequest {
     }
 
     private void credentials() {
-        var given = transfers.last("user");
+        var given = transfers.last("user") == null ? userInFile() : transfers.last("user");
         int colon = given == null ? -1 : given.indexOf(':');
         var name = given == null ? "" : colon < 0 ? given : given.substring(0, colon);
         var word = given == null || colon < 0 ? "" : given.substring(colon + 1);
@@ -148,6 +157,14 @@ final class CurlRequest {
         else if (given != null) draft.auth = password(name, word);
         if (given != null && colon < 0 && token == null)
             losses.add("--user " + given, "curl would ask for a password; it is empty");
+    }
+
+    /** Name and password that a file {@code .netrc} has for the host. */
+    private @Nullable String userInFile() {
+        var file = transfers.last("netrc-file");
+        var text = file == null ? null : files.text(file);
+        if (file != null && text == null) losses.add("--netrc-file " + file, CurlFiles.UNREAD);
+        return text == null ? null : CurlFiles.user(text, draft.url);
     }
 
     private Auth password(String name, String word) {

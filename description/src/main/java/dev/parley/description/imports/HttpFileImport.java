@@ -149,7 +149,7 @@ final class HttpFileImport {
     }
 
     private void curl(HttpFileBlock block, Losses here) {
-        var read = new CurlImport().read(String.join("\n", block.all()));
+        var read = new CurlImport(beside).read(String.join("\n", block.all()));
         items.addAll(read.root().items());
         read.notCarried().forEach(lost -> here.add(lost.what(), lost.why()));
     }

@@ -47,7 +47,7 @@ public final class Imports {
         limit(text.length());
         var file = tree(text);
         return switch (format(text, file)) {
-            case CURL -> new CurlImport().read(text);
+            case CURL -> new CurlImport(beside).read(text);
             case POWERSHELL -> new PowerShellImport().read(text);
             case POSTMAN_COLLECTION -> new PostmanImport().collection(file);
             case POSTMAN_ENVIRONMENT -> new PostmanImport().environment(file);
