@@ -5,9 +5,11 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.project.EndpointSummary;
 import dev.parley.engine.project.Environments;
 import dev.parley.engine.project.Level;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.script.MeantRequest;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
@@ -24,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What scripts of a person see and set: the active environment, and the project for both collection and globals. What they set is personal. */
 record ProjectScopes(Projects projects, String person) implements ScriptScopes {
+
+    private static final MeantRequest<EndpointSummary> MEANT = new MeantRequest<>(
+            EndpointSummary::id, each -> each.folder().isEmpty() ? each.name() : each.folder() + " / " + each.name());
 
     private Environments environments() {
         return projects.environments();
@@ -69,13 +74,10 @@ record ProjectScopes(Projects projects, String person) implements ScriptScopes {
 
     @Override
     public @Nullable SavedRequest saved(String project, String request) {
-        return projects.tree(project).endpoints().reversed().stream()
-                .filter(each -> each.id().equals(request) || each.name().equals(request))
-                .map(each -> projects.endpoint(project, each.id()))
-                .filter(each -> each.request() instanceof HttpRequest)
-                .map(each -> new SavedRequest(each.id(), each.name(), (HttpRequest) each.request()))
-                .findFirst()
-                .orElse(null);
+        EndpointSummary meant = MEANT.among(projects.tree(project).endpoints(), request);
+        return meant != null && projects.endpoint(project, meant.id()).request() instanceof HttpRequest http
+                ? new SavedRequest(meant.id(), meant.name(), http)
+                : null;
     }
 
     static List<String> secrets(VariableSource source) {

@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.script.MeantRequest;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.time.Timers;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * thread, in order. Thread-safe.
  */
 public final class Runner {
+
+    private static final MeantRequest<RunItem> MEANT = new MeantRequest<>(RunItem::id, RunItem::path);
 
     private final RunSurroundings surroundings;
     private final int most;
@@ -127,21 +130,10 @@ public final class Runner {
             }
         }
 
-        private @Nullable RunItem beyond(String request) {
-            RunItem named = null;
-            for (RunItem each : others) {
-                if (each.id().equals(request)) {
-                    return each;
-                }
-                named = each.name().equals(request) ? each : named;
-            }
-            return named;
-        }
-
-        /** A request of the run; else one that is not run by itself, of several of a name the last. */
+        /** A request of the run; else one that is not run by itself. */
         private @Nullable RunItem find(String request) {
-            Integer place = places.get(request);
-            return place == null ? beyond(request) : items.get(place);
+            RunItem own = MEANT.among(items, request);
+            return own == null ? MEANT.among(others, request) : own;
         }
 
         private void pause() throws InterruptedException {

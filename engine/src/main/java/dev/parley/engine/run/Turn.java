@@ -1,6 +1,7 @@
 package dev.parley.engine.run;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.WebSocketRequest;
@@ -148,7 +149,12 @@ final class Turn {
 
     /** Runs another request of the run for a script of this one. */
     private ScriptReply run(String wanted, Map<String, JsonNode> variables) throws InterruptedException {
-        RunItem other = others.find(wanted);
+        @Nullable RunItem other;
+        try {
+            other = others.find(wanted);
+        } catch (ProblemException e) {
+            return new ScriptReply.Failed(e.problems().getFirst());
+        }
         if (other == null || !(other.request() instanceof HttpRequest request)) {
             String why = other == null ? "There is no request “" + wanted + "”" : other.path() + " is a WebSocket";
             return new ScriptReply.Failed(Problem.of("request-unknown", why));

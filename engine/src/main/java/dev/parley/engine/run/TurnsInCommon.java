@@ -16,7 +16,11 @@ record TurnsInCommon(RunSender sender, RunState state, ScriptRun scripts, Others
     @FunctionalInterface
     interface Others {
 
-        /** The one of an id or name, if there is one. */
+        /**
+         * The one that a script means, if there is one.
+         *
+         * @throws dev.parley.description.problem.ProblemException where it may be several
+         */
         @Nullable
         RunItem find(String request);
     }

@@ -63,7 +63,11 @@ public interface ScriptScopes {
     /** The project and the folders that a request is in, the outermost first. */
     List<ScriptLayers.Layer> around(RequestPlace place);
 
-    /** A saved HTTP request by its id or name, if there is one; of several of a name the last. */
+    /**
+     * The saved HTTP request that a script means, if there is one.
+     *
+     * @throws dev.parley.description.problem.ProblemException where it may be several
+     */
     @Nullable
     SavedRequest saved(String project, String request);
 

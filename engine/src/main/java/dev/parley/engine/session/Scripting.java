@@ -159,7 +159,12 @@ final class Scripting implements ScriptHost, AutoCloseable {
             return new ScriptReply.Failed(
                     Problem.of("runs-nested", "A request that a script has run cannot have others run"));
         }
-        SavedRequest saved = surroundings.http().scopes().saved(origin.project(), wanted);
+        @Nullable SavedRequest saved;
+        try {
+            saved = surroundings.http().scopes().saved(origin.project(), wanted);
+        } catch (ProblemException e) {
+            return new ScriptReply.Failed(e.problems().getFirst());
+        }
         if (saved == null) {
             return new ScriptReply.Failed(Problem.of("request-unknown", "There is no HTTP request “" + wanted + "”"));
         }

@@ -56,7 +56,7 @@ const bru = {
     return callback ? sent.then((answer) => callback(null, answer), (error) => callback(error, null)) : sent;
   },
   runRequest: async (path) => {
-    const response = await pm.execution.runRequest(path.split('/').pop());
+    const response = await pm.execution.runRequest(path);
     return response && bru.answer(response);
   },
   cookies: new Proxy(pm.cookies, { get: (list, word) => bru.ofCookies[word] ?? (typeof list[word] === 'function' ? list[word].bind(list) : list[word]) }),
