@@ -3,8 +3,11 @@ package dev.parley.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,29 @@ class RunTest {
         Program strict = Program.run("run", collection, "--var", base(), "--strict", "--folder", "Row");
         assertThat(strict.code()).isEqualTo(3);
         assertThat(strict.out()).contains("Unknown variable {{row}}");
+    }
+
+    private String archive(String name, String entry, String text) throws IOException {
+        Path file = directory.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file.toString();
+    }
+
+    @Test
+    void theCollectionInAnArchiveRunsAndDescriptionsInOneAreImportedFirst() throws Exception {
+        String collection = archive("demo.zip", "in/demo.json", COLLECTION.formatted("note.txt"));
+        Program run = Program.run("run", collection, "--var", base(), "--folder", "Gone");
+        assertThat(run.out()).contains("410 Gone");
+        String description = archive(
+                "api.zip",
+                "api.yaml",
+                "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n");
+        Program refused = Program.run("run", description);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("The archive holds descriptions").contains("parley import");
     }
 
     @Test

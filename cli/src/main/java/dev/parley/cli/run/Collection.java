@@ -16,6 +16,9 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.project.ProjectTree;
 import dev.parley.description.project.ServerUrls;
+import dev.parley.description.transfer.GivenFile;
+import dev.parley.description.transfer.GivenFiles;
+import dev.parley.description.transfer.PackedFiles;
 import dev.parley.description.variables.VariableSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +62,23 @@ record Collection(
             return project(Path.of(file));
         }
         byte[] bytes = inputs.read(file);
+        if (PackedFiles.isOne(bytes)) {
+            return of(file, unpacked(bytes), web);
+        }
         FilesBeside beside = new DescriptionOptions().beside(file);
         Imported imported = Imports.read(bytes, beside);
         boolean values = !web && Imports.format(bytes) == ImportFormat.HTTP_FILE;
         return of(file, values ? ProcessValues.into(imported, bytes, beside) : imported, web);
+    }
+
+    /** What an archive holds. Descriptions are no requests in an order: they are imported first. */
+    private static Imported unpacked(byte[] bytes) {
+        List<GivenFile> files = PackedFiles.unpacked(new GivenFile("", "", bytes));
+        if (!GivenFiles.descriptions(files).isEmpty()) {
+            throw new ProblemException(Problem.of("archive-of-descriptions", "The archive holds descriptions")
+                    .hint("Import it (parley import FILE -o DIR), and run that folder"));
+        }
+        return GivenFiles.requests(files).imported();
     }
 
     private static Collection of(String file, Imported imported, boolean web) throws IOException {

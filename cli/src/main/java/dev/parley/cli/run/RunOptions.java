@@ -51,7 +51,10 @@ final class RunOptions {
     @Nullable
     Integer iterations;
 
-    @Option(names = "--folder", paramLabel = "NAME", description = "Runs only that folder or request; repeatable")
+    @Option(
+            names = "--folder",
+            paramLabel = "NAME",
+            description = "Runs only that folder or request, by name or id; repeatable")
     List<String> folders = new ArrayList<>();
 
     @Option(names = "--bail", description = "Ends behind the first request that fails, or whose test does")

@@ -108,7 +108,7 @@ final class PostmanImport {
         node.path("item").forEach(item -> item(item, within, items, here));
         var variables = new ArrayList<>(PostmanVariables.read(node.path("variable"), here));
         variables.addAll(PostmanVariables.read(node.path("variables"), here));
-        return new ImportedFolder(name, description, auth, scripts(node, here), variables, items);
+        return new ImportedFolder(id(node), name, description, auth, scripts(node, here), variables, items);
     }
 
     private void item(JsonNode item, Around around, List<ImportedItem> items, Losses outer) {
@@ -125,11 +125,15 @@ final class PostmanImport {
         }
     }
 
+    private static String id(JsonNode item) {
+        return JsonFile.text(item.has("id") ? item.path("id") : item.path("_postman_id"));
+    }
+
     private ImportedItem request(JsonNode item, String given, Around around, Losses outer) {
         var here = outer.in(given);
         unknown(item, OF_REQUESTS, here);
         var draft = new PostmanRequest(item.path("request"), behaviour(item, around.behaviour()), here).read();
-        draft.id = JsonFile.text(item.has("id") ? item.path("id") : item.path("_postman_id"));
+        draft.id = id(item);
         var name = given.isEmpty() ? RequestName.of(draft.method, draft.url) : given;
         if (draft.description == null) draft.description = JsonFile.description(item.path("description"));
         draft.scripts = scripts(item, here);

@@ -64,6 +64,7 @@ public final class SecretsApart {
     private ImportedFolder folder(ImportedFolder folder, boolean whole) {
         List<ImportedItem> items = folder.items().stream().map(this::item).toList();
         return new ImportedFolder(
+                folder.id(),
                 folder.name(),
                 folder.description(),
                 auth(folder.auth()),

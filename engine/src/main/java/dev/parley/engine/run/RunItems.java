@@ -30,7 +30,7 @@ public record RunItems(List<RunItem> items) {
     /**
      * Those of a collection.
      *
-     * @param only names of folders and requests that are run, or none for all
+     * @param only names or ids of folders and requests that are run, or none for all
      * @throws ProblemException when a name is none of the collection's
      */
     public static RunItems of(ImportedFolder root, List<String> only) {
@@ -97,10 +97,8 @@ public record RunItems(List<RunItem> items) {
 
         void inside(ImportedFolder folder, Around around, boolean wanted) {
             for (ImportedItem item : folder.items()) {
-                boolean named = only.contains(item.name());
-                if (named) {
-                    met.add(item.name());
-                }
+                boolean byId = isAskedFor(id(item));
+                boolean named = isAskedFor(item.name()) || byId;
                 switch (item) {
                     case ImportedFolder inner -> inside(inner, around.within(inner, true), wanted || named);
                     case ImportedHttp http -> {
@@ -117,6 +115,22 @@ public record RunItems(List<RunItem> items) {
                     }
                 }
             }
+        }
+
+        private boolean isAskedFor(@Nullable String word) {
+            boolean asked = word != null && only.contains(word);
+            if (asked) {
+                met.add(word);
+            }
+            return asked;
+        }
+
+        private static @Nullable String id(ImportedItem item) {
+            return switch (item) {
+                case ImportedFolder folder -> folder.id();
+                case ImportedHttp http -> http.id();
+                case ImportedWebSocket socket -> socket.id();
+            };
         }
 
         private RunItem item(ImportedHttp http, Around around) {
