@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files of requests as JetBrains' editors and the REST client of VS Code have them ({@code .http}, {@code .rest}). */
 final class HttpFileImport {
@@ -30,9 +32,11 @@ final class HttpFileImport {
 
     private static final Pattern OTHER = Pattern.compile("(import|run)\\s+([^#\\s]\\S*)(?:\\s.*)?");
     private static final int MAX_DEPTH = 8;
+    private static final int MAX_OTHERS = 64 << 20;
 
     private final FilesBeside beside;
     private final Losses losses;
+    private final Amount amount;
     private final int depth;
     private final HttpFileRuns runs = new HttpFileRuns();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -42,13 +46,37 @@ final class HttpFileImport {
 
     /** @param beside files that this one may name */
     HttpFileImport(FilesBeside beside) {
-        this(beside, new Losses(), 0);
+        this(beside, new Losses(), new Amount(), 0);
     }
 
-    private HttpFileImport(FilesBeside beside, Losses losses, int depth) {
+    private HttpFileImport(FilesBeside beside, Losses losses, Amount amount, int depth) {
         this.beside = beside;
         this.losses = losses;
+        this.amount = amount;
         this.depth = depth;
+    }
+
+    /** What a file and those that it runs have together: one may run another many times, which does the same. */
+    private static final class Amount {
+
+        private int requests;
+        private long others;
+
+        void addRequest() {
+            if (++requests > MAX_REQUESTS) {
+                throw new ProblemException(Problem.of(
+                        "too-many-requests",
+                        "The file has more than " + MAX_REQUESTS + " requests, with those that it runs"));
+            }
+        }
+
+        void add(String other) {
+            others += other.length();
+            if (others > MAX_OTHERS) {
+                throw new ProblemException(
+                        Problem.of("too-many-requests", "The files that this one runs have more than 64 MiB together"));
+            }
+        }
     }
 
     /** Whether the first line that is no comment begins a request, or a line separates requests. */
@@ -76,13 +104,14 @@ final class HttpFileImport {
 
     /** Values of earlier answers that this file and those that it names ask for. */
     private void askedBy(String text) {
-        var texts = new ArrayList<String>();
-        texts.add(text);
-        text.lines().map(OTHER::matcher).filter(Matcher::matches).forEach(line -> {
-            var other = beside.text(line.group(2));
-            if (other != null) texts.add(other);
-        });
-        for (var each : texts) {
+        var others = text.lines()
+                .map(OTHER::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(2))
+                .distinct()
+                .map(beside::text)
+                .filter(Objects::nonNull);
+        for (var each : Stream.concat(Stream.of(text), others).toList()) {
             Template.parse(each).names().stream()
                     .filter(name -> HttpFileValues.request(name) != null)
                     .forEach(asked::add);
@@ -105,10 +134,7 @@ final class HttpFileImport {
 
     private void block(String name, int from, List<String> lines) {
         if (lines.stream().allMatch(String::isBlank)) return;
-        if (items.size() == MAX_REQUESTS) {
-            throw new ProblemException(
-                    Problem.of("too-many-requests", "The file has more than " + MAX_REQUESTS + " requests"));
-        }
+        amount.addRequest();
         var here = losses.in("line " + (from + 1));
         var block = new HttpFileBlock(lines, beside, here);
         block.read();
@@ -127,6 +153,7 @@ final class HttpFileImport {
     private void other(String line, Losses here) {
         var matcher = OTHER.matcher(line);
         if (HttpFileRuns.isOne(line)) {
+            amount.addRequest();
             runs.add(items.size(), line, here);
         } else if (!matcher.matches()) {
             here.add(line, "This is no line of a request");
@@ -138,7 +165,8 @@ final class HttpFileImport {
     }
 
     private void other(String text, String line, Matcher matcher, Losses here) {
-        var file = new HttpFileImport(beside, here.in(matcher.group(2)), depth + 1);
+        amount.add(text);
+        var file = new HttpFileImport(beside, here.in(matcher.group(2)), amount, depth + 1);
         file.asked.addAll(asked);
         file.requests(text);
         variables.addAll(file.variables);

@@ -1,9 +1,12 @@
 package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Moment;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +111,17 @@ class HttpFileBesideTest {
                 .extracting(ImportedVariable::name)
                 .containsExactly("a", "host", "key");
         assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("dev / Security");
+    }
+
+    @Test
+    void filesThatRunOneAnotherManyTimesAreBounded() {
+        var many = new HashMap<String, String>();
+        for (int depth = 0; depth < 8; depth++) {
+            many.put("f" + depth + ".http", ("run f" + (depth + 1) + ".http\n").repeat(50));
+        }
+        many.put("f8.http", "GET http://x\n");
+        assertThatThrownBy(() -> read("run f0.http\n", many))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("requests");
     }
 }
