@@ -79,7 +79,7 @@ export function FindBox({ label, placeholder, query, onQuery, found, onStep, onL
 }
 
 function foundWords({ total, more, current }: Finds): string {
-  if (total === undefined) return ''
+  if (total === undefined) return '…'
   if (total === 0) return 'none'
   const all = `${count(total)}${more ? '+' : ''}`
   return current === undefined ? all : `${count(current + 1)} of ${all}`

@@ -20,7 +20,7 @@ import { CodeRows, type RowsHandle } from './CodeRows'
 import { contentOf, endingOf, saidOf } from './content'
 import type { BodyState } from './model/BodyDocument'
 import { Preview } from './Preview'
-import { isPath, useFind, useSelection } from './useFind'
+import { foundOf, isPath, useFind, useSelection } from './useFind'
 
 type Mode = 'pretty' | 'raw' | 'preview' | 'hex'
 
@@ -95,9 +95,7 @@ export function BodyPane({ session, hop, ended, narrow }: Props) {
             placeholder={tree ? 'Search, or filter by JSON path: $.items[*].id' : 'Search'}
             query={query}
             onQuery={setQuery}
-            found={
-              selection.problem ? { total: 0, more: false, current: undefined, problem: selection.problem } : finds
-            }
+            found={foundOf(selection) ?? finds}
             onStep={(way) => void step(way)}
             onLeave={() => rows.current?.focus()}
             box={box}

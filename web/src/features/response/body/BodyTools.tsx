@@ -5,15 +5,20 @@ import { IconButton } from '../../../ui/IconButton'
 import { toClipboard } from '../../details/clipboard'
 import classes from './Body.module.css'
 
+const copying = 'Copying …'
+
 /** Copies what is asked for when it is pressed, and says whether it could. */
 export function CopyButton({ label, text }: { label: string; text: () => Promise<string> }) {
   const [said, setSaid] = useState('')
   useEffect(() => {
-    if (said === '') return undefined
+    if (said === '' || said === copying) return undefined
     const timer = setTimeout(() => setSaid(''), 2_000)
     return () => clearTimeout(timer)
   }, [said])
-  const copy = async () => setSaid((await toClipboard(await text())) ? 'Copied' : 'The browser does not allow copying')
+  const copy = async () => {
+    setSaid(copying)
+    setSaid(await copied(text))
+  }
   return (
     <>
       <span role="status" aria-label="Clipboard" className={classes['said']}>
@@ -22,6 +27,17 @@ export function CopyButton({ label, text }: { label: string; text: () => Promise
       <IconButton icon="copy" label={label} onClick={() => void copy()} />
     </>
   )
+}
+
+/** What came of copying, in words. A text may be longer than the browser can hold, such as one of deep nesting laid out. */
+async function copied(text: () => Promise<string>): Promise<string> {
+  let whole: string
+  try {
+    whole = await text()
+  } catch {
+    return 'Too long to copy: download it'
+  }
+  return (await toClipboard(whole)) ? 'Copied' : 'The browser does not allow copying'
 }
 
 /** Folds a tree to a depth. */

@@ -59,6 +59,8 @@ export function useFind(body: BodyDocument, view: View, query: string, rows: Ref
 interface Selection {
   /** What the path selects, as a list; nothing while no path is typed, or before the answer. */
   body: BodyDocument | undefined
+  /** The answer is awaited. */
+  pending: boolean
   problem: string | undefined
 }
 
@@ -74,9 +76,16 @@ export function useSelection(session: string, hop: number, query: string, whole:
     staleTime: Infinity,
     gcTime: 10_000,
   })
-  if (path === undefined) return { body: undefined, problem: undefined }
+  if (path === undefined) return { body: undefined, pending: false, problem: undefined }
   return {
     body: asked.data ? selectionOf(`select ${session} ${hop} ${path}`, asked.data) : undefined,
+    pending: asked.isFetching,
     problem: asked.error ? problemsOf(asked.error)[0]?.message : undefined,
   }
+}
+
+/** What the search box tells of a path: that it is wrong, or that the answer is awaited. */
+export function foundOf({ pending, problem }: Selection): Finds | undefined {
+  if (problem === undefined && !pending) return undefined
+  return { total: pending ? undefined : 0, more: false, current: undefined, problem }
 }
