@@ -108,6 +108,7 @@ const extended = [Object, Function, Array, String, Number, Date, RegExp, Promise
 extended.push(Math, JSON, Reflect)
 let known
 let size
+let left = false
 
 function sizes() {
   let all = 0
@@ -128,13 +129,21 @@ export function noteUsual(names) {
   }
 }
 
-/** Whether scripts left something for those behind them. */
-export function leaves() {
+function addsNames() {
   const found = ownKeys(target)
   for (let i = 0; i < found.length; i++) {
     if (!known?.[found[i]]) {
       return true
     }
   }
-  return sizes() !== size
+  return false
 }
+
+/** Whether the script that ends, or one before it, leaves something for those behind it. */
+export function leaves() {
+  left = addsNames() || sizes() !== size
+  return left
+}
+
+/** Whether one did, as it was told at the end of the last: to look again takes as long as a short script. */
+export const leftSomething = () => left

@@ -14,7 +14,7 @@ import { fail, guarded, parse, rejected, renew, run, stringify, unhandled, words
 import { restart } from './dynamic.js'
 import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
-import { leaves, mend, noteUsual } from './language.js'
+import { leaves, leftSomething, mend, noteUsual } from './language.js'
 import { due, stopAll, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
 import { closePm, openPm, pm } from './pm.js'
@@ -193,7 +193,7 @@ function step(input, make, reason) {
       return undefined
     case 'Z':
       again()
-      return leaves()
+      return leftSomething()
     case 'C':
       assertions()
       return undefined
