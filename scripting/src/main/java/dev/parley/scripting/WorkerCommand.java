@@ -44,12 +44,11 @@ record WorkerCommand(Path java, String classPath, Path directory, boolean confin
             "-XX:ErrorFile=/dev/null",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTReplayTraining",
-            // each script takes the same way: what is called sixteen times is compiled, and the compiler is told of
-            // that
-            // many calls, which by default it is not before the 128th
-            "-XX:Tier0InvokeNotifyFreqLog=4",
-            "-XX:Tier3InvocationThreshold=16",
-            "-XX:Tier3MinInvocationThreshold=16",
+            // each script takes the same way, so that it is compiled after eight calls; of fewer than 128 the
+            // interpreter would not tell the compiler by default
+            "-XX:Tier0InvokeNotifyFreqLog=3",
+            "-XX:Tier3InvocationThreshold=8",
+            "-XX:Tier3MinInvocationThreshold=8",
             "-XX:Tier3CompileThreshold=60",
             "-Xlog:disable",
             "-Xlog:all=off",
