@@ -77,6 +77,12 @@ final class HarImport {
             here.add("request", "It names no URL");
             return;
         }
+        if (JsonFile.text(request.path("url")).matches("(?is)(?!https?:|wss?:)[a-z][a-z0-9+.-]*:.*")) {
+            here.add(
+                    JsonFile.text(request.path("url")).replaceFirst("(?s)(.{60}).*", "$1…"),
+                    "It is not sent over a network");
+            return;
+        }
         var draft = new HarRequest(request, here).read();
         if (draft.description == null) draft.description = JsonFile.description(entry.path("comment"));
         var name = RequestName.of(draft.method, draft.url);

@@ -29,6 +29,7 @@ final class InsomniaImport {
     private static final int MAX_DEPTH = 100;
 
     private final Losses losses = new Losses();
+    private InsomniaAnswers answers = new InsomniaAnswers(Set.of());
     private final Map<String, List<JsonNode>> children = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
     private int depth;
@@ -48,6 +49,7 @@ final class InsomniaImport {
     }
 
     Imported format4(JsonNode file) {
+        answers = InsomniaAnswers.of(file);
         var workspaces = new ArrayList<ImportedItem>();
         for (var resource : file.path("resources")) {
             children.computeIfAbsent(JsonFile.text(resource.path("parentId")), _ -> new ArrayList<>())
@@ -62,6 +64,7 @@ final class InsomniaImport {
     }
 
     Imported format5(JsonNode file) {
+        answers = InsomniaAnswers.of(file);
         var items = new ArrayList<ImportedItem>();
         for (var node : sorted(file.path("collection").valueStream().toList())) {
             node5(node, List.of(), items, losses);
@@ -114,8 +117,8 @@ final class InsomniaImport {
                 items);
     }
 
-    private static List<ImportedVariable> variables(JsonNode environment, Losses here) {
-        return InsomniaRequest.variables(environment.path("data"), environment.path("kvPairData"), here);
+    private List<ImportedVariable> variables(JsonNode environment, Losses here) {
+        return InsomniaRequest.variables(environment.path("data"), environment.path("kvPairData"), answers, here);
     }
 
     private void environment(JsonNode environment, Losses here) {
@@ -166,30 +169,30 @@ final class InsomniaImport {
         void read(JsonNode node, List<Parameter> headers, List<ImportedItem> items, Losses here);
     }
 
-    private static ImportedFolder folder(
+    private ImportedFolder folder(
             JsonNode node, List<JsonNode> inner, List<Parameter> above, Losses outer, Reading reading) {
         var name = JsonFile.text(node.path("name"));
         var here = outer.in(name);
-        var request = new InsomniaRequest(node, here);
+        var request = new InsomniaRequest(node, answers, here);
         var headers = Row.over(above, request.rows(node.path("headers")));
         var items = new ArrayList<ImportedItem>();
         for (var child : inner) reading.read(child, headers, items, here);
         return new ImportedFolder(
                 name,
                 InsomniaRequest.description(node),
-                new InsomniaAuth(node.path("authentication"), new InsomniaText(here), here).read(),
-                InsomniaRequest.scripts(node, here),
-                InsomniaRequest.variables(node.path("environment"), node.path("kvPairData"), here),
+                new InsomniaAuth(node.path("authentication"), new InsomniaText(answers, here), here).read(),
+                InsomniaRequest.scripts(node, answers, here),
+                InsomniaRequest.variables(node.path("environment"), node.path("kvPairData"), answers, here),
                 items);
     }
 
-    private static ImportedItem request(JsonNode node, List<Parameter> headers, List<JsonNode> payloads, Losses outer) {
+    private ImportedItem request(JsonNode node, List<Parameter> headers, List<JsonNode> payloads, Losses outer) {
         var name = JsonFile.text(node.path("name"));
         var here = outer.in(name);
-        var draft = new InsomniaRequest(node, here).read(headers);
+        var draft = new InsomniaRequest(node, answers, here).read(headers);
         for (var payload : payloads) {
             var format = JsonFile.text(payload.path("mode")).contains("json") ? Format.JSON : Format.TEXT;
-            draft.sent.add(new MessageContent(format, new InsomniaText(here).of(payload.path("value"))));
+            draft.sent.add(new MessageContent(format, new InsomniaText(answers, here).of(payload.path("value"))));
         }
         if (draft.isWebSocket()) {
             var texts = new EnumMap<Moment, String>(Moment.class);

@@ -21,16 +21,20 @@ import tools.jackson.databind.JsonNode;
 final class InsomniaRequest {
 
     private static final ScriptWords WORDS = ScriptWords.of("insomnia");
+    private static final ScriptWords PATHS = ScriptWords.of("jetbrains");
 
     private final JsonNode node;
     private final Losses losses;
+    private final InsomniaAnswers answers;
     private final InsomniaText texts;
     private final RequestDraft draft = new RequestDraft();
 
-    InsomniaRequest(JsonNode node, Losses losses) {
+    /** @param answers that requests of the file ask for */
+    InsomniaRequest(JsonNode node, InsomniaAnswers answers, Losses losses) {
         this.node = node;
+        this.answers = answers;
         this.losses = losses;
-        this.texts = new InsomniaText(losses);
+        this.texts = new InsomniaText(answers, losses);
     }
 
     /** The request with the header rows of its folders before its own. */
@@ -41,7 +45,7 @@ final class InsomniaRequest {
         draft.headers.addAll(Row.over(inherited, rows(node.path("headers"))));
         draft.auth = new InsomniaAuth(node.path("authentication"), texts, losses).read();
         draft.description = description(node);
-        draft.scripts = scripts(node, losses);
+        draft.scripts = scripts(node, answers, losses);
         settings();
         body(node.path("body"));
         return draft;
@@ -52,7 +56,10 @@ final class InsomniaRequest {
         return told == null ? JsonFile.description(node.path("meta").path("description")) : told;
     }
 
-    static Scripts scripts(JsonNode node, Losses losses) {
+    static Scripts scripts(JsonNode node, InsomniaAnswers answers, Losses losses) {
+        var id = JsonFile.text(
+                node.has("_id") ? node.path("_id") : node.path("meta").path("id"));
+        var kept = PATHS.translated(answers.kept(id), losses);
         var scripts = new EnumMap<Moment, String>(Moment.class);
         scripts.put(
                 Moment.BEFORE_REQUEST,
@@ -62,10 +69,11 @@ final class InsomniaRequest {
                         losses));
         scripts.put(
                 Moment.AFTER_RESPONSE,
-                WORDS.translated(
-                        JsonFile.text(node.path("afterResponseScript"))
-                                + JsonFile.text(node.path("scripts").path("afterResponse")),
-                        losses));
+                (kept.isEmpty() ? "" : kept + "\n")
+                        + WORDS.translated(
+                                JsonFile.text(node.path("afterResponseScript"))
+                                        + JsonFile.text(node.path("scripts").path("afterResponse")),
+                                losses));
         return new Scripts(scripts);
     }
 
@@ -168,9 +176,9 @@ final class InsomniaRequest {
     }
 
     /** Variables of an environment; those of objects within it by their path, joined with dots. */
-    static List<ImportedVariable> variables(JsonNode data, JsonNode pairs, Losses losses) {
+    static List<ImportedVariable> variables(JsonNode data, JsonNode pairs, InsomniaAnswers answers, Losses losses) {
         var variables = new ArrayList<ImportedVariable>();
-        var texts = new InsomniaText(losses);
+        var texts = new InsomniaText(answers, losses);
         if (!pairs.isEmpty()) {
             for (var pair : pairs) {
                 boolean secret = JsonFile.text(pair.path("type")).equals("secret");

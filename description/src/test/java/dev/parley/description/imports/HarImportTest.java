@@ -144,4 +144,14 @@ class HarImportTest {
         assertThatThrownBy(() -> Imports.read("{\"log\": {\"version\": \"1.2\"}}"))
                 .hasMessage("The recording has no list of entries");
     }
+
+    @Test
+    void whatTheBrowserDidNotSendIsNamed() {
+        var imported = Imports.read("""
+                {"log": {"entries": [{"request": {"method": "GET", "url": "data:text/plain,hi"}},
+                  {"request": {"method": "GET", "url": "http://x/a"}}]}}
+                """);
+        assertThat(imported.root().items()).extracting(ImportedItem::name).containsExactly("GET /a");
+        assertThat(imported.notCarried()).extracting(NotCarried::what).contains("data:text/plain,hi");
+    }
 }

@@ -12,6 +12,7 @@ import dev.parley.description.request.Format;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.Moment;
 import dev.parley.description.request.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,5 +150,31 @@ class InsomniaImportTest {
         }
         assertThatThrownBy(() -> resources(folders.toString()))
                 .hasMessage("Folders stand within each other more than 100 levels deep");
+    }
+
+    @Test
+    void valuesOfOtherAnswersAreVariablesThatScriptsSet() {
+        var imported = Imports.read("""
+                {"__export_format": 4, "resources": [
+                  {"_id": "wrk_1", "_type": "workspace", "name": "W"},
+                  {"_id": "req_1", "_type": "request", "parentId": "wrk_1", "name": "Login", "method": "POST", "url": "http://x"},
+                  {"_id": "req_2", "_type": "request", "parentId": "wrk_1", "name": "Use",
+                   "url": "http://x/{% response 'body', 'req_1', 'b64::JC5pZA==::46b', 'never', 60 %}/{% faker 'randomFirstName' %}",
+                   "headers": [{"name": "A", "value": "{% response 'header', 'req_1', 'Location', 'always', 60 %}"},
+                     {"name": "B", "value": "{% response 'body', 'req_1', '/a/b' %}{% response 'raw', 'req_9', '' %}{% faker 'odd' %}"}]}]}
+                """);
+        var login = (ImportedHttp) imported.root().items().getFirst();
+        var use = (ImportedHttp) imported.root().items().getLast();
+        assertThat(use.request().url()).isEqualTo("http://x/{{req_1.response.body.$.id}}/{{$randomFirstName}}");
+        assertThat(use.request().headers().getFirst().value()).isEqualTo("{{req_1.response.headers.Location}}");
+        assertThat(login.request().scripts().at(Moment.AFTER_RESPONSE))
+                .contains("pm.globals.set(\"req_1.response.body.$.id\"", "pm.response.headers.get(\"Location\")");
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly(
+                        "{% response 'header', 'req_1', 'Location', 'always', 60 %}",
+                        "{% response 'body', 'req_1', '/a/b' %}",
+                        "{% response 'raw', 'req_9', '' %}",
+                        "{% faker 'odd' %}");
     }
 }
