@@ -145,6 +145,8 @@ describe('the response of an HTTP request', () => {
     const comparison = desk.page.getByRole('region', { name: 'Comparison' })
     const rows = comparison.getByRole('grid', { name: 'Differences of the bodies' })
     await rows.locator('mark', { hasText: 'apple' }).first().waitFor()
+    const tools = comparison.getByRole('toolbar', { name: 'Comparison tools' })
+    expect(await tools.evaluate((line) => getComputedStyle(line).display)).toBe('flex')
     await rows.getByRole('button', { name: /lines the same/ }).click()
     await rows.getByText('"User-Agent"').first().waitFor()
     await comparison.getByRole('button', { name: 'Next difference' }).click()

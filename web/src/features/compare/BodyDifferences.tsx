@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useStored } from '../../ui/useStored'
 import body from '../response/body/Body.module.css'
+import screen from '../shell/Screen.module.css'
 import { differenceQuery, mostCompared, type Compared } from './compared'
 import { DifferenceRows, type DifferenceHandle } from './DifferenceRows'
 import type { Form } from './model/rows'
@@ -38,7 +39,7 @@ export function BodyDifferences({ left, right, width }: Props) {
   const largest = Math.max(sizeOf(left), sizeOf(right))
   return (
     <div className={body['body']}>
-      <div className={body['tools']} role="toolbar" aria-label="Comparison tools">
+      <div className={`${screen['tools']} ${body['tools']}`} role="toolbar" aria-label="Comparison tools">
         {wide ? (
           <Segmented
             label="Differences as"
