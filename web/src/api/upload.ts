@@ -3,7 +3,8 @@ import { refusalOf, unreachable } from './refusal'
 
 interface Upload {
   path: Record<string, string>
-  body: unknown
+  /** In JSON. */
+  body: Blob
   /** Told of how many bytes have gone out, of how many. */
   onSent: (sent: number, of: number) => void
   signal: AbortSignal
@@ -28,6 +29,6 @@ export function upload<T>(template: string, { path, body, onSent, signal }: Uplo
         void refusalOf(new Response(responseText, { status, headers: { 'content-type': type } })).then(reject, reject)
     }
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(JSON.stringify(body))
+    request.send(body)
   })
 }

@@ -1,8 +1,14 @@
 import type { Import } from '../../api/types'
 import { bytes, count } from '../../format/numbers'
 
-/** What is imported: files, a text or a URL. */
-export type ImportSource = Pick<Import, 'files' | 'text' | 'url'>
+/** What is imported: a text or a URL, or files that were read. */
+export type ImportSource = Pick<Import, 'text' | 'url'> & { files?: readonly ReadFile[] }
+
+/** A file in pieces of Base64. */
+export interface ReadFile {
+  name: string
+  pieces: readonly Blob[]
+}
 
 /** A text that is an address alone is fetched by the server; any other is read as it is. */
 export function sourceOfText(text: string): ImportSource {
@@ -28,36 +34,53 @@ export function sizeOf(files: readonly File[]): number {
   return files.reduce((sum, { size }) => sum + size, 0)
 }
 
-/** Files, read one after the other; `told` hears how many bytes were read so far. */
+/** How long a piece is: of whole groups of three bytes, so that what is read of them can stand one behind the other. */
+const usualPiece = 3 << 20
+
+/** Files, read one after the other in pieces, since the page stands still for each; `told` hears how many bytes were read so far. */
 export async function sourceOfFiles(
   files: readonly File[],
   told: (read: number) => void,
   signal: AbortSignal,
+  pieceBytes = usualPiece,
 ): Promise<ImportSource> {
-  const read: { name: string; content: string }[] = []
+  const read: ReadFile[] = []
   let before = 0
   for (const file of files) {
-    const from = before
-    const content = await base64(file, (loaded) => told(from + loaded), signal)
-    read.push({ name: file.webkitRelativePath || file.name, content })
+    const pieces: Blob[] = []
+    for (let from = 0; from < file.size; from += pieceBytes) {
+      pieces.push(new Blob([await base64(file.slice(from, from + pieceBytes), file.name, signal)]))
+      told(before + Math.min(file.size, from + pieceBytes))
+    }
+    read.push({ name: file.webkitRelativePath || file.name, pieces })
     before += file.size
     told(before)
   }
   return { files: read }
 }
 
-function base64(file: File, told: (read: number) => void, signal: AbortSignal): Promise<string> {
+/** What a request says of a source, put together of its pieces. */
+export function bodyOf({ files, ...source }: ImportSource, choices: object): Blob {
+  const rest = JSON.stringify({ ...source, ...choices })
+  if (files === undefined) return new Blob([rest])
+  const parts: BlobPart[] = []
+  for (const { name, pieces } of files) {
+    parts.push(`${parts.length === 0 ? '' : ','}{"name":${JSON.stringify(name)},"content":"`, ...pieces, '"}')
+  }
+  return new Blob(['{"files":[', ...parts, ']', rest === '{}' ? '}' : `,${rest.slice(1)}`])
+}
+
+function base64(piece: Blob, name: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const reader = new FileReader()
-    reader.onerror = () => reject(new Error(`${file.name} cannot be read`))
+    reader.onerror = () => reject(new Error(`${name} cannot be read`))
     reader.onabort = () => reject(new DOMException('Stopped', 'AbortError'))
-    reader.onprogress = ({ loaded }) => told(loaded)
     reader.onload = () => {
       const url = reader.result as string
       resolve(url.slice(url.indexOf(',') + 1))
     }
     signal.addEventListener('abort', () => reader.abort(), { once: true })
-    reader.readAsDataURL(file)
+    reader.readAsDataURL(piece)
   })
 }

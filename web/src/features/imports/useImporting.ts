@@ -5,7 +5,7 @@ import { upload } from '../../api/upload'
 import { problemsOf } from '../../api/refusal'
 import type { ImportOutcome, ImportPreview, Problem } from '../../api/types'
 import { bytes, counted } from '../../format/numbers'
-import { sizeOf, sourceOfFiles, tooMuch, type ImportSource } from './source'
+import { bodyOf, sizeOf, sourceOfFiles, tooMuch, type ImportSource } from './source'
 
 /** What a request carries where the server has not said yet how much that is. */
 const usualBody = 96 << 20
@@ -58,7 +58,7 @@ export function useImporting(project: string, onDone: (outcome: ImportOutcome) =
   const send = <T>(template: string, source: ImportSource, choices: Choices, then: string, signal: AbortSignal) =>
     upload<T>(template, {
       path: { project },
-      body: { ...source, ...choices },
+      body: bodyOf(source, choices),
       signal,
       onSent: (sent, of) => {
         if (signal.aborted) return

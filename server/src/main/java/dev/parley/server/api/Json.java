@@ -20,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     private static final int MAX_DEPTH = 100;
-    private static final int MAX_TEXT = 96 << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_TEXT)
+                            // no text is longer than its body, which is limited by --max-body
+                            .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
