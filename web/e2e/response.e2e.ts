@@ -188,6 +188,35 @@ describe('the response of an HTTP request', () => {
     await response().getByRole('status', { name: 'Response status' }).waitFor()
   })
 
+  it('tells what its scripts printed by level, and has them share what they put into the global object', async () => {
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.button('New').click()
+    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.box('URL').fill(`${program.address}/demo/http/anything`)
+    const request = desk.page.getByRole('region', { name: 'Request' })
+    await request.getByRole('tab', { name: /^Scripts/ }).click()
+    await desk.page.getByRole('radio', { name: 'Before request' }).click()
+    await desk.box('Script, before request').click()
+    await desk.page.keyboard.insertText('utils = { twice: (n) => 2 * n }')
+    await desk.page.getByRole('radio', { name: 'After response' }).click()
+    await desk.box('Script, after response').click()
+    await desk.page.keyboard.insertText(
+      'console.error("no " + utils.twice(21)); console.warn("careful"); console.log(pm.request.headers.get("Host"))',
+    )
+    await desk.button('Send').click()
+    await response().getByText('200 OK').first().waitFor()
+    await response().getByRole('tab', { name: 'Log' }).click()
+    const line = (words: string) => response().getByRole('row').filter({ hasText: words }).first()
+    const colour = (words: string) =>
+      line(words)
+        .getByText(words)
+        .evaluate((cell) => getComputedStyle(cell).color)
+    await line('errorno 42').waitFor()
+    await line('warncareful').waitFor()
+    const colours = await Promise.all(['no 42', 'careful', new URL(program.address).host].map(colour))
+    expect(new Set(colours).size).toBe(3)
+  })
+
   it('is kept as the example of its operation, by which the next one is checked, and which can be undone', async () => {
     await desk.page.getByRole('link', { name: 'APIs' }).click()
     await desk.openEndpoint('Anything')

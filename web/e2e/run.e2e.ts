@@ -81,3 +81,29 @@ describe('a folder', () => {
     expectSilence(desk)
   })
 })
+
+describe('the scripts of a run', () => {
+  it('find what those before them put into the global object, and those of another run do not', async () => {
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.page.getByRole('treeitem', { name: /^Orders/ }).click({ button: 'right' })
+    await desk.page.getByRole('menuitem', { name: 'Scripts', exact: true }).click()
+    const scripts = desk.page.getByRole('dialog', { name: /^Scripts of/ })
+    await scripts.getByRole('combobox', { name: 'Moment' }).selectOption('After response')
+    await scripts.getByRole('textbox', { name: 'Script, after response' }).click()
+    await desk.page.keyboard.insertText(
+      'counter = (globalThis.counter ?? 0) + 1; console.log(`answer ${counter} of this run`)',
+    )
+    await scripts.getByRole('button', { name: 'Keep' }).click()
+    await scripts.waitFor({ state: 'detached' })
+    for (let run = 0; run < 2; run++) {
+      await desk.page.getByRole('link', { name: 'APIs' }).click()
+      const dialog = await ask('Orders')
+      await dialog.getByRole('button', { name: 'Run', exact: true }).click()
+      await state().filter({ hasText: 'Ended' }).waitFor()
+      await results().getByRole('option').last().click()
+      const told = desk.page.getByRole('list', { name: 'Tests and console' })
+      await told.getByText('answer 6 of this run').waitFor()
+    }
+    expectSilence(desk)
+  })
+})

@@ -3850,6 +3850,11 @@ export interface components {
              * @enum {string}
              */
             state?: "pending" | "unfinished" | "failed";
+            /**
+             * @description Of a line that a script printed
+             * @enum {string}
+             */
+            level?: "debug" | "log" | "info" | "warn" | "error";
         };
         /** @description A frame as it was on the wire. */
         FrameTrace: {

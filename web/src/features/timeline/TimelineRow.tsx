@@ -54,6 +54,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       data-direction={row.direction}
       data-kind={row.kind}
       data-state={row.state}
+      data-level={row.level}
       data-active={active || undefined}
       data-begins={props.begins || undefined}
       data-pinned={props.pinned || undefined}
@@ -82,6 +83,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       </span>
       <span role="gridcell" className={classes['preview']}>
         {props.verdict ? <Verdict verdict={props.verdict} /> : null}
+        {row.level ? <b className={classes['level']}>{row.level}</b> : null}
         {pattern ? <Marked text={row.preview} pattern={pattern} /> : row.preview}
         {suffix(row)}
       </span>

@@ -4,6 +4,7 @@ import dev.parley.protocol.Bytes;
 import dev.parley.protocol.websocket.CloseCode;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rows of records: what a line of the timeline shows. */
 final class Preview {
@@ -17,10 +18,11 @@ final class Preview {
         EntryRecords.Head head = found.head();
         if (head.tag() == ContentRecords.MESSAGE) {
             Records.Beginning message = found.beginning();
-            return row(head, -1, payload(message.payload(), head.kind() == Kind.TEXT), message.frames());
+            return row(head, -1, payload(message.payload(), head.kind() == Kind.TEXT), message.frames(), null);
         }
         Content content = ContentRecords.read(content(found), head.tag(), head.at());
-        return row(head, took(content), oneLine(words(content)), 0);
+        String level = content instanceof HttpContent.Printed printed ? printed.level() : null;
+        return row(head, took(content), oneLine(words(content)), 0, level);
     }
 
     private static RecordReader content(Records.Found found) throws IOException {
@@ -29,7 +31,7 @@ final class Preview {
         return in;
     }
 
-    private static Row row(EntryRecords.Head head, long took, String preview, int frames) {
+    private static Row row(EntryRecords.Head head, long took, String preview, int frames, @Nullable String level) {
         return new Row(
                 head.sequence(),
                 head.at(),
@@ -41,7 +43,8 @@ final class Preview {
                 preview,
                 frames,
                 head.connection(),
-                head.state());
+                head.state(),
+                level);
     }
 
     private static long took(Content content) {

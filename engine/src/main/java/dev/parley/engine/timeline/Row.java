@@ -1,5 +1,7 @@
 package dev.parley.engine.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a line of a timeline shows of an entry.
  *
@@ -10,6 +12,7 @@ package dev.parley.engine.timeline;
  * @param preview one line, with secrets masked
  * @param frames frames of a message, 0 of anything else
  * @param connection number of the connection within the session, from 1
+ * @param level of a line that a script printed
  */
 public record Row(
         long sequence,
@@ -22,10 +25,11 @@ public record Row(
         String preview,
         int frames,
         int connection,
-        State state) {
+        State state,
+        @Nullable String level) {
 
     /** The same in another state. */
     Row with(State other) {
-        return new Row(sequence, at, direction, kind, size, wireSize, took, preview, frames, connection, other);
+        return new Row(sequence, at, direction, kind, size, wireSize, took, preview, frames, connection, other, level);
     }
 }

@@ -56,6 +56,9 @@ public final class RowJson {
         if (row.state() != State.DONE) {
             json.put("state", row.state().label());
         }
+        if (row.level() != null) {
+            json.put("level", row.level());
+        }
         return json;
     }
 }

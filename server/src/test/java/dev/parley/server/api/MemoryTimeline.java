@@ -6,6 +6,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.timeline.Content;
 import dev.parley.engine.timeline.Entry;
 import dev.parley.engine.timeline.Filter;
+import dev.parley.engine.timeline.HttpContent;
 import dev.parley.engine.timeline.Matches;
 import dev.parley.engine.timeline.News;
 import dev.parley.engine.timeline.Row;
@@ -81,7 +82,8 @@ public final class MemoryTimeline implements Timeline {
                 "preview",
                 frames,
                 entry.connection(),
-                entry.state());
+                entry.state(),
+                entry.content() instanceof HttpContent.Printed printed ? printed.level() : null);
     }
 
     @Override
