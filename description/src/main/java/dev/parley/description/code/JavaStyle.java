@@ -10,6 +10,15 @@ import java.util.Set;
 /** Java with the JDK's own client. */
 final class JavaStyle implements Style {
 
+    /** The end of a method that asks for what comes next, and what begins another one. */
+    private static final String NEXT = """
+                                    from.request(1);
+                                    return null;
+                                }
+
+                                @Override
+            """;
+
     private static final Literals LITERALS = Literals.JAVA;
     private static final String BOUNDARY = "----parley-boundary-7d1c64b0";
 
@@ -142,12 +151,19 @@ final class JavaStyle implements Style {
                 .append("                    public CompletionStage<?> onText(WebSocket from, CharSequence text,"
                         + " boolean last) {\n")
                 .append("                        System.out.println(text);\n")
-                .append("                        from.request(1);\n                        return null;\n")
-                .append("                    }\n\n                    @Override\n")
+                .append(NEXT)
+                .append("                    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer bytes,"
+                        + " boolean last) {\n")
+                .append("                        System.out.println(bytes.remaining() + \" bytes\");\n")
+                .append(NEXT)
                 .append("                    public CompletionStage<?> onClose(WebSocket from, int code, String"
                         + " reason) {\n")
                 .append("                        System.out.println(\"closed \" + code + \" \" + reason);\n")
                 .append("                        closed.countDown();\n                        return null;\n")
+                .append("                    }\n\n                    @Override\n")
+                .append("                    public void onError(WebSocket from, Throwable error) {\n")
+                .append("                        System.out.println(error);\n")
+                .append("                        closed.countDown();\n")
                 .append("                    }\n                }).join();\n");
         if (request.message() != null) {
             code.append("        socket.sendText(" + LITERALS.lines(request.message(), " ".repeat(8))

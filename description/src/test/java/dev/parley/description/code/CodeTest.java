@@ -133,6 +133,7 @@ class CodeTest {
                 new CodeWriting(true, NOW, new Random(1)).webSocket(language, resolved, PersonalOptions.NONE, message);
         assertThat(code.text()).contains("example.org/chat?room=1");
         assertThat(code.text()).contains("hello");
+        if (language == CodeLanguage.JAVA) assertThat(code.text()).contains("onText(", "onBinary(", "onError(");
         if (language == CodeLanguage.CURL) {
             assertThat(code.notes()).anyMatch(each -> each.contains("text it cannot send"));
             assertThat(code.text())
