@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare, type Comparison } from './Comparison'
-import { added, folded, lineOf, removed, rowsOf, same, sharedEnds, type Form } from './rows'
+import { added, folded, lineOf, mostDrawn, removed, rowsOf, same, sharedEnds, type Form } from './rows'
 
 const given = (text: string | Uint8Array, form?: 'json' | 'xml') => ({
   bytes: (typeof text === 'string' ? new TextEncoder().encode(text) : text).slice().buffer,
@@ -87,4 +87,10 @@ describe('two bodies', () => {
 it('a changed line shows what of it changed', () => {
   expect(sharedEnds('  "price": 12,', '  "price": 15,')).toEqual([12, 1])
   expect(sharedEnds('aa', 'aaa')).toEqual([2, 0])
+})
+
+it('draws the beginning of a very long line, and says how much more there is', () => {
+  const text = `${'x'.repeat(mostDrawn)}${'y'.repeat(1_234)}\n`
+  const drawn = lineOf({ text, starts: Uint32Array.of(0, text.length) }, 0)
+  expect(drawn.slice(mostDrawn)).toBe(' … 1,234 more characters')
 })

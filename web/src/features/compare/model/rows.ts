@@ -1,4 +1,5 @@
 import { breaksOf } from '../../../format/columns'
+import { count } from '../../../format/numbers'
 import type { Side } from './Comparison'
 
 /** How the two sides are drawn: beside each other, or one under the other. */
@@ -28,8 +29,15 @@ export interface Rows {
   first: number[]
 }
 
+/** So many characters of a line are drawn: where to break more of them is not found while the page answers. */
+export const mostDrawn = 100_000
+
+/** A line as it is drawn; of one that is very long, the beginning and how much more there is. */
 export function lineOf({ text, starts }: Side, line: number): string {
-  return text.slice(starts[line] ?? 0, (starts[line + 1] ?? 1) - 1)
+  const from = starts[line] ?? 0
+  const to = (starts[line + 1] ?? 1) - 1
+  const more = to - from - mostDrawn
+  return more <= 0 ? text.slice(from, to) : `${text.slice(from, from + mostDrawn)} … ${count(more)} more characters`
 }
 
 export function countOf({ starts }: Side): number {
