@@ -64,14 +64,12 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
         <div className={endpoint['news']} />
         <div className={endpoint['acts']}>
           <IconButton icon="edit" label="Rename" onClick={() => setAsking('rename')} />
-          {component.kind === 'schemas' ? (
-            <IconButton
-              icon="swap"
-              label={`Move to ${otherDocument(component.document)}`}
-              disabled={changed}
-              onClick={() => setAsking('move')}
-            />
-          ) : null}
+          <IconButton
+            icon="swap"
+            label={`Move to ${otherDocument(component.document)}`}
+            disabled={changed}
+            onClick={() => setAsking('move')}
+          />
           <IconButton icon="trash" label="Delete" onClick={() => setAsking('remove')} />
           {changed ? (
             <Button variant="subtle" onClick={() => void sources.forget()}>

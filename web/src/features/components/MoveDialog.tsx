@@ -39,7 +39,9 @@ export function MoveDialog({ component, onClose }: { component: Component; onClo
   return (
     <Modal opened onClose={onClose} title={`Move ${name} to ${to}?`} size={560}>
       <div className={dialogs['form']}>
-        {wrong ? <Notice tone={anyway ? 'warn' : 'bad'} what={wrong.message} /> : null}
+        {wrong ? (
+          <Notice tone={anyway ? 'warn' : 'bad'} what={wrong.message} why={anyway ? '' : (wrong.hint ?? '')} />
+        ) : null}
         <p>
           What refers to it follows, in both documents, and it keeps its text. The move can be undone in the history.
         </p>

@@ -32,6 +32,8 @@ export function NewComponentDialog({ onDone, onClose }: Props) {
     try {
       const made = await api.post('/projects/{project}/components', { path: { project }, body })
       await client.invalidateQueries({ queryKey: componentsQuery(project).queryKey })
+      // What may be chosen in the forms of others.
+      await client.invalidateQueries({ queryKey: ['parts', project] })
       onDone(made.id)
     } catch (error) {
       setWrong(problemsOf(error)[0]?.message)

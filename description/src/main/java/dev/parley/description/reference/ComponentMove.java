@@ -59,7 +59,10 @@ public final class ComponentMove {
         var tokens = thing.pointer().tokens();
         boolean schema = tokens.size() == 3 && thing.pointer().startsWith(Pointer.of("components", "schemas"));
         if (!schema || thing.file().equals(to)) {
-            throw problem("not-movable", "Only a shared schema moves to another document", "/pointer");
+            var problem = Problem.of("not-movable", "Only a shared schema moves to another document")
+                    .at("/pointer");
+            throw new ProblemException(
+                    Staying.reason(thing.pointer()).map(problem::hint).orElse(problem));
         }
         var there = Objects.requireNonNull(documents.get(to));
         if (there.node(thing.pointer()).isPresent()) {

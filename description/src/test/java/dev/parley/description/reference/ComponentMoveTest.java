@@ -141,4 +141,25 @@ class ComponentMoveTest {
         assertThatThrownBy(() -> ComponentMove.edits(documents, HTTP, Pointer.of("paths", "/pets"), CHAT, false))
                 .isInstanceOf(ProblemException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "securitySchemes, AsyncAPI refers to it",
+        "parameters, have no schema",
+        "links, AsyncAPI has no such thing",
+        "examples, belong to a message"
+    })
+    void whatIsNoSchemaStaysAndSaysWhy(String section, String reason) {
+        var text = HTTP_TEXT + "  %s: {it: {}}\n".formatted(section);
+        var documents = new LinkedHashMap<URI, StandardDocument>();
+        documents.put(HTTP, http(text));
+        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT));
+        assertThatThrownBy(() ->
+                        ComponentMove.edits(documents, HTTP, Pointer.of("components", section, "it"), CHAT, false))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    var problem = refused.problems().getFirst();
+                    assertThat(problem.code()).isEqualTo("not-movable");
+                    assertThat(problem.hint()).contains(reason);
+                });
+    }
 }
