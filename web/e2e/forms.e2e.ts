@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { wrongOf } from './axe'
 import type { Desk } from './browser'
@@ -28,6 +29,11 @@ async function save(): Promise<void> {
   await expect.poll(() => desk.button('Save').isDisabled()).toBe(true)
 }
 
+async function opened(one: Locator): Promise<void> {
+  const head = one.getByRole('button').first()
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+}
+
 describe('the forms of a part', () => {
   it('tell what comes from the whole path, and edit it there', async () => {
     await design('Read an order')
@@ -56,6 +62,45 @@ describe('the forms of a part', () => {
     await save()
   })
 
+  it('write an example as the schema asks for it that it refers to', async () => {
+    await design('List orders')
+    const status = item('status')
+    await status.getByRole('button').first().click()
+    await status.getByRole('combobox', { name: 'Example', exact: true }).selectOption('"paid"')
+    await status.getByText('Fits the schema').waitFor()
+    await desk.page.keyboard.press('Control+z')
+  })
+
+  it('hold a shared example against what uses it', async () => {
+    await desk.page.evaluate(() => (location.hash = '#/components'))
+    await desk.button('New shared').click()
+    const dialog = desk.page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('examples')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Some')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await desk.page.getByRole('heading', { name: 'Some', level: 1 }).waitFor()
+    await desk.page.evaluate(() => (location.hash = '#/apis'))
+    await desk.page.reload()
+    await design('List orders')
+    const ok = region('Responses').getByRole('listitem', { name: '200', exact: true })
+    await opened(ok)
+    await ok.getByRole('button', { name: 'More fields' }).first().click()
+    await desk.page.getByRole('menuitem', { name: 'Examples', exact: true }).click()
+    await ok.getByRole('button', { name: 'Add example' }).click()
+    await desk.page.getByRole('menuitem', { name: 'Some', exact: true }).click()
+    await ok.getByRole('region', { name: 'Examples' }).getByRole('button', { name: 'Add', exact: true }).click()
+    await save()
+    await desk.page.evaluate(() => (location.hash = '#/components'))
+    await desk.page.getByRole('link', { name: 'Some', exact: true }).click()
+    await desk.page.getByRole('form', { name: 'Form' }).getByLabel('Value', { exact: true }).fill('items: 7')
+    await desk.page
+      .getByText(/\/items .*array expected/)
+      .first()
+      .waitFor()
+    expect(await wrongOf(desk)).toEqual([])
+    await desk.page.evaluate(() => (location.hash = '#/apis'))
+  })
+
   it('make a single object shared', async () => {
     await design('Place an order')
     await region('Request body').getByRole('button', { name: 'Actions of request body' }).click()
@@ -81,7 +126,7 @@ it('leads a link to an operation by its name, and completes and checks what it h
   await design('List orders')
   const responses = region('Responses')
   const ok = responses.getByRole('listitem', { name: '200', exact: true })
-  await ok.getByRole('button').first().click()
+  await opened(ok)
   await ok.getByRole('button', { name: 'More fields' }).last().click()
   await desk.page.getByRole('menuitem', { name: 'Links', exact: true }).click()
   const links = ok.getByRole('region', { name: 'Links' })

@@ -13,15 +13,17 @@ import { useState } from 'react'
 import type { LeafProps } from './Leaves'
 import { Row } from './rows'
 import { isMapping, type Json } from './trees'
+import { useExpected } from './useExpected'
 import { useValueText, type Written } from './useValueText'
 import { Textarea } from '@mantine/core'
 
 /** A value such as an example: written as its schema asks for it, and held against it. */
 export function ExampleField({ field, value, wrong, onSet }: LeafProps) {
-  const { by, texts } = useDescribing()
+  const { by, texts, others = [] } = useDescribing()
   const described = field.type.is === 'example' ? by[field.type.of] : undefined
   const [syntax, setSyntax] = useStored<'yaml' | 'json'>('exampleSyntax', 'yaml')
-  const shape = texts ? 'text' : shapeOf(described?.schema, value)
+  const expected = useExpected(described)
+  const shape = texts ? 'text' : shapeOf(expected, value)
   const written = useValueText({
     value,
     described: texts ? undefined : described,
@@ -31,7 +33,8 @@ export function ExampleField({ field, value, wrong, onSet }: LeafProps) {
   })
   const code = shape === 'code'
   return (
-    <Row label={field.label} required={field.required} wrong={wrong}>
+    // The schema says all of it; the rules say the first.
+    <Row label={field.label} required={field.required} wrong={written.problems.length > 0 ? undefined : wrong}>
       {(id) => (
         <>
           {Array.isArray(shape) ? (
@@ -49,6 +52,9 @@ export function ExampleField({ field, value, wrong, onSet }: LeafProps) {
               onBlur={written.onDone}
             />
           )}
+          {texts
+            ? null
+            : others.map((each) => <Elsewhere key={referenceOf(each.schema)} described={each} value={value} />)}
           <div className={classes['verdicts']}>
             <Verdict written={written} value={value} syntax={syntax} />
             {described && !texts ? <Proposing described={described} onSet={written.onPut} /> : null}
@@ -91,14 +97,34 @@ function Verdict({ written, value, syntax }: { written: Written; value: Json; sy
     )
   }
   return (
-    <ul className={classes['misfits']} role="status">
-      {written.problems.map(({ pointer = '', message }) => (
-        <li key={`${pointer} ${message}`}>
-          {pointer === '' ? null : <span className="mono">{pointer} </span>}
-          {message}
-        </li>
-      ))}
-    </ul>
+    <div role="status" className={classes['misfits']}>
+      <ul>
+        {written.problems.map(({ pointer = '', message }) => (
+          <li key={`${pointer} ${message}`}>
+            {pointer === '' ? null : <span className="mono">{pointer} </span>}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What another use of a shared value wants otherwise. */
+function Elsewhere({ described, value }: { described: Described; value: Json }) {
+  const { problems } = useValueText({ value, described, syntax: 'json', plain: true, onSet: () => undefined })
+  if (problems.length === 0 || value === undefined) return null
+  return (
+    <div role="status" className={classes['misfits']}>
+      <ul>
+        {problems.map(({ pointer = '', message }) => (
+          <li key={`${pointer} ${message}`}>
+            <span className="mono">{pointer} </span>
+            {message}, by <span className="mono">{referenceOf(described.schema)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -153,6 +179,10 @@ function Chosen({ id, label, choices, value, onSet }: ChosenProps) {
       onChange={(next) => onSet(next === '' ? undefined : JSON.parse(next))}
     />
   )
+}
+
+function referenceOf(schema: Json): string {
+  return isMapping(schema) && typeof schema['$ref'] === 'string' ? decodeURI(schema['$ref']) : ''
 }
 
 /** How a value of a schema is written: one of a few, a text as it is, or as code. */

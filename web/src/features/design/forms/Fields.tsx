@@ -16,6 +16,7 @@ import { References } from './References'
 import { WrongLine } from './rows'
 import { SchemaPlace } from './SchemaPlace'
 import { Section } from './Section'
+import { SharedExample } from './SharedExample'
 import { kindOf, sectionOf, type Field } from './table'
 import { below, given, isMapping, type Json } from './trees'
 
@@ -74,6 +75,7 @@ export function Fields({ kind, pointer, value }: Props) {
       ) : null}
     </div>
   )
+  if (kind === 'example' && pointer === '') return <SharedExample>{drawnFields}</SharedExample>
   if (kind === 'link') return <LinkProposing pointer={pointer}>{drawnFields}</LinkProposing>
   return described ? <DescribingProvider value={described}>{drawnFields}</DescribingProvider> : drawnFields
 }

@@ -13,6 +13,8 @@ export interface Describing {
   by: Readonly<Record<string, Described>>
   /** Values are texts as they are sent, not JSON. */
   texts: boolean
+  /** What describes them at other uses of something shared. */
+  others?: readonly Described[]
 }
 
 const none: Describing = { by: {}, texts: false }
@@ -42,7 +44,12 @@ export function describing(kind: string, pointer: string, object: Mapping): Desc
     if (described) by[key] = described
   }
   const type = kind === 'mediaType' ? (pointer.split('/').at(-1) ?? '').replaceAll('~1', '/') : ''
-  return { by, texts: type !== '' && !/[/+]json\b|\*|form/.test(type) }
+  return { by, texts: isText(type) }
+}
+
+/** Whether values of a media type are texts; of none they are not. */
+export function isText(type: string): boolean {
+  return type !== '' && !/[/+]json\b|\*|form/.test(type)
 }
 
 /** A schema, or the one within an object that names its language; nothing where that is none of JSON. */

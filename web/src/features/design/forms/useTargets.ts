@@ -1,6 +1,7 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../../api/client'
+import { componentsQuery } from '../../../api/queries'
 import type { Part } from '../../../api/types'
 import { useWorkspace, type Editing } from '../../workspace/context'
 import { textOf } from '../drafts'
@@ -18,6 +19,7 @@ export function useTargets(
   onOpen: (part: Part) => void,
 ): Targets {
   const { project } = useWorkspace()
+  const shared = useQuery(componentsQuery(project)).data
   const near = useMemo(
     () => parts.filter(({ document, key }) => document === part.document && !key.startsWith('schemas/')),
     [parts, part.document],
@@ -47,7 +49,14 @@ export function useTargets(
     return {
       targets: (section) => {
         const own = ['servers', 'channels', 'operations'].includes(section) ? listed(document, `/${section}`) : []
-        return [...own, ...listed(document, `/components/${section}`)]
+        // The skeleton does not name what was made since it was written.
+        const made = (shared ?? []).filter((each) => each.document === part.document && each.kind === section)
+        const all = [
+          ...own,
+          ...listed(document, `/components/${section}`),
+          ...made.map(({ name, pointer }) => ({ name, ref: `#${pointer}` })),
+        ]
+        return [...new Map(all.map((each) => [each.ref, each])).values()]
       },
       messages: (channel) => {
         const place = found(channel)
@@ -64,7 +73,7 @@ export function useTargets(
         return place && place.part.id !== part.id ? () => onOpen(place.part) : undefined
       },
     }
-  }, [near, trees, part.id, onOpen])
+  }, [near, trees, shared, part.id, part.document, onOpen])
 }
 
 function dataOf(results: { data: Json }[]): Json[] {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { schemaPlaces } from './sharedExample'
+
+describe('the uses of a shared example', () => {
+  it('lead to the schemas that describe it', () => {
+    const at = (pointer: string) => ({ document: 'project.openapi.yaml', pointer })
+    const uses = [
+      at('/paths/~1a/get/responses/200/content/application~1json/examples/one/$ref'),
+      at('/components/parameters/Page/examples/first/$ref'),
+      at('/paths/~1a/get/x-samples/one/$ref'),
+      { document: 'project.asyncapi.yaml', pointer: '/components/messages/M/examples/one/$ref' },
+    ]
+    expect(schemaPlaces('project.openapi.yaml', uses)).toEqual([
+      { pointer: '/paths/~1a/get/responses/200/content/application~1json/schema', media: 'application/json' },
+      { pointer: '/components/parameters/Page/schema', media: '' },
+    ])
+  })
+})
