@@ -28,6 +28,7 @@ final class WorkerProcess {
     private static final byte[] END = new byte[0];
 
     private final Process process;
+    private final Path directory;
     private final InputStream in;
     private final OutputStream out;
     private final Patience patience;
@@ -35,6 +36,7 @@ final class WorkerProcess {
 
     private WorkerProcess(Process process, Path directory, Clock clock, Tasks tasks) {
         this.process = process;
+        this.directory = directory;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
         this.patience = new Patience(clock, process::destroyForcibly);
@@ -78,6 +80,9 @@ final class WorkerProcess {
     }
 
     private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path each : files.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.deleteIfExists(each);
@@ -136,5 +141,7 @@ final class WorkerProcess {
 
     void kill() {
         process.destroyForcibly();
+        // this program may be over before it hears of the end
+        delete(directory);
     }
 }

@@ -2,10 +2,12 @@ package dev.parley.scripting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.time.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +47,14 @@ class WorkerCommandTest {
         Files.createSymbolicLink(place.resolve(name.substring(0, end) + (number + 1)), elsewhere);
 
         assertThat(command().emptyDirectory().toRealPath()).isNotEqualTo(elsewhere.toRealPath());
+    }
+
+    @Test
+    void aWorkerThatIsEndedBeforeItCameUpLeavesNoDirectory() {
+        Tasks tasks = (name, work) -> Thread.ofVirtual().name(name).start(work);
+        WorkerScripts.ofOneRun(place, new Scene.RealClock(), tasks, SecureRandom::new)
+                .close();
+
+        assertThat(place).isEmptyDirectory();
     }
 }
