@@ -69,8 +69,21 @@ const HARMFUL = 'get set value writable enumerable configurable then toJSON done
 const { prototype } = Object
 const { hasOwn } = Object
 
+/** Words by which a script gets at the language's own objects, or puts others in their place: to look at all of these takes longer than most scripts. */
+const GRASP =
+  /rototype|__proto__|globalThis|\bglobal\b|\bthis\b|defineP|assign|freeze|seal|preventE|constructor|eval|Function|delete|\b[A-Z]\w*(?:\.\w+|\[[^\]]*\])?\s*=(?!=)/
+let grasped = false
+
+/** Looks at what a script says, before it runs. */
+export function heed(source) {
+  grasped ||= GRASP.test(source)
+}
+
 /** Makes whole what a script broke. What it did so that it cannot be undone is an error: the engine is then of no use any more. */
 export function mend() {
+  if (!grasped) {
+    return
+  }
   for (let i = 0; i < values.length; i++) {
     if (objects[i][keys[i]] !== values[i]) {
       put(objects[i], keys[i], { value: values[i], writable: true, enumerable: false, configurable: true })
@@ -141,7 +154,7 @@ function addsNames() {
 
 /** Whether the script that ends, or one before it, leaves something for those behind it. */
 export function leaves() {
-  left = addsNames() || sizes() !== size
+  left = addsNames() || (grasped && sizes() !== size)
   return left
 }
 

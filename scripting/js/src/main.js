@@ -14,7 +14,7 @@ import { fail, guarded, parse, rejected, renew, run, stringify, unhandled, words
 import { restart } from './dynamic.js'
 import { changed, changes, openScopes } from './variables.js'
 import { define, require } from './modules.js'
-import { leaves, leftSomething, mend, noteUsual } from './language.js'
+import { heed, leaves, leftSomething, mend, noteUsual } from './language.js'
 import { due, stopAll, tick, timing } from './timers.js'
 import { console, leftOut } from './console.js'
 import { closePm, openPm, pm } from './pm.js'
@@ -78,6 +78,7 @@ function again() {
 
 function open(call) {
   run.call = call
+  heed(call.source)
   seed(call.seed)
   openScopes(call.variables, call.environment || undefined)
   openPm(call)
