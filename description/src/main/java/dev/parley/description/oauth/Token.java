@@ -23,9 +23,14 @@ public record Token(
     /** A token that ends so soon is not worth sending: it would be on its way when it does. */
     private static final Duration LAST = Duration.ofSeconds(20);
 
-    /** Whether it can be sent now. */
+    /** Whether it can be sent now: until shortly before its end; one that lives for seconds, for half of them. */
     public boolean isValid(Instant now) {
-        return expiresAt == null || now.isBefore(expiresAt.minus(LAST));
+        return expiresAt == null || now.isBefore(expiresAt.minus(last(expiresAt)));
+    }
+
+    private Duration last(Instant end) {
+        Duration half = Duration.between(obtainedAt, end).dividedBy(2);
+        return half.compareTo(LAST) < 0 ? half : LAST;
     }
 
     /** The same with the refresh token of the one before it, where the server gave no new one. */
