@@ -62,6 +62,10 @@ public final class LiveSessions implements Sessions {
     @Override
     public SessionView open(NewSession session) {
         Prepared prepared = prepare(session.origin(), session.connect());
+        return prepared.begun(() -> start(first(session, prepared), prepared));
+    }
+
+    private SessionView first(NewSession session, Prepared prepared) {
         Instant now = surroundings.clock().now();
         SessionView begin = SessionView.beginning(
                 newId(now),
@@ -72,7 +76,7 @@ public final class LiveSessions implements Sessions {
                 prepared.resolved().options().strict(),
                 null);
         surroundings.store().begin(begin, RequestJson.write(session.connect().request()));
-        return start(begin, prepared);
+        return begin;
     }
 
     @Override
@@ -235,12 +239,16 @@ public final class LiveSessions implements Sessions {
             throw isHttp();
         }
         Prepared prepared = prepare(last.origin(), connect);
+        return prepared.begun(() -> start(ended(id).again(), prepared));
+    }
+
+    /** A session whose last connection is ended to its end. */
+    private SessionView ended(String id) {
         Running session = running.get(id);
         if (session != null && session.view().state().ended() && !session.end().await(PATIENCE)) {
             throw new WrongStateException(stillEnding(session));
         }
-        SessionView ended = read(id);
-        return start(ended.again(), prepared);
+        return read(id);
     }
 
     private static Problem stillEnding(Running session) {

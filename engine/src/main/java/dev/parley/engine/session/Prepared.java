@@ -23,6 +23,7 @@ import dev.parley.engine.link.TlsOptions;
 import dev.parley.protocol.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,24 @@ record Prepared(
         LateSink notes = new LateSink();
         Scripting scripting =
                 new Scripting(surroundings, origin, connect.request(), new ScriptNotes(notes, () -> 0, _ -> {}));
+        return orClosed(scripting, () -> of(connect, origin, surroundings, scripting, notes));
+    }
+
+    /** What a connection begins with; where it does not begin, no script follows those that ran. */
+    SessionView begun(Supplier<SessionView> beginning) {
+        return orClosed(scripting, beginning);
+    }
+
+    private static <T> T orClosed(Scripting scripting, Supplier<T> beginning) {
+        boolean done = false;
         try {
-            return of(connect, origin, surroundings, scripting, notes);
-        } catch (ProblemException e) {
-            scripting.close();
-            throw e;
+            T begun = beginning.get();
+            done = true;
+            return begun;
+        } finally {
+            if (!done) {
+                scripting.close();
+            }
         }
     }
 

@@ -65,6 +65,15 @@ class ConnectionScriptsTest extends SessionWorld {
     }
 
     @Test
+    void thoseOfAConnectionThatDoesNotBeginHoldNothing() {
+        NewSession wanted = scripted(Map.of(Moment.BEFORE_CONNECT, "a"));
+        String id = sessions.open(wanted).id();
+        network.run();
+        assertThatThrownBy(() -> sessions.connectAgain(id, wanted.connect())).isInstanceOf(WrongStateException.class);
+        assertThat(scripts.runs()).extracting(PlayedScripts.Run::isClosed).containsExactly(false, true);
+    }
+
+    @Test
     void aMessageIsSentAsItsScriptWantsItAndItsSecretsStayMasked() {
         variables.put("key", Value.secret("s3cr3t-value"));
         played = outcome(new ScriptMessage.Text("now with s3cr3t-value inside"), List.of(), false);
@@ -227,6 +236,12 @@ class ConnectionScriptsTest extends SessionWorld {
     }
 
     private SessionView openScripted(Map<Moment, String> texts) {
+        SessionView session = sessions.open(scripted(texts));
+        network.run();
+        return Objects.requireNonNull(sessions.read(session.id()));
+    }
+
+    private static NewSession scripted(Map<Moment, String> texts) {
         WebSocketRequest bare = request("ws://example.com/");
         WebSocketRequest scripted = new WebSocketRequest(
                 bare.url(),
@@ -240,9 +255,7 @@ class ConnectionScriptsTest extends SessionWorld {
                 new Scripts(texts),
                 bare.options(),
                 null);
-        SessionView session = sessions.open(session(scripted));
-        network.run();
-        return Objects.requireNonNull(sessions.read(session.id()));
+        return session(scripted);
     }
 
     private static ScriptOutcome told(String line) {
