@@ -40,6 +40,11 @@ export function HandedInput({ id, label, value, onSet, onDone }: Props) {
   const [chosen, setChosen] = useState<'expression' | 'value'>()
   const isEmpty = value === undefined || value === ''
   const kind = chosen ?? (isEmpty || isExpression(value) ? 'expression' : 'value')
+  // what is being written keeps its field: the kind of a text changes with its letters
+  const set = (next: Json) => {
+    setChosen(kind)
+    onSet(next)
+  }
   const about = new Map(expressions.map((each) => [each.expression, each.about]))
   const named = id === undefined ? { 'aria-label': label } : { id }
   return (
@@ -62,12 +67,12 @@ export function HandedInput({ id, label, value, onSet, onDone }: Props) {
               <small>{about.get(option.value)}</small>
             </span>
           )}
-          onChange={onSet}
+          onChange={set}
           onBlur={onDone}
         />
       ) : (
         <div>
-          <JsonInput {...(id === undefined ? {} : { id })} label={label} value={value} onSet={onSet} />
+          <JsonInput {...(id === undefined ? {} : { id })} label={label} value={value} onSet={set} />
         </div>
       )}
       <Segmented

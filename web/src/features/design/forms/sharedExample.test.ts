@@ -15,4 +15,14 @@ describe('the uses of a shared example', () => {
       { pointer: '/components/parameters/Page/schema', media: '' },
     ])
   })
+
+  it('lead to a schema once when two keys beside it use the example', () => {
+    const uses = ['one', 'two'].map((key) => ({
+      document: 'project.openapi.yaml',
+      pointer: `/components/parameters/Page/examples/${key}/$ref`,
+    }))
+    expect(schemaPlaces('project.openapi.yaml', uses)).toEqual([
+      { pointer: '/components/parameters/Page/schema', media: '' },
+    ])
+  })
 })
