@@ -34,8 +34,8 @@ async function copied(text: () => Promise<string>): Promise<string> {
   let whole: string
   try {
     whole = await text()
-  } catch {
-    return 'Too long to copy: download it'
+  } catch (error) {
+    return error instanceof RangeError ? 'Too long to copy: download it' : 'It could not be read'
   }
   return (await toClipboard(whole)) ? 'Copied' : 'The browser does not allow copying'
 }

@@ -146,4 +146,12 @@ describe('a desk that is away', () => {
     expect(await Promise.allSettled(asked)).toMatchObject([{ reason: Error('gone') }, { reason: Error('gone') }])
     expect(Object.keys(desk) satisfies string[]).toContain('rows' satisfies keyof Desk)
   })
+  it('tells what goes wrong by its kind', async () => {
+    const worker = localWorker()
+    worker.postMessage = () => undefined
+    const asked = remoteDesk(worker, { charset: undefined, form: undefined }).written('pretty')
+    const data: Answer = { id: 1, problem: new RangeError('Invalid string length') }
+    worker.onmessage?.call(worker as Worker, { data } as MessageEvent<Answer>)
+    await expect(asked).rejects.toBeInstanceOf(RangeError)
+  })
 })

@@ -8,7 +8,8 @@ export type RemoteDesk = {
 /** What the page says to the worker: first what is said of the body, then what is asked. */
 export type Question = { said: Said } | { id: number; name: keyof Desk; given: unknown[] }
 
-export type Answer = { id: number; is: unknown } | { id: number; problem: string }
+/** What the worker says; what went wrong keeps its kind, such as `RangeError`. */
+export type Answer = { id: number; is: unknown } | { id: number; problem: Error }
 
 type Line = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
 
@@ -23,7 +24,7 @@ export function remoteDesk(worker: Line, said: Said): RemoteDesk {
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
-    if ('problem' in data) asked?.reject(new Error(data.problem))
+    if ('problem' in data) asked?.reject(data.problem)
     else asked?.resolve(data.is as never)
   }
   worker.onerror = (event) => fail(event.message || 'The worker that lays out bodies does not start')

@@ -16,7 +16,7 @@ onmessage = ({ data }: MessageEvent<Question>) => {
     const is = asked?.(...given)
     answer({ id, is }, is instanceof ArrayBuffer ? [is] : [])
   } catch (error) {
-    answer({ id, problem: error instanceof Error ? error.message : String(error) })
+    answer({ id, problem: error instanceof Error ? error : new Error(String(error)) })
   }
 }
 
