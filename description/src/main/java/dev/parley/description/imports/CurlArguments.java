@@ -25,6 +25,13 @@ final class CurlArguments {
         boolean has(String... names) {
             return options.stream().anyMatch(given -> List.of(names).contains(given.name()));
         }
+
+        long count(String... names) {
+            var wanted = List.of(names);
+            return options.stream()
+                    .filter(given -> wanted.contains(given.name()))
+                    .count();
+        }
     }
 
     /** An option with its value, which is empty where it takes none. */
@@ -116,9 +123,9 @@ final class CurlArguments {
 
     /** The options of a file stand where it is named. */
     private void config(String file) {
-        var options = ++configs > MAX_CONFIGS ? null : files.options(file);
-        if (options == null) losses.add("--config " + file, CurlFiles.UNREAD);
-        else words.addAll(at, options);
+        var text = ++configs > MAX_CONFIGS ? null : files.text(file);
+        if (text == null) losses.add("--config " + file, CurlFiles.UNREAD);
+        else words.addAll(at, CurlConfig.words(text, losses));
     }
 
     private void lose(CurlOption option, String value) {

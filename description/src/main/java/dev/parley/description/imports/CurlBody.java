@@ -22,7 +22,11 @@ final class CurlBody {
     private final CurlFiles files;
     private final RequestDraft draft;
     private final Losses losses;
+    /** Whether one option alone says what the body is. */
+    private final boolean alone;
+
     private final StringBuilder data = new StringBuilder();
+    private final StringBuilder query = new StringBuilder();
     private boolean anyData;
     private @Nullable String file;
 
@@ -37,6 +41,7 @@ final class CurlBody {
         this.files = files;
         this.draft = draft;
         this.losses = losses;
+        this.alone = !transfers.has("get") && transfers.count(DATA) == 1;
     }
 
     /** The method that curl chooses. */
@@ -50,6 +55,7 @@ final class CurlBody {
 
     void read() {
         for (var option : transfers.options()) add(option);
+        toQuery(query.toString());
         if (transfers.has("form", "form-string")) form();
         else if (transfers.has("get")) toQuery(data.toString());
         else if (transfers.has("upload-file")) upload(transfers.last("upload-file"));
@@ -87,7 +93,7 @@ final class CurlBody {
             piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
         } else if (name.equals("-") && input instanceof ShellCommand.Input.File(String path) && !path.equals("-")) {
             fromFile(option, path);
-        } else if (anyData || file != null || transfers.has("get") || severalData()) {
+        } else if (!alone) {
             beside(option, name);
         } else {
             file = name;
@@ -95,13 +101,6 @@ final class CurlBody {
                 losses.add("--" + option.name() + " @" + name, "The file is sent as it is, with its line ends");
             }
         }
-    }
-
-    private boolean severalData() {
-        return transfers.options().stream()
-                        .filter(each -> List.of(DATA).contains(each.name()))
-                        .count()
-                > 1;
     }
 
     /** A file among other pieces is read: a body is one file, or a text. */
@@ -160,7 +159,7 @@ final class CurlBody {
     private void encodedQuery(String value) {
         var piece = value.startsWith("+") ? value.substring(1) : encoded(value);
         if (piece == null) losses.add("--url-query " + value, CurlFiles.UNREAD);
-        else toQuery(piece);
+        else query.append(query.isEmpty() || piece.isEmpty() ? "" : "&").append(piece);
     }
 
     private void toQuery(String pairs) {

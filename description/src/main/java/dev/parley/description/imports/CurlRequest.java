@@ -16,6 +16,7 @@ final class CurlRequest {
 
     private final Transfers transfers;
     private final CurlFiles files;
+    private final boolean cookieTyped;
     private final Losses losses;
     private final RequestDraft draft = new RequestDraft();
     private final ShellCommand.@Nullable Input input;
@@ -25,6 +26,9 @@ final class CurlRequest {
         this.input = input;
         this.files = files;
         this.losses = losses;
+        this.cookieTyped = transfers.options().stream()
+                .anyMatch(option ->
+                        option.name().equals("header") && option.value().regionMatches(true, 0, "cookie:", 0, 7));
     }
 
     RequestDraft read(String url) {
@@ -117,13 +121,10 @@ final class CurlRequest {
     }
 
     private void cookie(String value) {
-        boolean typed = transfers.options().stream()
-                .anyMatch(option ->
-                        option.name().equals("header") && option.value().regionMatches(true, 0, "cookie:", 0, 7));
         var kept = value.contains("=") || value.isEmpty() ? null : files.text(value);
         if (kept == null && !value.contains("=")) {
             if (!value.isEmpty()) losses.add("--cookie " + value, CurlFiles.UNREAD);
-        } else if (!typed) {
+        } else if (!cookieTyped) {
             var line = kept == null ? value : CurlFiles.cookies(kept, draft.url);
             if (!line.isEmpty()) draft.cookieLine(line);
         }
@@ -164,7 +165,7 @@ final class CurlRequest {
         var file = transfers.last("netrc-file");
         var text = file == null ? null : files.text(file);
         if (file != null && text == null) losses.add("--netrc-file " + file, CurlFiles.UNREAD);
-        return text == null ? null : CurlFiles.user(text, draft.url);
+        return text == null ? null : Netrc.user(text, CurlFiles.host(draft.url));
     }
 
     private Auth password(String name, String word) {

@@ -1,6 +1,7 @@
 package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.FormValue;
@@ -8,6 +9,7 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ class CurlFilesTest {
                 .isEqualTo(new Auth.Basic("a", "b"));
     }
 
+    private static Auth auth(String netrc) {
+        return request("curl --netrc-file n http://x/", Map.of("n", netrc)).auth();
+    }
+
+    @Test
+    void aPasswordIsReadWhateverItSays() {
+        assertThat(auth("machine x login bob password s3cr#t # his\n")).isEqualTo(new Auth.Basic("bob", "s3cr#t"));
+        assertThat(auth("machine x\n# login no\nlogin bob password \"a # b\"\n"))
+                .isEqualTo(new Auth.Basic("bob", "a # b"));
+        assertThat(auth("machine x login admin password password")).isEqualTo(new Auth.Basic("admin", "password"));
+        assertThat(auth("machine x login default password p")).isEqualTo(new Auth.Basic("default", "p"));
+        assertThat(auth("machine machine login no machine x login bob")).isEqualTo(new Auth.Basic("bob", ""));
+    }
+
+    @Test
+    void aHostWithoutANameHasNoPassword() {
+        assertThat(auth("machine x password p\nmachine y login no password no\n"))
+                .isEqualTo(auth(""));
+    }
+
+    @Test
+    void cookiesOfAPathAreForItsQueriesToo() {
+        var jar = "h\tFALSE\t/api\tFALSE\t0\ta\t1\n";
+        assertThat(request("curl -b jar 'https://h/api?x=1'", Map.of("jar", jar))
+                        .cookies())
+                .containsExactly(Parameter.of("a", "1"));
+        assertThat(request("curl -b jar 'https://h/apis?x=/api'", Map.of("jar", jar))
+                        .cookies())
+                .isEmpty();
+    }
+
     @Test
     void optionsAreReadFromAFile() {
         var file = """
@@ -76,6 +109,39 @@ class CurlFilesTest {
     }
 
     @Test
+    void shortOptionsAreReadWithWhatStandsBehindThem() {
+        var file = """
+                -XPUT
+                -HAccept:x
+                -ufoo:bar
+                -kL
+                location # there
+                url=http://x/a # where
+                """;
+        var request = request("curl -K c.txt", Map.of("c.txt", file));
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.url()).isEqualTo("http://x/a");
+        assertThat(request.headers()).contains(Parameter.of("Accept", "x"));
+        assertThat(request.auth()).isEqualTo(new Auth.Basic("foo", "bar"));
+    }
+
+    @Test
+    void whatCurlTakesNotOfALineIsNamed() {
+        var file = """
+                insecure = true
+                compressed # as ever
+                user-agent = my agent
+                header
+                = x
+                """;
+        var imported = imported("curl -K c http://x", Map.of("c", file));
+        assertThat(imported.root().items()).hasSize(1);
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly("insecure = true", "user-agent = my agent", "header", "= x");
+    }
+
+    @Test
     void textsOfBodiesAndQueriesAreReadFromFiles() {
         var files = Map.of("f", "a b\n", "g", "x=1\n");
         assertThat(request("curl -G --data-urlencode n@f -d @g http://x", files).url())
@@ -86,6 +152,14 @@ class CurlFilesTest {
         var form =
                 (HttpBody.Multipart) request("curl -F 'x=<f' http://x", files).body();
         assertThat(form.parts().getFirst().value()).isEqualTo(new FormValue.TextValue("a b\n"));
+    }
+
+    @Test
+    void manyFilesThatAreNotThereAreToldSoon() {
+        var manyFiles = "curl http://x" + " -d @x".repeat(60_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(imported(manyFiles, Map.of()).notCarried()).hasSize(1));
     }
 
     @Test
