@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** How scalars are written so that YAML 1.2, YAML 1.1 and JSON readers all see the same in them. */
+/**
+ * How scalars are written: texts so that YAML 1.2, YAML 1.1 and JSON readers all see the same in them; numbers with the text that they
+ * have, wherever the syntax has that for a number, though a YAML 1.1 reader takes {@code 1e5} for a text.
+ */
 final class ScalarText {
 
     /** Words that a YAML 1.1 reader takes for something else than a text. */
