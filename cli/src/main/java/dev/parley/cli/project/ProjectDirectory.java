@@ -87,7 +87,7 @@ public final class ProjectDirectory implements SharedFolder {
         open(path, Path.of(path));
         others.add(path);
         if (!Files.isRegularFile(file)) {
-            throw new ProblemException(Problem.of("reference-unreadable", path + " is not there"));
+            throw SharedFolder.missing(path);
         }
         within(file);
         open(path, directory.toRealPath().relativize(file.toRealPath()));

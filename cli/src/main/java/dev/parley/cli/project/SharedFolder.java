@@ -1,5 +1,6 @@
 package dev.parley.cli.project;
 
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,11 @@ public interface SharedFolder {
      * @throws ProblemException when it is private or hidden, not there, no text, or a link out of the folder
      */
     String other(String path) throws IOException;
+
+    /** That a file which a document leads to is not there. */
+    static ProblemException missing(String path) {
+        return new ProblemException(Problem.of("reference-unreadable", path + " is not there"));
+    }
 
     /**
      * The texts of those files that others may see, whether they make a project already or not.

@@ -36,7 +36,7 @@ final class ForeseenFolder implements SharedFolder {
     @Override
     public String other(String path) throws IOException {
         Optional<String> mine = written.get(path);
-        return mine == null || mine.isEmpty() ? folder.other(path) : mine.get();
+        return mine == null ? folder.other(path) : mine.orElseThrow(() -> SharedFolder.missing(path));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.parley.cli.sync;
 
-import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.project.ProjectFiles;
-import dev.parley.description.source.Source;
+import dev.parley.description.project.SealedDocument;
 import dev.parley.engine.project.ProjectTexts;
 import java.io.IOException;
 import java.util.Map;
@@ -48,7 +47,8 @@ final class ForeseenProject implements SyncedProject {
     }
 
     private static String sealed(String path, String text) {
-        boolean some = ProjectFiles.isDocument(path) && WrittenSecrets.maybeIn(text);
-        return some ? WrittenSecrets.without(Source.parse(text)).text() : text;
+        return ProjectFiles.standard(path)
+                .map(standard -> SealedDocument.text(standard, text))
+                .orElse(text);
     }
 }

@@ -97,6 +97,12 @@ class SyncRoundTest {
         }
     }
 
+    private SyncRound.Outcome foreseen() throws IOException, InterruptedException {
+        try (SyncMemory memory = SyncMemory.open(folder)) {
+            return new SyncRound(new ProjectDirectory(folder), project, memory, PARTNER, null).foresee();
+        }
+    }
+
     private void file(String path, String text) throws IOException {
         Files.writeString(folder.resolve(path), text);
     }
@@ -176,5 +182,40 @@ class SyncRoundTest {
         assertThat(file("schemas/user.yaml")).isEqualTo(USER.replace("type: string", "type: integer"));
         assertThat(file("openapi.yaml")).contains("schemas/user.yaml", "schemas/us%65r.yaml");
         assertThat(round().isNothing()).isTrue();
+    }
+
+    @Test
+    void onlyWhatAnEndpointSaysIsForeseenToBeSealed() throws Exception {
+        file("asyncapi.yaml", """
+                asyncapi: 3.0.0
+                info: {title: Shop, version: 1.0.0}
+                servers: {live: {host: a.example, protocol: wss}}
+                channels:
+                  orders: {$ref: '#/components/channels/orders'}
+                components:
+                  channels:
+                    orders:
+                      address: /orders
+                      x-parley: {auth: {kind: bearer, token: abc}}
+                    left:
+                      address: /left
+                      x-parley: {auth: {kind: basic, username: ann, password: abc}}
+                """);
+        assertThat(foreseen().sealed()).containsExactly("asyncapi.yaml: token");
+    }
+
+    @Test
+    void aFileThatIsForeseenToGoIsNotThereForDocumentsThatLeadToIt() throws Exception {
+        Files.createDirectory(folder.resolve("environments"));
+        file("openapi.yaml", OPENAPI.replace("schemas/user.yaml", "environments/live.yaml"));
+        file("environments/live.yaml", "variables: []\n");
+        assertThat(codes(round())).isEmpty();
+        project.texts.remove("environments/live.yaml");
+        List<Problem> foreseen = foreseen().synced().problems();
+        assertThat(foreseen)
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("openapi.yaml: environments/live.yaml is not there"));
+        assertThat(round().synced().problems()).isEqualTo(foreseen);
     }
 }

@@ -13,6 +13,8 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.source.Pointer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +39,14 @@ public final class EndpointReading {
                         .filter(node -> new StandardFields(document, key, node).isWebSocket())
                         .isPresent())
                 .toList();
+    }
+
+    /** Where the document says by {@code x-parley} what the user sends. */
+    public static Set<Pointer> places(StandardDocument document) {
+        return channels(document).stream()
+                .map(key -> References.resolved(document, Pointer.of("channels", key)))
+                .map(channel -> channel.child(Nodes.EXTENSION))
+                .collect(Collectors.toSet());
     }
 
     /** Paths of all folders in their order, parents first, also those that only an endpoint names. */

@@ -28,7 +28,8 @@ public record FolderSettings(
     /** A folder that says nothing. */
     public static final FolderSettings NONE = new FolderSettings(null, new Auth.Inherit(), Scripts.NONE, List.of());
 
-    static final Pointer SETTINGS = Pointer.of(Nodes.EXTENSION, "settings");
+    /** Where they stand in a document. */
+    public static final Pointer SETTINGS = Pointer.of(Nodes.EXTENSION, "settings");
 
     private static final Set<String> MANAGED = Set.of("description", "auth", "scripts", "variables");
 

@@ -7,6 +7,8 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -32,7 +34,7 @@ public final class WrittenSecrets {
             return Problem.of("secret-in-file", "The secret `" + name + "` stands in the document as it is")
                     .warning()
                     .hint(
-                            "A project seals it and leaves {{$secret}} in its place, a folder keeps it as it is written.");
+                            "A project seals it where an endpoint or folder says it, and leaves {{$secret}} in its place. A folder on disk keeps it as it is written.");
         }
     }
 
@@ -56,14 +58,20 @@ public final class WrittenSecrets {
                 .toList();
     }
 
-    /** A text as it is when they are sealed. */
-    public static Source without(Source source) {
+    /**
+     * A text as it is when some of them are sealed.
+     *
+     * @param within where those stand
+     */
+    public static Source without(Source source, Set<Pointer> within) {
         var variables = FolderSettings.leaks(source.tree().path(Nodes.EXTENSION)).stream()
                 .map(FolderSettings.Leak::at)
                 .toList();
         var operations = of(source.tree()).stream()
                 .map(Written::at)
                 .filter(at -> !source.tree().at(at.toString()).isMissingNode())
+                .filter(at -> Stream.iterate(at, each -> !each.isRoot(), Pointer::parent)
+                        .anyMatch(within::contains))
                 .<Operation>map(at -> variables.contains(at)
                         ? new Operation.Remove(at)
                         : new Operation.Set(at, StringNode.valueOf(REFERENCE)))
@@ -86,6 +94,11 @@ public final class WrittenSecrets {
 
     private void own(JsonNode own, Pointer at) {
         credentials(own.path("auth"), at.child("auth"));
+        var requests = Nodes.items(own.path("requests"));
+        for (int i = 0; i < requests.size(); i++) {
+            credentials(
+                    requests.get(i).path("auth"), at.child("requests").child(i).child("auth"));
+        }
         if (!at.equals(FolderSettings.SETTINGS.parent())) return;
         own.path("settings")
                 .properties()

@@ -10,9 +10,12 @@ import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpRequestJson;
 import dev.parley.description.request.Scripts;
+import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +44,13 @@ public final class HttpEndpointReading {
                     .forEach(id -> keys.add(new EndpointKey(place.path(), method, id)));
         }
         return keys;
+    }
+
+    /** Where the document says by {@code x-parley} what the user sends, that of further requests within that of their operation. */
+    public static Set<Pointer> places(StandardDocument document) {
+        return OperationPlace.all(document).stream()
+                .map(place -> place.pointer().child(Nodes.EXTENSION))
+                .collect(Collectors.toSet());
     }
 
     /** The endpoint, if there is such an operation or example. */

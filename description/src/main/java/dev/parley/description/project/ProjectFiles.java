@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,16 @@ public record ProjectFiles(
 
     /** Whether a path is that of a document of a standard. */
     public static boolean isDocument(String path) {
-        return path.equals(OPENAPI) || path.equals(ASYNCAPI);
+        return standard(path).isPresent();
+    }
+
+    /** The standard of the document with that path, if it is that of one. */
+    public static Optional<Standard> standard(String path) {
+        return switch (path) {
+            case OPENAPI -> Optional.of(Standard.OPENAPI);
+            case ASYNCAPI -> Optional.of(Standard.ASYNCAPI);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a path is that of a file of variables that is shared. */

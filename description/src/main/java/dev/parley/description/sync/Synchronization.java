@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +92,14 @@ public final class Synchronization {
         if (Objects.equals(mine, theirs)) return FileOutcome.agreed(mine, theirs);
         if (mine != null && ofFolder) check(file.path(), mine);
         if (!ofFolder && !ofProject) return FileOutcome.left(file, List.of());
-        if (mine == null && theirs != null && standard(file.path()).isPresent()) {
+        if (mine == null && theirs != null && ProjectFiles.isDocument(file.path())) {
             return FileOutcome.taken(file, Side.PROJECT); // a document is part of each project: it is written again
         }
         boolean alike = Objects.equals(file.folder().before(), file.project().before());
         if (!ofFolder && (alike || mine == null || theirs == null)) return FileOutcome.taken(file, Side.PROJECT);
         if (!ofProject && (alike || mine == null || theirs == null)) return FileOutcome.taken(file, Side.FOLDER);
         if (mine == null || theirs == null) return contested(file);
-        var standard = standard(file.path());
+        var standard = ProjectFiles.standard(file.path());
         if (standard.isPresent()) return document(standard.get(), file, mine, theirs);
         return ProjectFiles.isVariables(file.path()) ? VariableSync.of(file, preferred) : contested(file);
     }
@@ -121,19 +120,12 @@ public final class Synchronization {
         return preferred == null ? FileOutcome.left(file, List.of(Pointer.ROOT)) : FileOutcome.taken(file, preferred);
     }
 
-    private static Optional<Standard> standard(String path) {
-        for (var standard : Standard.values()) {
-            if (path.equals(standard.key() + ".yaml")) return Optional.of(standard);
-        }
-        return Optional.empty();
-    }
-
     /** What the folder has must be able to stand in a project. */
     private static void check(String path, String text) {
         var source = Source.parse(text);
         var wrong = ProjectFiles.isVariables(path) ? Environment.checkShared(source) : List.<Problem>of();
         if (!wrong.isEmpty()) throw new ProblemException(wrong);
-        standard(path).ifPresent(standard -> {
+        ProjectFiles.standard(path).ifPresent(standard -> {
             standard.checkVersion(source);
             ElsewhereCheck.check(source);
         });

@@ -28,7 +28,9 @@ class WrittenSecretsTest {
               /items:
                 get:
                   responses: {}
-                  x-parley: { auth: { kind: bearer, token: '{{token}}' } }
+                  x-parley:
+                    auth: { kind: bearer, token: '{{token}}' }
+                    requests: [ { name: Other, auth: { kind: bearer, token: s3cret } } ]
                   x-example:
                     example: { x-parley: { auth: { kind: bearer, token: data } } }
             x-parley:
@@ -47,12 +49,15 @@ class WrittenSecretsTest {
                 .extracting(Problem::message, Problem::place)
                 .containsExactly(
                         tuple("The secret `secret` stands in the document as it is", new Place.Position(13, 13)),
-                        tuple("The secret `key` stands in the document as it is", new Place.Position(25, 38)));
+                        tuple("The secret `token` stands in the document as it is", new Place.Position(19, 58)),
+                        tuple("The secret `key` stands in the document as it is", new Place.Position(27, 38)));
     }
 
     @Test
     void variablesAndSealedOnesAreNone() {
-        var sealed = SHOP.replace("secret: s3cret", "secret: '{{$secret}}'").replace(", value: s3cret", "");
+        var sealed = SHOP.replace("secret: s3cret", "secret: '{{$secret}}'")
+                .replace("token: s3cret", "token: '{{$secret}}'")
+                .replace(", value: s3cret", "");
         assertThat(WrittenSecrets.of(Source.parse(sealed).tree())).isEmpty();
     }
 }

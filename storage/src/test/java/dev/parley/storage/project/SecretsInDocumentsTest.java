@@ -3,9 +3,11 @@ package dev.parley.storage.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.document.Standard;
 import dev.parley.description.merge.Meeting;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.project.SealedDocument;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.source.Source;
@@ -102,6 +104,8 @@ class SecretsInDocumentsTest extends ProjectOnADatabase {
     void ofAFileOfASyncedFolder() {
         projects.texts().write(project, 1, Map.of("openapi.yaml", Optional.of(SHOP)), ME);
         allAreKept();
+        assertThat(projects.texts().read(project).texts())
+                .containsEntry("openapi.yaml", SealedDocument.text(Standard.OPENAPI, SHOP));
     }
 
     @Test
