@@ -2,14 +2,10 @@ package dev.parley.description.link;
 
 import dev.parley.description.reference.Located;
 import dev.parley.description.source.Pointer;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An operation of a path, as links lead to it or begin at it.
@@ -18,9 +14,6 @@ import java.util.Set;
  * @param path with its parameters in braces
  */
 public record DescribedOperation(Located item, String path, Located operation) {
-
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     /**
      * A parameter.
@@ -33,39 +26,6 @@ public record DescribedOperation(Located item, String path, Located operation) {
         boolean isNamed(String key) {
             return key.equals(name) || key.equals(in + "." + name);
         }
-    }
-
-    /** All operations of the paths of a document, in order. */
-    public static List<DescribedOperation> all(Located root) {
-        var all = new ArrayList<DescribedOperation>();
-        root.child("paths").ifPresent(paths -> {
-            for (var path : paths.children()) {
-                var item = path.resolved();
-                for (var each : item.children()) {
-                    if (METHODS.contains(each.key()) && each.node().isObject()) {
-                        all.add(new DescribedOperation(item, path.key(), each));
-                    }
-                }
-            }
-        });
-        return all;
-    }
-
-    /** The one that a link names, if there is one. */
-    public static Optional<DescribedOperation> of(Located link, List<DescribedOperation> all) {
-        var id = link.node().path("operationId").asString("");
-        if (!id.isEmpty())
-            return all.stream().filter(each -> each.id().equals(id)).findFirst();
-        var reference = link.node().path("operationRef").asString("");
-        if (!reference.startsWith("#/")) return Optional.empty();
-        return all.stream()
-                .filter(each -> each.reference().equals(reference)
-                        || each.operation.pointer().equals(pointer(reference)))
-                .findFirst();
-    }
-
-    private static Pointer pointer(String reference) {
-        return Pointer.parse(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 
     /** Empty where it has none. */

@@ -38,11 +38,10 @@ public record LinkProposals(
      * @param link where it stands, or is to stand
      */
     public static LinkProposals of(Located root, Located link) {
-        var operations = DescribedOperation.all(root);
-        var parameters = DescribedOperation.of(link, operations)
-                .map(DescribedOperation::parameters)
-                .orElse(List.of());
-        return new LinkProposals(operations, parameters, expressions(Link.at(link)));
+        var operations = DescribedOperations.of(root);
+        var parameters =
+                operations.named(link).map(DescribedOperation::parameters).orElse(List.of());
+        return new LinkProposals(operations.all(), parameters, expressions(Link.at(link)));
     }
 
     private static List<Proposal> expressions(Link link) {

@@ -1,5 +1,6 @@
 package dev.parley.description.lint;
 
+import dev.parley.description.link.DescribedOperations;
 import dev.parley.description.lint.function.Surroundings;
 import dev.parley.description.lint.path.GivenPath;
 import dev.parley.description.lint.path.Matches;
@@ -13,6 +14,7 @@ import dev.parley.description.source.KeyFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what the rules of a ruleset find wrong in a description: one walk serves all rules that look through references, and another
@@ -24,6 +26,7 @@ public final class Linter {
     private final Ruleset.Applied rules;
     private final FollowedReferences references;
     private final Report report;
+    private @Nullable DescribedOperations operations;
 
     private Linter(Description description, Ruleset ruleset, Places places) {
         this.description = description;
@@ -88,8 +91,18 @@ public final class Linter {
         return new Surroundings(
                 rules.formats(),
                 references::isUsed,
+                this::operations,
                 new SchemaReading(siblings, Relief.NONE),
                 new SchemaReading(siblings, Relief.READ_ONLY),
                 new SchemaReading(siblings, Relief.WRITE_ONLY));
+    }
+
+    private DescribedOperations operations() {
+        var known = operations;
+        if (known == null) {
+            known = DescribedOperations.of(description.root());
+            operations = known;
+        }
+        return known;
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.description.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +105,27 @@ class LinkRulesTest {
                 .contains(
                         "operationId: There is no operation `gone`",
                         "id: GET /events has no parameter `id` in its path");
+    }
+
+    @Test
+    void manyLinksToManyOperationsAreCheckedSoon() {
+        var operations = new StringBuilder();
+        var links = new StringBuilder();
+        for (int each = 0; each < 10_000; each++) {
+            operations.append(
+                    "\"/p%1$d\": {\"get\": {\"operationId\": \"o%1$d\", \"responses\": {}}},".formatted(each));
+            links.append("\"i%1$d\": {\"operationId\": \"o%1$d\"},".formatted(each));
+            links.append("\"r%1$d\": {\"operationRef\": \"#/paths/~1p%1$d/get\"},".formatted(each));
+        }
+        var document = """
+                {"openapi": "3.1.0", "paths": {%s "/": {"get": {"responses": {"200": {"description": "", "links": {%s
+                "none": {"operationId": "none"}}}}}}}}
+                """.formatted(operations, links);
+        var rules = "extends: [[parley:recommended, off]]\nrules: {parley-links-fit: true}";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Lints.lint(rules, document))
+                        .extracting(LintProblem::message)
+                        .containsExactly("There is no operation `none`"));
     }
 }

@@ -18,8 +18,7 @@ final class LinkRules {
     static void check(Target target, Findings findings) {
         var seen = target.mapping();
         if (seen == null) return;
-        var all = DescribedOperation.all(seen.top().at());
-        var operation = DescribedOperation.of(seen.at(), all);
+        var operation = target.surroundings().operations().get().named(seen.at());
         var id = seen.text("operationId");
         var reference = seen.text("operationRef");
         boolean here = id != null ? !id.isEmpty() : reference != null && reference.startsWith("#/");

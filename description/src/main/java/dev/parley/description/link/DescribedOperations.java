@@ -1,0 +1,67 @@
+package dev.parley.description.link;
+
+import dev.parley.description.reference.Located;
+import dev.parley.description.source.Pointer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The operations of the paths of a document, by what links call them. */
+public final class DescribedOperations {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    private final List<DescribedOperation> all = new ArrayList<>();
+    private final Map<String, DescribedOperation> byId = new HashMap<>();
+    private final Map<String, DescribedOperation> byReference = new HashMap<>();
+    private final Map<Pointer, DescribedOperation> byPlace = new HashMap<>();
+
+    private DescribedOperations() {}
+
+    public static DescribedOperations of(Located root) {
+        var operations = new DescribedOperations();
+        root.child("paths").ifPresent(paths -> {
+            for (var path : paths.children()) {
+                var item = path.resolved();
+                for (var each : item.children()) {
+                    if (METHODS.contains(each.key()) && each.node().isObject()) {
+                        operations.add(new DescribedOperation(item, path.key(), each));
+                    }
+                }
+            }
+        });
+        return operations;
+    }
+
+    private void add(DescribedOperation operation) {
+        all.add(operation);
+        byId.putIfAbsent(operation.id(), operation);
+        byReference.put(operation.reference(), operation);
+        byPlace.putIfAbsent(operation.operation().pointer(), operation);
+    }
+
+    /** All of them, in order. */
+    public List<DescribedOperation> all() {
+        return List.copyOf(all);
+    }
+
+    /** The one that a link names, if there is one. */
+    public Optional<DescribedOperation> named(Located link) {
+        var id = link.node().path("operationId").asString("");
+        if (!id.isEmpty()) return Optional.ofNullable(byId.get(id));
+        var reference = link.node().path("operationRef").asString("");
+        if (!reference.startsWith("#/")) return Optional.empty();
+        return Optional.ofNullable(byReference.get(reference))
+                .or(() -> Optional.ofNullable(byPlace.get(pointer(reference))));
+    }
+
+    private static Pointer pointer(String reference) {
+        return Pointer.parse(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+}
