@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of the paths of a document, by what links call them. */
 public final class DescribedOperations {
@@ -57,11 +58,16 @@ public final class DescribedOperations {
         if (!id.isEmpty()) return Optional.ofNullable(byId.get(id));
         var reference = link.node().path("operationRef").asString("");
         if (!reference.startsWith("#/")) return Optional.empty();
-        return Optional.ofNullable(byReference.get(reference))
-                .or(() -> Optional.ofNullable(byPlace.get(pointer(reference))));
+        var called = byReference.get(reference);
+        return Optional.ofNullable(called == null ? at(reference) : called);
     }
 
-    private static Pointer pointer(String reference) {
-        return Pointer.parse(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+    private @Nullable DescribedOperation at(String reference) {
+        var fragment = reference.substring(1).replace("+", "%2B");
+        try {
+            return byPlace.get(Pointer.parse(URLDecoder.decode(fragment, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return null; // half an escape leads nowhere
+        }
     }
 }

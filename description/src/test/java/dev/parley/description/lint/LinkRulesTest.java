@@ -76,6 +76,10 @@ class LinkRulesTest {
         assertThat(found("operationId: reed")).containsExactly("operationId: There is no operation `reed`");
         assertThat(found("operationRef: '#/paths/~1events/put'"))
                 .containsExactly("operationRef: There is no operation `#/paths/~1events/put`");
+        assertThat(found("operationRef: '#/paths/%zz'"))
+                .containsExactly("operationRef: There is no operation `#/paths/%zz`");
+        assertThat(found("operationRef: '#/paths/~2'"))
+                .containsExactly("operationRef: There is no operation `#/paths/~2`");
     }
 
     @Test
