@@ -32,7 +32,6 @@ final class HttpFileImport {
 
     private static final Pattern OTHER = Pattern.compile("(import|run)\\s+([^#\\s]\\S*)(?:\\s.*)?");
     private static final int MAX_DEPTH = 8;
-    private static final int MAX_OTHERS = 64 << 20;
 
     private final FilesBeside beside;
     private final Losses losses;
@@ -60,21 +59,12 @@ final class HttpFileImport {
     private static final class Amount {
 
         private int requests;
-        private long others;
 
         void addRequest() {
             if (++requests > MAX_REQUESTS) {
                 throw new ProblemException(Problem.of(
                         "too-many-requests",
                         "The file has more than " + MAX_REQUESTS + " requests, with those that it runs"));
-            }
-        }
-
-        void add(String other) {
-            others += other.length();
-            if (others > MAX_OTHERS) {
-                throw new ProblemException(
-                        Problem.of("too-many-requests", "The files that this one runs have more than 64 MiB together"));
             }
         }
     }
@@ -111,13 +101,15 @@ final class HttpFileImport {
                 .distinct()
                 .map(beside::text)
                 .filter(Objects::nonNull);
-        for (var each : Stream.concat(Stream.of(text), others).toList()) {
-            Template.parse(each).names().stream()
-                    .filter(name -> HttpFileValues.request(name) != null)
-                    .forEach(asked::add);
-            NAME.matcher(each).results().forEach(found -> named.add(found.group(1)));
-        }
+        Stream.concat(Stream.of(text), others).forEach(this::askedIn);
         asked.removeIf(name -> !named.contains(HttpFileValues.request(name)));
+    }
+
+    private void askedIn(String text) {
+        Template.parse(text).names().stream()
+                .filter(name -> HttpFileValues.request(name) != null)
+                .forEach(asked::add);
+        NAME.matcher(text).results().forEach(found -> named.add(found.group(1)));
     }
 
     private void requests(String text) {
@@ -165,7 +157,6 @@ final class HttpFileImport {
     }
 
     private void other(String text, String line, Matcher matcher, Losses here) {
-        amount.add(text);
         var file = new HttpFileImport(beside, here.in(matcher.group(2)), amount, depth + 1);
         file.asked.addAll(asked);
         file.requests(text);

@@ -43,8 +43,9 @@ public final class Imports {
         return read(text(bytes), beside);
     }
 
-    private static Imported read(String text, FilesBeside beside) {
+    private static Imported read(String text, FilesBeside files) {
         limit(text.length());
+        var beside = new NamedAmount().counting(files);
         var file = tree(text);
         return switch (format(text, file)) {
             case CURL -> new CurlImport(beside).read(text);

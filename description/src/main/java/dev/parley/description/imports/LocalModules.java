@@ -1,5 +1,6 @@
 package dev.parley.description.imports;
 
+import dev.parley.description.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * without files. Nothing outside of the collection is found.
  *
  * @param files texts by their paths within the collection, with slashes
+ * @param amount what the scripts of the collection have of them together
  */
-record LocalModules(Map<String, String> files) {
+record LocalModules(Map<String, String> files, NamedAmount amount) {
 
     static final LocalModules NONE = new LocalModules(Map.of());
 
@@ -28,7 +30,8 @@ record LocalModules(Map<String, String> files) {
     private static final int MAX = 512 << 10;
 
     private static final Pattern ASKED = Pattern.compile("\\brequire\\s*\\(\\s*(['\"`])([^'\"`\\n]+)\\1\\s*\\)");
-    private static final Pattern MODULE_SYNTAX = Pattern.compile("(?m)^\\s*(?:import\\s+[\\w{*'\"]|export\\s+[\\w{*])");
+    private static final Pattern MODULE_SYNTAX =
+            Pattern.compile("(?m)^\\s*(?:import\\s+[\\w{*'\"]|export\\s+[\\w{*])");
     private static final List<String> ENDINGS = List.of("", ".js", ".cjs", ".json", "/index.js");
 
     private static final Set<String> KNOWN = Set.of(
@@ -40,6 +43,10 @@ record LocalModules(Map<String, String> files) {
         files = Map.copyOf(files);
     }
 
+    LocalModules(Map<String, String> files) {
+        this(files, new NamedAmount());
+    }
+
     /** Names of modules that a text asks for. */
     static List<String> asked(String script) {
         return ASKED.matcher(script)
@@ -49,7 +56,11 @@ record LocalModules(Map<String, String> files) {
                 .toList();
     }
 
-    /** What a script needs, as an object in JavaScript of functions by their paths; what cannot be had is told. */
+    /**
+     * What a script needs, as an object in JavaScript of functions by their paths; what cannot be had is told.
+     *
+     * @throws ProblemException when the scripts need too much together
+     */
     Map<String, String> needed(String script, Losses losses) {
         var needed = new TreeMap<String, String>();
         var texts = new ArrayDeque<Map.Entry<String, String>>();
@@ -68,6 +79,7 @@ record LocalModules(Map<String, String> files) {
                             "Files of a script come in up to " + (MAX >> 10) + " Ki letters");
                     continue;
                 }
+                amount.add(code.length());
                 code(path, code, losses).ifPresent(function -> needed.put(path, function));
                 if (!path.endsWith(".json")) texts.add(Map.entry(path.replaceFirst("[^/]*$", ""), code));
             }

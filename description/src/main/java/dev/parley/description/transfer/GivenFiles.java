@@ -4,6 +4,7 @@ import dev.parley.description.imports.FilesBeside;
 import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
+import dev.parley.description.imports.NamedAmount;
 import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
@@ -14,6 +15,7 @@ import dev.parley.description.source.Source;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -129,10 +131,13 @@ public final class GivenFiles {
         Set<String> formats = new LinkedHashSet<>();
         List<Imported> imported = new ArrayList<>();
         List<NotCarried> left = new ArrayList<>();
+        NamedAmount amount = new NamedAmount();
+        Map<URI, GivenFile> all = new HashMap<>();
+        files.forEach(file -> all.putIfAbsent(file.address(), file));
         for (GivenFile file : files) {
             try {
                 formats.add(Imports.format(file.bytes()).title());
-                imported.add(Imports.read(file.bytes(), beside(file, files, named)));
+                imported.add(Imports.read(file.bytes(), amount.counting(beside(file, all, named))));
             } catch (ProblemException wrong) {
                 problems.put(
                         file.name(), wrong.problems().stream().map(file::told).toList());
@@ -148,19 +153,22 @@ public final class GivenFiles {
             throw new ProblemException(
                     problems.values().stream().flatMap(List::stream).toList());
         }
-        Imported all = Imports.together(imported);
-        left.addAll(0, all.notCarried());
-        return new GivenRequests(formats, new Imported(all.root(), all.environments(), some ? left : all.notCarried()));
+        Imported whole = Imports.together(imported);
+        left.addAll(0, whole.notCarried());
+        return new GivenRequests(
+                formats, new Imported(whole.root(), whole.environments(), some ? left : whole.notCarried()));
     }
 
     /** Those of the files that one of them may name; what it names is told. */
-    private static FilesBeside beside(GivenFile one, List<GivenFile> files, Set<String> named) {
-        return path -> files.stream()
-                .filter(file -> file.address().equals(one.address(path)))
-                .peek(file -> named.add(file.name()))
-                .map(GivenFile::text)
-                .findFirst()
-                .orElse(null);
+    private static FilesBeside beside(GivenFile one, Map<URI, GivenFile> files, Set<String> named) {
+        return path -> {
+            GivenFile file = files.get(one.address(path));
+            if (file == null) {
+                return null;
+            }
+            named.add(file.name());
+            return file.text();
+        };
     }
 
     /** The texts of files that lie in one folder, by their paths within it; none where they do not. */

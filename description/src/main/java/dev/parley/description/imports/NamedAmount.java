@@ -1,0 +1,38 @@
+package dev.parley.description.imports;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+
+/** How much the files of one import bring in that others of it name, each as often as it is named. Confined to one thread. */
+public final class NamedAmount {
+
+    /** Characters at most. */
+    private static final int MAX = 64 << 20;
+
+    private long length;
+
+    /**
+     * Files whose texts count when they are handed out.
+     *
+     * @return what throws a {@link ProblemException} for a text that is too much, and for each after it
+     */
+    public FilesBeside counting(FilesBeside files) {
+        return path -> {
+            add(0);
+            var text = files.text(path);
+            if (text != null) add(text.length());
+            return text;
+        };
+    }
+
+    /** @throws ProblemException when it is too much by now */
+    void add(int more) {
+        length += more;
+        if (length > MAX) {
+            throw new ProblemException(Problem.of(
+                            "import-files-too-large",
+                            "The files that this one names have more than " + (MAX >> 20) + " MiB together")
+                    .hint("A file counts as often as it is named"));
+        }
+    }
+}

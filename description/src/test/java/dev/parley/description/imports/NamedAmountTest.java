@@ -1,0 +1,45 @@
+package dev.parley.description.imports;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Files that are named many times must not fill the memory. */
+class NamedAmountTest {
+
+    private static final String FILE = "x: " + "y".repeat(5 << 20);
+
+    @Test
+    void filesThatAFileNamesAreBoundedTogether() {
+        for (var text : List.of(
+                "curl http://x" + " -H @a".repeat(20),
+                "### A\n< ./a\nGET http://x\n".repeat(20),
+                "GET http://x\n\n> ./a\n###\n".repeat(20),
+                "WEBSOCKET ws://x\n\n< ./a\n###\n".repeat(20),
+                "GET http://x\n" + "###\nrun a\n###\nrun ./a\n".repeat(10))) {
+            assertThatThrownBy(() -> Imports.read(
+                            text.getBytes(StandardCharsets.UTF_8), path -> path.endsWith("a") ? FILE : null))
+                    .as(text.substring(0, 20))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("The files that this one names have more than 64 MiB together");
+        }
+    }
+
+    @Test
+    void filesThatScriptsAskForAreBoundedInACollection() {
+        var files = new HashMap<>(Map.of("bruno.json", "{\"name\": \"B\"}", "a.js", "//".repeat(200 << 10)));
+        for (int each = 0; each < 200; each++) {
+            files.put(
+                    each + ".bru",
+                    "meta {\n  name: R\n}\nget {\n  url: http://x\n}\nscript:pre-request {\n  require('./a');\n}\n");
+        }
+        assertThatThrownBy(() -> Imports.directory(files))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("64 MiB");
+    }
+}

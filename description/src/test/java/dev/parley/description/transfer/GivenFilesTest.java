@@ -1,0 +1,41 @@
+package dev.parley.description.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.parley.description.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files that are imported together, and name each other. */
+class GivenFilesTest {
+
+    private static GivenFile file(String name, String text) {
+        return new GivenFile(name, "", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatFilesNameIsBoundedForAllOfThem() {
+        var files = new ArrayList<>(List.of(file("a", "x".repeat(5 << 20))));
+        for (int each = 0; each < 20; each++) files.add(file("c" + each + ".sh", "curl http://x -H @a"));
+        assertThatThrownBy(() -> GivenFiles.requests(files))
+                .isInstanceOf(ProblemException.class)
+                .satisfies(refused -> assertThat(((ProblemException) refused).problems())
+                        .anyMatch(problem -> problem.message().contains("64 MiB")));
+    }
+
+    @Test
+    void manyFilesAreFoundAtOnce() {
+        var files = new ArrayList<GivenFile>();
+        files.add(file("main.http", "GET http://x\n" + "###\nrun gone.http\n".repeat(3_000)));
+        for (int each = 0; each < 3_000; each++) files.add(file("f" + each + ".http", "GET http://x\n"));
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(GivenFiles.requests(files).imported().root().items())
+                        .hasSize(3_001));
+    }
+}
