@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Lines {@code run #name (@variable=value)} of such files: the request of that name once more, at their place. Confined to one thread. */
 final class HttpFileRuns {
 
-    private static final Pattern LINE = Pattern.compile("run\\s+#(.+?)\\s*(?:\\(([^()]*)\\))?");
+    private static final Pattern START = Pattern.compile("run\\s+#");
     private static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)\\s*=\\s*([^,]*)");
 
     private final Map<String, ImportedItem> known = new LinkedHashMap<>();
@@ -24,9 +24,23 @@ final class HttpFileRuns {
     /** @param at how many requests come before it */
     private record Later(int at, String line, Losses here) {}
 
+    /** @param variables what stands in parentheses behind the name */
+    private record Line(String name, @Nullable String variables) {
+
+        /** What a line says; nothing where it names no request. */
+        static @Nullable Line of(String line) {
+            var start = START.matcher(line);
+            var rest = start.lookingAt() ? line.substring(start.end()).strip() : "";
+            int open = rest.lastIndexOf('(');
+            boolean set = open > 0 && rest.indexOf(')', open) == rest.length() - 1;
+            if (set) return new Line(rest.substring(0, open).strip(), rest.substring(open + 1, rest.length() - 1));
+            return rest.isEmpty() ? null : new Line(rest, null);
+        }
+    }
+
     /** Whether a line names a request, and no file. */
     static boolean isOne(String line) {
-        return LINE.matcher(line).matches();
+        return Line.of(line) != null;
     }
 
     void add(int at, String line, Losses here) {
@@ -45,10 +59,10 @@ final class HttpFileRuns {
         known.forEach(named::putIfAbsent);
         var all = new ArrayList<>(items);
         for (var line : later.reversed()) {
-            var matcher = LINE.matcher(line.line());
-            var item = matcher.matches() ? named.get(matcher.group(1)) : null;
-            if (item == null) line.here().add(line.line(), "There is no request of that name");
-            else all.add(line.at(), with(item, matcher.group(2)));
+            var said = Line.of(line.line());
+            var item = said == null ? null : named.get(said.name());
+            if (said == null || item == null) line.here().add(line.line(), "There is no request of that name");
+            else all.add(line.at(), with(item, said.variables()));
         }
         return all;
     }

@@ -2,9 +2,11 @@ package dev.parley.description.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,28 +18,34 @@ import tools.jackson.databind.JsonNode;
  * Values that requests of Insomnia take from answers of others ({@code {% response 'body', 'req_1', '$.token' %}}): each is a variable, which a
  * script of the other request sets.
  *
- * @param names of the variables, of requests that are in the file
+ * @param names of the variables by the requests that they are taken from, which are in the file
  */
-record InsomniaAnswers(Set<String> names) {
+record InsomniaAnswers(Map<String, SortedSet<String>> names) {
 
     private static final Pattern TAG = Pattern.compile(
             "\\{%-?\\s*response\\s+'(body|raw|header)'\\s*,\\s*'([\\w-]+)'(?:\\s*,\\s*'([^']*)')?[^%]*%\\}");
+    private static final Pattern WORD = Pattern.compile("\"([\\w-]++)(?=\")");
     private static final Pattern ENCODED = Pattern.compile("b64::([A-Za-z0-9+/=]*)::46b");
 
     InsomniaAnswers {
-        names = Set.copyOf(names);
+        names = Map.copyOf(names);
     }
 
     /** Those that a file asks for and has. */
     static InsomniaAnswers of(JsonNode file) {
         var text = file.toString();
-        var names = new LinkedHashSet<String>();
-        TAG.matcher(text)
+        var names = new HashMap<String, SortedSet<String>>();
+        TAG.matcher(text).results().forEach(found -> {
+            var name = name(found);
+            if (name != null)
+                names.computeIfAbsent(found.group(2), _ -> new TreeSet<>()).add(name);
+        });
+        var there = WORD.matcher(text)
                 .results()
-                .filter(found -> text.contains('"' + found.group(2) + '"'))
-                .map(InsomniaAnswers::name)
-                .filter(Objects::nonNull)
-                .forEach(names::add);
+                .map(found -> found.group(1))
+                .filter(names::containsKey)
+                .collect(Collectors.toSet());
+        names.keySet().retainAll(there);
         return new InsomniaAnswers(names);
     }
 
@@ -45,7 +53,7 @@ record InsomniaAnswers(Set<String> names) {
     String in(String text, Losses losses) {
         return TAG.matcher(text).replaceAll(found -> {
             var name = name(found);
-            if (name == null || !names.contains(name)) return Matcher.quoteReplacement(found.group());
+            if (name == null || !from(found.group(2)).contains(name)) return Matcher.quoteReplacement(found.group());
             if (found.group().matches(".*'(?:always|when-expired|no-history)'.*"))
                 losses.add(found.group(), "The last answer is taken; the other request is not sent for it");
             return Matcher.quoteReplacement("{{" + name + "}}");
@@ -54,11 +62,11 @@ record InsomniaAnswers(Set<String> names) {
 
     /** What keeps the values of the answer of a request, in JavaScript; empty where nobody asks for one. */
     String kept(String id) {
-        return names.stream()
-                .filter(name -> id.equals(HttpFileValues.request(name)))
-                .sorted()
-                .map(HttpFileValues::kept)
-                .collect(Collectors.joining("\n"));
+        return from(id).stream().map(HttpFileValues::kept).collect(Collectors.joining("\n"));
+    }
+
+    private SortedSet<String> from(String id) {
+        return names.getOrDefault(id, Collections.emptySortedSet());
     }
 
     /** As an HTTP file names such a value; nothing where it is taken out of XML. */

@@ -29,7 +29,7 @@ final class InsomniaImport {
     private static final int MAX_DEPTH = 100;
 
     private final Losses losses = new Losses();
-    private InsomniaAnswers answers = new InsomniaAnswers(Set.of());
+    private InsomniaAnswers answers = new InsomniaAnswers(Map.of());
     private final Map<String, List<JsonNode>> children = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
     private int depth;

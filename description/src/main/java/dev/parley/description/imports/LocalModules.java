@@ -31,7 +31,7 @@ record LocalModules(Map<String, String> files, NamedAmount amount) {
 
     private static final Pattern ASKED = Pattern.compile("\\brequire\\s*\\(\\s*(['\"`])([^'\"`\\n]+)\\1\\s*\\)");
     private static final Pattern MODULE_SYNTAX =
-            Pattern.compile("(?m)^\\s*(?:import\\s+[\\w{*'\"]|export\\s+[\\w{*])");
+            Pattern.compile("(?m)^[ \\t]*+(?:import\\s++[\\w{*'\"]|export\\s++[\\w{*])");
     private static final List<String> ENDINGS = List.of("", ".js", ".cjs", ".json", "/index.js");
 
     private static final Set<String> KNOWN = Set.of(
