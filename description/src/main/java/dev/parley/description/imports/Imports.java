@@ -62,7 +62,10 @@ public final class Imports {
         };
     }
 
-    /** What several files hold that are imported together: a collection with its environments, or collections as folders of one. */
+    /**
+     * What several files hold that are imported together: a collection with its environments, or collections as folders of one. An environment that
+     * several of them found beside themselves is there once.
+     */
     public static Imported together(List<Imported> files) {
         if (files.size() == 1) return files.getFirst();
         var collections = files.stream()
@@ -72,7 +75,10 @@ public final class Imports {
         var root = collections.size() == 1 ? collections.getFirst() : ImportedFolder.of("", collections);
         return new Imported(
                 root,
-                files.stream().flatMap(each -> each.environments().stream()).toList(),
+                files.stream()
+                        .flatMap(each -> each.environments().stream())
+                        .distinct()
+                        .toList(),
                 files.stream().flatMap(each -> each.notCarried().stream()).toList());
     }
 

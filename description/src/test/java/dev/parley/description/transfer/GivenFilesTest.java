@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.parley.description.imports.ImportedEnvironment;
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +27,17 @@ class GivenFilesTest {
                 .isInstanceOf(ProblemException.class)
                 .satisfies(refused -> assertThat(((ProblemException) refused).problems())
                         .anyMatch(problem -> problem.message().contains("64 MiB")));
+    }
+
+    @Test
+    void environmentsBesideSeveralFilesComeInOnce() {
+        var files = List.of(
+                file("a.http", "GET http://x\n"),
+                file("b.http", "GET http://y\n"),
+                file("http-client.env.json", "{\"dev\": {\"host\": \"x\"}}"));
+        assertThat(GivenFiles.requests(files).imported().environments())
+                .extracting(ImportedEnvironment::name)
+                .containsExactly("dev");
     }
 
     @Test
