@@ -36,10 +36,10 @@ class HostileImportTest {
     @Test
     void requestsThatManyValuesAreTakenFromAreLookedForOnce() {
         var tag = "{% response 'body', 'gone', '$.a' %}";
-        var file =
-                "{\"_type\": \"export\", \"__export_format\": 4, \"resources\": [{\"_type\": \"request\", \"_id\": \"r\","
-                        + "\"parentId\": null, \"name\": \"A\", \"method\": \"GET\", \"url\": \"http://x\", \"description\": \""
-                        + tag.repeat(100_000) + "\"}]}";
+        var file = "{\"_type\": \"export\", \"__export_format\": 4, \"resources\": ["
+                + "{\"_type\": \"workspace\", \"_id\": \"w\", \"name\": \"W\"}, {\"_type\": \"request\", \"_id\": \"r\","
+                + "\"parentId\": \"w\", \"name\": \"A\", \"method\": \"GET\", \"url\": \"http://x\", \"description\": \""
+                + tag.repeat(100_000) + "\"}]}";
         takesSeconds(() -> assertThat(Imports.read(file).root().items()).hasSize(1));
     }
 }
