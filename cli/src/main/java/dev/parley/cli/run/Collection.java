@@ -66,9 +66,11 @@ record Collection(
             return of(file, unpacked(bytes), web);
         }
         FilesBeside beside = new DescriptionOptions().beside(file);
-        Imported imported = Imports.read(bytes, beside);
-        boolean values = !web && Imports.format(bytes) == ImportFormat.HTTP_FILE;
-        return of(file, values ? ProcessValues.into(imported, bytes, beside) : imported, web);
+        if (web || Imports.format(bytes) != ImportFormat.HTTP_FILE) {
+            return of(file, Imports.read(bytes, beside), web);
+        }
+        ProcessValues values = new ProcessValues(bytes, beside);
+        return of(file, values.into(Imports.read(bytes, values)), false);
     }
 
     /** What an archive holds. Descriptions are no requests in an order: they are imported first. */

@@ -8,30 +8,53 @@ import dev.parley.description.variables.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values that an HTTP file takes from the environment of the process ({@code {{$processEnv NAME}}}, {@code {{$env.NAME}}}) and from the file {@code .env}
- * beside it ({@code {{$dotenv NAME}}}), as variables of these names. They are secret.
+ * beside it ({@code {{$dotenv NAME}}}), as variables of these names. They are secret. Files that it runs or imports take them as well: this hands them
+ * out. Confined to one thread.
  */
-final class ProcessValues {
+final class ProcessValues implements FilesBeside {
 
     private static final Pattern NAME = Pattern.compile("\\$(processEnv|dotenv|env)[\\s.]\\s*(\\w+)");
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?(\\w+)\\s*=\\s*(.*)");
 
-    private ProcessValues() {}
+    private final FilesBeside beside;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    ProcessValues(byte[] text, FilesBeside beside) {
+        this.beside = beside;
+        askedIn(new String(text, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public @Nullable String text(String path) {
+        String text = beside.text(path);
+        if (text != null) {
+            askedIn(text);
+        }
+        return text;
+    }
+
+    private void askedIn(String text) {
+        Template.parse(text).names().stream()
+                .filter(name -> NAME.matcher(name).matches())
+                .forEach(asked::add);
+    }
 
     /** What was imported with those of its values that there are. */
-    static Imported into(Imported imported, byte[] text, FilesBeside beside) {
+    Imported into(Imported imported) {
         Map<String, String> file = file(beside.text(".env"));
         ImportedFolder root = imported.root();
         List<ImportedVariable> variables = new ArrayList<>(root.variables());
-        for (String name :
-                Template.parse(new String(text, StandardCharsets.UTF_8)).names()) {
+        for (String name : asked) {
             Matcher found = NAME.matcher(name);
             if (found.matches()) {
                 Map<String, String> from = found.group(1).equals("dotenv") ? file : System.getenv();
