@@ -161,15 +161,16 @@ final class BodyDescribing {
         }
         var schema = Shapes.schema(content.samples(), widening.form());
         if (content.isForm()) files(schema, content.samples());
-        media.set("schema", content.isForm() ? schema : said(schema));
+        media.set("schema", content.isForm() ? schema : said(schema, content));
         if (!content.mediaType().startsWith("multipart/"))
             Shapes.example(content.samples()).ifPresent(example -> media.set("example", example));
         return media;
     }
 
-    private JsonNode said(ObjectNode schema) {
+    private JsonNode said(ObjectNode schema, Content content) {
         var told = new LinkedHashSet<String>();
-        var said = shared.said(schema, edit, widening, told);
+        var of = Exchanged.plain(found.subject(), found.template().thing(), content.samples());
+        var said = shared.said(schema, of, edit, widening, told);
         told.forEach(each -> evidence.add("shared schema " + each));
         return said;
     }

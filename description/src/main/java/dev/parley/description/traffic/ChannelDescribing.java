@@ -24,12 +24,14 @@ final class ChannelDescribing {
 
     private final DocumentEdit edit;
     private final FoundChannel found;
+    private final SharedShapes shared;
     private final Widening widening;
     private final List<String> evidence = new ArrayList<>();
 
-    ChannelDescribing(DocumentEdit edit, FoundChannel found) {
+    ChannelDescribing(DocumentEdit edit, FoundChannel found, SharedShapes shared) {
         this.edit = edit;
         this.found = found;
+        this.shared = shared;
         this.widening = new Widening(edit, InferenceOptions.Form.JSON_SCHEMA);
     }
 
@@ -57,7 +59,7 @@ final class ChannelDescribing {
         if (!subprotocols.isEmpty()) evidence.add("subprotocol " + subprotocols);
         parameters(at);
         bindings(at);
-        new MessageDescribing(edit, found, key, widening, evidence).write();
+        new MessageDescribing(edit, found, key, widening, shared, evidence).write();
         return evidence;
     }
 

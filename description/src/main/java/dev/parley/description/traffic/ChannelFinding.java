@@ -65,17 +65,19 @@ final class ChannelFinding {
                     : "#" + each.key();
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(each);
         }
-        return groups.values().stream().map(ChannelFinding::channel).toList();
+        return groups.values().stream().map(this::channel).toList();
     }
 
-    private static FoundChannel channel(List<Placed> group) {
+    private FoundChannel channel(List<Placed> group) {
         var first = group.getFirst();
+        var connections = group.stream().map(Placed::connection).toList();
         return new FoundChannel(
                 first.key(),
                 first.template(),
                 first.address().origin(),
                 first.base(),
-                group.stream().map(Placed::connection).toList());
+                connections,
+                FoundMessages.of(document, first.key(), connections));
     }
 
     private static List<Placed> byPath(List<Placed> those) {

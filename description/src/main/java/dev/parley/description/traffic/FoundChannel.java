@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param key of a channel that the description has, or none
  * @param server origin that the connections went to
  * @param base what stands before the address in their paths
+ * @param messages of the connections
  */
 record FoundChannel(
-        @Nullable String key, Template template, String server, String base, List<Seen.Connection> connections) {
+        @Nullable String key,
+        Template template,
+        String server,
+        String base,
+        List<Seen.Connection> connections,
+        FoundMessages messages) {
 
     FoundChannel {
         connections = List.copyOf(connections);

@@ -109,6 +109,11 @@ final class FoundKind {
         return messages.stream().map(Told::json).map(Hidden::tree).toList();
     }
 
+    /** Its payloads; what no constant tells is told by what all of them have. */
+    Exchanged exchanged(String channel) {
+        return new Exchanged(channel + " " + name, name, samples(), constants, constants.isEmpty());
+    }
+
     Set<String> shape() {
         var shape = new HashSet<String>();
         messages.stream().limit(50).forEach(message -> shape.addAll(message.shape()));

@@ -40,6 +40,28 @@ record FoundOperation(
         return values;
     }
 
+    /** Its bodies: of requests that were taken, of answers and of refusals, each media type by itself. */
+    List<Exchanged> exchanged() {
+        var thing = template.thing();
+        var all = new ArrayList<Exchanged>();
+        var requests = taken().stream()
+                .map(exchange -> new Content.Sample(exchange.sent(), exchange.request()))
+                .toList();
+        Content.of(requests).forEach(content -> add(all, content, thing));
+        for (boolean done : new boolean[] {true, false}) {
+            var responses = exchanges.stream()
+                    .filter(exchange -> exchange.status() < 400 == done)
+                    .map(exchange -> new Content.Sample(exchange.received(), exchange.response()))
+                    .toList();
+            Content.of(responses).forEach(content -> add(all, content, done ? thing : "error"));
+        }
+        return all;
+    }
+
+    private void add(List<Exchanged> all, Content content, String thing) {
+        if (!content.isForm()) all.add(Exchanged.plain(subject(), thing, content.samples()));
+    }
+
     /** Those whose requests the server took; all where it took none. */
     List<Seen.Exchange> taken() {
         var done = exchanges.stream().filter(Seen.Exchange::isDone).toList();

@@ -31,7 +31,8 @@ public final class FromTraffic {
     private final StandardDocument openApi;
     private final StandardDocument asyncApi;
     private final List<FoundOperation> operations;
-    private final SharedShapes shared;
+    private final SharedShapes bodies;
+    private final SharedShapes payloads;
     private final List<FoundChannel> channels;
     private final List<Left> left = new ArrayList<>();
 
@@ -48,10 +49,19 @@ public final class FromTraffic {
         }
         var byPath = new OperationFinding(openApi);
         operations = byPath.of(exchanges);
-        shared = SharedShapes.of(openApi, operations);
+        bodies = SharedShapes.of(
+                openApi,
+                operations.stream().flatMap(each -> each.exchanged().stream()).toList(),
+                "operations");
         left.addAll(byPath.left());
         var byAddress = new ChannelFinding(asyncApi);
         channels = byAddress.of(connections);
+        payloads = SharedShapes.of(
+                asyncApi,
+                channels.stream()
+                        .flatMap(each -> each.messages().exchanged(asyncApi, each.subject()).stream())
+                        .toList(),
+                "messages");
         left.addAll(byAddress.left());
     }
 
@@ -73,11 +83,14 @@ public final class FromTraffic {
                     Standard.OPENAPI,
                     openApi,
                     each.subject(),
-                    edit -> new OperationDescribing(edit, each, shared).write()));
+                    edit -> new OperationDescribing(edit, each, bodies).write()));
         }
         for (var each : channels) {
             proposals.add(proposal(
-                    Standard.ASYNCAPI, asyncApi, each.subject(), edit -> new ChannelDescribing(edit, each).write()));
+                    Standard.ASYNCAPI,
+                    asyncApi,
+                    each.subject(),
+                    edit -> new ChannelDescribing(edit, each, payloads).write()));
         }
         return proposals;
     }
@@ -102,8 +115,8 @@ public final class FromTraffic {
         var proposals = proposals();
         for (int i = 0; i < proposals.size(); i++) {
             if (!ids.contains(proposals.get(i).id())) continue;
-            if (i < operations.size()) new OperationDescribing(ours, operations.get(i), shared).write();
-            else new ChannelDescribing(theirs, channels.get(i - operations.size())).write();
+            if (i < operations.size()) new OperationDescribing(ours, operations.get(i), bodies).write();
+            else new ChannelDescribing(theirs, channels.get(i - operations.size()), payloads).write();
         }
         taken.put(Standard.OPENAPI, ours.edits());
         taken.put(Standard.ASYNCAPI, theirs.edits());

@@ -6,6 +6,7 @@ import dev.parley.description.inference.InferenceOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,10 +34,24 @@ final class KindSchema {
             return schema;
         }
         var samples = kind.samples();
-        var schema = samples.stream().allMatch(JsonNode::isArray)
-                ? list(samples, form)
-                : kind.constants().isEmpty() ? Shapes.strict(samples, form) : Shapes.schema(samples, form);
-        kind.constants().forEach((at, value) -> constant(schema, at.tokens(), value));
+        if (samples.stream().allMatch(JsonNode::isArray)) {
+            var schema = list(samples, form);
+            kind.constants().forEach((at, value) -> constant(schema, at.tokens(), value));
+            return schema;
+        }
+        return objects(samples, form, kind.constants(), kind.constants().isEmpty());
+    }
+
+    /**
+     * The schema of objects.
+     *
+     * @param constants the values by which they are told from others
+     * @param isStrict whether it requires what even a single one has
+     */
+    static ObjectNode objects(
+            List<JsonNode> samples, InferenceOptions.Form form, Map<Pointer, JsonNode> constants, boolean isStrict) {
+        var schema = isStrict ? Shapes.strict(samples, form) : Shapes.schema(samples, form);
+        constants.forEach((at, value) -> constant(schema, at.tokens(), value));
         return schema;
     }
 

@@ -2,14 +2,12 @@ package dev.parley.description.traffic;
 
 import dev.parley.description.asyncapi.ChannelMessages;
 import dev.parley.description.asyncapi.Constants;
-import dev.parley.description.asyncapi.MessageJudge;
 import dev.parley.description.asyncapi.SocketIoEvent;
 import dev.parley.description.document.DocumentEdit;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,67 +23,41 @@ final class MessageDescribing {
     private final String channel;
     private final Pointer messages;
     private final Widening widening;
+    private final SharedShapes shared;
     private final List<String> evidence;
 
-    MessageDescribing(DocumentEdit edit, FoundChannel found, String channel, Widening widening, List<String> evidence) {
+    MessageDescribing(
+            DocumentEdit edit,
+            FoundChannel found,
+            String channel,
+            Widening widening,
+            SharedShapes shared,
+            List<String> evidence) {
         this.edit = edit;
         this.found = found;
         this.channel = channel;
         this.messages = References.resolved(edit.document(), Pointer.of("channels", channel))
                 .child("messages");
         this.widening = widening;
+        this.shared = shared;
         this.evidence = evidence;
     }
 
     void write() {
-        var all = new ArrayList<Told>();
-        int number = 0;
-        for (var connection : found.connections()) {
-            int here = number++;
-            connection.messages().forEach(message -> all.add(Told.of(here, message)));
-        }
-        if (all.isEmpty()) return;
-        var rest = new ArrayList<Told>();
-        var known = known(all, rest);
-        var there = ChannelMessages.of(edit.document(), channel).orElseThrow().kinds();
-        var taken = new LinkedHashSet<String>();
-        there.forEach(kind -> taken.add(kind.key()));
-        var fresh = KindFinding.of(rest, taken);
+        if (found.messages().all().isEmpty()) return;
         var kinds = new ArrayList<FoundKind>();
-        known.forEach((kind, those) -> kinds.add(widened(kind, those)));
-        for (var kind : fresh) {
+        found.messages().known().forEach((kind, those) -> kinds.add(widened(kind, those)));
+        for (var kind : found.messages().fresh()) {
             edit.set(messages.child(kind.name()), message(kind));
             evidence.add(told(kind));
             kinds.add(kind);
         }
-        var replies = Replies.of(kinds, all);
+        var replies = Replies.of(kinds, found.messages().all());
         new OperationsOfChannel(edit, channel, evidence).write(kinds, replies);
     }
 
-    /** The messages that kinds of the description are, or come near to; the others go to the rest. */
-    private Map<ChannelMessages.Kind, List<Told>> known(List<Told> all, List<Told> rest) {
-        var known = new LinkedHashMap<ChannelMessages.Kind, List<Told>>();
-        var kinds = ChannelMessages.of(edit.document(), channel).orElseThrow();
-        if (kinds.kinds().isEmpty()) {
-            rest.addAll(all);
-            return known;
-        }
-        MessageJudge judge = kinds.judge();
-        for (var told : all) {
-            var kind = judge.judge(
-                            told.sent(), told.message().text(), told.message().head())
-                    .kind();
-            if (kind == null) rest.add(told);
-            else known.computeIfAbsent(kind, _ -> new ArrayList<>()).add(told);
-        }
-        return known;
-    }
-
     private FoundKind widened(ChannelMessages.Kind kind, List<Told> those) {
-        var samples = new ArrayList<JsonNode>();
-        for (var told : those) {
-            if (told.tree() != null) samples.add(Hidden.tree(told.json()));
-        }
+        var samples = FoundMessages.samples(those);
         if (!samples.isEmpty()) {
             var problem = widening.widen(kind.payload(), samples);
             problem.ifPresent(why -> evidence.add(kind.key() + ": " + why));
@@ -125,13 +97,22 @@ final class MessageDescribing {
     private ObjectNode message(FoundKind kind) {
         var message = Nodes.FACTORY.objectNode().put("name", kind.name());
         message.put("contentType", kind.mediaType());
-        message.set("payload", KindSchema.of(kind, widening.form()));
+        message.set("payload", payload(kind));
         example(kind)
                 .ifPresent(example -> message.putArray("examples")
                         .addObject()
                         .put("name", kind.name())
                         .set("payload", example));
         return message;
+    }
+
+    private JsonNode payload(FoundKind kind) {
+        var schema = KindSchema.of(kind, widening.form());
+        if (!kind.isJson()) return schema;
+        var told = new LinkedHashSet<String>();
+        var said = shared.said(schema, kind.exchanged(found.subject()), edit, widening, told);
+        told.forEach(each -> evidence.add(kind.name() + ": shared schema " + each));
+        return said;
     }
 
     private static Optional<JsonNode> example(FoundKind kind) {

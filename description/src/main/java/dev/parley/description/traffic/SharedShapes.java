@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Objects with the same members that several operations exchange: each is described once, among the components. */
+/** Objects with the same members that several operations or messages exchange: each is described once, among the components. */
 final class SharedShapes {
 
     static final Pointer SCHEMAS = Pointer.of("components", "schemas");
@@ -32,56 +32,49 @@ final class SharedShapes {
     private static final int MOST_MEMBERS = 200;
     private static final int DEEPEST = 12;
 
-    private final Map<Set<String>, Shape> shapes = new LinkedHashMap<>();
+    private final Map<ShapeKey, Shape> shapes = new LinkedHashMap<>();
+    private final String places;
 
     /** Objects of one shape, and where they were seen. Confined to one thread. */
     private static final class Shape {
         private final List<JsonNode> samples = new ArrayList<>();
-        private final Set<String> operations = new TreeSet<>();
+        private final Set<String> by = new TreeSet<>();
+        private final ShapeKey key;
         private final String thing;
         private final Map<InferenceOptions.Form, ObjectNode> schemas = new HashMap<>();
         private String name = "";
 
-        Shape(String thing) {
+        Shape(ShapeKey key, String thing) {
+            this.key = key;
             this.thing = thing;
         }
     }
 
-    private SharedShapes() {}
+    private SharedShapes(String places) {
+        this.places = places;
+    }
 
-    /** Those of the operations that were found; a component of the document that has the same members is taken for it. */
-    static SharedShapes of(StandardDocument document, List<FoundOperation> operations) {
-        var all = new SharedShapes();
-        operations.forEach(all::gather);
-        all.shapes.values().removeIf(shape -> shape.operations.size() < 2);
+    /**
+     * Those of what is exchanged; a component of the document that has the same members is taken for it.
+     *
+     * @param places what exchanges them, in the plural
+     */
+    static SharedShapes of(StandardDocument document, List<Exchanged> exchanged, String places) {
+        var all = new SharedShapes(places);
+        exchanged.forEach(each -> all.gather(each, 0));
+        all.shapes.values().removeIf(shape -> shape.by.size() < 2);
         all.name(document);
         return all;
     }
 
-    private void gather(FoundOperation operation) {
-        var thing = operation.template().thing();
-        var requests = operation.taken().stream()
-                .map(exchange -> new Content.Sample(exchange.sent(), exchange.request()))
-                .toList();
-        gather(Content.of(requests), thing, operation.subject());
-        for (boolean done : new boolean[] {true, false}) {
-            var responses = operation.exchanges().stream()
-                    .filter(exchange -> exchange.status() < 400 == done)
-                    .map(exchange -> new Content.Sample(exchange.received(), exchange.response()))
-                    .toList();
-            gather(Content.of(responses), done ? thing : "error", operation.subject());
-        }
-    }
-
-    private void gather(List<Content> contents, String thing, String operation) {
-        for (var content : contents) if (!content.isForm()) gather(content.samples(), thing, operation, 0);
-    }
-
-    private void gather(List<JsonNode> samples, String thing, String operation, int depth) {
+    private void gather(Exchanged exchanged, int depth) {
+        var samples = exchanged.samples();
+        var thing = exchanged.thing();
         if (samples.isEmpty() || depth > DEEPEST) return;
         if (samples.stream().allMatch(JsonNode::isArray)) {
             var items = samples.stream().flatMap(JsonNode::valueStream).toList();
-            gather(items, Template.singular(thing), operation, depth + 1);
+            if (exchanged.constants().isEmpty())
+                gather(Exchanged.plain(exchanged.by(), Template.singular(thing), items), depth + 1);
             return;
         }
         if (!samples.stream().allMatch(JsonNode::isObject)) return;
@@ -94,25 +87,36 @@ final class SharedShapes {
         }
         if (members.size() > MOST_MEMBERS) return;
         if (members.size() >= FEWEST_MEMBERS) {
-            var shape = shapes.computeIfAbsent(Set.copyOf(members.keySet()), _ -> new Shape(thing));
+            var required = exchanged.isStrict() ? always(samples, members.keySet()) : Set.<String>of();
+            var key = new ShapeKey(members.keySet(), exchanged.constants(), required);
+            var shape = shapes.computeIfAbsent(key, _ -> new Shape(key, thing));
             shape.samples.addAll(samples);
-            shape.operations.add(operation);
+            shape.by.add(exchanged.by());
         }
-        members.forEach((name, values) -> gather(values, name, operation, depth + 1));
+        members.forEach((name, values) -> gather(
+                new Exchanged(exchanged.by(), name, values, ShapeKey.inside(exchanged.constants(), name), false),
+                depth + 1));
+    }
+
+    private static Set<String> always(List<JsonNode> samples, Set<String> members) {
+        var always = new HashSet<>(members);
+        always.removeIf(name -> samples.stream().anyMatch(sample -> !sample.has(name)));
+        return always;
     }
 
     private void name(StandardDocument document) {
-        var known = new HashMap<Set<String>, String>();
-        var taken = new HashSet<String>();
+        var known = new LinkedHashMap<String, JsonNode>();
         for (var key : document.keys(SCHEMAS)) {
-            taken.add(key);
-            var schema = References.resolved(
-                    document, document.node(SCHEMAS.child(key)).orElse(Nodes.NONE));
-            known.putIfAbsent(Set.copyOf(schema.path("properties").propertyNames()), key);
+            var schema = document.node(SCHEMAS.child(key)).orElse(Nodes.NONE);
+            known.put(key, References.resolved(document, schema));
         }
-        shapes.forEach((members, shape) -> {
-            var there = known.get(members);
-            shape.name = there == null ? upper(Keys.camel(shape.thing, "thing", lower(taken))) : there;
+        var taken = new HashSet<>(known.keySet());
+        shapes.forEach((key, shape) -> {
+            shape.name = known.entrySet().stream()
+                    .filter(each -> key.fits(each.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> upper(Keys.camel(shape.thing, "thing", lower(taken))));
             taken.add(shape.name);
         });
     }
@@ -130,14 +134,15 @@ final class SharedShapes {
     }
 
     /**
-     * A schema with references to what is shared, which comes into the document with it.
+     * A schema of what is exchanged, with references to what is shared, which comes into the document with it.
      *
      * @param told the names of the shared ones that it leads to by itself
      */
-    JsonNode said(JsonNode schema, DocumentEdit edit, Widening widening, Set<String> told) {
+    JsonNode said(JsonNode schema, Exchanged of, DocumentEdit edit, Widening widening, Set<String> told) {
         var used = new LinkedHashSet<Shape>();
-        var said = said(schema, used);
-        used.forEach(shape -> told.add(shape.name + ", in " + shape.operations.size() + " operations"));
+        var required = of.isStrict() ? ShapeKey.names(schema.path("required")) : Set.<String>of();
+        var said = said(schema, of.constants(), required, used);
+        used.forEach(shape -> told.add(shape.name + ", in " + shape.by.size() + " " + places));
         for (var waiting = new ArrayList<>(used); !waiting.isEmpty(); ) {
             var shape = waiting.removeFirst();
             var at = SCHEMAS.child(shape.name);
@@ -146,7 +151,8 @@ final class SharedShapes {
                 continue;
             }
             var inside = new LinkedHashSet<Shape>();
-            edit.create(PartName.holding(at).orElseThrow(), members(schema(shape, widening.form()), inside), null);
+            var written = members(schema(shape, widening.form()), shape.key.constants(), inside);
+            edit.create(PartName.holding(at).orElseThrow(), written, null);
             inside.stream().filter(used::add).forEach(waiting::add);
         }
         return said;
@@ -154,27 +160,35 @@ final class SharedShapes {
 
     private static ObjectNode schema(Shape shape, InferenceOptions.Form form) {
         return shape.schemas
-                .computeIfAbsent(form, _ -> Shapes.schema(shape.samples, form))
+                .computeIfAbsent(
+                        form,
+                        _ -> KindSchema.objects(
+                                shape.samples,
+                                form,
+                                shape.key.constants(),
+                                !shape.key.required().isEmpty()))
                 .deepCopy();
     }
 
-    private JsonNode said(JsonNode schema, Set<Shape> used) {
+    private JsonNode said(JsonNode schema, Map<Pointer, JsonNode> constants, Set<String> required, Set<Shape> used) {
         if (!(schema instanceof ObjectNode mapping)) return schema;
+        var names = mapping.path("properties").propertyNames();
         var shape = mapping.path("type").asString("").equals("object")
-                ? shapes.get(Set.copyOf(mapping.path("properties").propertyNames()))
+                ? shapes.get(new ShapeKey(Set.copyOf(names), constants, required))
                 : null;
-        if (shape == null) return members(mapping, used);
+        if (shape == null) return members(mapping, constants, used);
         used.add(shape);
         return Nodes.FACTORY.objectNode().put("$ref", References.to(SCHEMAS.child(shape.name)));
     }
 
-    private ObjectNode members(ObjectNode schema, Set<Shape> used) {
+    private ObjectNode members(ObjectNode schema, Map<Pointer, JsonNode> constants, Set<Shape> used) {
         if (schema.get("properties") instanceof ObjectNode properties) {
             for (var name : List.copyOf(properties.propertyNames())) {
-                properties.set(name, said(properties.get(name), used));
+                properties.set(name, said(properties.get(name), ShapeKey.inside(constants, name), Set.of(), used));
             }
         }
-        if (schema.get("items") instanceof ObjectNode items) schema.set("items", said(items, used));
+        boolean plain = constants.isEmpty() && schema.get("items") instanceof ObjectNode;
+        if (plain) schema.set("items", said(schema.get("items"), Map.of(), Set.of(), used));
         return schema;
     }
 }
