@@ -3057,7 +3057,7 @@ export interface components {
             values?: string[];
             /** @description The value as the user escaped it in the URL, where that differs from the usual encoding */
             raw?: string;
-            /** @description The name as the user escaped it in the URL, where that differs from the usual encoding */
+            /** @description The name as the user escaped it in the URL, where that differs from the usual encoding; empty for a pair that is but an `=` */
             rawName?: string;
             /** @description Written without `=` */
             bare?: boolean;

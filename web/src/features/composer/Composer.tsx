@@ -6,6 +6,7 @@ import { localProblems } from './check'
 import classes from './Composer.module.css'
 import { HeadPanel } from './HeadPanel'
 import { composerParts, partInFront, tabOf, type ComposerPart } from './parts'
+import { isBlank } from './url/query'
 
 interface Props {
   editing: Editing
@@ -64,7 +65,7 @@ function countsOf({
   const named = (rows: readonly { name: string; enabled: boolean }[]) =>
     rows.filter((row) => row.enabled && row.name !== '').length
   return {
-    params: named(query) + path.length,
+    params: query.filter((row) => row.enabled && !isBlank(row)).length + path.length,
     headers: named(headers),
     cookies: named(cookies),
     scripts: Object.values(scripts).filter((text) => text !== '').length,

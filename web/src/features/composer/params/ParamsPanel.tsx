@@ -2,7 +2,7 @@ import type { Parameter } from '../../../api/types'
 import { counted } from '../../../format/numbers'
 import { Segmented } from '../../../ui/Segmented'
 import { ParameterGrid, type GridShape } from '../grid/ParameterGrid'
-import { splitUrl, urlOfRows } from '../url/query'
+import { isBlank, splitUrl, urlOfRows } from '../url/query'
 import { misfit } from '../url/types'
 import type { HeadProps } from '../HeadPanel'
 import classes from '../Composer.module.css'
@@ -64,7 +64,7 @@ export function ParamsPanel({ head, problems, edit }: HeadProps) {
 function sentNote(rows: readonly Parameter[]): string {
   if (rows.length === 0) return ''
   const wrong = rows.filter((row) => row.enabled && misfit(row)).length
-  const sent = rows.filter((row) => row.enabled && row.name !== '').length - wrong
+  const sent = rows.filter((row) => row.enabled && !isBlank(row)).length - wrong
   const note = `${sent} of ${counted(rows.length, 'row')} ${sent === 1 ? 'is' : 'are'} sent`
   return wrong > 0 ? `${note}, ${wrong} ${wrong === 1 ? 'has' : 'have'} a wrong value` : note
 }

@@ -79,7 +79,8 @@ export function decoded(raw: string): string {
 
 function nameOf(pair: Pair): Pick<Parameter, 'name' | 'rawName'> {
   const name = decoded(pair.rawName)
-  return encoded(name) === pair.rawName ? { name } : { name, rawName: pair.rawName }
+  const usual = encoded(name) === pair.rawName && !(name === '' && pair.raw === '')
+  return usual ? { name } : { name, rawName: pair.rawName }
 }
 
 function valueOf(pair: Pair): Pick<Parameter, 'value' | 'raw' | 'bare'> {
@@ -177,10 +178,15 @@ function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index])
 }
 
+/** Whether nothing is in a row, as in one that is about to be typed. One without a name in a URL has at least an `=`. */
+export function isBlank({ name, value, values, rawName }: Parameter): boolean {
+  return name === '' && !value && !values?.length && rawName === undefined
+}
+
 /** The URL with the query that its rows make; what stands before and behind it stays as typed. */
 export function urlOfRows(url: string, rows: readonly Parameter[]): string {
   const { head, query, fragment } = splitUrl(url)
-  const pieces = rows.filter((row) => row.enabled && row.name !== '').flatMap(written)
+  const pieces = rows.filter((row) => row.enabled && !isBlank(row)).flatMap(written)
   if (pieces.length === 0) return `${head}${query === '' ? '?' : ''}${fragment}`
   return `${head}?${pieces.join('&')}${fragment}`
 }

@@ -108,17 +108,13 @@ final class RequestChange {
     private static List<Parameter> rows(JsonNode list) {
         var rows = new ArrayList<Parameter>();
         for (JsonNode each : list) {
-            rows.add(row(
+            rows.add(Parameter.pair(
                     each.path("key").asString(""),
                     each.path("value").asString(""),
-                    !each.path("disabled").asBoolean(false)));
+                    !each.path("disabled").asBoolean(false),
+                    null));
         }
         return rows;
-    }
-
-    private static Parameter row(String name, String value, boolean enabled) {
-        Parameter plain = Parameter.of(name, value);
-        return new Parameter(name, value, List.of(), null, null, false, plain.type(), enabled, null, true);
     }
 
     private static HttpBody body(JsonNode body, HttpBody before) {

@@ -59,7 +59,8 @@ final class BodyText {
             int equals = pair.indexOf('=');
             if (equals < 0 || pair.chars().anyMatch(c -> c < ' ')) return null;
             try {
-                rows.add(Parameter.of(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
+                var value = decoded(pair.substring(equals + 1));
+                rows.add(Parameter.pair(decoded(pair.substring(0, equals)), value, true, null));
             } catch (IllegalArgumentException e) {
                 return null;
             }

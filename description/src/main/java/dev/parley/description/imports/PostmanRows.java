@@ -11,7 +11,11 @@ final class PostmanRows {
     private PostmanRows() {}
 
     static List<Parameter> headers(JsonNode node) {
-        if (!node.isString()) return rows(node);
+        if (!node.isString()) {
+            return rows(node).stream()
+                    .filter(row -> !row.name().isEmpty() || !"".equals(row.value()))
+                    .toList();
+        }
         var rows = new ArrayList<Parameter>();
         for (var line : node.stringValue().split("\r?\n")) {
             int colon = line.indexOf(':');
@@ -28,9 +32,8 @@ final class PostmanRows {
         for (var row : list) {
             var name = JsonFile.text(row.path("key"));
             var value = JsonFile.text(row.path("value"));
-            if (!name.isEmpty() || !value.isEmpty()) {
-                rows.add(Row.of(name, value, isOn(row), JsonFile.description(row.path("description"))));
-            }
+            var description = JsonFile.description(row.path("description"));
+            rows.add(Parameter.pair(name, value, isOn(row), description));
         }
         return rows;
     }

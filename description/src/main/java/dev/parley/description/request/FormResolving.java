@@ -17,7 +17,7 @@ final class FormResolving {
 
     MarkedText pairs(List<Parameter> rows, String pointer) {
         var pairs = new ArrayList<MarkedText>();
-        for (RowValues.Placed placed : values.sent(rows, pointer)) {
+        for (RowValues.Placed placed : RowValues.pairs(rows, pointer)) {
             MarkedText name = findings.fill(placed.row().name(), placed.pointer("name"));
             for (MarkedText value : valuesOf(placed)) {
                 if (name != null) {

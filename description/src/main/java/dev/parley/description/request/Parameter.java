@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value of all types but array
  * @param values the items of an array
  * @param raw the value as the user escaped it in the URL, where that differs from the usual encoding
- * @param rawName the name as the user escaped it in the URL, where that differs from the usual encoding
+ * @param rawName the name as the user escaped it in the URL, where that differs from the usual encoding; empty for a pair that is but an {@code =}
  * @param bare written without {@code =}
  * @param explode of an array: repeated, or joined by commas
  */
@@ -27,6 +27,18 @@ public record Parameter(
 
     public Parameter {
         values = List.copyOf(values);
+    }
+
+    /** Whether nothing is in it, as in a row that is about to be typed. One that stands without a name in a URL has at least an {@code =}. */
+    public boolean isBlank() {
+        return name.isEmpty() && values.isEmpty() && (value == null || value.isEmpty()) && rawName == null;
+    }
+
+    /** A row of a query or form as it came: one with neither name nor value is but an {@code =}. */
+    public static Parameter pair(String name, String value, boolean enabled, @Nullable String description) {
+        String rawName = name.isEmpty() && value.isEmpty() ? "" : null;
+        return new Parameter(
+                name, value, List.of(), null, rawName, false, ParameterType.STRING, enabled, description, true);
     }
 
     /** A plain row that is switched on. */

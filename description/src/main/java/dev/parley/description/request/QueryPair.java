@@ -23,6 +23,11 @@ record QueryPair(String rawName, String raw, boolean bare) {
                 : new QueryPair(piece.substring(0, equals), piece.substring(equals + 1), false);
     }
 
+    /** Whether it is but an {@code =}. */
+    boolean isEmpty() {
+        return rawName.isEmpty() && raw.isEmpty();
+    }
+
     String name() {
         return Escapes.decodedTemplate(rawName);
     }

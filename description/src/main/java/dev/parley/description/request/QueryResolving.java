@@ -24,7 +24,7 @@ final class QueryResolving {
     }
 
     List<MarkedText> pairs(List<Parameter> rows, String pointer) {
-        for (RowValues.Placed row : values.sent(rows, pointer)) {
+        for (RowValues.Placed row : RowValues.pairs(rows, pointer)) {
             add(row);
         }
         return pairs;

@@ -15,7 +15,19 @@ final class RowValues {
         this.findings = findings;
     }
 
-    /** The rows that go out, each with its place; a row without a name but with a value is told of. */
+    /** The pairs of a query or form that go out, each with its place: a pair may be without a name. */
+    static List<Placed> pairs(List<Parameter> rows, String pointer) {
+        var sent = new ArrayList<Placed>();
+        for (int i = 0; i < rows.size(); i++) {
+            Parameter row = rows.get(i);
+            if (row.enabled() && !row.isBlank()) {
+                sent.add(new Placed(row, pointer + "/" + i));
+            }
+        }
+        return sent;
+    }
+
+    /** The header lines or cookies that go out, each with its place; a row without a name but with a value is told of. */
     List<Placed> sent(List<Parameter> rows, String pointer) {
         var sent = new ArrayList<Placed>();
         for (int i = 0; i < rows.size(); i++) {

@@ -36,7 +36,8 @@ final class RowsOfUrl {
             return;
         }
         Parameter before = before(pair, name);
-        String rawName = Escapes.encodedTemplate(name).equals(pair.rawName()) ? null : pair.rawName();
+        boolean usual = Escapes.encodedTemplate(name).equals(pair.rawName()) && !pair.isEmpty();
+        String rawName = usual ? null : pair.rawName();
         if (before != null && before.type() == ParameterType.ARRAY) {
             rows.add(arrayRow(before, rawName, pair));
             if (before.explode()) {

@@ -30,7 +30,7 @@ public final class UrlRows {
         UrlText text = UrlText.of(url);
         var pieces = new ArrayList<String>();
         for (Parameter row : rows) {
-            if (row.enabled() && !row.name().isEmpty()) {
+            if (row.enabled() && !row.isBlank()) {
                 pieces.addAll(RowText.of(row));
             }
         }

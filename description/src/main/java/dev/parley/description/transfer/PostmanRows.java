@@ -24,6 +24,7 @@ final class PostmanRows {
     static ArrayNode rows(List<Parameter> rows) {
         var list = Nodes.FACTORY.arrayNode();
         for (var row : rows) {
+            if (row.isBlank()) continue;
             if (row.values().isEmpty()) add(list, row, value(row));
             else if (row.explode()) row.values().forEach(value -> add(list, row, value));
             else add(list, row, String.join(",", row.values()));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.Parameter;
+import dev.parley.description.request.UrlRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,18 @@ class PostmanHabitsTest {
         assertThat(only("{\"id\": \"r-1\", \"request\": \"h\"}").id()).isEqualTo("r-1");
         assertThat(only("{\"_postman_id\": \"r-2\", \"request\": \"h\"}").id()).isEqualTo("r-2");
         assertThat(only("{\"request\": \"h\"}").id()).isNull();
+    }
+
+    @Test
+    void pairsWithoutANameComeIn() {
+        var request = only("""
+            {"request": {"method": "POST", "url": {"host": ["h"], "query": [{"key": "", "value": "v"}, {"key": "", "value": ""}]},
+              "body": {"mode": "urlencoded", "urlencoded": [{"key": "", "value": "w"}, {"key": "", "value": ""}]}}}\
+            """).request();
+        assertThat(UrlRows.url(request.url(), request.query())).isEqualTo("h?=v&=");
+        assertThat(request.body())
+                .isEqualTo(new HttpBody.Form(
+                        List.of(Parameter.pair("", "w", true, null), Parameter.pair("", "", true, null))));
     }
 
     @Test

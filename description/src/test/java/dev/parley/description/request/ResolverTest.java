@@ -187,6 +187,15 @@ class ResolverTest {
     }
 
     @Test
+    void aPairOfAQueryGoesOutWithoutAName() {
+        var typed = Requests.of("ws://h/?=v&=&a");
+        var rows = Requests.of("ws://h/")
+                .query(Parameter.of("", "v"), Parameter.of("", ""), Parameter.pair("", "", true, null));
+        assertThat(typed.resolve(VARIABLES).orThrow().displayUrl()).isEqualTo("ws://h/?=v&=&a");
+        assertThat(rows.resolve(VARIABLES).orThrow().displayUrl()).isEqualTo("ws://h/?=v&=");
+    }
+
+    @Test
     void pathParametersAreEncodedAsOneSegment() {
         var request = Requests.of("ws://h/fleets/{fleetId}/{x}?q={fleetId}")
                 .path(Parameter.of("fleetId", "a/b ?#ü;=%2F"), Parameter.of("x", "{{path}}"));
