@@ -45,6 +45,17 @@ class ImportTest {
     }
 
     @Test
+    void anHttpFileThatAnotherOneRunsComesInOnce() throws Exception {
+        String run = file("b.http", "### B\nGET http://b\n").toString();
+        String main = file("a.http", "### A\nGET http://a\n###\nrun ./b.http\n").toString();
+        JsonNode told = JsonMapper.shared()
+                .readTree(Program.run("import", "--json", run, main).out());
+        assertThat(told.at("/files/0/requests").asInt()).isZero();
+        assertThat(told.at("/files/0/notCarried/0/why").asString()).contains("the file that runs it");
+        assertThat(told.at("/files/1/requests").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aProjectIsWrittenWhoseSecretsOnlyItsOwnerCanReadAndMoreIsAdded() throws Exception {
         String folder = directory.resolve("out").toString();
         Program first = Program.run("import", file("shop.json", COLLECTION).toString(), "-o", folder);

@@ -9,6 +9,7 @@ import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
 import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.imports.FileRuns;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.transfer.GivenFile;
 import dev.parley.description.transfer.GivenFiles;
@@ -134,6 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         List<Read> read = new ArrayList<>();
         List<DescribedFile> described = new ArrayList<>();
+        FileRuns<Path> runs = new FileRuns<>();
         Map<String, ProblemException> broken = new LinkedHashMap<>();
         for (String file : files) {
             try {
@@ -148,7 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
                 }
                 DescribedFile one = DescribedFile.of(file, bytes, inputs, references);
                 if (one == null) {
-                    read.add(Read.of(file, bytes, references.beside(file)));
+                    read.add(Read.of(file, bytes, Read.remembered(file, references.beside(file), runs)));
                 } else {
                     described.add(one);
                 }
@@ -159,6 +161,7 @@ public final class ImportCommand implements Callable<Integer> {
         // what a description leads to is in it already, and nothing by itself
         broken.keySet().removeIf(file -> isInside(file, described));
         broken.forEach((file, e) -> tell(line.getErr(), file, e));
+        read.replaceAll(each -> each.alone(runs));
         return broken.isEmpty() ? write(read, described, line.getOut(), line.getErr()) : Exit.FILE;
     }
 

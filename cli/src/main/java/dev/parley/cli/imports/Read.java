@@ -1,12 +1,15 @@
 package dev.parley.cli.imports;
 
 import dev.parley.cli.project.Inputs;
+import dev.parley.description.imports.FileRuns;
 import dev.parley.description.imports.FilesBeside;
 import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
 import dev.parley.description.imports.Imports;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was named on the command line, read.
@@ -22,6 +25,28 @@ record Read(String file, String format, Imported imported) {
 
     static Read of(String file, byte[] bytes, FilesBeside beside) {
         return new Read(file, Imports.format(bytes).title(), Imports.read(bytes, beside));
+    }
+
+    /** Files beside one, remembered as it runs them. */
+    static FilesBeside remembered(String file, FilesBeside beside, FileRuns<Path> runs) {
+        return runs.beside(place(file), beside, path -> other(file, path));
+    }
+
+    private static @Nullable Path other(String file, String path) {
+        try {
+            return place(file).resolveSibling(path).normalize();
+        } catch (InvalidPathException _) {
+            return null;
+        }
+    }
+
+    /** What it brings in beside others: not what one of those runs. */
+    Read alone(FileRuns<Path> runs) {
+        return new Read(file, format, runs.alone(place(file), file, imported));
+    }
+
+    private static Path place(String file) {
+        return Path.of(Inputs.isUrl(file) ? "address" : file).toAbsolutePath().normalize();
     }
 
     /** What it is called where it stands among others: by itself, or by its file. */

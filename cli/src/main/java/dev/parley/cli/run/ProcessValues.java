@@ -36,7 +36,15 @@ final class ProcessValues implements FilesBeside {
 
     @Override
     public @Nullable String text(String path) {
-        String text = beside.text(path);
+        return searched(beside.text(path));
+    }
+
+    @Override
+    public @Nullable String run(String path) {
+        return searched(beside.run(path));
+    }
+
+    private @Nullable String searched(@Nullable String text) {
         if (text != null) {
             askedIn(text);
         }

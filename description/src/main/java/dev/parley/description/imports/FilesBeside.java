@@ -16,4 +16,9 @@ public interface FilesBeside {
      */
     @Nullable
     String text(String path);
+
+    /** The same of a file whose requests come in with those of the file that runs it, so that it need not come in by itself. */
+    default @Nullable String run(String path) {
+        return text(path);
+    }
 }

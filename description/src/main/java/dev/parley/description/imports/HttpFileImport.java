@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files of requests as JetBrains' editors and the REST client of VS Code have them ({@code .http}, {@code .rest}). */
 final class HttpFileImport {
@@ -150,10 +151,14 @@ final class HttpFileImport {
         } else if (!matcher.matches()) {
             here.add(line, "This is no line of a request");
         } else {
-            var text = depth == MAX_DEPTH ? null : beside.text(matcher.group(2));
+            var text = depth == MAX_DEPTH ? null : told(matcher.group(1), matcher.group(2));
             if (text == null) here.add(line, HttpFileBlock.UNREAD);
             else other(text, line, matcher, here);
         }
+    }
+
+    private @Nullable String told(String word, String file) {
+        return word.equals("run") ? beside.run(file) : beside.text(file);
     }
 
     private void other(String text, String line, Matcher matcher, Losses here) {

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** How much the files of one import bring in that others of it name, each as often as it is named. Confined to one thread. */
 public final class NamedAmount {
@@ -17,12 +18,24 @@ public final class NamedAmount {
      * @return what throws a {@link ProblemException} for a text that is too much, and for each after it
      */
     public FilesBeside counting(FilesBeside files) {
-        return path -> {
-            add(0);
-            var text = files.text(path);
-            if (text != null) add(text.length());
-            return text;
+        return new FilesBeside() {
+            @Override
+            public @Nullable String text(String path) {
+                return counted(path, files);
+            }
+
+            @Override
+            public @Nullable String run(String path) {
+                return counted(path, files::run);
+            }
         };
+    }
+
+    private @Nullable String counted(String path, FilesBeside files) {
+        add(0);
+        var text = files.text(path);
+        if (text != null) add(text.length());
+        return text;
     }
 
     /** @throws ProblemException when it is too much by now */

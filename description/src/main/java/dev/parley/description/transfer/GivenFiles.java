@@ -1,5 +1,6 @@
 package dev.parley.description.transfer;
 
+import dev.parley.description.imports.FileRuns;
 import dev.parley.description.imports.FilesBeside;
 import dev.parley.description.imports.ImportFormat;
 import dev.parley.description.imports.Imported;
@@ -129,7 +130,8 @@ public final class GivenFiles {
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
         Set<String> named = new HashSet<>();
         Set<String> formats = new LinkedHashSet<>();
-        List<Imported> imported = new ArrayList<>();
+        Map<GivenFile, Imported> read = new LinkedHashMap<>();
+        FileRuns<URI> runs = new FileRuns<>();
         List<NotCarried> left = new ArrayList<>();
         NamedAmount amount = new NamedAmount();
         Map<URI, GivenFile> all = new HashMap<>();
@@ -137,7 +139,8 @@ public final class GivenFiles {
         for (GivenFile file : files) {
             try {
                 formats.add(Imports.format(file.bytes()).title());
-                imported.add(Imports.read(file.bytes(), amount.counting(beside(file, all, named))));
+                FilesBeside beside = runs.beside(file.address(), beside(file, all, named), file::address);
+                read.put(file, Imports.read(file.bytes(), amount.counting(beside)));
             } catch (ProblemException wrong) {
                 problems.put(
                         file.name(), wrong.problems().stream().map(file::told).toList());
@@ -148,11 +151,13 @@ public final class GivenFiles {
         problems.keySet().removeAll(named);
         left.removeIf(each -> named.contains(each.what()));
         // a folder has other files beside those that are meant, a choice of files has not
-        boolean some = !folder.isEmpty() && !imported.isEmpty();
+        boolean some = !folder.isEmpty() && !read.isEmpty();
         if (!problems.isEmpty() && !some) {
             throw new ProblemException(
                     problems.values().stream().flatMap(List::stream).toList());
         }
+        List<Imported> imported = new ArrayList<>();
+        read.forEach((file, each) -> imported.add(runs.alone(file.address(), file.name(), each)));
         Imported whole = Imports.together(imported);
         left.addAll(0, whole.notCarried());
         return new GivenRequests(

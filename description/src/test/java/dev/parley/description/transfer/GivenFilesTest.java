@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parley.description.imports.ImportedEnvironment;
+import dev.parley.description.imports.ImportedFolder;
+import dev.parley.description.imports.ImportedItem;
+import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +41,39 @@ class GivenFilesTest {
         assertThat(GivenFiles.requests(files).imported().environments())
                 .extracting(ImportedEnvironment::name)
                 .containsExactly("dev");
+    }
+
+    @Test
+    void aFileThatAnotherOneRunsComesInOnce() {
+        var run = file("sub/b.http", "### B\nGET http://b\n");
+        var main = file("main.http", "### A\nGET http://a\n###\nrun ./sub/b.http\n");
+        for (var files : List.of(List.of(run, main), List.of(main, run))) {
+            assertThat(GivenFiles.requests(files).imported()).satisfies(all -> {
+                assertThat(all.root().items()).extracting(ImportedItem::name).containsExactly("A", "B");
+                assertThat(all.notCarried()).extracting(NotCarried::what).containsExactly("sub/b.http");
+            });
+        }
+    }
+
+    @Test
+    void filesThatRunEachOtherComeInWithTheFirst() {
+        var files = List.of(
+                file("a.http", "### A\nGET http://a\n###\nrun b.http\n"),
+                file("b.http", "### B\nGET http://b\n###\nrun a.http\n"));
+        var all = GivenFiles.requests(files).imported();
+        assertThat(all.root().items()).extracting(ImportedItem::name).startsWith("A", "B");
+    }
+
+    @Test
+    void aFileThatIsOnlyImportedByAnotherOneComesInByItself() {
+        var files = List.of(
+                file("a.http", "import b.http\n### A\nGET http://a\n###\nrun #B\n"),
+                file("b.http", "### B\nGET http://b\n### C\nGET http://c\n"));
+        var folders = GivenFiles.requests(files).imported().root().items();
+        assertThat(folders)
+                .extracting(folder -> ((ImportedFolder) folder)
+                        .items().stream().map(ImportedItem::name).toList())
+                .containsExactly(List.of("A", "B"), List.of("B", "C"));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.parley.description.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files of several that are imported together others of them run, and whose requests come in with those. Confined to one thread.
+ *
+ * @param <F> what tells a file
+ */
+public final class FileRuns<F> {
+
+    private final Map<F, Integer> order = new HashMap<>();
+
+    /** By files: those that run each, through others as well. */
+    private final Map<F, Set<F>> runners = new HashMap<>();
+
+    /**
+     * Files beside one, remembered as they are run.
+     *
+     * @param named the file that a path means from there; nothing where it means none
+     */
+    public FilesBeside beside(F file, FilesBeside files, Function<String, @Nullable F> named) {
+        order.putIfAbsent(file, order.size());
+        return new FilesBeside() {
+            @Override
+            public @Nullable String text(String path) {
+                return files.text(path);
+            }
+
+            @Override
+            public @Nullable String run(String path) {
+                var other = named.apply(path);
+                if (other != null)
+                    runners.computeIfAbsent(other, _ -> new HashSet<>()).add(file);
+                return files.run(path);
+            }
+        };
+    }
+
+    /**
+     * What a file brings in when all are read: where another one runs it, no requests. Of those that run each other the first has them.
+     *
+     * @param name of the file, for people
+     */
+    public Imported alone(F file, String name, Imported imported) {
+        boolean run = runners.getOrDefault(file, Set.of()).stream()
+                .anyMatch(other -> !other.equals(file) && !(runs(file, other) && isBefore(file, other)));
+        if (!run) return imported;
+        var note = new NotCarried("", name, "Its requests come in with those of the file that runs it");
+        return new Imported(ImportedFolder.of("", List.of()), imported.environments(), List.of(note));
+    }
+
+    private boolean runs(F file, F other) {
+        return runners.getOrDefault(other, Set.of()).contains(file);
+    }
+
+    private boolean isBefore(F one, F other) {
+        return order.getOrDefault(one, Integer.MAX_VALUE) < order.getOrDefault(other, Integer.MAX_VALUE);
+    }
+}
