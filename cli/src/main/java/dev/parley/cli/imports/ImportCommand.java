@@ -150,7 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
                 }
                 DescribedFile one = DescribedFile.of(file, bytes, inputs, references);
                 if (one == null) {
-                    read.add(Read.of(file, bytes, Read.remembered(file, references.beside(file), runs)));
+                    read.add(Read.of(file, bytes, Read.remembered(file, references.beside(file), runs), clock.now()));
                 } else {
                     described.add(one);
                 }
@@ -166,13 +166,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** What an archive holds: descriptions, or requests of other programs. */
-    private static void unpack(String file, byte[] bytes, List<Read> read, List<DescribedFile> described) {
+    private void unpack(String file, byte[] bytes, List<Read> read, List<DescribedFile> described) {
         String name = file.replaceFirst("[?#].*$", "").replaceFirst(".*[/\\\\]", "");
         List<GivenFile> files = PackedFiles.unpacked(new GivenFile(name.equals("-") ? "" : name, "", bytes));
         List<TakenDescription> taken = GivenFiles.descriptions(files);
         taken.forEach(each -> described.add(new DescribedFile(file, each, List.of())));
         if (taken.isEmpty()) {
-            GivenRequests requests = GivenFiles.requests(files);
+            GivenRequests requests = GivenFiles.requests(files, clock.now());
             read.add(new Read(file, String.join(", ", requests.formats()), requests.imported()));
         }
     }

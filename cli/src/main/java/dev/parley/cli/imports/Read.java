@@ -9,6 +9,7 @@ import dev.parley.description.imports.Imports;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ record Read(String file, String format, Imported imported) {
         return new Read(file, ImportFormat.BRUNO.title(), Imports.directory(Inputs.directory(Path.of(file))));
     }
 
-    static Read of(String file, byte[] bytes, FilesBeside beside) {
-        return new Read(file, Imports.format(bytes).title(), Imports.read(bytes, beside));
+    static Read of(String file, byte[] bytes, FilesBeside beside, Instant now) {
+        return new Read(file, Imports.format(bytes).title(), Imports.read(bytes, beside, now));
     }
 
     /** Files beside one, remembered as it runs them. */

@@ -23,6 +23,7 @@ import dev.parley.description.variables.VariableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,42 +46,43 @@ record Collection(
     /**
      * What a file, an address or a folder holds.
      *
+     * @param now what of it is over by then, such as a cookie, is left out
      * @throws IOException when an address does not answer
      * @throws ProblemException when it cannot be read, or holds no requests that could be run
      */
-    static Collection read(String file, Inputs inputs) throws IOException, InterruptedException {
+    static Collection read(String file, Inputs inputs, Instant now) throws IOException, InterruptedException {
         try {
-            return found(file, inputs);
+            return found(file, inputs, now);
         } catch (ProblemException e) {
             throw Named.of(file, e);
         }
     }
 
-    private static Collection found(String file, Inputs inputs) throws IOException, InterruptedException {
+    private static Collection found(String file, Inputs inputs, Instant now) throws IOException, InterruptedException {
         boolean web = Inputs.isUrl(file) || file.equals("-");
         if (!web && Files.isDirectory(Path.of(file))) {
             return project(Path.of(file));
         }
         byte[] bytes = inputs.read(file);
         if (PackedFiles.isOne(bytes)) {
-            return of(file, unpacked(bytes), web);
+            return of(file, unpacked(bytes, now), web);
         }
         FilesBeside beside = new DescriptionOptions().beside(file);
         if (web || Imports.format(bytes) != ImportFormat.HTTP_FILE) {
-            return of(file, Imports.read(bytes, beside), web);
+            return of(file, Imports.read(bytes, beside, now), web);
         }
         ProcessValues values = new ProcessValues(bytes, beside);
-        return of(file, values.into(Imports.read(bytes, values)), false);
+        return of(file, values.into(Imports.read(bytes, values, now)), false);
     }
 
     /** What an archive holds. Descriptions are no requests in an order: they are imported first. */
-    private static Imported unpacked(byte[] bytes) {
+    private static Imported unpacked(byte[] bytes, Instant now) {
         List<GivenFile> files = PackedFiles.unpacked(new GivenFile("", "", bytes));
         if (!GivenFiles.descriptions(files).isEmpty()) {
             throw new ProblemException(Problem.of("archive-of-descriptions", "The archive holds descriptions")
                     .hint("Import it (parley import FILE -o DIR), and run that folder"));
         }
-        return GivenFiles.requests(files).imported();
+        return GivenFiles.requests(files, now).imported();
     }
 
     private static Collection of(String file, Imported imported, boolean web) throws IOException {

@@ -118,7 +118,7 @@ public final class RunCommand implements Callable<Integer> {
         RunSettings settings;
         CookieFile.@Nullable Opened cookies;
         try {
-            collection = Collection.read(options.file, inputs);
+            collection = Collection.read(options.file, inputs, clock.now());
             variables = GivenVariables.read(collection, options, inputs);
             settings = options.data == null ? usual : settings(rows(options.data, inputs));
             cookies = options.cookieJar == null ? null : cookies(options.cookieJar);

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,14 @@ final class CurlImport {
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
 
-    /** @param beside files that options may name */
-    CurlImport(FilesBeside beside) {
-        this.files = new CurlFiles(beside);
+    /**
+     * One import.
+     *
+     * @param beside files that options may name
+     * @param now cookies whose time is over by then are left out
+     */
+    CurlImport(FilesBeside beside, Instant now) {
+        this.files = new CurlFiles(beside, now);
     }
 
     /** Whether a text holds such a command. */

@@ -125,7 +125,7 @@ final class CurlRequest {
         if (kept == null && !value.contains("=")) {
             if (!value.isEmpty()) losses.add("--cookie " + value, CurlFiles.UNREAD);
         } else if (!cookieTyped) {
-            var line = kept == null ? value : CurlFiles.cookies(kept, draft.url);
+            var line = kept == null ? value : new CurlCookies(draft.url, files.now(), losses).in(kept);
             if (!line.isEmpty()) draft.cookieLine(line);
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.description.imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.variables.Template;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class HttpFileImport {
     private static final int MAX_DEPTH = 8;
 
     private final FilesBeside beside;
+    private final Instant now;
     private final Losses losses;
     private final Amount amount;
     private final int depth;
@@ -44,13 +46,19 @@ final class HttpFileImport {
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
 
-    /** @param beside files that this one may name */
-    HttpFileImport(FilesBeside beside) {
-        this(beside, new Losses(), new Amount(), 0);
+    /**
+     * One import.
+     *
+     * @param beside files that this one may name
+     * @param now what is over by then is left out
+     */
+    HttpFileImport(FilesBeside beside, Instant now) {
+        this(beside, now, new Losses(), new Amount(), 0);
     }
 
-    private HttpFileImport(FilesBeside beside, Losses losses, Amount amount, int depth) {
+    private HttpFileImport(FilesBeside beside, Instant now, Losses losses, Amount amount, int depth) {
         this.beside = beside;
+        this.now = now;
         this.losses = losses;
         this.amount = amount;
         this.depth = depth;
@@ -162,7 +170,7 @@ final class HttpFileImport {
     }
 
     private void other(String text, String line, Matcher matcher, Losses here) {
-        var file = new HttpFileImport(beside, here.in(matcher.group(2)), amount, depth + 1);
+        var file = new HttpFileImport(beside, now, here.in(matcher.group(2)), amount, depth + 1);
         file.asked.addAll(asked);
         file.requests(text);
         variables.addAll(file.variables);
@@ -173,7 +181,7 @@ final class HttpFileImport {
     }
 
     private void curl(HttpFileBlock block, Losses here) {
-        var read = new CurlImport(beside).read(String.join("\n", block.all()));
+        var read = new CurlImport(beside, now).read(String.join("\n", block.all()));
         items.addAll(read.root().items());
         read.notCarried().forEach(lost -> here.add(lost.what(), lost.why()));
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -30,30 +31,34 @@ public final class Imports {
      * @throws ProblemException when the file is broken or too large, or there is no importer for what it is
      */
     public static Imported read(byte[] bytes) {
-        return read(bytes, FilesBeside.NONE);
+        return read(bytes, FilesBeside.NONE, Instant.EPOCH);
     }
 
     /** The same of a text. */
     public static Imported read(String text) {
-        return read(text, FilesBeside.NONE);
+        return read(text, FilesBeside.NONE, Instant.EPOCH);
     }
 
-    /** What a file holds with those that it names. */
-    public static Imported read(byte[] bytes, FilesBeside beside) {
-        return read(text(bytes), beside);
+    /**
+     * What a file holds with those that it names.
+     *
+     * @param now what of those is over by then, such as a cookie, is left out
+     */
+    public static Imported read(byte[] bytes, FilesBeside beside, Instant now) {
+        return read(text(bytes), beside, now);
     }
 
-    private static Imported read(String text, FilesBeside files) {
+    private static Imported read(String text, FilesBeside files, Instant now) {
         limit(text.length());
         var beside = new NamedAmount().counting(files);
         var file = tree(text);
         return switch (format(text, file)) {
-            case CURL -> new CurlImport(beside).read(text);
+            case CURL -> new CurlImport(beside, now).read(text);
             case POWERSHELL -> new PowerShellImport().read(text);
             case POSTMAN_COLLECTION -> new PostmanImport().collection(file);
             case POSTMAN_ENVIRONMENT -> new PostmanImport().environment(file);
             case HAR -> new HarImport().read(file);
-            case HTTP_FILE -> new HttpFileImport(beside).read(text);
+            case HTTP_FILE -> new HttpFileImport(beside, now).read(text);
             case INSOMNIA_4 -> new InsomniaImport().format4(file);
             case INSOMNIA_5 -> new InsomniaImport().format5(file);
             case HOPPSCOTCH_COLLECTION -> new HoppscotchImport().collection(file);

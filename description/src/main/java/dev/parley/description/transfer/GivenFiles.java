@@ -15,6 +15,7 @@ import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Source;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,9 +121,10 @@ public final class GivenFiles {
     /**
      * The requests of files that other programs wrote.
      *
+     * @param now what is over by then, such as a cookie, is left out
      * @throws ProblemException when there is no importer for one of them, unless others of its folder have one
      */
-    public static GivenRequests requests(List<GivenFile> files) {
+    public static GivenRequests requests(List<GivenFile> files, Instant now) {
         Map<String, String> folder = folder(files);
         if (Imports.isDirectory(folder)) {
             return new GivenRequests(Set.of(ImportFormat.BRUNO.title()), Imports.directory(folder));
@@ -140,7 +142,7 @@ public final class GivenFiles {
             try {
                 formats.add(Imports.format(file.bytes()).title());
                 FilesBeside beside = runs.beside(file.address(), beside(file, all, named), file::address);
-                read.put(file, Imports.read(file.bytes(), amount.counting(beside)));
+                read.put(file, Imports.read(file.bytes(), amount.counting(beside), now));
             } catch (ProblemException wrong) {
                 problems.put(
                         file.name(), wrong.problems().stream().map(file::told).toList());

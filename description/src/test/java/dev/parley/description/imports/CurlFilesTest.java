@@ -1,6 +1,7 @@
 package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.description.request.Auth;
@@ -10,6 +11,7 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /** Options of curl that name files. */
 class CurlFilesTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-26T18:00:00Z");
+
     private static Imported imported(String text, Map<String, String> files) {
-        return Imports.read(text.getBytes(StandardCharsets.UTF_8), files::get);
+        return Imports.read(text.getBytes(StandardCharsets.UTF_8), files::get, NOW);
     }
 
     private static HttpRequest request(String text, Map<String, String> files) {
@@ -44,6 +48,23 @@ class CurlFilesTest {
                 """;
         var request = request("curl -b jar http://www.example.org/shop/7", Map.of("jar", jar));
         assertThat(request.cookies()).containsExactly(Parameter.of("a", "1"), Parameter.of("b", "2"));
+    }
+
+    @Test
+    void cookiesWhoseTimeIsOverAreNamedAndLeftOut() {
+        long now = NOW.getEpochSecond();
+        var jar = "x\tFALSE\t/\tFALSE\t" + (now - 1) + "\told\t1\nx\tFALSE\t/\tFALSE\t" + (now + 1) + "\tnew\t2\n"
+                + "Set-Cookie: a=1; Expires=Wed, 25 Nov 2026 18:00:00 GMT\nSet-Cookie: b=2; Max-Age=0\n"
+                + "Set-Cookie: c=3; Max-Age=60\n";
+        var imported = imported("curl -b jar http://x", Map.of("jar", jar));
+        var http = (ImportedHttp) imported.root().items().getFirst();
+        assertThat(http.request().cookies()).containsExactly(Parameter.of("new", "2"), Parameter.of("c", "3"));
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what, NotCarried::why)
+                .containsExactly(
+                        tuple("cookie old", "Its time is over since 2026-11-26T17:59:59Z"),
+                        tuple("cookie a", "Its time is over since 2026-11-25T18:00:00Z"),
+                        tuple("cookie b", "Its time is over since 2026-11-26T18:00:00Z"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Moment;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 /** What an HTTP file names beside itself: scripts, other such files, and environments. */
 class HttpFileBesideTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-26T18:00:00Z");
+
     private static Imported read(String text, Map<String, String> files) {
-        return Imports.read(text.getBytes(StandardCharsets.UTF_8), files::get);
+        return Imports.read(text.getBytes(StandardCharsets.UTF_8), files::get, NOW);
     }
 
     private static String script(Imported imported, int at, Moment moment) {

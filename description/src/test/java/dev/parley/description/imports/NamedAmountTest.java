@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class NamedAmountTest {
                 "WEBSOCKET ws://x\n\n< ./a\n###\n".repeat(20),
                 "GET http://x\n" + "###\nrun a\n###\nrun ./a\n".repeat(10))) {
             assertThatThrownBy(() -> Imports.read(
-                            text.getBytes(StandardCharsets.UTF_8), path -> path.endsWith("a") ? FILE : null))
+                            text.getBytes(StandardCharsets.UTF_8),
+                            path -> path.endsWith("a") ? FILE : null,
+                            Instant.EPOCH))
                     .as(text.substring(0, 20))
                     .isInstanceOf(ProblemException.class)
                     .hasMessage("The files that this one names have more than 64 MiB together");

@@ -11,6 +11,7 @@ import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class GivenFilesTest {
     void whatFilesNameIsBoundedForAllOfThem() {
         var files = new ArrayList<>(List.of(file("a", "x".repeat(5 << 20))));
         for (int each = 0; each < 20; each++) files.add(file("c" + each + ".sh", "curl http://x -H @a"));
-        assertThatThrownBy(() -> GivenFiles.requests(files))
+        assertThatThrownBy(() -> GivenFiles.requests(files, Instant.EPOCH))
                 .isInstanceOf(ProblemException.class)
                 .satisfies(refused -> assertThat(((ProblemException) refused).problems())
                         .anyMatch(problem -> problem.message().contains("64 MiB")));
@@ -38,7 +39,7 @@ class GivenFilesTest {
                 file("a.http", "GET http://x\n"),
                 file("b.http", "GET http://y\n"),
                 file("http-client.env.json", "{\"dev\": {\"host\": \"x\"}}"));
-        assertThat(GivenFiles.requests(files).imported().environments())
+        assertThat(GivenFiles.requests(files, Instant.EPOCH).imported().environments())
                 .extracting(ImportedEnvironment::name)
                 .containsExactly("dev");
     }
@@ -48,7 +49,7 @@ class GivenFilesTest {
         var run = file("sub/b.http", "### B\nGET http://b\n");
         var main = file("main.http", "### A\nGET http://a\n###\nrun ./sub/b.http\n");
         for (var files : List.of(List.of(run, main), List.of(main, run))) {
-            assertThat(GivenFiles.requests(files).imported()).satisfies(all -> {
+            assertThat(GivenFiles.requests(files, Instant.EPOCH).imported()).satisfies(all -> {
                 assertThat(all.root().items()).extracting(ImportedItem::name).containsExactly("A", "B");
                 assertThat(all.notCarried()).extracting(NotCarried::what).containsExactly("sub/b.http");
             });
@@ -60,7 +61,7 @@ class GivenFilesTest {
         var files = List.of(
                 file("a.http", "### A\nGET http://a\n###\nrun b.http\n"),
                 file("b.http", "### B\nGET http://b\n###\nrun a.http\n"));
-        var all = GivenFiles.requests(files).imported();
+        var all = GivenFiles.requests(files, Instant.EPOCH).imported();
         assertThat(all.root().items()).extracting(ImportedItem::name).startsWith("A", "B");
     }
 
@@ -69,7 +70,8 @@ class GivenFilesTest {
         var files = List.of(
                 file("a.http", "import b.http\n### A\nGET http://a\n###\nrun #B\n"),
                 file("b.http", "### B\nGET http://b\n### C\nGET http://c\n"));
-        var folders = GivenFiles.requests(files).imported().root().items();
+        var folders =
+                GivenFiles.requests(files, Instant.EPOCH).imported().root().items();
         assertThat(folders)
                 .extracting(folder -> ((ImportedFolder) folder)
                         .items().stream().map(ImportedItem::name).toList())
@@ -83,7 +85,10 @@ class GivenFilesTest {
         for (int each = 0; each < 3_000; each++) files.add(file("f" + each + ".http", "GET http://x\n"));
         assertTimeout(
                 Duration.ofSeconds(20),
-                () -> assertThat(GivenFiles.requests(files).imported().root().items())
+                () -> assertThat(GivenFiles.requests(files, Instant.EPOCH)
+                                .imported()
+                                .root()
+                                .items())
                         .hasSize(3_001));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.description.transfer.PackedFiles;
 import dev.parley.description.transfer.TakenDescription;
 import dev.parley.engine.http.Fetching;
 import dev.parley.engine.project.Projects;
+import dev.parley.engine.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,10 +26,12 @@ final class ImportOperations {
 
     private final Projects projects;
     private final Fetching fetching;
+    private final Clock clock;
 
-    ImportOperations(Projects projects, Fetching fetching) {
+    ImportOperations(Projects projects, Fetching fetching, Clock clock) {
         this.projects = projects;
         this.fetching = fetching;
+        this.clock = clock;
     }
 
     void addTo(Map<String, Operation> all) {
@@ -44,7 +47,7 @@ final class ImportOperations {
             return Reply.ok(
                     DescribedJson.preview(projects.descriptions().foresee(call.project(), described, replaces(call))));
         }
-        GivenRequests read = GivenFiles.requests(sources);
+        GivenRequests read = GivenFiles.requests(sources, clock.now());
         return Reply.ok(ImportJson.preview(
                 read.formats(),
                 read.imported(),
@@ -60,7 +63,11 @@ final class ImportOperations {
                     projects.descriptions().bring(call.project(), described, replaces(call), Call.PERSON)));
         }
         return Reply.created(ImportJson.outcome(projects.imports()
-                .bring(call.project(), GivenFiles.requests(sources).imported(), folder(call), Call.PERSON)));
+                .bring(
+                        call.project(),
+                        GivenFiles.requests(sources, clock.now()).imported(),
+                        folder(call),
+                        Call.PERSON)));
     }
 
     /** By names of what differs: whether it takes what comes. */

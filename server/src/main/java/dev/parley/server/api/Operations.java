@@ -22,7 +22,7 @@ final class Operations {
         new DifferenceOperations(services.projects()).addTo(all);
         new TrafficOperations(services.projects(), services.sessions()).addTo(all);
         new CodeOperations(services).addTo(all);
-        new ImportOperations(services.projects(), services.fetching()).addTo(all);
+        new ImportOperations(services.projects(), services.fetching(), services.clock()).addTo(all);
         new ImportSourceOperations(services).addTo(all);
         new VariableOperations(services.projects().environments()).addTo(all);
         new EnvironmentOperations(services.projects().environments()).addTo(all);
