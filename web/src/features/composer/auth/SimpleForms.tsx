@@ -24,7 +24,7 @@ export function BearerForm({ form }: { form: Form<AuthOf<'bearer'>> }) {
 export function ApiKeyForm({ form }: { form: Form<AuthOf<'apiKey'>> }) {
   return (
     <>
-      <ChoiceField of={form} name="in" label="Sent in" choices={places} usual="header" />
+      <ChoiceField needed of={form} name="in" label="Sent in" choices={places} usual="header" />
       <TextField of={form} name="name" label="Key name" />
       <TextField secret of={form} name="value" label="Key value" />
     </>

@@ -126,17 +126,18 @@ export function PemField<A>(props: FieldProps<A, string>) {
   )
 }
 
-/** One of a few words. */
+/** One of a few words; `needed` where the usual one is said too. */
 export function ChoiceField<A, Word extends string>(
-  props: FieldProps<A, Word> & { usual: Word; choices: readonly Choice<Word>[] },
+  props: FieldProps<A, Word> & { usual: Word; choices: readonly Choice<Word>[]; needed?: boolean },
 ) {
-  const { of, name, label, usual, choices } = props
+  const { of, name, label, usual, choices, needed = false } = props
   const value: unknown = of.value[name]
   const chosen = choices.find((choice) => choice.value === value)?.value ?? usual
+  const choose = (next: Word) => changed(needed ? { of, name, label } : props, next)
   return (
     <>
       <Label>{label}</Label>
-      <Select label={label} choices={choices} value={chosen} onChange={(next) => changed(props, next)} />
+      <Select label={label} choices={choices} value={chosen} onChange={choose} />
     </>
   )
 }
