@@ -28,6 +28,11 @@ public record Challenge(String scheme, Map<String, String> parameters) {
         return new Reading(field).challenges();
     }
 
+    /** The challenges of several fields' values. */
+    static List<Challenge> all(List<String> fields) {
+        return fields.stream().flatMap(field -> all(field).stream()).toList();
+    }
+
     /** The parameters of a field that names no scheme, such as {@code Authentication-Info}. */
     static Map<String, String> parameters(String field) {
         List<Challenge> read = new Reading("x " + field).challenges();

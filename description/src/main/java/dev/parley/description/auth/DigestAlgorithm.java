@@ -1,6 +1,8 @@
 package dev.parley.description.auth;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a digest is made (RFC 7616 §3.3). */
@@ -26,6 +28,11 @@ enum DigestAlgorithm {
             }
         }
         return null;
+    }
+
+    /** All that are known, in words. */
+    static String names() {
+        return Arrays.stream(values()).map(each -> each.word).collect(Collectors.joining(", "));
     }
 
     String hash(byte[] bytes) {

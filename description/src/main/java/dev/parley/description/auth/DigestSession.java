@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,36 @@ public record DigestSession(Challenge challenge, String clientNonce, int count) 
      * @return nothing when it asks for no digest of a kind that is known; of several the first, as the server prefers
      */
     public static @Nullable DigestSession begin(List<String> fields, RandomGenerator random) {
-        return fields.stream()
-                .flatMap(field -> Challenge.all(field).stream())
+        return Challenge.all(fields).stream()
                 .filter(DigestSession::isKnown)
                 .findFirst()
                 .map(challenge -> new DigestSession(challenge, Hashing.nonce(random, 16), 0))
                 .orElse(null);
+    }
+
+    /** Why no digest answers what a server asks, in words; nothing where one does. */
+    public static @Nullable String obstacle(List<String> fields) {
+        List<Challenge> asked = Challenge.all(fields);
+        if (asked.isEmpty()) {
+            return "the server does not say what it asks for (WWW-Authenticate)";
+        }
+        if (asked.stream().anyMatch(DigestSession::isKnown)) {
+            return null;
+        }
+        return asked.stream()
+                .filter(DigestSession::isDigest)
+                .findFirst()
+                .map(DigestSession::unknown)
+                .orElseGet(() -> "the server asks for "
+                        + asked.stream().map(Challenge::scheme).distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static String unknown(Challenge digest) {
+        String algorithm = digest.parameter("algorithm");
+        return DigestAlgorithm.of(algorithm) == null
+                ? "the server asks for the algorithm " + algorithm + ", and known are " + DigestAlgorithm.names()
+                : "the server asks for the protection (qop) " + digest.parameter("qop")
+                        + ", and known are auth, auth-int";
     }
 
     /** Begins with what a user knows beforehand. */
@@ -61,8 +86,12 @@ public record DigestSession(Challenge challenge, String clientNonce, int count) 
         }
     }
 
+    private static boolean isDigest(Challenge challenge) {
+        return challenge.scheme().equals("digest");
+    }
+
     private static boolean isKnown(Challenge challenge) {
-        return challenge.scheme().equals("digest")
+        return isDigest(challenge)
                 && DigestAlgorithm.of(challenge.parameter("algorithm")) != null
                 && (challenge.parameter("qop").isBlank() || !qop(challenge).isEmpty());
     }

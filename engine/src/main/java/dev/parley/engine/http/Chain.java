@@ -83,9 +83,16 @@ final class Chain {
             Outcome outcome = exchange(hop, signing == null ? outgoing : signing.signed(outgoing, url), followed);
             ResponseHead response = outcome.response();
             if (signing == null || outcome.problem() != null || response == null || !signing.challenged(response)) {
+                remark(signing == null || response == null ? null : signing.unanswered(response));
                 return outcome;
             }
             signing.learn(response);
+        }
+    }
+
+    private void remark(@Nullable Problem problem) {
+        if (problem != null) {
+            heard.accept(new SendingEvent.Remarked(problem));
         }
     }
 
@@ -120,10 +127,7 @@ final class Chain {
         for (int again = 0; ; again++) {
             heard.accept(new SendingEvent.Began(
                     clock.nanos(), hop.method(), hop.place().url()));
-            Problem doubtful = Framing.doubt(outgoing);
-            if (doubtful != null) {
-                heard.accept(new SendingEvent.Remarked(doubtful));
-            }
+            remark(Framing.doubt(outgoing));
             Conversation conversation =
                     new Conversation(exchanges, delivery.limits(), patient, heard, head -> isLast(head, hop, followed));
             Outcome outcome = conversation.hold(outgoing);

@@ -112,6 +112,20 @@ final class Signer {
         return asked(response) != null;
     }
 
+    /** Why a refusal is not answered with credentials that could be made; nothing where it is, or where they were sent. */
+    @Nullable
+    Problem unanswered(ResponseHead response) {
+        if (!(auth instanceof Auth.Digest) || response.status() != 401 || session != null) {
+            return null;
+        }
+        String obstacle = DigestSession.obstacle(response.fields().all("WWW-Authenticate"));
+        return obstacle == null
+                ? null
+                : Problem.of("digest-unanswered", "No Digest credentials were sent: " + obstacle)
+                        .hint("Choose another kind under Auth, or another algorithm at the server.")
+                        .warning();
+    }
+
     /** Takes in what the server asks. */
     void learn(ResponseHead response) {
         session = asked(response);

@@ -157,6 +157,25 @@ class HttpSenderTest extends SenderWorld {
                 .contains("uri=\"/dir?x=y\"", "nonce=\"second\"", "qop=auth", "nc=00000001");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Digest realm=\"r\", nonce=\"n\", algorithm=FOO | the server asks for the algorithm FOO, and known are MD5, SHA-256, SHA-512-256",
+                "Digest realm=\"r\", nonce=\"n\", qop=\"token\" | the server asks for the protection (qop) token, and known are auth, auth-int",
+                "Basic realm=\"r\", Bearer | the server asks for basic, bearer",
+                "'' | the server does not say what it asks for (WWW-Authenticate)"
+            })
+    void aDigestThatCannotBeMadeIsNotSentInSilence(String challenge, String why) throws Exception {
+        Auth digest = new Auth.Digest("Mufasa", "Circle of Life", null);
+        String line = challenge.isEmpty() ? "" : "WWW-Authenticate: " + challenge + "\r\n";
+        Outcome outcome = send(
+                request("GET", "http://a/", digest, new HttpBody.None()),
+                _ -> Bytes.latin1("HTTP/1.1 401 Unauthorized\r\n" + line + "Content-Length: 0\r\n\r\n"));
+        assertThat(status(outcome)).isEqualTo(401);
+        assertThat(remarks()).containsExactly("No Digest credentials were sent: " + why);
+    }
+
     @Test
     void wrongDigestCredentialsEndWithTheRefusal() throws Exception {
         Auth digest = new Auth.Digest("Mufasa", "wrong", null);

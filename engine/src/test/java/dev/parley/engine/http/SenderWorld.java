@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -107,6 +108,13 @@ abstract class SenderWorld {
             }
         }
         return text.toString();
+    }
+
+    List<String> remarks() {
+        return told.stream()
+                .map(event -> event instanceof SendingEvent.Remarked(var problem) ? problem.message() : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static String code(Outcome outcome) {
