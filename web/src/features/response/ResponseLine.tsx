@@ -1,7 +1,8 @@
 import type { Exchange, Hop, Session } from '../../api/types'
 import { bytes, counted, duration } from '../../format/numbers'
 import { Icon } from '../../ui/Icon'
-import { isUp, stageName } from '../endpoint/states'
+import { wayOf } from '../endpoint/http/progress'
+import { isUp } from '../endpoint/states'
 import classes from './Response.module.css'
 import { StatusBadge } from './StatusBadge'
 import { errorLines, type ResponseTab } from './tabs'
@@ -26,7 +27,7 @@ export function ResponseLine({ session, exchange, hop, onTab }: Props) {
   const coding = response?.codings.join(', ') ?? http?.coding
   const tests = http?.tests
   const errors = errorLines(exchange)
-  const stage = state.kind === 'connecting' || state.kind === 'exchanging' ? state.stage : undefined
+  const way = wayOf(session)
   return (
     <div className={classes['line']} role="status" aria-label="Response status">
       {status ? <StatusBadge status={status} reason={response?.reason ?? http?.reason} /> : null}
@@ -35,7 +36,7 @@ export function ResponseLine({ session, exchange, hop, onTab }: Props) {
           {state.kind === 'failed' && state.cancelled ? 'Cancelled' : 'No response'}
         </strong>
       ) : null}
-      {up && stage ? <span className={classes['stage']}>{stageName(stage)}…</span> : null}
+      {up && way ? <span className={classes['stage']}>{way}…</span> : null}
       {took === undefined || (up && !status) ? null : <strong>{duration(took)}</strong>}
       {status ? (
         <>

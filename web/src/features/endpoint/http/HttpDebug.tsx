@@ -8,6 +8,7 @@ import { ResponsePane } from '../../response/ResponsePane'
 import { useCommands } from '../../shell/commands'
 import type { HttpEditing } from '../../workspace/context'
 import { ProblemLines } from '../ProblemLines'
+import { useTokensAfter } from '../../tokens/useTokensAfter'
 import { WorkArea } from '../WorkArea'
 import { HttpLine } from './HttpLine'
 import { HttpUrlBar } from './HttpUrlBar'
@@ -26,6 +27,7 @@ export function HttpDebug({ editing, session }: Props) {
   const checked = useChecked(request, tab)
   const offline = useLiveState() === 'broken'
   const running = isRunning(session?.state)
+  useTokensAfter(session?.state.kind)
   useCommands([
     {
       id: 'send',

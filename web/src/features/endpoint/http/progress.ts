@@ -22,12 +22,12 @@ export function progressOf(session: Session | undefined): Progress {
   switch (state?.kind) {
     case 'connecting':
     case 'exchanging':
-      return { words: stageName(state.stage), dot: 'wait', ticks: { from: Date.parse(state.since), as: 'seconds' } }
+      return { words: wayOf(session) ?? '', dot: 'wait', ticks: { from: Date.parse(state.since), as: 'seconds' } }
     case 'answered':
       return { words: 'Done', dot: 'live', at: state.at }
     case 'failed':
       if (state.cancelled) return { words: 'Cancelled', dot: 'off' }
-      return { words: `Failed, ${failedAt(state)}`, dot: 'fail' }
+      return { words: `Failed, ${nothingSent(session) ? 'before it was sent' : failedAt(state)}`, dot: 'fail' }
     case 'open':
     case 'waiting':
     case 'closing':
@@ -35,6 +35,18 @@ export function progressOf(session: Session | undefined): Progress {
     case undefined:
       return { words: 'Not sent', dot: 'off' }
   }
+}
+
+/** How far a request is that is on its way. */
+export function wayOf(session: Session | undefined): string | undefined {
+  const state = session?.state
+  if (state?.kind !== 'connecting' && state?.kind !== 'exchanging') return undefined
+  return nothingSent(session) ? 'Preparing' : stageName(state.stage)
+}
+
+/** Scripts run and tokens are asked for before the first request goes out. */
+function nothingSent(session: Session | undefined): boolean {
+  return session?.http?.hop === 0
 }
 
 /** Where it failed: what a redirect leads to is no stage of the answer that redirects. */

@@ -4,6 +4,7 @@ import { localProblems } from '../../composer/check'
 import { useChecked } from '../../composer/useChecked'
 import { WebSocketComposer } from '../../composer/WebSocketComposer'
 import { useCommands } from '../../shell/commands'
+import { useTokensAfter } from '../../tokens/useTokensAfter'
 import { useWorkspace, type WebSocketEditing } from '../../workspace/context'
 import { actionNames, shown } from '../states'
 import { WorkArea } from '../WorkArea'
@@ -26,6 +27,7 @@ export function WebSocketDebug({ editing, session, width }: Props) {
   const checked = useChecked(request, tab)
   const offline = useLiveState() === 'broken'
   const { action } = shown(session?.state)
+  useTokensAfter(session?.state.kind)
   const whenOpen = [
     { id: 'ping', title: 'Ping', detail: name, run: () => void connection.ping() },
     { id: 'drop', title: 'Drop', detail: 'ends TCP without a Close frame', run: () => void connection.drop() },

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,14 @@ class TokensTest extends WholeProgram {
                         + "/token'},'client':{'id':'parley','secret':'s'}}}");
     }
 
+    private static void held(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         exchange.getRequestBody().readAllBytes();
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
@@ -68,12 +77,19 @@ class TokensTest extends WholeProgram {
     }
 
     private JsonNode sent() throws IOException, InterruptedException {
-        String id = parley.send(
+        return ended(begun());
+    }
+
+    private String begun() throws IOException, InterruptedException {
+        return parley.send(
                         "POST",
                         "/sendings",
                         "{'project':'" + project + "','folder':'Orders','name':'Orders','request':" + request() + "}")
                 .path("id")
                 .asString();
+    }
+
+    private JsonNode ended(String id) throws IOException, InterruptedException {
         await().atMost(PATIENCE)
                 .until(() -> parley.get("/sessions/" + id).path("endedAt").isString());
         return parley.get("/sessions/" + id);
@@ -89,6 +105,28 @@ class TokensTest extends WholeProgram {
         assertThat(renewed.at("/http/hop").asInt()).isEqualTo(2);
         assertThat(authorizations)
                 .containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void aRequestWhoseTokenDoesNotComeIsGivenUpAtOnce() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.removeContext("/token");
+        server.createContext("/token", _ -> held(over));
+        String id = begun();
+        assertThat(parley.get("/sessions/" + id).at("/state/kind").asString()).isEqualTo("connecting");
+        parley.send("POST", "/sessions/" + id + "/cancel", "{}");
+        assertThat(ended(id).at("/state/cancelled").asBoolean()).isTrue();
+        over.countDown();
+    }
+
+    @Test
+    void whatKeepsATokenFromComingIsToldWithTheRequest() throws Exception {
+        server.removeContext("/token");
+        server.createContext("/token", exchange -> answer(exchange, 401, "{\"error\":\"invalid_client\"}"));
+        JsonNode state = ended(begun()).path("state");
+        assertThat(state.at("/problem/message").asString())
+                .isEqualTo("The authorization server refused: invalid_client");
+        assertThat(state.at("/problem/pointer").asString()).isEqualTo("/request/auth");
     }
 
     private JsonNode run(String settings) throws IOException, InterruptedException {

@@ -17,4 +17,14 @@ public interface Authorizing {
      * @throws dev.parley.description.problem.ProblemException when a token cannot be had, placed at {@code /auth}
      */
     Authorized authorize(RequestPlace place, Request request, PersonalOptions personal, VariableSource variables);
+
+    /**
+     * The request as it is foreseen, without asking anybody: something secret stands for a token that has yet to be had.
+     *
+     * @throws dev.parley.description.problem.ProblemException when a user has to sign in first, placed at {@code /auth}
+     */
+    default Authorized foreseen(
+            RequestPlace place, Request request, PersonalOptions personal, VariableSource variables) {
+        return authorize(place, request, personal, variables);
+    }
 }

@@ -14,6 +14,7 @@ import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Credentials for one person's requests: inherited ones, and the person's tokens. */
 public final class PersonalAuthorizing implements Authorizing {
@@ -35,18 +36,36 @@ public final class PersonalAuthorizing implements Authorizing {
     @Override
     public Authorized authorize(
             RequestPlace place, Request request, PersonalOptions personal, VariableSource variables) {
+        return authorized(place, request, variables, (holder, filled) -> {
+            Tokens.Current current = tokens.current(holder, filled, personal);
+            Token token = current.token();
+            return new Had(token.value(), current.fresh() ? Renewal.NONE : () -> tokens.refused(holder, filled, token));
+        });
+    }
+
+    @Override
+    public Authorized foreseen(
+            RequestPlace place, Request request, PersonalOptions personal, VariableSource variables) {
+        return authorized(
+                place, request, variables, (holder, filled) -> new Had(tokens.foreseen(holder, filled), Renewal.NONE));
+    }
+
+    /** A token's value, and what can be done when it is refused. */
+    private record Had(String token, Renewal renewal) {}
+
+    private Authorized authorized(
+            RequestPlace place,
+            Request request,
+            VariableSource variables,
+            BiFunction<Holder, Auth.OAuth2, Had> having) {
         Auth auth = request.auth() instanceof Auth.Inherit ? inheritance.of(place) : request.auth();
         if (!(auth instanceof Auth.OAuth2 oauth)) {
             return new Authorized(request.with(auth), variables);
         }
-        Holder holder = new Holder(place.project(), person);
-        Auth.OAuth2 filled = filled(oauth, variables);
-        Tokens.Current current = tokens.current(holder, filled, personal);
-        Token token = current.token();
-        VariableSource with = VariableSource.of(Map.of(TOKEN, new Value(token.value(), true, Value.Origin.BUILT_IN)))
+        Had had = having.apply(new Holder(place.project(), person), filled(oauth, variables));
+        VariableSource with = VariableSource.of(Map.of(TOKEN, new Value(had.token(), true, Value.Origin.BUILT_IN)))
                 .within(variables);
-        Renewal renewal = current.fresh() ? Renewal.NONE : () -> tokens.refused(holder, filled, token);
-        return new Authorized(request.with(carrying(oauth)), with, renewal);
+        return new Authorized(request.with(carrying(oauth)), with, had.renewal());
     }
 
     /** The token where the server of the request looks for it. */

@@ -73,9 +73,12 @@ public final class TokenClient {
             return new Answer(response.status(), body.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(Problem.of("cancelled", "Cancelled while a token was asked for")
-                    .at("/auth"));
+            throw new ProblemException(cancelled());
         }
+    }
+
+    static Problem cancelled() {
+        return Problem.of("cancelled", "Cancelled while a token was asked for").at("/auth");
     }
 
     private ResolvedHttpRequest resolved(TokenRequest request) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The tokens that requests are sent with: kept, renewed when they end, and got anew where no user is needed for it. Thread-safe; blocks. */
 public final class Tokens {
 
+    private static final String STAND_IN = "token";
+
     private final TokenClient client;
     private final TokenStore store;
     private final Clock clock;
@@ -61,11 +63,27 @@ public final class Tokens {
      */
     record Current(Token token, boolean fresh) {}
 
+    /**
+     * The value of the token that there is, or of one that stands for what can be had without a user; nobody is asked.
+     *
+     * @throws ProblemException when the user has to sign in; placed at {@code /auth}
+     */
+    String foreseen(Holder holder, Auth.OAuth2 auth) {
+        Token kept = kept(holder, auth);
+        if (kept != null && (kept.isValid(clock.now()) || kept.refresh() != null)) {
+            return kept.value();
+        }
+        if (needsUser(auth.grant())) {
+            throw new ProblemException(signIn(kept != null));
+        }
+        return STAND_IN;
+    }
+
     /** A token that is good now, as {@link #good} has it. */
     Current current(Holder holder, Auth.OAuth2 auth, PersonalOptions personal) {
         String key = TokenKey.of(auth);
         Lock lock = lock(holder, key);
-        lock.lock();
+        begin(lock);
         try {
             Token kept = store.read(holder, key);
             if (kept != null && kept.isValid(clock.now())) {
@@ -84,6 +102,16 @@ public final class Tokens {
 
     private Lock lock(Holder holder, String key) {
         return locks.computeIfAbsent(holder.project() + " " + holder.person() + " " + key, _ -> new ReentrantLock());
+    }
+
+    /** Waits for a request that gets the token just now, until this one is given up. */
+    private static void begin(Lock lock) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(TokenClient.cancelled());
+        }
     }
 
     /** A token was refused before its time: it counts as ended, where another one can be had without a user. Says whether one can be. */

@@ -136,9 +136,7 @@ public final class LiveSessions implements Sessions {
         try {
             VariableSource variables =
                     surroundings.variables().apply(sending.origin().place());
-            return PreparedSending.of(sending, variables, surroundings)
-                    .request()
-                    .displayUrl();
+            return PreparedSending.url(sending, variables, surroundings);
         } catch (ProblemException e) {
             if (!Scripting.layers(surroundings, sending.origin(), sending.request())
                     .has(Moment.BEFORE_REQUEST)) {

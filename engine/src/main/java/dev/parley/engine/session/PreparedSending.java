@@ -34,9 +34,24 @@ record PreparedSending(ResolvedHttpRequest request, Delivery delivery, Renewal r
      * @throws ProblemException with all that keeps it from being sent
      */
     static PreparedSending of(NewSending sending, VariableSource variables, Surroundings surroundings) {
+        Authorized authorized =
+                surroundings.authorized(sending.origin(), sending.request(), sending.personal(), variables);
+        return of(sending, authorized, surroundings);
+    }
+
+    /**
+     * The URL that a request is going to, secrets masked; no token is asked for.
+     *
+     * @throws ProblemException with all that keeps it from being sent
+     */
+    static String url(NewSending sending, VariableSource variables, Surroundings surroundings) {
+        Authorized foreseen = surroundings.foreseen(sending.origin(), sending.request(), sending.personal(), variables);
+        return of(sending, foreseen, surroundings).request().displayUrl();
+    }
+
+    private static PreparedSending of(NewSending sending, Authorized authorized, Surroundings surroundings) {
         String project = sending.origin().project();
         PersonalOptions personal = sending.personal();
-        Authorized authorized = surroundings.authorized(sending.origin(), sending.request(), personal, variables);
         HttpRequest request = (HttpRequest) authorized.request();
         HttpResolution resolution = HttpResolver.resolve(request, authorized.variables(), surroundings.random());
         PersonalResolution own = PersonalResolution.of(personal);

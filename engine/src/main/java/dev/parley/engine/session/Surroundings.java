@@ -75,8 +75,21 @@ public record Surroundings(
      * @throws ProblemException when a token cannot be had, placed in the request
      */
     Authorized authorized(SessionView.Origin origin, Request request, PersonalOptions personal, VariableSource known) {
+        return inRequest(() -> http.authorizing().authorize(origin.place(), request, personal, known));
+    }
+
+    /**
+     * The same as it is foreseen: no token is asked for.
+     *
+     * @throws ProblemException when a user has to sign in first, placed in the request
+     */
+    Authorized foreseen(SessionView.Origin origin, Request request, PersonalOptions personal, VariableSource known) {
+        return inRequest(() -> http.authorizing().foreseen(origin.place(), request, personal, known));
+    }
+
+    private static Authorized inRequest(Supplier<Authorized> had) {
         try {
-            return http.authorizing().authorize(origin.place(), request, personal, known);
+            return had.get();
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.problems().stream().map(each -> each.under("/request")).toList());
