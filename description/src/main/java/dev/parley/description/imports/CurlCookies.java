@@ -6,21 +6,14 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Cookies of a file that curl reads for a URL: of Netscape's format, or of {@code Set-Cookie} lines. */
-final class CurlCookies {
+/**
+ * Cookies of a file that curl reads for a URL: of Netscape's format, or of {@code Set-Cookie} lines.
+ *
+ * @param now a cookie whose time is over by then is told, and not taken
+ */
+record CurlCookies(String url, Instant now, Losses losses) {
 
     private static final int COLUMNS = 7;
-
-    private final String url;
-    private final Instant now;
-    private final Losses losses;
-
-    /** @param now a cookie whose time is over by then is told, and not taken */
-    CurlCookies(String url, Instant now, Losses losses) {
-        this.url = url;
-        this.now = now;
-        this.losses = losses;
-    }
 
     /** Those that the URL gets, as a {@code Cookie} line has them. */
     String in(String text) {

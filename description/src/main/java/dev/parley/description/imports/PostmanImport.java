@@ -135,7 +135,7 @@ final class PostmanImport {
         var draft = new PostmanRequest(item.path("request"), behaviour(item, around.behaviour()), here).read();
         draft.id = id(item);
         var name = given.isEmpty() ? RequestName.of(draft.method, draft.url) : given;
-        if (draft.description == null) draft.description = JsonFile.description(item.path("description"));
+        draft.description = told(JsonFile.description(item.path("description")), draft.description);
         draft.scripts = scripts(item, here);
         if (draft.isWebSocket()) toWebSocket(draft, here);
         if (isHeader(draft.auth instanceof Auth.Inherit ? around.auth() : draft.auth)) switchOff(draft, here);
@@ -144,6 +144,12 @@ final class PostmanImport {
         if (draft.isWebSocket() && !examples.isEmpty())
             here.add("response", "A WebSocket request has no examples of answers");
         return draft.item(name, examples, here);
+    }
+
+    /** What the item says, and behind it what its request says, where that is something else. */
+    private static @Nullable String told(@Nullable String item, @Nullable String request) {
+        boolean both = item != null && request != null && !item.strip().equals(request.strip());
+        return both ? item.stripTrailing() + "\n\n" + request : request == null ? item : request;
     }
 
     /** Credentials that Postman puts in place of a header line that was typed. */

@@ -35,6 +35,18 @@ class PostmanHabitsTest {
     }
 
     @Test
+    void descriptionsOfAnItemAndItsRequestAreKept() {
+        assertThat(only("{\"description\": \"Item\\n\", \"request\": {\"url\": \"h\", \"description\": \"Request\"}}")
+                        .request()
+                        .description())
+                .isEqualTo("Item\n\nRequest");
+        assertThat(only("{\"description\": \"Same\", \"request\": {\"url\": \"h\", \"description\": \"Same\"}}")
+                        .request()
+                        .description())
+                .isEqualTo("Same");
+    }
+
+    @Test
     void requestsKeepTheirIds() {
         assertThat(only("{\"id\": \"r-1\", \"request\": \"h\"}").id()).isEqualTo("r-1");
         assertThat(only("{\"_postman_id\": \"r-2\", \"request\": \"h\"}").id()).isEqualTo("r-2");
