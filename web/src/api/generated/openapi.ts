@@ -5920,7 +5920,7 @@ export interface operations {
                     /** @description All of the text in the other syntax; with it, what that says differently is the edit, and the operations do not count */
                     otherText?: string;
                     /**
-                     * @description Whether the text is wanted in the other syntax too
+                     * @description Whether the text is wanted in the other syntax too; numbers that it has not are among the problems (`number-unsaid`)
                      * @default false
                      */
                     otherSyntax?: boolean;

@@ -34,7 +34,7 @@ export function OtherSyntax({ editing, part }: { editing: Editing; part: Part })
     queryKey: ['other-syntax', project, document, own],
     queryFn: async ({ signal }) => {
       const body = { document, text: own, operations: [], otherSyntax: true }
-      return (await api.post('/projects/{project}/parts/edits', { path: { project }, body, signal })).otherText ?? ''
+      return api.post('/projects/{project}/parts/edits', { path: { project }, body, signal })
     },
     gcTime: 0,
     retry: false,
@@ -77,10 +77,20 @@ export function OtherSyntax({ editing, part }: { editing: Editing; part: Part })
           why="What was there before stays."
         />
       ))}
+      {(asked.data?.problems ?? [])
+        .filter(({ code }) => code === 'number-unsaid')
+        .map(({ message, pointer }) => (
+          <Notice
+            key={pointer}
+            tone="warn"
+            what={`${pointer}: ${message}.`}
+            why="It stays in the document unless something else is written there."
+          />
+        ))}
       <CodeEditor
         key={language}
         label={`Source as ${language.toUpperCase()}`}
-        value={here ?? asked.data ?? ''}
+        value={here ?? asked.data?.otherText ?? ''}
         language={language}
         onChange={(text) => {
           newest.current = text

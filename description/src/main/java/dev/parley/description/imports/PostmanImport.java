@@ -148,8 +148,8 @@ final class PostmanImport {
 
     /** What the item says, and behind it what its request says, where that is something else. */
     private static @Nullable String told(@Nullable String item, @Nullable String request) {
-        boolean both = item != null && request != null && !item.strip().equals(request.strip());
-        return both ? item.stripTrailing() + "\n\n" + request : request == null ? item : request;
+        if (item == null || request == null) return request == null ? item : request;
+        return item.strip().equals(request.strip()) ? request : item.stripTrailing() + "\n\n" + request;
     }
 
     /** Credentials that Postman puts in place of a header line that was typed. */

@@ -1,8 +1,11 @@
 package dev.parley.description.source;
 
+import dev.parley.description.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Numbers of YAML that JSON has none for: the infinite ones, and what is no number. They are written as {@code null}. */
 public final class UnsaidNumbers {
@@ -14,6 +17,32 @@ public final class UnsaidNumbers {
         var found = new ArrayList<Pointer>();
         collect(tree, Pointer.ROOT, found);
         return found;
+    }
+
+    /** What is told of them, by their places in a tree. */
+    public static List<Problem> problems(JsonNode tree) {
+        return of(tree).stream().map(at -> problem().at(at.toString())).toList();
+    }
+
+    /** What is told of one. */
+    public static Problem problem() {
+        return Problem.of("number-unsaid", "JSON has no such number: null stands in its place")
+                .warning();
+    }
+
+    /** A tree that was written as JSON and changed there, with those of the tree that it was written from wherever it has {@code null} for them. */
+    public static JsonNode back(JsonNode written, JsonNode from) {
+        for (var at : of(from)) {
+            if (!written.at(at.toString()).isNull()) continue;
+            if (at.isRoot()) return from;
+            var number = from.at(at.toString());
+            switch (written.at(at.parent().toString())) {
+                case ObjectNode object -> object.set(at.last(), number);
+                case ArrayNode array -> array.set(Integer.parseInt(at.last()), number);
+                default -> {}
+            }
+        }
+        return written;
     }
 
     private static void collect(JsonNode node, Pointer at, List<Pointer> found) {

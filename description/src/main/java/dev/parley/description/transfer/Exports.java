@@ -43,9 +43,7 @@ public final class Exports {
         return syntax == Syntax.YAML || source.syntax() == Syntax.JSON
                 ? List.of()
                 : UnsaidNumbers.of(tree).stream()
-                        .map(at -> Problem.of("number-unsaid", "JSON has no such number: null stands in its place")
-                                .warning()
-                                .at(source.place(at)))
+                        .map(at -> UnsaidNumbers.problem().at(source.place(at)))
                         .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
+import dev.parley.description.source.UnsaidNumbers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,7 +142,8 @@ public final class PartSources {
      */
     public EditedText rewrite(String project, String document, @Nullable String id, String text, String other) {
         Syntax own = syntax(workspace.contents(project), document);
-        JsonNode tree = Source.parse(other, own.other()).tree();
+        JsonNode tree = UnsaidNumbers.back(
+                Source.parse(other, own.other()).tree(), Source.parse(text, own).tree());
         return edit(project, document, id, text, List.of(new Operation.Set(Pointer.ROOT, tree)));
     }
 

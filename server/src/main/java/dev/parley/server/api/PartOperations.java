@@ -2,14 +2,19 @@ package dev.parley.server.api;
 
 import dev.parley.description.json.ProblemJson;
 import dev.parley.description.merge.Meeting;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.schema.SchemaCheck;
 import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
+import dev.parley.description.source.UnsaidNumbers;
 import dev.parley.engine.project.EditedText;
 import dev.parley.engine.project.PartSource;
 import dev.parley.engine.project.PartSources;
 import dev.parley.engine.project.PartVersion;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.json.ChangeJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -74,12 +79,15 @@ final class PartOperations {
                         EditOperations.read(call.body().path("operations")));
         ObjectNode json = Json.object().put("text", edited.source().text());
         json.set("tree", edited.source().tree());
+        List<Problem> problems = new ArrayList<>(edited.problems());
         if (call.body().path("otherSyntax").asBoolean(false)) {
-            json.put(
-                    "otherText",
-                    Source.text(edited.source().tree(), edited.source().syntax().other()));
+            Syntax syntax = edited.source().syntax().other();
+            json.put("otherText", Source.text(edited.source().tree(), syntax));
+            if (syntax == Syntax.JSON) {
+                problems.addAll(UnsaidNumbers.problems(edited.source().tree()));
+            }
         }
-        return Reply.ok(json.set("problems", ProblemJson.write(edited.problems())));
+        return Reply.ok(json.set("problems", ProblemJson.write(problems)));
     }
 
     private static Meeting meeting(String word) {

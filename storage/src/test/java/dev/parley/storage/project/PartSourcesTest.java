@@ -101,6 +101,15 @@ class PartSourcesTest extends ProjectOnADatabase {
     }
 
     @Test
+    void numbersThatTheOtherSyntaxHasNotStay() {
+        String text = "address: /clock\nx-a: {b: [1, .inf], c: .nan}\n";
+        String other = "{\"address\": \"/time\", \"x-a\": {\"b\": [1, null], \"c\": 2}}";
+        EditedText edited =
+                sources().rewrite(project, "project.asyncapi.yaml", channel().id(), text, other);
+        assertThat(edited.source().text()).isEqualTo("address: /time\nx-a: {b: [1, .inf], c: 2}\n");
+    }
+
+    @Test
     void whatOthersChangedSinceIsKept() {
         PartSource old = channel();
         save(old, old.text() + "summary: Boats\n");
