@@ -70,10 +70,10 @@ export function CertificateDialog({ project, host, onClose }: Props) {
                 <FileButton
                   label="Choose a file"
                   variant="default"
-                  accept=".p12,.pfx,.pem,.crt,.cer,.key"
+                  accept=".p12,.pfx,.pem,.der,.crt,.cer,.key,.pk8"
                   onFile={(file) => void take(file).then(forget)}
                 />
-                <span>PKCS#12 (.p12, .pfx), or certificate and key as PEM</span>
+                <span>PKCS#12 (.p12, .pfx), or certificate and key as PEM or DER</span>
               </>
             ) : (
               <>

@@ -1,5 +1,6 @@
 import { Switch, TextInput, Textarea } from '@mantine/core'
 import { Fragment, useId, useRef, type ReactNode } from 'react'
+import { pemOf } from '../../../format/pem'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { VariableInput } from '../../../ui/VariableInput'
@@ -172,11 +173,11 @@ export function PemLine({ label, value, wrong, onChange }: Omit<TextProps, 'secr
         <input
           ref={file}
           type="file"
-          accept=".pem,.crt,.cer,.key"
+          accept=".pem,.der,.crt,.cer,.key,.pk8"
           hidden
           aria-label={`${label} from a file`}
           onChange={(event) => {
-            void event.currentTarget.files?.[0]?.text().then(onChange)
+            void event.currentTarget.files?.[0]?.arrayBuffer().then((content) => onChange(textOf(content)))
             event.currentTarget.value = ''
           }}
         />
@@ -184,6 +185,12 @@ export function PemLine({ label, value, wrong, onChange }: Omit<TextProps, 'secr
       </div>
     </>
   )
+}
+
+/** A file that is neither PEM nor DER comes in as it is, so that one sees what is wrong with it. */
+function textOf(content: ArrayBuffer): string {
+  const bytes = new Uint8Array(content)
+  return pemOf(bytes) ?? new TextDecoder().decode(bytes)
 }
 
 export function Section({ children }: { children: ReactNode }) {

@@ -4,6 +4,7 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
+import dev.parley.description.request.Pem;
 import dev.parley.engine.link.TlsOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The values of {@code --insecure}, {@code --cert}, {@code --cert-key} and {@code --cert-pass}: certificates as PEM or PKCS#12. */
+/** The values of {@code --insecure}, {@code --cert}, {@code --cert-key} and {@code --cert-pass}: certificates as PEM, DER or PKCS#12. */
 public final class ClientTls {
 
     private ClientTls() {}
@@ -29,14 +30,17 @@ public final class ClientTls {
             return bare;
         }
         byte[] bytes = bytes("--cert", certificate);
+        String text = text(bytes);
         return bare.with(
-                isPem(bytes)
-                        ? pem(text(bytes), key == null ? null : text(bytes("--cert-key", key)), password)
+                text.contains("-----BEGIN ")
+                        ? pem(text, key == null ? null : text(bytes("--cert-key", key)), password)
                         : unpacked(bytes, certificate, password));
     }
 
+    /** A text as it is, and DER as the PEM text that it is in other letters. */
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        String pem = Pem.ofDer(bytes);
+        return pem == null ? new String(bytes, StandardCharsets.ISO_8859_1) : pem;
     }
 
     private static ClientCertificate pem(String chain, @Nullable String key, @Nullable String password) {
@@ -61,20 +65,16 @@ public final class ClientTls {
         return problem.hint() == null ? named : named.hint(problem.hint());
     }
 
-    private static boolean isPem(byte[] bytes) {
-        return text(bytes).contains("-----BEGIN ");
-    }
-
     private static ClientCertificate unpacked(byte[] bytes, Path file, @Nullable String password) {
         try {
             return ClientCertificate.ofPkcs12(bytes, password);
         } catch (ProblemException e) {
             Problem problem = e.problems().getFirst();
-            throw problem(
-                    problem.code().equals("no-key")
-                            ? "--cert: " + file + " holds no key with a certificate"
-                            : "--cert: " + file + " is neither PEM nor PKCS#12 that --cert-pass opens: "
-                                    + problem.message());
+            String message = problem.code().equals("no-key")
+                    ? " holds no key with a certificate"
+                    : " is neither PEM, DER nor PKCS#12 that --cert-pass opens: " + problem.message();
+            Problem named = Problem.of(problem.code(), "--cert: " + file + message);
+            throw new ProblemException(problem.hint() == null ? named : named.hint(problem.hint()));
         }
     }
 

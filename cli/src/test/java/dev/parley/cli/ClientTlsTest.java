@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Pem;
 import dev.parley.engine.link.TlsOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class ClientTlsTest {
         assertThatThrownBy(() -> ClientTls.read(false, file, null, "wrong")).isInstanceOf(ProblemException.class);
         Path text = Files.writeString(directory.resolve("text"), "no certificate");
         assertThatThrownBy(() -> ClientTls.read(false, text, null, null))
-                .hasMessageContaining("neither PEM nor PKCS#12");
+                .hasMessageContaining("neither PEM, DER nor PKCS#12");
     }
 
     @Test
@@ -65,6 +66,20 @@ class ClientTlsTest {
                 .hasMessage("--cert: There is no private key in this text");
         assertThatThrownBy(() -> ClientTls.read(true, certificate, certificate, null))
                 .hasMessage("--cert-key: There is no private key in this text");
+    }
+
+    @Test
+    void certificateAndKeyAreReadAsDerToo() throws Exception {
+        String both = pem("secret");
+        TlsOptions tls = ClientTls.read(true, der(both, 0), der(both, 1), null);
+        assertThat(tls.certificate() + tls.key()).isEqualTo(both);
+        assertThatThrownBy(() -> ClientTls.read(true, der(both, 0), null, null))
+                .hasMessage("--cert: There is no private key in this text");
+    }
+
+    private Path der(String pem, int block) throws IOException {
+        return Files.write(
+                directory.resolve(block + ".der"), Pem.blocks(pem).get(block).bytes());
     }
 
     /** Certificate and key of a new PKCS#12 file. */

@@ -14,7 +14,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +85,14 @@ public record ClientCertificate(
             if (key != null && chain != null) {
                 StringBuilder pem = new StringBuilder();
                 for (Certificate each : chain) {
-                    pem.append(pem("CERTIFICATE", each.getEncoded()));
+                    pem.append(Pem.text("CERTIFICATE", each.getEncoded()));
                 }
-                return new ClientCertificate(pem.toString(), pem("PRIVATE KEY", key.getEncoded()), null);
+                return new ClientCertificate(pem.toString(), Pem.text("PRIVATE KEY", key.getEncoded()), null);
             }
         }
         throw new ProblemException(Problem.of("no-key", "The file holds no private key with a certificate")
+                .hint("A key that is not encrypted in it is not read: take it out by"
+                        + " openssl pkcs12 -nodes -in FILE -out both.pem, and choose that file.")
                 .at("/pkcs12"));
     }
 
@@ -107,11 +108,6 @@ public record ClientCertificate(
         return Problem.of("no-pkcs12", "The file cannot be read as PKCS#12")
                 .hint("Such files end in .p12 or .pfx; a PEM text begins with -----BEGIN")
                 .at("/pkcs12");
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 
     /** The client's own certificate. */

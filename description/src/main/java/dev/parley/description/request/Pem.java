@@ -40,6 +40,17 @@ public final class Pem {
         return blocks;
     }
 
+    /** A certificate or a private key in DER as PEM; nothing for what is neither. */
+    public static @Nullable String ofDer(byte[] bytes) {
+        String label = Der.label(bytes);
+        return label == null ? null : text(label, bytes);
+    }
+
+    static String text(String label, byte[] bytes) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+
     private static byte[] bytes(String body) {
         try {
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
