@@ -43,6 +43,22 @@ describe('from traffic', () => {
       .waitFor()
   })
 
+  it('may be called otherwise before it is accepted', async () => {
+    const operation = desk.page.getByRole('textbox', { name: /^Name of the operation get/ })
+    await operation.fill('read a thing')
+    await operation.press('Enter')
+    await desk.page.getByText('A name is of letters').waitFor()
+    await operation.fill('readByThingId')
+    await operation.press('Enter')
+    await desk.page.getByRole('textbox', { name: 'Name of the parameter thingId' }).fill('number')
+    await desk.page.getByRole('heading', { name: 'GET /demo/http/anything/things/{thingId}' }).click()
+    await desk.page.getByRole('heading', { name: 'GET /demo/http/anything/things/{number}' }).waitFor()
+    await desk.page
+      .getByRole('grid', { name: /^Difference of GET/ })
+      .getByText('operationId: readByThingId')
+      .waitFor()
+  })
+
   it('is accepted by one change, and taken back by one', async () => {
     await desk.button('Accept 1').click()
     await proposals().first().getByText('described', { exact: true }).waitFor()

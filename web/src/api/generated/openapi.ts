@@ -2412,6 +2412,13 @@ export interface components {
             sessions?: components["schemas"]["TrafficSession"][];
             /** @description Text of a recording (HTTP Archive 1.2) */
             har?: string;
+            /**
+             * @description Other names than were found, by the ids of `TrafficName`; what refers to them follows. Names of what is not proposed say
+             *     nothing. One that is no name of a component, or that of another thing, is refused (`name-invalid`, `name-taken`).
+             */
+            names?: {
+                [key: string]: string;
+            };
         };
         TrafficSession: {
             session: string;
@@ -2433,7 +2440,7 @@ export interface components {
             sessions: components["schemas"]["TrafficSession"][];
         };
         TrafficProposal: {
-            /** @description Changes with what is proposed */
+            /** @description Changes with what is proposed, and not with the names that are chosen for it */
             id: string;
             /** @enum {unknown} */
             kind: "http" | "websocket";
@@ -2455,6 +2462,18 @@ export interface components {
             }[];
             /** @description What that means for others; nothing of what is new */
             changes: components["schemas"]["DescriptionChange"][];
+            /** @description Of what is new in it and may be called otherwise */
+            names: components["schemas"]["TrafficName"][];
+        };
+        TrafficName: {
+            /** @description Stays the same whatever name is chosen; the same in each proposal that has it */
+            id: string;
+            /** @enum {unknown} */
+            kind: "parameter" | "channel" | "message" | "operation" | "schema" | "security scheme" | "server";
+            /** @description The name that was found for it */
+            found: string;
+            /** @description The name that it has */
+            name: string;
         };
         MessageVerdict: {
             /** Format: int64 */

@@ -15,7 +15,8 @@ import { useWorkspace } from '../workspace/context'
 import { LeftOut } from './LeftOut'
 import { ProposalList } from './ProposalList'
 import { ProposalView } from './ProposalView'
-import { asRead, open } from './traffic'
+import { asRead, open, type Names } from './traffic'
+import { useNames } from './useNames'
 import classes from './Traffic.module.css'
 
 interface Props {
@@ -36,9 +37,19 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
   const [done, setDone] = useState<Change>()
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const queryKey = ['traffic', project, review]
+  const read = (names: Names, signal?: AbortSignal) =>
+    api.post('/projects/{project}/traffic', {
+      path: { project },
+      body: { ...traffic, names },
+      ...(signal && { signal }),
+    })
+  const chosen = useNames(async (names) => {
+    client.setQueryData(queryKey, await read(names))
+  })
   const asked = useQuery({
-    queryKey: ['traffic', project, review],
-    queryFn: ({ signal }) => api.post('/projects/{project}/traffic', { path: { project }, body: traffic, signal }),
+    queryKey,
+    queryFn: async ({ signal }) => read((await chosen.settled()) ?? {}, signal),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
@@ -63,8 +74,13 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
   const refresh = () => client.invalidateQueries({ queryKey: ['parts', project] })
   const accept = () =>
     act(async () => {
+      const names = await chosen.settled()
       if (!told) return
-      const body = { traffic: asRead(traffic, told), accept: accepted.map(({ id }) => id) }
+      if (!names) {
+        setWrong('A name cannot be. It says why at the name.')
+        return
+      }
+      const body = { traffic: asRead(traffic, told, names), accept: accepted.map(({ id }) => id) }
       setDone(await api.post('/projects/{project}/traffic/accepted', { path: { project }, body }))
       setShown(undefined)
       await refresh()
@@ -129,7 +145,7 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
             <LeftOut left={told.left} />
           </div>
           <div className={screen['shown']}>
-            <ProposalView key={proposal.id} proposal={proposal} beside={width > 1300} />
+            <ProposalView key={proposal.id} proposal={proposal} beside={width > 1300} chosen={chosen} />
           </div>
         </div>
       ) : null}

@@ -3,16 +3,19 @@ import type { TrafficProposal } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { Segmented } from '../../ui/Segmented'
 import { TextDifference } from '../design/TextDifference'
+import { NameFields } from './NameFields'
 import { partName } from './traffic'
+import type { ChosenNames } from './useNames'
 import classes from './Traffic.module.css'
 
 interface Props {
   proposal: TrafficProposal
   beside: boolean
+  chosen: ChosenNames
 }
 
-/** One proposal: what speaks for it, what it means for others, and the difference that it makes. */
-export function ProposalView({ proposal, beside }: Props) {
+/** One proposal: what speaks for it, what it means for others, what its new things are called, and the difference that it makes. */
+export function ProposalView({ proposal, beside, chosen }: Props) {
   const [at, setAt] = useState(0)
   const part = proposal.parts[at] ?? proposal.parts[0]
   return (
@@ -38,6 +41,7 @@ export function ProposalView({ proposal, beside }: Props) {
           ))}
         </ul>
       )}
+      <NameFields names={proposal.names} chosen={chosen} />
       {part === undefined ? (
         <Empty state="Nothing to add" what="The description says all of what was seen." />
       ) : (

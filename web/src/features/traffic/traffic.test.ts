@@ -22,7 +22,10 @@ describe('traffic', () => {
 
   it('accepts as many entries as were looked at', () => {
     const told = { proposals: [], left: [], sessions: [{ session: 's1', entries: 7 }] }
-    expect(asRead({ sessions: [{ session: 's1' }] }, told)).toEqual({ sessions: [{ session: 's1', entries: 7 }] })
-    expect(asRead({ har: '{}' }, { ...told, sessions: [] })).toEqual({ har: '{}' })
+    expect(asRead({ sessions: [{ session: 's1' }] }, told)).toEqual({
+      sessions: [{ session: 's1', entries: 7 }],
+      names: {},
+    })
+    expect(asRead({ har: '{}' }, { ...told, sessions: [] })).toEqual({ har: '{}', names: {} })
   })
 })

@@ -1,5 +1,8 @@
 import type { Traffic, TrafficProposal, TrafficProposals } from '../../api/types'
 
+/** Names that were chosen, by ids. */
+export type Names = Readonly<Record<string, string>>
+
 /** What the state of a proposal is called. */
 export const stateWords = { new: 'new', wider: 'adds', said: 'described' } as const
 
@@ -8,9 +11,9 @@ export function open(proposals: readonly TrafficProposal[]): TrafficProposal[] {
   return proposals.filter(({ state }) => state !== 'said')
 }
 
-/** The same traffic, with as many entries of each session as were looked at. */
-export function asRead(traffic: Traffic, { sessions }: TrafficProposals): Traffic {
-  return { ...traffic, ...(traffic.sessions ? { sessions } : {}) }
+/** The same traffic, with as many entries of each session as were looked at, and the names that were chosen. */
+export function asRead(traffic: Traffic, { sessions }: TrafficProposals, names: Names = {}): Traffic {
+  return { ...traffic, ...(traffic.sessions ? { sessions } : {}), names }
 }
 
 /** What is left out, told once for each reason, with how often. */

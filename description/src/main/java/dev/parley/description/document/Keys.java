@@ -3,13 +3,21 @@ package dev.parley.description.document;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Keys for what is new in a document, of letters, digits, dashes and underscores. */
 public final class Keys {
 
     private static final int LONGEST = 60;
 
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+");
+
     private Keys() {}
+
+    /** Whether a component may have the name: letters, digits, dots, dashes and underscores. */
+    public static boolean isKey(String name) {
+        return KEY.matcher(name).matches();
+    }
 
     /** A key for a host, such as {@code lab-example-org}, that is not taken. */
     public static String free(String text, String otherwise, Collection<String> taken) {

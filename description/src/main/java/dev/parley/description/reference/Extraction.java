@@ -1,6 +1,7 @@
 package dev.parley.description.reference;
 
 import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.Keys;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
@@ -13,13 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Moves what stands in a document to its components, with its text, and leaves a reference in its place. */
 public final class Extraction {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     private Extraction() {}
 
@@ -40,7 +38,7 @@ public final class Extraction {
             throw problem("not-shareable", "What stands at `" + pointer + "` cannot be shared", "/pointer");
         }
         var to = section.get().child(name);
-        if (!NAME.matcher(name).matches()) {
+        if (!Keys.isKey(name)) {
             throw problem("name-invalid", "A component has a name of letters, digits, `.`, `-` and `_`", "/name");
         }
         if (document.node(to).isPresent()) throw problem("name-taken", "There is `" + name + "` already", "/name");

@@ -1,17 +1,16 @@
 package dev.parley.description.reference;
 
+import dev.parley.description.document.Keys;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Something in a document that has a name by which others use it. */
 record Thing(Located node, Kind kind) {
 
-    private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Set<String> DEFINITIONS = Set.of("$defs", "definitions");
     private static final int LONGEST = 1_000;
 
@@ -82,7 +81,7 @@ record Thing(Located node, Kind kind) {
         }
         switch (kind) {
             case COMPONENT -> {
-                if (!COMPONENT.matcher(name).matches())
+                if (!Keys.isKey(name))
                     throw refused("name-invalid", "A component has a name of letters, digits, `.`, `-` and `_`");
             }
             case PATH -> {

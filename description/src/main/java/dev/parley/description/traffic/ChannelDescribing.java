@@ -8,6 +8,7 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.Standard;
 import dev.parley.description.inference.InferenceOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ final class ChannelDescribing {
     private final DocumentEdit edit;
     private final FoundChannel found;
     private final SharedShapes shared;
+    private final Names names;
     private final Widening widening;
     private final List<String> evidence = new ArrayList<>();
 
-    ChannelDescribing(DocumentEdit edit, FoundChannel found, SharedShapes shared) {
+    ChannelDescribing(DocumentEdit edit, FoundChannel found, SharedShapes shared, Names names) {
         this.edit = edit;
         this.found = found;
         this.shared = shared;
+        this.names = names;
         this.widening = new Widening(edit, InferenceOptions.Form.JSON_SCHEMA);
     }
 
@@ -59,7 +62,7 @@ final class ChannelDescribing {
         if (!subprotocols.isEmpty()) evidence.add("subprotocol " + subprotocols);
         parameters(at);
         bindings(at);
-        new MessageDescribing(edit, found, key, widening, shared, evidence).write();
+        new MessageDescribing(edit, found, key, widening, shared, names, evidence).write();
         return evidence;
     }
 
@@ -67,7 +70,12 @@ final class ChannelDescribing {
         var words = new StringBuilder();
         for (var segment : found.template().segments())
             if (!Template.isParameter(segment)) words.append(' ').append(segment);
-        var key = Keys.camel(words.toString(), "channel", edit.document().keys("channels"));
+        var key = names.say(names.find(
+                FoundName.Kind.CHANNEL,
+                Standard.ASYNCAPI.key(),
+                found.owner(),
+                edit.document().keys("channels"),
+                taken -> Keys.camel(words.toString(), "channel", taken)));
         var channel = Nodes.FACTORY.objectNode().put("address", found.template().path());
         channel.putArray("servers").addObject().put("$ref", References.to(server()));
         channel.putObject("messages");
@@ -93,9 +101,13 @@ final class ChannelDescribing {
             boolean same = (server.protocol() + "://" + server.host()).equalsIgnoreCase(found.server());
             if (same && server.path().isEmpty()) return server.at();
         }
-        var name = new PartName(
-                PartKind.SERVER,
-                Keys.free(address.host(), "server", edit.document().keys("servers")));
+        var key = names.say(names.find(
+                FoundName.Kind.SERVER,
+                Standard.ASYNCAPI.key(),
+                found.server(),
+                edit.document().keys("servers"),
+                taken -> Keys.free(address.host(), "server", taken)));
+        var name = new PartName(PartKind.SERVER, key);
         edit.create(
                 name, Nodes.FACTORY.objectNode().put("host", address.host()).put("protocol", address.scheme()), null);
         return name.pointer();

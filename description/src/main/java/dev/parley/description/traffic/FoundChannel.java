@@ -23,6 +23,16 @@ record FoundChannel(
         connections = List.copyOf(connections);
     }
 
+    /** The same with the names that the parameters of its address have, where that is new. */
+    FoundChannel said(Names names) {
+        return key == null ? new FoundChannel(null, template.said(names), server, base, connections, messages) : this;
+    }
+
+    /** What it is whatever its names are. */
+    String owner() {
+        return server + template.shape();
+    }
+
     /** Name of the channel among others. */
     String subject() {
         return template.path();

@@ -24,6 +24,11 @@ record FoundOperation(
         exchanges = List.copyOf(exchanges);
     }
 
+    /** The same with the names that the parameters of its path have, where that is new. */
+    FoundOperation said(Names names) {
+        return known ? this : new FoundOperation(method, template.said(names), server, isOn, false, base, exchanges);
+    }
+
     String subject() {
         return method + " " + template.path();
     }

@@ -7,6 +7,7 @@ import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
@@ -30,11 +31,13 @@ public final class FromTraffic {
 
     private final StandardDocument openApi;
     private final StandardDocument asyncApi;
+    private final Names names = new Names();
     private final List<FoundOperation> operations;
+    private final List<FoundChannel> channels;
     private final SharedShapes bodies;
     private final SharedShapes payloads;
-    private final List<FoundChannel> channels;
     private final List<Left> left = new ArrayList<>();
+    private List<Proposal> proposals;
 
     private FromTraffic(StandardDocument openApi, StandardDocument asyncApi, List<? extends Seen> seen) {
         this.openApi = openApi;
@@ -49,25 +52,45 @@ public final class FromTraffic {
         }
         var byPath = new OperationFinding(openApi);
         operations = byPath.of(exchanges);
+        var byAddress = new ChannelFinding(asyncApi);
+        channels = byAddress.of(connections);
+        left.addAll(byPath.left());
+        left.addAll(byAddress.left());
         bodies = SharedShapes.of(
                 openApi,
                 operations.stream().flatMap(each -> each.exchanged().stream()).toList(),
-                "operations");
-        left.addAll(byPath.left());
-        var byAddress = new ChannelFinding(asyncApi);
-        channels = byAddress.of(connections);
+                Standard.OPENAPI,
+                names);
         payloads = SharedShapes.of(
                 asyncApi,
                 channels.stream()
                         .flatMap(each -> each.messages().exchanged(asyncApi, each.subject()).stream())
                         .toList(),
-                "messages");
-        left.addAll(byAddress.left());
+                Standard.ASYNCAPI,
+                names);
+        proposals = proposed();
     }
 
     /** What was seen, beside the documents of a project. */
     public static FromTraffic of(StandardDocument openApi, StandardDocument asyncApi, List<? extends Seen> seen) {
         return new FromTraffic(openApi, asyncApi, seen);
+    }
+
+    /**
+     * Gives what would be new other names than were found, with all that refers to it; the ids of the proposals stay.
+     *
+     * @param chosen by {@link FoundName#id}; those of what is not proposed say nothing
+     * @throws ProblemException when one is no name of a component, or that of another thing; its place is that of its id in {@code
+     *     /names}
+     */
+    public FromTraffic named(Map<String, String> chosen) {
+        if (chosen.isEmpty()) return this;
+        names.choose(chosen);
+        var ids = proposals.stream().map(Proposal::id).toList();
+        var called = new ArrayList<Proposal>();
+        for (var each : proposed()) called.add(each.identified(ids.get(called.size())));
+        proposals = List.copyOf(called);
+        return this;
     }
 
     /** What was seen and is not described, and why. */
@@ -77,25 +100,31 @@ public final class FromTraffic {
 
     /** What would be described; the documents stay as they are. */
     public List<Proposal> proposals() {
-        var proposals = new ArrayList<Proposal>();
-        for (var each : operations) {
-            proposals.add(proposal(
-                    Standard.OPENAPI,
-                    openApi,
-                    each.subject(),
-                    edit -> new OperationDescribing(edit, each, bodies).write()));
-        }
-        for (var each : channels) {
-            proposals.add(proposal(
-                    Standard.ASYNCAPI,
-                    asyncApi,
-                    each.subject(),
-                    edit -> new ChannelDescribing(edit, each, payloads).write()));
-        }
         return proposals;
     }
 
-    private static Proposal proposal(
+    private List<Proposal> proposed() {
+        var all = new ArrayList<Proposal>();
+        for (var each : operations) {
+            var called = each.said(names);
+            all.add(proposal(Standard.OPENAPI, openApi, called.subject(), edit -> write(called, edit)));
+        }
+        for (var each : channels) {
+            var called = each.said(names);
+            all.add(proposal(Standard.ASYNCAPI, asyncApi, called.subject(), edit -> write(called, edit)));
+        }
+        return all;
+    }
+
+    private List<String> write(FoundOperation operation, DocumentEdit edit) {
+        return new OperationDescribing(edit, operation, bodies, names).write();
+    }
+
+    private List<String> write(FoundChannel channel, DocumentEdit edit) {
+        return new ChannelDescribing(edit, channel, payloads, names).write();
+    }
+
+    private Proposal proposal(
             Standard standard, StandardDocument document, String subject, Function<DocumentEdit, List<String>> write) {
         var edit = new DocumentEdit(document);
         var evidence = write.apply(edit);
@@ -104,7 +133,8 @@ public final class FromTraffic {
                 .anyMatch(part -> part.before().isEmpty() && part.pointer().matches("/(paths/.+|channels/[^/]+)"));
         var changes =
                 isNew || parts.isEmpty() ? List.<Change>of() : Meaning.of(standard, document, edit.document(), parts);
-        return new Proposal(id(standard, subject, parts), standard, subject, isNew, evidence, parts, changes);
+        return new Proposal(
+                id(standard, subject, parts), standard, subject, isNew, evidence, parts, changes, names.said());
     }
 
     /** The edits of each document that take the proposals with these ids; others are left out. */
@@ -112,11 +142,10 @@ public final class FromTraffic {
         var taken = new LinkedHashMap<Standard, List<PartEdit>>();
         var ours = new DocumentEdit(openApi);
         var theirs = new DocumentEdit(asyncApi);
-        var proposals = proposals();
         for (int i = 0; i < proposals.size(); i++) {
             if (!ids.contains(proposals.get(i).id())) continue;
-            if (i < operations.size()) new OperationDescribing(ours, operations.get(i), bodies).write();
-            else new ChannelDescribing(theirs, channels.get(i - operations.size()), payloads).write();
+            if (i < operations.size()) write(operations.get(i).said(names), ours);
+            else write(channels.get(i - operations.size()).said(names), theirs);
         }
         taken.put(Standard.OPENAPI, ours.edits());
         taken.put(Standard.ASYNCAPI, theirs.edits());

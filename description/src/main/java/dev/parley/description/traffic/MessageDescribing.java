@@ -24,6 +24,7 @@ final class MessageDescribing {
     private final Pointer messages;
     private final Widening widening;
     private final SharedShapes shared;
+    private final Names names;
     private final List<String> evidence;
 
     MessageDescribing(
@@ -32,6 +33,7 @@ final class MessageDescribing {
             String channel,
             Widening widening,
             SharedShapes shared,
+            Names names,
             List<String> evidence) {
         this.edit = edit;
         this.found = found;
@@ -40,6 +42,7 @@ final class MessageDescribing {
                 .child("messages");
         this.widening = widening;
         this.shared = shared;
+        this.names = names;
         this.evidence = evidence;
     }
 
@@ -47,13 +50,16 @@ final class MessageDescribing {
         if (found.messages().all().isEmpty()) return;
         var kinds = new ArrayList<FoundKind>();
         found.messages().known().forEach((kind, those) -> kinds.add(widened(kind, those)));
-        for (var kind : found.messages().fresh()) {
+        var taken = edit.document().node(messages).orElse(Nodes.NONE).propertyNames();
+        for (var each : found.messages().fresh()) {
+            var kind = each.named(
+                    names.say(names.find(FoundName.Kind.MESSAGE, found.owner(), each.name(), taken, _ -> each.name())));
             edit.set(messages.child(kind.name()), message(kind));
             evidence.add(told(kind));
             kinds.add(kind);
         }
         var replies = Replies.of(kinds, found.messages().all());
-        new OperationsOfChannel(edit, channel, evidence).write(kinds, replies);
+        new OperationsOfChannel(edit, channel, found.owner(), names, evidence).write(kinds, replies);
     }
 
     private FoundKind widened(ChannelMessages.Kind kind, List<Told> those) {

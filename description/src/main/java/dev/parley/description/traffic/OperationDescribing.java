@@ -26,13 +26,15 @@ final class OperationDescribing {
     private final DocumentEdit edit;
     private final FoundOperation found;
     private final SharedShapes shared;
+    private final Names names;
     private final List<String> evidence = new ArrayList<>();
     private final String version;
 
-    OperationDescribing(DocumentEdit edit, FoundOperation found, SharedShapes shared) {
+    OperationDescribing(DocumentEdit edit, FoundOperation found, SharedShapes shared, Names names) {
         this.edit = edit;
         this.found = found;
         this.shared = shared;
+        this.names = names;
         this.version = node(Pointer.of(Standard.OPENAPI.key())).asString("");
     }
 
@@ -55,7 +57,7 @@ final class OperationDescribing {
         var form = version.startsWith("3.0") ? InferenceOptions.Form.OPENAPI_3_0 : InferenceOptions.Form.JSON_SCHEMA;
         var widening = new Widening(edit, form);
         new ParameterDescribing(edit, found, operation, item, widening, evidence).write();
-        new SecurityDescribing(edit, found, operation, isNew).write();
+        new SecurityDescribing(edit, found, operation, isNew, names).write();
         new BodyDescribing(edit, found, operation, widening, shared, evidence).write();
         return evidence;
     }
@@ -93,7 +95,13 @@ final class OperationDescribing {
             for (var method : Method.of(item))
                 taken.add(Nodes.text(item.at(method.pointer().toString()), "operationId", ""));
         }
-        return Keys.camel(words.toString(), "operation", taken);
+        var name = names.find(
+                FoundName.Kind.OPERATION,
+                Standard.OPENAPI.key(),
+                found.method() + " " + found.server() + found.template().shape(),
+                taken,
+                all -> Keys.camel(words.toString(), "operation", all));
+        return names.say(name);
     }
 
     private String statuses() {

@@ -7,6 +7,7 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.Standard;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +22,22 @@ final class OperationsOfChannel {
     private final DocumentEdit edit;
     private final String channel;
     private final Pointer at;
+    private final String owner;
+    private final Names names;
     private final List<String> evidence;
+    private int created;
 
-    OperationsOfChannel(DocumentEdit edit, String channel, List<String> evidence) {
+    /**
+     * Of a channel.
+     *
+     * @param owner what the channel is whatever its names are
+     */
+    OperationsOfChannel(DocumentEdit edit, String channel, String owner, Names names, List<String> evidence) {
         this.edit = edit;
         this.channel = channel;
         this.at = Pointer.of("channels", channel);
+        this.owner = owner;
+        this.names = names;
         this.evidence = evidence;
     }
 
@@ -54,7 +65,7 @@ final class OperationsOfChannel {
 
     private void replied(FoundKind request, List<Replies.Reply> replies) {
         correlate(request, replies);
-        var names =
+        var answers =
                 replies.stream().map(reply -> reply.reply().name()).distinct().toList();
         for (var reply : replies) {
             var how = reply.isById() ? "by " + KindSchema.words(reply.replyId()) : "by order alone";
@@ -65,11 +76,11 @@ final class OperationsOfChannel {
         for (var key : edit.document().keys("operations")) {
             var operation = References.resolved(edit.document(), node(Pointer.of("operations", key)));
             if (!isOf(operation, action(sent)) || !names(operation).equals(List.of(request.name()))) continue;
-            if (!operation.has("reply")) edit.set(Pointer.of("operations", key, "reply"), reply(names));
-            else more(Pointer.of("operations", key, "reply", "messages"), names);
+            if (!operation.has("reply")) edit.set(Pointer.of("operations", key, "reply"), reply(answers));
+            else more(Pointer.of("operations", key, "reply", "messages"), answers);
             return;
         }
-        create(action(sent), request.name(), List.of(request.name()), names);
+        create(action(sent), request.name(), List.of(request.name()), answers);
     }
 
     /** Says where the id is, in both messages. */
@@ -136,28 +147,32 @@ final class OperationsOfChannel {
                         .filter(this.at::equals)
                         .isPresent());
         ChannelMessages.of(edit.document(), channel).orElseThrow().kinds().forEach(kind -> said.put(kind.key(), kind));
-        var names = new ArrayList<String>();
+        var messages = new ArrayList<String>();
         for (var kind : kinds) {
             var known = said.get(kind.name());
             boolean told = !none && known != null && (sent ? known.sent() : known.received());
-            if (!told && (sent ? kind.isSent() : kind.isReceived())) names.add(kind.name());
+            if (!told && (sent ? kind.isSent() : kind.isReceived())) messages.add(kind.name());
         }
-        if (names.isEmpty()) return;
+        if (messages.isEmpty()) return;
         for (var key : edit.document().keys("operations")) {
             var operation = References.resolved(edit.document(), node(Pointer.of("operations", key)));
             if (!isOf(operation, action(sent)) || operation.has("reply")) continue;
-            if (operation.has("messages")) more(Pointer.of("operations", key, "messages"), names);
+            if (operation.has("messages")) more(Pointer.of("operations", key, "messages"), messages);
             return;
         }
-        create(action(sent), channel, names, List.of());
+        create(action(sent), channel, messages, List.of());
     }
 
-    private void create(String action, String name, List<String> names, List<String> replies) {
-        var key =
-                Keys.camel(action + " " + spaced(name), action, edit.document().keys("operations"));
+    private void create(String action, String name, List<String> messages, List<String> replies) {
+        var key = names.say(names.find(
+                FoundName.Kind.OPERATION,
+                Standard.ASYNCAPI.key(),
+                owner + " " + created++,
+                edit.document().keys("operations"),
+                taken -> Keys.camel(action + " " + spaced(name), action, taken)));
         var operation = Nodes.FACTORY.objectNode().put("action", action);
         operation.putObject("channel").put("$ref", References.to(at));
-        operation.set("messages", references(names));
+        operation.set("messages", references(messages));
         if (!replies.isEmpty()) operation.set("reply", reply(replies));
         edit.create(new PartName(PartKind.OPERATION, key), operation, null);
     }

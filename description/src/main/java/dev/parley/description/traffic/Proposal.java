@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * What traffic says of one operation or channel, beside what the description says of it.
  *
- * @param id changes with what is proposed
+ * @param id changes with what is proposed, and not with the names that are chosen for it
  * @param subject such as {@code GET /orders/{orderId}}, or the address of a channel
  * @param isNew whether the description has nothing of it yet
  * @param evidence what speaks for it, in words
  * @param parts of the document that it changes
  * @param changes what that means for others; nothing of what is new
+ * @param names of what is new in it
  */
 public record Proposal(
         String id,
@@ -21,12 +22,18 @@ public record Proposal(
         boolean isNew,
         List<String> evidence,
         List<ChangedPart> parts,
-        List<Change> changes) {
+        List<Change> changes,
+        List<FoundName> names) {
 
     public Proposal {
         evidence = List.copyOf(evidence);
         parts = List.copyOf(parts);
         changes = List.copyOf(changes);
+        names = List.copyOf(names);
+    }
+
+    Proposal identified(String other) {
+        return new Proposal(other, standard, subject, isNew, evidence, parts, changes, names);
     }
 
     /** Whether the description says all of it already. */

@@ -6,6 +6,7 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.Standard;
 import dev.parley.description.source.Pointer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,12 +23,14 @@ final class SecurityDescribing {
     private final FoundOperation found;
     private final Pointer operation;
     private final boolean isNew;
+    private final Names names;
 
-    SecurityDescribing(DocumentEdit edit, FoundOperation found, Pointer operation, boolean isNew) {
+    SecurityDescribing(DocumentEdit edit, FoundOperation found, Pointer operation, boolean isNew, Names names) {
         this.edit = edit;
         this.found = found;
         this.operation = operation;
         this.isNew = isNew;
+        this.names = names;
     }
 
     /** Of an operation that was there its author knows better. */
@@ -90,7 +93,13 @@ final class SecurityDescribing {
                                     .equalsIgnoreCase(entry.getValue().asString("")));
             if (same) return key;
         }
-        var key = Keys.free(name, "auth", all);
+        var found = names.find(
+                FoundName.Kind.SECURITY_SCHEME,
+                Standard.OPENAPI.key(),
+                scheme.toString(),
+                all,
+                taken -> Keys.free(name, "auth", taken));
+        var key = names.say(found);
         edit.create(new PartName(PartKind.COMPONENT, "securitySchemes/" + key), scheme, null);
         return key;
     }

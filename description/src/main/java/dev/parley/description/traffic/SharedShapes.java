@@ -5,10 +5,12 @@ import dev.parley.description.document.Keys;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
+import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.inference.InferenceOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +36,8 @@ final class SharedShapes {
     private static final int DEEPEST = 12;
 
     private final Map<ShapeKey, Shape> shapes = new LinkedHashMap<>();
-    private final String places;
+    private final Standard standard;
+    private final Names names;
 
     /** Objects of one shape, and where they were seen. Confined to one thread. */
     private static final class Shape {
@@ -42,7 +46,8 @@ final class SharedShapes {
         private final ShapeKey key;
         private final String thing;
         private final Map<InferenceOptions.Form, ObjectNode> schemas = new HashMap<>();
-        private String name = "";
+        private @Nullable FoundName found;
+        private String described = "";
 
         Shape(ShapeKey key, String thing) {
             this.key = key;
@@ -50,17 +55,18 @@ final class SharedShapes {
         }
     }
 
-    private SharedShapes(String places) {
-        this.places = places;
+    private SharedShapes(Standard standard, Names names) {
+        this.standard = standard;
+        this.names = names;
     }
 
     /**
      * Those of what is exchanged; a component of the document that has the same members is taken for it.
      *
-     * @param places what exchanges them, in the plural
+     * @param standard of the document
      */
-    static SharedShapes of(StandardDocument document, List<Exchanged> exchanged, String places) {
-        var all = new SharedShapes(places);
+    static SharedShapes of(StandardDocument document, List<Exchanged> exchanged, Standard standard, Names names) {
+        var all = new SharedShapes(standard, names);
         exchanged.forEach(each -> all.gather(each, 0));
         all.shapes.values().removeIf(shape -> shape.by.size() < 2);
         all.name(document);
@@ -110,18 +116,29 @@ final class SharedShapes {
             var schema = document.node(SCHEMAS.child(key)).orElse(Nodes.NONE);
             known.put(key, References.resolved(document, schema));
         }
-        var taken = new HashSet<>(known.keySet());
         shapes.forEach((key, shape) -> {
-            shape.name = known.entrySet().stream()
+            var there = known.entrySet().stream()
                     .filter(each -> key.fits(each.getValue()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseGet(() -> upper(Keys.camel(shape.thing, "thing", lower(taken))));
-            taken.add(shape.name);
+                    .findFirst();
+            if (there.isPresent()) shape.described = there.get().getKey();
+            else shape.found = find(shape, known.keySet());
         });
     }
 
-    private static Set<String> lower(Set<String> names) {
+    private FoundName find(Shape shape, Set<String> known) {
+        return names.find(
+                FoundName.Kind.SCHEMA,
+                standard.key(),
+                shape.key.toString(),
+                known,
+                taken -> upper(Keys.camel(shape.thing, "thing", lower(taken))));
+    }
+
+    private String name(Shape shape) {
+        return shape.found == null ? shape.described : names.say(shape.found);
+    }
+
+    private static Set<String> lower(Collection<String> names) {
         var all = new HashSet<String>();
         names.forEach(name -> {
             if (!name.isEmpty()) all.add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
@@ -142,10 +159,11 @@ final class SharedShapes {
         var used = new LinkedHashSet<Shape>();
         var required = of.isStrict() ? ShapeKey.names(schema.path("required")) : Set.<String>of();
         var said = said(schema, of.constants(), required, used);
-        used.forEach(shape -> told.add(shape.name + ", in " + shape.by.size() + " " + places));
+        var places = standard == Standard.OPENAPI ? " operations" : " messages";
+        used.forEach(shape -> told.add(name(shape) + ", in " + shape.by.size() + places));
         for (var waiting = new ArrayList<>(used); !waiting.isEmpty(); ) {
             var shape = waiting.removeFirst();
-            var at = SCHEMAS.child(shape.name);
+            var at = SCHEMAS.child(name(shape));
             if (edit.document().node(at).isPresent()) {
                 widening.widen(at, shape.samples);
                 continue;
@@ -178,7 +196,7 @@ final class SharedShapes {
                 : null;
         if (shape == null) return members(mapping, constants, used);
         used.add(shape);
-        return Nodes.FACTORY.objectNode().put("$ref", References.to(SCHEMAS.child(shape.name)));
+        return Nodes.FACTORY.objectNode().put("$ref", References.to(SCHEMAS.child(name(shape))));
     }
 
     private ObjectNode members(ObjectNode schema, Map<Pointer, JsonNode> constants, Set<Shape> used) {

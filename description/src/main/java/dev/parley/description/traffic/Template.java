@@ -33,6 +33,22 @@ record Template(List<String> segments) {
         return PARAMETER.matcher(segment).find();
     }
 
+    /** The same with the names that its parameters have. */
+    Template said(Names names) {
+        var called = new ArrayList<String>();
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            if (!PARAMETER.matcher(segment).matches()) {
+                called.add(segment);
+                continue;
+            }
+            var name = segment.substring(1, segment.length() - 1);
+            var found = names.find(FoundName.Kind.PARAMETER, shape(), Integer.toString(i), List.of(), _ -> name);
+            called.add("{" + names.say(found) + "}");
+        }
+        return new Template(called);
+    }
+
     long parameters() {
         return segments.stream().filter(Template::isParameter).count();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Traffic of a test, and what is made of it. */
@@ -16,6 +17,7 @@ final class Traffic {
 
     private StandardDocument openApi = StandardDocument.titled(Standard.OPENAPI, "Shop");
     private StandardDocument asyncApi = StandardDocument.titled(Standard.ASYNCAPI, "Shop");
+    private Map<String, String> chosen = Map.of();
     private final List<Seen> seen = new ArrayList<>();
 
     Traffic in(String text) {
@@ -58,8 +60,13 @@ final class Traffic {
         return text.startsWith("0x") ? new Seen.Message(sent, null, text.substring(2)) : new Seen.Message(sent, text);
     }
 
+    Traffic choosing(Map<String, String> names) {
+        chosen = names;
+        return this;
+    }
+
     FromTraffic read() {
-        return FromTraffic.of(openApi, asyncApi, seen);
+        return FromTraffic.of(openApi, asyncApi, seen).named(chosen);
     }
 
     List<String> subjects() {

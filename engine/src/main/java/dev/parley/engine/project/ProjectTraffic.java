@@ -49,9 +49,14 @@ public final class ProjectTraffic {
                 : Optional.empty();
     }
 
-    /** What traffic says beside the descriptions. */
-    public FromTraffic read(String project, List<Seen> seen) {
-        return read(workspace.contents(project), seen);
+    /**
+     * What traffic says beside the descriptions.
+     *
+     * @param names other ones than were found, by their ids
+     * @throws ProblemException when one of the names cannot be; its place is in {@code /names}
+     */
+    public FromTraffic read(String project, List<Seen> seen, Map<String, String> names) {
+        return read(workspace.contents(project), seen).named(names);
     }
 
     private static FromTraffic read(Contents contents, List<Seen> seen) {
@@ -61,12 +66,14 @@ public final class ProjectTraffic {
     /**
      * Takes proposals by one change.
      *
+     * @param names as they were given there
      * @param accepted ids of proposals, as {@link #read} told them
      * @throws ProblemException when one of them would say something else by now; its place is {@code /accept}
      */
-    public Change take(String project, List<Seen> seen, List<String> accepted, String author) {
+    public Change take(
+            String project, List<Seen> seen, Map<String, String> names, List<String> accepted, String author) {
         Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
-            FromTraffic traffic = read(contents, seen);
+            FromTraffic traffic = read(contents, seen).named(names);
             List<Proposal> proposals = traffic.proposals();
             Set<String> ids = new HashSet<>(accepted);
             List<Proposal> taken =

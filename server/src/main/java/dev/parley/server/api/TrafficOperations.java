@@ -5,6 +5,7 @@ import dev.parley.description.document.Standard;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.SchemaFault;
+import dev.parley.description.traffic.FoundName;
 import dev.parley.description.traffic.FromTraffic;
 import dev.parley.description.traffic.HarTraffic;
 import dev.parley.description.traffic.Left;
@@ -18,6 +19,7 @@ import dev.parley.engine.traffic.SessionTraffic;
 import dev.parley.protocol.Bytes;
 import dev.parley.server.json.ChangeJson;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -43,12 +45,13 @@ final class TrafficOperations {
             List<String> accept = new ArrayList<>();
             call.body().path("accept").forEach(id -> accept.add(id.asString()));
             Read read = read(call.project(), call.body().path("traffic"));
-            return Reply.ok(ChangeJson.of(projects.traffic().take(call.project(), read.seen(), accept, Call.PERSON)));
+            return Reply.ok(ChangeJson.of(
+                    projects.traffic().take(call.project(), read.seen(), read.names(), accept, Call.PERSON)));
         });
         all.put("judgeMessages", this::verdicts);
     }
 
-    private record Read(List<Seen> seen, List<Left> left, List<ChosenSession> sessions) {}
+    private record Read(List<Seen> seen, List<Left> left, List<ChosenSession> sessions, Map<String, String> names) {}
 
     private Read read(String project, JsonNode traffic) {
         projects.read(project);
@@ -70,7 +73,11 @@ final class TrafficOperations {
             seen.addAll(har.seen());
             left.addAll(har.left());
         }
-        return new Read(seen, left, read.sessions());
+        Map<String, String> names = new LinkedHashMap<>();
+        traffic.path("names")
+                .properties()
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue().asString()));
+        return new Read(seen, left, read.sessions(), names);
     }
 
     private static HarTraffic har(String text) {
@@ -87,7 +94,7 @@ final class TrafficOperations {
 
     private ObjectNode proposals(Call call) {
         Read read = read(call.project(), call.body());
-        FromTraffic traffic = projects.traffic().read(call.project(), read.seen());
+        FromTraffic traffic = projects.traffic().read(call.project(), read.seen(), read.names());
         List<Left> left = new ArrayList<>(read.left());
         left.addAll(traffic.left());
         ObjectNode json = Json.object();
@@ -121,7 +128,16 @@ final class TrafficOperations {
                                 .put("before", part.before())
                                 .put("after", part.after())));
         json.set("changes", Json.list(proposal.changes(), DifferenceOperations::json));
+        json.set("names", Json.list(proposal.names(), TrafficOperations::name));
         return json;
+    }
+
+    private static JsonNode name(FoundName name) {
+        return Json.object()
+                .put("id", name.id())
+                .put("kind", name.kind().words())
+                .put("found", name.found())
+                .put("name", name.name());
     }
 
     private Reply verdicts(Call call) {

@@ -52,6 +52,25 @@ class TrafficOperationsTest {
     }
 
     @Test
+    void namesAreChosenBeforeTheyAreTaken() {
+        JsonNode proposal = propose().at("/proposals/0");
+        assertThat(proposal.at("/names/0/kind").asString()).isEqualTo("parameter");
+        String id = proposal.at("/names/0/id").asString();
+        String traffic = "'har':'" + HAR + "','names':{'" + id + "':'%s'}";
+        MemoryExchange refused =
+                api.send("POST", "/projects/" + project + "/traffic", "{" + traffic.formatted("a b") + "}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/problems/0/code").asString()).isEqualTo("name-invalid");
+        MemoryExchange accepted = api.send(
+                "POST",
+                "/projects/" + project + "/traffic/accepted",
+                "{'traffic':{" + traffic.formatted("number") + "},'accept':['"
+                        + proposal.path("id").asString() + "']}");
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(api.projects().document(project, "project.openapi.yaml")).contains("/orders/{number}:");
+    }
+
+    @Test
     void whatIsNoLongerProposedIsRefused() {
         String id = propose().at("/proposals/0/id").asString();
         accept(id);
