@@ -1,5 +1,6 @@
 package dev.parley.description.reference;
 
+import dev.parley.description.document.SchemaFormats;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.source.Pointer;
@@ -278,11 +279,11 @@ public final class Bundle {
     }
 
     /** Whether it is a schema that no reference of ours can stand in, such as one of Avro. */
-    private static boolean isOfAnotherLanguage(Located here) {
+    static boolean isOfAnotherLanguage(Located here) {
         var around = here.parent().map(Located::node).orElse(here.node());
         var format = around.path("schemaFormat").asString("");
         boolean schema = here.key().equals("schema") || here.key().equals("payload");
-        return schema && !format.isEmpty() && !format.contains("asyncapi") && !format.contains("schema+");
+        return schema && !SchemaFormats.isJsonSchema(format);
     }
 
     private JsonNode inlined(Located here, Located target, Grammar.Kind kind) {

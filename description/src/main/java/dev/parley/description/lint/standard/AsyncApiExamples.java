@@ -1,5 +1,6 @@
 package dev.parley.description.lint.standard;
 
+import dev.parley.description.document.SchemaFormats;
 import dev.parley.description.lint.function.Findings;
 import dev.parley.description.lint.function.LintFunction;
 import dev.parley.description.lint.function.Target;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Examples, defaults and payloads of AsyncAPI 2 fit their schemas. */
+/** Examples, defaults and payloads of AsyncAPI fit their schemas. */
 final class AsyncApiExamples {
 
     private AsyncApiExamples() {}
@@ -29,12 +30,19 @@ final class AsyncApiExamples {
         for (var example : examples.children()) {
             for (var part : List.of("payload", "headers")) {
                 var value = example.child(part);
-                var schema = member(message, part);
+                var schema = schema(message, part);
                 if (value != null && schema != null) {
                     fit(target, message, schema, value, true, findings);
                 }
             }
         }
+    }
+
+    /** The schema of a part, which may say its language beside it; none of another language. */
+    private static @Nullable Seen schema(Seen message, String part) {
+        var said = member(message, part);
+        if (said == null || !said.node().has("schemaFormat")) return said;
+        return SchemaFormats.isJsonSchema(said.node().path("schemaFormat").asString("")) ? said.child("schema") : null;
     }
 
     /** A member of a message, or of the last of its traits that has it. */

@@ -26,6 +26,7 @@ final class AsyncApiRules {
             case "asyncOperationIdsUnique" -> unique("operationId", AsyncApiRules::operations);
             case "messageExamplesFit" -> AsyncApiExamples::ofMessage;
             case "schemaExamplesFit" -> AsyncApiExamples.ofSchema(of);
+            case "referencesFit" -> ReferenceRules::fit;
             case "payloadFits" -> AsyncApiExamples::payload;
             default -> null;
         };
