@@ -26,11 +26,12 @@ web: ## Builds, lints and tests the interface
 	@bin/web check
 
 java: jdk ## Builds the program and runs its tests
-	@bin/packages python3-websockets
+	@bin/packages python3-websockets gcc libc6-dev
 	@echo "Building the program and running its tests …"
 	@rm -rf */target/surefire-reports
 	@CHROMIUM=$$(bin/browser) bin/build spotless:check verify
 	@test $(JAR:.jar=.aot) -nt $(JAR)
+	@test -x $(JAR:.jar=-scripts) -o "$$(uname -sm)" != "Linux x86_64"
 
 journeys: jdk ## Drives the built program in a real browser
 	@echo "Browser journeys …"

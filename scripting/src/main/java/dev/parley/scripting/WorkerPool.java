@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerPool implements AutoCloseable {
 
-    private final WorkerCommand command;
+    private final WorkerCommands commands;
     private final Tasks tasks;
     private final int most;
     private final Semaphore places;
@@ -45,9 +45,9 @@ final class WorkerPool implements AutoCloseable {
      * @param most how many scripts run at once, and as many that others wait for
      * @param kept how many more workers there may be than those
      */
-    WorkerPool(WorkerCommand command, int most, int kept, Clock clock, Tasks tasks) {
+    WorkerPool(WorkerCommands commands, int most, int kept, Clock clock, Tasks tasks) {
         this.clock = clock;
-        this.command = command;
+        this.commands = commands;
         this.tasks = tasks;
         this.most = 2 * most + kept;
         this.places = new Semaphore(most, true);
@@ -69,9 +69,12 @@ final class WorkerPool implements AutoCloseable {
                 taken = ready(waiting);
                 waiting = taken == null ? waiting(of) : null;
             }
-            taken = taken == null ? ready(started()) : taken;
-            if (taken == null) {
-                throw new IOException("the process for scripts did not come up");
+            while (taken == null) {
+                WorkerProcess another = started();
+                taken = ready(another);
+                if (taken == null && !commands.leaveOut(another.command())) {
+                    throw new IOException("the process for scripts did not come up");
+                }
             }
             return taken;
         } finally {
@@ -118,7 +121,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private WorkerProcess started() throws IOException {
-        WorkerProcess worker = WorkerProcess.start(command, clock, tasks);
+        WorkerProcess worker = commands.start(clock, tasks);
         synchronized (this) {
             if (closed) {
                 worker.kill();

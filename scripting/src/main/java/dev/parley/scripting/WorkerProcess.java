@@ -9,13 +9,9 @@ import dev.parley.scripting.worker.Frames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,39 +23,37 @@ final class WorkerProcess {
     private static final Duration START = Duration.ofSeconds(30);
     private static final byte[] END = new byte[0];
 
+    private final WorkerCommand command;
     private final Process process;
-    private final Path directory;
+    private final Runnable clearing;
     private final InputStream in;
     private final OutputStream out;
     private final Patience patience;
     private @Nullable Succession kept;
-
-    private WorkerProcess(Process process, Path directory, Clock clock, Tasks tasks) {
-        this.process = process;
-        this.directory = directory;
-        this.in = process.getInputStream();
-        this.out = process.getOutputStream();
-        this.patience = new Patience(clock, process::destroyForcibly);
-        process.onExit().thenRun(() -> {
-            patience.end();
-            delete(directory);
-        });
-        tasks.start("script worker", patience);
-    }
 
     /**
      * Starts one.
      *
      * @throws IOException if none can be started here
      */
-    static WorkerProcess start(WorkerCommand command, Clock clock, Tasks tasks) throws IOException {
-        Path directory = command.emptyDirectory();
-        try {
-            return new WorkerProcess(command.start(directory), directory, clock, tasks);
-        } catch (IOException e) {
-            delete(directory);
-            throw e;
-        }
+    WorkerProcess(WorkerCommand command, Clock clock, Tasks tasks) throws IOException {
+        WorkerCommand.Started started = command.start();
+        this.command = command;
+        this.process = started.process();
+        this.clearing = started.clearing();
+        this.in = process.getInputStream();
+        this.out = process.getOutputStream();
+        this.patience = new Patience(clock, process::destroyForcibly);
+        process.onExit().thenRun(() -> {
+            patience.end();
+            clearing.run();
+        });
+        tasks.start("script worker", patience);
+    }
+
+    /** By what it was started. */
+    WorkerCommand command() {
+        return command;
     }
 
     /** Whether it takes a script: it came up, or nothing is left of the script before. Waits for it to say so, which it does once before each script. */
@@ -77,19 +71,6 @@ final class WorkerProcess {
     /** Made when it is needed: that takes longer than to start a process. */
     private static Logger log() {
         return System.getLogger(WorkerProcess.class.getName());
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path each : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            log().log(Level.DEBUG, "A directory of a worker stays", e);
-        }
     }
 
     /** The process, for whoever looks after it. */
@@ -142,6 +123,6 @@ final class WorkerProcess {
     void kill() {
         process.destroyForcibly();
         // this program may be over before it hears of the end
-        delete(directory);
+        clearing.run();
     }
 }

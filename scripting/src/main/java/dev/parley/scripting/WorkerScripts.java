@@ -29,16 +29,16 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
     /**
      * Makes it; starts nothing.
      *
-     * @param directory where each worker gets an empty directory; the native code of the engine is loaded from it
+     * @param directory where each worker by Java gets an empty directory; the native code of the engine is loaded from it
      * @param most how many scripts run at once
      * @param random a strong source
      */
     public WorkerScripts(Path directory, int most, Clock clock, Tasks tasks, RandomGenerator random) {
-        this(
-                new WorkerPool(WorkerCommand.ofThisProgram(directory, false), most, KEPT, clock, tasks),
-                clock,
-                tasks,
-                random);
+        this(WorkerCommands.ofThisProgram(directory, false), most, clock, tasks, random);
+    }
+
+    WorkerScripts(WorkerCommands commands, int most, Clock clock, Tasks tasks, RandomGenerator random) {
+        this(new WorkerPool(commands, most, KEPT, clock, tasks), clock, tasks, random);
     }
 
     private WorkerScripts(WorkerPool pool, Clock clock, Tasks tasks, RandomGenerator random) {
@@ -56,7 +56,12 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
      */
     public static WorkerScripts ofOneRun(
             Path directory, Clock clock, Tasks tasks, Supplier<? extends RandomGenerator> random) {
-        WorkerPool pool = new WorkerPool(WorkerCommand.ofThisProgram(directory, true), 1, 0, clock, tasks);
+        return ofOneRun(WorkerCommands.ofThisProgram(directory, true), clock, tasks, random);
+    }
+
+    static WorkerScripts ofOneRun(
+            WorkerCommands commands, Clock clock, Tasks tasks, Supplier<? extends RandomGenerator> random) {
+        WorkerPool pool = new WorkerPool(commands, 1, 0, clock, tasks);
         pool.begin();
         return new WorkerScripts(pool, clock, tasks, random.get());
     }

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scripts of WebSocket connections. */
+@ByEachWorker
 class ConnectionScriptsTest {
 
-    private final Scene scene = new Scene();
+    private final Scene scene;
+
+    ConnectionScriptsTest(Workers workers) {
+        scene = new Scene(workers);
+    }
 
     private ScriptOutcome run(Moment moment, @Nullable ScriptMessage message, String source) {
         return scene.run(new ScriptCall(

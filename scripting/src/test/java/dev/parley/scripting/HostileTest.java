@@ -15,9 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that mean harm, or do it by mistake: each ends with a clear error of its own, and the next one finds everything as it should be. */
+@ByEachWorker
 class HostileTest {
 
-    private final Scene scene = new Scene();
+    private final Workers workers;
+    private final Scene scene;
+
+    HostileTest(Workers workers) {
+        this.workers = workers;
+        scene = new Scene(workers);
+    }
 
     @AfterEach
     void theNextScriptRunsAsEver() {
@@ -175,9 +182,9 @@ class HostileTest {
 
     @Test
     void aProcessThatDiesIsAnErrorOfItsScriptAloneAndIsReplaced() throws InterruptedException {
-        try (WorkerScripts scripts = Scene.scripts(1)) {
+        try (WorkerScripts scripts = workers.scripts(1)) {
             scripts.run(Scene.test("1"), scene);
-            Scene killing = new Scene(_ -> {
+            Scene killing = new Scene(workers, _ -> {
                 scripts.processes().forEach(ProcessHandle::destroyForcibly);
                 return new ScriptReply.Answered(Scene.RESPONSE);
             });
@@ -203,7 +210,7 @@ class HostileTest {
 
     @Test
     void aProcessThatHasNothingToDoIsEnded() {
-        try (WorkerScripts scripts = Scene.scripts(1)) {
+        try (WorkerScripts scripts = workers.scripts(1)) {
             scripts.run(Scene.test("1"), scene);
             scripts.rest(Duration.ofMinutes(1));
             assertThat(scripts.processes()).hasSize(1);
@@ -216,7 +223,7 @@ class HostileTest {
 
     @Test
     void noProcessIsLeftWhenItIsClosed() {
-        WorkerScripts scripts = Scene.scripts(1);
+        WorkerScripts scripts = workers.scripts(1);
         scripts.run(Scene.test("1"), scene);
         var processes = scripts.processes();
         assertThat(processes).hasSize(1);

@@ -10,17 +10,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a script is told of a response that is no JSON, in the words of Postman. */
+@ByEachWorker
 class JsonMistakesTest {
 
-    private static String printed(String body, String source) {
-        return new Scene()
-                .printed(ScriptCall.after(
-                        source,
-                        "Test",
-                        ScriptInfo.of("Orders", "1"),
-                        ScriptVariables.NONE,
-                        Scene.REQUEST,
-                        Scene.response(200, body)));
+    private final Scene scene;
+
+    JsonMistakesTest(Workers workers) {
+        scene = new Scene(workers);
+    }
+
+    private String printed(String body, String source) {
+        return scene.printed(ScriptCall.after(
+                source,
+                "Test",
+                ScriptInfo.of("Orders", "1"),
+                ScriptVariables.NONE,
+                Scene.REQUEST,
+                Scene.response(200, body)));
     }
 
     @ParameterizedTest

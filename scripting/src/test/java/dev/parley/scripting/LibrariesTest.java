@@ -6,9 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ByEachWorker
 class LibrariesTest {
 
-    private final Scene scene = new Scene();
+    private final Scene scene;
+
+    LibrariesTest(Workers workers) {
+        scene = new Scene(workers);
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -11,13 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs of several people at once: the scripts of each find what those before them left, and nothing of the others. */
+@ByEachWorker
 class ManyRunsTest {
 
     private static final String LOST = "What earlier scripts of this run put into the global object is gone";
 
-    private final Scene scene = new Scene();
-    private final WorkerScripts scripts = Scene.scripts(1);
+    private final Scene scene;
+    private final WorkerScripts scripts;
     private final List<ScriptRun> begun = new ArrayList<>();
+
+    ManyRunsTest(Workers workers) {
+        scene = new Scene(workers);
+        scripts = workers.scripts(1);
+    }
 
     @AfterEach
     void close() {

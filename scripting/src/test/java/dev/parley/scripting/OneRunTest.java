@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptRun;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts of one run of a collection, which follow one another in the same engine. */
+@ByEachWorker
 class OneRunTest {
 
-    private final Scene scene = new Scene();
-    private final WorkerScripts scripts = WorkerScripts.ofOneRun(
-            Path.of(System.getProperty("java.io.tmpdir")),
-            new Scene.RealClock(),
-            (name, work) -> Thread.ofVirtual().name(name).start(work),
-            SecureRandom::new);
+    private final Scene scene;
+    private final WorkerScripts scripts;
+    private final ScriptRun run;
 
-    private final ScriptRun run = scripts.begin();
+    OneRunTest(Workers workers) {
+        scene = new Scene(workers);
+        scripts = workers.ofOneRun();
+        run = scripts.begin();
+    }
 
     @AfterEach
     void close() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Headers, parameters, cookies and variables as lists, in the habit of Postman's collection SDK. */
+@ByEachWorker
 class PmListsTest {
 
     private static final List<Parameter> LINES = List.of(
@@ -35,7 +36,13 @@ class PmListsTest {
                     true),
             Parameter.of("x-one", "3"));
 
-    private final Scene scene = new Scene();
+    private final Workers workers;
+    private final Scene scene;
+
+    PmListsTest(Workers workers) {
+        this.workers = workers;
+        scene = new Scene(workers);
+    }
 
     private static ScriptCall before(String source, HttpRequest request) {
         return ScriptCall.before(source, "Before", ScriptInfo.of("Orders", "1"), ScriptVariables.NONE, request);
@@ -166,7 +173,7 @@ class PmListsTest {
 
     @Test
     void partsOfABodyAreFoundByTheirPathAndOthersDenied() {
-        Scene quoted = new Scene();
+        Scene quoted = new Scene(workers);
         assertThat(quoted.printed(ScriptCall.after(
                         """
                         pm.test('dotted', () => pm.response.to.have.jsonBody('["a.b"][0].c', 1))
@@ -258,7 +265,7 @@ class PmListsTest {
 
     @Test
     void aMethodOfARequestOfAScriptIsWrittenInCapitals() {
-        Scene quiet = new Scene(_ -> new ScriptReply.Answered(Scene.response(200, "")));
+        Scene quiet = new Scene(workers, _ -> new ScriptReply.Answered(Scene.response(200, "")));
         quiet.run(Scene.before("await pm.sendRequest({ url: 'http://a.test/', method: 'post' })"));
         assertThat(quiet.sent()).extracting(HttpRequest::method).containsExactly("POST");
     }

@@ -23,9 +23,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
+@ByEachWorker
 class PmTest {
 
-    private final Scene scene = new Scene();
+    private final Workers workers;
+    private final Scene scene;
+
+    PmTest(Workers workers) {
+        this.workers = workers;
+        scene = new Scene(workers);
+    }
 
     private static ScriptCall knowing(ScriptCall call, ScriptVariables variables) {
         return new ScriptCall(
@@ -176,7 +183,7 @@ class PmTest {
 
     @Test
     void aRequestThatFailsIsAnErrorOfItsCallback() {
-        Scene refusing = new Scene(_ -> new ScriptReply.Failed(Problem.of("refused", "Nobody listens there")));
+        Scene refusing = new Scene(workers, _ -> new ScriptReply.Failed(Problem.of("refused", "Nobody listens there")));
         assertThat(refusing.printed(Scene.before("""
             pm.sendRequest('http://x', (error, response) => console.log(error.message, response))
             try { await pm.sendRequest('http://y') } catch (error) { console.log('caught ' + error.message) }
@@ -336,7 +343,7 @@ class PmTest {
                 .isInstanceOfSatisfying(
                         Place.Position.class, place -> assertThat(place.line()).isEqualTo(2));
 
-        Scene refused = new Scene(_ -> new ScriptReply.Failed(Problem.of("refused", "Nothing listens there")));
+        Scene refused = new Scene(workers, _ -> new ScriptReply.Failed(Problem.of("refused", "Nothing listens there")));
         assertThat(refused.printed(Scene.test("pm.sendRequest('http://a.test/')")))
                 .isEqualTo(
                         "!script-failed: Error: Nothing listens there (in a promise that nothing awaits or catches)");

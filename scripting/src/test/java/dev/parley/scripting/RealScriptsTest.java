@@ -9,9 +9,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.StringNode;
 
 /** Scripts as people have them in their Postman collections, old habits and new ones, run unchanged. */
+@ByEachWorker
 class RealScriptsTest {
 
-    private final Scene scene = new Scene();
+    private final Scene scene;
+
+    RealScriptsTest(Workers workers) {
+        scene = new Scene(workers);
+    }
 
     private ScriptOutcome run(String script, int status, String body) {
         var call = Scene.test(script);

@@ -22,8 +22,6 @@ import dev.parley.engine.time.Clock;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
 import dev.parley.protocol.http.HeaderFields;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +33,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Scripts in real workers, which all tests share, and a host that answers as a test likes. */
+/** Scripts in real workers, which all tests of a kind share, and a host that answers as a test likes. */
 final class Scene implements ScriptHost {
-
-    static final WorkerScripts SCRIPTS = scripts(2);
 
     static final HttpRequest REQUEST = new HttpRequest(
                     "POST",
@@ -56,6 +52,7 @@ final class Scene implements ScriptHost {
 
     static final ScriptResponse RESPONSE = response(200, "{\"data\":{\"items\":[{\"id\":1,\"name\":\"tea\"}]}}");
 
+    private final Workers workers;
     private final List<HttpRequest> sent = new CopyOnWriteArrayList<>();
     private final Function<HttpRequest, ScriptReply> answer;
     private CookieJar jar = CookieJar.EMPTY;
@@ -91,21 +88,13 @@ final class Scene implements ScriptHost {
         return false;
     }
 
-    Scene() {
-        this(_ -> new ScriptReply.Answered(RESPONSE));
+    Scene(Workers workers) {
+        this(workers, _ -> new ScriptReply.Answered(RESPONSE));
     }
 
-    Scene(Function<HttpRequest, ScriptReply> answer) {
+    Scene(Workers workers, Function<HttpRequest, ScriptReply> answer) {
+        this.workers = workers;
         this.answer = answer;
-    }
-
-    static WorkerScripts scripts(int most) {
-        return new WorkerScripts(
-                Path.of(System.getProperty("java.io.tmpdir")),
-                most,
-                new RealClock(),
-                (name, work) -> Thread.ofVirtual().name(name).start(work),
-                new SecureRandom());
     }
 
     /** The machine's time: workers run by it, too. */
@@ -151,7 +140,7 @@ final class Scene implements ScriptHost {
     }
 
     ScriptOutcome run(ScriptCall call) {
-        return SCRIPTS.run(call, this);
+        return workers.shared().run(call, this);
     }
 
     /** What a script prints, line by line, and in the end the message of what went wrong. */

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** {@code pm.vault} */
+@ByEachWorker
 class VaultTest {
+
+    private final Workers workers;
+
+    VaultTest(Workers workers) {
+        this.workers = workers;
+    }
 
     private final Map<String, String> secrets = new ConcurrentHashMap<>(Map.of("key", "canary-5f2a"));
 
@@ -37,7 +44,11 @@ class VaultTest {
     };
 
     private List<String> printed(String script) {
-        return new Scene().with(vault).printed(Scene.before(script)).lines().toList();
+        return new Scene(workers)
+                .with(vault)
+                .printed(Scene.before(script))
+                .lines()
+                .toList();
     }
 
     @Test
@@ -57,7 +68,7 @@ class VaultTest {
             await pm.vault.set('token', 'canary-91bc')
             console.log('canary-91bc')
             """)).hasSize(2).noneMatch(line -> line.contains("canary"));
-        assertThat(new Scene().with(vault).run(Scene.before("""
+        assertThat(new Scene(workers).with(vault).run(Scene.before("""
             pm.test(await pm.vault.get('key'), () => { throw new Error('canary-5f2a') })
             """)).events())
                 .hasSize(1)
@@ -71,7 +82,7 @@ class VaultTest {
     void whatCannotBeKeptAndAVaultThatIsNotThereAreErrors() {
         String script = "try { await pm.vault.set('', 'x') } catch (error) { console.log(error.message) }";
         assertThat(printed(script)).containsExactly("A variable needs a name");
-        assertThat(new Scene().printed(Scene.before(script)))
+        assertThat(new Scene(workers).printed(Scene.before(script)))
                 .isEqualTo("There is no vault here: give the secret as a variable");
     }
 }

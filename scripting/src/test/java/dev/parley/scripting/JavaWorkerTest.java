@@ -11,14 +11,14 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a worker gets its directory. */
-class WorkerCommandTest {
+/** Where a worker by Java gets its directory. */
+class JavaWorkerTest {
 
     @TempDir
     Path place;
 
-    private WorkerCommand command() {
-        return new WorkerCommand(Path.of("java"), "", place, true, true);
+    private JavaWorker command() {
+        return new JavaWorker(Path.of("java"), "", place, true, true);
     }
 
     @Test
