@@ -15,10 +15,10 @@ public final class NetworkOptions {
     @Option(
             names = "--cert",
             paramLabel = "FILE",
-            description = "Client certificate: PEM, with its key unless --cert-key names it, or PKCS#12")
+            description = "Client certificate: PEM or DER, with its key unless --cert-key names it, or PKCS#12")
     private @Nullable Path certificate;
 
-    @Option(names = "--cert-key", paramLabel = "FILE", description = "Private key as PEM")
+    @Option(names = "--cert-key", paramLabel = "FILE", description = "Private key as PEM or DER")
     private @Nullable Path certificateKey;
 
     @Option(names = "--cert-pass", paramLabel = "PASSWORD", description = "Password of the private key")

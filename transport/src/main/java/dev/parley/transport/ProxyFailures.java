@@ -49,6 +49,17 @@ final class ProxyFailures {
                 kind);
     }
 
+    /** Behind a proxy a policy checks addresses too, so that a name which only the proxy knows leads nowhere. */
+    static LinkFailure uncheckable(String host) {
+        return Failures.failure(
+                Problem.of(
+                                "unknown-host",
+                                "Unknown host " + host + " here, and the outbound policy lets no proxy look it up")
+                        .hint("Names behind a proxy are looked up and checked by this server; only the policy"
+                                + " “laptop” (parley serve --outbound laptop) leaves them to the proxy"),
+                new Reason("This server's DNS does not know the name", "Add it there, or write its address."));
+    }
+
     private static String ofItsKind(String words) {
         return words.startsWith("socks") ? "a SOCKS 5 proxy" : "an HTTP proxy";
     }

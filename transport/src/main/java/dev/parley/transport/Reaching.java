@@ -66,12 +66,12 @@ final class Reaching {
         String host = proxy == null ? request.host() : proxy.host();
         int port = proxy == null ? request.port() : proxy.port();
         Proxy through = forwarded ? null : proxy;
-        InetSocketAddress behind = through == null ? null : behindProxy();
         List<InetAddress> addresses = lookup(host);
         boolean here = proxy == null && dialling.leadHere(host, addresses, port);
         if (!here) {
             dialling.check(host, addresses, port);
         }
+        InetSocketAddress behind = through == null ? null : behindProxy();
         AddressRace race = new AddressRace(opening, (address, began) -> start(address, port, through, behind, began));
         AddressRace.Attempt won = race.win(addresses, port);
         if (won.proxy() != null) {
@@ -91,9 +91,17 @@ final class Reaching {
                     ? InetSocketAddress.createUnresolved(request.host(), request.port())
                     : Proxies.target(literal, request.port());
         }
-        List<InetAddress> addresses = lookup(request.host());
+        List<InetAddress> addresses = checkable(request.host());
         dialling.check(request.host(), addresses, request.port());
         return Proxies.target(addresses.getFirst(), request.port());
+    }
+
+    private List<InetAddress> checkable(String host) throws LinkFailure, InterruptedException {
+        try {
+            return lookup(host);
+        } catch (LinkFailure failure) {
+            throw failure.problem().code().equals("unknown-host") ? ProxyFailures.uncheckable(host) : failure;
+        }
     }
 
     private List<InetAddress> lookup(String host) throws LinkFailure, InterruptedException {

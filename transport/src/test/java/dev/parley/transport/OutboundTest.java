@@ -208,6 +208,28 @@ class OutboundTest {
     }
 
     @Test
+    void aNameThatOnlyTheProxyMayKnowIsSaidNotToBeCheckable() throws Exception {
+        net.names = host -> {
+            if (host.equals("only.there")) {
+                throw new UnknownHostException(host);
+            }
+            return anyNameIsLoopback(host);
+        };
+        Proxy here = new Proxy(Proxy.Kind.HTTP, "127.0.0.1", server.port(), null, null);
+        assertThat(send("http://only.there/", here, null)).satisfies(problem -> {
+            assertThat(code(problem)).isEqualTo("outbound-refused");
+            assertThat(problem.message()).contains("to 127.0.0.1 at port " + server.port());
+        });
+        net.policy = OutboundPreset.TEAM.with(List.of(Allowance.of("127.0.0.1:" + server.port())));
+        assertThat(send("http://only.there/", here, null)).satisfies(problem -> {
+            assertThat(code(problem)).isEqualTo("unknown-host");
+            assertThat(problem.message())
+                    .isEqualTo("Unknown host only.there here, and the outbound policy lets no proxy look it up");
+        });
+        assertThat(reached).hasValue(0);
+    }
+
+    @Test
     void aSocketOfTheFileSystemHasNoAddressAndIsRefused() throws Exception {
         assertThat(code(send("http://1.1.1.1/", null, Path.of("/run/any.sock"))))
                 .isEqualTo("outbound-refused");
