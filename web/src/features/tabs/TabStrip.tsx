@@ -8,6 +8,7 @@ import { nameOf, useSavedEndpoint, useSession, useTabs, useWorkspace } from '../
 import { isHttp } from '../workspace/request'
 import { unsavedIn, type OpenTab } from '../workspace/tabs'
 import classes from './TabStrip.module.css'
+import { useInSight } from './useInSight'
 
 interface Props {
   onClose: (tab: OpenTab) => void
@@ -99,6 +100,7 @@ function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }
   const method = request && isHttp(request) ? request.method : undefined
   const state = shown(useSession(tab.session)?.state)
   const unsaved = unsavedIn(tab)
+  const element = useInSight<HTMLButtonElement>(active)
   const label = `${method ?? 'WS'} ${name}${state.tabDot ? words[state.tabDot] : ''}${unsaved ? ', unsaved changes' : ''}`
   return (
     <button
@@ -116,7 +118,7 @@ function OneTab({ tab, active, inFront, onShow, onClose, onKey, onDrag, onDrop }
       onDragStart={onDrag}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
-      ref={(element) => (active ? element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) : undefined)}
+      ref={element}
     >
       {state.tabDot ? <Dot state={state.tabDot} /> : null}
       <ProtocolBadge kind={method === undefined ? 'websocket' : 'http'} method={method} />
