@@ -16,6 +16,14 @@ describe('the editor of scripts offers', () => {
     expect(names('x = pm.environment.se')).toContain('set')
     expect(names('pm.response.to.have.')).toContain('status')
   })
+  it('what each part of a request, of its body, and of a response has', () => {
+    expect(names('pm.request.body.')).toContain('raw')
+    expect(names('pm.request.url.query.')).toContain('upsert')
+    expect(names('pm.request.headers.fil')).toContain('filter')
+    expect(names('pm.response.to.not.be.')).toContain('ok')
+    expect(names('const jar = pm.cookies.jar().')).toContain('getAll')
+    expect(names('postman.')).toContain('setNextRequest')
+  })
   it('the assertions behind expect, however far the chain has come', () => {
     expect(names('pm.expect(pm.response.code).')).toContain('to')
     expect(names('pm.expect(a.b(c)).to.be.an("array").that.')).toContain('include')

@@ -23,7 +23,7 @@ export function offered(kind: EndpointKind, context: CompletionContext): Complet
 }
 
 function behindDot(kind: EndpointKind, stem: string): readonly string[] | undefined {
-  const path = /[\w$.]+$/.exec(stem)?.[0] ?? ''
+  const path = /(?:[\w$]+(?:\(\))?\.)*[\w$]+(?:\(\))?$/.exec(stem)?.[0] ?? ''
   const members = membersOf(kind, path)
   if (members) return members
   return /expect\(.*\)[\w.()]*$/.test(stem) ? assertions : undefined
