@@ -76,7 +76,7 @@ final class CallJson {
         json.name("location")
                 .array(places ->
                         call.info().location().forEach(each -> places.item().text(each)));
-        json.name("request").object(request -> RequestView.write(call.request(), request));
+        json.name("request").object(request -> RequestView.write(call.request(), call.automatic(), request));
         if (call.response() != null) {
             response(call.response(), json.name("response"));
         }

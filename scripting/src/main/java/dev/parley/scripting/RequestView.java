@@ -10,6 +10,8 @@ import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A request as scripts see it: in the form of Postman's collections, with {@code :name} where the URL has {@code {name}}. */
@@ -17,8 +19,12 @@ final class RequestView {
 
     private RequestView() {}
 
-    /** Writes its members. */
-    static void write(HttpRequest request, JsonWriting json) {
+    /**
+     * Writes its members.
+     *
+     * @param automatic names of header lines that were sent by themselves, in lower case
+     */
+    static void write(HttpRequest request, Set<String> automatic, JsonWriting json) {
         String url = request.url();
         for (String name : UrlRows.pathNames(url)) {
             url = url.replaceAll("(?<!\\{)" + Pattern.quote("{" + name + "}") + "(?!})", ":" + name);
@@ -37,7 +43,7 @@ final class RequestView {
                 parts.name("off").array(list -> rows(off, list));
             }
         });
-        json.name("headers").array(lines -> rows(request.headers(), lines));
+        json.name("headers").array(lines -> headers(request.headers(), automatic, lines));
         json.name("body").object(body -> body(request.body(), body));
         if (!(request.auth() instanceof Auth.None || request.auth() instanceof Auth.Inherit)) {
             json.name("auth").json(PostmanCredentials.write(request.auth()).toString());
@@ -48,12 +54,21 @@ final class RequestView {
         return row.value() == null ? String.join(",", row.values()) : row.value();
     }
 
+    private static void headers(List<Parameter> rows, Set<String> automatic, JsonWriting list) {
+        for (Parameter row : rows) {
+            boolean system = row.enabled() && automatic.contains(row.name().toLowerCase(Locale.ROOT));
+            list.item().object(each -> row(row, each).putIf("system", system));
+        }
+    }
+
     private static void rows(List<Parameter> rows, JsonWriting list) {
         for (Parameter row : rows) {
-            list.item()
-                    .object(each ->
-                            each.put("key", row.name()).put("value", value(row)).putIf("disabled", !row.enabled()));
+            list.item().object(each -> row(row, each));
         }
+    }
+
+    private static JsonWriting row(Parameter row, JsonWriting json) {
+        return json.put("key", row.name()).put("value", value(row)).putIf("disabled", !row.enabled());
     }
 
     private static void body(HttpBody body, JsonWriting json) {

@@ -19,6 +19,7 @@ import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
@@ -46,6 +47,30 @@ class PmTest {
                 call.message(),
                 call.secrets(),
                 call.limits());
+    }
+
+    @Test
+    void headerLinesThatWereSentByThemselvesAreMarkedAsOfTheSystem() {
+        ScriptCall call = Scene.test("""
+            console.log(JSON.stringify(pm.request.headers.toJSON()))
+            console.log(pm.request.headers.filter((each) => !each.system).map((each) => each.key).join())
+            """);
+        HttpRequest sent = Scene.REQUEST.withHeaders(List.of(Parameter.of("X-One", "1"), Parameter.of("Host", "a")));
+        ScriptCall with = new ScriptCall(
+                call.source(),
+                call.name(),
+                call.moment(),
+                call.info(),
+                call.variables(),
+                sent,
+                Set.of("host"),
+                call.response(),
+                null,
+                List.of(),
+                call.limits());
+        assertThat(scene.printed(with)).isEqualTo("""
+                [{"key":"X-One","value":"1"},{"key":"Host","value":"a","system":true}]
+                X-One""");
     }
 
     @Test

@@ -41,8 +41,9 @@ record SavedTurn(
             return new ScriptReply.Failed(
                     sent.problem() == null ? Problem.of("no-response", "No answer came") : sent.problem());
         }
-        ScriptSeries.Result after = scripts.run(
-                ScriptScene.after(info, sent.request(), sent.response()).hiding(sent.secrets()));
+        ScriptSeries.Result after = scripts.run(ScriptScene.after(
+                        info, sent.request(), SentRequest.automatic(sent.request(), before.request()), sent.response())
+                .hiding(sent.secrets()));
         return after.failures().isEmpty() ? new ScriptReply.Ran(sent.response(), sent.url()) : failed(after);
     }
 

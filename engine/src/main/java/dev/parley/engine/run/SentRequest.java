@@ -8,7 +8,11 @@ import dev.parley.description.request.UrlRows;
 import dev.parley.description.variables.Template;
 import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A request with everything filled in, as a script behind its response sees it: with the lines, too, that were sent by themselves. */
 public final class SentRequest {
@@ -38,6 +42,20 @@ public final class SentRequest {
                 edited.scripts(),
                 edited.options(),
                 edited.description());
+    }
+
+    /** Names of the header lines that nobody wrote, in lower case: those of every client, of the body, of credentials and of the cookie jar. */
+    public static Set<String> automatic(HttpRequest sent, HttpRequest edited) {
+        Set<String> names = names(sent);
+        names.removeAll(names(edited));
+        return names;
+    }
+
+    private static Set<String> names(HttpRequest request) {
+        return request.headers().stream()
+                .filter(Parameter::enabled)
+                .map(row -> row.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Parameter> headers(ResolvedHttpRequest sent, HttpRequest edited, SentHead head) {

@@ -141,8 +141,9 @@ final class Turn {
             fail(sent.problem().message());
         }
         if (sent.response() != null && sent.request() != null) {
-            fail(scripts.run(
-                    ScriptScene.after(info, sent.request(), sent.response()).hiding(sent.secrets())));
+            fail(scripts.run(ScriptScene.after(
+                            info, sent.request(), SentRequest.automatic(sent.request(), request), sent.response())
+                    .hiding(sent.secrets())));
         }
         return result(sent.method(), sent.url(), sent, false);
     }

@@ -83,8 +83,9 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
             return;
         }
         HttpRequest seen = SentRequest.of(resolved, scripting.shown(edited), sent, variables());
-        ScriptScene scene =
-                ScriptScene.after(scripting.info(), seen, response(head, body)).hiding(resolved.secretWords());
+        ScriptScene scene = ScriptScene.after(
+                        scripting.info(), seen, SentRequest.automatic(seen, edited), response(head, body))
+                .hiding(resolved.secretWords());
         scripting.notes().failed(scripting.series().run(scene).failures());
     }
 }

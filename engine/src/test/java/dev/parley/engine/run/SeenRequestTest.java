@@ -35,7 +35,7 @@ class SeenRequestTest extends RunWorld {
                  "event": [{"listen": "prerequest", "script": {"exec": "x"}}, {"listen": "test", "script": {"exec": "y"}}],
                  "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]},
                  "item": [
-                   {"name": "json", "request": {"method": "POST", "url": "http://shop.test/1", "header": [{"key": "X-Off", "value": "1", "disabled": true}],
+                   {"name": "json", "request": {"method": "POST", "url": "http://shop.test/1", "header": [{"key": "X-Mine", "value": "1"}, {"key": "X-Off", "value": "1", "disabled": true}],
                      "body": {"mode": "raw", "raw": "{\\"a\\":1}", "options": {"raw": {"language": "json"}}}}},
                    {"name": "form", "request": {"method": "POST", "url": "http://shop.test/2",
                      "body": {"mode": "urlencoded", "urlencoded": [{"key": "a", "value": "{{token}}"}]}}},
@@ -57,6 +57,10 @@ class SeenRequestTest extends RunWorld {
                         tuple("Authorization", "Bearer t 1", true),
                         tuple("Content-Type", "application/json", true),
                         tuple("X-Off", "1", false));
+        assertThat(calls.stream().filter(call -> call.response() != null).findFirst())
+                .hasValueSatisfying(call -> assertThat(call.automatic())
+                        .contains("host", "user-agent", "authorization", "content-type", "content-length")
+                        .doesNotContain("x-mine", "x-off"));
         assertThat(seen).extracting(HttpRequest::auth).containsOnly(new Auth.Bearer("t 1", "Bearer"));
         assertThat(seen)
                 .extracting(HttpRequest::body)
