@@ -168,6 +168,7 @@ function outcome() {
     next: run.next,
     error: run.error && described(run.error),
     leaves: leaves() || undefined,
+    fresh: !follows || undefined,
   })
 }
 

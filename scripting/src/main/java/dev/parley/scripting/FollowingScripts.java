@@ -14,9 +14,9 @@ import java.util.List;
 /** Scripts of one run in workers: in the same engine, as long as a worker can be kept for them. */
 final class FollowingScripts implements ScriptRun {
 
-    private static final ScriptEvent LOST = new ScriptEvent.Printed(
-            ScriptEvent.Level.WARN,
-            "What earlier scripts of this run put into the global object is gone: one of them was ended, or too many runs go on at once");
+    private static final ScriptEvent LOST = lost("one of them was ended, or too many runs go on at once");
+    private static final ScriptEvent BROKEN = lost(
+            "one of them froze or changed objects of the language, so that this script began in an engine of its own");
 
     private final WorkerPool pool;
     private final CallJson calls;
@@ -50,7 +50,7 @@ final class FollowingScripts implements ScriptRun {
         boolean whole = false;
         try {
             boolean follows = worker.keeps() == succession;
-            boolean lost = succession.shares() && !follows;
+            boolean shared = succession.shares();
             worker.keep(null);
             String json = calls.of(call, host.cookies(), clock.now());
             ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()), follows);
@@ -59,7 +59,10 @@ final class FollowingScripts implements ScriptRun {
                 worker.keep(succession);
                 succession.shares(script.leftSomething());
             }
-            return lost ? told(outcome) : outcome;
+            if (!shared || (follows && !script.isFresh())) {
+                return outcome;
+            }
+            return told(follows ? BROKEN : LOST, outcome);
         } finally {
             if (whole) {
                 pool.giveBack(worker, host.isWithin());
@@ -69,9 +72,14 @@ final class FollowingScripts implements ScriptRun {
         }
     }
 
-    private static ScriptOutcome told(ScriptOutcome outcome) {
+    private static ScriptEvent lost(String why) {
+        return new ScriptEvent.Printed(
+                ScriptEvent.Level.WARN, "What earlier scripts of this run put into the global object is gone: " + why);
+    }
+
+    private static ScriptOutcome told(ScriptEvent lost, ScriptOutcome outcome) {
         List<ScriptEvent> events = new ArrayList<>();
-        events.add(LOST);
+        events.add(lost);
         events.addAll(outcome.events());
         return outcome.telling(events);
     }

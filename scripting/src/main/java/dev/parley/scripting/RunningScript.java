@@ -54,6 +54,7 @@ final class RunningScript {
     private boolean broken;
     private boolean kept;
     private boolean leftSomething;
+    private boolean fresh;
 
     RunningScript(WorkerProcess worker, ScriptCall call, ScriptHost host, Clock clock, Tasks tasks) {
         this.worker = worker;
@@ -77,6 +78,11 @@ final class RunningScript {
     /** Whether it, or one before it, left something in the engine. */
     boolean leftSomething() {
         return leftSomething;
+    }
+
+    /** Whether it was the first in its engine, also where it was to follow another one: what that left could not be made whole. */
+    boolean isFresh() {
+        return fresh;
     }
 
     /**
@@ -238,6 +244,7 @@ final class RunningScript {
         JsonNode json = json(frame, from);
         kept = frame[0] == 'D';
         leftSomething = json.path("leaves").asBoolean(false);
+        fresh = json.path("fresh").asBoolean(false);
         if (problem == null && !json.isObject()) {
             problem = Problem.of("script-failed", "The script broke what it runs in");
         }

@@ -57,6 +57,16 @@ class OneRunTest {
     }
 
     @Test
+    void aScriptThatFreezesTheLanguageTakesWhatTheRunSharedAndIsSaidToHaveDoneSo() {
+        printed(Scene.before("counter = 1"));
+        printed(Scene.test("Array.prototype.map = null; Object.freeze(Array.prototype)"));
+        assertThat(printed(Scene.test("console.log(typeof counter, [1].map((each) => each + 1)[0])")))
+                .startsWith("What earlier scripts of this run put into the global object is gone: one of them froze")
+                .endsWith("undefined 2");
+        assertThat(printed(Scene.test("console.log('next')"))).isEqualTo("next");
+    }
+
+    @Test
     void whatAScriptAddsToTheLanguageIsThereForTheNext() {
         printed(Scene.before("String.prototype.shout = function () { return this.toUpperCase() + '!' }"));
         printed(Scene.before("Object.prototype.tools = () => 'mine'; Math.random = () => 4"));
