@@ -5,12 +5,22 @@ import { scopes } from './variables.js'
 import { lazily, pm } from './pm.js'
 import { load, provide, require } from './modules.js'
 
-function variables(scope) {
+/** Variables as `postman` changes them; what it changes is seen in `environment` and `globals`, too. */
+function variables(scope, shown) {
   return {
     get: (name) => scope.get(name),
-    set: (name, value) => scope.set(name, value),
-    unset: (name) => scope.unset(name),
-    clear: () => scope.clear(),
+    set: (name, value) => {
+      scope.set(name, value)
+      shown[name] = scope.get(name)
+    },
+    unset: (name) => {
+      scope.unset(name)
+      delete shown[name]
+    },
+    clear: () => {
+      scope.clear()
+      Object.keys(shown).forEach((name) => delete shown[name])
+    },
   }
 }
 
@@ -61,13 +71,13 @@ function responses(target, response) {
 }
 
 export function openLegacy(call, target) {
-  const environment = variables(scopes.environment)
-  const globals = variables(scopes.globals)
   target.tests = {}
   target.data = scopes.data.toObject()
   target.iteration = call.info.iteration
   target.environment = scopes.environment.toObject()
   target.globals = scopes.globals.toObject()
+  const environment = variables(scopes.environment, target.environment)
+  const globals = variables(scopes.globals, target.globals)
   target.postman = {
     setEnvironmentVariable: environment.set,
     getEnvironmentVariable: environment.get,

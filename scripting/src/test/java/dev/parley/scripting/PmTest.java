@@ -74,6 +74,17 @@ class PmTest {
     }
 
     @Test
+    void whatOlderScriptsSetIsSeenWhereTheyLookForIt() {
+        assertThat(scene.printed(Scene.test("""
+            postman.setEnvironmentVariable('a', 'x'); postman.setGlobalVariable('g', 1)
+            console.log(environment.a, globals.g, pm.environment.get('a'))
+            postman.clearEnvironmentVariable('a'); postman.clearGlobalVariables()
+            console.log(environment.a, JSON.stringify(globals))
+            console.log(require('moment')('Jan 2 2020').format('YYYY-MM-DD'))
+            """))).isEqualTo("x 1 x\nundefined {}\n2020-01-02");
+    }
+
+    @Test
     void assertionsOfAResponseHoldOrSayWhatIsWrong() {
         assertThat(scene.printed(Scene.test("""
             pm.test('status', () => pm.response.to.have.status(200))
