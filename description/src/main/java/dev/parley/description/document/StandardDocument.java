@@ -48,7 +48,20 @@ public final class StandardDocument {
         var source = Source.parse(text);
         standard.checkVersion(source);
         var names = PartNames.of(source.tree());
-        var cut = Cutting.cut(source, names.stream().map(PartName::pointer).toList());
+        return of(names, Cutting.cut(source, pointers(names)));
+    }
+
+    /** The document that says a tree of a version that is understood, in YAML. */
+    public static StandardDocument written(JsonNode tree) {
+        var names = PartNames.of(tree);
+        return of(names, Cutting.written(tree, pointers(names)));
+    }
+
+    private static List<Pointer> pointers(List<PartName> names) {
+        return names.stream().map(PartName::pointer).toList();
+    }
+
+    private static StandardDocument of(List<PartName> names, Cutting.Cut cut) {
         var parts = new LinkedHashMap<PartName, PartText>();
         for (var name : names) {
             var piece = cut.pieces().get(name.pointer());

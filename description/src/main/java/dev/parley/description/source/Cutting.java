@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Cuts values of mappings out of a text, and puts such pieces into it: together they make the text again, character by character. A piece
@@ -28,12 +30,29 @@ public final class Cutting {
             region(source, pointer).ifPresent(region -> {
                 splices.replace(region.start, region.end, region.inline ? "null" : "");
                 var text = source.text().substring(region.start, region.end);
-                pieces.put(pointer, Source.parse(text, source.syntax()));
+                pieces.put(pointer, Source.saying(source.tree().at(pointer.toString()), text, source.syntax()));
             });
         }
         var skeleton = Source.parse(splices.apply(source.text()), source.syntax());
         if (join(skeleton, pieces).equals(source.text())) return new Cut(skeleton, pieces);
         return new Cut(source, Map.of());
+    }
+
+    /** A tree in YAML, in pieces: its mappings at some places, in the order of the tree. */
+    public static Cut written(JsonNode tree, List<Pointer> pointers) {
+        var pieces = new LinkedHashMap<Pointer, Source>();
+        var yaml = new YamlText(Layout.USUAL);
+        var without = tree.deepCopy();
+        for (var pointer : pointers) {
+            var piece = tree.at(pointer.toString());
+            if (!(piece instanceof ObjectNode)
+                    || !(without.at(pointer.parent().toString()) instanceof ObjectNode around)) continue;
+            around.putNull(pointer.last());
+            int column = pointer.tokens().size() * Layout.USUAL.width();
+            var text = piece.isEmpty() ? "{}" : " ".repeat(column) + yaml.block(piece, column) + "\n";
+            pieces.put(pointer, Source.saying(piece, text, Syntax.YAML));
+        }
+        return new Cut(Source.saying(without, Source.text(without, Syntax.YAML), Syntax.YAML), pieces);
     }
 
     private record Region(int start, int end, boolean inline) {}
@@ -97,6 +116,7 @@ public final class Cutting {
 
     /** The text of a piece that stands behind its key, on its line. */
     private static Optional<String> inline(Source piece) {
+        if (plainBlock(piece) >= 0) return Optional.empty();
         var bare = piece.text().strip();
         return piece.root()
                 .filter(root -> !root.isBlock())
@@ -107,7 +127,10 @@ public final class Cutting {
     /** A block with its lines set in deeper than its key. */
     private static String deeper(Source piece, int column, Layout layout) {
         var lines = new Lines(piece.text());
-        int own = piece.root().map(root -> lines.column(root.start())).orElse(0);
+        int plain = plainBlock(piece);
+        int own = plain >= 0
+                ? lines.column(plain)
+                : piece.root().map(root -> lines.column(root.start())).orElse(0);
         if (own > column) return piece.text();
         var indent = " ".repeat(column + layout.width() - own);
         var result = new StringBuilder();
@@ -116,5 +139,15 @@ public final class Cutting {
             result.append(piece.text(), at, lines.next(at));
         }
         return result.toString();
+    }
+
+    /** Where a text begins that is plainly a mapping in block style; -1 where it has to be read to know. */
+    private static int plainBlock(Source piece) {
+        if (piece.syntax() != Syntax.YAML || !piece.tree().isObject()) return -1;
+        var text = piece.text();
+        int at = 0;
+        while (at < text.length() && " \r\n".indexOf(text.charAt(at)) >= 0) at++;
+        boolean plain = at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '$');
+        return plain ? at : -1;
     }
 }

@@ -21,17 +21,25 @@ public final class Source {
     private final String text;
     private final Syntax syntax;
     private final boolean tolerant;
-    private final Optional<Spot> root;
+    private volatile @Nullable Spot root;
+    private final boolean readLater;
     private final JsonNode tree;
     private volatile int @Nullable [] lineStarts;
     private volatile @Nullable Layout layout;
 
-    private Source(String text, Syntax syntax, Optional<Spot> root, JsonNode tree, boolean tolerant) {
+    private Source(
+            String text, Syntax syntax, @Nullable Spot root, JsonNode tree, boolean tolerant, boolean readLater) {
         this.tolerant = tolerant;
         this.text = text;
         this.syntax = syntax;
         this.root = root;
         this.tree = tree;
+        this.readLater = readLater;
+    }
+
+    /** A text that says a tree which is known: where things stand in it is read when it is asked for. */
+    static Source saying(JsonNode tree, String text, Syntax syntax) {
+        return new Source(text, syntax, null, tree, false, true);
     }
 
     /**
@@ -109,13 +117,13 @@ public final class Source {
                     "--max-text");
         }
         var scanned = syntax == Syntax.JSON ? JsonScanning.read(text, limits) : null;
-        if (scanned != null) return new Source(text, syntax, Optional.of(scanned.root()), scanned.tree(), false);
+        if (scanned != null) return new Source(text, syntax, scanned.root(), scanned.tree(), false, false);
         var root = switch (syntax) {
             case YAML -> YamlReading.read(text, limits, tolerant);
             case JSON -> Optional.of(JsonReading.read(text, limits, tolerant));
         };
         var tree = root.map(spot -> Trees.tree(spot, limits)).orElseGet(JsonNodeFactory.instance::nullNode);
-        return new Source(text, syntax, root, tree, tolerant);
+        return new Source(text, syntax, root.orElse(null), tree, tolerant, false);
     }
 
     public String text() {
@@ -141,19 +149,24 @@ public final class Source {
 
     /** Keys that a reader stumbles over, in their order. */
     public List<KeyFault> keyFaults() {
-        return root.map(spot -> KeyFaults.of(text, syntax, spot, this::position))
+        return root().map(spot -> KeyFaults.of(text, syntax, spot, this::position))
                 .orElse(List.of());
     }
 
     Optional<Spot> root() {
-        return root;
+        var known = root;
+        if (known == null && readLater) {
+            known = parse(text, syntax).root;
+            root = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     /** Its habits, which are looked for once: all of it has to be read for them. */
     Layout layout() {
         var known = layout;
         if (known == null) {
-            known = Layout.of(text, root);
+            known = Layout.of(text, root());
             layout = known;
         }
         return known;
@@ -161,8 +174,8 @@ public final class Source {
 
     /** Where a node begins: its key where it has one. What is not there is placed at the nearest node around it. */
     public Place.Position place(Pointer pointer) {
-        int offset = root.map(Spot::start).orElse(0);
-        var spot = root.orElse(null);
+        int offset = root().map(Spot::start).orElse(0);
+        var spot = root().orElse(null);
         for (var token : pointer.tokens()) {
             if (spot instanceof Spot.Alias alias) spot = alias.target();
             var member = spot instanceof Spot.Mapping mapping ? mapping.member(token) : null;
@@ -219,7 +232,7 @@ public final class Source {
         var expected = Operations.apply(tree, operations);
         var splices = new Splices();
         texts.forEach((pointer, said) -> {
-            if (Site.of(root, pointer).spot() instanceof Spot.Scalar scalar && !scalar.marked()) {
+            if (Site.of(root(), pointer).spot() instanceof Spot.Scalar scalar && !scalar.marked()) {
                 splices.replace(scalar.start(), scalar.end(), scalar(said, scalar.style(), pointer));
             }
         });
@@ -234,7 +247,7 @@ public final class Source {
 
     private String scalar(String said, Spot.Style style, Pointer pointer) {
         if (syntax == Syntax.JSON) return ScalarText.quoted(said);
-        boolean flow = Site.of(root, pointer).flow();
+        boolean flow = Site.of(root(), pointer).flow();
         return switch (style) {
             case SINGLE -> ScalarText.isPrintable(said) ? ScalarText.single(said) : ScalarText.quoted(said);
             case DOUBLE -> ScalarText.quoted(said);
@@ -244,7 +257,7 @@ public final class Source {
 
     /** The same tree, set in as little as it can be; a part of a document that was cut out of it stands so in a file of its own. */
     public Source outdented() {
-        int column = root.filter(Spot::isBlock)
+        int column = root().filter(Spot::isBlock)
                 .map(spot -> new Lines(text).column(spot.start()))
                 .orElse(0);
         if (column == 0 || syntax == Syntax.JSON) return this;

@@ -114,7 +114,7 @@ public final class GivenFiles {
         problems.add(Problem.of("import-left", "Not taken, since no description leads to it: " + names + more)
                 .warning());
         List<TakenDescription> all = new ArrayList<>(taken);
-        all.set(0, new TakenDescription(first.standard(), first.format(), first.tree(), first.text(), problems));
+        all.set(0, new TakenDescription(first.standard(), first.format(), first.tree(), first.own(), problems));
         return all;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.description.transfer;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
 import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
@@ -20,15 +21,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A description as a project takes it in: one document of a version that is understood, in YAML. A text that is so already stays as it is.
  *
  * @param format what it was, such as {@code OpenAPI 2.0}
+ * @param own its own text in YAML; nothing where one is made of the tree
  * @param problems what is wrong in it, or said otherwise now, at lines and columns of what was given
  */
-public record TakenDescription(Standard standard, String format, JsonNode tree, String text, List<Problem> problems) {
+public record TakenDescription(
+        Standard standard,
+        String format,
+        JsonNode tree,
+        @Nullable String own,
+        List<Problem> problems) {
 
     private static final Pattern VERSION =
             Pattern.compile("(?m)(^|[{,]\\s*)[\"']?(openapi|asyncapi|swagger)[\"']?\\s*:");
@@ -76,7 +84,7 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
         var problems = new ArrayList<Problem>();
         bundled.problems().forEach(problem -> problems.add(problem.warning().at(Place.none())));
         taken.problems().forEach(problem -> problems.add(one ? problem : problem.at(Place.none())));
-        return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.text(), problems);
+        return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.own(), problems);
     }
 
     /** A description in one text: its own, or where it leads to other files one of all of them. */
@@ -116,7 +124,7 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
                 standard,
                 format,
                 tree,
-                text,
+                own,
                 Stream.concat(problems.stream(), more.stream()).toList());
     }
 
@@ -125,7 +133,7 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
         var all = new ArrayList<>(problems);
         twice.forEach(
                 fault -> all.add(fault.told("The last one is taken; the text is written anew, without comments.")));
-        return new TakenDescription(standard, format, tree, Source.text(tree, Syntax.YAML), all);
+        return new TakenDescription(standard, format, tree, null, all);
     }
 
     private static TakenDescription upgraded(Source source) {
@@ -134,20 +142,19 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
         upgraded.problems().forEach(problem -> problems.add(placed(source, problem)));
         var tree = upgraded.tree();
         StandardCheck.of(upgraded.standard(), tree).forEach(problem -> problems.add(unplaced(problem)));
-        return new TakenDescription(
-                upgraded.standard(), upgraded.version(), tree, Source.text(tree, Syntax.YAML), problems);
+        return new TakenDescription(upgraded.standard(), upgraded.version(), tree, null, problems);
     }
 
     private static TakenDescription current(Source source) {
         var standard = source.tree().has("asyncapi") ? Standard.ASYNCAPI : Standard.OPENAPI;
         standard.checkVersion(source);
         var tree = source.tree();
-        var text = source.syntax() == Syntax.YAML ? source.text() : Source.text(tree, Syntax.YAML);
+        var own = source.syntax() == Syntax.YAML ? source.text() : null;
         var problems = StandardCheck.of(standard, tree).stream()
                 .map(problem -> placed(source, problem))
                 .toList();
         var format = standard.title() + " " + Nodes.scalar(tree.path(standard.key()));
-        return new TakenDescription(standard, format, tree, text, problems);
+        return new TakenDescription(standard, format, tree, own, problems);
     }
 
     private static Problem placed(Source source, Problem problem) {
@@ -167,6 +174,16 @@ public record TakenDescription(Standard standard, String format, JsonNode tree, 
         var where = pointer.isEmpty() ? "" : " (at " + pointer + ")";
         return new Problem(
                 problem.code(), Problem.Severity.WARNING, problem.message() + where, problem.place(), problem.hint());
+    }
+
+    /** The text that a project gets. */
+    public String text() {
+        return own == null ? Source.text(tree, Syntax.YAML) : own;
+    }
+
+    /** The same as a document. */
+    public StandardDocument document() {
+        return own == null ? StandardDocument.written(tree) : StandardDocument.cut(standard, own);
     }
 
     /** Its title; empty where it has none. */

@@ -2,6 +2,7 @@ package dev.parley.description.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.document.PartName;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import java.io.IOException;
@@ -41,6 +42,13 @@ class LosslessTest {
         var again = Source.parse(Exports.document(yaml, Syntax.JSON).text());
         for (var each : new Source[] {project, json, yaml, again}) {
             assertThat(words(each.tree())).isEqualTo(words(before.tree()));
+        }
+        var document = taken.document();
+        assertThat(document.text()).isEqualTo(taken.text());
+        for (var part : document.parts()) {
+            var alone = Source.parse(part.text()).tree();
+            if (!part.name().equals(PartName.SKELETON))
+                assertThat(document.node(part.name().pointer())).contains(alone);
         }
     }
 

@@ -78,7 +78,7 @@ public final class ProjectDescriptions {
             String name = name(standard);
             StandardDocument there = contents.document(name).whole();
             if (DescriptionMerge.isEmpty(there.tree())) {
-                contents = contents.describedBy(name, StandardDocument.cut(standard, each.text()), Map.of());
+                contents = contents.describedBy(name, each.document(), Map.of());
                 told.add(new Described.Placed(each, label, null));
             } else {
                 UnaryOperator<String> naming = thing -> label.isEmpty() ? thing : thing + " of " + label;
