@@ -123,7 +123,7 @@ public final class StandardDocument {
         var tree = name.map(this::source).orElseGet(this::completed).tree();
         var rest = name.map(part -> pointer.without(part.pointer().tokens().size()))
                 .orElse(pointer);
-        var node = tree.at(rest.toString());
+        var node = rest.in(tree);
         return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node);
     }
 
@@ -197,7 +197,7 @@ public final class StandardDocument {
 
     /** Keys of a mapping that is in no part, in their order, also those of parts. */
     public List<String> keys(Pointer pointer) {
-        return List.copyOf(completed().tree().at(pointer.toString()).propertyNames());
+        return List.copyOf(pointer.in(completed().tree()).propertyNames());
     }
 
     /** The notation that it is written in. */

@@ -30,7 +30,7 @@ public final class Cutting {
             region(source, pointer).ifPresent(region -> {
                 splices.replace(region.start, region.end, region.inline ? "null" : "");
                 var text = source.text().substring(region.start, region.end);
-                pieces.put(pointer, Source.saying(source.tree().at(pointer.toString()), text, source.syntax()));
+                pieces.put(pointer, Source.saying(pointer.in(source.tree()), text, source.syntax()));
             });
         }
         var skeleton = Source.parse(splices.apply(source.text()), source.syntax());
@@ -44,9 +44,9 @@ public final class Cutting {
         var yaml = new YamlText(Layout.USUAL);
         var without = tree.deepCopy();
         for (var pointer : pointers) {
-            var piece = tree.at(pointer.toString());
-            if (!(piece instanceof ObjectNode)
-                    || !(without.at(pointer.parent().toString()) instanceof ObjectNode around)) continue;
+            var piece = pointer.in(tree);
+            if (!(piece instanceof ObjectNode) || !(pointer.parent().in(without) instanceof ObjectNode around))
+                continue;
             around.putNull(pointer.last());
             int column = pointer.tokens().size() * Layout.USUAL.width();
             var text = piece.isEmpty() ? "{}" : " ".repeat(column) + yaml.block(piece, column) + "\n";

@@ -2,6 +2,9 @@ package dev.parley.description.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A JSON pointer (RFC 6901): the way from the root of a tree to a node, by keys of mappings and indexes of lists.
@@ -15,6 +18,9 @@ public record Pointer(List<String> tokens) {
 
     /** Stands for the place behind the last item of a list. */
     public static final String END = "-";
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
     public Pointer {
         tokens = List.copyOf(tokens);
@@ -34,6 +40,16 @@ public record Pointer(List<String> tokens) {
             tokens.add(token.replace("~1", "/").replace("~0", "~"));
         }
         return new Pointer(tokens);
+    }
+
+    /** What a tree has there; a missing node where it has nothing. */
+    public JsonNode in(JsonNode tree) {
+        var node = tree;
+        for (var token : tokens) {
+            if (node.isArray()) node = INDEX.matcher(token).matches() ? node.path(Integer.parseInt(token)) : NOTHING;
+            else node = node.path(token);
+        }
+        return node;
     }
 
     /** What stands in this one under the key. */

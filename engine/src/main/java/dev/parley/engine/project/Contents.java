@@ -52,6 +52,7 @@ final class Contents {
 
     private @Nullable Requests requests;
     private @Nullable List<Part> endpoints;
+    private @Nullable List<String> folders;
     private @Nullable Tree tree;
 
     private Contents(
@@ -221,10 +222,13 @@ final class Contents {
     }
 
     /** Paths of all folders, of both documents, parents first. */
-    List<String> folders() {
-        Set<String> folders = new LinkedHashSet<>(PathOperations.IT.folders(this));
-        folders.addAll(Channels.IT.folders(this));
-        return List.copyOf(folders);
+    synchronized List<String> folders() {
+        if (folders == null) {
+            Set<String> all = new LinkedHashSet<>(PathOperations.IT.folders(this));
+            all.addAll(Channels.IT.folders(this));
+            folders = List.copyOf(all);
+        }
+        return folders;
     }
 
     synchronized Tree tree() {
