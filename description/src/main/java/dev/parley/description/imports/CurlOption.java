@@ -25,7 +25,8 @@ record CurlOption(String name, char letter, boolean takesValue, Role role) {
         CARRIED(""),
         OUTPUT("It says what curl prints or keeps; Parley keeps the whole exchange"),
         RUN("It says how curl goes about it, and is no part of a request"),
-        TLS("Files and rules of TLS are no part of a request; client certificates are set up for each host"),
+        TLS(
+                "Files and rules of TLS are no part of a request; client certificates are set up for each host, or given to a run (--cert)"),
         PROXY("Of a proxy, only its address and credentials are carried"),
         CONNECTION("How the peer is reached is no part of a request"),
         FILE("Such files are not read by an import"),

@@ -94,6 +94,23 @@ class InsomniaImportTest {
     }
 
     @Test
+    void templatesThatMakeValuesBecomeThoseOfParley() {
+        var imported = resources(
+                "{\"_id\": \"r\", \"_type\": \"request\", \"parentId\": \"w\", \"name\": \"r\", \"url\": \""
+                        + "{% uuid %}/{% now 'unix', '' %}/{% now 'millis' %}/{% timestamp %}/{% base64 'encode', 'normal', 'a%b' %}/"
+                        + "{% hash 'md5', 'hex', 'abc' %}/{% prompt 'Name', '', '', '', false, true %}/{% hash 'md5', 'hex', '{{ x }}' %}\"}");
+        assertThat(((ImportedHttp) imported.root().items().getFirst()).request().url())
+                .isEqualTo(
+                        "{{$guid}}/{{$timestamp}}/{{$timestampMs}}/{{$timestamp}}/YSVi/900150983cd24fb0d6963f7d28e17f72/"
+                                + "{% prompt 'Name', '', '', '', false, true %}/{% hash 'md5', 'hex', '{{x}}' %}");
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::why)
+                .containsExactly(
+                        "Nobody is asked while a request is sent; make it a variable",
+                        "Templates only look up variables; it stays as it is written");
+    }
+
+    @Test
     void bodiesAndCredentialsComeInByTheirKind() {
         assertThat(request("\"body\": {\"mimeType\": \"application/json\", \"text\": \"{}\"}")
                         .body())
