@@ -22,9 +22,9 @@ public record DescribedOperation(Located item, String path, Located operation) {
      */
     public record Parameter(String name, String in) {
 
-        /** Whether a link means it by the key: its name, with its place before it or not. */
-        boolean isNamed(String key) {
-            return key.equals(name) || key.equals(in + "." + name);
+        /** By what a link means it: its name, with its place before it or not. */
+        List<String> keys() {
+            return List.of(name, in + "." + name);
         }
     }
 
@@ -61,9 +61,9 @@ public record DescribedOperation(Located item, String path, Located operation) {
         return List.copyOf(all.values());
     }
 
-    /** Whether a link may hand something over by the key. */
-    public boolean takes(String key) {
-        return parameters().stream().anyMatch(each -> each.isNamed(key));
+    /** Whether it has a request body. */
+    public boolean takesBody() {
+        return operation.child("requestBody").isPresent();
     }
 
     /** The schema of its JSON body. */

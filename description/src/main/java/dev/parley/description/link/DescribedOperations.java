@@ -6,13 +6,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the paths of a document, by what links call them. */
+/** The operations of the paths of a document, by what links call them. Confined to one thread. */
 public final class DescribedOperations {
 
     private static final Set<String> METHODS =
@@ -22,6 +24,8 @@ public final class DescribedOperations {
     private final Map<String, DescribedOperation> byId = new HashMap<>();
     private final Map<String, DescribedOperation> byReference = new HashMap<>();
     private final Map<Pointer, DescribedOperation> byPlace = new HashMap<>();
+
+    private final IdentityHashMap<DescribedOperation, Set<String>> keys = new IdentityHashMap<>();
 
     private DescribedOperations() {}
 
@@ -60,6 +64,17 @@ public final class DescribedOperations {
         if (!reference.startsWith("#/")) return Optional.empty();
         var called = byReference.get(reference);
         return Optional.ofNullable(called == null ? at(reference) : called);
+    }
+
+    /** Whether a link may hand something over to one of them by the key. */
+    public boolean takes(DescribedOperation operation, String key) {
+        return keys.computeIfAbsent(operation, DescribedOperations::keys).contains(key);
+    }
+
+    private static Set<String> keys(DescribedOperation operation) {
+        return operation.parameters().stream()
+                .flatMap(each -> each.keys().stream())
+                .collect(Collectors.toSet());
     }
 
     private @Nullable DescribedOperation at(String reference) {

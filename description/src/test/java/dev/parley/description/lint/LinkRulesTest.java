@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Links lead to operations that there are, and hand over what is described. */
@@ -31,6 +33,10 @@ class LinkRulesTest {
                 parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                 get: {operationId: read, responses: {'200': {description: One}}}
                 delete: {responses: {'204': {description: Gone}}}
+                put:
+                  operationId: change
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Event'}}}}
+                  responses: {'200': {description: Changed}}
             components:
               schemas:
                 Event: {type: object, properties: {id: {type: string}, place: {type: object, additionalProperties: true}}}
@@ -53,6 +59,48 @@ class LinkRulesTest {
                 .filter(each -> !each.pointer().toString().contains("None") || !other.equals("read"))
                 .map(each -> each.pointer().last() + ": " + each.message())
                 .toList();
+    }
+
+    @Test
+    void aPlainBodyIsHeldAgainstTheSchemaOfTheOperation() {
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: {id: 7, place: {}}"))
+                .containsExactly("id: \"id\" property must be string, and is number");
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: {id: '7'}"))
+                .isEmpty();
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: $response.body#/0"))
+                .isEmpty();
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: {id: $response.body#/0/id}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBodyForAnOperationWithoutOneIsNamed() {
+        assertThat(found("operationId: read, parameters: {id: '1'}, requestBody: 7"))
+                .containsExactly("requestBody: GET /events/{id} has no request body");
+    }
+
+    @Test
+    void parametersAreGatheredOnceForEachOperation() {
+        var parameters = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{name: p%d, in: query, schema: {type: string}}".formatted(i))
+                .collect(Collectors.joining(","));
+        var handed =
+                IntStream.range(0, 1_000).mapToObj(i -> "p%d: x".formatted(i)).collect(Collectors.joining(","));
+        var links = IntStream.range(0, 20)
+                .mapToObj(i -> "l%d: {operationId: it, parameters: {%s}}".formatted(i, handed))
+                .collect(Collectors.joining(","));
+        var document = """
+            openapi: 3.1.0
+            paths:
+              /a:
+                get:
+                  operationId: it
+                  parameters: [%s]
+                  responses: {'200': {description: It, links: {%s}}}
+            """.formatted(parameters, links);
+        var found = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Lints.lint("extends: parley:recommended", document));
+        assertThat(found).noneMatch(each -> each.rule().equals("parley-links-fit"));
     }
 
     @Test

@@ -6,19 +6,23 @@ import dev.parley.description.link.RuntimeExpression;
 import dev.parley.description.lint.function.Findings;
 import dev.parley.description.lint.function.Target;
 import dev.parley.description.lint.path.Seen;
+import dev.parley.description.lint.schema.DataSchema;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What is asked of the links of responses. */
 final class LinkRules {
 
     private LinkRules() {}
 
-    /** A link leads to an operation that there is, hands over parameters that it has, and takes them from what is described. */
+    /** A link leads to an operation that there is, hands over parameters that it has, and takes them from what is described; a body that is a plain value fits. */
     static void check(Target target, Findings findings) {
         var seen = target.mapping();
         if (seen == null) return;
-        var operation = target.surroundings().operations().get().named(seen.at());
+        var operations = target.surroundings().operations().get();
+        var operation = operations.named(seen.at());
         var id = seen.text("operationId");
         var reference = seen.text("operationRef");
         boolean here = id != null ? !id.isEmpty() : reference != null && reference.startsWith("#/");
@@ -30,14 +34,37 @@ final class LinkRules {
         var link = link(seen);
         for (var each : seen.children("parameters")) {
             var inside = List.of("parameters", each.key());
-            if (operation.isPresent() && !operation.get().takes(each.key())) {
+            if (operation.isPresent() && !operations.takes(operation.get(), each.key())) {
                 findings.add(inside, operation.get() + " has no parameter `" + each.key() + "`");
             } else {
                 expressions(link, each, inside, findings);
             }
         }
         var body = seen.child("requestBody");
-        if (body != null) expressions(link, body, List.of("requestBody"), findings);
+        if (body == null) return;
+        if (!isPlain(body.node())) expressions(link, body, List.of("requestBody"), findings);
+        else operation.ifPresent(to -> fits(body, to, target, findings));
+    }
+
+    /** Whether it is a value that is handed over as it is. */
+    private static boolean isPlain(JsonNode value) {
+        if (value.isString()) return RuntimeExpression.in(value.stringValue()).isEmpty();
+        return value.valueStream().allMatch(LinkRules::isPlain);
+    }
+
+    private static void fits(Seen body, DescribedOperation to, Target target, Findings findings) {
+        if (!to.takesBody()) {
+            findings.add(List.of("requestBody"), to + " has no request body");
+            return;
+        }
+        to.requestSchema().ifPresent(schema -> {
+            var wanted = new DataSchema(target.surroundings().requestSchemas(), schema);
+            for (var misfit : wanted.misfits(body, true)) {
+                var inside = new ArrayList<>(List.of("requestBody"));
+                inside.addAll(misfit.inside(body));
+                findings.add(inside, "\"" + inside.getLast() + "\" property " + misfit.message());
+            }
+        });
     }
 
     private static void expressions(Link link, Seen value, List<String> inside, Findings findings) {
