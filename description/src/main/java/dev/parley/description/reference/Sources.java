@@ -28,11 +28,19 @@ public interface Sources {
         return address;
     }
 
+    private static ProblemException elsewhere(URI address) {
+        return new ProblemException(Problem.of(
+                        "reference-refused",
+                        "`" + address + "` is at another place, which is not asked: only what was given is read")
+                .hint("Give the file with the others, or bring all in by `parley import --allow-remote`."));
+    }
+
     /** Those that are there already, and no others. */
     static Sources of(Map<URI, Source> sources) {
         return address -> {
             var source = sources.get(address);
             if (source != null) return source;
+            if ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) throw elsewhere(address);
             throw new ProblemException(Problem.of("reference-unreadable", "`" + address + "` is not there"));
         };
     }

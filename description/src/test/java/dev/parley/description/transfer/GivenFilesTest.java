@@ -34,6 +34,23 @@ class GivenFilesTest {
     }
 
     @Test
+    void aReferenceToAnotherPlaceIsRefusedAndNotMissing() {
+        var document = """
+            openapi: 3.1.0
+            info: {title: A, version: '1'}
+            paths: {/a: {$ref: 'https://elsewhere.example.org/a.yaml'}}
+            """;
+        assertThat(GivenFiles.descriptions(List.of(file("a.yaml", document)))
+                        .getFirst()
+                        .problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("reference-refused");
+                    assertThat(problem.message()).contains("is at another place, which is not asked");
+                    assertThat(problem.hint()).contains("--allow-remote");
+                });
+    }
+
+    @Test
     void environmentsBesideSeveralFilesComeInOnce() {
         var files = List.of(
                 file("a.http", "GET http://x\n"),
