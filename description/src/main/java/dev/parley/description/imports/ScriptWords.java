@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class ScriptWords {
 
     private static final Pattern AWAIT = Pattern.compile("\\bawait\\b");
+    private static final Pattern RETURN = Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+return\\b");
+    private static final Pattern USED = Pattern.compile("\\s*(?:[.(\\[]|\\?\\.)");
+    private static final Pattern HANDED_ON = Pattern.compile("\\s*[,)};\\n]");
     private static final Pattern HEAD = Pattern.compile("(?m)^//: (\\S+)(.*)$\\R");
 
     private final List<Word> words = new ArrayList<>();
@@ -26,14 +29,35 @@ final class ScriptWords {
     /** @param members what it has, up to two names deep */
     private record Word(String name, Set<String> members, String code) {
 
+        /** It is looked for by its letters first: scripts may be long, and an expression that looks behind each letter is slow. */
         boolean isIn(String script) {
-            var used = "(?<![.\\w$'\"])" + Pattern.quote(name) + "\\s*(?:[.(\\[]|\\?\\.)";
-            var handedOn = "[(,{=]\\s*" + Pattern.quote(name) + "\\s*[,)};\\n]";
-            return Pattern.compile(used + "|" + handedOn).matcher(script).find();
+            for (int at = script.indexOf(name); at >= 0; at = script.indexOf(name, at + 1)) {
+                if (isUsed(script, at) || isHandedOn(script, at)) return true;
+            }
+            return false;
+        }
+
+        private boolean isUsed(String script, int at) {
+            char before = at == 0 ? ' ' : script.charAt(at - 1);
+            boolean within = Character.isLetterOrDigit(before) || "._$'\"".indexOf(before) >= 0;
+            return !within && follows(USED, script, at);
+        }
+
+        private boolean isHandedOn(String script, int at) {
+            int before = at - 1;
+            while (before >= 0 && Character.isWhitespace(script.charAt(before))) before--;
+            return before >= 0 && "(,{=".indexOf(script.charAt(before)) >= 0 && follows(HANDED_ON, script, at);
+        }
+
+        private boolean follows(Pattern pattern, String script, int at) {
+            return pattern.matcher(script)
+                    .region(at + name.length(), script.length())
+                    .lookingAt();
         }
 
         void unknown(String script, Set<String> found) {
-            var member = Pattern.compile("(?<![.\\w$])" + Pattern.quote(name) + "((?:\\??\\.[A-Za-z_]\\w*){1,2})")
+            var quoted = Pattern.quote(name);
+            var member = Pattern.compile(quoted + "(?<![.\\w$]" + quoted + ")((?:\\??\\.[A-Za-z_]\\w*){1,2})")
                     .matcher(script);
             while (member.find()) {
                 var path = member.group(1).replace("?", "").substring(1);
@@ -86,10 +110,8 @@ final class ScriptWords {
 
     /** A script that returns is a function; one that ends itself early is caught. */
     private static String guarded(String script) {
-        boolean returns = Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+return\\b")
-                .matcher(script)
-                .find();
-        boolean awaits = AWAIT.matcher(script).find();
+        boolean returns = script.contains("return") && RETURN.matcher(script).find();
+        boolean awaits = script.contains("await") && AWAIT.matcher(script).find();
         var whole = returns ? (awaits ? "await (async () => {\n" : "(() => {\n") + script + "\n})();" : script;
         return script.contains("client.exit(")
                 ? "try {\n" + whole + "\n} catch (error) { if (error !== client.exited) throw error; }"

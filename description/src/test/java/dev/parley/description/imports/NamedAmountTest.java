@@ -1,9 +1,12 @@
 package dev.parley.description.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,20 @@ class NamedAmountTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessage("The files that this one names have more than 64 MiB together");
         }
+    }
+
+    @Test
+    void longFilesThatScriptsAskForAreReadSoon() {
+        var module = "const helper = (x) => x + 1; // words of code, and no word of Bruno\n".repeat(6_000);
+        var files = new HashMap<>(Map.of("bruno.json", "{\"name\": \"B\"}", "a.js", module));
+        for (int each = 0; each < 120; each++) {
+            files.put(
+                    each + ".bru",
+                    "meta {\n  name: R\n}\nget {\n  url: http://x\n}\nscript:pre-request {\n  require('./a');\n}\n");
+        }
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(Imports.directory(files).root().items()).hasSize(120));
     }
 
     @Test
