@@ -87,7 +87,7 @@ final class Samples {
         List<Seen> seen = HarTraffic.read(Json.read(Bytes.utf8(har))).seen();
         String id = api.projects()
                 .traffic()
-                .read(project, seen)
+                .read(project, seen, Map.of())
                 .proposals()
                 .getFirst()
                 .id();
