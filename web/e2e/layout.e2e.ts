@@ -62,6 +62,21 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it('leave room for an open tab on a phone, with the project beside the tree', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
+    const tab = desk.page.getByRole('tab', { name: /^WS Clock/ })
+    await tab.waitFor()
+    const seen = await tab.evaluate((element) => {
+      const list = element.parentElement?.getBoundingClientRect()
+      return Math.min(element.getBoundingClientRect().right, list?.right ?? 0) - element.getBoundingClientRect().left
+    })
+    expect(seen).toBeGreaterThanOrEqual(100)
+    await desk.button('Project and sections').click()
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Make a project' }).waitFor()
+    await desk.close()
+  })
+
   it('say to the end what is wrong with a message', async () => {
     const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
     await desk.openEndpoint('Clock')

@@ -43,9 +43,13 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
   }, [])
   const { width } = useSize(app)
   const narrow = width > 0 && width < 900
+  const phone = width > 0 && width < 520
   const [treeWidth, setTreeWidth] = useStored('tree', usualTree)
   const [folded, setFolded] = useStored('treeFolded', false)
-  const [drawer, setDrawer] = useState(false)
+  /** The page over which the drawer was opened: what leads to another one closes it. */
+  const [drawerOver, setDrawerOver] = useState<string>()
+  const drawer = drawerOver === page
+  const setDrawer = (open: boolean) => setDrawerOver(open ? page : undefined)
   const [dialog, setDialog] = useState<'palette' | 'keys'>()
   const [closing, setClosing] = useState<OpenTab>()
   const tree = useTree()
@@ -146,7 +150,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               <Icon name="mark" />
             </span>
           )}
-          {folded && !narrow ? null : menu}
+          {phone || (folded && !narrow) ? null : menu}
         </div>
         <TabStrip onClose={close} onNew={openAnother} />
         <div className={classes['tools']}>
@@ -160,7 +164,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
               Variables
             </Button>
           )}
-          <EnvironmentSelect project={project.id} width={width > 0 && width < 520 ? 132 : 160} />
+          <EnvironmentSelect project={project.id} width={phone ? 132 : 160} />
           <Button
             variant="subtle"
             aria-label="Search and commands"
@@ -168,7 +172,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
             leftSection={<Icon name="search" />}
             onClick={() => setDialog('palette')}
           >
-            {width > 0 && width < 480 ? null : <Keys>Ctrl K</Keys>}
+            {phone ? null : <Keys>Ctrl K</Keys>}
           </Button>
         </div>
       </header>
@@ -181,8 +185,10 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
           withCloseButton={false}
           closeOnEscape={tree.dialog === undefined}
           attributes={{ content: { 'aria-label': 'Project and sections' } }}
-          styles={{ body: { height: '100%' } }}
+          styles={{ body: { height: '100%', display: 'flex', flexDirection: 'column' } }}
         >
+          {/* on a phone the line at the top is for the tabs */}
+          {phone ? <div className={classes['drawerHead']}>{menu}</div> : null}
           <div className={classes['drawer']}>
             <Rail page={page} onGo={() => setDrawer(false)} />
             {side}
