@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,6 +24,15 @@ final class HttpFileRequest {
     private static final ScriptWords WORDS = ScriptWords.of("jetbrains");
     private static final Pattern LUA = Pattern.compile("(?m)^[ \\t]*+--[ \\t]*+lua\\b");
     private static final Pattern FOREIGN = Pattern.compile("(?<![.\\w$])(?:xpath|DOMParser|XPathResult)\\b");
+
+    /** Why options of such files do nothing. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "prompt", "Nobody is asked while a request is sent; make it a variable",
+            "note", "Nobody is asked before a request is sent",
+            "no-log", "What is sent is kept in the history",
+            "connection-timeout", "There is one time-out, of time without progress: @timeout",
+            "no-auto-encoding", "What is escaped stays as it is; what no URL may have is escaped always");
+
     private static final Set<String> OTHER_PROTOCOLS = Set.of("GRPC", "RSOCKET");
 
     private final HttpFileBlock block;
@@ -165,7 +175,8 @@ final class HttpFileRequest {
             case "no-redirect" -> draft.followRedirects = false;
             case "no-cookie-jar" -> draft.cookieJar = false;
             case "timeout" -> timeout(value);
-            default -> losses.add(("@" + name + " " + value).strip(), "Parley has no such option");
+            default ->
+                losses.add(("@" + name + " " + value).strip(), OTHERS.getOrDefault(name, "Parley has no such option"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Moment;
@@ -36,6 +37,17 @@ class HttpFileBesideTest {
         assertThat(read(text, Map.of()).notCarried())
                 .extracting(NotCarried::what)
                 .containsExactly("< ./before.js", "> after.js");
+    }
+
+    @Test
+    void optionsThatDoNothingAreNamedWithTheReason() {
+        var imported = read("# @prompt name\n# @no-log\n# @odd\nGET http://x\n", Map.of());
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what, NotCarried::why)
+                .containsExactly(
+                        tuple("@prompt name", "Nobody is asked while a request is sent; make it a variable"),
+                        tuple("@no-log", "What is sent is kept in the history"),
+                        tuple("@odd", "Parley has no such option"));
     }
 
     @Test
