@@ -38,7 +38,9 @@ final class ExampleView {
         boolean makeable = isJson(mediaType) || FORMS.contains(mediaType);
         return makeable
                 ? sample.get()
-                        .map(each -> List.of(value("Example", "", each, mediaType)))
+                        .map(each -> List.of(showing.registry()
+                                .kept()
+                                .example(each, mediaType, () -> value("Example", "", each, mediaType))))
                         .orElse(List.of())
                 : List.of();
     }

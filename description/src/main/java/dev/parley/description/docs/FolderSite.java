@@ -3,6 +3,7 @@ package dev.parley.description.docs;
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
 import dev.parley.description.html.HtmlText;
+import dev.parley.description.html.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class FolderSite {
     private final Assets assets;
     private final String stamp;
     private final Shell shell;
+    private final String policy;
 
     /** @param stamp names this state of it for pages that are open and watch for the next one; empty where none does */
     public FolderSite(Documentation documentation, Assets assets, String stamp) {
@@ -31,6 +33,7 @@ public final class FolderSite {
         this.assets = assets;
         this.stamp = stamp;
         this.shell = new Shell(documentation, "");
+        this.policy = policy(documentation);
     }
 
     /** Writes all files. */
@@ -55,9 +58,9 @@ public final class FolderSite {
         if (drawing.isPresent())
             output.write(DIRECTORY + Diagrams.PAGE, bytes(drawing.get().page()));
         if (!stamp.isEmpty()) {
-            var out = new StringBuilder("parley.stamp(");
+            var out = new Utf8Text().append("parley.stamp(");
             HtmlJson.string(stamp, out);
-            output.write(DIRECTORY + "stamp.js", bytes(out.append(")\n").toString()));
+            output.write(DIRECTORY + "stamp.js", out.append(")\n").bytes());
         }
     }
 
@@ -68,9 +71,9 @@ public final class FolderSite {
     private Made made(Page page) {
         var article = page.article();
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(page.path() + ".html", bytes(html(page, article)));
+        files.put(page.path() + ".html", html(page, article));
         files.put(page.path() + ".md", bytes(MarkdownFolder.text(article)));
-        if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", bytes(fields(page, article)));
+        if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", fields(page, article));
         return new Made(files, SearchWords.of(page, article));
     }
 
@@ -82,8 +85,8 @@ public final class FolderSite {
         return script.toByteArray();
     }
 
-    String html(Page page, Article article) {
-        return shell.html(page, article, policy(), head(page), "");
+    byte[] html(Page page, Article article) {
+        return shell.html(page, article, policy, head(page)).bytes();
     }
 
     String navigation() {
@@ -92,6 +95,10 @@ public final class FolderSite {
 
     /** What a page may load and reach (Content Security Policy 3). */
     String policy() {
+        return policy;
+    }
+
+    private static String policy(Documentation documentation) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
                 + " frame-src 'self'; " + reach(documentation) + "; base-uri 'none'; form-action 'none';"
                 + " require-trusted-types-for 'script'; trusted-types parley-docs";
@@ -111,8 +118,8 @@ public final class FolderSite {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
         for (var page : documentation.pages()) {
-            HtmlText.append(Html.of("url", Html.of("loc", address + Shell.place(page))), out);
-            out.append('\n');
+            out.append(HtmlText.of(List.of(Html.of("url", Html.of("loc", address + Shell.place(page))))))
+                    .append('\n');
         }
         return out.append("</urlset>\n").toString();
     }
@@ -133,16 +140,16 @@ public final class FolderSite {
                 Html.of("link")
                         .with("rel", "alternate")
                         .with("type", "text/markdown")
-                        .with("href", page.path().replaceFirst(".*/", "") + ".md"));
+                        .with("href", page.path().substring(page.path().lastIndexOf('/') + 1) + ".md"));
     }
 
     /** The fields of a schema, to be shown on the pages of others. */
-    static String fields(Page page, Article article) {
-        var out = new StringBuilder("parley.fields(");
+    static byte[] fields(Page page, Article article) {
+        var out = new Utf8Text().append("parley.fields(");
         HtmlJson.string(page.path(), out);
         out.append(',');
         HtmlJson.append(find(article.main(), page.path()), out);
-        return out.append(")\n").toString();
+        return out.append(")\n").bytes();
     }
 
     private static List<Html> find(List<Html> nodes, String path) {

@@ -2,6 +2,7 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
+import dev.parley.description.html.SharedHtml;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
 import dev.parley.description.sample.Extent;
@@ -49,7 +50,7 @@ final class Kept {
     record Whole(List<Html> nodes, int shown) {
 
         Whole {
-            nodes = List.copyOf(nodes);
+            nodes = nodes.stream().map(Kept::shared).toList();
         }
     }
 
@@ -60,11 +61,15 @@ final class Kept {
      */
     private record Sampled(Located place, Way way, Extent extent) {}
 
+    /** A value that is shown as an example. */
+    private record Shown(Same value, String mediaType) {}
+
     private final Map<Same, Resolution> targets = new ConcurrentHashMap<>();
     private final Map<Same, WholeSchema> schemas = new ConcurrentHashMap<>();
     private final Map<Written, List<Html>> texts = new ConcurrentHashMap<>();
     private final Map<Place, Whole> wholes = new ConcurrentHashMap<>();
     private final Map<Sampled, Optional<JsonNode>> samples = new ConcurrentHashMap<>();
+    private final Map<Shown, Html> examples = new ConcurrentHashMap<>();
 
     /** Where a reference leads. */
     Resolution target(Located reference) {
@@ -115,6 +120,21 @@ final class Kept {
         if (samples.size() >= MOST_SAMPLES) samples.clear();
         samples.put(key, sample);
         return sample;
+    }
+
+    /** A value that {@link #sample} has given, as it is shown. */
+    Html example(JsonNode value, String mediaType, Supplier<Html> made) {
+        var key = new Shown(new Same(value), mediaType);
+        var known = examples.get(key);
+        if (known != null) return known;
+        var example = shared(made.get());
+        if (examples.size() >= MOST_SAMPLES) examples.clear();
+        examples.put(key, example);
+        return example;
+    }
+
+    private static Html shared(Html node) {
+        return node instanceof Html.Element element ? new SharedHtml(element) : node;
     }
 
     /** A text as blocks: many parameters are explained in the same words. */

@@ -2,8 +2,12 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
+import dev.parley.description.html.HtmlText;
+import dev.parley.description.html.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The way through all pages: for each page the part around it, and the whole for the script. */
@@ -14,51 +18,68 @@ final class Navigation {
 
     private final Documentation documentation;
 
+    /** Links as HTML by where they stand and where they lead: each of them is on many pages. */
+    private final Map<String, Map<String, byte[]>> links = new ConcurrentHashMap<>();
+
     Navigation(Documentation documentation) {
         this.documentation = documentation;
     }
 
     /**
-     * What a page shows by itself.
+     * Adds what a page shows by itself, as HTML.
      *
      * @param current the section that it is in or of, if there is one
      */
-    Html of(Page page, @Nullable Section current) {
-        var all = new ArrayList<Html>();
-        documentation.pages().stream()
-                .filter(each -> each.kind().isOnTop())
-                .forEach(each ->
-                        all.add(item(each, page, each.kind() == PageKind.HOME ? "Introduction" : each.title())));
-        for (var section : documentation.sections()) {
-            boolean here = current != null && section.page().is(current.page());
-            var group = new ArrayList<Html>();
-            group.add(link(section.page(), page, section.page().title()));
-            if (here) group.add(Html.of("ul", near(section.pages(), page)));
-            all.add(Html.of("li", group).in("group"));
+    void append(Page page, @Nullable Section current, Utf8Text out) {
+        out.append("<ul>");
+        for (var each : documentation.pages()) {
+            if (each.kind().isOnTop()) item(each, page, out);
         }
-        return Html.of("ul", all);
+        for (var section : documentation.sections()) {
+            out.append("<li class=\"group\">").append(link(section.page(), page));
+            if (current != null && section.page().is(current.page())) {
+                out.append("<ul>");
+                near(section.pages(), page).forEach(each -> item(each, page, out));
+                out.append("</ul>");
+            }
+            out.append("</li>");
+        }
+        out.append("</ul>");
     }
 
-    private static List<Html> near(List<Page> pages, Page page) {
+    private static List<Page> near(List<Page> pages, Page page) {
         int at = Math.max(0, pages.indexOf(page));
-        return pages.subList(Math.max(0, at - NEAR), Math.min(pages.size(), at + NEAR + 1)).stream()
-                .<Html>map(each -> item(each, page, each.title()))
-                .toList();
+        return pages.subList(Math.max(0, at - NEAR), Math.min(pages.size(), at + NEAR + 1));
     }
 
-    private static Html item(Page target, Page from, String words) {
-        return Html.of("li", link(target, from, words));
+    private void item(Page target, Page from, Utf8Text out) {
+        out.append("<li>").append(link(target, from)).append("</li>");
     }
 
-    private static Html link(Page target, Page from, String words) {
+    private byte[] link(Page target, Page from) {
+        if (target.is(from)) return written(made(target, from).with("aria-current", "page"));
+        return links.computeIfAbsent(from.up(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(target.path(), _ -> written(made(target, from)));
+    }
+
+    private static byte[] written(Html link) {
+        var out = new Utf8Text();
+        HtmlText.append(link, out);
+        return out.bytes();
+    }
+
+    private static Html.Element made(Page target, Page from) {
         var content = new ArrayList<Html>();
         if (!target.badge().isEmpty()) content.addAll(List.of(OperationView.badge(target.badge()), Html.text(" ")));
-        content.add(Html.of("span", words));
+        content.add(Html.of("span", words(target)));
         var link = Html.of("a", content)
                 .with("href", from.up() + target.path() + ".html")
                 .with("data-page", target.path());
-        if (target.deprecated()) link = link.in("deprecated");
-        return target.is(from) ? link.with("aria-current", "page") : link;
+        return target.deprecated() ? link.in("deprecated") : link;
+    }
+
+    private static String words(Page page) {
+        return page.kind() == PageKind.HOME ? "Introduction" : page.title();
     }
 
     /**
@@ -66,7 +87,7 @@ final class Navigation {
      * whether it is deprecated. The pages in no section come first, as a section without a title.
      */
     String json() {
-        var out = new StringBuilder("[");
+        var out = new Utf8Text().append("[");
         var top = documentation.pages().stream()
                 .filter(each -> each.kind().isOnTop())
                 .toList();
@@ -78,7 +99,7 @@ final class Navigation {
         return out.append(']').toString();
     }
 
-    private static void section(String title, String path, List<Page> pages, StringBuilder out) {
+    private static void section(String title, String path, List<Page> pages, Utf8Text out) {
         out.append('[');
         HtmlJson.string(title, out);
         out.append(',');
@@ -91,9 +112,9 @@ final class Navigation {
         out.append("]]");
     }
 
-    private static void page(Page page, StringBuilder out) {
+    private static void page(Page page, Utf8Text out) {
         out.append('[');
-        HtmlJson.string(page.kind() == PageKind.HOME ? "Introduction" : page.title(), out);
+        HtmlJson.string(words(page), out);
         out.append(',');
         HtmlJson.string(page.path(), out);
         if (!page.badge().isEmpty() || !page.address().isEmpty() || page.deprecated()) {

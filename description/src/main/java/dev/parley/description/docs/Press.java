@@ -1,33 +1,86 @@
 package dev.parley.description.docs;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * Makes pages on all processors at once, and hands on what was made in the order of the pages: a few at a time, as all of them may be more
- * than there is room for.
+ * Makes pages on all processors at once, and hands on what was made in the order of the pages: a few ahead of the one that is taken, as all of
+ * them may be more than there is room for. Used once.
  */
-final class Press {
+final class Press<T> {
 
-    private static final int AT_ONCE = 64;
+    private static final int AHEAD = 64;
 
     /** Takes what was made of a page. */
     interface Taking<T> {
         void take(Page page, T made) throws IOException;
     }
 
-    private Press() {}
+    private final List<Page> pages;
+    private final Function<Page, T> making;
+    private final AtomicInteger next = new AtomicInteger();
+    /** For how many pages there is room: who makes one takes it, who takes one gives it back. */
+    private final Semaphore room = new Semaphore(AHEAD);
+    /** A place for each of them, which one page after the other has. */
+    private final List<CompletableFuture<T>> places = new ArrayList<>(AHEAD);
+
+    private Press(List<Page> pages, Function<Page, T> making) {
+        this.pages = pages;
+        this.making = making;
+        for (int i = 0; i < AHEAD; i++) places.add(new CompletableFuture<>());
+    }
 
     static <T> void print(List<Page> pages, Function<Page, T> making, Taking<T> taking) throws IOException {
-        for (int from = 0; from < pages.size(); from += AT_ONCE) {
-            var some = pages.subList(from, Math.min(pages.size(), from + AT_ONCE));
-            var made = IntStream.range(0, some.size())
-                    .parallel()
-                    .mapToObj(each -> making.apply(some.get(each)))
-                    .toList();
-            for (int i = 0; i < made.size(); i++) taking.take(some.get(i), made.get(i));
+        new Press<>(pages, making).print(taking);
+    }
+
+    private void print(Taking<T> taking) throws IOException {
+        var others = ForkJoinPool.commonPool();
+        int helpers = Math.min(others.getParallelism(), pages.size() - 1);
+        for (int i = 0; i < helpers; i++) others.execute(this::help);
+        try {
+            for (int i = 0; i < pages.size(); i++) {
+                taking.take(pages.get(i), made(i));
+                places.set(i % AHEAD, new CompletableFuture<>());
+                room.release();
+            }
+        } finally {
+            next.set(pages.size());
+            room.release(Math.max(helpers, 0));
         }
+    }
+
+    private void help() {
+        do room.acquireUninterruptibly();
+        while (makeNext());
+    }
+
+    /** What was made of a page; others are made until it is there. */
+    private T made(int index) {
+        var made = places.get(index % AHEAD);
+        while (!made.isDone() && room.tryAcquire() && makeNext()) {
+            // the next
+        }
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            if (e.getCause() instanceof Error cause) throw cause;
+            throw e;
+        }
+    }
+
+    private boolean makeNext() {
+        int index = next.getAndIncrement();
+        if (index >= pages.size()) return false;
+        places.get(index % AHEAD).completeAsync(() -> making.apply(pages.get(index)), Runnable::run);
+        return true;
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,15 +97,33 @@ final class Registry {
      * @param directory with a slash at its end, or empty
      */
     String free(String directory, String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var shorter = plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-$", "") : plain;
+        var plain = dashed(Normalizer.normalize(name, Normalizer.Form.NFKD));
+        var shorter = plain.length() > LONGEST ? withoutEnd(plain.substring(0, LONGEST)) : plain;
         var base = directory + (shorter.isEmpty() ? "unnamed" : shorter);
         var path = base;
         for (int i = 2; !paths.add(path); i++) path = base + "-" + i;
         return path;
+    }
+
+    /** Words in lower case with one dash between them. */
+    private static String dashed(String name) {
+        var dashed = new StringBuilder();
+        boolean apart = true;
+        boolean small = false;
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            boolean capital = each >= 'A' && each <= 'Z';
+            boolean follows = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
+            boolean begins = capital ? small : !follows;
+            if (begins && !apart) dashed.append('-');
+            if (capital || follows) dashed.append(Character.toLowerCase(each));
+            apart = !capital && !follows;
+            small = follows;
+        }
+        return withoutEnd(dashed.toString());
+    }
+
+    private static String withoutEnd(String dashed) {
+        return dashed.endsWith("-") ? dashed.substring(0, dashed.length() - 1) : dashed;
     }
 }

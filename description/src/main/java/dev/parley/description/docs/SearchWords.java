@@ -2,8 +2,10 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlJson;
+import dev.parley.description.html.SharedHtml;
+import dev.parley.description.html.Utf8Text;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +21,13 @@ final class SearchWords {
 
     /** The words of a page, as a member of {@link #json()}. */
     static byte[] of(Page page, Article article) {
-        var all = new LinkedHashSet<String>();
-        gather(article.main(), all);
-        var out = new StringBuilder();
+        var all = new Gathering();
+        all.gather(article.main());
+        var out = new Utf8Text();
         HtmlJson.string(page.path(), out);
         out.append(':');
-        HtmlJson.string(String.join(" ", all), out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        HtmlJson.string(String.join(" ", all.words), out);
+        return out.bytes();
     }
 
     /** Adds those of a page. */
@@ -34,34 +36,57 @@ final class SearchWords {
         members.writeBytes(words);
     }
 
-    private static void gather(List<Html> nodes, Set<String> all) {
-        for (var node : nodes) {
-            switch (node) {
-                case Html.Text(String text) -> cut(text, all);
-                case Html.Element element -> {
-                    boolean left = element.name().equals("pre")
-                            || element.name().equals("svg")
-                            || isElsewhere(element.attribute("class"));
-                    if (!left) gather(element.children(), all);
+    /** Takes the words of one page. */
+    private static final class Gathering {
+
+        private final Set<String> words = new LinkedHashSet<>();
+        /** Pages say the same again and again. */
+        private final Set<String> texts = new HashSet<>();
+
+        void gather(List<Html> nodes) {
+            for (var node : nodes) {
+                switch (node) {
+                    case Html.Text(String text) -> {
+                        if (texts.add(text)) cut(text);
+                    }
+                    case SharedHtml shared -> gather(List.of(shared.element()));
+                    case Html.Element element -> {
+                        boolean left = element.name().equals("pre")
+                                || element.name().equals("svg")
+                                || isElsewhere(element.attribute("class"));
+                        if (!left) gather(element.children());
+                    }
                 }
             }
         }
-    }
 
-    private static boolean isElsewhere(String style) {
-        return style.equals(SchemaView.SHARED) || style.startsWith("badge");
-    }
+        private static boolean isElsewhere(String style) {
+            return style.equals(SchemaView.SHARED) || style.startsWith("badge");
+        }
 
-    private static void cut(String text, Set<String> all) {
-        int from = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean inside = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
-            if (inside && from < 0) from = i;
-            if (!inside && from >= 0) {
-                if (i - from >= SHORTEST && i - from <= LONGEST)
-                    all.add(text.substring(from, i).toLowerCase(Locale.ROOT));
-                from = -1;
+        private void cut(String text) {
+            int from = -1;
+            boolean lower = true;
+            for (int i = 0; i <= text.length(); i++) {
+                char each = i < text.length() ? text.charAt(i) : ' ';
+                boolean small = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '_';
+                boolean inside =
+                        small || ((each >= 'A' && each <= 'Z') || (each > '~' && Character.isLetterOrDigit(each)));
+                if (inside) {
+                    if (from < 0) lower = true;
+                    lower &= small;
+                    from = from < 0 ? i : from;
+                } else if (from >= 0) {
+                    word(text, from, i, lower);
+                    from = -1;
+                }
             }
+        }
+
+        private void word(String text, int from, int to, boolean lower) {
+            if (to - from < SHORTEST || to - from > LONGEST) return;
+            var word = text.substring(from, to);
+            words.add(lower ? word : word.toLowerCase(Locale.ROOT));
         }
     }
 

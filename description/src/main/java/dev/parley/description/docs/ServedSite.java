@@ -81,10 +81,12 @@ public final class ServedSite {
         var page = dot < 0 ? null : pages.get(path.substring(0, dot));
         if (page == null) return Optional.empty();
         return switch (path.substring(dot)) {
-            case ".html" -> text(site.html(page, page.article()));
+            case ".html" -> Optional.of(site.html(page, page.article()));
             case ".md" -> text(MarkdownFolder.text(page.article()));
             case ".js" ->
-                page.kind() == PageKind.SCHEMA ? text(FolderSite.fields(page, page.article())) : Optional.empty();
+                page.kind() == PageKind.SCHEMA
+                        ? Optional.of(FolderSite.fields(page, page.article()))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -126,7 +128,7 @@ public final class ServedSite {
                 "",
                 false,
                 () -> article);
-        return FolderSite.bytes(site.html(page, article));
+        return site.html(page, article);
     }
 
     private static Optional<byte[]> text(String text) {

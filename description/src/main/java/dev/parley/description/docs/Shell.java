@@ -2,6 +2,7 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlText;
+import dev.parley.description.html.Utf8Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,18 +38,15 @@ final class Shell {
      *
      * @param policy what it may load (Content Security Policy)
      * @param head what it loads
-     * @param tail data behind its body
      */
-    String html(Page page, Article article, String policy, List<Html> head, String tail) {
-        var out = new StringBuilder(16_384);
+    Utf8Text html(Page page, Article article, String policy, List<Html> head) {
+        var out = new Utf8Text();
         out.append("<!doctype html>\n<html lang=\"en\" data-mantine-color-scheme=\"light\">\n<head>\n");
         for (var each : heads(page, article, policy)) HtmlText.append(each, out.append('\n'));
         for (var each : head) HtmlText.append(each, out.append('\n'));
         out.append("\n</head>\n");
-        return out.append(body(page, article))
-                .append(tail)
-                .append("</body>\n</html>\n")
-                .toString();
+        body(page, article, out);
+        return out.append("</body>\n</html>\n");
     }
 
     private List<Html> heads(Page page, Article article, String policy) {
@@ -95,28 +93,17 @@ final class Shell {
         return page.kind() == PageKind.HOME ? "" : page.path() + ".html";
     }
 
-    private String body(Page page, Article article) {
-        var out = new StringBuilder(16_384);
-        out.append("<body data-up=\"")
-                .append(page.up())
-                .append("\" data-page=\"")
-                .append(page.path())
-                .append("\">\n");
+    private void body(Page page, Article article, Utf8Text out) {
+        out.append("<body data-up=\"" + page.up() + "\" data-page=\"" + page.path() + "\">\n");
         HtmlText.append(Html.of("a", "Skip to the content").in("skip").with("href", "#content"), out);
         HtmlText.append(top(page), out);
+        out.append("<div class=\"frame\"><nav aria-label=\"Documentation\" id=\"navigation\">");
+        navigation.append(page, sections.get(page.path()), out);
+        out.append("</nav>");
         HtmlText.append(
-                Html.of(
-                                "div",
-                                Html.of("nav", navigation.of(page, sections.get(page.path())))
-                                        .with("aria-label", "Documentation")
-                                        .with("id", "navigation"),
-                                Html.of("main", main(page, article))
-                                        .with("id", "content")
-                                        .with("tabindex", "-1"),
-                                Html.of("aside", article.aside()).with("aria-label", "Examples"))
-                        .in("frame"),
-                out);
-        return out.append('\n').toString();
+                Html.of("main", main(page, article)).with("id", "content").with("tabindex", "-1"), out);
+        HtmlText.append(Html.of("aside", article.aside()).with("aria-label", "Examples"), out);
+        out.append("</div>\n");
     }
 
     private Html top(Page page) {

@@ -1,6 +1,7 @@
 package dev.parley.description.docs;
 
 import dev.parley.description.html.HtmlJson;
+import dev.parley.description.html.Utf8Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class SingleFile {
         var shell =
                 new Shell(documentation, documentation.presentation().brand().logo());
         var first = documentation.pages().getFirst();
-        var around = shell.html(first, first.article(), policy, List.of(), "");
+        var around = shell.html(first, first.article(), policy, List.of()).toString();
         int head = around.indexOf("\n</head>");
         int end = around.lastIndexOf("</body>");
         // script and style are Parley's own, and end no element
@@ -47,9 +48,9 @@ public final class SingleFile {
         pages(out);
         data("data-navigation", bytes(shell.navigation().json()), out);
         if (drawing.isPresent()) {
-            var page = new StringBuilder();
+            var page = new Utf8Text();
             HtmlJson.string(drawing.get().page(), page);
-            data("data-diagrams", bytes(page.toString()), out);
+            data("data-diagrams", page.bytes(), out);
         }
         out.write(bytes(around.substring(end)));
     }
@@ -69,14 +70,12 @@ public final class SingleFile {
 
     private static Made made(Page page) {
         var article = page.article();
-        var json = new StringBuilder(16_384);
-        json.append("<script type=\"application/json\" data-page=\"")
-                .append(page.path())
-                .append("\">[");
+        var json = new Utf8Text();
+        json.append("<script type=\"application/json\" data-page=\"" + page.path() + "\">[");
         HtmlJson.append(article.main(), json);
         json.append(',');
         HtmlJson.append(article.aside(), json);
-        return new Made(bytes(json.append("]</script>\n").toString()), SearchWords.of(page, article));
+        return new Made(json.append("]</script>\n").bytes(), SearchWords.of(page, article));
     }
 
     private static void data(String name, byte[] json, OutputStream out) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A node of a page. */
-public sealed interface Html {
+public sealed interface Html permits Html.Text, Html.Element, SharedHtml {
 
     /** Characters, whatever they are. */
     record Text(String text) implements Html {}
@@ -24,8 +24,12 @@ public sealed interface Html {
 
         /** The same with one more attribute. */
         public Element with(String attribute, String value) {
+            var added = new Attribute(attribute, value);
+            // most have one or two
+            if (attributes.isEmpty()) return new Element(name, List.of(added), children);
+            if (attributes.size() == 1) return new Element(name, List.of(attributes.getFirst(), added), children);
             var all = new ArrayList<>(attributes);
-            all.add(new Attribute(attribute, value));
+            all.add(added);
             return new Element(name, all, children);
         }
 
@@ -75,6 +79,7 @@ public sealed interface Html {
     private static void characters(Html node, StringBuilder all) {
         switch (node) {
             case Text(String text) -> all.append(text);
+            case SharedHtml shared -> characters(shared.element(), all);
             case Element element -> {
                 int before = all.length();
                 element.children().forEach(each -> characters(each, all));

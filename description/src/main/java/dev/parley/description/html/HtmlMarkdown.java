@@ -8,9 +8,19 @@ import java.util.regex.Pattern;
 public final class HtmlMarkdown {
 
     private static final String SPECIAL = "\\`*_[]<>|~";
+    /** What a line begins with that may mean more than its characters. */
+    private static final String FIRST = "-+#=.)0123456789";
+
+    private static final boolean[] SPECIALS = new boolean[0x80];
+
+    static {
+        SPECIAL.chars().forEach(each -> SPECIALS[each] = true);
+    }
+
     private static final Set<String> WITHIN_LINES = Set.of("img", "select", "input", "button");
     private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
     private static final Pattern NO_ADDRESS = Pattern.compile("[\\s<>()]");
+    private static final Pattern NO_LANGUAGE = Pattern.compile("[^A-Za-z0-9_+#.-]");
     private static final Pattern ITEM_APART = Pattern.compile("\n\n(\\s*- )");
     private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d*)([-+#=.)])(?=[\\s#=-]|$)", Pattern.MULTILINE);
 
@@ -33,12 +43,14 @@ public final class HtmlMarkdown {
                 continue;
             }
             paragraph(line, margin);
-            block((Html.Element) node, margin);
+            if (node instanceof SharedHtml shared) lines(shared.markdown(), margin);
+            else block((Html.Element) node, margin);
         }
         paragraph(line, margin);
     }
 
     private static boolean isInline(Html node) {
+        if (node instanceof SharedHtml shared) return isInline(shared.element());
         return !(node instanceof Html.Element element)
                 || Elements.INLINE.contains(element.name())
                 || WITHIN_LINES.contains(element.name());
@@ -50,15 +62,24 @@ public final class HtmlMarkdown {
         if (!text.isEmpty()) lines(mayMean(text) ? LINE_START.matcher(text).replaceAll("$1\\\\$2") : text, margin);
     }
 
-    /** Whether a line may begin with what means more than its characters: most are one line that begins with a letter. */
+    /** Whether a line may begin with what means more than its characters: few do. */
     private static boolean mayMean(String text) {
-        return !Character.isLetter(text.charAt(0)) || !isOneLine(text);
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (begins && FIRST.indexOf(each) >= 0) return true;
+            begins = isLineEnd(each) || (begins && (each == ' ' || each == '\t' || each == '\f' || each == '\u000B'));
+        }
+        return false;
+    }
+
+    private static boolean isLineEnd(char each) {
+        return each == '\n' || each == '\r' || each == '\u0085' || each == '\u2028' || each == '\u2029';
     }
 
     private static boolean isOneLine(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (each == '\n' || each == '\r' || each == '\u0085' || each == '\u2028' || each == '\u2029') return false;
+            if (isLineEnd(text.charAt(i))) return false;
         }
         return !text.isEmpty();
     }
@@ -102,13 +123,14 @@ public final class HtmlMarkdown {
     }
 
     private void code(Html.Element element, String margin) {
-        var text = Html.characters(element.children()).replaceFirst("\n$", "");
+        var all = Html.characters(element.children());
+        var text = all.endsWith("\n") ? all.substring(0, all.length() - 1) : all;
         var language = element.children().isEmpty() || !(element.children().getFirst() instanceof Html.Element inside)
                 ? ""
                 : inside.attribute("data-language");
         var fence = "```";
         while (text.contains(fence)) fence += "`";
-        lines(fence + language.replaceAll("[^A-Za-z0-9_+#.-]", "") + "\n" + text + "\n" + fence, margin);
+        lines(fence + NO_LANGUAGE.matcher(language).replaceAll("") + "\n" + text + "\n" + fence, margin);
     }
 
     private void list(Html.Element list, String margin) {
@@ -186,17 +208,21 @@ public final class HtmlMarkdown {
     }
 
     private static void escape(String text, StringBuilder line) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            if (SPECIAL.indexOf(each) >= 0) line.append('\\');
-            line.append(each);
+            if (each >= SPECIALS.length || !SPECIALS[each]) continue;
+            line.append(text, from, i).append('\\');
+            from = i;
         }
+        line.append(text, from, text.length());
     }
 
     private static void inline(Html node, StringBuilder line) {
         switch (node) {
             case Html.Text(String text) -> escape(text, line);
             case Html.Element element -> inline(element, line);
+            case SharedHtml shared -> inline(shared.element(), line);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.description.sample;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,13 +20,15 @@ import tools.jackson.databind.JsonNode;
  * @param asked where it was asked for, before references are followed
  * @param here the schema itself, where its reference leads to in the end
  * @param parts itself and what it includes, references followed, the widest first
+ * @param properties those of all parts, by their names, in order
  */
-public record WholeSchema(Located asked, Located here, List<Located> parts) {
+public record WholeSchema(Located asked, Located here, List<Located> parts, Map<String, Located> properties) {
 
     private static final int MOST_PARTS = 60;
 
     public WholeSchema {
         parts = List.copyOf(parts);
+        properties = Collections.unmodifiableMap(properties);
     }
 
     /** That of a place. */
@@ -41,7 +44,7 @@ public record WholeSchema(Located asked, Located here, List<Located> parts) {
     public static WholeSchema of(Located at, UnaryOperator<Located> resolved) {
         var parts = new ArrayList<Located>();
         gather(at, resolved, parts, new HashSet<>());
-        return new WholeSchema(at, resolved.apply(at), parts);
+        return new WholeSchema(at, resolved.apply(at), parts, properties(parts));
     }
 
     private static void gather(Located at, UnaryOperator<Located> resolved, List<Located> parts, Set<Located> seen) {
@@ -142,8 +145,7 @@ public record WholeSchema(Located asked, Located here, List<Located> parts) {
         return types().contains("array") || has("items") || has("prefixItems");
     }
 
-    /** All properties of all parts, by their names, in order. */
-    public Map<String, Located> properties() {
+    private static Map<String, Located> properties(List<Located> parts) {
         var all = new LinkedHashMap<String, Located>();
         for (var part : parts) {
             part.child("properties")

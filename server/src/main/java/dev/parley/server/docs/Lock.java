@@ -123,9 +123,9 @@ final class Lock {
         StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>" + STYLE
                 + "</style>\n");
-        HtmlText.append(Html.of("title", published.title()), html);
+        html.append(HtmlText.of(List.of(Html.of("title", published.title()))));
         html.append("\n<body>\n<main>");
-        HtmlText.append(form, html);
+        html.append(HtmlText.of(List.of(form)));
         html.append("</main>\n</body>\n</html>\n");
         List<HeaderField> headers = new ArrayList<>(
                 Headers.within(POLICY, "text/html; charset=utf-8", new HeaderField("X-Robots-Tag", "noindex")));
