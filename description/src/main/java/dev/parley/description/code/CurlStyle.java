@@ -3,20 +3,24 @@ package dev.parley.description.code;
 import dev.parley.description.auth.Field;
 import dev.parley.description.code.CodeRequest.Login;
 import dev.parley.description.code.CodeRequest.Manner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** curl, for a POSIX shell. */
 final class CurlStyle implements Style {
+
+    private static final Pattern GLOB = Pattern.compile(".*[\\[\\]{}].*");
+    private static final Pattern DOTS = Pattern.compile("[^?]*/\\.\\.?(/.*|\\?.*|)");
 
     @Override
     public String http(CodeRequest request, Notes notes) {
         Words words = new Words("curl");
         method(words, request);
         words.word(request.url());
-        if (request.url().matches(".*[\\[\\]{}].*")) {
+        if (GLOB.matcher(request.url()).matches()) {
             words.option("--globoff");
         }
-        if (request.url().matches("[^?]*/\\.\\.?(/.*|\\?.*|)")) {
+        if (DOTS.matcher(request.url()).matches()) {
             words.option("--path-as-is");
         }
         request.headers().forEach(each -> header(words, each));

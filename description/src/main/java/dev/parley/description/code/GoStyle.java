@@ -45,6 +45,7 @@ final class GoStyle implements Style {
     }
 
     private static final String CHECK = "\tif err != nil {\n\t\tpanic(err)\n\t}\n";
+    private static final String INNER_CHECK = CHECK.replaceAll("(?m)^", "\t");
 
     private static String quoted(String text) {
         return LITERALS.quoted(text);
@@ -96,13 +97,13 @@ final class GoStyle implements Style {
         if (part.contentType() != null) {
             code.append("\t\t\t\"Content-Type\": {" + quoted(part.contentType()) + "},\n");
         }
-        code.append("\t\t})\n").append(CHECK.replaceAll("(?m)^", "\t"));
+        code.append("\t\t})\n").append(INNER_CHECK);
         if (file == null) {
             code.append("\t\tio.WriteString(part, " + LITERALS.lines(String.valueOf(part.text()), "\t\t") + ")\n");
         } else {
             imports.add("os");
             code.append("\t\tfile, err := os.ReadFile(" + quoted(file.path()) + ")\n")
-                    .append(CHECK.replaceAll("(?m)^", "\t"))
+                    .append(INNER_CHECK)
                     .append("\t\tpart.Write(file)\n");
         }
         code.append("\t}\n");

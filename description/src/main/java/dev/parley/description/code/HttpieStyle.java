@@ -3,9 +3,13 @@ package dev.parley.description.code;
 import dev.parley.description.auth.Field;
 import dev.parley.description.code.CodeRequest.Login;
 import dev.parley.description.code.CodeRequest.Manner;
+import java.util.regex.Pattern;
 
 /** HTTPie, for a POSIX shell. */
 final class HttpieStyle implements Style {
+
+    private static final Pattern ESCAPE = Pattern.compile("(?s).+\\\\[:;=@].*");
+    private static final Pattern SEPARATOR = Pattern.compile("(?s)[=@:].*");
 
     @Override
     public String http(CodeRequest request, Notes notes) {
@@ -24,7 +28,8 @@ final class HttpieStyle implements Style {
         words.word(request.method()).word(request.url());
         request.headers().forEach(each -> words.option(header(each)));
         notes.addIf(
-                request.headers().stream().anyMatch(each -> each.value().matches("(?s).+\\\\[:;=@].*")),
+                request.headers().stream()
+                        .anyMatch(each -> ESCAPE.matcher(each.value()).matches()),
                 "HTTPie takes a backslash away that stands before one of : ; = @ in a header");
         request.omitted().stream()
                 .filter(each -> each.equals("user-agent") || each.equals("accept"))
@@ -42,7 +47,7 @@ final class HttpieStyle implements Style {
         if (line.value().isEmpty()) {
             return line.name() + ";";
         }
-        return line.name() + ":" + (line.value().matches("(?s)[=@:].*") ? "\\" : "") + line.value();
+        return line.name() + ":" + (SEPARATOR.matcher(line.value()).matches() ? "\\" : "") + line.value();
     }
 
     private static void manner(Words words, Manner manner) {

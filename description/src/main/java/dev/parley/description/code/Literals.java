@@ -3,6 +3,7 @@ package dev.parley.description.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * How a language writes texts: between quotation marks, with nothing in them that could end them, hide something or stand for
@@ -16,6 +17,8 @@ import java.util.function.IntFunction;
  * @param close behind them
  */
 record Literals(IntFunction<String> unusual, String marked, String tagEnd, String open, String between, String close) {
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     static final Literals JAVASCRIPT = new Literals("\\u{%x}"::formatted, "", "<\\/", "", " +", "");
     static final Literals PYTHON = new Literals(Literals::long8, "", "</", "(", "", ")");
@@ -109,6 +112,6 @@ record Literals(IntFunction<String> unusual, String marked, String tagEnd, Strin
 
     /** A word of a POSIX shell, in apostrophes where it needs them. */
     static String shell(String text) {
-        return text.matches("[A-Za-z0-9_./:=@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -2,9 +2,12 @@ package dev.parley.description.code;
 
 import dev.parley.description.code.CodeRequest.Manner;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rust with reqwest and tungstenite. */
 final class RustStyle implements Style {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]*");
 
     private static final Literals LITERALS = Literals.RUST;
 
@@ -40,7 +43,7 @@ final class RustStyle implements Style {
 
     /** A method is a token, in which nothing has to be escaped. */
     private static String method(String method) {
-        return "\"" + method.replaceAll("[\\\\\"]", "") + "\"";
+        return "\"" + method.replace("\\", "").replace("\"", "") + "\"";
     }
 
     private static void client(StringBuilder code, Manner manner) {
@@ -88,7 +91,7 @@ final class RustStyle implements Style {
 
     /** Whether reqwest writes a name as browsers do; else it would choose the form of RFC 8187, which few servers read. */
     private static boolean isPlain(String name) {
-        return name.matches("[A-Za-z0-9._-]*");
+        return PLAIN.matcher(name).matches();
     }
 
     /** A name as browsers write it into the head of a part (HTML, “multipart form data”). */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Shows examples: those that are given, else one that a schema makes. */
@@ -19,6 +20,7 @@ final class ExampleView {
 
     private static final int MOST = 20;
     private static final int LONGEST = 100_000;
+    private static final Pattern JSON = Pattern.compile("[^;]*[+/]json.*|\\*/\\*|application/\\*");
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
     private final Showing showing;
@@ -86,7 +88,7 @@ final class ExampleView {
     static boolean isJson(String mediaType) {
         return mediaType.isEmpty()
                 || mediaType.startsWith("application/json")
-                || mediaType.matches("[^;]*[+/]json.*|\\*/\\*|application/\\*");
+                || JSON.matcher(mediaType).matches();
     }
 
     /** The examples of a message of AsyncAPI: what it carries, and its headers. */

@@ -31,15 +31,16 @@ final class Navigation {
      * @param current the section that it is in or of, if there is one
      */
     void append(Page page, @Nullable Section current, Utf8Text out) {
+        var known = links.computeIfAbsent(page.up(), _ -> new ConcurrentHashMap<>());
         out.append("<ul>");
         for (var each : documentation.pages()) {
-            if (each.kind().isOnTop()) item(each, page, out);
+            if (each.kind().isOnTop()) item(each, page, known, out);
         }
         for (var section : documentation.sections()) {
-            out.append("<li class=\"group\">").append(link(section.page(), page));
+            out.append("<li class=\"group\">").append(link(section.page(), page, known));
             if (current != null && section.page().is(current.page())) {
                 out.append("<ul>");
-                near(section.pages(), page).forEach(each -> item(each, page, out));
+                near(section.pages(), page).forEach(each -> item(each, page, known, out));
                 out.append("</ul>");
             }
             out.append("</li>");
@@ -52,14 +53,17 @@ final class Navigation {
         return pages.subList(Math.max(0, at - NEAR), Math.min(pages.size(), at + NEAR + 1));
     }
 
-    private void item(Page target, Page from, Utf8Text out) {
-        out.append("<li>").append(link(target, from)).append("</li>");
+    private static void item(Page target, Page from, Map<String, byte[]> known, Utf8Text out) {
+        out.append("<li>").append(link(target, from, known)).append("</li>");
     }
 
-    private byte[] link(Page target, Page from) {
+    private static byte[] link(Page target, Page from, Map<String, byte[]> known) {
         if (target.is(from)) return written(made(target, from).with("aria-current", "page"));
-        return links.computeIfAbsent(from.up(), _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(target.path(), _ -> written(made(target, from)));
+        var there = known.get(target.path());
+        if (there != null) return there;
+        var link = written(made(target, from));
+        known.put(target.path(), link);
+        return link;
     }
 
     private static byte[] written(Html link) {

@@ -164,7 +164,8 @@ final class OpenApiPages implements Descriptions {
     private Html address(Located item, Located operation, String path) {
         var servers = operation.child("servers").or(() -> item.child("servers")).or(() -> root.child("servers"));
         var base = servers.flatMap(each -> each.items().stream().findFirst())
-                .map(each -> text(each, "url").replaceAll("/$", ""))
+                .map(each -> text(each, "url"))
+                .map(each -> each.endsWith("/") ? each.substring(0, each.length() - 1) : each)
                 .orElse("");
         return address(base, path);
     }

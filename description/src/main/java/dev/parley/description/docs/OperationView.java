@@ -10,10 +10,14 @@ import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Shows what an operation of OpenAPI takes and answers. Used for one page. */
 final class OperationView {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
     private final Showing showing;
     private final Located root;
@@ -175,6 +179,7 @@ final class OperationView {
     /** A method, as it is marked everywhere. */
     static Html.Element badge(String method) {
         return Html.of("span", method)
-                .in("badge " + method.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""));
+                .in("badge "
+                        + NO_LETTER.matcher(method.toLowerCase(Locale.ROOT)).replaceAll(""));
     }
 }

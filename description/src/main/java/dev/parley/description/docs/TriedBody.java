@@ -7,6 +7,7 @@ import dev.parley.description.sample.Extent;
 import dev.parley.description.sample.Way;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,20 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class TriedBody {
 
     private static final int LONGEST = 20_000;
+    private static final Pattern PARAMETERS = Pattern.compile(";.*");
+    private static final Pattern TEXT =
+            Pattern.compile("text/.*|.*[/+](json|xml|yaml|graphql|x-ndjson|javascript).*|\\*/\\*|application/\\*");
 
     private TriedBody() {}
 
     static ObjectNode of(Showing showing, Located media, String type) {
         var made = Nodes.FACTORY.objectNode().put("type", type);
-        var plain = type.replaceFirst(";.*", "").strip();
+        var plain = PARAMETERS.matcher(type).replaceFirst("").strip();
         var schema = media.child("schema");
         var value = example(showing, media)
                 .or(() -> schema.flatMap(each -> showing.sample(each, Way.SENT, Extent.BRIEF)))
                 .orElse(Nodes.NONE);
         boolean form = plain.equals("application/x-www-form-urlencoded") || plain.equals("multipart/form-data");
         if (form) fields(showing, schema, value, made);
-        else if (!plain.matches("text/.*|.*[/+](json|xml|yaml|graphql|x-ndjson|javascript).*|\\*/\\*|application/\\*"))
-            made.put("file", true);
+        else if (!TEXT.matcher(plain).matches()) made.put("file", true);
         else if (!value.isMissingNode()) made.put("text", shorter(text(value)));
         return made;
     }

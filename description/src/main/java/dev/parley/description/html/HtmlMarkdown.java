@@ -18,7 +18,6 @@ public final class HtmlMarkdown {
     }
 
     private static final Set<String> WITHIN_LINES = Set.of("img", "select", "input", "button");
-    private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
     private static final Pattern NO_ADDRESS = Pattern.compile("[\\s<>()]");
     private static final Pattern NO_LANGUAGE = Pattern.compile("[^A-Za-z0-9_+#.-]");
     private static final Pattern ITEM_APART = Pattern.compile("\n\n(\\s*- )");
@@ -68,7 +67,7 @@ public final class HtmlMarkdown {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (begins && FIRST.indexOf(each) >= 0) return true;
-            begins = isLineEnd(each) || (begins && (each == ' ' || each == '\t' || each == '\f' || each == '\u000B'));
+            begins = isLineEnd(each) || (begins && isSpace(each));
         }
         return false;
     }
@@ -204,7 +203,21 @@ public final class HtmlMarkdown {
     }
 
     private static String joined(String text) {
-        return text.indexOf('\n') < 0 ? text : LINE_END.matcher(text).replaceAll(" ");
+        if (text.indexOf('\n') < 0) return text;
+        var joined = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int to = i;
+            while (to < text.length() && isSpace(text.charAt(to))) to++;
+            int line = to == i ? -1 : text.indexOf('\n', i);
+            if (line >= 0 && line < to) joined.append(' ');
+            else joined.append(text, i, Math.max(to, i + 1));
+            i = Math.max(to, i + 1);
+        }
+        return joined.toString();
+    }
+
+    private static boolean isSpace(char each) {
+        return each == ' ' || (each >= '\t' && each <= '\r');
     }
 
     private static void escape(String text, StringBuilder line) {

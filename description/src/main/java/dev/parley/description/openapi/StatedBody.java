@@ -17,6 +17,7 @@ import dev.parley.description.sample.Way;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,11 @@ import tools.jackson.databind.JsonNode;
  * @param media the Media Type Object of it
  */
 record StatedBody(StandardDocument document, String type, JsonNode media) {
+
+    private static final Pattern JSON = Pattern.compile("application/[^;]*\\+json.*");
+    private static final Pattern XML = Pattern.compile("(application|text)/([^;]*\\+)?xml.*");
+    private static final Pattern BINARY =
+            Pattern.compile("(image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip|x-tar).*");
 
     private static final FileSource NO_FILE = new FileSource("", null, null);
     private static final Set<String> USUAL = Set.of(
@@ -46,15 +52,15 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
     }
 
     static boolean isJson(String type) {
-        return type.startsWith("application/json") || type.matches("application/[^;]*\\+json.*");
+        return type.startsWith("application/json") || JSON.matcher(type).matches();
     }
 
     private static boolean isXml(String type) {
-        return type.matches("(application|text)/([^;]*\\+)?xml.*");
+        return XML.matcher(type).matches();
     }
 
     private static boolean isBinary(String type) {
-        return type.matches("(image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip|x-tar).*");
+        return BINARY.matcher(type).matches();
     }
 
     /** The media type where a body of its kind would not be sent with it by itself. */

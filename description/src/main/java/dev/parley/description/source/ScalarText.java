@@ -17,6 +17,7 @@ final class ScalarText {
 
     private static final int LONGEST_WORD = 5;
 
+    private static final Pattern EXPONENT = Pattern.compile("E(?=[0-9])");
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(0x[0-9a-fA-F_]*|0[ob]?[0-7_]*"
                     + "|[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|\\.[0-9_]+([eE][-+]?[0-9]+)?"
@@ -105,6 +106,8 @@ final class ScalarText {
             return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
         }
         // YAML 1.1 takes 1.0E10 for a text, and 1.0E+10 for a number
-        return value.isIntegralNumber() ? value.toString() : value.toString().replaceFirst("E(?=[0-9])", "E+");
+        return value.isNumber() && !value.isIntegralNumber()
+                ? EXPONENT.matcher(value.toString()).replaceFirst("E+")
+                : value.toString();
     }
 }
