@@ -50,6 +50,12 @@ describe('what differs between two lists of lines', () => {
     }
   })
 
+  it('is found among very many lines that are each unique', () => {
+    const left = Array.from({ length: 140_000 }, (_, at) => `line ${at}`)
+    const right = left.with(0, 'first').with(-1, 'last')
+    expect([...differences(left, right)]).toEqual([0, 1, 0, 1, 139_999, 140_000, 139_999, 140_000])
+  })
+
   it('takes no longer where nothing is the same', () => {
     const left = Array.from({ length: 60_000 }, (_, at) => `${at % 3_000}`)
     const right = Array.from({ length: 60_000 }, (_, at) => `${(at * 7) % 3_100}`)

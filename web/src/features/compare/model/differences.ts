@@ -66,7 +66,8 @@ export function differences(left: readonly string[], right: readonly string[]): 
       rightFrom = rightLine + 1
     }
     between.push({ left: from, leftEnd, right: rightFrom, rightEnd })
-    waiting.push(...between.reverse())
+    // One by one: a call takes no hundred thousand arguments.
+    for (const each of between.reverse()) waiting.push(each)
   }
   return slid(found, [a, left], [b, right])
 }
