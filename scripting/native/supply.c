@@ -27,11 +27,16 @@ void supply_begin(bool one) {
     if (one) make(&asserting);
 }
 
-bool supply_more(void) {
-    struct stock *fewer = bare.count <= asserting.count ? &bare : &asserting;
-    if (for_one || fewer->count == STOCK) return false;
-    make(fewer);
-    return true;
+static struct stock *fewer(void) {
+    return bare.count <= asserting.count ? &bare : &asserting;
+}
+
+bool supply_wants_more(void) {
+    return !for_one && fewer()->count < STOCK;
+}
+
+void supply_make(void) {
+    make(fewer());
 }
 
 struct run *supply_take(const struct names *libraries) {

@@ -7,7 +7,8 @@
 
 /* Makes the first where it is for one run of a collection. */
 void supply_begin(bool one);
-/* Makes another one, if one is wanted; says whether. */
-bool supply_more(void);
+/* Whether another one is wanted. */
+bool supply_wants_more(void);
+void supply_make(void);
 /* A run with libraries; the process ends where there is none. */
 struct run *supply_take(const struct names *libraries);

@@ -61,8 +61,7 @@ static void read_begin(const struct frame *frame, struct begin *begin) {
 /* The next script; nothing at the end. */
 static bool next(struct frame *frame) {
     while (true) {
-        while (!frame_waits() && supply_more()) {
-        }
+        while (supply_wants_more() && !frame_waits()) supply_make();
         if (!frame_read(frame)) return false;
         if (frame->bytes[0] != 'E') return true;
         forget();
