@@ -23,7 +23,6 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where the program begins. */
 public final class Main {
@@ -45,27 +44,9 @@ public final class Main {
         }
     }
 
-    /**
-     * Scripts of a command line, one behind the other.
-     *
-     * @param then what waits until their process is started, which takes longest
-     */
-    private static WorkerScripts scripts(Clock clock, Tasks tasks, Runnable then) {
-        return WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, () -> {
-            then.run();
-            return new SecureRandom();
-        });
-    }
-
-    /** Has all made that the first JSON text takes. */
-    private static void prepareJson() {
-        JsonMapper.shared().readTree("[0.5]");
-    }
-
-    /** Begins with what a run needs beside its scripts. */
-    private static void beside(Early<Network> network) {
-        network.begin();
-        Thread.ofPlatform().daemon().name("early").start(Main::prepareJson);
+    /** Scripts of a command line, one behind the other. */
+    private static WorkerScripts scripts(Clock clock, Tasks tasks) {
+        return WorkerScripts.ofOneRun(Path.of(System.getProperty("java.io.tmpdir")), clock, tasks, SecureRandom::new);
     }
 
     /** Runs a command line; returns its exit code. */
@@ -74,10 +55,13 @@ public final class Main {
         VirtualTasks tasks = new VirtualTasks();
         try (Early<Network> network =
                         new Early<>(() -> new Network(1, clock, tasks, OutboundPolicy.laptop()), Network::close);
-                Early<WorkerScripts> scripts =
-                        new Early<>(() -> scripts(clock, tasks, () -> beside(network)), WorkerScripts::close)) {
+                Early<WorkerScripts> scripts = new Early<>(() -> scripts(clock, tasks), WorkerScripts::close)) {
             switch (arguments.length == 0 ? "" : arguments[0]) {
-                case "run" -> scripts.begin();
+                case "run" -> {
+                    // the network takes longer to make than the process of scripts takes to come up
+                    network.begin();
+                    scripts.begin();
+                }
                 case "request", "connect" -> network.begin();
                 default -> {}
             }
