@@ -177,6 +177,25 @@ it('moves a shared schema to the other document', async () => {
   await desk.button('Move to project.openapi.yaml').waitFor()
 })
 
+it('moves a security scheme in the words of the other standard, and says why a link stays', async () => {
+  const share = async (kind: string, name: string) => {
+    await desk.button('New shared').click()
+    const dialog = desk.page.getByRole('dialog', { name: 'New shared' })
+    await dialog.getByRole('combobox', { name: 'Kind' }).selectOption(kind)
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await desk.page.getByRole('heading', { name, exact: true }).waitFor()
+  }
+  await share('Security schemes', 'partner')
+  await desk.button('Move to project.asyncapi.yaml').click()
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await desk.button('Move to project.openapi.yaml').waitFor()
+  await share('Links', 'next')
+  await desk.button('Stays in its document').click()
+  await desk.page.getByText('AsyncAPI has no such thing').waitFor()
+  expect(await desk.page.getByRole('button', { name: /^Move to/ }).count()).toBe(0)
+})
+
 it('said nothing in the console', () => {
   expectSilence(desk)
 })

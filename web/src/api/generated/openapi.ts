@@ -498,8 +498,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a shared schema from one standard document of the project to the other one
-         * @description With its text and comments. What refers to it follows, and what it refers to itself is meant from its new place.
+         * Takes a shared thing from one standard document of the project to the other one
+         * @description A schema, or the payload of a message, with its text and comments: what refers to it follows, and what it refers to itself is meant
+         *     from its new place. Security schemes, parameters of an address, servers and tags in the words of the other standard; what its own
+         *     document uses stays there too.
          */
         post: operations["moveThing"];
         delete?: never;
@@ -783,6 +785,29 @@ export interface paths {
          * @description Nothing is kept.
          */
         post: operations["proposeForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/expression-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The runtime expressions for the address of a callback, or for a location in a message, that somebody writes
+         * @description Nothing is kept.
+         */
+        post: operations["proposeExpressions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2343,13 +2368,14 @@ export interface components {
                 name: string;
                 in: string;
             }[];
-            /** @description Runtime expressions that have values where it stands */
-            expressions: {
-                expression: string;
-                /** @description What it is, such as `string`, or where it comes from */
-                about: string;
-            }[];
+            expressions: components["schemas"]["ProposedExpressions"];
         };
+        /** @description Runtime expressions that have values where they are to stand */
+        ProposedExpressions: {
+            expression: string;
+            /** @description What it is, such as `string`, or where it comes from */
+            about: string;
+        }[];
         /** @description A text, or a document of a project as it is or was after a change. */
         DescriptionVersion: {
             text: string;
@@ -2814,6 +2840,8 @@ export interface components {
             pointer: string;
             /** Format: int64 */
             revision: number;
+            /** @description Why it cannot move to the other document; absent where it can */
+            stays?: string;
         };
         /** @description A value as a schema describes it */
         SchemaExample: {
@@ -5556,7 +5584,7 @@ export interface operations {
                     /** @description The document that it is to stand in */
                     to: components["schemas"]["DocumentName"];
                     /**
-                     * @description Also where some of its words mean something else there; without it, these are refused by name (`dialect-differs`)
+                     * @description Also where some of its words mean something else there, or have no place; without it, these are refused by name (`dialect-differs`)
                      * @default false
                      */
                     anyway?: boolean;
@@ -6106,6 +6134,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkProposals"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Error"];
+        };
+    };
+    proposeExpressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["DocumentName"];
+                    /** @description Where the part that is written stands in the document, as a JSON pointer */
+                    part: string;
+                    /** @description What the part is to be; without it, what is saved counts */
+                    draft?: unknown;
+                    /** @description From the part to what has the expression, as a JSON pointer */
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The expressions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expressions: components["schemas"]["ProposedExpressions"];
+                    };
                 };
             };
             404: components["responses"]["NotFound"];

@@ -16,6 +16,7 @@ import { editingOf, storeBeside } from './openComponents'
 import { MoveDialog, otherDocument } from './MoveDialog'
 import { RemoveDialog } from './RemoveDialog'
 import { RenameDialog } from './RenameDialog'
+import { Staying } from './Staying'
 
 interface Props {
   component: Component
@@ -64,12 +65,16 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
         <div className={endpoint['news']} />
         <div className={endpoint['acts']}>
           <IconButton icon="edit" label="Rename" onClick={() => setAsking('rename')} />
-          <IconButton
-            icon="swap"
-            label={`Move to ${otherDocument(component.document)}`}
-            disabled={changed}
-            onClick={() => setAsking('move')}
-          />
+          {component.stays === undefined ? (
+            <IconButton
+              icon="swap"
+              label={`Move to ${otherDocument(component.document)}`}
+              disabled={changed}
+              onClick={() => setAsking('move')}
+            />
+          ) : (
+            <Staying reason={component.stays} />
+          )}
           <IconButton icon="trash" label="Delete" onClick={() => setAsking('remove')} />
           {changed ? (
             <Button variant="subtle" onClick={() => void sources.forget()}>

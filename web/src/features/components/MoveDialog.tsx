@@ -15,12 +15,22 @@ export function otherDocument(document: string): string {
   return document.includes('openapi') ? 'project.asyncapi.yaml' : 'project.openapi.yaml'
 }
 
-/** Asks before a shared schema goes to the other document; what refers to it follows. */
+const words: Readonly<Record<string, string>> = {
+  schemas: 'What refers to it follows, in both documents, and it keeps its text.',
+  messages:
+    'OpenAPI has no messages: its payload becomes a shared schema there, with its text. The message stays and refers to it.',
+  servers: 'It becomes one of the servers of the whole document. What uses it here keeps it.',
+  tags: 'It becomes one of the tags of the whole document. What uses it here keeps it.',
+}
+const reworded =
+  'It is written in the words of the other standard. What refers to it from there follows. What uses it here keeps it: then it stands in both.'
+
+/** Asks before a shared thing goes to the other document. */
 export function MoveDialog({ component, onClose }: { component: Component; onClose: () => void }) {
   const { project } = useWorkspace()
   const client = useQueryClient()
   const [wrong, setWrong] = useState<Problem>()
-  const { document, pointer, name } = component
+  const { document, kind, pointer, name } = component
   const to = otherDocument(document)
   const anyway = wrong?.code === 'dialect-differs'
   const move = async () => {
@@ -29,22 +39,26 @@ export function MoveDialog({ component, onClose }: { component: Component; onClo
       await client.invalidateQueries({ queryKey: ['parts', project] })
       await client.invalidateQueries({ queryKey: componentsQuery(project).queryKey })
       const now = await client.query(componentsQuery(project))
-      const moved = now.find((each) => each.document === to && each.pointer === pointer)
-      goTo('components', moved?.id)
+      const place = pointer.replace(/^\/components\/messages\//, '/components/schemas/')
+      const moved = now.find((each) => each.document === to && each.pointer === place)
+      goTo('components', (moved ?? now.find(({ id }) => id === component.id))?.id)
       onClose()
     } catch (error) {
       setWrong(problemsOf(error)[0])
     }
   }
   return (
-    <Modal opened onClose={onClose} title={`Move ${name} to ${to}?`} size={560}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Move ${kind === 'messages' ? `the payload of ${name}` : name} to ${to}?`}
+      size={560}
+    >
       <div className={dialogs['form']}>
         {wrong ? (
           <Notice tone={anyway ? 'warn' : 'bad'} what={wrong.message} why={anyway ? '' : (wrong.hint ?? '')} />
         ) : null}
-        <p>
-          What refers to it follows, in both documents, and it keeps its text. The move can be undone in the history.
-        </p>
+        <p>{words[kind] ?? reworded} The move can be undone in the history.</p>
         <div className={dialogs['actions']}>
           <Button data-autofocus onClick={onClose}>
             Cancel

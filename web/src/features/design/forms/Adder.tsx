@@ -1,5 +1,6 @@
-import { Button, Menu, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { CompletedInput, type Proposed } from '../../../ui/CompletedInput'
 import { Icon } from '../../../ui/Icon'
 import type { Target } from './context'
 import classes from './Forms.module.css'
@@ -11,7 +12,7 @@ interface Props {
   keyed: boolean
   /** Keys that are there. */
   taken: readonly string[]
-  proposals: readonly string[]
+  proposals: readonly Proposed[]
   /** What is shared and may be used here. */
   shared: readonly Target[]
   onAdd: (key: string) => void
@@ -27,7 +28,7 @@ export function Adder({ what, of, keyed, taken, proposals, shared, onAdd, onShar
       <KeyInput
         label={keyLabel(of)}
         taken={taken}
-        proposals={asking === 'new' ? proposals : [asking.name]}
+        proposals={asking === 'new' ? proposals : [{ value: asking.name }]}
         start={asking === 'new' || of === 'response' ? '' : asking.name}
         onCancel={() => setAsking(undefined)}
         onDone={(key) => {
@@ -74,7 +75,7 @@ export function Adder({ what, of, keyed, taken, proposals, shared, onAdd, onShar
 interface KeyProps {
   label: string
   taken: readonly string[]
-  proposals: readonly string[]
+  proposals: readonly Proposed[]
   start: string
   onCancel: () => void
   onDone: (key: string) => void
@@ -82,38 +83,27 @@ interface KeyProps {
 
 function KeyInput({ label, taken, proposals, start, onCancel, onDone }: KeyProps) {
   const [key, setKey] = useState(start)
-  const list = useId()
-  const wrong = taken.includes(key) ? 'It is there already' : undefined
+  const wrong = taken.includes(key)
   const done = () => {
     if (key.trim() !== '' && !wrong) onDone(key.trim())
   }
   return (
     <div className={classes['adding']}>
-      <TextInput
-        aria-label={label}
+      <CompletedInput
+        label={label}
         placeholder={label}
+        code
+        begun
         value={key}
-        error={wrong}
-        list={list}
-        autoComplete="off"
-        spellCheck={false}
-        classNames={{ input: 'mono' }}
-        data-autofocus
-        ref={(input) => input?.focus()}
-        onChange={(event) => setKey(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') done()
-          if (event.key === 'Escape') onCancel()
+        proposals={proposals.filter(({ value }) => !taken.includes(value))}
+        fault={() => wrong && 'It is there already'}
+        onType={setKey}
+        onKey={(pressed) => {
+          if (pressed === 'Enter') done()
+          if (pressed === 'Escape') onCancel()
         }}
       />
-      <datalist id={list}>
-        {proposals
-          .filter((each) => !taken.includes(each))
-          .map((each) => (
-            <option key={each} value={each} />
-          ))}
-      </datalist>
-      <Button disabled={key.trim() === '' || wrong !== undefined} onClick={done}>
+      <Button disabled={key.trim() === '' || wrong} onClick={done}>
         Add
       </Button>
       <Button variant="subtle" onClick={onCancel}>

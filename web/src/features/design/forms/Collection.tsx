@@ -9,8 +9,12 @@ import { parameterKeys, useLinkProposals } from './linkProposals'
 import { WrongLine } from './rows'
 import { Wrong } from './Section'
 import { sectionOf } from './table'
+import { useExpressions } from './useExpressions'
 import { below, isMapping, type Json } from './trees'
+import type { Proposed } from '../../../ui/CompletedInput'
 import { Icon } from '../../../ui/Icon'
+
+const isCallback = /\/callbacks\/[^/]+$/
 
 interface Props {
   label: string
@@ -35,12 +39,16 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
   const section = sectionOf(standard, of, version)
   const shared = section === undefined ? [] : targets(section)
   const { parameters } = useLinkProposals()
-  const proposals =
-    of === 'texts'
-      ? targets('securitySchemes').map(({ name }) => name)
-      : of === 'handed'
-        ? parameterKeys(parameters)
-        : keysOf(of)
+  const addresses = useExpressions(of === 'pathItem' && isCallback.test(pointer) ? pointer : undefined)
+  const proposals: readonly Proposed[] =
+    of === 'pathItem'
+      ? addresses.map(({ value, about }) => ({ value: `{${value}}`, about }))
+      : (of === 'texts'
+          ? targets('securitySchemes').map(({ name }) => name)
+          : of === 'handed'
+            ? parameterKeys(parameters)
+            : keysOf(of)
+        ).map((value) => ({ value }))
   const entries: (readonly [string, Json])[] = keyed
     ? Object.entries(isMapping(value) ? value : {})
     : (Array.isArray(value) ? (value as Json[]) : []).map((each, index) => [`${index}`, each] as const)
@@ -111,6 +119,7 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
               begun={added === key}
               alone={entries.length === 1 && keyed}
               taken={keys}
+              proposals={proposals}
               onRename={(name) => {
                 setAdded(name)
                 edit([{ op: 'rename', pointer: below(pointer, key), name }])

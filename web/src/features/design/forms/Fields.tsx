@@ -7,6 +7,7 @@ import { describing, DescribingProvider } from './describing'
 import { GuidedFields } from './GuidedFields'
 import { InheritedItems } from './InheritedItems'
 import { LinkProposing } from './LinkProposing'
+import { LocationField } from './LocationField'
 import { OperationField } from './OperationField'
 import { useKept } from './kept'
 import { Leaf } from './Leaves'
@@ -150,6 +151,8 @@ function FieldPlace({ field, object, pointer, order, begun }: PlaceProps) {
       )
     case 'operation':
       return <OperationField {...{ object, pointer, order, wrong }} />
+    case 'location':
+      return <LocationField {...{ field, value, wrong, pointer }} onSet={set} />
     case 'schema':
       return <SchemaPlace label={label} pointer={here} value={value} />
     case 'reference':

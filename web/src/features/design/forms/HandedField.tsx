@@ -1,5 +1,5 @@
-import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
+import { CompletedInput } from '../../../ui/CompletedInput'
 import { Segmented } from '../../../ui/Segmented'
 import classes from './Forms.module.css'
 import { JsonInput } from './JsonInput'
@@ -45,30 +45,18 @@ export function HandedInput({ id, label, value, onSet, onDone }: Props) {
     setChosen(kind)
     onSet(next)
   }
-  const about = new Map(expressions.map((each) => [each.expression, each.about]))
-  const named = id === undefined ? { 'aria-label': label } : { id }
+  const named = id === undefined ? { label } : { id }
   return (
     <div className={classes['handed']}>
       {kind === 'expression' ? (
-        <Autocomplete
+        <CompletedInput
           {...named}
-          data={[...about.keys()]}
+          code
           value={typeof value === 'string' ? value : ''}
+          proposals={expressions.map((each) => ({ value: each.expression, about: each.about }))}
           placeholder="$response.body#/id"
-          spellCheck={false}
-          autoComplete="off"
-          limit={200}
-          maxDropdownHeight={280}
-          comboboxProps={{ shadow: 'md' }}
-          classNames={{ input: 'mono' }}
-          renderOption={({ option }) => (
-            <span className={classes['expression']}>
-              <span className="mono">{option.value}</span>
-              <small>{about.get(option.value)}</small>
-            </span>
-          )}
-          onChange={set}
-          onBlur={onDone}
+          onType={set}
+          onDone={onDone}
         />
       ) : (
         <div>

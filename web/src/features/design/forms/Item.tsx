@@ -1,5 +1,5 @@
 import { Menu, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { CompletedInput, type Proposed } from '../../../ui/CompletedInput'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { useForm, wrongAt, wrongIn } from './context'
@@ -25,6 +25,8 @@ interface Props {
   begun: boolean
   alone: boolean
   taken: readonly string[]
+  /** Keys that it may have. */
+  proposals: readonly Proposed[]
   onRename: (name: string) => void
   onUp: (() => void) | undefined
   onDown: (() => void) | undefined
@@ -33,7 +35,7 @@ interface Props {
 
 /** One of a list or mapping. */
 export function Item(props: Props) {
-  const { of, name, place, pointer, value, begun, alone, taken, onRename, onUp, onDown, onRemove } = props
+  const { of, name, place, pointer, value, begun, alone, taken, proposals, onRename, onUp, onDown, onRemove } = props
   const { problems } = useForm()
   const [open, setOpen] = useKept(`item ${pointer}`, alone, begun || undefined)
   const title = name ?? (titleOf(of, value) || `Number ${place + 1}`)
@@ -60,7 +62,7 @@ export function Item(props: Props) {
         <div className={classes['inside']}>
           {name === undefined ? null : (
             <Row label={keyLabel(of)} required>
-              {(id) => <KeyField id={id} name={name} taken={taken} onRename={onRename} />}
+              {(id) => <KeyField id={id} {...{ name, taken, proposals, onRename }} />}
             </Row>
           )}
           {isMapping(value) || value === null || value === undefined ? (
@@ -74,13 +76,23 @@ export function Item(props: Props) {
   )
 }
 
-function PlainItem({ of, name = '', pointer, value, title, taken, onRename, onRemove }: Props & { title: string }) {
+function PlainItem({
+  of,
+  name = '',
+  pointer,
+  value,
+  title,
+  taken,
+  proposals,
+  onRename,
+  onRemove,
+}: Props & { title: string }) {
   const { edit, problems } = useForm()
   const set = (next: Json) =>
     edit([{ op: 'set', pointer, value: next ?? (of === 'texts' ? [] : '') }], `set ${pointer}`)
   return (
     <li className={classes['plain']} aria-label={title}>
-      <KeyField name={name} label={keyLabel(of)} taken={taken} onRename={onRename} />
+      <KeyField label={keyLabel(of)} {...{ name, taken, proposals, onRename }} />
       {of === 'text' ? (
         <TextInput
           aria-label={`Description of ${name}`}
@@ -105,32 +117,21 @@ interface KeyFieldProps {
   label?: string
   name: string
   taken: readonly string[]
+  proposals: readonly Proposed[]
   onRename: (name: string) => void
 }
 
 /** The key of an item in its mapping. */
-function KeyField({ id, label, name, taken, onRename }: KeyFieldProps) {
-  const [text, setText] = useState<string>()
-  const now = text ?? name
-  const wrong = now !== name && (now.trim() === '' || taken.includes(now))
-  const done = () => {
-    if (!wrong && now !== name) onRename(now)
-    setText(undefined)
-  }
+function KeyField({ id, label, name, taken, proposals, onRename }: KeyFieldProps) {
+  const isWrong = (key: string) => key !== name && (key.trim() === '' || taken.includes(key))
   return (
-    <TextInput
-      {...(id === undefined ? { 'aria-label': label } : { id })}
-      value={now}
-      error={wrong}
-      spellCheck={false}
-      autoComplete="off"
-      classNames={{ input: 'mono' }}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={done}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setText(undefined)
-      }}
+    <CompletedInput
+      {...(id === undefined ? { label } : { id })}
+      code
+      value={name}
+      proposals={proposals.filter(({ value }) => !taken.includes(value))}
+      fault={isWrong}
+      onDone={(key) => (isWrong(key) || key === name ? undefined : onRename(key))}
     />
   )
 }

@@ -48,6 +48,7 @@ export function Leaf(props: LeafProps) {
     case 'guided':
     case 'elsewhere':
     case 'operation':
+    case 'location':
       return null
     case 'handed':
       return <HandedField {...props} />

@@ -1,6 +1,5 @@
-import { Autocomplete } from '@mantine/core'
-import { useState } from 'react'
 import type { EditOperation } from '../../../api/types'
+import { CompletedInput } from '../../../ui/CompletedInput'
 import { useForm, type FieldProblem } from './context'
 import { operationLabel, useLinkProposals, type LinkedOperation } from './linkProposals'
 import { Row } from './rows'
@@ -18,7 +17,6 @@ interface Props {
 export function OperationField({ object, pointer, order, wrong }: Props) {
   const { edit } = useForm()
   const { operations } = useLinkProposals()
-  const [typed, setTyped] = useState<string>()
   const { operationId, operationRef } = object
   const isNamed = ({ id, reference }: LinkedOperation) =>
     operationId === undefined ? reference === operationRef : id !== undefined && id === operationId
@@ -31,7 +29,6 @@ export function OperationField({ object, pointer, order, wrong }: Props) {
     edit(edits)
   }
   const keep = (text: string) => {
-    setTyped(undefined)
     if (text === now) return
     const chosen = operations.find((each) => operationLabel(each) === text)
     if (!chosen) put('operationId', text)
@@ -41,21 +38,12 @@ export function OperationField({ object, pointer, order, wrong }: Props) {
   return (
     <Row label="Operation" required wrong={wrong}>
       {(id) => (
-        <Autocomplete
+        <CompletedInput
           id={id}
-          data={[...new Set(operations.map(operationLabel))]}
-          value={typed ?? now}
+          value={now}
+          proposals={operations.map((each) => ({ value: operationLabel(each) }))}
           placeholder="The operation that it leads to"
-          spellCheck={false}
-          autoComplete="off"
-          limit={200}
-          maxDropdownHeight={280}
-          comboboxProps={{ shadow: 'md' }}
-          onChange={setTyped}
-          onOptionSubmit={keep}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => (typed === undefined ? undefined : keep(typed))}
-          onKeyDown={(event) => (event.key === 'Escape' ? setTyped(undefined) : undefined)}
+          onDone={keep}
         />
       )}
     </Row>

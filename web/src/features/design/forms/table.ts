@@ -7,6 +7,8 @@ export type FieldType =
   | { is: 'text' | 'code' | 'markdown' | 'flag' | 'truth' | 'texts' | 'value' | 'schema' }
   /** Whatever the official schema names; or a member that other parts have. */
   | { is: 'guided' | 'elsewhere' }
+  /** Where something stands in a message. */
+  | { is: 'location' }
   /** The operation that a link leads to; or what it hands over, an expression or a value. */
   | { is: 'operation' | 'handed' }
   /** A value as a member of what it stands in describes it. */
@@ -139,6 +141,7 @@ function typeOf(text: string): FieldType {
     case 'elsewhere':
     case 'operation':
     case 'handed':
+    case 'location':
       return { is }
     default:
       return { is: 'object', of: text }

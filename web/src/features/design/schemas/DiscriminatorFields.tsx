@@ -1,4 +1,5 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { CompletedInput } from '../../../ui/CompletedInput'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { setWord, type Operation } from './edits'
@@ -58,13 +59,12 @@ export function DiscriminatorFields({ node, designing }: { node: Node; designing
                   else edit([{ op: 'rename', pointer: `${at}/mapping/${escaped(value)}`, name: next }], 'mapping')
                 }}
               />
-              <Autocomplete
-                size="xs"
+              <CompletedInput
                 label={`Meaning ${index + 1}`}
-                data={designing.targets.map(({ ref }) => ref)}
+                labelled
                 value={text(meant)}
-                comboboxProps={{ shadow: 'md' }}
-                onChange={(next) =>
+                proposals={designing.targets.map(({ ref }) => ({ value: ref }))}
+                onType={(next) =>
                   edit([{ op: 'set', pointer: `${at}/mapping/${escaped(value)}`, value: next }], 'meaning')
                 }
               />

@@ -1,5 +1,6 @@
-import { Autocomplete, Button, Switch, TextInput, Textarea } from '@mantine/core'
+import { Button, Switch, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { CompletedInput } from '../../../ui/CompletedInput'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { formatsFor, type Keyword } from './keywords'
@@ -39,13 +40,12 @@ export function WordField({ keyword: { word, label, editor }, types, value, onSe
       )
     case 'format':
       return (
-        <Autocomplete
-          size="xs"
+        <CompletedInput
           label={label}
-          data={formatsFor(types)}
+          labelled
           value={text}
-          onChange={put}
-          comboboxProps={{ shadow: 'md' }}
+          proposals={formatsFor(types).map((value) => ({ value }))}
+          onType={put}
         />
       )
     case 'text':

@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the expressions of a link get their values: the exchange of an operation that is answered by a response.
+ * Where the expressions of a link, or of the address of a callback, get their values: the exchange of an operation that is answered by a
+ * response.
  *
  * @param operation that is answered; none where others share the response
- * @param response that has the link; none where others share the link
+ * @param response that has the link; none where others share the link, and for a callback
  */
 public record Link(
         @Nullable DescribedOperation operation, @Nullable Located response) {
@@ -83,12 +84,11 @@ public record Link(
     /** That of a place in a document, references not followed. */
     public static Link at(Located place) {
         var tokens = place.pointer().tokens();
-        if (tokens.size() > 4
-                && tokens.getFirst().equals("paths")
-                && tokens.get(3).equals("responses")) {
+        if (tokens.size() > 4 && tokens.getFirst().equals("paths")) {
             var item = around(place, 2);
             var operation = new DescribedOperation(item, item.key(), around(place, 3));
-            return new Link(operation, around(place, 5));
+            if (tokens.get(3).equals("responses")) return new Link(operation, around(place, 5));
+            if (tokens.get(3).equals("callbacks")) return new Link(operation, null);
         }
         boolean shared = place.pointer().startsWith(RESPONSES) && tokens.size() > 2;
         return new Link(null, shared ? around(place, 3) : null);

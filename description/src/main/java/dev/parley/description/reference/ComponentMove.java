@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Takes a shared schema of one document into another one, with its text: what refers to it follows, and what it refers to is meant from its
- * new place. Used once.
+ * Takes a schema of one document to the components of another one, with its text: what refers to it follows, and what it refers to is meant
+ * from its new place. Used once.
  */
 public final class ComponentMove {
 
@@ -29,44 +30,44 @@ public final class ComponentMove {
     private final Description description;
     private final Located thing;
     private final URI to;
+    private final Pointer there;
     private final Map<URI, List<Operation>> outside = new LinkedHashMap<>();
     private final List<Operation> inside = new ArrayList<>();
 
-    private ComponentMove(SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to) {
+    private ComponentMove(
+            SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to, Pointer there) {
         this.documents = documents;
         this.description = Description.of(documents);
         this.thing = description.at(file, pointer);
         this.to = to;
+        this.there = there;
     }
 
     /**
      * Edits of each document that has to change.
      *
      * @param documents by their addresses, which are absolute and plain
-     * @param pointer to a schema among the components
+     * @param pointer to a schema; one that is no component itself, such as a payload, leaves a reference in its place
      * @param to the other document
+     * @param there its place among the components there
      * @param anyway also where its words mean something else there
-     * @throws ProblemException when it is no shared schema, there is one of its name, or its words mean something else there
+     * @throws ProblemException when there is one of its name, or its words mean something else there
      */
     public static Map<URI, List<PartEdit>> edits(
-            SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to, boolean anyway) {
-        var move = new ComponentMove(documents, file, pointer, to);
+            SequencedMap<URI, StandardDocument> documents,
+            URI file,
+            Pointer pointer,
+            URI to,
+            Pointer there,
+            boolean anyway) {
+        var move = new ComponentMove(documents, file, pointer, to, there);
         move.check(anyway);
         return move.edits();
     }
 
     private void check(boolean anyway) {
-        var tokens = thing.pointer().tokens();
-        boolean schema = tokens.size() == 3 && thing.pointer().startsWith(Pointer.of("components", "schemas"));
-        if (!schema || thing.file().equals(to)) {
-            var problem = Problem.of("not-movable", "Only a shared schema moves to another document")
-                    .at("/pointer");
-            throw new ProblemException(
-                    Staying.reason(thing.pointer()).map(problem::hint).orElse(problem));
-        }
-        var there = Objects.requireNonNull(documents.get(to));
-        if (there.node(thing.pointer()).isPresent()) {
-            throw problem("name-taken", "There is `" + thing.key() + "` already", "/to");
+        if (Objects.requireNonNull(documents.get(to)).node(there).isPresent()) {
+            throw problem("name-taken", "There is `" + there.last() + "` already", "/to");
         }
         var lost = anyway ? List.<String>of() : Dialects.lost(thing, description.at(to, Pointer.ROOT));
         if (!lost.isEmpty()) {
@@ -88,15 +89,26 @@ public final class ComponentMove {
         documents.forEach((address, document) -> {
             var edit = new DocumentEdit(document);
             edit.apply(outside.getOrDefault(address, List.of()));
-            if (address.equals(thing.file())) edit.removeWhole(thing.pointer());
+            if (address.equals(thing.file())) leave(edit);
             if (address.equals(to)) {
-                var name = PartName.holding(thing.pointer()).orElseThrow();
+                var name = PartName.holding(there).orElseThrow();
                 piece.filter(each -> fits(each, document))
                         .ifPresentOrElse(each -> edit.create(name, each), () -> edit.create(name, node, null));
             }
             if (!edit.edits().isEmpty()) edits.put(address, edit.edits());
         });
         return edits;
+    }
+
+    private void leave(DocumentEdit edit) {
+        boolean component = thing.pointer().tokens().size() == there.tokens().size();
+        if (component) {
+            edit.removeWhole(thing.pointer());
+            return;
+        }
+        var reference = Addresses.relative(thing.file(), to) + Addresses.fragment(there);
+        edit.apply(List.of(new Operation.Set(
+                thing.pointer(), JsonNodeFactory.instance.objectNode().put("$ref", reference))));
     }
 
     private static boolean fits(Source piece, StandardDocument document) {
@@ -121,14 +133,26 @@ public final class ComponentMove {
     }
 
     /** The address as the file says it that it is then in; a name stays one where it still means the same. */
-    private static String said(Use use, URI from, URI target) {
+    private String said(Use use, URI from, URI target) {
         boolean same = from.equals(target);
         if (use.isName() && (same || use.kind() == Use.Kind.OPERATION_ID)) return use.text();
         var text = use.text();
         int hash = text.indexOf('#');
         var fragment =
-                use.isName() || hash < 0 ? Addresses.fragment(use.target().pointer()) : text.substring(hash);
+                use.isName() || hash < 0 || isElsewhere(use) ? Addresses.fragment(place(use)) : text.substring(hash);
         return same ? fragment : Addresses.relative(from, target) + fragment;
+    }
+
+    /** Whether what is meant has another pointer in its new document. */
+    private boolean isElsewhere(Use use) {
+        return !there.equals(thing.pointer()) && Uses.isWithin(use.target(), thing);
+    }
+
+    private Pointer place(Use use) {
+        var now = use.target().pointer();
+        return isElsewhere(use)
+                ? there.then(now.without(thing.pointer().tokens().size()))
+                : now;
     }
 
     private static ProblemException problem(String code, String message, String place) {

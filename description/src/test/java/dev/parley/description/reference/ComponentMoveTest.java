@@ -77,7 +77,8 @@ class ComponentMoveTest {
         var documents = new LinkedHashMap<URI, StandardDocument>();
         documents.put(HTTP, http(text));
         documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT));
-        var edits = ComponentMove.edits(documents, HTTP, Pointer.of("components", "schemas", name), CHAT, anyway);
+        var schema = Pointer.of("components", "schemas", name);
+        var edits = ComponentMove.edits(documents, HTTP, schema, CHAT, schema, anyway);
         edits.forEach((address, each) -> documents.computeIfPresent(address, (_, document) -> document.with(each)));
         return documents;
     }
@@ -127,7 +128,7 @@ class ComponentMoveTest {
     }
 
     @Test
-    void aNameThatIsTakenAndWhatIsNoSharedSchemaAreRefused() {
+    void aNameThatIsTakenIsRefused() {
         var text = HTTP_TEXT.replace("    Name: {type: string}", "    Person: {type: string}");
         assertThatThrownBy(() -> moved(text, "Person", false))
                 .isInstanceOfSatisfying(
@@ -135,31 +136,5 @@ class ComponentMoveTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::code)
                                 .isEqualTo(List.of("name-taken")));
-        var documents = new LinkedHashMap<URI, StandardDocument>();
-        documents.put(HTTP, http(HTTP_TEXT));
-        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT));
-        assertThatThrownBy(() -> ComponentMove.edits(documents, HTTP, Pointer.of("paths", "/pets"), CHAT, false))
-                .isInstanceOf(ProblemException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "securitySchemes, AsyncAPI refers to it",
-        "parameters, have no schema",
-        "links, AsyncAPI has no such thing",
-        "examples, belong to a message"
-    })
-    void whatIsNoSchemaStaysAndSaysWhy(String section, String reason) {
-        var text = HTTP_TEXT + "  %s: {it: {}}\n".formatted(section);
-        var documents = new LinkedHashMap<URI, StandardDocument>();
-        documents.put(HTTP, http(text));
-        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT));
-        assertThatThrownBy(() ->
-                        ComponentMove.edits(documents, HTTP, Pointer.of("components", section, "it"), CHAT, false))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    var problem = refused.problems().getFirst();
-                    assertThat(problem.code()).isEqualTo("not-movable");
-                    assertThat(problem.hint()).contains(reason);
-                });
     }
 }

@@ -1,15 +1,19 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.counterpart.Counterpart;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Located;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the documents of projects hold for others to use by its name: shared schemas, messages, parameters and the like. Thread-safe. */
@@ -17,6 +21,8 @@ public final class Components {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,1000}");
     private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,100}");
+
+    private static final String SCHEMAS = "schemas";
 
     private final Workspace workspace;
     private final PartSources sources;
@@ -28,9 +34,11 @@ public final class Components {
 
     /** All of a project, by document, kind and name. */
     public List<Component> all(String project) {
-        return workspace.contents(project).parts().values().stream()
+        Contents contents = workspace.contents(project);
+        Description description = Description.of(Things.documents(contents));
+        return contents.parts().values().stream()
                 .filter(part -> part.kind().equals(PartKind.COMPONENT.name()))
-                .map(Components::component)
+                .map(part -> component(part, description))
                 .sorted(Comparator.comparing(Component::document)
                         .reversed()
                         .thenComparing(Component::kind)
@@ -39,16 +47,22 @@ public final class Components {
                 .toList();
     }
 
-    private static Component component(Part part) {
+    private static Component component(Part part, Description description) {
         int slash = part.key().indexOf('/');
         Pointer pointer = new PartName(PartKind.COMPONENT, part.key()).pointer();
+        String kind = part.key().substring(0, slash);
         return new Component(
                 part.id(),
                 part.document(),
-                part.key().substring(0, slash),
+                kind,
                 part.key().substring(slash + 1),
                 pointer.toString(),
-                part.revision());
+                part.revision(),
+                kind.equals(SCHEMAS) ? null : stays(description.at(Things.address(part.document()), pointer)));
+    }
+
+    private static @Nullable String stays(Located thing) {
+        return Counterpart.of(thing) instanceof Counterpart.None(String reason) ? reason : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.engine.project;
 
+import dev.parley.description.counterpart.CounterpartMove;
 import dev.parley.description.document.Method;
 import dev.parley.description.document.PartEdit;
 import dev.parley.description.document.PartKind;
@@ -8,7 +9,6 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.reference.ComponentMove;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Removal;
 import dev.parley.description.reference.Renaming;
@@ -125,15 +125,15 @@ public final class Things {
     }
 
     /**
-     * Takes a shared schema from one document to the other one; what refers to it follows.
+     * Takes a shared thing from one document to the other one, in the words of its standard; what refers to it follows.
      *
-     * @param anyway also where its words mean something else there
-     * @throws ProblemException when it is none, there is one of its name, or its words mean something else there
+     * @param anyway also where some of its words mean something else there, or have no place
+     * @throws ProblemException when it has no counterpart there, there is one of its name, or its words mean something else there
      */
     public Change move(String project, String document, Pointer pointer, String to, boolean anyway, String author) {
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
             Contents after = contents;
-            for (Map.Entry<URI, List<PartEdit>> each : ComponentMove.edits(
+            for (Map.Entry<URI, List<PartEdit>> each : CounterpartMove.edits(
                             documents(contents), address(document), pointer, address(to), anyway)
                     .entrySet()) {
                 after = after.with(document(each.getKey()), each.getValue());
@@ -163,7 +163,7 @@ public final class Things {
         return tag ? thing.path("name").asString("") : pointer.isRoot() ? document : pointer.last();
     }
 
-    private static SequencedMap<URI, StandardDocument> documents(Contents contents) {
+    static SequencedMap<URI, StandardDocument> documents(Contents contents) {
         SequencedMap<URI, StandardDocument> documents = new LinkedHashMap<>();
         documents.put(address(Contents.OPENAPI), contents.openApi());
         documents.put(address(Contents.ASYNCAPI), contents.asyncApi());

@@ -6,6 +6,7 @@ import dev.parley.description.inference.JsonSamples;
 import dev.parley.description.inference.SchemaInference;
 import dev.parley.description.json.ProblemJson;
 import dev.parley.description.link.DescribedOperation;
+import dev.parley.description.link.Expressions.Proposal;
 import dev.parley.description.link.LinkProposals;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
@@ -68,6 +69,21 @@ final class ComponentOperations {
                                 ThingOperations.pointer(call, "part"),
                                 call.body().get("draft"),
                                 ThingOperations.pointer(call, "link")))));
+        all.put(
+                "proposeExpressions",
+                call -> Reply.ok(Json.object()
+                        .set(
+                                "expressions",
+                                Json.list(
+                                        components
+                                                .links()
+                                                .expressions(
+                                                        call.project(),
+                                                        call.text("document"),
+                                                        ThingOperations.pointer(call, "part"),
+                                                        call.body().get("draft"),
+                                                        ThingOperations.pointer(call, "place")),
+                                        ComponentOperations::json))));
         all.put("inferSchema", call -> Reply.ok(Json.object().set("schema", inferred(call.body()))));
     }
 
@@ -124,13 +140,14 @@ final class ComponentOperations {
     }
 
     private static JsonNode json(Component component) {
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("id", component.id())
                 .put("document", component.document())
                 .put("kind", component.kind())
                 .put("name", component.name())
                 .put("pointer", component.pointer())
                 .put("revision", component.revision());
+        return component.stays() == null ? json : json.put("stays", component.stays());
     }
 
     private static JsonNode json(LinkProposals proposals) {
@@ -141,13 +158,11 @@ final class ComponentOperations {
                 Json.list(
                         proposals.parameters(),
                         each -> Json.object().put("name", each.name()).put("in", each.in())));
-        return json.set(
-                "expressions",
-                Json.list(
-                        proposals.expressions(),
-                        each -> Json.object()
-                                .put("expression", each.expression())
-                                .put("about", each.about())));
+        return json.set("expressions", Json.list(proposals.expressions(), ComponentOperations::json));
+    }
+
+    private static JsonNode json(Proposal proposal) {
+        return Json.object().put("expression", proposal.expression()).put("about", proposal.about());
     }
 
     private static JsonNode json(DescribedOperation operation) {

@@ -124,6 +124,32 @@ class ComponentOperationsTest {
     }
 
     @Test
+    void expressionsForALocationAreProposedByTheSchemasOfItsMessage() {
+        String body = "{'document':'project.asyncapi.yaml','part':'/components/messages/said','place':'%s','draft':"
+                + "{'headers':{'properties':{'id':{'type':'string'}}},'payload':{'properties':{'room':{'type':'string'}}},"
+                + "'correlationId':{'location':''}}}";
+        String path = "/projects/" + project.id() + "/expression-proposals";
+        assertThat(post(path, body.replace("%s", "/correlationId"))
+                        .json()
+                        .path("expressions")
+                        .toString())
+                .isEqualTo("[{\"expression\":\"$message.header#/id\",\"about\":\"string\"},"
+                        + "{\"expression\":\"$message.payload#/room\",\"about\":\"string\"}]");
+        assertThat(post(path, body.replace("%s", "/other")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatHasNoCounterpartInTheOtherDocumentSaysWhyItStays() {
+        create("links", "next", "{'operationId':'read'}");
+        create("schemas", "Pet", "{}");
+        JsonNode listed = api.send("GET", "/projects/" + project.id() + "/components")
+                .json()
+                .path("components");
+        assertThat(listed.get(0).path("stays").asString()).startsWith("AsyncAPI has no such thing");
+        assertThat(listed.get(1).has("stays")).isFalse();
+    }
+
+    @Test
     void aNameIsFreeAndOfAFewCharacters() {
         create("schemas", "Pet", "{}");
         assertThat(create("schemas", "Pet", "{}").json().at("/problems/0/code").asString())

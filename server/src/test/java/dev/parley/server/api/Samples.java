@@ -252,6 +252,11 @@ final class Samples {
                 root + "/link-proposals",
                 place + "'part':'/components/links/One','link':'','draft':{'operationId':''}}");
         add(
+                "proposeExpressions",
+                "POST",
+                root + "/expression-proposals",
+                place + "'part':'/components/links/One','place':'','draft':{'operationId':''}}");
+        add(
                 "moveThing",
                 "POST",
                 root + "/moves",

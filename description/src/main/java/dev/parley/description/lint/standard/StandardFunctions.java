@@ -29,6 +29,8 @@ public final class StandardFunctions {
                     case "examplesFit" -> Examples.of(text(options, "of"));
                     case "serverVariables" -> new ServerVariables(isTrue(options, "filled"));
                     case "linksFit" -> LinkRules::check;
+                    case "callbacksFit" -> ExpressionRules::callbacks;
+                    case "locationsFit" -> ExpressionRules::locations;
                     case "documentFits" -> new DocumentShape(text(options, "report"));
                     case "componentsUsed" -> UnusedComponents::check;
                     default -> AsyncApiRules.named(name, text(options, "of"));

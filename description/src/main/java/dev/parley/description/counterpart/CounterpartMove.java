@@ -1,0 +1,116 @@
+package dev.parley.description.counterpart;
+
+import dev.parley.description.document.DocumentEdit;
+import dev.parley.description.document.PartEdit;
+import dev.parley.description.document.PartName;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.reference.ComponentMove;
+import dev.parley.description.reference.Description;
+import dev.parley.description.reference.Located;
+import dev.parley.description.reference.Use;
+import dev.parley.description.reference.Uses;
+import dev.parley.description.source.Operation;
+import dev.parley.description.source.Pointer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Takes a shared thing of one document into the other one, in the words of the other standard. What refers to it from there follows. What
+ * uses it in its own document could not use one of the other standard: then it stays there too.
+ */
+public final class CounterpartMove {
+
+    private CounterpartMove() {}
+
+    /**
+     * Edits of each document that has to change.
+     *
+     * @param documents by their addresses, which are absolute and plain
+     * @param pointer to a thing among the components
+     * @param to the other document
+     * @param anyway also where some of its words have no place there, or mean something else
+     * @throws ProblemException when it stays, there is one of its name, or words would be lost
+     */
+    public static Map<URI, List<PartEdit>> edits(
+            SequencedMap<URI, StandardDocument> documents, URI file, Pointer pointer, URI to, boolean anyway) {
+        var thing = Description.of(documents).at(file, pointer);
+        if (file.equals(to)) throw problem("not-movable", "It stands in that document already", "/to");
+        return switch (Counterpart.of(thing)) {
+            case Counterpart.Schema(Pointer from, Pointer there) ->
+                ComponentMove.edits(documents, file, from, to, there, anyway);
+            case Counterpart.Other other -> edits(documents, thing, other, to, anyway);
+            case Counterpart.None(String reason) ->
+                throw new ProblemException(Problem.of("not-movable", "It has no counterpart in the other document")
+                        .at("/pointer")
+                        .hint(reason));
+        };
+    }
+
+    private static Map<URI, List<PartEdit>> edits(
+            SequencedMap<URI, StandardDocument> documents,
+            Located thing,
+            Counterpart.Other other,
+            URI to,
+            boolean anyway) {
+        var there = Objects.requireNonNull(documents.get(to));
+        if (isTaken(there, other)) throw problem("name-taken", "There is `" + thing.key() + "` already", "/to");
+        if (!anyway && !other.lost().isEmpty()) {
+            throw new ProblemException(Problem.of(
+                            "dialect-differs",
+                            "There `" + String.join("`, `", other.lost()) + "` "
+                                    + (other.lost().size() == 1 ? "has" : "have") + " no place")
+                    .at("/to")
+                    .hint("With `anyway` it moves without."));
+        }
+        var uses = Uses.of(thing.description()).of(thing);
+        var edit = new DocumentEdit(there);
+        add(edit, other);
+        edit.apply(uses.stream()
+                .filter(use -> use.at().file().equals(to) && use.target().equals(thing))
+                .filter(use ->
+                        use.kind() == Use.Kind.REFERENCE && !other.to().last().equals(Pointer.END))
+                .<Operation>map(use -> new Operation.Set(use.at().pointer(), StringNode.valueOf("#" + other.to())))
+                .toList());
+        var edits = new LinkedHashMap<URI, List<PartEdit>>();
+        edits.put(to, edit.edits());
+        boolean needed = uses.stream().anyMatch(use -> use.at().file().equals(thing.file()));
+        if (!needed) {
+            var rest = new DocumentEdit(Objects.requireNonNull(documents.get(thing.file())));
+            rest.removeWhole(thing.pointer());
+            edits.put(thing.file(), rest.edits());
+        }
+        return edits;
+    }
+
+    private static boolean isTaken(StandardDocument there, Counterpart.Other other) {
+        if (!other.to().last().equals(Pointer.END))
+            return there.node(other.to()).isPresent();
+        var key = other.value().has("url") ? "url" : "name";
+        return there.node(other.to().parent()).stream()
+                .flatMap(list -> list.valueStream())
+                .anyMatch(each -> each.path(key).equals(other.value().path(key)));
+    }
+
+    private static void add(DocumentEdit edit, Counterpart.Other other) {
+        var list = other.to().parent();
+        if (!other.to().last().equals(Pointer.END)) {
+            edit.create(PartName.holding(other.to()).orElseThrow(), other.value(), null);
+        } else if (edit.document().node(list).isPresent()) {
+            edit.apply(List.of(new Operation.Insert(other.to(), other.value())));
+        } else {
+            edit.set(list, JsonNodeFactory.instance.arrayNode().add(other.value()));
+        }
+    }
+
+    private static ProblemException problem(String code, String message, String place) {
+        return new ProblemException(Problem.of(code, message).at(place));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.description.counterpart;
+
+import dev.parley.description.reference.Located;
+import dev.parley.description.source.Pointer;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A shared server of AsyncAPI: in OpenAPI it is one of the list of the whole document. A WebSocket begins as a request of HTTP to the same host. */
+final class Servers {
+
+    private static final Map<String, String> PROTOCOLS =
+            Map.of("ws", "http", "wss", "https", "http", "http", "https", "https");
+    private static final Map<String, String> VARIABLE =
+            Map.of("enum", "enum", "default", "default", "description", "description");
+
+    private Servers() {}
+
+    static Counterpart of(Located server) {
+        var node = server.node();
+        var protocol = node.path("protocol").asString("");
+        var scheme = PROTOCOLS.get(protocol);
+        if (scheme == null)
+            return new Counterpart.None("A server of OpenAPI speaks HTTP, this one `" + protocol + "`.");
+        var url = scheme + "://" + node.path("host").asString("")
+                + node.path("pathname").asString("");
+        var reworded = new Rewording().say("url", url);
+        var rest = ((ObjectNode) node).deepCopy();
+        rest.remove("host");
+        rest.remove("protocol");
+        rest.remove("pathname");
+        rest.remove("variables");
+        reworded.take(rest, Map.of("description", "description"));
+        var variables = JsonNodeFactory.instance.objectNode();
+        server.child("variables")
+                .ifPresent(all -> all.children().forEach(each -> {
+                    var variable = new Rewording().take(each.resolved().node(), VARIABLE);
+                    // OpenAPI wants one.
+                    var first = variable.value().path("enum").path(0).asString("");
+                    if (!variable.value().has("default")) variable.say("default", first);
+                    variables.set(each.key(), variable.value());
+                    reworded.lose(variable.lost());
+                }));
+        if (!variables.isEmpty()) reworded.say("variables", variables);
+        return new Counterpart.Other(Pointer.of("servers", Pointer.END), reworded.value(), reworded.lost());
+    }
+}
