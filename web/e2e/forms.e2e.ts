@@ -131,7 +131,7 @@ it('leads a link to an operation by its name, and completes and checks what it h
   await desk.page.getByRole('menuitem', { name: 'Links', exact: true }).click()
   const links = ok.getByRole('region', { name: 'Links' })
   await links.getByRole('button', { name: 'Add link' }).click()
-  await links.getByRole('combobox', { name: 'Name' }).fill('first')
+  await links.getByRole('textbox', { name: 'Name' }).fill('first')
   await desk.page.keyboard.press('Enter')
   const link = links.getByRole('listitem', { name: 'first', exact: true })
   await link.getByLabel('Operation').fill('/orders/{order}')

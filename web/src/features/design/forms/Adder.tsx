@@ -12,7 +12,7 @@ interface Props {
   keyed: boolean
   /** Keys that are there. */
   taken: readonly string[]
-  proposals: readonly Proposed[]
+  proposals: readonly Proposed[] | undefined
   /** What is shared and may be used here. */
   shared: readonly Target[]
   onAdd: (key: string) => void
@@ -75,7 +75,7 @@ export function Adder({ what, of, keyed, taken, proposals, shared, onAdd, onShar
 interface KeyProps {
   label: string
   taken: readonly string[]
-  proposals: readonly Proposed[]
+  proposals: readonly Proposed[] | undefined
   start: string
   onCancel: () => void
   onDone: (key: string) => void
@@ -95,7 +95,7 @@ function KeyInput({ label, taken, proposals, start, onCancel, onDone }: KeyProps
         code
         begun
         value={key}
-        proposals={proposals.filter(({ value }) => !taken.includes(value))}
+        proposals={proposals?.filter(({ value }) => !taken.includes(value))}
         fault={() => wrong && 'It is there already'}
         onType={setKey}
         onKey={(pressed) => {

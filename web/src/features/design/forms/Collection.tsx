@@ -39,16 +39,19 @@ export function Collection({ label, of, pointer, value, keyed, open, onFirst, on
   const section = sectionOf(standard, of, version)
   const shared = section === undefined ? [] : targets(section)
   const { parameters } = useLinkProposals()
-  const addresses = useExpressions(of === 'pathItem' && isCallback.test(pointer) ? pointer : undefined)
-  const proposals: readonly Proposed[] =
-    of === 'pathItem'
-      ? addresses.map(({ value, about }) => ({ value: `{${value}}`, about }))
-      : (of === 'texts'
-          ? targets('securitySchemes').map(({ name }) => name)
-          : of === 'handed'
-            ? parameterKeys(parameters)
-            : keysOf(of)
-        ).map((value) => ({ value }))
+  const callback = of === 'pathItem' && isCallback.test(pointer)
+  const addresses = useExpressions(callback ? pointer : undefined)
+  const known =
+    of === 'texts'
+      ? targets('securitySchemes').map(({ name }) => name)
+      : of === 'handed'
+        ? parameterKeys(parameters)
+        : keysOf(of)
+  const proposals: readonly Proposed[] | undefined = callback
+    ? addresses.map(({ value, about }) => ({ value: `{${value}}`, about }))
+    : known.length > 0
+      ? known.map((value) => ({ value }))
+      : undefined
   const entries: (readonly [string, Json])[] = keyed
     ? Object.entries(isMapping(value) ? value : {})
     : (Array.isArray(value) ? (value as Json[]) : []).map((each, index) => [`${index}`, each] as const)

@@ -18,8 +18,11 @@ import { WrongLine } from './rows'
 import { SchemaPlace } from './SchemaPlace'
 import { Section } from './Section'
 import { SharedExample } from './SharedExample'
-import { kindOf, sectionOf, type Field } from './table'
+import { kindOf, labelled, sectionOf, type Field } from './table'
 import { below, given, isMapping, type Json } from './trees'
+
+/** What the members of a mapping are called that is an object of a kind. */
+const members: Readonly<Record<string, string>> = { callback: 'Addresses', requirement: 'Schemes' }
 
 interface Props {
   kind: string
@@ -33,7 +36,15 @@ export function Fields({ kind, pointer, value }: Props) {
   const [shown, setShown] = useKept<readonly string[]>(`fields ${pointer}`, [])
   const { fields, all } = kindOf(standard, kind, version)
   if (all)
-    return <Collection label={all.is} of={'of' in all ? String(all.of) : all.is} {...{ pointer, value }} keyed open />
+    return (
+      <Collection
+        label={members[kind] ?? labelled(kind)}
+        of={'of' in all ? String(all.of) : all.is}
+        {...{ pointer, value }}
+        keyed
+        open
+      />
+    )
   const object = isMapping(value) ? value : {}
   const shared = kind !== 'reference' && sectionOf(standard, kind, version) !== undefined
   if (shared && typeof object['$ref'] === 'string') {

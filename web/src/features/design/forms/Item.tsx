@@ -25,8 +25,8 @@ interface Props {
   begun: boolean
   alone: boolean
   taken: readonly string[]
-  /** Keys that it may have. */
-  proposals: readonly Proposed[]
+  /** Keys that it may have, where some are known. */
+  proposals: readonly Proposed[] | undefined
   onRename: (name: string) => void
   onUp: (() => void) | undefined
   onDown: (() => void) | undefined
@@ -117,7 +117,7 @@ interface KeyFieldProps {
   label?: string
   name: string
   taken: readonly string[]
-  proposals: readonly Proposed[]
+  proposals: readonly Proposed[] | undefined
   onRename: (name: string) => void
 }
 
@@ -129,7 +129,7 @@ function KeyField({ id, label, name, taken, proposals, onRename }: KeyFieldProps
       {...(id === undefined ? { label } : { id })}
       code
       value={name}
-      proposals={proposals.filter(({ value }) => !taken.includes(value))}
+      proposals={proposals?.filter(({ value }) => value === name || !taken.includes(value))}
       fault={isWrong}
       onDone={(key) => (isWrong(key) || key === name ? undefined : onRename(key))}
     />

@@ -1,20 +1,23 @@
 package dev.parley.description.counterpart;
 
 import dev.parley.description.reference.Located;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Parameters: those of AsyncAPI are parts of an address and texts, so only those of a path have a counterpart. */
 final class AddressParameters {
 
-    private static final Map<String, String> DESCRIBED = Map.of("description", "description");
-    private static final Map<String, String> WORDS = Map.of("enum", "enum", "default", "default");
-    /** What AsyncAPI does not say, since it is always so there. */
-    private static final List<String> IMPLIED = List.of("name", "in", "required", "schema", "example", "examples");
+    private static final Map<String, String> DESCRIPTION = Rewording.same("description");
+    private static final Map<String, String> WORDS = Rewording.same("enum", "default");
+    private static final Map<String, String> SCHEMA = Rewording.same("description", "enum", "default");
+    private static final List<String> EXAMPLES = List.of("example", "examples");
+    /** What AsyncAPI does not say, since it is always so there, or says in another way. */
+    private static final List<String> IMPLIED = List.of("name", "in", "required", "schema");
 
     private AddressParameters() {}
 
@@ -22,44 +25,32 @@ final class AddressParameters {
         var node = parameter.node();
         if (!node.path("in").asString("").equals("path"))
             return new Counterpart.None("Parameters of AsyncAPI are parts of an address: only those of a path are.");
-        var reworded = new Rewording();
-        for (var field : node.properties()) {
-            boolean simple = field.getKey().equals("style")
-                    && field.getValue().asString("").equals("simple");
-            if (!simple && !IMPLIED.contains(field.getKey())) reworded.take(one(field), DESCRIBED);
-        }
-        var schema = parameter.child("schema").map(Located::resolved).map(Located::node);
-        schema.ifPresent(words -> {
-            for (var word : words.properties()) {
-                boolean text = word.getKey().equals("type")
-                        && word.getValue().asString("").equals("string");
-                boolean told = word.getKey().equals("description") && node.has("description");
-                boolean example =
-                        word.getKey().equals("example") || word.getKey().equals("examples");
-                if (text || told || example) continue;
-                var names = new HashMap<>(WORDS);
-                names.putAll(DESCRIBED);
-                reworded.take(one(word), names);
-            }
-        });
-        var examples = JsonNodeFactory.instance.arrayNode();
-        schema.ifPresent(words -> collect(words, examples));
-        parameter
-                .child("examples")
-                .ifPresent(all -> all.children()
-                        .forEach(each -> examples.add(each.resolved().node().path("value"))));
-        if (node.has("example")) examples.add(node.path("example"));
+        var own = without(node, IMPLIED).without(EXAMPLES);
+        if (own.path("style").asString("").equals("simple")) own.remove("style");
+        var reworded = new Rewording().take(own, DESCRIPTION);
+        var schema = parameter
+                .child("schema")
+                .map(each -> each.resolved().node())
+                .orElse(JsonNodeFactory.instance.objectNode());
+        var words = without(schema, EXAMPLES);
+        if (words.path("type").asString("").equals("string")) words.remove("type");
+        if (node.has("description")) words.remove("description");
+        reworded.take(words, SCHEMA);
+        var examples = examples(parameter, schema);
         if (!examples.isEmpty()) reworded.say("examples", examples);
         return new Counterpart.Other(parameter.pointer(), reworded.value(), reworded.lost());
     }
 
-    private static void collect(JsonNode schema, ArrayNode examples) {
-        if (schema.has("example")) examples.add(schema.path("example"));
-        schema.path("examples").forEach(examples::add);
-    }
-
-    private static JsonNode one(Map.Entry<String, JsonNode> field) {
-        return JsonNodeFactory.instance.objectNode().set(field.getKey(), field.getValue());
+    private static ArrayNode examples(Located parameter, JsonNode schema) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        if (schema.has("example")) all.add(schema.path("example"));
+        schema.path("examples").forEach(all::add);
+        if (parameter.node().has("example")) all.add(parameter.node().path("example"));
+        parameter
+                .child("examples")
+                .ifPresent(examples -> examples.children()
+                        .forEach(each -> all.add(each.resolved().node().path("value"))));
+        return all;
     }
 
     static Counterpart toOpenApi(Located parameter) {
@@ -67,21 +58,25 @@ final class AddressParameters {
         var nodes = JsonNodeFactory.instance;
         var reworded = new Rewording().say("name", parameter.key()).say("in", "path");
         reworded.say("required", nodes.booleanNode(true));
+        reworded.take(without(node, WORDS.keySet()).without(EXAMPLES), DESCRIPTION);
         var schema = new Rewording().say("type", "string");
-        var examples = nodes.objectNode();
-        for (var field : node.properties()) {
-            if (field.getKey().equals("examples")) {
-                field.getValue()
-                        .forEach(each -> examples.set(
-                                each.asString("example"), nodes.objectNode().set("value", each)));
-            } else if (WORDS.containsKey(field.getKey())) {
-                schema.take(one(field), WORDS);
-            } else {
-                reworded.take(one(field), DESCRIBED);
-            }
+        for (var word : WORDS.keySet().stream().sorted().toList().reversed()) {
+            if (node.has(word)) schema.say(word, node.path(word));
         }
         reworded.say("schema", schema.value());
+        var examples = nodes.objectNode();
+        node.path("examples")
+                .forEach(each -> examples.set(
+                        each.asString("example"), nodes.objectNode().set("value", each)));
         if (!examples.isEmpty()) reworded.say("examples", examples);
         return new Counterpart.Other(parameter.pointer(), reworded.value(), reworded.lost());
+    }
+
+    private static ObjectNode without(JsonNode mapping, Collection<String> fields) {
+        var rest = JsonNodeFactory.instance.objectNode();
+        for (var field : mapping.properties()) {
+            if (!fields.contains(field.getKey())) rest.set(field.getKey(), field.getValue());
+        }
+        return rest;
     }
 }

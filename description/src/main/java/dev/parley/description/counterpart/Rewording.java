@@ -3,6 +3,8 @@ package dev.parley.description.counterpart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,11 @@ final class Rewording {
 
     private final ObjectNode value = JsonNodeFactory.instance.objectNode();
     private final List<String> lost = new ArrayList<>();
+
+    /** The names of fields that are called the same there. */
+    static Map<String, String> same(String... names) {
+        return Stream.of(names).collect(Collectors.toUnmodifiableMap(name -> name, name -> name));
+    }
 
     /**
      * Takes the fields of a mapping, in their order.

@@ -1,7 +1,6 @@
 package dev.parley.description.counterpart;
 
 import dev.parley.description.reference.Located;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +18,8 @@ final class Schemes {
             "X509", "mutualTLS");
 
     private static final List<String> FLOWS = List.of("implicit", "password", "clientCredentials", "authorizationCode");
-    private static final List<String> SAME =
-            List.of("type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl");
+    private static final Map<String, String> SAME =
+            Rewording.same("type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl");
 
     private Schemes() {}
 
@@ -34,13 +33,10 @@ final class Schemes {
             var standard = openApi ? "AsyncAPI" : "OpenAPI";
             return new Counterpart.None(standard + " has no security scheme of the type `" + type + "`.");
         }
-        var reworded = new Rewording();
-        var names = new HashMap<String, String>();
-        SAME.forEach(name -> names.put(name, name));
+        var said = ((ObjectNode) scheme.node()).deepCopy();
         // An empty list of the scopes that are needed says nothing.
-        var given = scheme.node() instanceof ObjectNode object ? object.deepCopy() : null;
-        if (given != null && given.path("scopes").isEmpty()) given.remove("scopes");
-        reworded.take(given == null ? scheme.node() : given, names);
+        if (said.path("scopes").isEmpty()) said.remove("scopes");
+        var reworded = new Rewording().take(said, SAME);
         reworded.say("type", other.get());
         var flows = scheme.node().path("flows");
         if (flows.isObject()) reworded.say("flows", flows(flows, openApi, reworded));

@@ -2,6 +2,7 @@ package dev.parley.description.counterpart;
 
 import dev.parley.description.reference.Located;
 import dev.parley.description.source.Pointer;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,8 +12,7 @@ final class Servers {
 
     private static final Map<String, String> PROTOCOLS =
             Map.of("ws", "http", "wss", "https", "http", "http", "https", "https");
-    private static final Map<String, String> VARIABLE =
-            Map.of("enum", "enum", "default", "default", "description", "description");
+    private static final Map<String, String> VARIABLE = Rewording.same("enum", "default", "description");
 
     private Servers() {}
 
@@ -25,12 +25,8 @@ final class Servers {
         var url = scheme + "://" + node.path("host").asString("")
                 + node.path("pathname").asString("");
         var reworded = new Rewording().say("url", url);
-        var rest = ((ObjectNode) node).deepCopy();
-        rest.remove("host");
-        rest.remove("protocol");
-        rest.remove("pathname");
-        rest.remove("variables");
-        reworded.take(rest, Map.of("description", "description"));
+        var rest = ((ObjectNode) node).deepCopy().without(List.of("host", "protocol", "pathname", "variables"));
+        reworded.take(rest, Rewording.same("description"));
         var variables = JsonNodeFactory.instance.objectNode();
         server.child("variables")
                 .ifPresent(all -> all.children().forEach(each -> {
