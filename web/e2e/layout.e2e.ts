@@ -77,6 +77,22 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it('show names and values of cookies on a phone', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
+    await desk.button('Project and sections').click()
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Cookies' }).click()
+    await desk.button('Add a cookie').click()
+    for (const [name, value] of Object.entries({ Name: 'session', Value: 'a1', Domain: 'example.org' })) {
+      await desk.page.getByRole('dialog').getByRole('textbox', { name }).fill(value)
+    }
+    await desk.page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
+    for (const name of ['session', 'a1']) {
+      expect(await desk.page.getByRole('cell', { name, exact: true }).evaluate(isWhole), name).toBe(true)
+    }
+    await desk.close()
+  })
+
   it('say to the end what is wrong with a message', async () => {
     const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
     await desk.openEndpoint('Clock')
