@@ -1,11 +1,12 @@
-import { useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react'
+import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
 import { Rows } from '../../ui/rows/Rows'
 import { useActiveRow } from '../../ui/rows/useActiveRow'
 import { useSheet } from '../../ui/rows/useSheet'
 import { useWindow } from '../../ui/rows/useWindow'
 import { DifferenceRow } from './DifferenceRow'
 import type { Comparison } from './model/Comparison'
-import { countOf, rowsOf, type Form } from './model/rows'
+import { countOf, none, type Form } from './model/rows'
+import { useRows } from './useRows'
 
 const lineHeight = 20
 const margin = 8
@@ -35,8 +36,10 @@ export function DifferenceRows({ label, comparison, form, current, handle }: Pro
   const digits = String(Math.max(countOf(left), countOf(right))).length
   const number = Math.ceil(digits * letter) + margin
   const room = form === 'beside' ? (width - 1) / 2 - number : width - 2 * number
-  const columns = Math.max(16, Math.floor((room - sign - margin) / letter))
-  const rows = useMemo(() => rowsOf(comparison, form, columns, unfolded), [comparison, form, columns, unfolded])
+  const wanted = Math.max(16, Math.floor((room - sign - margin) / letter))
+  const laid = useRows(comparison, { form, columns: wanted, unfolded })
+  const rows = laid?.rows ?? none
+  const { form: drawn, columns } = laid?.layout ?? { form, columns: wanted }
   const window = useWindow(sheet, { count: rows.count, lineHeight })
   const active = useActiveRow(window, rows.count)
   useImperativeHandle(handle, () => ({ go: (difference) => active.to(rows.first[difference] ?? 0, 'middle') }))
@@ -69,7 +72,7 @@ export function DifferenceRows({ label, comparison, form, current, handle }: Pro
           comparison={comparison}
           rows={rows}
           row={row}
-          form={form}
+          form={drawn}
           columns={columns}
           number={number}
           top={top}

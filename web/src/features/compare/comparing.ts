@@ -1,5 +1,5 @@
 import { startWorker } from '../../ui/workers'
-import type { Comparison, Given, TextComparison } from './model/Comparison'
+import type { Comparison, Given, Side, TextComparison } from './model/Comparison'
 import type { Answer, Asked } from './model/worker'
 
 /** Compares two bodies in a worker of its own; the bodies are handed over to it. */
@@ -22,8 +22,12 @@ function ask(asked: Asked, handed: Transferable[], signal: AbortSignal): Promise
       then()
     }
     signal.addEventListener('abort', () => end(() => reject(new Error('No longer wanted'))), { once: true })
-    worker.onmessage = ({ data }: MessageEvent<Answer>) =>
-      end(() => ('is' in data ? resolve(data.is) : reject(new Error(data.problem))))
+    const sides: { left?: Side; right?: Side } = {}
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if ('problem' in data) end(() => reject(new Error(data.problem)))
+      else if ('is' in data) end(() => resolve({ ...sides, ...data.is } as Comparison))
+      else Object.assign(sides, data)
+    }
     worker.onerror = (event) => end(() => reject(new Error(event.message || 'The comparing worker does not start')))
     worker.postMessage(asked, handed)
   })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../../api/client'
 import { documentsQuery, treeQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
@@ -13,7 +13,7 @@ import screen from '../shell/Screen.module.css'
 import { useWorkspace } from '../workspace/context'
 import { Differences } from './Differences'
 import classes from './Differences.module.css'
-import { sideOf, versionOf, type Side } from './side'
+import { numberOf, ownText, sideOf, versionOf, type Side } from './side'
 import { SidePicker } from './SidePicker'
 
 const mostChanges = 200
@@ -49,12 +49,14 @@ function Screen({ documents, changes, width }: Props) {
   const first = documents.find(({ kind }) => kind === 'openapi')?.name ?? ''
   const [old, setOld] = useState<Side>(() => sideOf(first, changes[0]?.sequence))
   const [now, setNow] = useState<Side>(() => sideOf(first))
-  const sides = useSettled(JSON.stringify([versionOf(project, old), versionOf(project, now)]))
-  const [before, after] = JSON.parse(sides) as [ReturnType<typeof versionOf>, ReturnType<typeof versionOf>]
+  const sides = useSettled(useMemo(() => [old, now] as const, [old, now]))
+  const [before, after] = [versionOf(project, sides[0]), versionOf(project, sides[1])]
+  const own = [ownText(sides[0]), ownText(sides[1])] as const
+  const texts = own[0] === undefined || own[1] === undefined
   const compared = useQuery({
-    queryKey: ['differences', sides, changes[0]?.sequence],
+    queryKey: ['differences', numberOf(sides), changes[0]?.sequence],
     queryFn: ({ signal }) =>
-      before && after ? api.post('/differences', { body: { old: before, new: after, texts: true }, signal }) : null,
+      before && after ? api.post('/differences', { body: { old: before, new: after, texts }, signal }) : null,
     enabled: before !== undefined && after !== undefined,
     gcTime: 0,
     retry: false,
@@ -87,13 +89,13 @@ function Screen({ documents, changes, width }: Props) {
           state="Nothing to compare yet"
           what="Choose two versions: documents of the project, or texts and files."
         />
-      ) : compared.data?.texts ? (
+      ) : compared.data ? (
         <Differences
-          key={sides}
+          key={numberOf(sides)}
           label="Differences of the texts"
           difference={compared.data}
-          before={compared.data.texts.old}
-          after={compared.data.texts.new}
+          before={own[0] ?? compared.data.texts?.old ?? ''}
+          after={own[1] ?? compared.data.texts?.new ?? ''}
           width={width}
         />
       ) : problems.length > 0 ? null : (

@@ -1,12 +1,13 @@
 import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { Change, ProjectDocument } from '../../api/types'
+import { count } from '../../format/numbers'
 import { FileButton } from '../../ui/FileButton'
 import { Select } from '../../ui/Select'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { moment } from '../history/outcome'
 import classes from './Differences.module.css'
-import { elsewhere, type Side } from './side'
+import { elsewhere, longestTyped, type Side } from './side'
 
 interface Props {
   /** Which one it is. */
@@ -66,6 +67,12 @@ export function SidePicker({ name, side, documents, changes, onChange }: Props) 
             autosize
             value={side.file === undefined ? side.text : ''}
             onChange={(event) => onChange({ ...side, text: event.currentTarget.value, file: undefined })}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData('text/plain')
+              if (pasted.length < longestTyped) return
+              event.preventDefault()
+              onChange({ ...side, text: pasted, file: `pasted, ${count(pasted.length)} characters` })
+            }}
           />
         </>
       ) : (

@@ -19,6 +19,24 @@ export function sideOf(source: string, change?: number): Side {
   return { source, change, text: '', file: undefined }
 }
 
+/** Longer ones that are pasted are shown by their length: a field of so many lines would stand still. */
+export const longestTyped = 200_000
+
+const numbers = new WeakMap<object, number>()
+let last = 0
+
+/** A number for two sides, by which they are known as long as they are the same: their texts may be very long. */
+export function numberOf(sides: object): number {
+  const known = numbers.get(sides) ?? ++last
+  numbers.set(sides, known)
+  return known
+}
+
+/** The text of a side, where it is not one of the project's. */
+export function ownText({ source, text }: Side): string | undefined {
+  return source === elsewhere ? text : undefined
+}
+
 /** The version that a side names; nothing as long as its text is empty. */
 export function versionOf(project: string, { source, change, text }: Side): DescriptionVersion | undefined {
   if (source === elsewhere) return text.trim() === '' ? undefined : { text }

@@ -12,7 +12,7 @@ const compared = (left: string, right: string, form?: 'json' | 'xml') => compare
 function drawn(comparison: Comparison, form: Form, columns = 80, unfolded: number[] = []): string[] {
   if (comparison.form === 'binary') return []
   const { left, right } = comparison
-  const rows = rowsOf(comparison, form, columns, new Set(unfolded))
+  const rows = rowsOf(comparison, { form, columns, unfolded: new Set(unfolded) })
   return Array.from({ length: rows.count }, (_, row) => {
     const line = rows.left[row] ?? -1
     const other = rows.right[row] ?? -1

@@ -29,6 +29,16 @@ export interface Rows {
   first: number[]
 }
 
+/** No rows. */
+export const none: Rows = {
+  count: 0,
+  kind: new Uint8Array(),
+  left: new Int32Array(),
+  right: new Int32Array(),
+  part: new Int32Array(),
+  first: [],
+}
+
 /** So many characters of a line are drawn: where to break more of them is not found while the page answers. */
 export const mostDrawn = 100_000
 
@@ -56,14 +66,36 @@ interface Sides {
   stretches: Uint32Array
 }
 
-/** Lays two sides out in rows. `unfolded` has the first left line of each folded stretch that is not to be folded. */
-export function rowsOf(
-  { left, right, stretches }: Sides,
-  form: Form,
-  columns: number,
-  unfolded: ReadonlySet<number>,
-): Rows {
+/** How two sides are laid out. */
+export interface Layout {
+  form: Form
+  columns: number
+  /** The first left line of each folded stretch that is not to be folded. */
+  unfolded: ReadonlySet<number>
+}
+
+/** So many rows are laid out between two rests. */
+const stretch = 5_000
+
+/** Lays two sides out in rows. */
+export function rowsOf(sides: Sides, layout: Layout): Rows {
+  const laying = layingOut(sides, layout)
+  for (;;) {
+    const step = laying.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Lays two sides out in rows, with rests. */
+export function* layingOut({ left, right, stretches }: Sides, layout: Layout): Generator<undefined, Rows> {
+  const { form, columns, unfolded } = layout
   const rows = new Growing()
+  let rested = 0
+  const isLong = () => {
+    if (rows.count - rested < stretch) return false
+    rested = rows.count
+    return true
+  }
   const height = (side: Side, line: number) => {
     const length = (side.starts[line + 1] ?? 0) - (side.starts[line] ?? 0) - 1
     // No character is wider than three letters: most lines need no second look.
@@ -76,7 +108,7 @@ export function rowsOf(
     )
     for (let part = 0; part < high; part++) rows.add(kind, line, other, part)
   }
-  const equal = (from: number, to: number, other: number, isFirst: boolean, isLast: boolean) => {
+  function* equal(from: number, to: number, other: number, isFirst: boolean, isLast: boolean) {
     const head = isFirst ? from : Math.min(to, from + around)
     const tail = isLast ? to : Math.max(head, to - around)
     const folds = tail - head >= fewest && !unfolded.has(head)
@@ -85,28 +117,36 @@ export function rowsOf(
         rows.add(folded, line, other + line - from, tail - head)
         line = tail - 1
       } else both(line, other + line - from, same)
+      if (isLong()) yield
     }
   }
   let at = 0
   let other = 0
   for (let index = 0; index < stretches.length; index += 4) {
     const [from = 0, to = 0, rightFrom = 0, rightTo = 0] = stretches.subarray(index, index + 4)
-    equal(at, from, other, at === 0, false)
+    yield* equal(at, from, other, at === 0, false)
     rows.first.push(rows.count)
     const there = (line: number, end: number) => (line < end ? line : -1)
     if (form === 'beside') {
       const high = Math.max(to - from, rightTo - rightFrom)
       for (let line = 0; line < high; line++) {
         both(there(from + line, to), there(rightFrom + line, rightTo), changed)
+        if (isLong()) yield
       }
     } else {
-      for (let line = from; line < to; line++) both(line, there(rightFrom + line - from, rightTo), removed)
-      for (let line = rightFrom; line < rightTo; line++) both(there(from + line - rightFrom, to), line, added)
+      for (let line = from; line < to; line++) {
+        both(line, there(rightFrom + line - from, rightTo), removed)
+        if (isLong()) yield
+      }
+      for (let line = rightFrom; line < rightTo; line++) {
+        both(there(from + line - rightFrom, to), line, added)
+        if (isLong()) yield
+      }
     }
     at = to
     other = rightTo
   }
-  equal(at, countOf(left), other, at === 0 && stretches.length === 0, true)
+  yield* equal(at, countOf(left), other, at === 0 && stretches.length === 0, true)
   return rows.done()
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { compareTexts } from './Comparison'
-import type { Answer } from './worker'
+import { compareTexts, type Side } from './Comparison'
+import type { Answer, Rest } from './worker'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -10,5 +10,7 @@ it('two texts are compared beside the page as they are on it', async () => {
   await import('./worker')
   const [before, after] = ['a: 1\nb: 2\n', 'a: 1\nb: 3\n']
   globalThis.onmessage?.call(globalThis as never, new MessageEvent('message', { data: { before, after } }))
-  expect(answers).toEqual([{ is: compareTexts(before, after) }])
+  expect(answers.map((answer) => Object.keys(answer)[0])).toEqual(['left', 'right', 'is'])
+  const [left, right, rest] = answers as [{ left: Side }, { right: Side }, { is: Rest }]
+  expect({ ...left, ...right, ...rest.is }).toEqual(compareTexts(before, after))
 })
