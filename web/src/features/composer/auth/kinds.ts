@@ -19,8 +19,6 @@ const names: Readonly<Record<AuthKind, string>> = {
   unsupported: 'Another kind',
 }
 
-const forHandshakes: readonly AuthKind[] = ['inherit', 'none', 'basic', 'bearer', 'apiKey', 'oauth2']
-
 /** The kinds that a request may have, and the one that it has. */
 export function authChoices(endpoint: EndpointKind, chosen: Auth, top = false): Choice<AuthKind>[] {
   const all = (Object.keys(names) as AuthKind[]).filter((kind) => !top || kind !== 'inherit')
@@ -30,7 +28,7 @@ export function authChoices(endpoint: EndpointKind, chosen: Auth, top = false): 
 }
 
 function mayHave(endpoint: EndpointKind, kind: AuthKind): boolean {
-  return endpoint === 'http' || forHandshakes.includes(kind)
+  return endpoint === 'http' || kind !== 'digest'
 }
 
 /** How credentials are called. */

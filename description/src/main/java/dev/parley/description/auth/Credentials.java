@@ -2,8 +2,10 @@ package dev.parley.description.auth;
 
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.Escapes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is added to a request so that it is signed. A header line takes the place of one with its name.
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
  * @param cookies that follow the others
  */
 public record Credentials(List<Field> headers, List<Field> query, List<Field> form, List<Field> cookies) {
+
+    private static final String COOKIE = "Cookie";
 
     public Credentials {
         headers = List.copyOf(headers);
@@ -36,6 +40,21 @@ public record Credentials(List<Field> headers, List<Field> query, List<Field> fo
             case QUERY -> query(field);
             case COOKIE -> new Credentials(List.of(), List.of(), List.of(), field);
         };
+    }
+
+    /** Header lines with those of the credentials. */
+    public List<Field> lines(List<Field> lines) {
+        var all = new ArrayList<>(lines);
+        all.removeIf(line -> headers.stream().anyMatch(each -> each.is(line.name())));
+        all.addAll(headers);
+        if (!cookies.isEmpty()) {
+            Stream<String> there = all.stream().filter(line -> line.is(COOKIE)).map(Field::value);
+            Stream<String> more = cookies.stream().map(each -> each.name() + "=" + each.value());
+            String joined = Stream.concat(there, more).collect(Collectors.joining("; "));
+            all.removeIf(line -> line.is(COOKIE));
+            all.add(new Field(COOKIE, joined));
+        }
+        return all;
     }
 
     /** A URL with the parameters for its query. */

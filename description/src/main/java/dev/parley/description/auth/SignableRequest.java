@@ -37,6 +37,17 @@ public record SignableRequest(String method, String url, List<Field> headers, by
         return new SignableRequest(method, url, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same with the line {@code Host} that goes out by itself where the user has none. */
+    public SignableRequest withHost() {
+        if (header("Host") != null) {
+            return this;
+        }
+        List<Field> lines = new ArrayList<>(headers);
+        String authority = parts().group(2);
+        lines.add(new Field("Host", authority.substring(authority.lastIndexOf('@') + 1)));
+        return new SignableRequest(method, url, lines, body);
+    }
+
     private Matcher parts() {
         Matcher matcher = URL.matcher(url);
         if (!matcher.matches()) {

@@ -1,11 +1,13 @@
 package dev.parley.description.code;
 
 import dev.parley.description.auth.Field;
+import dev.parley.description.auth.HandshakeSigning;
 import dev.parley.description.request.HeaderLine;
 import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.request.ResolvedRequest;
+import dev.parley.description.request.SigningAuth;
 import dev.parley.description.variables.MarkedText;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +35,14 @@ public record CodeWriting(boolean revealed, Instant now, RandomGenerator random)
             CodeLanguage language, ResolvedRequest request, PersonalOptions personal, @Nullable MessageBytes message) {
         Notes notes = new Notes();
         MessageBytes shown = message == null ? null : masked(message);
+        SigningAuth signing = request.signing();
+        if (signing != null) {
+            Gathering.noteTime(notes, signing);
+        }
+        ResolvedRequest signed = HandshakeSigning.signed(request, HandshakeSigning.lines(request), now, random);
         SocketRequest written = new SocketRequest(
-                text(request.url()),
-                fields(request.headers()),
+                text(signed.url()),
+                fields(signed.headers()),
                 request.subprotocols().stream().map(this::text).toList(),
                 shown == null ? null : shown.text(),
                 shown == null || shown.text() != null ? null : Gathering.base64(shown.bytes()),

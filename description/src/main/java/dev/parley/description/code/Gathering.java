@@ -37,9 +37,7 @@ record Gathering(CodeWriting writing, Notes notes) {
             made.headers().forEach(each -> headers.add(new Field(each.name(), secret(each.value()))));
             made.cookies().forEach(each -> headers.add(new Field("Cookie", each.name() + "=" + secret(each.value()))));
             url = writing.revealed() ? made.url(url) : url;
-            notes.addIf(
-                    !(signing.auth() instanceof Auth.Jwt),
-                    "The signature is made for now; when it has run out, take the code again");
+            noteTime(notes, signing);
             notes.addIf(!made.form().isEmpty(), "The signature that belongs into the form is not in it");
         } else {
             notes.addIf(
@@ -55,6 +53,13 @@ record Gathering(CodeWriting writing, Notes notes) {
         }
         return new CodeRequest(
                 request.method(), url, headers, request.options().omitted(), body, login, manner(request, personal));
+    }
+
+    /** Says that a signature holds for a time, where it does. */
+    static void noteTime(Notes notes, SigningAuth signing) {
+        notes.addIf(
+                !(signing.auth() instanceof Auth.Jwt),
+                "The signature is made for now; when it has run out, take the code again");
     }
 
     private @Nullable String acceptEncoding(ResolvedHttpOptions options) {
@@ -84,29 +89,17 @@ record Gathering(CodeWriting writing, Notes notes) {
     }
 
     private Credentials sign(Auth auth, ResolvedHttpRequest request) {
-        List<Field> lines = new ArrayList<>();
-        request.headers()
-                .forEach(each ->
-                        lines.add(new Field(each.name().text(), each.value().text())));
-        if (lines.stream().noneMatch(each -> each.name().equalsIgnoreCase("Host"))) {
-            lines.add(new Field("Host", authority(request.url().text())));
-        }
+        List<Field> lines = request.headers().stream()
+                .map(each -> new Field(each.name().text(), each.value().text()))
+                .toList();
         byte[] body = request.body() instanceof ResolvedBody.Written(MessageBytes bytes) ? bytes.bytes() : new byte[0];
         notes.addIf(
                 request.body() instanceof ResolvedBody.File || request.body() instanceof ResolvedBody.Multipart,
                 "The signature does not cover the file");
-        Credentials made = Signing.sign(
-                auth,
-                new SignableRequest(request.method(), request.url().text(), lines, body),
-                writing.now(),
-                writing.random());
+        SignableRequest signable =
+                new SignableRequest(request.method(), request.url().text(), lines, body).withHost();
+        Credentials made = Signing.sign(auth, signable, writing.now(), writing.random());
         return made == null ? new Credentials(List.of(), List.of(), List.of(), List.of()) : made;
-    }
-
-    private static String authority(String url) {
-        int from = url.indexOf("//") + 2;
-        int to = url.indexOf('/', from);
-        return url.substring(from, to < 0 ? url.length() : to);
     }
 
     private String secret(String value) {

@@ -23,4 +23,10 @@ public final class ProblemException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
+
+    /** The same, with their places below another one. */
+    public ProblemException under(String pointer) {
+        return new ProblemException(
+                problems.stream().map(each -> each.under(pointer)).toList());
+    }
 }

@@ -3,6 +3,7 @@ package dev.parley.description.request;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class AuthResolving {
 
     private final Findings findings;
-    private final Consumer<Auth> signing;
+    private final Consumer<SigningAuth> signing;
 
-    /** @param signing takes credentials that are made of the whole request, or by asking a server */
-    AuthResolving(Findings findings, Consumer<Auth> signing) {
+    /** @param signing takes credentials that are made of the whole request, or by asking a server, filled in */
+    AuthResolving(Findings findings, Consumer<SigningAuth> signing) {
         this.findings = findings;
         this.signing = signing;
     }
@@ -38,7 +39,7 @@ final class AuthResolving {
                 }
             }
             case Auth.Digest _, Auth.OAuth2 _, Auth.OAuth1 _, Auth.AwsSignature _, Auth.Hmac _, Auth.Jwt _ ->
-                signing.accept(auth);
+                signing.accept(filled(auth));
             case Auth.Unsupported(String name, var _) -> refuse(name);
         }
         if (inUrl != null && !(auth instanceof Auth.None) && !(auth instanceof Auth.Inherit)) {
@@ -46,6 +47,19 @@ final class AuthResolving {
                     .at("/url")
                     .hint("Take what stands before the @ out of the URL"));
         }
+    }
+
+    private SigningAuth filled(Auth auth) {
+        List<String> secrets = new ArrayList<>();
+        Auth filled = AuthTexts.mapped(auth, (pointer, text) -> {
+            MarkedText value = findings.fill(text, "/auth" + pointer);
+            if (value == null) {
+                return text;
+            }
+            value.secrets().forEach(span -> secrets.add(value.text().substring(span.offset(), span.end())));
+            return value.text();
+        });
+        return new SigningAuth(filled, secrets);
     }
 
     private void refuse(String kind) {

@@ -21,7 +21,13 @@ final class HeadSecrets {
         this.head = head;
     }
 
-    static List<Span> of(MarkedText target, List<HeaderLine> headers, List<MarkedText> subprotocols, byte[] head) {
+    /** @param anywhere what may stand in any line */
+    static List<Span> of(
+            MarkedText target,
+            List<HeaderLine> headers,
+            List<MarkedText> subprotocols,
+            List<MarkedText> anywhere,
+            byte[] head) {
         var secrets = new HeadSecrets(new String(head, StandardCharsets.UTF_8));
         secrets.mark(MarkedText.join(MarkedText.plain(" "), target, MarkedText.plain(" ")), 0);
         for (HeaderLine line : headers) {
@@ -43,6 +49,7 @@ final class HeadSecrets {
             secrets.markWherever(line.value());
         }
         secrets.markWherever(target);
+        anywhere.forEach(secrets::markWherever);
         secrets.spans.sort(Comparator.comparingInt(Span::offset));
         return merged(secrets.spans).stream().map(secrets::inBytes).toList();
     }

@@ -4,9 +4,7 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +46,7 @@ public final class HttpResolver {
         var headers = new HeaderResolving(findings);
         headers.rows(request.headers());
         Set<String> before = names(headers);
-        new AuthResolving(findings, this::sign).add(request.auth(), url.user(), headers, url.query());
+        new AuthResolving(findings, made -> signing = made).add(request.auth(), url.user(), headers, url.query());
         Set<String> credentials = names(headers);
         credentials.removeAll(before);
         headers.cookies(request.cookies());
@@ -91,19 +89,6 @@ public final class HttpResolver {
                     .hint("Letters, digits and !#$%&'*+-.^_`|~ may stand in it (RFC 9110 §9.1)"));
         }
         return why == null ? method : null;
-    }
-
-    private void sign(Auth auth) {
-        List<String> secrets = new ArrayList<>();
-        Auth filled = AuthTexts.mapped(auth, (pointer, text) -> {
-            MarkedText value = findings.fill(text, "/auth" + pointer);
-            if (value == null) {
-                return text;
-            }
-            value.secrets().forEach(span -> secrets.add(value.text().substring(span.offset(), span.end())));
-            return value.text();
-        });
-        signing = new SigningAuth(filled, secrets);
     }
 
     private ResolvedHttpOptions options() {

@@ -2,7 +2,6 @@ package dev.parley.description.request;
 
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +45,16 @@ public record ResolvedHttpRequest(
 
     /** Words about it, such as why it failed, with a mask in place of each secret in them. */
     public String masked(String words) {
-        return SecretWords.masked(words, target, headers, others());
+        return SecretWords.masked(words, target, headers, SigningAuth.behind(List.of(url), signing));
     }
 
     /** What it has from secrets, as it is sent and without escapes, but for what is so short that it would be found everywhere. */
     public List<String> secretWords() {
-        return SecretWords.secrets(headers, others());
-    }
-
-    private List<MarkedText> others() {
-        var others = new ArrayList<>(List.of(url));
-        if (signing != null) {
-            signing.secrets().forEach(each -> others.add(MarkedText.secret(each)));
-        }
-        return others;
+        return SecretWords.secrets(headers, SigningAuth.behind(List.of(url), signing));
     }
 
     /** Places in the head of the request, as it was sent, that came from secrets; in bytes. */
     public List<Span> secretsIn(byte[] head) {
-        return HeadSecrets.of(target, headers, List.of(), head);
+        return HeadSecrets.of(target, headers, List.of(), SigningAuth.behind(List.of(), signing), head);
     }
 }

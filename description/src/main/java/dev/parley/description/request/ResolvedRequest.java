@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 1 to 65535
  * @param target path and query as they go out
  * @param headers lines of the user in their order and case, then Authorization and Cookie where no row took their place
+ * @param signing credentials that are made of the whole handshake, or none
  * @param subprotocols offered, in order
  * @param deflate value of the offer in {@code Sec-WebSocket-Extensions}, or none
  * @param url the whole URL as it is connected to
@@ -24,6 +25,7 @@ public record ResolvedRequest(
         int port,
         MarkedText target,
         List<HeaderLine> headers,
+        @Nullable SigningAuth signing,
         List<MarkedText> subprotocols,
         @Nullable String deflate,
         ResolvedOptions options,
@@ -41,18 +43,24 @@ public record ResolvedRequest(
 
     /** Words about it, such as why it failed, with a mask in place of each secret in them. */
     public String masked(String words) {
-        var others = new ArrayList<>(subprotocols);
-        others.add(url);
-        return SecretWords.masked(words, target, headers, others);
+        var all = new ArrayList<>(subprotocols);
+        all.add(url);
+        return SecretWords.masked(words, target, headers, SigningAuth.behind(all, signing));
     }
 
     /** What it has from secrets; see {@link ResolvedHttpRequest#secretWords}. */
     public List<String> secretWords() {
-        return SecretWords.secrets(headers, List.of(url));
+        return SecretWords.secrets(headers, SigningAuth.behind(List.of(url), signing));
     }
 
     /** Places in the head of the handshake request, as it was sent, that came from secrets; in bytes. */
     public List<Span> secretsIn(byte[] head) {
-        return HeadSecrets.of(target, headers, subprotocols, head);
+        return HeadSecrets.of(target, headers, subprotocols, SigningAuth.behind(List.of(), signing), head);
+    }
+
+    /** The same with other lines, and a target and URL to match. */
+    public ResolvedRequest with(List<HeaderLine> others, MarkedText otherTarget, MarkedText otherUrl) {
+        return new ResolvedRequest(
+                secure, host, port, otherTarget, others, signing, subprotocols, deflate, options, otherUrl);
     }
 }

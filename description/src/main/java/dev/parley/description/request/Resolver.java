@@ -6,6 +6,7 @@ import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Template;
 import dev.parley.description.variables.VariableSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a request as it is edited into one that can be sent: every variable filled in, every value checked and encoded. Pure, but for
@@ -15,6 +16,7 @@ public final class Resolver {
 
     private final WebSocketRequest request;
     private final Findings findings;
+    private @Nullable SigningAuth signing;
 
     private Resolver(WebSocketRequest request, VariableSource variables) {
         this.request = request;
@@ -32,7 +34,7 @@ public final class Resolver {
         Endpoint endpoint = url.endpoint();
         var headers = new HeaderResolving(findings);
         headers.rows(request.headers());
-        new AuthResolving(findings, this::refuse).add(request.auth(), url.user(), headers, url.query());
+        new AuthResolving(findings, this::sign).add(request.auth(), url.user(), headers, url.query());
         headers.cookies(request.cookies());
         var options = new OptionsResolving(request.options(), findings);
         ResolvedOptions numbers = options.options();
@@ -48,6 +50,7 @@ public final class Resolver {
                 endpoint.port(),
                 target,
                 headers.lines(),
+                signing,
                 subprotocols,
                 deflate,
                 numbers,
@@ -55,11 +58,15 @@ public final class Resolver {
         return new Resolution(resolved, findings.problems());
     }
 
-    private void refuse(Auth auth) {
-        String kind = AuthWriter.auth(auth).path("kind").stringValue();
-        findings.add(Problem.of("auth-unsupported", "A WebSocket handshake cannot have credentials of the kind " + kind)
-                .at("/auth")
-                .hint("Choose Basic, Bearer or an API key"));
+    private void sign(SigningAuth made) {
+        if (made.auth() instanceof Auth.Digest || made.auth() instanceof Auth.OAuth2) {
+            String kind = AuthWriter.auth(made.auth()).path("kind").stringValue();
+            findings.add(
+                    Problem.of("auth-unsupported", "A WebSocket handshake cannot have credentials of the kind " + kind)
+                            .at("/auth")
+                            .hint("Choose another kind, such as Basic or Bearer"));
+        }
+        signing = made;
     }
 
     private void checkFragment(String fragment) {

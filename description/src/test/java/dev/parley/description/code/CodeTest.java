@@ -143,6 +143,22 @@ class CodeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aWebSocketIsSignedInEachLanguage(CodeLanguage language) {
+        Auth jwt =
+                new Auth.Jwt(Auth.JwtAlgorithm.HS256, "{{token}}", false, "{}", "", Auth.In.HEADER, "Bearer", "token");
+        var resolved = Resolver.resolve(
+                        WebSocketRequest.of("wss://example.org/chat").with(jwt), VARIABLES)
+                .orThrow();
+        String signed = "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.";
+        for (boolean revealed : List.of(true, false)) {
+            Code code = new CodeWriting(revealed, NOW, new Random(1))
+                    .webSocket(language, resolved, PersonalOptions.NONE, null);
+            assertThat(code.text().contains(signed)).isEqualTo(revealed);
+        }
+    }
+
     @Test
     void whatIsNotToBeSentIsTakenFromEachClientThatSendsItByItself() {
         HttpOptions options = new HttpOptions(

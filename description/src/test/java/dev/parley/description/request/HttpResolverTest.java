@@ -280,6 +280,14 @@ class HttpResolverTest {
     }
 
     @Test
+    void secretsThatSigningPutsIntoTheHeadAreFoundThere() {
+        HttpRequest request = HttpRequest.of("GET", "http://h/")
+                .with(new Auth.AwsSignature("AKID", "sk", "{{token}}", "", "", Auth.In.HEADER));
+        byte[] head = "GET / HTTP/1.1\r\nX-Amz-Security-Token: s3cret\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(resolve(request).orThrow().secretsIn(head)).containsExactly(new Span(38, 6));
+    }
+
+    @Test
     void secretsAreFoundInHeadsOfHttp2WhoseNamesAreInLowerCase() {
         HttpRequest request =
                 HttpRequest.of("GET", "http://h/").withHeaders(List.of(Parameter.of("X-Token", "a {{token}} b")));

@@ -12,7 +12,6 @@ import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.exchange.OutgoingBody;
 import dev.parley.engine.time.Clock;
 import dev.parley.protocol.http.HeaderField;
-import dev.parley.protocol.http.HeaderFields;
 import dev.parley.protocol.http.ResponseHead;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the credentials of a chain of requests that depend on each request, or on what the server asks. Confined to one thread. */
@@ -55,22 +53,19 @@ final class Signer {
         if (auth instanceof Auth.Digest digest) {
             return answered(request, digest);
         }
-        List<Field> lines = request.headers().stream()
-                .map(line -> new Field(line.name(), line.value()))
-                .toList();
         byte[] body = bytes(request.body());
-        Credentials made =
-                Signing.sign(auth, new SignableRequest(request.method(), url, lines, body), clock.now(), random);
+        SignableRequest signable = new SignableRequest(request.method(), url, fields(request.headers()), body);
+        Credentials made = Signing.sign(auth, signable, clock.now(), random);
         return made == null ? request : with(request, url, body, made);
     }
 
+    static List<Field> fields(List<HeaderField> lines) {
+        return lines.stream().map(line -> new Field(line.name(), line.value())).toList();
+    }
+
     private static ExchangeRequest with(ExchangeRequest request, String url, byte[] body, Credentials made) {
-        List<HeaderField> lines = new ArrayList<>(request.headers());
-        for (Field line : made.headers()) {
-            lines.removeIf(each -> each.is(line.name()));
-            lines.add(new HeaderField(line.name(), line.value()));
-        }
-        addCookies(lines, made.cookies());
+        List<HeaderField> lines = new ArrayList<>();
+        made.lines(fields(request.headers())).forEach(line -> lines.add(new HeaderField(line.name(), line.value())));
         String signedUrl = made.url(url);
         int path = signedUrl.indexOf('/', signedUrl.indexOf("://") + 3);
         String target = signedUrl.equals(url) ? request.target() : signedUrl.substring(path);
@@ -81,17 +76,6 @@ final class Signer {
         lines.replaceAll(
                 each -> each.is("Content-Length") ? new HeaderField(each.name(), String.valueOf(form.length)) : each);
         return request.with(target, lines, OutgoingBody.of(form));
-    }
-
-    private static void addCookies(List<HeaderField> lines, List<Field> cookies) {
-        if (cookies.isEmpty()) {
-            return;
-        }
-        String there = new HeaderFields(lines).first("Cookie");
-        String more =
-                cookies.stream().map(each -> each.name() + "=" + each.value()).collect(Collectors.joining("; "));
-        lines.removeIf(each -> each.is("Cookie"));
-        lines.add(new HeaderField("Cookie", there == null ? more : there + "; " + more));
     }
 
     private ExchangeRequest answered(ExchangeRequest request, Auth.Digest digest) {

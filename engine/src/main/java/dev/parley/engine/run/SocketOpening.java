@@ -11,6 +11,7 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.Delivery;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.LinkRequests;
 import dev.parley.engine.link.TlsOptions;
@@ -33,13 +34,15 @@ record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> re
             RunSurroundings surroundings, PersonalOptions personal, WebSocketRequest edited, VariableSource variables) {
         Authorized authorized = surroundings.authorizing().authorize(RunSender.NOWHERE, edited, personal, variables);
         Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), authorized.variables());
-        ResolvedRequest request = resolution.request();
+        ResolvedRequest resolved = resolution.request();
         List<Problem> errors =
                 resolution.problems().stream().filter(Problem::isError).toList();
-        if (request == null || !errors.isEmpty()) {
+        if (resolved == null || !errors.isEmpty()) {
             throw new ProblemException(errors);
         }
         Delivery delivery = RunSender.delivery(surroundings.delivery(), personal);
+        ResolvedRequest request =
+                new HandshakeSigner(surroundings.clock(), surroundings.random()).signed(resolved, delivery.cookies());
         TlsOptions tls = request.secure()
                 ? delivery.certificates().with(delivery.tls(), request.host(), request.port())
                 : delivery.tls();

@@ -100,13 +100,14 @@ record Prepared(
         if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
             throw new ProblemException(problems);
         }
+        ResolvedRequest signed = surroundings.signed(resolved, cookies);
         return new Prepared(
                 connect,
-                resolved,
+                signed,
                 link(
-                        resolved,
+                        signed,
                         tls(
-                                resolved,
+                                signed,
                                 connect.personal(),
                                 surroundings.http().certificates().apply(origin.project())),
                         personal.proxy(),

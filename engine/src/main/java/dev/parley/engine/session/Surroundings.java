@@ -4,9 +4,12 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
+import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.RequestPlace;
+import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.Links;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.time.Clock;
@@ -20,7 +23,7 @@ import java.util.random.RandomGenerator;
 /**
  * All that sessions work with.
  *
- * @param random for ids and the random part of pauses; thread-safe
+ * @param random for ids, the random part of pauses and nonces; thread-safe, and nobody can foresee it
  * @param variables those that hold for a request, with the built-in ones, its secrets revealed; may block
  * @param limits as they are set now; may block
  * @param saved runs saved requests for scripts
@@ -87,12 +90,20 @@ public record Surroundings(
         return inRequest(() -> http.authorizing().foreseen(origin.place(), request, personal, known));
     }
 
-    private static Authorized inRequest(Supplier<Authorized> had) {
+    /**
+     * A handshake with its signature, where it has one.
+     *
+     * @throws ProblemException when a key is wrong or the like, placed in the request
+     */
+    ResolvedRequest signed(ResolvedRequest request, Cookies cookies) {
+        return inRequest(() -> new HandshakeSigner(clock, random).signed(request, cookies));
+    }
+
+    private static <T> T inRequest(Supplier<T> had) {
         try {
             return had.get();
         } catch (ProblemException e) {
-            throw new ProblemException(
-                    e.problems().stream().map(each -> each.under("/request")).toList());
+            throw e.under("/request");
         }
     }
 }

@@ -21,6 +21,7 @@ import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.ResolvedHttpRequest;
+import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.Resolver;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
@@ -64,12 +65,12 @@ final class CodeOperations {
                                 .orThrow());
                 yield under("/request/auth", () -> writing.http(language, resolved, personal));
             }
-            case WebSocketRequest socket ->
-                writing.webSocket(
-                        language,
-                        under("/request", () -> Resolver.resolve(socket, known).orThrow()),
-                        personal,
-                        message(socket, known));
+            case WebSocketRequest socket -> {
+                ResolvedRequest resolved =
+                        under("/request", () -> Resolver.resolve(socket, known).orThrow());
+                MessageBytes message = message(socket, known);
+                yield under("/request/auth", () -> writing.webSocket(language, resolved, personal, message));
+            }
         };
         ObjectNode json = Json.object().put("code", code.text());
         json.set("notes", Json.texts(code.notes()));
@@ -87,8 +88,7 @@ final class CodeOperations {
         try {
             return work.get();
         } catch (ProblemException wrong) {
-            throw new ProblemException(
-                    wrong.problems().stream().map(each -> each.under(place)).toList());
+            throw wrong.under(place);
         }
     }
 
