@@ -9,6 +9,7 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.html.Html;
 import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.BodyFormat;
 import dev.parley.description.request.FileSource;
 import dev.parley.description.request.FormPart;
@@ -123,6 +124,14 @@ final class CodeSamples {
     }
 
     private static List<Html> all(Function<CodeLanguage, String> code) {
+        try {
+            return section(code);
+        } catch (ProblemException _) {
+            return List.of(); // what signs it is a key that only a reader has
+        }
+    }
+
+    private static List<Html> section(Function<CodeLanguage, String> code) {
         var all = new ArrayList<Html>();
         for (var language : CodeLanguage.values()) {
             var shown = Html.of(

@@ -19,14 +19,17 @@ class ChannelTest {
 
     private static Documentation documentation(String resource) {
         try (var stream = ChannelTest.class.getResourceAsStream("/dev/parley/description/asyncapi/" + resource)) {
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return Documentation.of(
-                    java.util.List.of(
-                            Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.NONE)),
-                    Presentation.titled(null));
+            return written(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Documentation written(String text) {
+        return Documentation.of(
+                java.util.List.of(
+                        Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.NONE)),
+                Presentation.titled(null));
     }
 
     private static Article article(Documentation documentation, String path) {
@@ -54,16 +57,31 @@ class ChannelTest {
 
     @Test
     void anAddressWithoutASlashStandsBehindOne() {
-        var documentation = Documentation.of(
-                java.util.List.of(Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse("""
+        var documentation = written("""
                     asyncapi: 3.0.0
                     info: {title: Chat, version: 1.0.0}
                     servers: {chat: {host: chat.example.org, protocol: wss}}
                     channels: {chat: {address: chat}}
-                    """), Sources.NONE)),
-                Presentation.titled(null));
+                    """);
         assertThat(Html.characters(article(documentation, "channels/chat").main()))
                 .contains("wss://chat.example.org/chat", "GET /chat, upgraded to WebSocket (101)");
+    }
+
+    @Test
+    void aKeyThatNobodyHasYetKeepsItFromBeingShownAsCodeOnly() {
+        var documentation = written("""
+                    asyncapi: 3.0.0
+                    info: {title: Chat, version: 1.0.0}
+                    servers: {chat: {host: chat.example.org, protocol: wss}}
+                    channels:
+                      chat:
+                        address: chat
+                        x-parley:
+                          url: wss://chat.example.org/chat
+                          auth: {kind: jwt, algorithm: RS256, key: '{{pem}}', payload: '{}'}
+                    """);
+        assertThat(Html.characters(article(documentation, "channels/chat").main()))
+                .contains("wss://chat.example.org/chat");
     }
 
     @Test
@@ -95,7 +113,7 @@ class ChannelTest {
             })
     void examplesOfTheStandardAreDocumentedWhole(String name) {
         var documentation = documentation("examples/" + name + "-asyncapi.yml");
-        var files = DocumentationTest.folder(documentation);
+        var files = Shop.folder(documentation);
         assertThat(documentation.problems()).isEmpty();
         assertThat(documentation.pages()).anyMatch(each -> each.kind() == PageKind.CHANNEL);
         assertThat(files).hasSizeGreaterThan(10);
