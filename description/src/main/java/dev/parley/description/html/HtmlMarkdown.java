@@ -208,8 +208,7 @@ public final class HtmlMarkdown {
         for (int i = 0; i < text.length(); ) {
             int to = i;
             while (to < text.length() && isSpace(text.charAt(to))) to++;
-            int line = to == i ? -1 : text.indexOf('\n', i);
-            if (line >= 0 && line < to) joined.append(' ');
+            if (text.indexOf('\n', i, to) >= 0) joined.append(' ');
             else joined.append(text, i, Math.max(to, i + 1));
             i = Math.max(to, i + 1);
         }

@@ -1,7 +1,10 @@
 package dev.parley.description.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,20 +32,27 @@ class HtmlMarkdownTest {
     void whatIsForBrowsersAloneIsLeftOut() {
         var tree =
                 Html.of("div", Html.of("p", "seen"), Html.of("button", "press").with("data-web", "1"));
-        assertThat(HtmlMarkdown.of(java.util.List.of(tree))).isEqualTo("seen\n");
+        assertThat(HtmlMarkdown.of(List.of(tree))).isEqualTo("seen\n");
     }
 
     @Test
     void aLinkToAPageLeadsToThatPageInMarkdown() {
         var link = Html.of(
                 "p", Html.of("a", "Pet").with("href", "../schemas/pet.html#x").with("data-page", "schemas/pet"));
-        assertThat(HtmlMarkdown.of(java.util.List.of(link))).isEqualTo("[Pet](../schemas/pet.md#x)\n");
+        assertThat(HtmlMarkdown.of(List.of(link))).isEqualTo("[Pet](../schemas/pet.md#x)\n");
     }
 
     @Test
     void textAtTheStartOfALineIsNoListAndNoHeading() {
-        var tree = java.util.List.of(Html.of("p", "# no"), Html.of("p", "- no"), Html.of("p", "1. no"));
+        var tree = List.of(Html.of("p", "# no"), Html.of("p", "- no"), Html.of("p", "1. no"));
         var again = HtmlText.of(Markdown.blocks(HtmlMarkdown.of(tree), 0));
         assertThat(again).isEqualTo("<p># no</p><p>- no</p><p>1. no</p>");
+    }
+
+    @Test
+    void aLongHeadingIsJoinedInTimeThatGrowsWithItOnly() {
+        var heading = List.of(Html.of("h1", "a ".repeat(2_000_000) + "\n b"));
+        var written = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> HtmlMarkdown.of(heading));
+        assertThat(written).isEqualTo("# " + "a ".repeat(1_999_999) + "a b\n");
     }
 }
