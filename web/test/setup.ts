@@ -3,7 +3,7 @@ import { afterEach } from 'vitest'
 
 afterEach(cleanup)
 
-// jsdom has no layout; Mantine asks for these two.
+// jsdom has no layout; Mantine asks for these three.
 window.matchMedia = (query: string) =>
   ({
     matches: false,
@@ -16,3 +16,4 @@ window.ResizeObserver = class {
   unobserve = () => undefined
   disconnect = () => undefined
 }
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { Change, ProjectDocument } from '../../api/types'
 import { count } from '../../format/numbers'
@@ -7,7 +7,7 @@ import { Select } from '../../ui/Select'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { moment } from '../history/outcome'
 import classes from './Differences.module.css'
-import { elsewhere, longestTyped, type Side } from './side'
+import { elsewhere, isLong, type Side } from './side'
 
 interface Props {
   /** Which one it is. */
@@ -31,6 +31,7 @@ export function SidePicker({ name, side, documents, changes, onChange }: Props) 
     if (file) onChange({ ...side, source: elsewhere, text: await file.text(), file: file.name })
   }
   const over = useFileDrop(box, (files) => void take(files[0]))
+  const long = isLong(side.text)
   const choices = [
     ...documents.flatMap(({ kind, name: value }) => {
       const label = named[kind]
@@ -58,20 +59,32 @@ export function SidePicker({ name, side, documents, changes, onChange }: Props) 
         <>
           <FileButton label={`${name}: choose a file`} accept=".yaml,.yml,.json" onFile={(file) => void take(file)} />
           {side.file === undefined ? null : <span title={side.file}>{side.file}</span>}
+          {long ? (
+            <Button variant="subtle" onClick={() => onChange({ ...side, text: '', file: undefined })}>
+              Clear
+            </Button>
+          ) : null}
           <Textarea
             aria-label={`${name}: text`}
-            placeholder="Paste OpenAPI, AsyncAPI or a JSON Schema, or drop a file here"
+            placeholder={
+              long
+                ? `${count(side.text.length)} characters: too long to be shown here`
+                : 'Paste OpenAPI, AsyncAPI or a JSON Schema, or drop a file here'
+            }
             flex="1 0 100%"
             minRows={2}
             maxRows={3}
             autosize
-            value={side.file === undefined ? side.text : ''}
+            readOnly={long}
+            value={long ? '' : side.text}
             onChange={(event) => onChange({ ...side, text: event.currentTarget.value, file: undefined })}
             onPaste={(event) => {
+              const { value, selectionStart, selectionEnd } = event.currentTarget
               const pasted = event.clipboardData.getData('text/plain')
-              if (pasted.length < longestTyped) return
+              const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd)
+              if (long || !isLong(text)) return
               event.preventDefault()
-              onChange({ ...side, text: pasted, file: `pasted, ${count(pasted.length)} characters` })
+              onChange({ ...side, text, file: undefined })
             }}
           />
         </>

@@ -19,8 +19,12 @@ export function sideOf(source: string, change?: number): Side {
   return { source, change, text: '', file: undefined }
 }
 
-/** Longer ones that are pasted are shown by their length: a field of so many lines would stand still. */
-export const longestTyped = 200_000
+const longestTyped = 200_000
+
+/** Whether a text is shown by its length only: a field of so many lines would stand still. */
+export function isLong({ length }: string): boolean {
+  return length >= longestTyped
+}
 
 const numbers = new WeakMap<object, number>()
 let last = 0
