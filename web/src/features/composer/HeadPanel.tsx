@@ -34,7 +34,7 @@ export function HeadPanel({ kind, part, folder, automatic, ...props }: Props) {
     case 'cookies':
       return <CookiesPanel {...props} />
     case 'auth':
-      return <AuthPanel {...props} kind={kind} folder={folder} />
+      return <AuthPanel {...props} folder={folder} />
     case 'scripts':
       return <ScriptsPanel {...props} kind={kind} />
     case 'message':

@@ -98,7 +98,6 @@ export function FolderSettings({ saved, part, onPart, onChanged, onClose }: Prop
             <>
               <p>Requests whose own Auth is “From the folder” are sent with it.</p>
               <AuthFields
-                endpoint="http"
                 top={folder === ''}
                 auth={auth}
                 onChange={(next) => change({ auth: next })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Auth, EndpointKind } from '../../../api/types'
+import type { Auth } from '../../../api/types'
 import { Select } from '../../../ui/Select'
 import classes from '../Composer.module.css'
 import { Label } from '../options/fields'
@@ -9,8 +9,6 @@ import { AwsForm, HmacForm, JwtForm, OAuth1Form } from './SigningForms'
 import { ApiKeyForm, BasicForm, BearerForm, DigestForm } from './SimpleForms'
 
 interface Props {
-  /** What the credentials are of. */
-  endpoint: EndpointKind
   auth: Auth
   onChange: (auth: Auth) => void
   /** What is wrong at a pointer below the credentials. */
@@ -22,13 +20,13 @@ interface Props {
 }
 
 /** Credentials: their kind, and what this kind needs. */
-export function AuthFields({ endpoint, auth, onChange, wrong, inherited, top }: Props) {
+export function AuthFields({ auth, onChange, wrong, inherited, top }: Props) {
   return (
     <div className={classes['form']}>
       <Label>Kind</Label>
       <Select
         label="Kind"
-        choices={authChoices(endpoint, auth, top)}
+        choices={authChoices(auth, top)}
         value={auth.kind}
         onChange={(kind) => onChange(begun(kind))}
       />

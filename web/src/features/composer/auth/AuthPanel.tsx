@@ -1,4 +1,4 @@
-import type { EndpointKind, Problem } from '../../../api/types'
+import type { Problem } from '../../../api/types'
 import { problemsAt } from '../check'
 import classes from '../Composer.module.css'
 import { InheritedAuth } from '../../credentials/InheritedAuth'
@@ -6,7 +6,6 @@ import type { HeadProps } from '../HeadPanel'
 import { AuthFields } from './AuthFields'
 
 interface Props extends HeadProps {
-  kind: EndpointKind
   folder: string
 }
 
@@ -19,11 +18,10 @@ function Faults({ problems }: { problems: readonly Problem[] }) {
 }
 
 /** Credentials of a request. */
-export function AuthPanel({ kind, head, problems, edit, folder }: Props) {
+export function AuthPanel({ head, problems, edit, folder }: Props) {
   return (
     <div className={classes['scroll']}>
       <AuthFields
-        endpoint={kind}
         auth={head.auth}
         wrong={(pointer) => problemsAt(problems, `/auth/${pointer}`)[0]?.message}
         inherited={

@@ -1,4 +1,4 @@
-import type { Auth, EndpointKind } from '../../../api/types'
+import type { Auth } from '../../../api/types'
 import type { Choice } from '../../../ui/Select'
 
 export type AuthKind = Auth['kind']
@@ -19,16 +19,12 @@ const names: Readonly<Record<AuthKind, string>> = {
   unsupported: 'Another kind',
 }
 
-/** The kinds that a request may have, and the one that it has. */
-export function authChoices(endpoint: EndpointKind, chosen: Auth, top = false): Choice<AuthKind>[] {
+/** The kinds that a request or folder may have, and the one that it has. */
+export function authChoices(chosen: Auth, top = false): Choice<AuthKind>[] {
   const all = (Object.keys(names) as AuthKind[]).filter((kind) => !top || kind !== 'inherit')
   return all
-    .filter((kind) => kind === chosen.kind || (kind !== 'unsupported' && mayHave(endpoint, kind)))
+    .filter((kind) => kind === chosen.kind || kind !== 'unsupported')
     .map((kind) => ({ value: kind, label: kind === 'unsupported' ? unsupportedName(chosen) : names[kind] }))
-}
-
-function mayHave(endpoint: EndpointKind, kind: AuthKind): boolean {
-  return endpoint === 'http' || kind !== 'digest'
 }
 
 /** How credentials are called. */

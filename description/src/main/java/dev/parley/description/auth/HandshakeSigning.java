@@ -2,6 +2,7 @@ package dev.parley.description.auth;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HeaderLine;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.SigningAuth;
@@ -16,6 +17,8 @@ import java.util.random.RandomGenerator;
  * Of the lines only those of the user, cookies and {@code Host} can be covered: the others are made when it goes out.
  */
 public final class HandshakeSigning {
+
+    private static final String METHOD = "GET";
 
     private HandshakeSigning() {}
 
@@ -41,6 +44,16 @@ public final class HandshakeSigning {
         return made == null ? request : with(request, made);
     }
 
+    /** The request with an answer to what a server asks; as it is where its credentials are no digest. */
+    public static ResolvedRequest answered(ResolvedRequest request, DigestSession session) {
+        if (request.signing() == null || !(request.signing().auth() instanceof Auth.Digest digest)) {
+            return request;
+        }
+        String answer = session.answer(digest, METHOD, request.target().text(), new byte[0])
+                .authorization();
+        return with(request, Credentials.headers(List.of(new Field("Authorization", answer))));
+    }
+
     /** The lines of a request. */
     public static List<Field> lines(ResolvedRequest request) {
         return request.headers().stream()
@@ -50,7 +63,7 @@ public final class HandshakeSigning {
 
     private static SignableRequest signable(ResolvedRequest request, List<Field> lines) {
         String url = "http" + request.url().text().substring("ws".length());
-        return SignableRequest.of("GET", url, lines, "").withHost();
+        return SignableRequest.of(METHOD, url, lines, "").withHost();
     }
 
     private static ResolvedRequest with(ResolvedRequest request, Credentials made) {

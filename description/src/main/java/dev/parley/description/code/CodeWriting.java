@@ -2,6 +2,7 @@ package dev.parley.description.code;
 
 import dev.parley.description.auth.Field;
 import dev.parley.description.auth.HandshakeSigning;
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HeaderLine;
 import dev.parley.description.request.MessageBytes;
 import dev.parley.description.request.PersonalOptions;
@@ -37,7 +38,11 @@ public record CodeWriting(boolean revealed, Instant now, RandomGenerator random)
         MessageBytes shown = message == null ? null : masked(message);
         SigningAuth signing = request.signing();
         if (signing != null) {
-            Gathering.noteTime(notes, signing);
+            boolean digest = signing.auth() instanceof Auth.Digest;
+            notes.addIf(digest, "Digest is an answer to what the server asks, and is not in it");
+            if (!digest) {
+                Gathering.noteTime(notes, signing);
+            }
         }
         ResolvedRequest signed = HandshakeSigning.signed(request, HandshakeSigning.lines(request), now, random);
         SocketRequest written = new SocketRequest(

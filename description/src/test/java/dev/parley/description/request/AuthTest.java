@@ -77,7 +77,7 @@ class AuthTest {
                     .resolve(VariableSource.NONE)
                     .problems();
             boolean usual = switch (auth) {
-                case Auth.Digest _, Auth.OAuth2 _, Auth.Unsupported _ -> false;
+                case Auth.OAuth2 _, Auth.Unsupported _ -> false;
                 default -> true;
             };
             if (usual) {

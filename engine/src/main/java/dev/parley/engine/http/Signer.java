@@ -102,7 +102,12 @@ final class Signer {
         if (!(auth instanceof Auth.Digest) || response.status() != 401 || session != null) {
             return null;
         }
-        String obstacle = DigestSession.obstacle(response.fields().all("WWW-Authenticate"));
+        return unanswered(response.fields().all("WWW-Authenticate"));
+    }
+
+    /** Why nothing answers a challenge, or nothing. */
+    static @Nullable Problem unanswered(List<String> challenges) {
+        String obstacle = DigestSession.obstacle(challenges);
         return obstacle == null
                 ? null
                 : Problem.of("digest-unanswered", "No Digest credentials were sent: " + obstacle)

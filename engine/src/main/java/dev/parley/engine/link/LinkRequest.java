@@ -44,6 +44,24 @@ public record LinkRequest(
         subprotocols = List.copyOf(subprotocols);
     }
 
+    /** The same with other lines. */
+    public LinkRequest with(List<HeaderField> others) {
+        return new LinkRequest(
+                secure,
+                host,
+                port,
+                unixSocket,
+                target,
+                others,
+                subprotocols,
+                deflate,
+                policy,
+                connectTimeout,
+                handshakeTimeout,
+                tls,
+                proxy);
+    }
+
     @Override
     public String scheme(boolean tls) {
         return tls ? "wss" : "ws";

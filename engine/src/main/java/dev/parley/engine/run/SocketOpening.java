@@ -16,6 +16,7 @@ import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.LinkRequests;
 import dev.parley.engine.link.TlsOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of a run that can be opened.
@@ -41,17 +42,34 @@ record SocketOpening(ResolvedRequest request, LinkRequest link, List<Problem> re
             throw new ProblemException(errors);
         }
         Delivery delivery = RunSender.delivery(surroundings.delivery(), personal);
-        ResolvedRequest request =
-                new HandshakeSigner(surroundings.clock(), surroundings.random()).signed(resolved, delivery.cookies());
+        ResolvedRequest request = signer(surroundings).signed(resolved, delivery.cookies());
         TlsOptions tls = request.secure()
                 ? delivery.certificates().with(delivery.tls(), request.host(), request.port())
                 : delivery.tls();
         LinkRequest link = LinkRequests.of(
                 request,
-                delivery.cookies().joined(request.url().text(), LinkRequests.headers(request)),
+                HandshakeSigner.lines(request, delivery.cookies()),
                 tls,
                 delivery.proxy(),
                 delivery.unixSocket());
         return new SocketOpening(request, link, resolution.problems(), authorized.renewal());
+    }
+
+    /** The same with an answer to what the server asks; nothing where none can be given. */
+    @Nullable
+    SocketOpening answering(List<String> challenges, RunSurroundings surroundings) {
+        ResolvedRequest answer = signer(surroundings).answered(request, challenges);
+        return answer == null
+                ? null
+                : new SocketOpening(
+                        answer,
+                        link.with(HandshakeSigner.lines(
+                                answer, surroundings.delivery().cookies())),
+                        remarks,
+                        renewal);
+    }
+
+    private static HandshakeSigner signer(RunSurroundings surroundings) {
+        return new HandshakeSigner(surroundings.clock(), surroundings.random());
     }
 }

@@ -11,7 +11,8 @@ import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
-import dev.parley.engine.http.SetCookies;
+import dev.parley.engine.http.AnswerLines;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.script.ConnectionView;
@@ -56,6 +57,7 @@ final class SocketTurn {
     private final RunRecord kept;
     private SocketRecord record = SocketRecord.NONE;
     private List<String> secrets = List.of();
+    private List<String> challenges = List.of();
     private HttpRequest shown = HttpRequest.of("GET", "");
     private int status;
     private long size;
@@ -118,8 +120,8 @@ final class SocketTurn {
         }
         long began = surroundings.clock().nanos();
         converse(opening, request);
-        if (status == UNAUTHORIZED && opening.renewal().begin()) {
-            opening = again(opening, item, request);
+        if (status == UNAUTHORIZED) {
+            opening = refused(opening, item, request);
         }
         ResolvedRequest resolved = opening.request();
         if (problem != null) {
@@ -140,6 +142,20 @@ final class SocketTurn {
         return opening;
     }
 
+    /** Connects once more where that may help; gives what the turn came to. */
+    private SocketOpening refused(SocketOpening opening, RunItem item, WebSocketRequest request)
+            throws InterruptedException {
+        SocketOpening answer = opening.answering(challenges, surroundings);
+        if (answer != null) {
+            return converseAgain(answer, request);
+        }
+        Problem obstacle = HandshakeSigner.unanswered(opening.request(), challenges);
+        if (obstacle != null) {
+            warned.accept(obstacle);
+        }
+        return opening.renewal().begin() ? again(opening, item, request) : opening;
+    }
+
     /** Connects once more, with other credentials; where these cannot be filled in, the refusal stands. */
     private SocketOpening again(SocketOpening refused, RunItem item, WebSocketRequest request)
             throws InterruptedException {
@@ -151,6 +167,10 @@ final class SocketTurn {
             return refused;
         }
         warned.accept(Problem.of("token-renewed", "The token was refused (401): connected once more with a new one"));
+        return converseAgain(opening, request);
+    }
+
+    private SocketOpening converseAgain(SocketOpening opening, WebSocketRequest request) throws InterruptedException {
         status = 0;
         problem = null;
         converse(opening, request);
@@ -190,10 +210,11 @@ final class SocketTurn {
                         switch (event) {
                             case LinkEvent.HandshakeReceived answer -> {
                                 status = answer.status() == 101 ? 0 : answer.status();
+                                challenges = AnswerLines.of(answer.head(), "WWW-Authenticate");
                                 surroundings
                                         .delivery()
                                         .cookies()
-                                        .receive(resolved.url().text(), SetCookies.in(answer.head()));
+                                        .receive(resolved.url().text(), AnswerLines.of(answer.head(), "Set-Cookie"));
                             }
                             case LinkEvent.Opened _ -> {
                                 status = 101;

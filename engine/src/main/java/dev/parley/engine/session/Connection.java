@@ -1,5 +1,6 @@
 package dev.parley.engine.session;
 
+import dev.parley.engine.http.AnswerLines;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.Link.Taken;
 import dev.parley.engine.link.LinkEvent;
@@ -9,6 +10,7 @@ import dev.parley.protocol.websocket.Command;
 import dev.parley.protocol.websocket.Ending;
 import dev.parley.protocol.websocket.Event;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a session: what happens on it goes into the timeline, and what changes is told to the session. */
@@ -26,6 +28,7 @@ final class Connection implements LinkListener {
     private final ConnectionScripts scripts;
     private volatile @Nullable Link link;
     private volatile @Nullable Ending ending;
+    private volatile List<String> challenges = List.of();
 
     Connection(LiveSession session, Prepared prepared, TimelineSink timeline, long origin, int number) {
         this.session = session;
@@ -53,6 +56,11 @@ final class Connection implements LinkListener {
     @Nullable
     Ending ending() {
         return ending;
+    }
+
+    /** What the server asked for when it refused the handshake: values of {@code WWW-Authenticate}. */
+    List<String> challenges() {
+        return challenges;
     }
 
     /** The link is there; it may have told something before. */
@@ -115,6 +123,9 @@ final class Connection implements LinkListener {
     public void on(LinkEvent event) {
         gathering.handOn();
         LinkEvent masked = words.of(event);
+        if (event instanceof LinkEvent.HandshakeReceived received) {
+            challenges = AnswerLines.of(received.head(), "WWW-Authenticate");
+        }
         recorder.on(masked);
         session.on(this, masked);
     }

@@ -2,7 +2,8 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.WebSocketRequest;
-import dev.parley.engine.http.SetCookies;
+import dev.parley.engine.http.AnswerLines;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.session.ConnectionState.Closed;
@@ -176,7 +177,7 @@ final class LiveSession implements Running, Pressure {
     }
 
     private void keepCookies(Connection from, LinkEvent.HandshakeReceived received) {
-        List<String> fields = SetCookies.in(received.head());
+        List<String> fields = AnswerLines.of(received.head(), "Set-Cookie");
         if (!fields.isEmpty()) {
             Prepared prepared = from.prepared();
             String url = prepared.resolved().url().text();
@@ -224,13 +225,28 @@ final class LiveSession implements Running, Pressure {
     }
 
     private void failed(Connection from, LinkEvent.Failed failed) {
-        from.scripts().end();
         boolean cancelled = standing.endWanted();
         ConnectionState last = Endings.state(failed, surroundings.clock().now(), cancelled);
         boolean refused = failed.status() == UNAUTHORIZED && !cancelled;
+        if (refused && answered(from, last)) {
+            return;
+        }
+        from.scripts().end();
         if (!(refused && reconnecting.afterRefusal(from, last))) {
             failed(from, last);
         }
+    }
+
+    /** Connects once more with what the server asks for; false where that cannot be given. */
+    private boolean answered(Connection from, ConnectionState last) {
+        List<String> challenges = from.challenges();
+        Prepared answer = from.prepared().answering(challenges, surroundings);
+        Problem obstacle =
+                answer == null ? HandshakeSigner.unanswered(from.prepared().resolved(), challenges) : null;
+        if (obstacle != null) {
+            remarks.note(obstacle.message());
+        }
+        return answer != null && reconnecting.afterChallenge(answer, last);
     }
 
     /** A connection did not open, and cannot with other credentials. */

@@ -16,11 +16,11 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.Authorized;
 import dev.parley.engine.credential.Renewal;
 import dev.parley.engine.http.Cookies;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.HostCertificates;
 import dev.parley.engine.link.LinkRequest;
 import dev.parley.engine.link.LinkRequests;
 import dev.parley.engine.link.TlsOptions;
-import dev.parley.protocol.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that can be opened: every variable is filled in, and what is sent by itself can be made.
  *
  * @param renewal what can be done when its credentials are refused
+ * @param answered whether it answers what the server asked for when it refused another one
  */
 record Prepared(
         ConnectRequest source,
@@ -38,7 +39,8 @@ record Prepared(
         Cookies cookies,
         Scripting scripting,
         Renewal renewal,
-        LateSink notes) {
+        LateSink notes,
+        boolean answered) {
 
     /**
      * Prepares a connection.
@@ -115,7 +117,25 @@ record Prepared(
                 cookies,
                 scripting,
                 authorized.renewal(),
-                notes);
+                notes,
+                false);
+    }
+
+    /** The same once more, with an answer to what the server asks; nothing where none can be given, or one was refused. */
+    @Nullable
+    Prepared answering(List<String> challenges, Surroundings surroundings) {
+        ResolvedRequest answer = answered ? null : surroundings.signer().answered(resolved, challenges);
+        return answer == null
+                ? null
+                : new Prepared(
+                        source,
+                        answer,
+                        link.with(HandshakeSigner.lines(answer, cookies)),
+                        cookies,
+                        scripting,
+                        renewal,
+                        notes,
+                        true);
     }
 
     private static void check(MessageContent message, VariableSource variables, String place, List<Problem> problems) {
@@ -131,7 +151,7 @@ record Prepared(
 
     private static LinkRequest link(
             ResolvedRequest request, TlsOptions tls, @Nullable ProxyAddress proxy, Cookies cookies) {
-        List<HeaderField> lines = cookies.joined(request.url().text(), LinkRequests.headers(request));
-        return LinkRequests.of(request, lines, tls, PersonalDelivery.proxy(proxy), null);
+        return LinkRequests.of(
+                request, HandshakeSigner.lines(request, cookies), tls, PersonalDelivery.proxy(proxy), null);
     }
 }

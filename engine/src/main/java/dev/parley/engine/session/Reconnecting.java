@@ -2,7 +2,9 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Backoff;
+import dev.parley.description.request.ResolvedRequest;
 import dev.parley.engine.credential.Renewal;
+import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.time.Timers.Timer;
 import dev.parley.protocol.websocket.CloseCode;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Connects a session again by itself after an abnormal end, with growing pauses (RFC 6455 §7.2.3). Thread-safe. */
 final class Reconnecting {
 
-    static final String WITH_A_NEW_TOKEN = "The token was refused (401): connecting once more with a new one";
+    private static final String WITH_A_NEW_TOKEN = "The token was refused (401): connecting once more with a new one";
+
+    private static final String WITH_AN_ANSWER =
+            "The server asks for Digest credentials (401): connecting once more with them";
 
     private static final int SERVICE_RESTART = 1012;
     private static final int TRY_AGAIN_LATER = 1013;
@@ -84,9 +89,8 @@ final class Reconnecting {
         }
         renewed = true;
         ConnectRequest source = refused.prepared().source();
-        Backoff backoff = refused.prepared().resolved().options().reconnect();
         int number = Math.max(1, attempt);
-        int attempts = backoff == null ? 1 : Math.max(number, backoff.attempts());
+        int attempts = attempts(refused.prepared());
         surroundings.tasks().start("refused token", () -> {
             if (renewal.begin()) {
                 session.remarks().note(WITH_A_NEW_TOKEN);
@@ -96,6 +100,29 @@ final class Reconnecting {
             }
         });
         return true;
+    }
+
+    /** A connection was refused by a server that asks for what can be answered; says whether it connects once more. */
+    synchronized boolean afterChallenge(Prepared answer, ConnectionState end) {
+        lastEnd = end;
+        if (!session.renewing()) {
+            return false;
+        }
+        session.remarks().note(why(answer.resolved()));
+        int number = Math.max(1, attempt);
+        int attempts = attempts(answer);
+        surroundings.tasks().start("asked for credentials", () -> session.connect(answer, number, attempts));
+        return true;
+    }
+
+    /** Why a request whose credentials were refused connects once more, in words. */
+    static String why(ResolvedRequest again) {
+        return HandshakeSigner.isDigest(again) ? WITH_AN_ANSWER : WITH_A_NEW_TOKEN;
+    }
+
+    private int attempts(Prepared next) {
+        Backoff backoff = next.resolved().options().reconnect();
+        return backoff == null ? 1 : Math.max(Math.max(1, attempt), backoff.attempts());
     }
 
     private boolean planUnlessTooMany(Connection last, Backoff backoff) {

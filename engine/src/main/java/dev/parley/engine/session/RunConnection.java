@@ -67,7 +67,7 @@ final class RunConnection implements Running, RunSession.Kept {
         }
         ending = null;
         standing.again(request.displayUrl());
-        keeping.remarks().note(Reconnecting.WITH_A_NEW_TOKEN);
+        keeping.remarks().note(Reconnecting.why(request));
         return attempt(request);
     }
 

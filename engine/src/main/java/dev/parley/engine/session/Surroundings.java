@@ -96,7 +96,12 @@ public record Surroundings(
      * @throws ProblemException when a key is wrong or the like, placed in the request
      */
     ResolvedRequest signed(ResolvedRequest request, Cookies cookies) {
-        return inRequest(() -> new HandshakeSigner(clock, random).signed(request, cookies));
+        return inRequest(() -> signer().signed(request, cookies));
+    }
+
+    /** Makes credentials of handshakes. */
+    HandshakeSigner signer() {
+        return new HandshakeSigner(clock, random);
     }
 
     private static <T> T inRequest(Supplier<T> had) {

@@ -33,6 +33,7 @@ public final class MemoryLinks implements Links {
     private Function<MemoryPeer, MemoryPeer.Behaviour> server = _ -> MemoryPeer.Behaviour.SILENT;
     private @Nullable Problem refusal;
     private int status;
+    private Bytes answer = Bytes.EMPTY;
     private Consumer<MemoryLink> beforeOpening = _ -> {};
 
     /** A network on which every server is silent. */
@@ -67,8 +68,14 @@ public final class MemoryLinks implements Links {
 
     /** From now on no connection opens: a status says so. */
     public void refuse(Problem problem, int refusedBy) {
+        refuse(problem, refusedBy, "");
+    }
+
+    /** From now on no connection opens: an answer says so. */
+    public void refuse(Problem problem, int refusedBy, String head) {
         refusal = problem;
         status = refusedBy;
+        answer = Bytes.utf8(head);
     }
 
     /** What is done to each link that is asked for from now on. */
@@ -118,6 +125,9 @@ public final class MemoryLinks implements Links {
         Problem problem = link.dropped() ? Problem.of("cancelled", "Connecting was cancelled") : refusal;
         listener.on(new LinkEvent.StageEnded(at, Stage.TCP, request.host() + ":" + request.port(), 0, problem));
         if (problem != null) {
+            if (!answer.isEmpty()) {
+                listener.on(new LinkEvent.HandshakeReceived(at, answer, Bytes.EMPTY, status, List.of()));
+            }
             listener.on(new LinkEvent.Failed(at, Stage.TCP, link.dropped() ? 0 : status, problem, List.of()));
             return;
         }
