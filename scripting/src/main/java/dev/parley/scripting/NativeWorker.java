@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ record NativeWorker(Path program, String build, boolean one) implements WorkerCo
         if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
             return null;
         }
-        Path program = Path.of(classPath.replaceFirst("\\.jar$", "-scripts")).toAbsolutePath();
         String build = builtWith();
-        return build == null || !Files.isExecutable(program) ? null : new NativeWorker(program, build, one);
+        Path program = build == null ? null : NativeProgram.beside(Path.of(classPath));
+        return build == null || program == null ? null : new NativeWorker(program, build, one);
     }
 
     /** The build of the worker that these classes were built with, if they were. */
@@ -42,13 +41,17 @@ record NativeWorker(Path program, String build, boolean one) implements WorkerCo
 
     @Override
     public Started start() throws IOException {
+        if (!NativeProgram.fits(program)) {
+            throw new IOException(program + " is no program for this machine");
+        }
         var words = new ArrayList<String>();
         words.add(program.toString());
         words.add(build);
         if (one) {
             words.add("one");
         }
-        ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(new File("/")).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return new Started(builder.start(), () -> {});
     }

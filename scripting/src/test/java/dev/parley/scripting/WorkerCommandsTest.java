@@ -22,10 +22,15 @@ class WorkerCommandsTest {
         }
     }
 
-    private NativeWorker program(String text, boolean executable) throws IOException {
-        Path program = Files.writeString(place.resolve("program"), text);
-        assertThat(program.toFile().setExecutable(executable)).isTrue();
-        return new NativeWorker(program, "build", false);
+    private Path file(String text, boolean executable) throws IOException {
+        Path file = Files.writeString(place.resolve("program"), text);
+        assertThat(file.toFile().setExecutable(executable)).isTrue();
+        return file;
+    }
+
+    /** A worker by a shell. */
+    private WorkerCommand shell(String text) throws IOException {
+        return new JavaWorker(file("#!/bin/sh\n" + text, true), "", place, false, false);
     }
 
     @Test
@@ -36,26 +41,27 @@ class WorkerCommandsTest {
 
     @Test
     void oneThatMayNotBeRun() throws IOException {
-        assertThat(printed(program("#!/bin/sh\n", false), Workers.JAVA.command(false)))
-                .isEqualTo("12");
+        NativeWorker worker = new NativeWorker(file("#!/bin/sh\n", false), "build", false);
+        assertThat(printed(worker, Workers.JAVA.command(false))).isEqualTo("12");
     }
 
     @Test
     void oneThatIsForAnotherMachine() throws IOException {
-        assertThat(printed(program("\177ELF of another machine", true), Workers.JAVA.command(false)))
-                .isEqualTo("12");
+        Path done = place.resolve("done");
+        String text = "\177ELF of another machine\ntouch " + done + "\n";
+        NativeWorker worker = new NativeWorker(file(text, true), "build", false);
+        assertThat(printed(worker, Workers.JAVA.command(false))).isEqualTo("12");
+        assertThat(done).doesNotExist();
     }
 
     @Test
     void oneThatEndsAtOnce() throws IOException {
-        assertThat(printed(program("#!/bin/sh\nexit 3\n", true), Workers.JAVA.command(false)))
-                .isEqualTo("12");
+        assertThat(printed(shell("exit 3\n"), Workers.JAVA.command(false))).isEqualTo("12");
     }
 
     @Test
     void oneThatSaysSomethingElse() throws IOException {
-        assertThat(printed(program("#!/bin/sh\necho hello\n", true), Workers.JAVA.command(false)))
-                .isEqualTo("12");
+        assertThat(printed(shell("echo hello\n"), Workers.JAVA.command(false))).isEqualTo("12");
     }
 
     @Test
