@@ -15,7 +15,7 @@ import { useWorkspace } from '../workspace/context'
 import { LeftOut } from './LeftOut'
 import { ProposalList } from './ProposalList'
 import { ProposalView } from './ProposalView'
-import { asRead, open, type Names } from './traffic'
+import { asRead, namesOf, open, type Names } from './traffic'
 import { useNames } from './useNames'
 import classes from './Traffic.module.css'
 
@@ -49,7 +49,7 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
   })
   const asked = useQuery({
     queryKey,
-    queryFn: async ({ signal }) => read((await chosen.settled()) ?? {}, signal),
+    queryFn: async ({ signal }) => read((await chosen.settled(new Set())) ?? {}, signal),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
@@ -74,7 +74,7 @@ export default function DescribeScreen({ traffic, width, onBack }: Props) {
   const refresh = () => client.invalidateQueries({ queryKey: ['parts', project] })
   const accept = () =>
     act(async () => {
-      const names = await chosen.settled()
+      const names = await chosen.settled(namesOf(accepted))
       if (!told) return
       if (!names) {
         setWrong('A name cannot be. It says why at the name.')

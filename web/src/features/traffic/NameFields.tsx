@@ -40,8 +40,8 @@ interface FieldProps {
 
 function NameField({ name, wrong, onChoose }: FieldProps) {
   const [text, setText] = useState(wrong?.text ?? name.name)
-  const settle = () => {
-    if (text !== (wrong?.text ?? name.name)) onChoose(text.trim())
+  const settle = (again = false) => {
+    if (again || text !== (wrong?.text ?? name.name)) onChoose(text.trim())
   }
   return (
     <TextInput
@@ -51,9 +51,9 @@ function NameField({ name, wrong, onChoose }: FieldProps) {
       error={wrong?.why}
       spellCheck={false}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={settle}
+      onBlur={() => settle()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle()
+        if (event.key === 'Enter') settle(wrong !== undefined)
       }}
     />
   )

@@ -11,6 +11,11 @@ export function open(proposals: readonly TrafficProposal[]): TrafficProposal[] {
   return proposals.filter(({ state }) => state !== 'said')
 }
 
+/** The ids of all names in proposals. */
+export function namesOf(proposals: readonly TrafficProposal[]): Set<string> {
+  return new Set(proposals.flatMap(({ names }) => names.map(({ id }) => id)))
+}
+
 /** The same traffic, with as many entries of each session as were looked at, and the names that were chosen. */
 export function asRead(traffic: Traffic, { sessions }: TrafficProposals, names: Names = {}): Traffic {
   return { ...traffic, ...(traffic.sessions ? { sessions } : {}), names }

@@ -11,8 +11,8 @@ export interface WrongName {
 export interface ChosenNames {
   wrong: ReadonlyMap<string, WrongName>
   choose: (id: string, name: string) => void
-  /** The names, as soon as all are checked; nothing where one cannot be. */
-  settled: () => Promise<Names | undefined>
+  /** The names, as soon as all are checked; nothing where one of these cannot be, also when it is checked once more. */
+  settled: (ids: ReadonlySet<string>) => Promise<Names | undefined>
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ChosenNames {
 export function useNames(check: (names: Names) => Promise<void>): ChosenNames {
   const names = useRef<Names>({})
   const faults = useRef<ReadonlyMap<string, WrongName>>(new Map())
-  const last = useRef(Promise.resolve())
+  const last = useRef<Promise<void>>(Promise.resolve())
   const [wrong, setWrong] = useState(faults.current)
   const say = (id: string, fault: WrongName | undefined) => {
     const after = new Map(faults.current)
@@ -32,23 +32,31 @@ export function useNames(check: (names: Names) => Promise<void>): ChosenNames {
     faults.current = after
     setWrong(after)
   }
+  const tried = async (id: string, text: string) => {
+    const next = { ...names.current, [id]: text }
+    try {
+      await check(next)
+      names.current = next
+      say(id, undefined)
+    } catch (error) {
+      say(id, { text, why: problemsOf(error)[0]?.message ?? 'It cannot be checked' })
+    }
+  }
+  const queue = (work: () => Promise<void> | undefined) => {
+    last.current = last.current.then(work)
+  }
   return {
     wrong,
-    choose: (id, text) => {
-      last.current = last.current.then(async () => {
-        const next = { ...names.current, [id]: text }
-        try {
-          await check(next)
-          names.current = next
-          say(id, undefined)
-        } catch (error) {
-          say(id, { text, why: problemsOf(error)[0]?.message ?? 'It cannot be checked' })
-        }
-      })
-    },
-    settled: async () => {
+    choose: (id, text) => queue(() => tried(id, text)),
+    settled: async (ids) => {
       await last.current
-      return faults.current.size === 0 ? names.current : undefined
+      const counted = [...faults.current].filter(([id]) => ids.has(id))
+      // another name may have been chosen meanwhile
+      for (const [id, fault] of counted) {
+        queue(() => (faults.current.get(id) === fault ? tried(id, fault.text) : undefined))
+      }
+      await last.current
+      return [...faults.current.keys()].some((id) => ids.has(id)) ? undefined : names.current
     },
   }
 }
