@@ -2,10 +2,11 @@ package dev.parley.description.counterpart;
 
 import dev.parley.description.reference.Located;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +15,6 @@ final class AddressParameters {
 
     private static final Map<String, String> DESCRIPTION = Rewording.same("description");
     private static final Map<String, String> WORDS = Rewording.same("enum", "default");
-    private static final Map<String, String> SCHEMA = Rewording.same("description", "enum", "default");
     private static final List<String> EXAMPLES = List.of("example", "examples");
     /** What AsyncAPI does not say, since it is always so there, or says in another way. */
     private static final List<String> IMPLIED = List.of("name", "in", "required", "schema");
@@ -35,22 +35,46 @@ final class AddressParameters {
         var words = without(schema, EXAMPLES);
         if (words.path("type").asString("").equals("string")) words.remove("type");
         if (node.has("description")) words.remove("description");
-        reworded.take(words, SCHEMA);
-        var examples = examples(parameter, schema);
-        if (!examples.isEmpty()) reworded.say("examples", examples);
+        reworded.take(without(words, WORDS.keySet()), DESCRIPTION);
+        sayTexts("enum", texts("enum", items(schema, "enum"), reworded), reworded);
+        texts("default", field(schema, "default"), reworded).forEach(each -> reworded.say("default", each));
+        sayTexts("examples", examples(parameter, schema, reworded), reworded);
         return new Counterpart.Other(parameter.pointer(), reworded.value(), reworded.lost());
     }
 
-    private static ArrayNode examples(Located parameter, JsonNode schema) {
-        var all = JsonNodeFactory.instance.arrayNode();
-        if (schema.has("example")) all.add(schema.path("example"));
-        schema.path("examples").forEach(all::add);
-        if (parameter.node().has("example")) all.add(parameter.node().path("example"));
-        parameter
-                .child("examples")
-                .ifPresent(examples -> examples.children()
-                        .forEach(each -> all.add(each.resolved().node().path("value"))));
+    private static Set<String> examples(Located parameter, JsonNode schema, Rewording reworded) {
+        var all = new LinkedHashSet<>(texts("example", field(schema, "example"), reworded));
+        all.addAll(texts("examples", items(schema, "examples"), reworded));
+        all.addAll(texts("example", field(parameter.node(), "example"), reworded));
+        var named = parameter.child("examples").map(Located::children).orElse(List.of()).stream()
+                .map(each -> each.resolved().node().path("value"))
+                .toList();
+        all.addAll(texts("examples", named, reworded));
         return all;
+    }
+
+    private static List<JsonNode> field(JsonNode mapping, String name) {
+        return mapping.has(name) ? List.of(mapping.path(name)) : List.of();
+    }
+
+    private static Iterable<JsonNode> items(JsonNode mapping, String name) {
+        return mapping.path(name).isArray() ? mapping.path(name) : field(mapping, name);
+    }
+
+    /** Scalars as the texts that they are in an address; where a value is none, the word that it belongs to is lost. */
+    private static Set<String> texts(String word, Iterable<JsonNode> values, Rewording reworded) {
+        var texts = new LinkedHashSet<String>();
+        for (var value : values) {
+            if (value.isValueNode() && !value.isNull()) texts.add(value.asString());
+            else reworded.lose(word);
+        }
+        return texts;
+    }
+
+    private static void sayTexts(String name, Set<String> texts, Rewording reworded) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(list::add);
+        if (!list.isEmpty()) reworded.say(name, list);
     }
 
     static Counterpart toOpenApi(Located parameter) {

@@ -88,6 +88,21 @@ class CounterpartMoveTest {
     }
 
     @Test
+    void theValuesOfAParameterAreTextsInAnAddress() {
+        var openApi = component(
+                "parameters",
+                "{name: it, in: path, required: true, schema: {type: integer, enum: [1, 2, '2', null], default: 1,"
+                        + " example: 1}, examples: {two: {value: 2}, list: {value: [3]},"
+                        + " far: {externalValue: 'https://a.example'}}}");
+        var asyncApi = component("parameters", "{enum: ['1', '2'], default: '1', examples: ['1', '2']}");
+        var at = Pointer.of("components", "parameters", "it");
+        assertThat(in(moved(HTTP_TEXT + openApi, CHAT_TEXT, HTTP, at.toString(), true), CHAT)
+                        .node(at))
+                .isEqualTo(StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT + asyncApi)
+                        .node(at));
+    }
+
+    @Test
     void aServerAndATagGoToTheListsOfTheDocument() {
         var chat = CHAT_TEXT + """
             components:
@@ -190,6 +205,12 @@ class CounterpartMoveTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         parameters      | {name: it, in: path, required: true, schema: {type: integer}} | type
+        parameters      | {name: it, in: path, required: true, schema: {enum: [a, null]}} | enum
+        parameters      | {name: it, in: path, required: true, schema: {enum: {a: 1}}} | enum
+        parameters      | {name: it, in: path, required: true, schema: {default: [a]}} | default
+        parameters      | {name: it, in: path, required: true, schema: {examples: {a: 1}}} | examples
+        parameters      | {name: it, in: path, required: true, example: {a: 1}}       | example
+        parameters      | {name: it, in: path, required: true, examples: {far: {externalValue: 'https://a.example'}}} | examples
         securitySchemes | {type: oauth2, flows: {deviceAuthorization: {}}}              | deviceAuthorization
         """)
     void wordsThatHaveNoPlaceThereAreNamedBeforeTheyAreLost(String section, String value, String word) {
