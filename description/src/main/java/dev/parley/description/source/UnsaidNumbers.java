@@ -30,10 +30,13 @@ public final class UnsaidNumbers {
                 .warning();
     }
 
-    /** A tree that was written as JSON and changed there, with those of the tree that it was written from wherever it has {@code null} for them. */
+    /**
+     * A tree that was written as JSON and changed there, with those of the tree that it was written from wherever it has {@code null} for
+     * them; but not in lists of another length, whose indexes may mean other items.
+     */
     public static JsonNode back(JsonNode written, JsonNode from) {
         for (var at : of(from)) {
-            if (!written.at(at.toString()).isNull()) continue;
+            if (!written.at(at.toString()).isNull() || !isSamePlace(at, written, from)) continue;
             if (at.isRoot()) return from;
             var number = from.at(at.toString());
             switch (written.at(at.parent().toString())) {
@@ -43,6 +46,19 @@ public final class UnsaidNumbers {
             }
         }
         return written;
+    }
+
+    /** Whether all lists on the way to a place are as long as before. */
+    private static boolean isSamePlace(Pointer at, JsonNode written, JsonNode from) {
+        var now = written;
+        var before = from;
+        for (var token : at.tokens()) {
+            if (before.isArray() && now.size() != before.size()) return false;
+            var step = Pointer.of(token);
+            now = step.in(now);
+            before = step.in(before);
+        }
+        return true;
     }
 
     private static void collect(JsonNode node, Pointer at, List<Pointer> found) {

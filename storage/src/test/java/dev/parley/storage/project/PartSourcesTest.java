@@ -11,6 +11,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
+import dev.parley.description.source.Source;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.EditedText;
 import dev.parley.engine.project.NewEndpoint;
@@ -107,6 +108,15 @@ class PartSourcesTest extends ProjectOnADatabase {
         EditedText edited =
                 sources().rewrite(project, "project.asyncapi.yaml", channel().id(), text, other);
         assertThat(edited.source().text()).isEqualTo("address: /time\nx-a: {b: [1, .inf], c: 2}\n");
+    }
+
+    @Test
+    void aNullIsNoNumberOnceItsListHasAnotherLength() {
+        String text = "x-a: [.inf, null]\nx-b: [.inf]\n";
+        String other = "{\"x-a\": [null], \"x-b\": [null, 1]}";
+        EditedText edited =
+                sources().rewrite(project, "project.asyncapi.yaml", channel().id(), text, other);
+        assertThat(edited.source().tree()).isEqualTo(Source.parse(other).tree());
     }
 
     @Test
