@@ -1,4 +1,4 @@
-import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { Rows } from '../../ui/rows/Rows'
 import { useActiveRow } from '../../ui/rows/useActiveRow'
 import { useSheet } from '../../ui/rows/useSheet'
@@ -13,7 +13,7 @@ const margin = 8
 const sign = 20
 
 export interface DifferenceHandle {
-  /** Brings one of the differences into view. */
+  /** Brings one of the differences into view, as soon as there are rows. */
   go: (difference: number) => void
 }
 
@@ -42,7 +42,21 @@ export function DifferenceRows({ label, comparison, form, current, handle }: Pro
   const { form: drawn, columns } = laid?.layout ?? { form, columns: wanted }
   const window = useWindow(sheet, { count: rows.count, lineHeight })
   const active = useActiveRow(window, rows.count)
-  useImperativeHandle(handle, () => ({ go: (difference) => active.to(rows.first[difference] ?? 0, 'middle') }))
+  const wish = useRef<{ comparison: object; difference: number }>(undefined)
+  const follow = () => {
+    if (!laid || wish.current === undefined) return
+    const { comparison: of, difference } = wish.current
+    wish.current = undefined
+    if (of === comparison) active.to(rows.first[difference] ?? 0, 'middle')
+  }
+  // rows of many lines come later than one may ask for them
+  useEffect(follow)
+  useImperativeHandle(handle, () => ({
+    go: (difference) => {
+      wish.current = { comparison, difference }
+      follow()
+    },
+  }))
 
   const unfold = (line: number) => setUnfolded((now) => new Set([...now, line]))
   const key = (event: KeyboardEvent) => {
