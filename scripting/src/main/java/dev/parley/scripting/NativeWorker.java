@@ -42,7 +42,7 @@ record NativeWorker(Path program, String build, boolean one) implements WorkerCo
     @Override
     public Started start() throws IOException {
         if (!NativeProgram.fits(program)) {
-            throw new IOException(program + " is no program for this machine");
+            throw new UnfitWorkerException(program + " is no program for this machine");
         }
         var words = new ArrayList<String>();
         words.add(program.toString());

@@ -8,7 +8,8 @@ sealed interface WorkerCommand permits NativeWorker, JavaWorker {
     /**
      * Starts one.
      *
-     * @throws IOException if none can be started so
+     * @throws UnfitWorkerException if none can ever be started so
+     * @throws IOException if none can be started so now
      */
     Started start() throws IOException;
 

@@ -72,7 +72,7 @@ final class WorkerPool implements AutoCloseable {
             while (taken == null) {
                 WorkerProcess another = started();
                 taken = ready(another);
-                if (taken == null && !commands.leaveOut(another.command())) {
+                if (taken == null && !commands.leaveOut(another.command(), another.isOfAnotherBuild())) {
                     throw new IOException("the process for scripts did not come up");
                 }
             }
@@ -121,7 +121,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private WorkerProcess started() throws IOException {
-        WorkerProcess worker = commands.start(clock, tasks);
+        WorkerProcess worker = commands.start(tasks);
         synchronized (this) {
             if (closed) {
                 worker.kill();

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerProcess {
 
     private static final Duration START = Duration.ofSeconds(30);
+    private static final int ANOTHER_BUILD = 3;
     private static final byte[] END = new byte[0];
 
     private final WorkerCommand command;
@@ -66,6 +68,11 @@ final class WorkerProcess {
             log().log(Level.DEBUG, "Scripts run without: {0}", new String(hello, 1, hello.length - 1, US_ASCII));
         }
         return true;
+    }
+
+    /** Whether one that did not come up ended since it is of another build than this program, by its exit code. */
+    boolean isOfAnotherBuild() throws InterruptedException {
+        return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == ANOTHER_BUILD;
     }
 
     /** Made when it is needed: that takes longer than to start a process. */

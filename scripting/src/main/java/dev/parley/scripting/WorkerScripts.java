@@ -34,7 +34,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
      * @param random a strong source
      */
     public WorkerScripts(Path directory, int most, Clock clock, Tasks tasks, RandomGenerator random) {
-        this(WorkerCommands.ofThisProgram(directory, false), most, clock, tasks, random);
+        this(WorkerCommands.ofThisProgram(directory, false, clock), most, clock, tasks, random);
     }
 
     WorkerScripts(WorkerCommands commands, int most, Clock clock, Tasks tasks, RandomGenerator random) {
@@ -56,7 +56,7 @@ public final class WorkerScripts implements ScriptEngine, AutoCloseable {
      */
     public static WorkerScripts ofOneRun(
             Path directory, Clock clock, Tasks tasks, Supplier<? extends RandomGenerator> random) {
-        return ofOneRun(WorkerCommands.ofThisProgram(directory, true), clock, tasks, random);
+        return ofOneRun(WorkerCommands.ofThisProgram(directory, true, clock), clock, tasks, random);
     }
 
     static WorkerScripts ofOneRun(

@@ -2,9 +2,12 @@ package dev.parley.scripting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.fake.ManualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +79,60 @@ class WorkerCommandsTest {
     void whereThereIsNoOtherItIsAnErrorOfTheScript() {
         assertThat(printed(new NativeWorker(place.resolve("none"), "build", false)))
                 .contains("!script-unavailable");
+    }
+
+    private static WorkerCommand started(WorkerCommands commands) throws IOException {
+        WorkerProcess worker = commands.start(Workers.TASKS);
+        worker.kill();
+        return worker.command();
+    }
+
+    @Test
+    void oneThatCannotBeStartedNowIsTriedAgainInAMinute() throws IOException {
+        WorkerCommand first = new JavaWorker(place.resolve("program"), "", place, false, false);
+        WorkerCommand second = Workers.JAVA.command(false);
+        ManualClock clock = new ManualClock();
+        WorkerCommands commands = new WorkerCommands(List.of(first, second), clock);
+        assertThat(started(commands)).isEqualTo(second);
+        file("#!/bin/sh\n", true);
+        assertThat(started(commands)).isEqualTo(second);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(started(commands)).isEqualTo(first);
+    }
+
+    @Test
+    void oneThatFailsAgainAndAgainIsTriedMoreSeldomButEachHour() throws IOException {
+        WorkerCommand first = shell("exit 1\n");
+        WorkerCommand second = Workers.JAVA.command(false);
+        ManualClock clock = new ManualClock();
+        WorkerCommands commands = new WorkerCommands(List.of(first, second), clock);
+        for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertThat(commands.leaveOut(first, false)).isTrue();
+            clock.pass(Duration.ofMinutes(minutes).minusNanos(1));
+            assertThat(started(commands)).isEqualTo(second);
+            clock.pass(Duration.ofNanos(1));
+            assertThat(started(commands)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void oneThatIsNoProgramIsNeverTriedAgain() throws IOException {
+        WorkerCommand first = new NativeWorker(file("", true), "build", false);
+        WorkerCommand second = Workers.JAVA.command(false);
+        ManualClock clock = new ManualClock();
+        WorkerCommands commands = new WorkerCommands(List.of(first, second), clock);
+        assertThat(started(commands)).isEqualTo(second);
+        clock.pass(Duration.ofDays(100));
+        assertThat(commands.leaveOut(second, false)).isFalse();
+    }
+
+    @Test
+    void anotherBuildIsToldByTheExitCode() throws IOException, InterruptedException {
+        for (int code : new int[] {3, 1}) {
+            WorkerProcess worker =
+                    new WorkerProcess(shell("exit " + code + "\n"), new Scene.RealClock(), Workers.TASKS);
+            assertThat(worker.isReady()).isFalse();
+            assertThat(worker.isOfAnotherBuild()).isEqualTo(code == 3);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.scripting;
 
+import dev.parley.engine.time.Clock;
 import dev.parley.engine.time.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,7 @@ enum Workers {
 
     private static final Path PROGRAM = Path.of("target/native/parley-scripts").toAbsolutePath();
     private static final Path DIRECTORY = Path.of(System.getProperty("java.io.tmpdir"));
-    private static final Tasks TASKS =
-            (name, work) -> Thread.ofVirtual().name(name).start(work);
+    static final Tasks TASKS = (name, work) -> Thread.ofVirtual().name(name).start(work);
     private static final Map<Workers, WorkerScripts> SHARED = new EnumMap<>(Workers.class);
 
     /** Those that were built here: that in C takes a compiler, which the whole check has. */
@@ -43,14 +43,15 @@ enum Workers {
     }
 
     static WorkerScripts scripts(int most, WorkerCommand... best) {
-        return new WorkerScripts(
-                new WorkerCommands(List.of(best)), most, new Scene.RealClock(), TASKS, new SecureRandom());
+        Clock clock = new Scene.RealClock();
+        return new WorkerScripts(new WorkerCommands(List.of(best), clock), most, clock, TASKS, new SecureRandom());
     }
 
     /** Those of one run. */
     WorkerScripts ofOneRun() {
+        Clock clock = new Scene.RealClock();
         return WorkerScripts.ofOneRun(
-                new WorkerCommands(List.of(command(true))), new Scene.RealClock(), TASKS, SecureRandom::new);
+                new WorkerCommands(List.of(command(true)), clock), clock, TASKS, SecureRandom::new);
     }
 
     /** Scripts that all tests share. */
