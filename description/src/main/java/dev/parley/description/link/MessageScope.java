@@ -1,6 +1,7 @@
 package dev.parley.description.link;
 
 import dev.parley.description.link.Expressions.Proposal;
+import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Uses;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that a location of AsyncAPI 3 points into: that of a correlation id, of the address of a reply, of a parameter.
@@ -24,7 +26,8 @@ public record MessageScope(List<Located> messages) {
 
     /** Those around a place; of what is shared those of all that use it. */
     public static MessageScope at(Located place) {
-        return new MessageScope(around(place, 0).distinct().toList());
+        return new MessageScope(
+                new Around(place.description()).of(place, 0).distinct().toList());
     }
 
     /** Those of an operation: its own ones, or else all of its channel. */
@@ -44,24 +47,6 @@ public record MessageScope(List<Located> messages) {
         return new MessageScope(channel.child("messages").map(Located::children).orElse(List.of()).stream()
                 .map(Located::resolved)
                 .toList());
-    }
-
-    private static Stream<Located> around(Located place, int steps) {
-        for (var here = Optional.of(place); here.isPresent(); here = here.get().parent()) {
-            var node = here.get();
-            var tokens = node.pointer().tokens();
-            boolean component = tokens.size() == 3 && tokens.getFirst().equals("components");
-            var section = component ? tokens.get(1) : tokens.size() == 2 ? tokens.getFirst() : "";
-            boolean inChannel = tokens.size() == 4 && tokens.get(2).equals("messages");
-            if (inChannel || section.equals("messages") || section.equals("messageTraits"))
-                return Stream.of(node.resolved());
-            if (section.equals("operations")) return ofOperation(node.resolved()).messages.stream();
-            if (section.equals("channels") && place.pointer().tokens().get(2).equals("parameters"))
-                return ofChannel(node.resolved()).messages.stream();
-            if (component && steps < MOST_STEPS)
-                return Uses.of(node.description()).of(node).stream().flatMap(use -> around(use.at(), steps + 1));
-        }
-        return Stream.empty();
     }
 
     /** What is wrong with a location; nothing where one of the messages may have something there. */
@@ -117,5 +102,46 @@ public record MessageScope(List<Located> messages) {
         if (!resolved.node().has("schemaFormat")) return Optional.of(schema);
         boolean json = resolved.node().path("schemaFormat").asString("").matches(".*(schema\\+|asyncapi).*");
         return json ? resolved.child("schema") : Optional.empty();
+    }
+
+    /** Looks for what is around places of one description, of which it reads once who uses what. */
+    private static final class Around {
+
+        private final Description description;
+        private @Nullable Uses uses;
+
+        Around(Description description) {
+            this.description = description;
+        }
+
+        Stream<Located> of(Located place, int steps) {
+            for (var here = Optional.of(place);
+                    here.isPresent();
+                    here = here.get().parent()) {
+                var node = here.get();
+                var tokens = node.pointer().tokens();
+                boolean component = tokens.size() == 3 && tokens.getFirst().equals("components");
+                var section = component ? tokens.get(1) : tokens.size() == 2 ? tokens.getFirst() : "";
+                boolean inChannel = tokens.size() == 4 && tokens.get(2).equals("messages");
+                if (inChannel || section.equals("messages") || section.equals("messageTraits"))
+                    return Stream.of(node.resolved());
+                if (section.equals("operations")) return ofOperation(node.resolved()).messages.stream();
+                if (section.equals("channels") && isIn("parameters", tokens.size(), place))
+                    return ofChannel(node.resolved()).messages.stream();
+                if (component && steps < MOST_STEPS)
+                    return uses().of(node).stream().flatMap(use -> of(use.at(), steps + 1));
+            }
+            return Stream.empty();
+        }
+
+        private static boolean isIn(String section, int depth, Located place) {
+            var tokens = place.pointer().tokens();
+            return tokens.size() > depth && tokens.get(depth).equals(section);
+        }
+
+        private Uses uses() {
+            if (uses == null) uses = Uses.of(description);
+            return uses;
+        }
     }
 }
