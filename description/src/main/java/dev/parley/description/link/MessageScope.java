@@ -1,5 +1,6 @@
 package dev.parley.description.link;
 
+import dev.parley.description.document.SchemaFormats;
 import dev.parley.description.link.Expressions.Proposal;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
@@ -100,7 +101,8 @@ public record MessageScope(List<Located> messages) {
     private static Optional<Located> readable(Located schema) {
         var resolved = schema.resolved();
         if (!resolved.node().has("schemaFormat")) return Optional.of(schema);
-        boolean json = resolved.node().path("schemaFormat").asString("").matches(".*(schema\\+|asyncapi).*");
+        boolean json =
+                SchemaFormats.isJsonSchema(resolved.node().path("schemaFormat").asString(""));
         return json ? resolved.child("schema") : Optional.empty();
     }
 

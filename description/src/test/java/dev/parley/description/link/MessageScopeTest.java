@@ -22,7 +22,7 @@ class MessageScopeTest {
             channels:
               x:
                 parameters: {p: {location: ''}}
-                messages: {m: {payload: {properties: {id: {type: string}}}}}
+                messages: {m: {payload: {schemaFormat: '', schema: {properties: {id: {type: string}}}}}}
             components:
               channels:
                 y:
