@@ -111,6 +111,24 @@ class AsyncApiReferencesTest {
     }
 
     @Test
+    void longChainsOfReferencesInOtherFilesAreFollowedToTheirEnd() {
+        var document = "asyncapi: 3.1.0\ninfo: {title: A, version: '1'}\n"
+                + "channels: {c: {address: /c, messages: {m: {payload: {$ref: '../s.yaml#/s0'}}}}}\n" + PARTS;
+        int steps = 20_000;
+        var chain = new StringBuilder();
+        for (int i = 0; i < steps; i++) {
+            var next = "{$ref: '#/s" + (i + 1) + "'}";
+            chain.append("s").append(i).append(": ");
+            chain.append(i % 2 == 0 ? next : "{not: " + next + "}").append("\n");
+        }
+        chain.append("s").append(steps).append(": {not: {$ref: 'v1/api.yaml#/channels/c'}}\n");
+        assertThat(lint(document, Map.of("s.yaml", chain.toString())))
+                .contains(
+                        "parley-references-fit /channels/c/messages/m/payload/$ref: `v1/api.yaml#/channels/c` leads to a"
+                                + " channel where a schema belongs, in file:///apis/s.yaml#/s" + steps + "/not");
+    }
+
+    @Test
     void examplesOfMessagesAreHeldAgainstTheirSchemas() {
         assertThat(lint("""
                 channels:

@@ -16,10 +16,10 @@ final class ReferenceRules {
         if (document == null) return;
         for (var each : Misled.in(document.at().description())) {
             var reference = each.at().reference().orElse("");
-            var here = each.through().isEmpty() ? each.at() : each.through().getFirst();
+            var here = each.through() == null ? each.at() : each.through();
             var inside = new ArrayList<>(here.pointer().tokens());
             inside.add("$ref");
-            var where = each.through().isEmpty() ? "" : ", in " + each.at();
+            var where = each.through() == null ? "" : ", in " + each.at();
             findings.add(
                     inside,
                     "`" + reference + "` leads to " + each.found() + " where " + each.wanted() + " belongs" + where);
