@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsomniaTemplates {
 
+    /** A word, and arguments in at most a hundred pieces: a piece ends at each quote, so that what is none is soon left alone. */
     private static final Pattern TEMPLATE =
-            Pattern.compile("\\{%-?\\s*(\\w+)((?:[^%'\"]|'[^']*'|\"[^\"]*\")*?)\\s*-?%\\}");
+            Pattern.compile("\\{%-?\\s*+(\\w++)((?:[^%'\"]++|'[^']*+'|\"[^\"]*+\"){0,100}+)%\\}");
+
+    private static final Pattern DASH = Pattern.compile("-\\z");
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s,'\"]+)");
     private static final Map<String, String> DIGESTS =
             Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256", "sha512", "SHA-512");
@@ -40,7 +43,8 @@ final class InsomniaTemplates {
     /** A text with what they come to; others stay. */
     static String in(String text) {
         return TEMPLATE.matcher(text).replaceAll(found -> {
-            var value = value(found.group(1), arguments(found.group(2)));
+            var value =
+                    value(found.group(1), arguments(DASH.matcher(found.group(2)).replaceFirst("")));
             return Matcher.quoteReplacement(value == null ? found.group() : value);
         });
     }
