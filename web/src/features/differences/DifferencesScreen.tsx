@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { api } from '../../api/client'
+import { numberOf } from '../../api/numberOf'
 import { documentsQuery, treeQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
 import type { Problem } from '../../api/types'
@@ -13,7 +14,7 @@ import screen from '../shell/Screen.module.css'
 import { useWorkspace } from '../workspace/context'
 import { Differences } from './Differences'
 import classes from './Differences.module.css'
-import { numberOf, ownText, sideOf, versionOf, type Side } from './side'
+import { ownText, sideOf, versionOf, type Side } from './side'
 import { SidePicker } from './SidePicker'
 
 const mostChanges = 200

@@ -26,16 +26,6 @@ export function isLong({ length }: string): boolean {
   return length >= longestTyped
 }
 
-const numbers = new WeakMap<object, number>()
-let last = 0
-
-/** A number for two sides, by which they are known as long as they are the same: their texts may be very long. */
-export function numberOf(sides: object): number {
-  const known = numbers.get(sides) ?? ++last
-  numbers.set(sides, known)
-  return known
-}
-
 /** The text of a side, where it is not one of the project's. */
 export function ownText({ source, text }: Side): string | undefined {
   return source === elsewhere ? text : undefined

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { api } from '../../../api/client'
+import { numberOf } from '../../../api/numberOf'
 import type { LinkProposals } from '../../../api/types'
 import { useSettled } from '../../composer/useChecked'
 import { useWorkspace } from '../../workspace/context'
@@ -13,13 +14,11 @@ const none: LinkProposals = { operations: [], parameters: [], expressions: [] }
 export function LinkProposing({ pointer, children }: { pointer: string; children: ReactNode }) {
   const { project } = useWorkspace()
   const { document, base, tree } = useForm()
-  const asked = useSettled(JSON.stringify({ document, part: base, draft: tree, link: pointer }))
+  const wanted = useMemo(() => ({ document, part: base, draft: tree, link: pointer }), [document, base, tree, pointer])
+  const asked = useSettled(wanted)
   const { data } = useQuery({
-    queryKey: ['link-proposals', project, asked],
-    queryFn: ({ signal }) => {
-      const body = JSON.parse(asked) as { document: string; part: string; link: string }
-      return api.post('/projects/{project}/link-proposals', { path: { project }, body, signal })
-    },
+    queryKey: ['link-proposals', project, numberOf(asked)],
+    queryFn: ({ signal }) => api.post('/projects/{project}/link-proposals', { path: { project }, body: asked, signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,

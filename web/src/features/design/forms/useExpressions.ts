@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { api } from '../../../api/client'
+import { numberOf } from '../../../api/numberOf'
 import type { Proposed } from '../../../ui/CompletedInput'
 import { useSettled } from '../../composer/useChecked'
 import { useWorkspace } from '../../workspace/context'
@@ -9,14 +11,16 @@ import { useForm } from './context'
 export function useExpressions(place: string | undefined): readonly Proposed[] {
   const { project } = useWorkspace()
   const { document, base, tree } = useForm()
-  const asked = useSettled(place === undefined ? '' : JSON.stringify({ document, part: base, draft: tree, place }))
+  const wanted = useMemo(
+    () => (place === undefined ? undefined : { document, part: base, draft: tree, place }),
+    [document, base, tree, place],
+  )
+  const asked = useSettled(wanted)
   const { data } = useQuery({
-    queryKey: ['expressions', project, asked],
-    queryFn: ({ signal }) => {
-      const body = JSON.parse(asked) as { document: string; part: string; place: string }
-      return api.post('/projects/{project}/expression-proposals', { path: { project }, body, signal })
-    },
-    enabled: asked !== '',
+    queryKey: ['expressions', project, asked && numberOf(asked)],
+    queryFn: ({ signal }) =>
+      asked ? api.post('/projects/{project}/expression-proposals', { path: { project }, body: asked, signal }) : null,
+    enabled: asked !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
