@@ -40,6 +40,14 @@ enum Channels implements EndpointDocument {
     }
 
     @Override
+    public Object stamp(Contents contents, Part endpoint) {
+        return List.of(
+                endpoint.text(),
+                endpoint.key(),
+                contents.document(Contents.ASYNCAPI).shared());
+    }
+
+    @Override
     public Made create(Contents contents, NewEndpoint endpoint, @Nullable Part before) {
         var created = EndpointWriting.create(
                 contents.asyncApi(), endpoint.name(), endpoint.folder(), webSocket(endpoint.request()), key(before));

@@ -11,7 +11,6 @@ import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,27 +170,8 @@ final class Contents {
 
     /** The endpoint as it is read from its document. */
     Reading reading(Part endpoint) {
-        return readings.of(
-                endpoint.id(),
-                stamp(endpoint),
-                () -> EndpointDocument.of(endpoint).reading(this, endpoint));
-    }
-
-    /** All that the reading of an endpoint rests on. */
-    private Object stamp(Part endpoint) {
-        if (!endpoint.kind().equals(REQUEST)) {
-            return List.of(endpoint.text(), endpoint.key(), asyncApi.shared());
-        }
-        EndpointKey key = requests().key(endpoint);
-        Optional<Part> operation = operation(key);
-        return operation.isEmpty()
-                ? new Object()
-                : List.of(
-                        operation.get().text(),
-                        key,
-                        openApi.shared(),
-                        openApi().node(Pointer.of("servers")),
-                        openApi().node(Pointer.of("paths", key.path())));
+        EndpointDocument document = EndpointDocument.of(endpoint);
+        return readings.of(endpoint.id(), document.stamp(this, endpoint), () -> document.reading(this, endpoint));
     }
 
     /** The part that an HTTP endpoint's operation is; none where it is left in another one. */
@@ -377,23 +357,6 @@ final class Contents {
         Map<String, Part> changed = new HashMap<>(parts);
         changed.replaceAll((id, part) -> part.equals(before.parts.get(id)) ? part : part.revised(number));
         return new Contents(number, changed, readings, ids, asyncApi.known(), openApi.known());
-    }
-
-    /** What was changed since the contents before. */
-    List<PartChange> changesSince(Contents before) {
-        List<PartChange> changes = new ArrayList<>();
-        for (Part part : before.parts.values()) {
-            Part after = parts.get(part.id());
-            if (!part.equals(after)) {
-                changes.add(PartChange.between(part, after));
-            }
-        }
-        for (Part part : parts.values()) {
-            if (!before.parts.containsKey(part.id())) {
-                changes.add(PartChange.between(null, part));
-            }
-        }
-        return changes;
     }
 
     /** The tree of a part's text. */

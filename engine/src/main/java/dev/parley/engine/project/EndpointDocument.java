@@ -15,6 +15,9 @@ sealed interface EndpointDocument permits Channels, PathOperations {
 
     Reading reading(Contents contents, Part endpoint);
 
+    /** All that the reading of an endpoint rests on, equal as long as the endpoint reads the same. */
+    Object stamp(Contents contents, Part endpoint);
+
     /**
      * Adds an endpoint.
      *

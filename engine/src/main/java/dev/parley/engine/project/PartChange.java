@@ -1,5 +1,7 @@
 package dev.parley.engine.project;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,23 @@ public record PartChange(
                 side(before),
                 side(after),
                 Splice.between(before == null ? "" : before.text(), after == null ? "" : after.text()));
+    }
+
+    /** All that lead from some contents to others. */
+    static List<PartChange> between(Contents before, Contents after) {
+        List<PartChange> changes = new ArrayList<>();
+        for (Part part : before.parts().values()) {
+            Part now = after.parts().get(part.id());
+            if (!part.equals(now)) {
+                changes.add(between(part, now));
+            }
+        }
+        for (Part part : after.parts().values()) {
+            if (!before.parts().containsKey(part.id())) {
+                changes.add(between(null, part));
+            }
+        }
+        return changes;
     }
 
     private static @Nullable Side side(@Nullable Part part) {

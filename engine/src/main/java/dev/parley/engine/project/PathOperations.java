@@ -10,9 +10,11 @@ import dev.parley.description.openapi.ResponseWriting;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Request;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.source.Pointer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,20 @@ enum PathOperations implements EndpointDocument {
         var read = HttpEndpointReading.endpoint(contents.openApi(), key(contents, endpoint))
                 .orElseThrow(() -> new NotFoundException("endpoint", endpoint.id()));
         return new Reading(read.name(), read.folder(), read.request());
+    }
+
+    @Override
+    public Object stamp(Contents contents, Part endpoint) {
+        EndpointKey key = key(contents, endpoint);
+        Optional<Part> operation = contents.operation(endpoint);
+        return operation.isEmpty()
+                ? new Object()
+                : List.of(
+                        operation.get().text(),
+                        key,
+                        contents.document(Contents.OPENAPI).shared(),
+                        contents.openApi().node(Pointer.of("servers")),
+                        contents.openApi().node(Pointer.of("paths", key.path())));
     }
 
     @Override

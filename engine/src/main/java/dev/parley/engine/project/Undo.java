@@ -34,7 +34,7 @@ final class Undo {
                 Contents after = undone(change, then, contents);
                 after = withServers(
                         after.inStep(contents, Map.of()), contents, rows.changes(project, sequence, Integer.MAX_VALUE));
-                if (after.changesSince(contents).isEmpty()) {
+                if (PartChange.between(contents, after).isEmpty()) {
                     throw new Overlap(impossible());
                 }
                 Environments.named(after);

@@ -151,7 +151,7 @@ final class Workspace {
     }
 
     private Kept keep(ProjectStore.Rows rows, String project, String author, Contents before, Edited edited) {
-        List<PartChange> parts = edited.contents().changesSince(before);
+        List<PartChange> parts = PartChange.between(before, edited.contents());
         if (parts.isEmpty()) {
             return new Kept(before, null);
         }
