@@ -56,6 +56,18 @@ class ImportTest {
     }
 
     @Test
+    void anHttpFileOutOfReachOfTheOneThatRunsItComesInByItself() throws Exception {
+        String run = file("b.http", "### B\nGET http://b\n").toString();
+        Files.createDirectory(directory.resolve("one"));
+        String main =
+                file("one/a.http", "### A\nGET http://a\n###\nrun ../b.http\n").toString();
+        JsonNode told = JsonMapper.shared()
+                .readTree(Program.run("import", "--json", run, main).out());
+        assertThat(told.at("/files/0/requests").asInt()).isEqualTo(1);
+        assertThat(told.at("/files/1/requests").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aProjectIsWrittenWhoseSecretsOnlyItsOwnerCanReadAndMoreIsAdded() throws Exception {
         String folder = directory.resolve("out").toString();
         Program first = Program.run("import", file("shop.json", COLLECTION).toString(), "-o", folder);

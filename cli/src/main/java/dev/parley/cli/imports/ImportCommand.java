@@ -135,7 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         List<Read> read = new ArrayList<>();
         List<DescribedFile> described = new ArrayList<>();
-        FileRuns<Path> runs = new FileRuns<>();
+        FileRuns<String> runs = new FileRuns<>();
         Map<String, ProblemException> broken = new LinkedHashMap<>();
         for (String file : files) {
             try {

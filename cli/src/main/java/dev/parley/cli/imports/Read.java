@@ -29,25 +29,28 @@ record Read(String file, String format, Imported imported) {
     }
 
     /** Files beside one, remembered as it runs them. */
-    static FilesBeside remembered(String file, FilesBeside beside, FileRuns<Path> runs) {
-        return runs.beside(place(file), beside, path -> other(file, path));
+    static FilesBeside remembered(String file, FilesBeside beside, FileRuns<String> runs) {
+        return runs.beside(key(file), beside, path -> other(file, path));
     }
 
-    private static @Nullable Path other(String file, String path) {
+    private static @Nullable String other(String file, String path) {
         try {
-            return place(file).resolveSibling(path).normalize();
+            return Path.of(key(file)).resolveSibling(path).normalize().toString();
         } catch (InvalidPathException _) {
             return null;
         }
     }
 
     /** What it brings in beside others: not what one of those runs. */
-    Read alone(FileRuns<Path> runs) {
-        return new Read(file, format, runs.alone(place(file), file, imported));
+    Read alone(FileRuns<String> runs) {
+        return new Read(file, format, runs.alone(key(file), file, imported));
     }
 
-    private static Path place(String file) {
-        return Path.of(Inputs.isUrl(file) ? "address" : file).toAbsolutePath().normalize();
+    /** What tells it from others: its path, or its address. */
+    private static String key(String file) {
+        return Inputs.isUrl(file)
+                ? file
+                : Path.of(file).toAbsolutePath().normalize().toString();
     }
 
     /** What it is called where it stands among others: by itself, or by its file. */

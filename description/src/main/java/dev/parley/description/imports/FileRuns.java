@@ -35,12 +35,18 @@ public final class FileRuns<F> {
 
             @Override
             public @Nullable String run(String path) {
-                var other = named.apply(path);
+                var text = files.run(path);
+                var other = text == null ? null : named.apply(path);
                 if (other != null)
                     runners.computeIfAbsent(other, _ -> new HashSet<>()).add(file);
-                return files.run(path);
+                return text;
             }
         };
+    }
+
+    /** Notes that a file did not come in, so that what it runs does not come in with it. */
+    public void drop(F file) {
+        runners.values().forEach(each -> each.remove(file));
     }
 
     /**

@@ -144,6 +144,7 @@ public final class GivenFiles {
                 FilesBeside beside = runs.beside(file.address(), beside(file, all, named), file::address);
                 read.put(file, Imports.read(file.bytes(), amount.counting(beside), now));
             } catch (ProblemException wrong) {
+                runs.drop(file.address());
                 problems.put(
                         file.name(), wrong.problems().stream().map(file::told).toList());
                 left.add(new NotCarried(

@@ -83,6 +83,17 @@ class GivenFilesTest {
     }
 
     @Test
+    void aFileWhoseRunnerCannotBeReadComesInByItself() {
+        var files = List.of(
+                file("all/x/a.http", "run ../b.http\n### A\nGET http://a\n"),
+                file("all/x/http-client.env.json", "{"),
+                file("all/b.http", "### B\nGET http://b\n"));
+        var all = GivenFiles.requests(files, Instant.EPOCH).imported();
+        assertThat(all.root().items()).extracting(ImportedItem::name).containsExactly("B");
+        assertThat(all.notCarried()).extracting(NotCarried::what).contains("all/x/a.http");
+    }
+
+    @Test
     void aFileThatIsOnlyImportedByAnotherOneComesInByItself() {
         var files = List.of(
                 file("a.http", "import b.http\n### A\nGET http://a\n###\nrun #B\n"),
