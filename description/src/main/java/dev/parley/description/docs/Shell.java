@@ -156,7 +156,7 @@ final class Shell {
                         Html.of("input")
                                 .with("type", "search")
                                 .with("aria-label", "Search")
-                                .with("placeholder", "Search the documentation")
+                                .with("placeholder", "Search")
                                 .with("autocomplete", "off")
                                 .with("spellcheck", "false")
                                 .with("aria-controls", "found")
