@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A request as scripts see it: in the form of Postman's collections, with {@code :name} where the URL has {@code {name}}. */
+/** A request as scripts see it: in the form of Postman's collections, with {@code :name} where the URL has {@code {name}}, and without blank rows. */
 final class RequestView {
 
     private RequestView() {}
@@ -55,16 +55,20 @@ final class RequestView {
     }
 
     private static void headers(List<Parameter> rows, Set<String> automatic, JsonWriting list) {
-        for (Parameter row : rows) {
+        for (Parameter row : written(rows)) {
             boolean system = row.enabled() && automatic.contains(row.name().toLowerCase(Locale.ROOT));
             list.item().object(each -> row(row, each).putIf("system", system));
         }
     }
 
     private static void rows(List<Parameter> rows, JsonWriting list) {
-        for (Parameter row : rows) {
+        for (Parameter row : written(rows)) {
             list.item().object(each -> row(row, each));
         }
+    }
+
+    private static List<Parameter> written(List<Parameter> rows) {
+        return rows.stream().filter(row -> !row.isBlank()).toList();
     }
 
     private static JsonWriting row(Parameter row, JsonWriting json) {

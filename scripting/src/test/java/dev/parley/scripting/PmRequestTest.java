@@ -89,6 +89,24 @@ class PmRequestTest {
     }
 
     @Test
+    void rowsThatAreBlankAreNotThere() {
+        Parameter blank = Parameter.of("", "");
+        HttpRequest request = Scene.REQUEST
+                .with(new HttpBody.Form(List.of(Parameter.of("a", "1"), blank)))
+                .withHeaders(List.of(blank, Parameter.of("X-One", "1")));
+        HttpRequest changed = scene.run(
+                        ScriptCall.before("""
+                        pm.request.body.urlencoded.add({ key: 'b', value: '2' })
+                        pm.request.headers.add({ key: 'X-Two', value: '2' })
+                        """, "Before", ScriptInfo.of("Orders", "1"), ScriptVariables.NONE, request))
+                .request();
+
+        assertThat(requireNonNull(changed).body())
+                .isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "1"), Parameter.of("b", "2"))));
+        assertThat(changed.headers()).containsExactly(Parameter.of("X-One", "1"), Parameter.of("X-Two", "2"));
+    }
+
+    @Test
     void aRequestThatIsOnlyReadStaysAsItIs() {
         ScriptOutcome outcome =
                 scene.run(Scene.before("console.log(pm.request.url.toString(), pm.request.headers.get('x-ONE'))"));
