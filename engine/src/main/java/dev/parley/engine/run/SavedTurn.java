@@ -36,13 +36,17 @@ record SavedTurn(
         if (!before.failures().isEmpty()) {
             return failed(before);
         }
-        Sent sent = sender.send(before.request(), item.personal(), variables.get(), record);
+        VariableSource source = variables.get();
+        Sent sent = sender.send(before.request(), item.personal(), source, record);
         if (sent.response() == null || sent.request() == null) {
             return new ScriptReply.Failed(
                     sent.problem() == null ? Problem.of("no-response", "No answer came") : sent.problem());
         }
         ScriptSeries.Result after = scripts.run(ScriptScene.after(
-                        info, sent.request(), SentRequest.automatic(sent.request(), before.request()), sent.response())
+                        info,
+                        sent.request(),
+                        SentRequest.automatic(sent.request(), before.request(), source),
+                        sent.response())
                 .hiding(sent.secrets()));
         return after.failures().isEmpty() ? new ScriptReply.Ran(sent.response(), sent.url()) : failed(after);
     }

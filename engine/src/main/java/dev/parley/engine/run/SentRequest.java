@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A request with everything filled in, as a script behind its response sees it: with the lines, too, that were sent by themselves. */
@@ -35,26 +36,32 @@ public final class SentRequest {
                 List.of(),
                 headers(sent, edited, head),
                 List.of(),
-                AuthTexts.mapped(
-                        edited.auth(),
-                        (_, text) -> Template.parse(text).fill(variables).text()),
+                AuthTexts.mapped(edited.auth(), (_, text) -> filled(text, variables)),
                 SentBody.of(sent, edited.body()),
                 edited.scripts(),
                 edited.options(),
                 edited.description());
     }
 
-    /** Names of the header lines that nobody wrote, in lower case: those of every client, of the body, of credentials and of the cookie jar. */
-    public static Set<String> automatic(HttpRequest sent, HttpRequest edited) {
-        Set<String> names = names(sent);
-        names.removeAll(names(edited));
+    /**
+     * Names of the header lines that nobody wrote, in lower case: those of every client, of the body, of credentials and of the cookie jar.
+     *
+     * @param variables that the names of what was edited were filled from
+     */
+    public static Set<String> automatic(HttpRequest sent, HttpRequest edited, VariableSource variables) {
+        Set<String> names = names(sent, name -> name);
+        names.removeAll(names(edited, name -> filled(name, variables)));
         return names;
     }
 
-    private static Set<String> names(HttpRequest request) {
+    private static String filled(String text, VariableSource variables) {
+        return Template.parse(text).fill(variables).text();
+    }
+
+    private static Set<String> names(HttpRequest request, UnaryOperator<String> filling) {
         return request.headers().stream()
                 .filter(Parameter::enabled)
-                .map(row -> row.name().toLowerCase(Locale.ROOT))
+                .map(row -> filling.apply(row.name()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -5,6 +5,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.script.NextRequest;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptEvent;
@@ -134,7 +135,8 @@ final class Turn {
         if (before.skipped() || error != null) {
             return result(request.method(), request.url(), null, before.skipped());
         }
-        Sent sent = sender.send(request, item.personal(), state.source(item), record);
+        VariableSource variables = state.source(item);
+        Sent sent = sender.send(request, item.personal(), variables, record);
         warnOfUnknown();
         sent.remarks().forEach(this::warn);
         if (sent.problem() != null) {
@@ -142,7 +144,10 @@ final class Turn {
         }
         if (sent.response() != null && sent.request() != null) {
             fail(scripts.run(ScriptScene.after(
-                            info, sent.request(), SentRequest.automatic(sent.request(), request), sent.response())
+                            info,
+                            sent.request(),
+                            SentRequest.automatic(sent.request(), request, variables),
+                            sent.response())
                     .hiding(sent.secrets())));
         }
         return result(sent.method(), sent.url(), sent, false);

@@ -82,9 +82,10 @@ record SendingScripts(Scripting scripting, HttpRequest request, Clock clock) {
             scripting.notes().print("error", "After response: the body is too long for scripts");
             return;
         }
-        HttpRequest seen = SentRequest.of(resolved, scripting.shown(edited), sent, variables());
+        VariableSource variables = variables();
+        HttpRequest seen = SentRequest.of(resolved, scripting.shown(edited), sent, variables);
         ScriptScene scene = ScriptScene.after(
-                        scripting.info(), seen, SentRequest.automatic(seen, edited), response(head, body))
+                        scripting.info(), seen, SentRequest.automatic(seen, edited, variables), response(head, body))
                 .hiding(resolved.secretWords());
         scripting.notes().failed(scripting.series().run(scene).failures());
     }

@@ -28,14 +28,16 @@ class SeenRequestTest extends RunWorld {
                 ? Bytes.latin1("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
                 : OK;
         VariableChange token = new VariableChange(ScriptScope.LOCAL, "token", StringNode.valueOf("t 1"));
-        play = (call, _) ->
-                call.response() == null ? outcome(List.of(), List.of(token), null, null) : ScriptOutcome.NOTHING;
+        VariableChange tenant = new VariableChange(ScriptScope.LOCAL, "tenant", StringNode.valueOf("a"));
+        play = (call, _) -> call.response() == null
+                ? outcome(List.of(), List.of(token, tenant), null, null)
+                : ScriptOutcome.NOTHING;
         run("""
                 {"info": {"name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
                  "event": [{"listen": "prerequest", "script": {"exec": "x"}}, {"listen": "test", "script": {"exec": "y"}}],
                  "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{token}}"}]},
                  "item": [
-                   {"name": "json", "request": {"method": "POST", "url": "http://shop.test/1", "header": [{"key": "X-Mine", "value": "1"}, {"key": "X-Off", "value": "1", "disabled": true}],
+                   {"name": "json", "request": {"method": "POST", "url": "http://shop.test/1", "header": [{"key": "X-Mine", "value": "1"}, {"key": "X-{{tenant}}", "value": "1"}, {"key": "X-Off", "value": "1", "disabled": true}],
                      "body": {"mode": "raw", "raw": "{\\"a\\":1}", "options": {"raw": {"language": "json"}}}}},
                    {"name": "form", "request": {"method": "POST", "url": "http://shop.test/2",
                      "body": {"mode": "urlencoded", "urlencoded": [{"key": "a", "value": "{{token}}"}]}}},
@@ -56,11 +58,12 @@ class SeenRequestTest extends RunWorld {
                         tuple("User-Agent", "Test", true),
                         tuple("Authorization", "Bearer t 1", true),
                         tuple("Content-Type", "application/json", true),
+                        tuple("X-a", "1", true),
                         tuple("X-Off", "1", false));
         assertThat(calls.stream().filter(call -> call.response() != null).findFirst())
                 .hasValueSatisfying(call -> assertThat(call.automatic())
                         .contains("host", "user-agent", "authorization", "content-type", "content-length")
-                        .doesNotContain("x-mine", "x-off"));
+                        .doesNotContain("x-mine", "x-a", "x-off"));
         assertThat(seen).extracting(HttpRequest::auth).containsOnly(new Auth.Bearer("t 1", "Bearer"));
         assertThat(seen)
                 .extracting(HttpRequest::body)
