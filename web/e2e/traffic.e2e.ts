@@ -24,6 +24,7 @@ describe('from traffic', () => {
   it('is chosen in History', async () => {
     await desk.button('New').click()
     await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.page.getByRole('combobox', { name: 'Method', exact: true }).waitFor()
     await send('/demo/http/anything/things/4711')
     await send('/demo/http/anything/things/4712')
     await desk.page.getByRole('link', { name: 'History' }).click()
