@@ -5,6 +5,7 @@ import dev.parley.description.cookies.CookieJson;
 import dev.parley.description.cookies.CookiesTxt;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ final class CookieFile {
             JsonNode tree = JsonMapper.shared().readTree(content);
             return CookieJson.jar(tree.has("storeType") ? ours(tree) : tree, clock.now());
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.of("json-syntax", file + " is no JSON: " + e.getOriginalMessage()));
+            throw new ProblemException(Problem.of("json-syntax", file + " is no JSON: " + JsonFault.reason(e))
+                    .at(JsonFault.place(e)));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.parley.description.imports;
 
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -41,12 +41,8 @@ final class JsonFile {
             JsonNode read = READER.readTree(FACTORY.createParser(ObjectReadContext.empty(), text));
             return read == null ? MissingNode.getInstance() : read;
         } catch (JacksonException fault) {
-            var location = fault.getLocation();
-            var place = location == null || location.getLineNr() < 1
-                    ? Place.none()
-                    : new Place.Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
-            throw new ProblemException(Problem.of("json-syntax", "The file is no JSON: " + fault.getOriginalMessage())
-                    .at(place));
+            throw new ProblemException(Problem.of("json-syntax", "The file is no JSON: " + JsonFault.reason(fault))
+                    .at(JsonFault.place(fault)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.description.inference;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -29,12 +30,8 @@ public final class JsonSamples {
         try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             while (values.hasNextValue()) samples.add(values.nextValue());
         } catch (JacksonException fault) {
-            var location = fault.getLocation();
-            var place = location == null || location.getLineNr() < 1
-                    ? new Place.Position(1, 1)
-                    : new Place.Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
-            throw new ProblemException(Problem.of("sample-syntax", "It is no JSON: " + fault.getOriginalMessage())
-                    .at(place));
+            throw new ProblemException(Problem.of("sample-syntax", "It is no JSON: " + JsonFault.reason(fault))
+                    .at(JsonFault.place(fault)));
         }
         if (samples.isEmpty()) {
             throw new ProblemException(Problem.of("sample-missing", "There is no JSON in it")

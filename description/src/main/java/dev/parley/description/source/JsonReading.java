@@ -48,11 +48,7 @@ final class JsonReading {
             }
             return root;
         } catch (JacksonException fault) {
-            var location = fault.getLocation();
-            var place = location == null || location.getLineNr() < 1
-                    ? Place.none()
-                    : new Place.Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
-            throw Fault.syntax(Syntax.JSON, fault.getOriginalMessage(), place);
+            throw Fault.syntax(Syntax.JSON, JsonFault.reason(fault), JsonFault.place(fault));
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.parley.engine.run;
 
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +33,8 @@ public final class DataRows {
         try {
             tree = JSON.readTree(text);
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            Place place = at == null || at.getLineNr() < 1
-                    ? Place.none()
-                    : new Place.Position(at.getLineNr(), Math.max(1, at.getColumnNr()));
-            throw new ProblemException(Problem.of("json-syntax", "It is no JSON: " + e.getOriginalMessage())
-                    .at(place));
+            throw new ProblemException(Problem.of("json-syntax", "It is no JSON: " + JsonFault.reason(e))
+                    .at(JsonFault.place(e)));
         }
         List<Map<String, JsonNode>> rows = new ArrayList<>();
         for (JsonNode row : tree.isArray() ? tree : JSON.createArrayNode().add(tree)) {

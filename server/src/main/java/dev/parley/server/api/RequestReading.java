@@ -4,9 +4,9 @@ import dev.parley.description.contract.BodyCheck;
 import dev.parley.description.contract.Contract;
 import dev.parley.description.contract.ParameterReader;
 import dev.parley.description.contract.ParameterValues;
-import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.QueryParameters;
 import dev.parley.protocol.http.RequestHead;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** The reading of one operation's requests by the contract. */
@@ -114,12 +113,8 @@ final class RequestReading {
         try {
             return Json.read(body);
         } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
-            Problem problem = Problem.of("malformed-json", "The body is no JSON: " + e.getOriginalMessage());
-            throw new MalformedBody(
-                    location == null
-                            ? problem
-                            : problem.at(new Place.Position(location.getLineNr(), location.getColumnNr())));
+            throw new MalformedBody(Problem.of("malformed-json", "The body is no JSON: " + JsonFault.reason(e))
+                    .at(JsonFault.place(e)));
         }
     }
 }

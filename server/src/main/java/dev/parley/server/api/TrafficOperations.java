@@ -5,6 +5,7 @@ import dev.parley.description.document.Standard;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.schema.SchemaFault;
+import dev.parley.description.source.JsonFault;
 import dev.parley.description.traffic.FoundName;
 import dev.parley.description.traffic.FromTraffic;
 import dev.parley.description.traffic.HarTraffic;
@@ -84,7 +85,7 @@ final class TrafficOperations {
         try {
             return HarTraffic.read(Json.read(Bytes.utf8(text.startsWith("\ufeff") ? text.substring(1) : text)));
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.of("json-syntax", "The recording is no JSON: " + e.getOriginalMessage())
+            throw new ProblemException(Problem.of("json-syntax", "The recording is no JSON: " + JsonFault.reason(e))
                     .at("/har"));
         } catch (ProblemException e) {
             throw new ProblemException(

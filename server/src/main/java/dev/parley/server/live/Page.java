@@ -2,6 +2,7 @@ package dev.parley.server.live;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import dev.parley.engine.link.Link;
 import dev.parley.engine.link.LinkEvent;
 import dev.parley.engine.link.LinkListener;
@@ -102,7 +103,7 @@ final class Page implements LinkListener {
             }
             own.take(message);
         } catch (JacksonException e) {
-            refuse(open, null, Problem.of("malformed-json", "The message is no JSON: " + e.getOriginalMessage()));
+            refuse(open, null, Problem.of("malformed-json", "The message is no JSON: " + JsonFault.reason(e)));
         } catch (ProblemException wrong) {
             for (Problem problem : wrong.problems()) {
                 refuse(open, message, problem);

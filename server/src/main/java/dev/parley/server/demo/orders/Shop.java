@@ -9,6 +9,7 @@ import dev.parley.description.contract.Router;
 import dev.parley.description.contract.Routing;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonFault;
 import dev.parley.description.source.Source;
 import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HeaderField;
@@ -118,7 +119,7 @@ final class Shop {
             JsonNode json = JSON.readTree(body.toArray());
             return json.isMissingNode() ? noJson(null) : json;
         } catch (JacksonException e) {
-            return noJson(e.getOriginalMessage());
+            return noJson(JsonFault.reason(e));
         }
     }
 
