@@ -3841,10 +3841,10 @@ export interface components {
             at: string;
         };
         /**
-         * @description Stages of reaching a peer; then `upgrade` of a WebSocket, or `request`, `wait` and `download` of an HTTP request
+         * @description Stages of reaching a peer; then `upgrade` of a WebSocket, or `request`, `wait` and `download` of an HTTP request. `prepare` comes before those of a WebSocket whose scripts run, or whose token is asked for, before it connects.
          * @enum {string}
          */
-        Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade" | "request" | "wait" | "download";
+        Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade" | "request" | "wait" | "download" | "prepare";
         /** @enum {string} */
         Direction: "sent" | "received" | "none";
         /** @enum {string} */

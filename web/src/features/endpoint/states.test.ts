@@ -13,6 +13,7 @@ describe('the states of a connection', () => {
   it('each have a button, words and a dot', () => {
     expect(line(undefined)).toEqual(['connect', 'Not connected', undefined])
     expect(line({ kind: 'connecting', stage: 'tls', since })).toEqual(['cancel', 'TLS', 'wait'])
+    expect(line({ kind: 'connecting', stage: 'prepare', since })).toEqual(['cancel', 'Preparing', 'wait'])
     expect(line({ kind: 'open', since })).toEqual(['disconnect', 'Connected', 'live'])
     expect(line({ kind: 'waiting', attempt: 2, attempts: 5, at: since })).toEqual(['cancel', 'Attempt 2 of 5', 'wait'])
     expect(line({ kind: 'closing', since })).toEqual(['drop', 'Closing, waiting for the reply', 'wait'])

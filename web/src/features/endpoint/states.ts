@@ -31,6 +31,7 @@ const stages: Record<Stage, string> = {
   request: 'Request',
   wait: 'Waiting',
   download: 'Download',
+  prepare: 'Preparing',
 }
 
 export function stageName(stage: Stage): string {

@@ -16,6 +16,7 @@ const names: Record<Stage, string> = {
   request: 'Request sent',
   wait: 'Waiting',
   download: 'Download',
+  prepare: 'Preparing',
 }
 
 /** Where the time went, stage by stage; with redirects, of all hops on one scale. */

@@ -11,6 +11,7 @@ export const stageColours: Record<Stage, string> = {
   request: 'var(--warn)',
   wait: 'var(--ok)',
   download: 'var(--teal)',
+  prepare: 'var(--text-2)',
 }
 
 /** The stages of connecting with their times. */

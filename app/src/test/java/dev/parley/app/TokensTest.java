@@ -129,6 +129,49 @@ class TokensTest extends WholeProgram {
         assertThat(state.at("/problem/pointer").asString()).isEqualTo("/request/auth");
     }
 
+    private String connecting() throws IOException, InterruptedException {
+        String request = RunningParley.request(
+                        "ws://127.0.0.1:" + server.getAddress().getPort())
+                .replace("{'kind':'none'}", "{'kind':'inherit'}");
+        JsonNode begun = parley.send(
+                "POST",
+                "/sessions",
+                "{'project':'" + project + "','folder':'Orders','name':'Feed','request':" + request + "}");
+        assertThat(begun.at("/state/kind").asString()).as(begun.toString()).isEqualTo("connecting");
+        return begun.path("id").asString();
+    }
+
+    @Test
+    void aConnectionWhoseTokenDoesNotComeIsGivenUpAtOnceAndConnectsAgain() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.removeContext("/token");
+        server.createContext("/token", _ -> held(over));
+        String id = connecting();
+        parley.send("POST", "/sessions/" + id + "/cancel", "{}");
+        assertThat(ended(id).at("/state/cancelled").asBoolean()).isTrue();
+        JsonNode again = parley.send(
+                "POST",
+                "/sessions/" + id + "/connections",
+                "{'request':" + parley.get("/sessions/" + id + "/request").path("request") + "}");
+        assertThat(again.at("/state/kind").asString()).as(again.toString()).isEqualTo("connecting");
+        parley.send("POST", "/sessions/" + id + "/cancel", "{}");
+        assertThat(ended(id).at("/state/cancelled").asBoolean()).isTrue();
+        over.countDown();
+    }
+
+    @Test
+    void whatKeepsATokenFromComingIsToldWithTheConnection() throws Exception {
+        server.removeContext("/token");
+        server.createContext("/token", exchange -> answer(exchange, 401, "{\"error\":\"invalid_client\"}"));
+        JsonNode state = ended(connecting()).path("state");
+        assertThat(state.path("kind").asString()).isEqualTo("failed");
+        assertThat(state.path("stage").asString()).isEqualTo("prepare");
+        assertThat(state.path("cancelled").asBoolean(false)).isFalse();
+        assertThat(state.at("/problem/message").asString())
+                .isEqualTo("The authorization server refused: invalid_client");
+        assertThat(state.at("/problem/pointer").asString()).isEqualTo("/request/auth");
+    }
+
     private JsonNode run(String settings) throws IOException, InterruptedException {
         String id = parley.send("POST", "/runs", "{'project':'" + project + "','folder':'Orders'" + settings + "}")
                 .path("id")

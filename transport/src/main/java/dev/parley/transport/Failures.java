@@ -55,7 +55,7 @@ final class Failures {
             case PROXY -> "No answer from the proxy within " + time;
             case TLS -> "No TLS connection within " + time;
             case UPGRADE -> "No answer to the handshake within " + time;
-            case REQUEST, WAIT, DOWNLOAD -> "Nothing moved for " + time;
+            case PREPARE, REQUEST, WAIT, DOWNLOAD -> "Nothing moved for " + time;
         };
         Reason likely = switch (stage) {
             case LOOKUP -> new Reason("The DNS server does not answer", "Look at this machine's network settings.");
@@ -69,7 +69,7 @@ final class Failures {
                 request.secure()
                         ? new Reason("No WebSocket is served here", "Check the address with the service's documents.")
                         : new Reason("The server wants TLS, or speaks no HTTP", "Try wss://, or another port.");
-            case REQUEST, WAIT, DOWNLOAD ->
+            case PREPARE, REQUEST, WAIT, DOWNLOAD ->
                 new Reason("The server is busy, or waits for more", "Try again, or wait longer.");
         };
         return new LinkFailure(
@@ -135,7 +135,7 @@ final class Failures {
             case PROXY -> "The connection to the proxy was lost: " + what;
             case TLS -> "The connection was lost during the TLS handshake: " + what;
             case UPGRADE -> "The connection was lost during the handshake: " + what;
-            case REQUEST, WAIT, DOWNLOAD -> "The connection was lost: " + what;
+            case PREPARE, REQUEST, WAIT, DOWNLOAD -> "The connection was lost: " + what;
         };
         Problem problem = Problem.of(fault == null || fault.code().equals("reset") ? "ended" : fault.code(), message);
         String hint = fault != null && fault.hint() != null

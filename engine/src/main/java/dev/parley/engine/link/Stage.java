@@ -1,6 +1,9 @@
 package dev.parley.engine.link;
 
-/** A stage of opening a connection, in the order in which they come; then those of an HTTP exchange on it. */
+/**
+ * A stage of opening a connection, in the order in which they come; then those of an HTTP exchange on it, and what comes before all of
+ * them. Kept by their order: new ones come last.
+ */
 public enum Stage {
     /** The host's name is looked up. */
     LOOKUP,
@@ -17,5 +20,7 @@ public enum Stage {
     /** The response is waited for, from the request's last byte to its own first one. */
     WAIT,
     /** The response comes. */
-    DOWNLOAD
+    DOWNLOAD,
+    /** Scripts run, or a token is asked for, before a WebSocket connects. */
+    PREPARE
 }

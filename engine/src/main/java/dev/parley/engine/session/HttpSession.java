@@ -143,7 +143,7 @@ final class HttpSession implements Running {
 
     private static ConnectionState at(Stage stage, Instant now) {
         return switch (stage) {
-            case LOOKUP, TCP, PROXY, TLS, UPGRADE -> new Connecting(stage, now, 0, 0);
+            case PREPARE, LOOKUP, TCP, PROXY, TLS, UPGRADE -> new Connecting(stage, now, 0, 0);
             case REQUEST, WAIT, DOWNLOAD -> new Exchanging(stage, now);
         };
     }

@@ -40,9 +40,10 @@ final class Leaving {
         if (standing.giveUpWaiting()) {
             session.remarks().note("Connecting again was cancelled");
             session.endAsBefore();
-        } else {
-            standing.wantEnd(Connecting.class, "Nothing is being connected").drop();
+            session.preparing().cancel();
+            return;
         }
+        drop(standing.giveUpConnecting());
     }
 
     /** Ends it in whatever state it is, as properly as that allows. */
@@ -61,8 +62,14 @@ final class Leaving {
     /** Ends TCP in whatever state it is. */
     void atOnce() {
         standing.wantEnd();
-        Connection left = standing.connection();
-        if (left != null) {
+        drop(standing.connection());
+    }
+
+    /** Drops a connection, or what is done before there is one. */
+    private void drop(@Nullable Connection left) {
+        if (left == null) {
+            session.preparing().cancel();
+        } else {
             left.drop();
         }
     }

@@ -5,6 +5,7 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.http.AnswerLines;
 import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.LinkEvent;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Pressure;
@@ -36,6 +37,7 @@ final class LiveSession implements Running, Pressure {
     private final Sending sending;
     private final Reconnecting reconnecting;
     private final Leaving leaving;
+    private final Preparing preparing;
 
     /**
      * A session that is about to connect.
@@ -70,6 +72,7 @@ final class LiveSession implements Running, Pressure {
         this.sending = new Sending(surroundings, this);
         this.reconnecting = new Reconnecting(surroundings, this);
         this.leaving = new Leaving(this, standing);
+        this.preparing = new Preparing(surroundings, this);
     }
 
     @Override
@@ -93,6 +96,10 @@ final class LiveSession implements Running, Pressure {
 
     Leaving leaving() {
         return leaving;
+    }
+
+    Preparing preparing() {
+        return preparing;
     }
 
     @Override
@@ -144,9 +151,10 @@ final class LiveSession implements Running, Pressure {
                 prepared, attempt, attempts, number -> new Connection(this, prepared, recording, origin, number));
         if (next == null) {
             prepared.scripting().close();
+            unprepared(Problem.of("cancelled", "Cancelled"));
             return;
         }
-        prepared.notes().to(recording, () -> surroundings.clock().nanos() - origin, standing.connections());
+        prepared.notes().to(recording, this::now, standing.connections());
         if (standing.connections() > 1) {
             remarks.note("Connection " + standing.connections());
         }
@@ -158,6 +166,24 @@ final class LiveSession implements Running, Pressure {
             next.drop();
         }
         changed();
+    }
+
+    /** What keeps the first connection from being made is how the session ends, unless it has ended before. */
+    void unprepared(Problem obstacle) {
+        boolean cancelled = standing.endWanted();
+        end(new ConnectionState.Failed(
+                Stage.PREPARE, 0, obstacle, surroundings.clock().now(), cancelled));
+    }
+
+    /** Takes what scripts say before there is a connection to say it of. */
+    LateSink notesOfNext() {
+        LateSink notes = new LateSink();
+        notes.to(recording, this::now, standing.connections() + 1);
+        return notes;
+    }
+
+    private long now() {
+        return surroundings.clock().nanos() - origin;
     }
 
     /** Something happened to a connection; on its loop. */

@@ -61,20 +61,14 @@ public final class LiveSessions implements Sessions {
 
     @Override
     public SessionView open(NewSession session) {
-        Prepared prepared = prepare(session.origin(), session.connect());
-        return prepared.begun(() -> start(first(session, prepared), prepared));
+        Beginning beginning = beginning(session.origin(), session.connect());
+        return beginning.begun(() -> start(first(session, beginning), beginning));
     }
 
-    private SessionView first(NewSession session, Prepared prepared) {
+    private SessionView first(NewSession session, Beginning beginning) {
         Instant now = surroundings.clock().now();
-        SessionView begin = SessionView.beginning(
-                newId(now),
-                session.origin(),
-                prepared.resolved().displayUrl(),
-                now,
-                0,
-                prepared.resolved().options().strict(),
-                null);
+        SessionView begin =
+                SessionView.beginning(newId(now), session.origin(), beginning.url(), now, 0, beginning.strict(), null);
         surroundings.store().begin(begin, RequestJson.write(session.connect().request()));
         return begin;
     }
@@ -146,9 +140,9 @@ public final class LiveSessions implements Sessions {
         }
     }
 
-    private Prepared prepare(SessionView.Origin origin, ConnectRequest connect) {
+    private Beginning beginning(SessionView.Origin origin, ConnectRequest connect) {
         surroundings.timelines().prepareSecrets();
-        return Prepared.of(connect, origin, surroundings);
+        return Beginning.of(connect, origin, surroundings);
     }
 
     private String newId(Instant now) {
@@ -156,7 +150,7 @@ public final class LiveSessions implements Sessions {
         return "%013x%08x".formatted(micros, surroundings.random().nextInt());
     }
 
-    private SessionView start(SessionView begin, Prepared prepared) {
+    private SessionView start(SessionView begin, Beginning beginning) {
         LiveSession session;
         synchronized (running) {
             if (running.containsKey(begin.id())) {
@@ -167,7 +161,7 @@ public final class LiveSessions implements Sessions {
         }
         recovery.forget(session.id());
         audience.begins(session.id(), surroundings.clock().now());
-        session.connect(prepared, 0, 0);
+        beginning.on(session);
         return session.view();
     }
 
@@ -236,8 +230,8 @@ public final class LiveSessions implements Sessions {
         if (last.http() != null) {
             throw isHttp();
         }
-        Prepared prepared = prepare(last.origin(), connect);
-        return prepared.begun(() -> start(ended(id).again(), prepared));
+        Beginning beginning = beginning(last.origin(), connect);
+        return beginning.begun(() -> start(ended(id).again(surroundings.clock().now()), beginning));
     }
 
     /** A session whose last connection is ended to its end. */

@@ -43,12 +43,12 @@ record Prepared(
         boolean answered) {
 
     /**
-     * Prepares a connection.
+     * Prepares a connection. Blocks.
      *
+     * @param notes takes what its scripts say
      * @throws ProblemException with all that keeps it from being opened
      */
-    static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings) {
-        LateSink notes = new LateSink();
+    static Prepared of(ConnectRequest connect, SessionView.Origin origin, Surroundings surroundings, LateSink notes) {
         Scripting scripting =
                 new Scripting(surroundings, origin, connect.request(), new ScriptNotes(notes, () -> 0, _ -> {}));
         return orClosed(scripting, () -> of(connect, origin, surroundings, scripting, notes));
@@ -81,27 +81,9 @@ record Prepared(
         WebSocketRequest wanted = BeforeConnect.run(connect.request(), scripting);
         Authorized authorized = surroundings.authorized(
                 origin, wanted, connect.personal(), scripting.variables().source());
-        VariableSource variables = authorized.variables();
         Cookies cookies = surroundings.http().cookies().apply(origin.project());
-        Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);
         PersonalResolution personal = PersonalResolution.of(connect.personal());
-        List<Problem> problems = new ArrayList<>();
-        resolution.problems().forEach(problem -> problems.add(problem.under("/request")));
-        personal.problems().forEach(problem -> problems.add(problem.under("/personal")));
-        List<SavedMessage> messages = connect.request().messages();
-        for (int i = 0; i < messages.size(); i++) {
-            SavedMessage message = messages.get(i);
-            if (message.onOpen() || message.repeatEvery() != null) {
-                check(message.content(), variables, "/request/messages/" + i, problems);
-            }
-        }
-        if (connect.send() != null) {
-            check(connect.send(), variables, "/send", problems);
-        }
-        ResolvedRequest resolved = resolution.request();
-        if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
-            throw new ProblemException(problems);
-        }
+        ResolvedRequest resolved = resolved(connect, authorized, personal);
         ResolvedRequest signed = surroundings.signed(resolved, cookies);
         return new Prepared(
                 connect,
@@ -119,6 +101,39 @@ record Prepared(
                 authorized.renewal(),
                 notes,
                 false);
+    }
+
+    /**
+     * The request of a connection with its variables filled in, and not signed.
+     *
+     * @throws ProblemException with all that keeps it from being opened
+     */
+    static ResolvedRequest resolved(ConnectRequest connect, Authorized authorized) {
+        return resolved(connect, authorized, PersonalResolution.of(connect.personal()));
+    }
+
+    private static ResolvedRequest resolved(
+            ConnectRequest connect, Authorized authorized, PersonalResolution personal) {
+        VariableSource variables = authorized.variables();
+        Resolution resolution = Resolver.resolve((WebSocketRequest) authorized.request(), variables);
+        List<Problem> problems = new ArrayList<>();
+        resolution.problems().forEach(problem -> problems.add(problem.under("/request")));
+        personal.problems().forEach(problem -> problems.add(problem.under("/personal")));
+        List<SavedMessage> messages = connect.request().messages();
+        for (int i = 0; i < messages.size(); i++) {
+            SavedMessage message = messages.get(i);
+            if (message.onOpen() || message.repeatEvery() != null) {
+                check(message.content(), variables, "/request/messages/" + i, problems);
+            }
+        }
+        if (connect.send() != null) {
+            check(connect.send(), variables, "/send", problems);
+        }
+        ResolvedRequest resolved = resolution.request();
+        if (resolved == null || problems.stream().anyMatch(Problem::isError)) {
+            throw new ProblemException(problems);
+        }
+        return resolved;
     }
 
     /** The same once more, with an answer to what the server asks; nothing where none can be given, or one was refused. */

@@ -168,11 +168,9 @@ final class Reconnecting {
     }
 
     private void connect(ConnectRequest again, int number, int attempts) {
-        try {
-            Prepared prepared = Prepared.of(again, session.view().origin(), surroundings);
-            session.connect(prepared, number, attempts);
-        } catch (ProblemException e) {
-            session.remarks().failure(e);
+        ProblemException obstacle = session.preparing().connect(again, number, attempts);
+        if (obstacle != null && !session.state().ended()) {
+            session.remarks().failure(obstacle);
             session.endAsBefore();
         }
     }

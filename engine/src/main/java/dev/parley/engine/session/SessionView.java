@@ -75,7 +75,7 @@ public record SessionView(
     }
 
     /**
-     * A session whose first connection is about to be looked up.
+     * A session whose first connection is about to be made.
      *
      * @param connection number of that connection, 0 where it is still counted
      * @param strict whether broken rules end it
@@ -95,7 +95,7 @@ public record SessionView(
                 now,
                 null,
                 connection,
-                new Connecting(Stage.LOOKUP, now, 0, 0),
+                new Connecting(Stage.PREPARE, now, 0, 0),
                 0,
                 0,
                 0,
@@ -112,7 +112,7 @@ public record SessionView(
     }
 
     /** The same, about to connect once more. */
-    SessionView again() {
+    SessionView again(Instant now) {
         return new SessionView(
                 id,
                 origin,
@@ -120,7 +120,7 @@ public record SessionView(
                 startedAt,
                 null,
                 connections,
-                state,
+                new Connecting(Stage.PREPARE, now, 0, 0),
                 sent,
                 received,
                 entries,

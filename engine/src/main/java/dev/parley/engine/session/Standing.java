@@ -86,15 +86,14 @@ final class Standing {
         return state instanceof Open ? connection : null;
     }
 
-    /** Begins a connection of the next number; none where an attempt is not wanted any more. */
+    /** Begins a connection of the next number; none where none is wanted any more. */
     synchronized @Nullable Connection begin(
             Prepared prepared, int attempt, int attempts, IntFunction<Connection> make) {
-        if (attempt > 0 && endWanted) {
+        if (endWanted) {
             return null;
         }
         connections++;
         firstStage = -1;
-        endWanted = false;
         url = prepared.resolved().displayUrl();
         talk = SessionView.Talk.none(prepared.resolved().options().strict());
         state = new Connecting(Stage.LOOKUP, clock.now(), attempt, attempts);
@@ -158,6 +157,19 @@ final class Standing {
         }
         endWanted = true;
         return true;
+    }
+
+    /**
+     * Nothing is connected from now on; gives the connection that is being made, or none where it is still prepared.
+     *
+     * @throws WrongStateException where nothing is being connected
+     */
+    synchronized @Nullable Connection giveUpConnecting() {
+        if (!(state instanceof Connecting)) {
+            throw new WrongStateException(Problem.of("wrong-state", "Nothing is being connected"));
+        }
+        endWanted = true;
+        return connection;
     }
 
     /** It has no connection any more; false where that was so before. */

@@ -142,6 +142,7 @@ final class Preview {
             case REQUEST -> "Request";
             case WAIT -> "Waiting";
             case DOWNLOAD -> "Download";
+            case PREPARE -> "Preparing";
         };
         StringBuilder line = new StringBuilder(name);
         part(line, stage.detail());

@@ -3,13 +3,14 @@ package dev.parley.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
-import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
 import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.engine.fake.PlayedScripts;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptCommand;
 import dev.parley.engine.script.ScriptEvent;
@@ -18,6 +19,7 @@ import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.VariableChange;
 import dev.parley.engine.session.ConnectionState.Closed;
+import dev.parley.engine.session.ConnectionState.Failed;
 import dev.parley.engine.timeline.Kind;
 import dev.parley.protocol.http.HeaderField;
 import java.util.LinkedHashMap;
@@ -66,11 +68,21 @@ class ConnectionScriptsTest extends SessionWorld {
 
     @Test
     void thoseOfAConnectionThatDoesNotBeginHoldNothing() {
-        NewSession wanted = scripted(Map.of(Moment.BEFORE_CONNECT, "a"));
+        beginTwice(Map.of(Moment.ON_OPEN, "a"));
+        assertThat(scripts.runs()).extracting(PlayedScripts.Run::isClosed).containsExactly(false, true);
+    }
+
+    @Test
+    void whatRunsBeforeAConnectionDoesNotRunWhereOneIsThere() {
+        beginTwice(Map.of(Moment.BEFORE_CONNECT, "a"));
+        assertThat(scripts.calls()).hasSize(1);
+    }
+
+    private void beginTwice(Map<Moment, String> texts) {
+        NewSession wanted = scripted(texts);
         String id = sessions.open(wanted).id();
         network.run();
         assertThatThrownBy(() -> sessions.connectAgain(id, wanted.connect())).isInstanceOf(WrongStateException.class);
-        assertThat(scripts.runs()).extracting(PlayedScripts.Run::isClosed).containsExactly(false, true);
     }
 
     @Test
@@ -136,9 +148,7 @@ class ConnectionScriptsTest extends SessionWorld {
         assertThat(network.newest().request().headers()).contains(new HeaderField("X-Made", "by script"));
 
         played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
-        assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "x")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("Before connect of Chat: x is not defined");
+        assertThat(forbidden(Map.of(Moment.BEFORE_CONNECT, "x"))).isEqualTo("Before connect of Chat: x is not defined");
     }
 
     @Test
@@ -176,8 +186,8 @@ class ConnectionScriptsTest extends SessionWorld {
     void aFolderMayForbidTheConnectionAndItsScriptIsNamed() {
         within(folders("shop"));
         played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"));
-        assertThatThrownBy(() -> openScripted(Map.of(Moment.BEFORE_CONNECT, "own")))
-                .hasMessageContaining("Before each connect of shop: x is not defined");
+        assertThat(forbidden(Map.of(Moment.BEFORE_CONNECT, "own")))
+                .isEqualTo("Before each connect of shop: x is not defined");
         assertThat(scripts.calls()).hasSize(1);
     }
 
@@ -216,6 +226,28 @@ class ConnectionScriptsTest extends SessionWorld {
                 .contains(
                         "Before message of Chat: x is not defined",
                         "The message was not sent, as what runs before it failed");
+    }
+
+    @Test
+    void whatScriptsSayBeforeAConnectionThatDoesNotBeginIsKept() {
+        played = ScriptOutcome.failed(Problem.of("script-failed", "x is not defined"))
+                .telling(told("about to fail").events());
+        SessionView session = openScripted(Map.of(Moment.BEFORE_CONNECT, "x"));
+        assertThat(previews(session.id(), Kind.NOTE)).containsExactly("about to fail");
+        assertThat(previews(session.id(), Kind.ERROR)).containsExactly("Before connect of Chat: x is not defined");
+        assertThat(session.endedAt()).isNotNull();
+        assertThat(scripts.runs()).allMatch(PlayedScripts.Run::isClosed);
+    }
+
+    /** Why a connection does not begin. */
+    private String forbidden(Map<Moment, String> texts) {
+        SessionView session = openScripted(texts);
+        assertThat(session.connections()).isZero();
+        Failed state = (Failed) session.state();
+        assertThat(state.cancelled()).isFalse();
+        assertThat(state.stage()).isEqualTo(Stage.PREPARE);
+        assertThat(state.problem().place()).isEqualTo(Place.at("/request/scripts/beforeConnect"));
+        return state.problem().message();
     }
 
     private static Map<String, Scripts> folders(String... names) {

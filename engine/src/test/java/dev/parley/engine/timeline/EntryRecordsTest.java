@@ -102,7 +102,7 @@ class EntryRecordsTest {
                         "TEST");
         assertThat(names(State.values())).containsExactly("DONE", "PENDING", "UNFINISHED", "FAILED");
         assertThat(names(Stage.values()))
-                .containsExactly("LOOKUP", "TCP", "PROXY", "TLS", "UPGRADE", "REQUEST", "WAIT", "DOWNLOAD");
+                .containsExactly("LOOKUP", "TCP", "PROXY", "TLS", "UPGRADE", "REQUEST", "WAIT", "DOWNLOAD", "PREPARE");
         assertThat(names(LengthForm.values())).containsExactly("BITS_7", "BITS_16", "BITS_64");
         assertThat(names(Ending.By.values())).containsExactly("US", "PEER", "NETWORK");
     }

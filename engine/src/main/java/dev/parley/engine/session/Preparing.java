@@ -1,0 +1,59 @@
+package dev.parley.engine.session;
+
+import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.engine.time.Cancelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done before a connection of a session can begin: scripts run, and a token may be asked for. Somebody may give it up
+ * meanwhile. Thread-safe.
+ */
+final class Preparing {
+
+    private final Surroundings surroundings;
+    private final LiveSession session;
+    private final Cancelling cancelling = new Cancelling();
+
+    Preparing(Surroundings surroundings, LiveSession session) {
+        this.surroundings = surroundings;
+        this.session = session;
+    }
+
+    /** Begins the session's first connection when it is prepared; what keeps it from that is how the session ends. Blocks. */
+    void first(ConnectRequest wanted) {
+        @Nullable
+        ProblemException obstacle = new ProblemException(Problem.of("internal", "Parley failed; its log says why"));
+        try {
+            obstacle = connect(wanted, 0, 0);
+        } finally {
+            if (obstacle != null) {
+                session.remarks().failure(obstacle);
+                session.unprepared(obstacle.problems().getFirst());
+            }
+        }
+    }
+
+    /** Begins a connection when it is prepared; gives what keeps it from that, or nothing. Blocks. */
+    @Nullable
+    ProblemException connect(ConnectRequest wanted, int attempt, int attempts) {
+        Prepared prepared;
+        try {
+            cancelling.begins();
+            prepared = Prepared.of(wanted, session.view().origin(), surroundings, session.notesOfNext());
+        } catch (ProblemException e) {
+            return e;
+        } catch (InterruptedException e) {
+            return new ProblemException(Problem.of("cancelled", "Cancelled"));
+        } finally {
+            cancelling.ends();
+        }
+        session.connect(prepared, attempt, attempts);
+        return null;
+    }
+
+    /** Gives up what is being prepared, and all that would be. */
+    void cancel() {
+        cancelling.want();
+    }
+}
