@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record ClientCertificate(
         String chain, String key, @Nullable String password) {
 
+    private static final String ALONE = "Its key is not encrypted, but its certificates are: take them out by"
+            + " openssl pkcs12 -nodes -in FILE -out both.pem, and choose that file.";
+
     /**
      * One in PEM.
      *
@@ -67,7 +70,8 @@ public record ClientCertificate(
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(file), secret);
-            return first(store, secret);
+            ClientCertificate sealed = first(store, secret);
+            return sealed == null ? plain(file) : sealed;
         } catch (IOException e) {
             throw new ProblemException(
                     e.getCause() instanceof UnrecoverableKeyException ? notOpened(secret.length) : noPkcs12());
@@ -78,7 +82,7 @@ public record ClientCertificate(
         }
     }
 
-    private static ClientCertificate first(KeyStore store, char[] secret) throws GeneralSecurityException {
+    private static @Nullable ClientCertificate first(KeyStore store, char[] secret) throws GeneralSecurityException {
         for (String name : Collections.list(store.aliases())) {
             Key key = store.getKey(name, secret);
             Certificate[] chain = store.getCertificateChain(name);
@@ -90,10 +94,24 @@ public record ClientCertificate(
                 return new ClientCertificate(pem.toString(), Pem.text("PRIVATE KEY", key.getEncoded()), null);
             }
         }
-        throw new ProblemException(Problem.of("no-key", "The file holds no private key with a certificate")
-                .hint("A key that is not encrypted in it is not read: take it out by"
-                        + " openssl pkcs12 -nodes -in FILE -out both.pem, and choose that file.")
-                .at("/pkcs12"));
+        return null;
+    }
+
+    private static ClientCertificate plain(byte[] file) throws GeneralSecurityException {
+        ClientCertificate found = null;
+        boolean key = false;
+        try {
+            PlainBags bags = PlainBags.of(file);
+            key = !bags.keys().isEmpty();
+            found = bags.first();
+        } catch (IllegalArgumentException _) {
+            // in a form that only the key store reads
+        }
+        if (found == null) {
+            Problem none = Problem.of("no-key", "The file holds no private key with a certificate");
+            throw new ProblemException((key ? none.hint(ALONE) : none).at("/pkcs12"));
+        }
+        return found;
     }
 
     private static Problem notOpened(int typed) {
@@ -123,7 +141,7 @@ public record ClientCertificate(
                 .toList();
     }
 
-    private static X509Certificate certificate(byte[] bytes) {
+    static X509Certificate certificate(byte[] bytes) {
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));

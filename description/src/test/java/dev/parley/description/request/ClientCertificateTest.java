@@ -9,6 +9,7 @@ import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,6 +65,41 @@ class ClientCertificateTest {
         byte[] text = file("certificate.pem");
         refused(() -> ClientCertificate.ofPkcs12(text, "sesame"), "no-pkcs12", "/pkcs12");
         refused(() -> ClientCertificate.ofPkcs12(new byte[0], "sesame"), "no-pkcs12", "/pkcs12");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"plain.p12, none", "plain-sealed.p12, sesame"})
+    void aKeyThatIsNotEncryptedIsTakenOutWithItsCertificateFirst(String name, @Nullable String password)
+            throws IOException {
+        ClientCertificate own = ClientCertificate.ofPkcs12(file(name), password);
+        assertThat(own.certificates())
+                .extracting(each -> each.getSubjectX500Principal().getName())
+                .containsExactly("CN=ada", "CN=authority");
+        assertThat(ClientCertificate.ofPem(own.chain(), own.key(), null)).isEqualTo(own);
+    }
+
+    @Test
+    void aKeyWhoseCertificateAloneIsEncryptedIsToldWithWhatToDo() throws IOException {
+        byte[] file = file("plain-key.p12");
+        refused(() -> ClientCertificate.ofPkcs12(file, "sesame"), "no-key", "/pkcs12");
+        assertThatThrownBy(() -> ClientCertificate.ofPkcs12(file, "sesame"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.problems().getFirst().hint()).contains("openssl pkcs12 -nodes"));
+        byte[] sealed = file("plain-sealed.p12");
+        refused(() -> ClientCertificate.ofPkcs12(sealed, "simsim"), "wrong-password", "/password");
+    }
+
+    @Test
+    void aFileThatIsCutAnywhereIsRefused() throws IOException {
+        byte[] file = file("plain.p12");
+        for (int length = 0; length < file.length; length++) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> ClientCertificate.ofPkcs12(cut, null)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> PlainBags.of(cut)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
