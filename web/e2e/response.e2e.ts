@@ -163,6 +163,17 @@ describe('the response of an HTTP request', () => {
     await response().getByText('200 OK').first().waitFor()
   })
 
+  it('of a saved request is compared with the one before by one click', async () => {
+    await desk.page.getByRole('link', { name: 'APIs' }).click()
+    await desk.page.getByRole('tree', { name: 'Project' }).getByRole('treeitem', { name: 'List orders' }).click()
+    await desk.page.getByRole('tab', { name: 'GET List orders', exact: true }).waitFor()
+    await desk.button('Send').click()
+    await response().getByText('200 OK').first().waitFor()
+    await desk.button('Send').click()
+    await desk.page.getByRole('link', { name: 'Compare with the one before' }).click()
+    await desk.page.getByRole('region', { name: 'Comparison' }).getByText('The bodies are equal').first().waitFor()
+  })
+
   it('leads to the exchange of what a script has had run, from the line of the console that tells of it', async () => {
     await desk.page.getByRole('link', { name: 'APIs' }).click()
     await desk.button('New').click()

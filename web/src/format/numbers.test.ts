@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, count, counted, duration, lasting, rate, ratio } from './numbers'
+import { bytes, count, counted, duration, lasting, ordinal, rate, ratio } from './numbers'
 
 describe('numbers', () => {
   it('has a comma between thousands', () => {
@@ -13,6 +13,20 @@ describe('numbers', () => {
       '4.1 kB',
       '12 kB',
       '1.0 MB',
+    ])
+  })
+  it('writes a place as an ordinal', () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '102nd',
+      '111th',
     ])
   })
   it('gives durations the digits that matter', () => {

@@ -6,6 +6,13 @@ export function count(value: number): string {
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
+/** `1st`, `22nd`, `113th`. */
+export function ordinal(value: number): string {
+  const teen = Math.trunc(value / 10) % 10 === 1
+  const ending = teen ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[value % 10]
+  return `${count(value)}${ending ?? 'th'}`
+}
+
 /** `152 B`, `4.1 kB`, `12 MB`: steps of 1,000. */
 export function bytes(value: number): string {
   if (value < 1000) return `${value} B`

@@ -7,6 +7,8 @@ export interface TabItem<Key extends string> {
   label: string
   /** Shown beside the name, not part of it. */
   count?: number
+  /** There is something in the tab that is not counted. */
+  filled?: boolean
   /** Something in the tab is wrong. */
   wrong?: boolean
   disabled?: boolean
@@ -66,6 +68,7 @@ export function Tabs<Key extends string>({ label, items, active, onChange, panel
                 {item.count}
               </span>
             ) : null}
+            {item.filled && !item.wrong ? <span className={classes['filled']} aria-hidden="true" /> : null}
             {item.wrong ? <span className={classes['wrong']} aria-hidden="true" /> : null}
           </button>
         ))}

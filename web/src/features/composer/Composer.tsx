@@ -52,7 +52,12 @@ function items({ kind, request }: Editing, problems: readonly Problem[]): TabIte
     [...problems, ...localProblems(request)].filter(({ severity }) => severity !== 'warning').map(tabOf),
   )
   const counts = countsOf(request)
-  return composerParts[kind].map((part) => ({ ...part, count: counts[part.key] ?? 0, wrong: wrong.has(part.key) }))
+  return composerParts[kind].map((part) => ({
+    ...part,
+    count: counts[part.key] ?? 0,
+    filled: part.key === 'body' && 'body' in request && request.body.kind !== 'none',
+    wrong: wrong.has(part.key),
+  }))
 }
 
 function countsOf({

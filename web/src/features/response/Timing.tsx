@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/client'
 import type { Exchange, Hop, Session, Stage } from '../../api/types'
 import { duration } from '../../format/numbers'
 import { Empty } from '../../ui/Empty'
 import { Waterfall, type Bar } from '../../ui/Waterfall'
 import { stageColours } from '../details/handshake/Stages'
+import { useLately } from './lately'
 import classes from './Response.module.css'
 
 const names: Record<Stage, string> = {
@@ -71,16 +70,9 @@ function barOf(hop: Hop): Bar {
 
 /** The middle of the last times of the endpoint. */
 function Usual({ session }: { session: Session }) {
-  const { project, endpoint } = session
-  const asked = useQuery({
-    queryKey: ['sessions', project, endpoint, 'times', session.id],
-    queryFn: () =>
-      api.get('/sessions', { query: { project, kind: 'http', limit: 20, ...(endpoint ? { endpoint } : {}) } }),
-    enabled: endpoint !== undefined,
-  })
-  const times = (asked.data?.sessions ?? []).flatMap(({ http, state }) =>
-    state.kind === 'answered' && http?.took !== undefined ? [http.took] : [],
-  )
+  const times = useLately(session)
+    .sessions.slice(0, 20)
+    .flatMap(({ http, state }) => (state.kind === 'answered' && http?.took !== undefined ? [http.took] : []))
   if (times.length < 3) return null
   const middle = [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
   return (
