@@ -1,10 +1,18 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** Brings an element into sight once it is wanted. Only then: to ask for it lays out the whole page, and tabs are drawn many times a second. */
+/**
+ * Brings an element into sight once it is wanted, and again when it or one beside it gets another size, as a tab does whose name comes later.
+ * Only then: to ask for it lays out the whole page, and tabs are drawn many times a second.
+ */
 export function useInSight<E extends Element>(wanted: boolean): RefObject<E | null> {
   const element = useRef<E>(null)
   useEffect(() => {
-    if (wanted) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const shown = element.current
+    if (!wanted || !shown) return
+    // (told of all that it observes at once, by the browser, where it has laid out the page)
+    const sizes = new ResizeObserver(() => shown.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    for (const each of shown.parentElement?.children ?? []) sizes.observe(each)
+    return () => sizes.disconnect()
   }, [wanted])
   return element
 }
