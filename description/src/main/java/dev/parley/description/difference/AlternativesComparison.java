@@ -65,8 +65,10 @@ final class AlternativesComparison {
         olds.addAll(before);
         nows.addAll(after);
         wrapped(before, after);
-        matchBy(each -> Wording.component(each.schemas().at()));
-        matchBy(each -> each.schemas().at().node());
+        matchBy(each -> each.schemas().isPart()
+                ? null
+                : Wording.component(each.schemas().at()));
+        matchBy(each -> each.schemas().isPart() ? null : each.schemas().at().node());
         boolean few = (long) olds.size() * nows.size() <= MOST_TRIED;
         if (few) match(AlternativesComparison::sameMark);
         matchBy(AlternativesComparison::title);
@@ -121,6 +123,7 @@ final class AlternativesComparison {
     }
 
     private static @Nullable String title(Alternative alternative) {
+        if (alternative.schemas().isPart()) return null;
         var title = alternative.schemas().at().node().path("title");
         return title.isString() ? title.stringValue() : null;
     }
@@ -185,9 +188,9 @@ final class AlternativesComparison {
                 .noneMatch(old -> Shape.of(old.schemas()).types().stream().anyMatch(types::contains));
     }
 
-    /** Of what fits two alternatives, {@code oneOf} refuses all. */
+    /** Of what fits two alternatives, {@code oneOf} refuses all, unless a property tells which is meant. */
     private void overlap(Alternative now, List<Alternative> after) {
-        if (!isExclusive(now) || after.size() > MOST_TRIED) return;
+        if (!isExclusive(now) || after.size() > MOST_TRIED || told()) return;
         boolean overlaps =
                 after.stream().anyMatch(other -> !other.equals(now) && (accepts(now, other) || accepts(other, now)));
         if (overlaps) {
@@ -197,6 +200,10 @@ final class AlternativesComparison {
                             .softly()
                             .because("`oneOf` refuses what fits two of them"));
         }
+    }
+
+    private boolean told() {
+        return !pair.now().all("discriminator").isEmpty();
     }
 
     private static boolean isExclusive(Alternative alternative) {
@@ -213,7 +220,7 @@ final class AlternativesComparison {
             return;
         var old = before.getFirst();
         boolean exclusive = after.stream().allMatch(AlternativesComparison::isExclusive);
-        if (!exclusive || !pair.now().all("discriminator").isEmpty()) return;
+        if (!exclusive || told()) return;
         if (after.stream().filter(now -> accepts(old, now)).limit(2).count() == 2) {
             var message = "what was allowed fits two alternatives of `oneOf` now";
             pair.found(Finding.narrower(
@@ -227,6 +234,7 @@ final class AlternativesComparison {
 
     private static String name(Alternative alternative) {
         var schemas = alternative.schemas();
+        if (schemas.isPart()) return "of type " + Type.words(Shape.of(schemas).types());
         var component = Wording.component(schemas.at());
         if (component != null) return "`" + component + "`";
         var title = title(alternative);

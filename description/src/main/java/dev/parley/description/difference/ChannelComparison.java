@@ -12,6 +12,7 @@ record ChannelComparison(Scope scope) {
 
     void compare(Channel old, Channel now) {
         address(old, now);
+        called(old, now);
         parameters(old, now);
         bindings(old.place(), now.place());
         servers(old.place(), now.place());
@@ -27,6 +28,15 @@ record ChannelComparison(Scope scope) {
         scope.found(
                 Finding.other("address-changed", message, place(old.place(), "address"), place(now.place(), "address"))
                         .because("Clients that connect to the older one are refused"));
+    }
+
+    /** In AsyncAPI 2 its name is its address. */
+    private void called(Channel old, Channel now) {
+        boolean named = !old.id().equals(old.address()) && !now.id().equals(now.address());
+        if (!named || old.id().equals(now.id())) return;
+        var message = "channel `" + old.id() + "` is called `" + now.id() + "` now";
+        scope.found(Finding.same("channel-renamed", message, old.place(), now.place())
+                .because("Its name is not sent"));
     }
 
     private void renamed(Channel old, Channel now) {

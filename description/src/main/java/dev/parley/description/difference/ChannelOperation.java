@@ -84,6 +84,11 @@ record ChannelOperation(String id, Flow flow, Channel channel, Located place, Ma
         return all;
     }
 
+    /** Whether its id is its own, and not made of its channel. */
+    boolean isNamed() {
+        return place.node().has("action") || place.node().has("operationId");
+    }
+
     String title() {
         return (flow == Flow.INPUT ? "to " : "from ") + channel.title() + " (" + id + ")";
     }

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Compares two AsyncAPI descriptions. Used once. */
 final class ChannelsComparison {
@@ -17,20 +16,21 @@ final class ChannelsComparison {
     private final Located now;
     private final Report report;
     private final SchemaGraph graph;
-    private final SecurityComparison security;
+    private final ChannelSecurity security;
 
     ChannelsComparison(Located old, Located now, Report report, SchemaGraph graph) {
         this.old = old;
         this.now = now;
         this.report = report;
         this.graph = graph;
-        this.security = new SecurityComparison(old, now);
+        this.security = new ChannelSecurity(new SecurityComparison(old, now));
     }
 
     /** Whether there is anything that says which way schemas go. */
     boolean compare() {
         var remarks = new Remarks(report);
-        remarks.compare(old, now, List.of(), "asyncapi", "id", "defaultContentType");
+        remarks.compare(old, now, List.of(), "asyncapi", "id");
+        defaultType();
         old.child("info")
                 .ifPresent(before -> now.child("info")
                         .ifPresent(after -> remarks.compare(
@@ -51,8 +51,20 @@ final class ChannelsComparison {
         var channels = new LinkedHashMap<Channel, Channel>();
         channels(oldChannels, nowChannels, channels);
         operations(oldChannels, nowChannels, channels);
-        security.schemes(report);
+        security.schemes().schemes(report);
         return !oldChannels.isEmpty() || !nowChannels.isEmpty();
+    }
+
+    private void defaultType() {
+        var before = old.node().path("defaultContentType").asString("");
+        var after = now.node().path("defaultContentType").asString("");
+        if (before.equals(after)) return;
+        var message = "`defaultContentType` changed from " + Wording.text(before) + " to " + Wording.text(after);
+        var places = Stream.of(old, now)
+                .map(root -> root.child("defaultContentType").orElse(root))
+                .toList();
+        var finding = Finding.same("default-content-type-changed", message, places.getFirst(), places.getLast());
+        report.add(finding.because("What it does to messages is told of these"), Flow.INPUT, List.of());
     }
 
     private Scope scope(String title, Flow flow) {
@@ -66,41 +78,8 @@ final class ChannelsComparison {
         for (var server : before) {
             now.child("servers")
                     .flatMap(all -> all.child(server.key()))
-                    .ifPresent(after -> security(scope, server.resolved(), after.resolved()));
+                    .ifPresent(after -> security.compare(scope, server.resolved(), after.resolved()));
         }
-    }
-
-    private void security(Scope scope, Located before, Located after) {
-        var oldList = before.child("security").orElse(before);
-        var nowList = after.child("security").orElse(after);
-        security.compare(scope, ways(oldList), oldList, ways(nowList), nowList);
-    }
-
-    /** Each scheme is a way of its own; AsyncAPI 3 lists the schemes, 2 names them as OpenAPI does. */
-    private static List<Map<String, Set<String>>> ways(Located list) {
-        List<Map<String, Set<String>>> ways = new ArrayList<>();
-        for (var item : list.items()) {
-            Map<String, Set<String>> way = new LinkedHashMap<>();
-            var scheme = item.resolved();
-            if (scheme.node().has("type")) {
-                way.put(scheme.key(), scopes(scheme));
-            } else {
-                item.children().forEach(each -> way.put(each.key(), values(each)));
-            }
-            ways.add(way);
-        }
-        if (ways.isEmpty()) ways.add(Map.of());
-        return ways;
-    }
-
-    private static Set<String> scopes(Located scheme) {
-        return scheme.child("scopes").map(ChannelsComparison::values).orElse(Set.of());
-    }
-
-    private static Set<String> values(Located list) {
-        var values = new TreeSet<String>();
-        list.items().forEach(each -> values.add(each.node().asString("")));
-        return values;
     }
 
     private void channels(List<Channel> before, List<Channel> after, Map<Channel, Channel> pairs) {
@@ -209,9 +188,18 @@ final class ChannelsComparison {
         }
         new MessageComparison(scope, before.place(), after.place()).compare(before.messages(), after.messages());
         replies(scope.back(), before, after, oldChannels, nowChannels);
-        security(scope("operation " + after.id(), Flow.INPUT), before.place(), after.place());
+        security.compare(scope("operation " + after.id(), Flow.INPUT), before.place(), after.place());
         scope.deprecation(before.place(), after.place());
+        renamed(scope, before, after);
         scope.remarks(before.place(), after.place(), "title", "summary", "description", "tags", "externalDocs");
+    }
+
+    private static void renamed(Scope scope, ChannelOperation before, ChannelOperation after) {
+        if (before.id().equals(after.id()) || !before.isNamed() || !after.isNamed()) return;
+        var message = "operation id changed from `" + before.id() + "` to `" + after.id() + "`";
+        scope.found(Finding.same("operation-id-changed", message, before.place(), after.place())
+                .impact(Impact.RISKY, Impact.RISKY)
+                .because("It is not sent; names in generated clients come from it"));
     }
 
     private void replies(

@@ -36,7 +36,7 @@ record ContentComparison(Scope scope, Located oldOwner, Located nowOwner) {
         var itemsBefore = Schemas.in(old.place(), "itemSchema");
         var itemsAfter = Schemas.in(now.place(), "itemSchema");
         scope.schemas(itemsBefore, itemsAfter, false);
-        encoding(old.place(), now.place());
+        new EncodingComparison(scope).compare(old.place(), now.place());
         scope.remarks(old.place(), now.place(), "example", "examples");
     }
 
@@ -47,21 +47,6 @@ record ContentComparison(Scope scope, Located oldOwner, Located nowOwner) {
         var message = "media type changed from `" + old.name() + "` to `" + now.name() + "`";
         scope.found(Finding.other("charset-changed", message, old.place(), now.place())
                 .because("The same text is other bytes in another charset"));
-    }
-
-    private void encoding(Located old, Located now) {
-        for (var word : List.of("encoding", "prefixEncoding", "itemEncoding")) {
-            var before = old.node().path(word);
-            var after = now.node().path(word);
-            if (before.isMissingNode() ? after.isMissingNode() : before.equals(after)) continue;
-            scope.found(Finding.other("encoding-changed", "`" + word + "` changed", place(old, word), place(now, word))
-                    .softly()
-                    .because("Parts of the body are written otherwise now"));
-        }
-    }
-
-    private static Located place(Located owner, String word) {
-        return owner.child(word).orElse(owner);
     }
 
     private void narrowed(Content old, List<Content> now) {

@@ -33,7 +33,8 @@ final class Likeness {
     /** Whether two say the same of a value itself, wherever that is written. */
     static boolean alike(Schemas old, Schemas now) {
         if (Dialect.isOld(old.at()) != Dialect.isOld(now.at())) return false;
-        if (old.all().size() != now.all().size()
+        if (!old.kept().equals(now.kept())
+                || old.all().size() != now.all().size()
                 || old.spent().size() != now.spent().size()) return false;
         for (int i = 0; i < old.all().size(); i++) {
             if (!alike(old.all().get(i), now.all().get(i), new HashSet<>())) return false;

@@ -13,25 +13,40 @@ record ResponseComparison(Scope scope, HttpOperation old, HttpOperation now) {
         var before = old.responses();
         var after = now.responses();
         before.forEach((status, response) -> {
-            var later = covering(status, after);
-            if (later == null) removed(status, response);
-            else both(response, later);
+            var later = covering(status, after.keySet());
+            if (later == null) {
+                removed(status, response);
+                return;
+            }
+            both(response, after.get(later));
+            if (!later.equals(status) && before.containsKey(later)) {
+                var message = "response " + shown(status) + " removed";
+                scope.found(Finding.same("response-removed", message, response, now.place())
+                        .because("`" + shown(later) + "` stands for it"));
+            }
         });
         after.forEach((status, response) -> {
             if (before.containsKey(status)) return;
-            var earlier = covering(status, before);
-            if (earlier != null) both(earlier, response);
-            else added(status, response, before);
+            var earlier = covering(status, before.keySet());
+            if (earlier == null) {
+                added(status, response, before);
+                return;
+            }
+            both(before.get(earlier), response);
+            if (after.containsKey(earlier)) {
+                var message = "response " + shown(status) + " added";
+                scope.found(Finding.same("response-added", message, old.place(), response)
+                        .because("`" + shown(earlier) + "` stood for it"));
+            }
         });
     }
 
-    /** The response of the status itself, or of the range or {@code default} that holds it. */
-    private static @Nullable Located covering(String status, Map<String, Located> responses) {
-        var exact = responses.get(status);
-        if (exact != null) return exact;
-        var range = status.matches("[1-5]\\d\\d") ? responses.get(status.charAt(0) + "XX") : null;
-        if (range != null) return range;
-        return status.equals("DEFAULT") || isSuccess(status) ? null : responses.get("DEFAULT");
+    /** The status itself, or the range or {@code default} that holds it. */
+    private static @Nullable String covering(String status, Set<String> statuses) {
+        if (statuses.contains(status)) return status;
+        var range = status.charAt(0) + "XX";
+        if (status.matches("[1-5]\\d\\d") && statuses.contains(range)) return range;
+        return status.equals("DEFAULT") || isSuccess(status) || !statuses.contains("DEFAULT") ? null : "DEFAULT";
     }
 
     private static boolean isSuccess(String status) {
@@ -69,8 +84,8 @@ record ResponseComparison(Scope scope, HttpOperation old, HttpOperation now) {
                 .because(wider ? "More statuses of its class may come" : "Clients may not be ready for it"));
     }
 
-    private void both(Located before, @Nullable Located after) {
-        if (after == null) return;
+    private void both(@Nullable Located before, @Nullable Located after) {
+        if (before == null || after == null) return;
         new ContentComparison(scope, before, after).compare(old.contentsOf(before), now.contentsOf(after));
         new ParameterComparison(scope, before, after).compare(old.headers(before), now.headers(after));
         scope.remarks(before, after, "description", "summary");

@@ -11,7 +11,7 @@ final class Rewording {
     private Rewording() {}
 
     static Optional<Finding> found(Schemas old, Schemas now) {
-        if (old.isEmpty() || now.isEmpty()) return Optional.empty();
+        if (old.isEmpty() || now.isEmpty() || old.isPart() || now.isPart()) return Optional.empty();
         var before = old.at().node();
         var after = now.at().node();
         Set<String> words = new LinkedHashSet<>(before.propertyNames());

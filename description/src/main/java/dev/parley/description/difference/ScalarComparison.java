@@ -1,13 +1,12 @@
 package dev.parley.description.difference;
 
-import dev.parley.description.reference.Located;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Compares types, values, numbers and texts. */
 record ScalarComparison(Pair pair) {
@@ -24,7 +23,7 @@ record ScalarComparison(Pair pair) {
         if (both.contains(Type.INTEGER) || both.contains(Type.FRACTION)) numbers(!both.contains(Type.FRACTION));
         if (both.contains(Type.STRING)) {
             counts("minLength", "maxLength");
-            texts();
+            new TextComparison(pair).compare();
         }
         formats();
         return true;
@@ -87,8 +86,10 @@ record ScalarComparison(Pair pair) {
     }
 
     private void choices(Choice before, Choice after) {
-        var less = before.without(after);
-        var more = after.without(before);
+        boolean nullTold =
+                pair.old().types().contains(Type.NULL) != pair.now().types().contains(Type.NULL);
+        var less = values(before, after, nullTold);
+        var more = values(after, before, nullTold);
         if (less.size() == before.values().size() && !less.isEmpty() && !more.isEmpty()) {
             var message = "values changed from " + Wording.values(less) + " to " + Wording.values(more);
             pair.found(Finding.other("values-changed", message, before.place(), after.place()));
@@ -105,13 +106,20 @@ record ScalarComparison(Pair pair) {
         }
     }
 
+    /** The values that only one lists, without a null that its type tells of. */
+    private static List<JsonNode> values(Choice one, Choice other, boolean nullTold) {
+        return one.without(other).stream()
+                .filter(value -> !(nullTold && value.isNull()))
+                .toList();
+    }
+
     private void numbers(boolean whole) {
         for (boolean upper : List.of(false, true)) {
             var before = inclusive(pair.old().limit(upper), upper, whole);
             var after = inclusive(pair.now().limit(upper), upper, whole);
             bounds(upper ? "maximum" : "minimum", upper, before, after);
         }
-        multiples();
+        multiples(whole);
     }
 
     /** Of whole numbers, more than 4 means 5 and more. */
@@ -159,9 +167,9 @@ record ScalarComparison(Pair pair) {
         return bound.exclusive() ? bound + " (exclusive)" : bound.toString();
     }
 
-    private void multiples() {
-        var before = pair.old().count("multipleOf", true);
-        var after = pair.now().count("multipleOf", true);
+    private void multiples(boolean whole) {
+        var before = factor(pair.old(), whole);
+        var after = factor(pair.now(), whole);
         if (before == null && after == null) return;
         if (before != null && after != null && before.value().compareTo(after.value()) == 0) return;
         var variance = before == null
@@ -177,59 +185,17 @@ record ScalarComparison(Pair pair) {
                 Finding.by(variance, "multiple-of-changed", message, pair.old("multipleOf"), pair.now("multipleOf")));
     }
 
+    /** What values are multiples of; all whole numbers are multiples of what divides one. */
+    private static @Nullable Bound factor(Shape shape, boolean whole) {
+        var factor = shape.count("multipleOf", true);
+        boolean idle = factor != null && whole && divides(factor, new Bound(BigDecimal.ONE, false, factor.place()));
+        return idle ? null : factor;
+    }
+
     private static boolean divides(Bound small, Bound large) {
         if (small.value().signum() == 0) return false;
         if (Math.abs((long) large.value().scale() - small.value().scale()) > 300) return false;
         return large.value().remainder(small.value()).signum() == 0;
-    }
-
-    private void texts() {
-        patterns(pair.old().texts("pattern"), pair.now().texts("pattern"));
-        for (var word : List.of("contentEncoding", "contentMediaType")) {
-            var before = pair.old().first(word).map(Located::node);
-            var after = pair.now().first(word).map(Located::node);
-            if (!before.equals(after)) {
-                var message = "`" + word + "` changed from "
-                        + before.map(Wording::value).orElse("nothing") + " to "
-                        + after.map(Wording::value).orElse("nothing");
-                pair.found(Finding.other("content-changed", message, pair.old(word), pair.now(word)));
-            }
-        }
-    }
-
-    private void patterns(Map<String, Located> before, Map<String, Located> after) {
-        var less = Wording.without(before, after);
-        var more = Wording.without(after, before);
-        less.removeIf(Patterns::isOpen);
-        more.removeIf(Patterns::isOpen);
-        if (less.size() == 1 && more.size() == 1) {
-            var old = less.getFirst();
-            var now = more.getFirst();
-            pattern(old, now, before.get(old), after.get(now));
-            return;
-        }
-        less.forEach(each -> pair.found(Finding.wider(
-                "pattern-removed",
-                "`pattern` `" + each + "` removed",
-                before.get(each),
-                pair.now().at())));
-        more.forEach(each -> pair.found(Finding.narrower(
-                "pattern-added", "`pattern` `" + each + "` added", pair.old().at(), after.get(each))));
-    }
-
-    /** Whether all that fitted still does is only known where a text is found that does not. */
-    private void pattern(String before, String after, @Nullable Located old, @Nullable Located now) {
-        var lost = Patterns.witness(before, after);
-        var gained = Patterns.witness(after, before);
-        var message = "`pattern` changed from `" + before + "` to `" + after + "`";
-        var finding = Finding.other("pattern-changed", message, old, now)
-                .impact(lost == null ? Impact.RISKY : Impact.BREAKING, gained == null ? Impact.RISKY : Impact.BREAKING);
-        var witness = pair.flow() == Flow.INPUT ? lost : gained;
-        if (witness != null) {
-            finding = finding.because(Wording.text(witness)
-                    + (pair.flow() == Flow.INPUT ? " fitted, and is refused now" : " fits, and was not promised"));
-        }
-        pair.found(finding);
     }
 
     private void formats() {

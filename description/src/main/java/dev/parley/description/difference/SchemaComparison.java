@@ -1,8 +1,6 @@
 package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Compares what two schemas say of a value; what is within the value is left to others. */
 record SchemaComparison(Flow flow, Subsumption subsumption) {
@@ -33,7 +31,10 @@ record SchemaComparison(Flow flow, Subsumption subsumption) {
         var before = pair.old().alternatives();
         var after = pair.now().alternatives();
         if (before.size() + after.size() == 1) {
-            new AlternativesComparison(pair, subsumption).compare(chosen(pair.old()), chosen(pair.now()));
+            new AlternativesComparison(pair, subsumption)
+                    .compare(
+                            ChosenAlternatives.of(pair.old(), pair.now()),
+                            ChosenAlternatives.of(pair.now(), pair.old()));
             return;
         }
         if (!new ScalarComparison(pair).compare()) return;
@@ -59,20 +60,6 @@ record SchemaComparison(Flow flow, Subsumption subsumption) {
             pair.found(Finding.wider("schema-removed", "anything is allowed, where a schema was said", old, now));
         }
         return before || after;
-    }
-
-    /** What is said beside alternatives, with each of them; without any, the whole. */
-    private static List<Alternative> chosen(Shape shape) {
-        if (shape.alternatives().isEmpty()) return List.of(new Alternative(shape.at(), shape.schemas()));
-        var list = shape.alternatives().getFirst();
-        var all = new ArrayList<Alternative>();
-        for (var each : list.all()) {
-            var schemas = shape.onlyAlternatives()
-                    ? Schemas.of(each)
-                    : shape.schemas().with(list.place(), each);
-            all.add(new Alternative(each, schemas));
-        }
-        return all;
     }
 
     private static boolean nothing(Pair pair) {

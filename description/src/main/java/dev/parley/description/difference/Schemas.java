@@ -4,18 +4,25 @@ import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Schemas that hold for the same value, all of them: none allow anything.
  *
  * @param at where they are looked for: the first of them, or what has none
  * @param spent lists of alternatives in them of which one was chosen, so that they say no more
+ * @param kept the types of which they are asked: all but where a part of what they allow is meant
  */
-record Schemas(Located at, List<Located> all, List<Located> spent) {
+record Schemas(Located at, List<Located> all, List<Located> spent, Set<Type> kept) {
 
     Schemas {
         all = List.copyOf(all);
         spent = List.copyOf(spent);
+        kept = Set.copyOf(kept);
+    }
+
+    private Schemas(Located at, List<Located> all, List<Located> spent) {
+        this(at, all, spent, Type.all());
     }
 
     /** None. */
@@ -50,7 +57,17 @@ record Schemas(Located at, List<Located> all, List<Located> spent) {
         if (!together.contains(meant)) together.add(meant);
         var more = new ArrayList<>(spent);
         more.add(alternatives);
-        return new Schemas(meant, together, more);
+        return new Schemas(meant, together, more, kept);
+    }
+
+    /** These, for values of the given types alone. */
+    Schemas of(Set<Type> types) {
+        return new Schemas(at, all, spent, types);
+    }
+
+    /** Whether only some of the types that they allow are meant. */
+    boolean isPart() {
+        return kept.size() < Type.values().length;
     }
 
     boolean isEmpty() {

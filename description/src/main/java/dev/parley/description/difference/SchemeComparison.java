@@ -87,6 +87,7 @@ record SchemeComparison(Report report, Map<String, Set<String>> users) {
             if (one != null && other != null) {
                 urls(one, other, affected);
                 scopes(one, other, affected);
+                scopes("availableScopes", one, other, affected);
             } else if (one != null) {
                 add(Finding.narrower("security-flow-removed", "flow `" + name + "` removed", one, after), affected);
             } else if (other != null) {
@@ -96,16 +97,20 @@ record SchemeComparison(Report report, Map<String, Set<String>> users) {
     }
 
     private void scopes(Located old, Located now, List<String> affected) {
-        var before = old.node().path("scopes");
-        var after = now.node().path("scopes");
+        scopes("scopes", old, now, affected);
+    }
+
+    private void scopes(String word, Located old, Located now, List<String> affected) {
+        var before = old.node().path(word);
+        var after = now.node().path(word);
         for (var scope : before.propertyNames()) {
             if (after.has(scope)) continue;
             add(
                     Finding.narrower(
                                     "security-scope-removed",
                                     "scope `" + scope + "` removed",
-                                    place(old, "scopes"),
-                                    place(now, "scopes"))
+                                    place(old, word),
+                                    place(now, word))
                             .softly()
                             .because("Who asks for it may be refused"),
                     affected);
@@ -114,10 +119,7 @@ record SchemeComparison(Report report, Map<String, Set<String>> users) {
             if (before.has(scope)) continue;
             add(
                     Finding.same(
-                            "security-scope-added",
-                            "scope `" + scope + "` added",
-                            place(old, "scopes"),
-                            place(now, "scopes")),
+                            "security-scope-added", "scope `" + scope + "` added", place(old, word), place(now, word)),
                     affected);
         }
     }

@@ -90,8 +90,10 @@ final class SecurityComparison {
                         users.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(scope.title())));
         var before = oldWays.stream().map(this::renamed).toList();
         var after = nowWays.stream().map(Way::new).toList();
-        for (var way : before) {
-            if (after.stream().anyMatch(each -> each.contentWith(way))) continue;
+        var lost = before.stream()
+                .filter(way -> after.stream().noneMatch(each -> each.contentWith(way)))
+                .toList();
+        for (var way : lost) {
             var message = way.scopes.isEmpty()
                     ? "credentials are wanted now: " + words(after)
                     : way + " is not enough any more, but " + words(after);
@@ -104,7 +106,8 @@ final class SecurityComparison {
             if (before.stream().anyMatch(each -> way.contentWith(each) && !each.contentWith(way))) {
                 scope.found(Finding.wider("security-loosened", way + " is enough now", oldList, nowList)
                         .impact(Impact.HARMLESS, Impact.HARMLESS));
-            } else if (before.stream().noneMatch(way::contentWith)) {
+            } else if (before.stream().noneMatch(way::contentWith)
+                    && lost.stream().noneMatch(each -> each.contentWith(way))) {
                 scope.found(Finding.wider("security-added", way + " is another way now", oldList, nowList)
                         .impact(Impact.HARMLESS, Impact.HARMLESS)
                         .because("It may be used, and need not"));

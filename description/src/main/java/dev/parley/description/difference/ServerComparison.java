@@ -66,8 +66,8 @@ record ServerComparison(Scope scope) {
     }
 
     private void compare(Located oldOwner, Map<String, Located> old, Located nowOwner, Map<String, Located> now) {
-        var less = old.keySet().stream().filter(url -> !now.containsKey(url)).toList();
-        var more = now.keySet().stream().filter(url -> !old.containsKey(url)).toList();
+        var less = old.keySet().stream().filter(url -> same(url, now).isEmpty()).toList();
+        var more = now.keySet().stream().filter(url -> same(url, old).isEmpty()).toList();
         if (less.size() == 1 && more.size() == 1) {
             var message = "server changed from `" + less.getFirst() + "` to `" + more.getFirst() + "`";
             scope.found(server(
@@ -82,24 +82,25 @@ record ServerComparison(Scope scope) {
                             : Finding.same("server-added", "server `" + url + "` added", oldOwner, now.get(url))
                                     .because("The others stay")));
         }
-        old.forEach((url, before) -> {
-            var after = now.get(url);
-            if (after != null) both(before, after);
-        });
+        old.forEach((url, before) -> same(url, now).ifPresent(other -> {
+            var after = now.get(other);
+            if (after == null) return;
+            scope.remarks(before, after, "description");
+            new ServerVariableComparison(scope).compare(url, before, other, after);
+        }));
+    }
+
+    /** The same URL, or the one whose variables have other names alone. */
+    private static Optional<String> same(String url, Map<String, Located> others) {
+        if (others.containsKey(url)) return Optional.of(url);
+        var shape = Templates.shape(url);
+        return others.keySet().stream()
+                .filter(other -> Templates.shape(other).equals(shape))
+                .findFirst();
     }
 
     private static Finding server(Finding finding) {
         return finding.impact(Impact.RISKY, Impact.RISKY)
                 .because("Clients that use the older address may not reach the service any more");
-    }
-
-    private void both(Located old, Located now) {
-        scope.remarks(old, now, "description");
-        var before = old.node().path("variables");
-        var after = now.node().path("variables");
-        if (before.isMissingNode() ? after.isMissingNode() : before.equals(after)) return;
-        var olds = old.child("variables").orElse(old);
-        var nows = now.child("variables").orElse(now);
-        scope.found(server(Finding.other("server-variables-changed", "variables of the server changed", olds, nows)));
     }
 }

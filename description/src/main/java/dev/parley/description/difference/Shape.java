@@ -56,9 +56,22 @@ final class Shape {
 
     /** Whether it says nothing but alternatives. */
     boolean onlyAlternatives() {
-        return clauses.stream()
-                .allMatch(clause -> clause.place().node().propertyNames().stream()
-                        .allMatch(word -> Words.ALTERNATIVES.contains(word) || Words.isAnnotation(word)));
+        return clauses.stream().allMatch(Shape::isFrame);
+    }
+
+    private static boolean isFrame(Clause clause) {
+        return clause.place().node().propertyNames().stream()
+                .allMatch(word -> Words.ALTERNATIVES.contains(word) || Words.isAnnotation(word));
+    }
+
+    /** What is left of it without what only stands around a single alternative. */
+    Schemas unframed() {
+        var places = clauses.stream()
+                .filter(clause -> clause.orNull() || !isFrame(clause))
+                .map(Clause::place)
+                .toList();
+        boolean all = places.isEmpty() || places.size() == clauses.size();
+        return all ? schemas : Schemas.of(at(), places);
     }
 
     /** Whether every value fits. */
@@ -82,6 +95,12 @@ final class Shape {
 
     /** The types that are allowed; where none is said, what the other words are about. */
     Set<Type> types() {
+        var types = said();
+        types.retainAll(schemas.kept());
+        return types;
+    }
+
+    private Set<Type> said() {
         var types = Type.all();
         boolean said = false;
         for (var clause : clauses) {

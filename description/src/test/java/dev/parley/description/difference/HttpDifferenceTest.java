@@ -130,16 +130,20 @@ class HttpDifferenceTest {
                 .containsExactly(
                         "breaking response 200: response 200 removed", "risky response 201: response 201 added");
         assertThat(lines(responses("'200': {}, 4XX: {}"), responses("'200': {}, '404': {}, 4xx: {}")))
-                .isEmpty();
+                .containsExactly("harmless response 404: response 404 added");
+        assertThat(lines(responses("'404': {}, default: {}"), responses("default: {}")))
+                .containsExactly("harmless response 404: response 404 removed");
         assertThat(lines(responses("'404': {}"), responses("4XX: {}")))
                 .containsExactly("risky response 4XX: response 4XX added");
         assertThat(lines(responses("'200': {}, default: {}"), responses("'200': {}, '500': {}, default: {}")))
-                .isEmpty();
+                .containsExactly("harmless response 500: response 500 added");
         assertThat(lines(
                         responses("4XX: {content: {a/json: {schema: {type: string}}}}"),
                         responses("'404': {content: {a/json: {schema: {type: integer}}}}, 4XX: {content:"
                                 + " {a/json: {schema: {type: string}}}}")))
-                .containsExactly("breaking response 404 › a/json: type changed from string to integer");
+                .containsExactly(
+                        "harmless response 404: response 404 added",
+                        "breaking response 404 › a/json: type changed from string to integer");
     }
 
     @Test
