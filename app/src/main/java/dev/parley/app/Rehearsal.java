@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -50,34 +51,6 @@ final class Rehearsal {
 
     /** The second request goes over the connection of the first. */
     private static final int ITEMS = 2;
-
-    private static final String DESCRIPTION = """
-        openapi: 3.1.0
-        info: {title: Rehearsal, version: "1", description: "# Orders\\n\\n| a | b |\\n|---|---|\\n| 1 | `2` |"}
-        servers: [{url: "https://example.org/v1"}]
-        tags: [{name: orders}]
-        paths:
-          /orders/{id}:
-            parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
-            get:
-              operationId: order
-              tags: [orders]
-              responses:
-                "200": {description: An order, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}, example: {id: 1}}}}
-            put:
-              operationId: change
-              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
-              responses: {"204": {description: Changed}}
-        components:
-          schemas:
-            Order:
-              type: object
-              required: [id]
-              properties:
-                id: {type: integer}
-                kind: {enum: [small, large]}
-                parts: {type: array, items: {$ref: "#/components/schemas/Order"}}
-        """;
 
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
@@ -180,22 +153,35 @@ final class Rehearsal {
 
     /** What is done with descriptions; that some of it finds problems is no fault. */
     private static void describe(Path file) throws IOException {
-        Files.writeString(file, DESCRIPTION);
+        String description = description();
+        Files.writeString(file, description);
         Main.run("lint", file.toString());
         Main.run("lint", file.toString(), "--json");
         Main.run("docs", file.toString(), "-o", file.resolveSibling("docs").toString());
         Path later = file.resolveSibling("later.yaml");
         Files.writeString(
-                later, DESCRIPTION.replace("[small, large]", "[small]").replace("type: integer", "type: string"));
+                later,
+                description
+                        .replace("[small, large]", "[small]")
+                        .replace("type: integer", "type: string")
+                        .replace("[{Basic: []}, {Key: []}, {Login: [write]}]", "[{Basic: []}]")
+                        .replace(", {$ref: \"#/components/schemas/Transfer\"}", ""));
         Main.run("diff", file.toString(), later.toString());
         String project = file.resolveSibling("project").toString();
         Main.run("import", file.toString(), "-o", project);
         String json = file.resolveSibling("exported.json").toString();
         Main.run("export", project, "-o", json);
         Main.run("lint", json);
+        Main.run("import", json, "-o", file.resolveSibling("again").toString());
         Main.run("diff", json, later.toString());
         Main.run(
                 "docs", json, "--single", "-o", file.resolveSibling("docs.html").toString());
+    }
+
+    private static String description() throws IOException {
+        try (InputStream file = Objects.requireNonNull(Rehearsal.class.getResourceAsStream("rehearsal.yaml"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void terminal(String target, String... options) {
