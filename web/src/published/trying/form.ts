@@ -35,10 +35,13 @@ export class ServerChoice {
   readonly #variables = new Map<string, HTMLInputElement | HTMLSelectElement>()
   readonly #servers: readonly Server[]
 
-  constructor(servers: readonly Server[]) {
+  constructor(servers: readonly Server[], scheme: 'http' | 'ws') {
     this.#servers = servers
     this.#other = input(stored('server-other'), {
-      placeholder: servers.length > 0 || location.protocol === 'file:' ? 'https://…' : location.origin,
+      placeholder:
+        servers.length > 0 || location.protocol === 'file:'
+          ? `${scheme}s://…`
+          : location.origin.replace('http', scheme),
       inputmode: 'url',
     })
     this.#other.addEventListener('change', () => stored('server-other', this.#other.value))

@@ -72,7 +72,7 @@ function heads(response: Response): string {
 
 /** A form that sends the request of a page, by the browser itself. */
 export function http(data: Http): HTMLElement {
-  const server = new ServerChoice(data.servers)
+  const server = new ServerChoice(data.servers, 'http')
   const rows = parameters(data.parameters)
   const who = proofs(data.auth, true)
   const sent = data.bodies && data.bodies.length > 0 ? body(data.bodies) : undefined

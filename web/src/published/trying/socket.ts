@@ -33,7 +33,7 @@ export function target(url: string, page: string): URL {
 
 /** A form that opens the WebSocket of a page and sends messages, by the browser itself. */
 export function socket(data: Socket): HTMLElement {
-  const server = new ServerChoice(data.servers)
+  const server = new ServerChoice(data.servers, 'ws')
   const rows = parameters(data.parameters.filter((each) => each.in !== 'header'))
   const who = proofs(data.auth, false)
   const lines = data.parameters.filter((each) => each.in === 'header').map((each) => each.name)

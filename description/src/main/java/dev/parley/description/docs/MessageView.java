@@ -144,10 +144,10 @@ final class MessageView {
     private void correlation(Located message, List<Html> all) {
         Channel.find(message, "correlationId", showing).map(showing::resolved).ifPresent(id -> {
             var line = new ArrayList<Html>();
-            line.add(Html.text("Belongs to others by "));
+            line.add(Html.text("Correlation ID: "));
             line.add(Html.of("code", text(id, "location")));
             if (!text(id, "description").isBlank()) {
-                line.add(Html.text(": "));
+                line.add(Html.text(". "));
                 line.addAll(Markdown.line(text(id, "description")));
             }
             all.add(Html.of("p", line));
