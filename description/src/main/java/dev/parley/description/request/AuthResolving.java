@@ -59,7 +59,34 @@ final class AuthResolving {
             value.secrets().forEach(span -> secrets.add(value.text().substring(span.offset(), span.end())));
             return value.text();
         });
+        checkKey(filled);
         return new SigningAuth(filled, secrets);
+    }
+
+    /** A key without a character signs nothing: it is nearly always a variable that has no value. */
+    private void checkKey(Auth filled) {
+        switch (filled) {
+            case Auth.Hmac hmac -> checkKey(hmac.key(), "key");
+            case Auth.Jwt jwt -> checkKey(jwt.key(), "key");
+            case Auth.AwsSignature aws -> checkKey(aws.secretKey(), "secretKey");
+            case Auth.None _,
+                    Auth.Inherit _,
+                    Auth.Basic _,
+                    Auth.Bearer _,
+                    Auth.ApiKey _,
+                    Auth.Digest _,
+                    Auth.OAuth1 _,
+                    Auth.OAuth2 _,
+                    Auth.Unsupported _ -> {}
+        }
+    }
+
+    private void checkKey(String key, String field) {
+        if (key.isBlank()) {
+            findings.add(Problem.of("empty-key", "The key that signs is empty")
+                    .at("/auth/" + field)
+                    .hint("Where a variable stands for it, look whether that has a value"));
+        }
     }
 
     private void refuse(String kind) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.variables.Value;
 import dev.parley.description.variables.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,30 @@ class AuthTest {
                 assertThat(problems)
                         .extracting(Problem::code, Problem::place, Problem::isError)
                         .containsExactly(tuple("auth-unsupported", Place.at("/auth"), true));
+            }
+        }
+    }
+
+    @Test
+    void anEmptyKeyThatSignsIsToldAtItsField() {
+        VariableSource empty = VariableSource.of(Map.of("key", Value.secret("")));
+        for (String key : List.of("", " ", "{{key}}")) {
+            for (Auth auth : List.of(
+                    new Auth.Hmac(
+                            Auth.HmacHash.SHA256,
+                            key,
+                            Auth.KeyNotation.TEXT,
+                            "{body}",
+                            Auth.KeyNotation.HEX,
+                            Auth.In.HEADER,
+                            "X",
+                            "{signature}"),
+                    new Auth.Jwt(Auth.JwtAlgorithm.HS256, key, false, "{}", "{}", Auth.In.HEADER, "Bearer", ""),
+                    new Auth.AwsSignature("AKID", key, "", "eu-west-1", "s3", Auth.In.HEADER))) {
+                String field = auth instanceof Auth.AwsSignature ? "secretKey" : "key";
+                assertThat(Requests.of("ws://h/").auth(auth).resolve(empty).problems())
+                        .extracting(Problem::code, Problem::place, Problem::isError)
+                        .containsExactly(tuple("empty-key", Place.at("/auth/" + field), true));
             }
         }
     }
