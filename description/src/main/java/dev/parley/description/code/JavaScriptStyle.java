@@ -2,6 +2,7 @@ package dev.parley.description.code;
 
 import dev.parley.description.auth.Field;
 import dev.parley.description.code.CodeRequest.Manner;
+import dev.parley.description.variables.MarkedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,13 @@ final class JavaScriptStyle implements Style {
         if (request.body() instanceof CodeBody.Form form) {
             form(code, form);
         }
+        List<Field> lines =
+                request.joined().stream().map(JavaScriptStyle::masked).toList();
         code.append("const response = await fetch(")
                 .append(quoted(request.url()))
                 .append(", {\n");
         code.append("  method: ").append(quoted(request.method())).append(",\n");
-        headers(code, request);
+        headers(code, lines);
         body(code, request);
         manner(code, request, notes);
         code.append("});\n\nconsole.log(response.status);\nconsole.log(await response.text());\n");
@@ -51,7 +54,7 @@ final class JavaScriptStyle implements Style {
                 request.headers().stream().anyMatch(JavaScriptStyle::isForbidden),
                 "Browsers do not let a page set Cookie, Host and the like; Node does, but for Host");
         notes.addIf(
-                !CodeRequest.isAscii(request.headers()),
+                !CodeRequest.isAscii(lines),
                 "fetch takes header lines as bytes: what is not ASCII stands as its bytes in UTF-8");
         notes.addIf(
                 !request.bodiless() && Set.of("GET", "HEAD").contains(request.method()),
@@ -79,6 +82,11 @@ final class JavaScriptStyle implements Style {
     /** A header's value as bytes of UTF-8, each of which is a character: others are refused (Fetch §5.1, ByteString). */
     private static String bytes(String value) {
         return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** A line whose masks are ASCII, so that they stay readable as bytes. */
+    private static Field masked(Field line) {
+        return new Field(line.name(), line.value().replace(MarkedText.MASK, "******"));
     }
 
     private static boolean isForbidden(Field line) {
@@ -110,12 +118,12 @@ final class JavaScriptStyle implements Style {
         code.append('\n');
     }
 
-    private static void headers(StringBuilder code, CodeRequest request) {
-        if (request.headers().isEmpty()) {
+    private static void headers(StringBuilder code, List<Field> lines) {
+        if (lines.isEmpty()) {
             return;
         }
         code.append("  headers: [\n");
-        for (Field line : request.joined()) {
+        for (Field line : lines) {
             code.append("    [")
                     .append(quoted(line.name()))
                     .append(", ")
@@ -176,7 +184,8 @@ final class JavaScriptStyle implements Style {
             code.append(", {\n");
             if (!request.headers().isEmpty()) {
                 code.append("  headers: {\n");
-                request.headers()
+                request.headers().stream()
+                        .map(JavaScriptStyle::masked)
                         .forEach(each -> code.append("    ")
                                 .append(quoted(each.name()))
                                 .append(": ")

@@ -58,6 +58,13 @@ class CodeTest {
         assertThat(code(language, request, true).text()).contains("s3cr3t-value", "Ada");
     }
 
+    @Test
+    void aMaskInAHeaderLineOfFetchIsSomethingThatFetchTakes() {
+        Code code = code(CodeLanguage.JAVASCRIPT, posting("{}"), false);
+        assertThat(code.text()).contains("[\"X-Token\", \"******\"]");
+        assertThat(code.notes()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSignatureIsMaskedAsWell(CodeLanguage language) {
