@@ -16,9 +16,14 @@ export function at(value, path) {
   return keys.reduce((each, key) => (each === null || each === undefined ? undefined : each[key]), value)
 }
 
+/** An assertion is none, and throws where it is asked for what it has not. */
 function isResponse(value) {
   return (
-    typeof value === 'object' && value !== null && typeof value.code === 'number' && typeof value.text === 'function'
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'number' &&
+    typeof value.text === 'function'
   )
 }
 

@@ -79,6 +79,11 @@ function wanted(given) {
   return new Request(plain)
 }
 
+/** Why a request was not answered, with the code that Node.js has for it. */
+function failed({ error, code }) {
+  return Object.assign(new Error(error), code === undefined ? {} : { code })
+}
+
 function sendRequest(given, callback) {
   const asked = wanted(given)
   const made = authorize(asked, filled)
@@ -90,12 +95,12 @@ function sendRequest(given, callback) {
   const response = (reply) => new Response(reply.response, reply.cookies)
   if (typeof callback === 'function') {
     send((reply) =>
-      reply.error ? guarded(callback, new Error(reply.error), undefined) : guarded(callback, null, response(reply), {}),
+      reply.error ? guarded(callback, failed(reply), undefined) : guarded(callback, null, response(reply), {}),
     )
     return undefined
   }
   return new Promise((resolve, reject) =>
-    send((reply) => (reply.error ? reject(new Error(reply.error)) : resolve(response(reply)))),
+    send((reply) => (reply.error ? reject(failed(reply)) : resolve(response(reply)))),
   )
 }
 
@@ -110,7 +115,7 @@ function runRequest(name, options) {
   const request = String(name)
   const variables = { ...(options?.variables ?? {}) }
   return new Promise((resolve, reject) =>
-    ask('run', { request, variables }, (reply) => (reply.error ? reject(new Error(reply.error)) : resolve(ran(reply)))),
+    ask('run', { request, variables }, (reply) => (reply.error ? reject(failed(reply)) : resolve(ran(reply)))),
   )
 }
 

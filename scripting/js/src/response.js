@@ -40,6 +40,13 @@ export class Response {
     return json(this.text(), reviver)
   }
 
+  /** A body that calls a function with its JSON. */
+  jsonp(reviver) {
+    const text = this.text().trim()
+    const call = /^[^({["]*\(([\s\S]*)\)\s*;?$/.exec(text)
+    return json(call ? call[1] : text, reviver)
+  }
+
   #bytes() {
     return this.#given.base64 === undefined
       ? new globalThis.TextEncoder().encode(this.text())

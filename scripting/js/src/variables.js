@@ -1,6 +1,6 @@
 // Variables, each in its scope.
 
-import { run } from './state.js'
+import { parse, run } from './state.js'
 import { dynamic } from './dynamic.js'
 import { PropertyList } from './lists.js'
 
@@ -8,6 +8,20 @@ const HOLE = /\{\{([^{}]*)\}\}/g
 
 /** Changes of all scopes: of one name the last counts. */
 export const changes = new Map()
+
+function read(value) {
+  if (typeof value !== 'string') {
+    return value
+  }
+  try {
+    return parse(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** The types that a script may give to a value, as Postman makes them. */
+const TYPES = { string: String, number: Number, boolean: Boolean, array: read, object: read }
 
 /** A scope of variables (`pm.environment` and its like). */
 export class VariableScope {
@@ -33,8 +47,9 @@ export class VariableScope {
     return this.#values.get(String(name))
   }
 
-  set(name, value) {
+  set(name, given, type) {
     const key = String(name?.key ?? name)
+    const value = Object.hasOwn(TYPES, type) ? TYPES[type](given) : given
     this.#values.set(key, value)
     changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key, value: value === undefined ? null : value })
   }
@@ -149,7 +164,7 @@ export function filled(template, known = find) {
 export const allVariables = {
   has: (name) => order().some((scope) => scope.has(name)),
   get: (name) => find(String(name)),
-  set: (name, value) => scopes.local.set(name, value),
+  set: (name, value, type) => scopes.local.set(name, value, type),
   unset: (name) => scopes.local.unset(name),
   clear: () => scopes.local.clear(),
   replaceIn: (template) => filled(template),

@@ -35,7 +35,7 @@ const request: Members = {
 const response: Members = {
   'pm.response': [
     ...['code', 'status', 'headers', 'cookies', 'responseTime', 'responseSize', 'json()', 'text()', 'reason()'],
-    ...['size()', 'mime()', 'contentInfo()', 'encoding()', 'dataURI()', 'stream', 'to'],
+    ...['jsonp()', 'size()', 'mime()', 'contentInfo()', 'encoding()', 'dataURI()', 'stream', 'to'],
   ],
   'pm.response.headers': found,
   'pm.response.cookies': found,

@@ -44,7 +44,9 @@ final class RequestView {
             }
         });
         json.name("headers").array(lines -> headers(request.headers(), automatic, lines));
-        json.name("body").object(body -> body(request.body(), body));
+        if (!(request.body() instanceof HttpBody.None)) {
+            json.name("body").object(body -> body(request.body(), body));
+        }
         if (!(request.auth() instanceof Auth.None || request.auth() instanceof Auth.Inherit)) {
             json.name("auth").json(PostmanCredentials.write(request.auth()).toString());
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -176,7 +177,7 @@ final class RunningScript {
         } catch (RuntimeException e) {
             System.getLogger(RunningScript.class.getName())
                     .log(System.Logger.Level.WARNING, "A request of a script could not be made", e);
-            return error(id, "The request could not be made");
+            return error(id, "The request could not be made", null);
         }
     }
 
@@ -192,7 +193,8 @@ final class RunningScript {
             case ScriptReply.Ran(var response, String sent, var changes) -> answered(response, sent, changes, id);
             case ScriptReply.Skipped _ ->
                 new JsonWriting(USUAL).object(answer -> answer.put("id", id)).text();
-            case ScriptReply.Failed(Problem problem) -> error(id, reading.masked(problem.message()));
+            case ScriptReply.Failed(Problem problem) ->
+                error(id, reading.masked(problem.message()), NodeErrors.code(problem.code()));
         };
     }
 
@@ -218,9 +220,14 @@ final class RunningScript {
         });
     }
 
-    private static String error(long id, String words) {
+    private static String error(long id, String words, @Nullable String code) {
         return new JsonWriting(words.length() + USUAL)
-                .object(answer -> answer.put("id", id).put("error", words))
+                .object(answer -> {
+                    answer.put("id", id).put("error", words);
+                    if (code != null) {
+                        answer.put("code", code);
+                    }
+                })
                 .text();
     }
 

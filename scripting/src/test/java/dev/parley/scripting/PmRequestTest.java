@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The request of a script, and those that it sends itself. */
 @ByEachWorker
@@ -164,6 +166,36 @@ class PmRequestTest {
             try { await pm.sendRequest('http://y') } catch (error) { console.log('caught ' + error.message) }
             """)))
                 .contains("Nobody listens there undefined", "caught Nobody listens there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown-host, ENOTFOUND", "refused, ECONNREFUSED", "reset, ECONNRESET", "timeout, ETIMEDOUT"})
+    void anErrorOfTheNetworkHasTheCodeThatNodeGivesIt(String problem, String code) {
+        Scene failing = new Scene(workers, _ -> new ScriptReply.Failed(Problem.of(problem, "No")));
+        assertThat(failing.printed(Scene.before("""
+            pm.sendRequest('http://x', (error) => console.log(error.code, error instanceof Error))
+            try { await pm.sendRequest('http://y') } catch (error) { console.log('caught ' + error.code) }
+            """))).contains(code + " true", "caught " + code);
+    }
+
+    @Test
+    void aFailureThatNodeDoesNotKnowHasNoCode() {
+        Scene failing = new Scene(workers, _ -> new ScriptReply.Failed(Problem.of("outbound-refused", "No")));
+        assertThat(failing.printed(Scene.before("pm.sendRequest('http://x', (error) => console.log('code' in error))")))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void aRequestWithoutABodyHasNoneUntilAScriptGivesItOne() {
+        HttpRequest bare = Scene.REQUEST.with(new HttpBody.None());
+        ScriptCall call = ScriptCall.before("""
+            console.log(pm.request.body, JSON.stringify(pm.request.toJSON().body))
+            pm.request.body = { mode: 'raw', raw: 'text' }
+            """, "Before", ScriptInfo.of("Orders", "1"), ScriptVariables.NONE, bare);
+        assertThat(scene.printed(call)).isEqualTo("undefined undefined");
+        assertThat(requireNonNull(scene.run(call).request()).body())
+                .isInstanceOfSatisfying(
+                        HttpBody.Text.class, body -> assertThat(body.text()).isEqualTo("text"));
     }
 
     @Test

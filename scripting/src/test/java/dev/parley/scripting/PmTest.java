@@ -56,11 +56,32 @@ class PmTest {
     }
 
     @Test
+    void aValueIsKeptAsTheTypeThatIsGivenWithIt() {
+        assertThat(scene.printed(Scene.test("""
+            for (const [value, type] of [['1', 'number'], [5, 'string'], ['', 'boolean'], ['[1]', 'array'], ['{"a":1}', 'object'], ['x', 'secret']]) {
+              pm.environment.set('v', value, type)
+              console.log(JSON.stringify(pm.environment.get('v')))
+            }
+            pm.variables.set('v', '7', 'number')
+            console.log(typeof pm.variables.get('v'))
+            """))).isEqualTo("1\n\"5\"\nfalse\n[1]\n{\"a\":1}\n\"x\"\nnumber");
+    }
+
+    @Test
+    void aBodyThatCallsAFunctionIsReadAsTheJsonThatItIsCalledWith() {
+        assertThat(scene.printed(Scene.test("""
+            const Response = pm.response.constructor
+            console.log(new Response({ body: 'cb({"a":"(1)"});' }).jsonp().a, new Response({ body: '[1]' }).jsonp()[0])
+            """))).isEqualTo("(1) 1");
+    }
+
+    @Test
     void assertionsOfAResponseHoldOrSayWhatIsWrong() {
         assertThat(scene.printed(Scene.test("""
             pm.test('status', () => pm.response.to.have.status(200))
             pm.test('reason', () => pm.response.to.have.status('OK'))
             pm.test('kinds', () => { pm.response.to.be.ok; pm.response.to.be.success; pm.response.to.be.json; pm.response.to.be.withBody })
+            pm.test('chain', () => pm.expect(pm.response.to).to.be.ok)
             pm.test('not', () => { pm.response.to.not.be.error; pm.response.to.not.have.status(404); pm.response.to.not.have.header('Nope') })
             pm.test('header', () => pm.response.to.have.header('content-type', 'application/json; charset=utf-8'))
             pm.test('json', () => pm.response.to.have.jsonBody('data.items[0].name', 'tea'))
@@ -72,6 +93,7 @@ class PmTest {
                 PASSED status
                 PASSED reason
                 PASSED kinds
+                PASSED chain
                 PASSED not
                 PASSED header
                 PASSED json
