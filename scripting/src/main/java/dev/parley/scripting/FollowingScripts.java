@@ -37,6 +37,8 @@ final class FollowingScripts implements ScriptRun {
     @Override
     public ScriptOutcome run(ScriptCall call, ScriptHost host) {
         Succession succession = host.isWithin() ? within : own;
+        // before the worker is asked for, which is still at the end of the script before
+        String json = calls.of(call, host.cookies(), clock.now());
         WorkerProcess worker;
         try {
             worker = pool.take(host.isWithin(), succession);
@@ -52,7 +54,6 @@ final class FollowingScripts implements ScriptRun {
             boolean follows = worker.keeps() == succession;
             boolean shared = succession.shares();
             worker.keep(null);
-            String json = calls.of(call, host.cookies(), clock.now());
             ScriptOutcome outcome = script.run(json, vocabulary.in(call.source()), follows);
             whole = !script.isBroken();
             if (script.isKept()) {
