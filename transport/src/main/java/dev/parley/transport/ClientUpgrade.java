@@ -19,7 +19,6 @@ import dev.parley.protocol.websocket.Role;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The upgrade of a client, on its loop: sends the request, reads the response, and gives way to the open WebSocket. Its outcome
  * is decided on the loop alone; once it is, nothing more is told.
  */
-final class ClientUpgrade extends ChannelInboundHandlerAdapter {
+final class ClientUpgrade extends PlainHandler {
 
     private static final HttpLimits LIMITS = new HttpLimits(1 << 20, 1_000, 1 << 20);
     /** Bytes behind the first wrong one that are shown. */

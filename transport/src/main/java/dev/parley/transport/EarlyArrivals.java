@@ -3,7 +3,6 @@ package dev.parley.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInboundInvoker;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
  * further, as whoever waits for it is told. A channel that closes meanwhile takes all handlers out, so that what was kept is found
  * by the channel and not by its pipeline.
  */
-final class EarlyArrivals extends ChannelInboundHandlerAdapter {
+final class EarlyArrivals extends PlainHandler {
 
     private static final AttributeKey<EarlyArrivals> OF_CHANNEL = AttributeKey.valueOf(EarlyArrivals.class, "latest");
 

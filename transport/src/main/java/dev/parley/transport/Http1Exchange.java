@@ -10,14 +10,13 @@ import dev.parley.protocol.http.ResponseReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange by HTTP/1.1 on its connection's loop: writes the request as it is handed on, and tells the response as it comes. */
-final class Http1Exchange extends ChannelInboundHandlerAdapter implements OpenExchange {
+final class Http1Exchange extends PlainHandler implements OpenExchange {
 
     private final ExchangeCourse course;
     private final Channel channel;

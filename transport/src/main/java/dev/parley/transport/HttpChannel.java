@@ -13,7 +13,6 @@ import dev.parley.protocol.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of a listener while it speaks HTTP/1.1: one request after the other, each answered before the next is read. */
-final class HttpChannel extends ChannelInboundHandlerAdapter implements RequestReader.Listener {
+final class HttpChannel extends PlainHandler implements RequestReader.Listener {
 
     private static final Logger LOG = System.getLogger(HttpChannel.class.getName());
     private static final Bytes CONTINUE = Bytes.latin1("HTTP/1.1 100 Continue\r\n\r\n");

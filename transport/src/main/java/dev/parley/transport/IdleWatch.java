@@ -2,12 +2,11 @@ package dev.parley.transport;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 
 /** Stands in a connection that waits for its next exchange: whatever happens on it meanwhile ends it, and so does time. */
-final class IdleWatch extends ChannelInboundHandlerAdapter {
+final class IdleWatch extends PlainHandler {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

@@ -17,7 +17,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * An open WebSocket on its event loop, client or server: bytes read go through the machine, what it answers goes out in one
  * write for each read. Reading stops while the peer does not read, and while the owner asks for it.
  */
-final class WebSocketChannel extends ChannelInboundHandlerAdapter implements Output {
+final class WebSocketChannel extends PlainHandler implements Output {
 
     private static final Logger LOG = System.getLogger(WebSocketChannel.class.getName());
     private static final int FLUSH_AT = 64 << 10;
