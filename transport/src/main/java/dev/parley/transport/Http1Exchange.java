@@ -10,6 +10,7 @@ import dev.parley.protocol.http.ResponseReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
@@ -82,14 +83,22 @@ final class Http1Exchange extends PlainHandler implements OpenExchange {
 
     private void write(Bytes bytes) {
         sent += bytes.size();
-        ByteBuf buffer = channel.alloc().ioBuffer(bytes.size()).writeBytes(bytes.buffer());
-        channel.writeAndFlush(buffer).addListener(written -> {
+        channel.writeAndFlush(memory(bytes.size()).writeBytes(bytes.buffer())).addListener(written -> {
             if (written.isSuccess()) {
                 course.moved();
             } else {
                 course.outbox().close(); // why is told by reading, with an answer that came before
             }
         });
+    }
+
+    /** That of the loop, where nothing waits that might hold it for long. */
+    private ByteBuf memory(int size) {
+        LentBuffer lent = LoopMemory.current().sent;
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        return size <= lent.capacity() && waiting != null && waiting.isEmpty()
+                ? lent.lend()
+                : channel.alloc().ioBuffer(size);
     }
 
     @Override
