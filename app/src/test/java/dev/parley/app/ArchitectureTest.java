@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +211,26 @@ class ArchitectureTest {
             }
         }
         assertThat(unmarked).isEmpty();
+    }
+
+    /** The JVM's start-up cache keeps no lambda of such an interface: a class would be made for each at each start, which takes as long as requests. */
+    @Test
+    void whatALambdaMayBeHasNoConstantsBesideMethodsOfItsOwn() {
+        Set<String> kept = new TreeSet<>();
+        for (JavaClass type : program) {
+            if (type.isInterface()
+                    && type.getStaticInitializer().isPresent()
+                    && methods(type, each -> each.getModifiers().contains(JavaModifier.ABSTRACT)) == 1
+                    && methods(type, each -> each.reflect().isDefault()) > 0
+                    && !type.reflect().isSealed()) {
+                kept.add(type.getName());
+            }
+        }
+        assertThat(kept).isEmpty();
+    }
+
+    private static long methods(JavaClass type, Predicate<JavaMethod> which) {
+        return type.getAllMethods().stream().filter(which).count();
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Receptions implements AutoCloseable {
                         _ -> cookies,
                         BodyFiles.NONE,
                         _ -> HostCertificates.NONE,
-                        Authorizing.NONE,
+                        Authorizing.none(),
                         new NoScripts(),
                         ScriptScopes.NONE,
                         (_, _, _) -> Optional.empty())));

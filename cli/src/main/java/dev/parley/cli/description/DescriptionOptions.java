@@ -32,7 +32,7 @@ public final class DescriptionOptions {
     /** What a file of requests may name: files from its directory on; a text from elsewhere names those of the working directory. */
     public FilesBeside beside(String file) {
         if (Inputs.isUrl(file)) {
-            return FilesBeside.NONE;
+            return FilesBeside.none();
         }
         Path here = Path.of(file.equals("-") ? "input" : file).toAbsolutePath().normalize();
         return new ReadableBeside(Objects.requireNonNull(here.getParent()), root(here));

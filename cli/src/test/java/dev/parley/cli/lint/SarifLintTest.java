@@ -46,8 +46,8 @@ class SarifLintTest {
     }
 
     private static JsonNode written(String name) {
-        var rules = RulesetReading.read(URI.create("file:///apis/rules.yaml"), Source.parse(RULES), Sources.NONE);
-        var found = Linter.lint(Description.of(FILE, Source.tolerant(DOCUMENT), Sources.NONE), rules).stream()
+        var rules = RulesetReading.read(URI.create("file:///apis/rules.yaml"), Source.parse(RULES), Sources.none());
+        var found = Linter.lint(Description.of(FILE, Source.tolerant(DOCUMENT), Sources.none()), rules).stream()
                 .map(each -> new Linted.Found(name, each))
                 .toList();
         return JsonMapper.shared()

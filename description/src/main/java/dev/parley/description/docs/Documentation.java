@@ -104,7 +104,7 @@ public final class Documentation {
             tree = upgraded.tree();
         }
         return several || older
-                ? Description.of(given.root().file(), Source.written(tree, Syntax.JSON), Sources.NONE)
+                ? Description.of(given.root().file(), Source.written(tree, Syntax.JSON), Sources.none())
                 : given;
     }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface FilesBeside {
 
     /** No file can be read. */
-    FilesBeside NONE = _ -> null;
+    static FilesBeside none() {
+        return _ -> null;
+    }
 
     /**
      * The text of a file; nothing where it is not there, or must not be read.

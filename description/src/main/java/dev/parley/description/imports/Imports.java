@@ -31,12 +31,12 @@ public final class Imports {
      * @throws ProblemException when the file is broken or too large, or there is no importer for what it is
      */
     public static Imported read(byte[] bytes) {
-        return read(bytes, FilesBeside.NONE, Instant.EPOCH);
+        return read(bytes, FilesBeside.none(), Instant.EPOCH);
     }
 
     /** The same of a text. */
     public static Imported read(String text) {
-        return read(text, FilesBeside.NONE, Instant.EPOCH);
+        return read(text, FilesBeside.none(), Instant.EPOCH);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Description {
      * @param documents by their addresses, which are absolute
      */
     public static Description of(SequencedMap<URI, StandardDocument> documents) {
-        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.NONE);
+        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.none());
         documents.forEach((address, document) -> {
             var file = Addresses.plain(address);
             description.files.put(
@@ -68,7 +68,7 @@ public final class Description {
      * @param documents by their addresses, which are absolute; it begins with the first one
      */
     public static Description ofTrees(SequencedMap<URI, JsonNode> documents) {
-        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.NONE);
+        var description = new Description(Addresses.plain(documents.firstEntry().getKey()), Sources.none());
         documents.forEach((address, tree) -> {
             var file = Addresses.plain(address);
             description.files.put(file, new Opened(description, file, tree, () -> Source.written(tree, Syntax.YAML)));

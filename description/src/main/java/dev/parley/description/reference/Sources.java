@@ -10,10 +10,12 @@ import java.util.Map;
 public interface Sources {
 
     /** There is nothing but the description itself. */
-    Sources NONE = address -> {
-        throw new ProblemException(
-                Problem.of("reference-refused", "`" + address + "` is not read: only the description itself is"));
-    };
+    static Sources none() {
+        return address -> {
+            throw new ProblemException(
+                    Problem.of("reference-refused", "`" + address + "` is not read: only the description itself is"));
+        };
+    }
 
     /**
      * Reads what is at an address, which has no fragment.

@@ -56,6 +56,6 @@ final class Meaning {
             }
         });
         if (standard == Standard.OPENAPI && !tree.has("paths")) tree.putObject("paths");
-        return Description.of(HERE, Source.written(tree, Syntax.JSON), Sources.NONE);
+        return Description.of(HERE, Source.written(tree, Syntax.JSON), Sources.none());
     }
 }

@@ -32,7 +32,7 @@ class SoundnessTest {
                 ? operation.putObject("requestBody")
                 : operation.putObject("responses").putObject("200");
         owner.putObject("content").putObject("application/json").set("schema", schema);
-        return Description.of(URI.create("file:///a"), Source.written(root, Syntax.JSON), Sources.NONE);
+        return Description.of(URI.create("file:///a"), Source.written(root, Syntax.JSON), Sources.none());
     }
 
     private static boolean harmless(JsonNode old, JsonNode now, boolean sent) {

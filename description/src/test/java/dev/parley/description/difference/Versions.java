@@ -13,7 +13,7 @@ final class Versions {
     private Versions() {}
 
     static Description description(String text) {
-        return Description.of(URI.create("file:///api/openapi.yaml"), Source.parse(text), Sources.NONE);
+        return Description.of(URI.create("file:///api/openapi.yaml"), Source.parse(text), Sources.none());
     }
 
     static List<Change> changes(String old, String now) {

@@ -28,7 +28,7 @@ class ChannelTest {
     private static Documentation written(String text) {
         return Documentation.of(
                 java.util.List.of(
-                        Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.NONE)),
+                        Description.of(URI.create("parley:/asyncapi.yaml"), Source.parse(text), Sources.none())),
                 Presentation.titled(null));
     }
 

@@ -21,7 +21,7 @@ class KeptTest {
 
     private static Located schema(String name) {
         Source source = Source.parse("{One: {type: string}, Other: {type: string}}");
-        return Description.of(URI.create("parley:/description.yaml"), source, Sources.NONE)
+        return Description.of(URI.create("parley:/description.yaml"), source, Sources.none())
                 .root()
                 .child(name)
                 .orElseThrow();

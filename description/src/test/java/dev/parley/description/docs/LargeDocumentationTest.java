@@ -48,7 +48,7 @@ class LargeDocumentationTest {
         var text = "openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths:\n" + paths
                 + "components:\n  responses: {}\n  schemas:\n" + kinds;
         return Documentation.of(
-                List.of(Description.of(URI.create("parley:/description.yaml"), Source.parse(text), Sources.NONE)),
+                List.of(Description.of(URI.create("parley:/description.yaml"), Source.parse(text), Sources.none())),
                 Presentation.titled(null));
     }
 

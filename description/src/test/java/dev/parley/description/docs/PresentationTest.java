@@ -66,7 +66,7 @@ class PresentationTest {
     }
 
     private static Description description(String text) {
-        return Description.of(URI.create("parley:/openapi.yaml"), Source.parse(text), Sources.NONE);
+        return Description.of(URI.create("parley:/openapi.yaml"), Source.parse(text), Sources.none());
     }
 
     private static Map<String, String> files(Presentation presentation) throws IOException {

@@ -82,7 +82,7 @@ final class Shop {
 
     static Documentation documentation(String... texts) {
         var all = Arrays.stream(texts)
-                .map(each -> Description.of(URI.create("parley:/description.yaml"), Source.parse(each), Sources.NONE))
+                .map(each -> Description.of(URI.create("parley:/description.yaml"), Source.parse(each), Sources.none()))
                 .toList();
         return Documentation.of(all, Presentation.titled(null));
     }

@@ -26,7 +26,7 @@ class FileRunsTest {
 
     @Test
     void oneThatCouldNotBeReadThereComesInByItself() {
-        assertThat(after(FilesBeside.NONE)).isSameAs(READ);
+        assertThat(after(FilesBeside.none())).isSameAs(READ);
     }
 
     @Test

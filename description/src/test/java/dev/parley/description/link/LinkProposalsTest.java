@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LinkProposalsTest {
 
-    private static final Located ROOT = Description.of(URI.create("memory:/api.yaml"), Source.parse("""
+    private static final Located ROOT = Description.of(
+                    URI.create("memory:/api.yaml"), Source.parse("""
                     openapi: 3.1.0
                     paths:
                       /events:
@@ -38,7 +39,7 @@ class LinkProposalsTest {
                         Event:
                           allOf: [{properties: {id: {type: [string, 'null']}}}]
                           properties: {parts: {type: array, items: {$ref: '#/components/schemas/Event'}}}
-                    """), Sources.NONE)
+                    """), Sources.none())
             .root();
 
     private static LinkProposals at(String pointer) {

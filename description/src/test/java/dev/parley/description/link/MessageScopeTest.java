@@ -31,7 +31,7 @@ class MessageScopeTest {
             """;
 
     private static Located at(String text, String pointer) {
-        return Description.of(URI.create("memory:/api.yaml"), Source.parse(text), Sources.NONE)
+        return Description.of(URI.create("memory:/api.yaml"), Source.parse(text), Sources.none())
                 .root()
                 .descendant(Pointer.parse(pointer))
                 .orElseThrow();

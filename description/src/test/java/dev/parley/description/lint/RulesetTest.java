@@ -205,8 +205,8 @@ class RulesetTest {
     void aReferenceToAnotherHostThatIsNotAskedIsAWarning() {
         var document = Source.parse("{a: {$ref: 'https://example.org/a.yaml'}, b: {$ref: other.yaml}}");
         var rules = RulesetReading.read(
-                Lints.RULES, Source.parse("rules: {a: {given: $.x, then: {function: truthy}}}"), Sources.NONE);
-        assertThat(Linter.lint(Description.of(Lints.FILE, document, Sources.NONE), rules))
+                Lints.RULES, Source.parse("rules: {a: {given: $.x, then: {function: truthy}}}"), Sources.none());
+        assertThat(Linter.lint(Description.of(Lints.FILE, document, Sources.none()), rules))
                 .extracting(each -> each.severity().word() + " " + each.rule() + " " + each.pointer())
                 .containsExactly("warning invalid-ref /a/$ref", "error invalid-ref /b/$ref");
     }

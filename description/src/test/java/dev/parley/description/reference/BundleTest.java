@@ -36,7 +36,7 @@ class BundleTest {
             paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Ok'}}}}}
             components: {responses: {Ok: {description: ok}}}
             """);
-        var bundled = Bundle.of(Description.of(URI.create("file:///project/api.yaml"), source, Sources.NONE));
+        var bundled = Bundle.of(Description.of(URI.create("file:///project/api.yaml"), source, Sources.none()));
         assertThat(bundled.tree()).isSameAs(source.tree());
     }
 

@@ -131,7 +131,7 @@ class ReferencePropertiesTest {
     void everyChainComesToAnEndAndEveryBundleOfASplitIsTheDocument(int seed) {
         var document = document(new Random(seed));
         var source = Source.parse(document.text());
-        var description = Description.of(FILE, source, Sources.NONE);
+        var description = Description.of(FILE, source, Sources.none());
         follow(description.root());
         var files = Split.of(source, "openapi.yaml");
         var sources = new LinkedHashMap<URI, Source>();

@@ -70,7 +70,7 @@ class WrongPlacesTest {
     }
 
     private static Description description(String text) {
-        return Description.of(FILE, Source.parse(text), Sources.NONE);
+        return Description.of(FILE, Source.parse(text), Sources.none());
     }
 
     private static void everything(Description old, String text) {

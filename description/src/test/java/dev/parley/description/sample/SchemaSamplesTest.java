@@ -178,7 +178,7 @@ class SchemaSamplesTest {
                 Dog: {title: A good dog, allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [tricks], properties: {tricks: {type: array, items: {type: string}}}}]}
                 Either: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
             """.formatted(version, schema);
-        return Description.of(URI.create("parley:/a.yaml"), Source.parse(text), Sources.NONE)
+        return Description.of(URI.create("parley:/a.yaml"), Source.parse(text), Sources.none())
                 .at(URI.create("parley:/a.yaml"), Pointer.parse("/components/schemas/S"));
     }
 

@@ -138,7 +138,7 @@ class SeveralFilesTest {
 
     @Test
     void aDocumentOfOneFileIsNone() {
-        assertThat(SeveralFiles.of(ROOT, Source.parse("openapi: 3.1.0"), Sources.NONE))
+        assertThat(SeveralFiles.of(ROOT, Source.parse("openapi: 3.1.0"), Sources.none()))
                 .isEmpty();
     }
 

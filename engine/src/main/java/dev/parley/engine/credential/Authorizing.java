@@ -9,7 +9,9 @@ import dev.parley.description.variables.VariableSource;
 public interface Authorizing {
 
     /** Leaves requests as they are. */
-    Authorizing NONE = (_, request, _, variables) -> new Authorized(request, variables);
+    static Authorizing none() {
+        return (_, request, _, variables) -> new Authorized(request, variables);
+    }
 
     /**
      * The request as it can be sent.

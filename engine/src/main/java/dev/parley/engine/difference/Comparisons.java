@@ -38,7 +38,7 @@ public final class Comparisons {
         var known = known(text);
         if (known != null) return known;
         try {
-            var description = Description.of(ADDRESS, Source.parse(text), Sources.NONE);
+            var description = Description.of(ADDRESS, Source.parse(text), Sources.none());
             keep(text, description);
             return description;
         } catch (ProblemException fault) {

@@ -68,7 +68,7 @@ abstract class RunWorld {
 
     Function<ExchangeRequest, Bytes> server = _ -> OK;
     BiFunction<ScriptCall, ScriptHost, ScriptOutcome> play = (_, _) -> ScriptOutcome.NOTHING;
-    BiFunction<Exchanges, Delivery, Authorizing> authorizing = (_, _) -> Authorizing.NONE;
+    BiFunction<Exchanges, Delivery, Authorizing> authorizing = (_, _) -> Authorizing.none();
     int most = RunPlan.MOST;
     List<ExchangeRequest> sent = List.of();
     List<ScriptCall> calls = List.of();

@@ -71,7 +71,7 @@ abstract class SessionWorld {
         return played;
     });
     HostCertificates certificates = HostCertificates.NONE;
-    Authorizing authorizing = Authorizing.NONE;
+    Authorizing authorizing = Authorizing.none();
     List<ScriptLayers.Layer> around = List.of();
     Auth inherited = new Auth.None();
     final Map<String, SavedRequest> saved = new HashMap<>();

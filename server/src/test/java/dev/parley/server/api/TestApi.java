@@ -95,7 +95,7 @@ public final class TestApi {
                 project -> new RunSurroundings(
                         new AnsweringExchanges(_ -> OK),
                         new PlayedScripts(TestApi::play),
-                        Authorizing.NONE,
+                        Authorizing.none(),
                         delivery(cookies.of(project)),
                         clock,
                         new ManualClock(),

@@ -42,7 +42,7 @@ public final class Seen {
     /** A text that stands in no description. */
     public static Seen alone(String text) {
         var source = Source.written(JsonNodeFactory.instance.stringNode(text), Syntax.JSON);
-        return root(Description.of(NOWHERE, source, Sources.NONE).root(), UnaryOperator.identity());
+        return root(Description.of(NOWHERE, source, Sources.none()).root(), UnaryOperator.identity());
     }
 
     /** What it was reached through; the root through nothing. */

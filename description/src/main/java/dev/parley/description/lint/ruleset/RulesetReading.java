@@ -112,7 +112,7 @@ public final class RulesetReading {
     /** Parley's own ruleset for OpenAPI and AsyncAPI. */
     public static Ruleset standard() {
         var address = OwnRulesets.address("parley:recommended");
-        return read(address, OwnRulesets.source(address), Sources.NONE);
+        return read(address, OwnRulesets.source(address), Sources.none());
     }
 
     private Read read(Task task) {

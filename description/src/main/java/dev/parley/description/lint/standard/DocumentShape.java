@@ -62,7 +62,7 @@ record DocumentShape(String report) implements LintFunction {
         var source = siblings && usual
                 ? SchemaObjects.with(name.substring("openapi-".length(), "openapi-3.x".length()), text)
                 : name.startsWith("openapi-2.0") ? SchemaObjects.withDraft4(text) : Source.parse(text, Syntax.JSON);
-        var root = Description.of(URI.create("parley:schema/" + name), source, Sources.NONE)
+        var root = Description.of(URI.create("parley:schema/" + name), source, Sources.none())
                 .root();
         return new DataSchema(new SchemaReading(siblings, SchemaReading.Relief.NONE), root);
     }
