@@ -89,10 +89,21 @@ export class Desk {
     await this.page.getByRole('tree', { name: 'Project' }).getByRole('treeitem', { name, exact: true }).click()
   }
 
-  async newWebSocket(url: string): Promise<void> {
+  newHttp(url = ''): Promise<void> {
+    return this.#begin('HTTP', url)
+  }
+
+  newWebSocket(url: string): Promise<void> {
+    return this.#begin('WebSocket', url)
+  }
+
+  /** A new request is there when its URL has the focus. */
+  async #begin(kind: string, url: string): Promise<void> {
     await this.button('New').click()
-    await this.page.getByRole('menuitem', { name: 'WebSocket', exact: true }).click()
-    await this.box('URL').fill(url)
+    await this.page.getByRole('menuitem', { name: kind, exact: true }).click()
+    const field = this.box('URL').and(this.page.locator(':focus'))
+    await field.waitFor()
+    if (url !== '') await field.fill(url)
   }
 
   async connect(state = 'Connected'): Promise<void> {

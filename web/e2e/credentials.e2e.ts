@@ -32,12 +32,6 @@ afterAll(async () => {
 const dialog = () => desk.page.getByRole('dialog')
 const host = () => `127.0.0.1:${(guarded.address() as AddressInfo).port}`
 
-async function newHttp(url: string): Promise<void> {
-  await desk.button('New').click()
-  await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-  await desk.box('URL').fill(url)
-}
-
 async function sent(text: string): Promise<void> {
   await desk.button('Send').click()
   await desk.page.getByRole('region', { name: 'Response' }).getByText(text).first().waitFor()
@@ -95,7 +89,7 @@ describe('a request that is begun in a folder', () => {
 
 describe('a client certificate for a host', () => {
   it('is shown by HTTP requests', async () => {
-    await newHttp(`https://${host()}/`)
+    await desk.newHttp(`https://${host()}/`)
     await desk.tab('Options').click()
     await desk.page.getByRole('switch', { name: 'Verify TLS', exact: true }).setChecked(false)
     await sent('this is nobody')
@@ -135,7 +129,7 @@ describe('a client certificate for a host', () => {
   })
 
   it('comes out of a PKCS#12 file, also for one request alone', async () => {
-    await newHttp(`https://localhost:${(guarded.address() as AddressInfo).port}/`)
+    await desk.newHttp(`https://localhost:${(guarded.address() as AddressInfo).port}/`)
     await desk.tab('Options').click()
     await desk.page.getByRole('switch', { name: 'Verify TLS', exact: true }).setChecked(false)
     await desk.page

@@ -127,9 +127,7 @@ describe('credentials', () => {
     await dialog.getByRole('button', { name: 'Keep' }).click()
     await dialog.waitFor({ state: 'detached' })
 
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`${server.url}/me`)
+    await desk.newHttp(`${server.url}/me`)
     await desk.page.getByRole('region', { name: 'Request' }).getByRole('tab', { name: 'Auth', exact: true }).click()
     await desk.page.getByRole('combobox', { name: 'Kind' }).selectOption('From the folder')
     await desk.page.getByText('OAuth 2, from the project').waitFor()
@@ -155,9 +153,7 @@ describe('scripts of the project', () => {
     await dialog.getByRole('button', { name: 'Keep' }).click()
     await dialog.waitFor({ state: 'detached' })
 
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`http://127.0.0.1:${program.port}/demo/http/anything`)
+    await desk.newHttp(`http://127.0.0.1:${program.port}/demo/http/anything`)
     await desk.button('Send').click()
     const response = desk.page.getByRole('region', { name: 'Response' })
     await response.getByRole('tab', { name: 'Tests' }).click()

@@ -15,9 +15,39 @@ const field = (grid: string, name: string, row = 0) =>
 const origin = () => `http://127.0.0.1:${program.port}`
 
 describe('from New to Save', () => {
+  it('loses nothing of what is typed at once, by whichever way, however slow the server is', async () => {
+    const { page } = desk
+    await page.route('**/api/v1/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 1_000))
+      await route.continue()
+    })
+    const item = page.getByRole('menuitem', { name: 'HTTP', exact: true })
+    const ways = [
+      async () => {
+        await desk.button('New').click()
+        await item.click()
+      },
+      async () => {
+        await desk.button('New').press('Enter')
+        await item.press('Enter')
+      },
+      () => page.keyboard.press('Alt+n'),
+      () => desk.button('Add a tab').click(),
+      async () => {
+        await page.keyboard.press('Control+k')
+        await page.getByRole('option', { name: /^New HTTP/ }).click()
+      },
+    ]
+    for (const [index, begin] of ways.entries()) {
+      await begin()
+      await page.keyboard.type(`http://here/${index}?fast={a`, { delay: 2 })
+      expect(await desk.box('URL').inputValue()).toBe(`http://here/${index}?fast={a`)
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
   it('makes an HTTP request of any method', async () => {
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.newHttp()
     const method = desk.page.getByRole('combobox', { name: 'Method', exact: true })
     expect(await method.inputValue()).toBe('GET')
     await method.fill('a b')
@@ -127,9 +157,7 @@ describe('sending', () => {
   const progress = () => desk.page.getByRole('status', { name: 'Sending' })
 
   it('brings the answer, by Ctrl+Enter', async () => {
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`${origin()}/demo/http/status/{code}`)
+    await desk.newHttp(`${origin()}/demo/http/status/{code}`)
     await part('Params')
     await field('Path parameters', 'Value').fill('418')
     await desk.page.keyboard.press('Control+Enter')
@@ -155,8 +183,7 @@ describe('sending', () => {
 
 describe('a command of curl that is pasted into the URL', () => {
   it('is the request', async () => {
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
+    await desk.newHttp()
     const command = `curl -X PATCH '${origin()}/demo/http/anything?b=2' -H 'x-mine: 1' --data-raw '{"c":3}'`
     await desk.page.evaluate((text) => navigator.clipboard.writeText(text), command)
     await desk.box('URL').click()

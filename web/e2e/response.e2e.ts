@@ -27,9 +27,7 @@ trailer<</Size 6/Root 1 0 R>>
 
 /** Sends a GET from a new endpoint and waits for the status. */
 async function send(url: string): Promise<void> {
-  await desk.button('New').click()
-  await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-  await desk.box('URL').fill(url)
+  await desk.newHttp(url)
   await desk.button('Send').click()
   await response().getByRole('status', { name: 'Response status' }).filter({ hasText: '200' }).waitFor()
   await tab('Body').click()
@@ -80,9 +78,7 @@ describe('the response of an HTTP request', () => {
   it('by HTTP/2 has its frames in Wire, and a request that was not looked at is a hop of its own', async () => {
     const peer = await http2Peer()
     try {
-      await desk.button('New').click()
-      await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-      await desk.box('URL').fill(peer.url)
+      await desk.newHttp(peer.url)
       await desk.page
         .getByRole('region', { name: 'Request' })
         .getByRole('tab', { name: 'Options', exact: true })
@@ -108,9 +104,7 @@ describe('the response of an HTTP request', () => {
   })
 
   it('of a stream has its events one by one as they come', async () => {
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`${program.address}/demo/http/events?count=1000&interval=50`)
+    await desk.newHttp(`${program.address}/demo/http/events?count=1000&interval=50`)
     await desk.button('Send').click()
     await tab('Body').click()
     await response().getByRole('grid', { name: 'Timeline' }).locator('[data-kind="event"]').nth(2).waitFor()
@@ -176,9 +170,7 @@ describe('the response of an HTTP request', () => {
 
   it('leads to the exchange of what a script has had run, from the line of the console that tells of it', async () => {
     await desk.page.getByRole('link', { name: 'APIs' }).click()
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`${program.address}/demo/http/anything`)
+    await desk.newHttp(`${program.address}/demo/http/anything`)
     const request = desk.page.getByRole('region', { name: 'Request' })
     await request.getByRole('tab', { name: /^Scripts/ }).click()
     await desk.page.getByRole('radio', { name: 'Before request' }).click()
@@ -201,9 +193,7 @@ describe('the response of an HTTP request', () => {
 
   it('tells what its scripts printed by level, and has them share what they put into the global object', async () => {
     await desk.page.getByRole('link', { name: 'APIs' }).click()
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(`${program.address}/demo/http/anything`)
+    await desk.newHttp(`${program.address}/demo/http/anything`)
     const request = desk.page.getByRole('region', { name: 'Request' })
     await request.getByRole('tab', { name: /^Scripts/ }).click()
     await desk.page.getByRole('radio', { name: 'Before request' }).click()

@@ -115,9 +115,7 @@ describe('a JSON response of 50 MB', () => {
       `{"id":${id},"name":"Order ${id}","price":${id / 7},"tags":["a","b"],"to":{"street":"Street ${id}","open":true}}`
     const orders = Array.from({ length: 490_000 }, (_, id) => order(id))
     const peer = await httpPeer('application/json', `[${orders.join(',')}]`)
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.box('URL').fill(peer.url)
+    await desk.newHttp(peer.url)
     // how long the page takes at most to come to what is next
     await desk.page.evaluate(() => {
       const page = window as unknown as { longest: number }

@@ -22,9 +22,7 @@ async function send(path: string): Promise<void> {
 
 describe('from traffic', () => {
   it('is chosen in History', async () => {
-    await desk.button('New').click()
-    await desk.page.getByRole('menuitem', { name: 'HTTP', exact: true }).click()
-    await desk.page.getByRole('combobox', { name: 'Method', exact: true }).waitFor()
+    await desk.newHttp()
     await send('/demo/http/anything/things/4711')
     await send('/demo/http/anything/things/4712')
     await desk.page.getByRole('link', { name: 'History' }).click()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { VariableInput } from '../../ui/VariableInput'
 import { problemsAt } from '../composer/check'
 import { pathRowsOfUrl, rowsOfUrl } from '../composer/url/query'
@@ -17,9 +17,17 @@ interface Props {
 /** So many characters at once are not typed. */
 const pastedFrom = 12
 
-/** The URL of a request, in step with its rows of query and path. */
+/** The URL of a request, in step with its rows of query and path. Where the request was just begun, what is typed next goes there. */
 export function UrlField({ editing, placeholder, onEnter }: Props) {
   const { takes, read } = usePaste(editing)
+  const input = useRef<HTMLInputElement>(null)
+  const { begun } = editing.tab
+  const { changeTab } = editing
+  useLayoutEffect(() => {
+    if (!begun) return
+    input.current?.focus()
+    changeTab((now) => ({ ...now, begun: false }))
+  }, [begun, changeTab])
   const paste = (text: string) => {
     if (!takes(text)) return false
     void read(text)
@@ -31,6 +39,7 @@ export function UrlField({ editing, placeholder, onEnter }: Props) {
   }
   return (
     <VariableInput
+      ref={input}
       label="URL"
       value={editing.request.url}
       placeholder={placeholder}

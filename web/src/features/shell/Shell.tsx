@@ -49,22 +49,28 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
   /** The page over which the drawer was opened: what leads to another one closes it. */
   const [drawerOver, setDrawerOver] = useState<string>()
   const drawer = drawerOver === page
-  const setDrawer = (open: boolean) => setDrawerOver(open ? page : undefined)
+  const opener = useRef<HTMLButtonElement>(null)
+  const closeDrawer = () => {
+    if (!drawer) return
+    setDrawerOver(undefined)
+    opener.current?.focus()
+  }
   const [dialog, setDialog] = useState<'palette' | 'keys'>()
   const [closing, setClosing] = useState<OpenTab>()
   const tree = useTree()
 
   const open = (endpoint: string, again: boolean) => {
     goTo('apis')
-    setDrawer(false)
+    closeDrawer()
     const there = again ? undefined : tabs.find((tab) => tab.endpoint === endpoint)
     if (there) store.change((state) => ({ ...state, active: there.id }))
     else store.open({ endpoint })
   }
   const openNew = (kind: EndpointKind, folder = '') => {
     goTo('apis')
-    setDrawer(false)
-    store.open({ draft: emptyRequest(kind, folder), folder })
+    // its URL has the focus
+    setDrawerOver(undefined)
+    store.open({ draft: emptyRequest(kind, folder), folder, begun: true })
   }
   const close = (tab: OpenTab) => {
     if (!unsavedIn(tab.draft?.url === '' ? { ...tab, draft: undefined } : tab)) store.close(tab.id)
@@ -132,7 +138,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       title: folded ? 'Unfold the tree' : 'Fold the tree',
       group: 'Commands',
       keys: 'Ctrl \\',
-      run: () => (narrow ? setDrawer(!drawer) : setFolded(!folded)),
+      run: () => (narrow ? (drawer ? closeDrawer() : setDrawerOver(page)) : setFolded(!folded)),
     },
     ...pageCommands(project.name),
     { id: 'keys', title: 'Keyboard shortcuts', group: 'Commands', keys: '?', run: () => setDialog('keys') },
@@ -144,7 +150,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       <header className={classes['top']}>
         <div className={classes['brand']} style={narrow ? undefined : { width: 56 + (folded ? 0 : treeWidth + 1) }}>
           {narrow ? (
-            <IconButton icon="menu" label="Project and sections" onClick={() => setDrawer(true)} />
+            <IconButton ref={opener} icon="menu" label="Project and sections" onClick={() => setDrawerOver(page)} />
           ) : (
             <span className={classes['mark']}>
               <Icon name="mark" />
@@ -179,7 +185,8 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
       {narrow ? (
         <Drawer
           opened={drawer}
-          onClose={() => setDrawer(false)}
+          onClose={closeDrawer}
+          returnFocus={false}
           size={320}
           padding={0}
           withCloseButton={false}
@@ -190,7 +197,7 @@ export function Shell({ project, menu }: { project: Project; menu: React.ReactNo
           {/* on a phone the line at the top is for the tabs */}
           {phone ? <div className={classes['drawerHead']}>{menu}</div> : null}
           <div className={classes['drawer']}>
-            <Rail page={page} onGo={() => setDrawer(false)} />
+            <Rail page={page} onGo={closeDrawer} />
             {side}
           </div>
         </Drawer>

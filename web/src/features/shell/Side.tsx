@@ -31,12 +31,18 @@ export function Side({ tree, onOpen, onNewRequest }: Props) {
   const folders = useQuery(treeQuery(project)).data?.folders ?? []
   const [filter, setFilter] = useState('')
   const [renaming, setRenaming] = useState<string>()
+  /** Whether the menu takes the focus back to its button when it closes: not from the URL of a request that was begun. */
+  const [returnFocus, setReturnFocus] = useState(true)
   const askImport = (files: readonly File[]) => tree.ask({ kind: 'import', files })
   const pane = useRef<HTMLDivElement>(null)
   useFileDrop(pane, askImport)
   const newFolder = () => {
     const path = freeName(folders, '')
     void actions.newFolder(path).then(() => setRenaming(`folder ${path}`))
+  }
+  const begin = (kind: EndpointKind) => {
+    setReturnFocus(false)
+    onNewRequest(kind)
   }
   return (
     <div ref={pane} className={classes['side']} data-pane="tree">
@@ -49,15 +55,15 @@ export function Side({ tree, onOpen, onNewRequest }: Props) {
           value={filter}
           onChange={setFilter}
         />
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" returnFocus={returnFocus} onOpen={() => setReturnFocus(true)}>
           <Menu.Target>
             <Button leftSection={<Icon name="plus" />}>New</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Icon name="arrows" />} onClick={() => onNewRequest('http')}>
+            <Menu.Item leftSection={<Icon name="arrows" />} onClick={() => begin('http')}>
               HTTP
             </Menu.Item>
-            <Menu.Item leftSection={<Icon name="apis" />} onClick={() => onNewRequest('websocket')}>
+            <Menu.Item leftSection={<Icon name="apis" />} onClick={() => begin('websocket')}>
               WebSocket
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="folder" />} onClick={newFolder}>

@@ -21,6 +21,8 @@ export interface OpenTab {
   /** Sequence of the entry that is shown in Details. */
   selected: number | undefined
   face: Face
+  /** It was just begun: its URL takes the focus, once. */
+  begun: boolean
   /** Id of the part that is in front in Design. */
   designed: string | undefined
   /** The place in a part that Design goes to, once. */
@@ -84,6 +86,7 @@ const fresh = {
   part: 'message' as const,
   selected: undefined,
   face: 'debug' as const,
+  begun: false,
   designed: undefined,
   goal: undefined,
   sources: {},
@@ -144,10 +147,13 @@ export interface NewTab {
   endpoint?: string
   draft?: EndpointRequest
   folder?: string
+  /** The user writes its URL next. */
+  begun?: boolean
 }
 
 export function opened(state: Tabs, id: string, of: NewTab): Tabs {
-  const tab: OpenTab = { ...fresh, id, endpoint: of.endpoint, draft: of.draft, folder: of.folder ?? '' }
+  const { endpoint, draft, folder = '', begun = false } = of
+  const tab: OpenTab = { ...fresh, id, endpoint, draft, folder, begun }
   const after = state.tabs.findIndex((each) => each.id === state.active)
   const at = after < 0 ? state.tabs.length : after + 1
   return { tabs: [...state.tabs.slice(0, at), tab, ...state.tabs.slice(at)], active: id }
