@@ -1,3 +1,4 @@
+import { bodyOf } from './body'
 import type { paths } from './generated/openapi'
 import { refusalOf, unreachable } from './refusal'
 
@@ -51,7 +52,9 @@ async function call(method: Method, template: string, options: AnyOptions = {}):
   const headers: Record<string, string> = { accept: 'application/json' }
   const init: RequestInit = { method: method.toUpperCase(), headers }
   if (options.body !== undefined) {
-    init.body = JSON.stringify(options.body)
+    // without a turn where there is no need: a page that is left sends at once
+    const body = bodyOf(options.body)
+    init.body = typeof body === 'string' ? body : await body
     headers['content-type'] = 'application/json'
   }
   if (options.signal) init.signal = options.signal
