@@ -8,10 +8,10 @@ const text = (middle: string, last: string) => [...same, middle, ...same, last, 
 const same = Array.from({ length: 6_000 }, () => 'same')
 const long = compareTexts(text('a', 'a'), text('b', 'b'))
 
-function start() {
+function start(current?: number) {
   const handle = createRef<DifferenceHandle>()
   const shown = (comparison: typeof long) => (
-    <DifferenceRows label="Differences" comparison={comparison} form="unified" current={undefined} handle={handle} />
+    <DifferenceRows label="Differences" comparison={comparison} form="unified" current={current} handle={handle} />
   )
   const { rerender } = render(shown(long))
   const grid = screen.getByRole('grid')
@@ -32,6 +32,11 @@ it('goes to a difference that was asked for before there were rows', async () =>
   await waitFor(() => expect(active()).toBe('13'))
   go(0)
   await waitFor(() => expect(active()).toBe('4'))
+})
+
+it('begins at the difference that is looked at', async () => {
+  const { active } = start(1)
+  await waitFor(() => expect(active()).toBe('13'))
 })
 
 it('goes nowhere in another comparison than the one it was asked in', async () => {

@@ -42,7 +42,7 @@ export function DifferenceRows({ label, comparison, form, current, handle }: Pro
   const { form: drawn, columns } = laid?.layout ?? { form, columns: wanted }
   const window = useWindow(sheet, { count: rows.count, lineHeight })
   const active = useActiveRow(window, rows.count)
-  const wish = useRef<{ comparison: object; difference: number }>(undefined)
+  const wish = useRef(current === undefined ? undefined : { comparison, difference: current })
   const follow = () => {
     if (!laid || wish.current === undefined) return
     const { comparison: of, difference } = wish.current
