@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { api } from '../../../api/client'
 import { useWorkspace } from '../../workspace/context'
 import { useForm } from './context'
@@ -11,7 +12,8 @@ export function useExpected(described: Described | undefined): Json {
   const { document, base } = useForm()
   const schema = described?.schema
   const isAsked = isMapping(schema) && (Object.hasOwn(schema, '$ref') || Object.hasOwn(schema, 'allOf'))
-  const body = JSON.stringify({ document, syntax: 'json', pointer: `${base}${described?.pointer}`, schema })
+  const pointer = `${base}${described?.pointer}`
+  const body = useMemo(() => JSON.stringify({ document, syntax: 'json', pointer, schema }), [document, pointer, schema])
   const { data } = useQuery({
     queryKey: ['expected', project, body],
     queryFn: ({ signal }) =>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../../../api/client'
 import { problemsOf } from '../../../api/refusal'
 import { Icon } from '../../../ui/Icon'
@@ -31,7 +31,7 @@ export function SchemaExamples({ schema, place, open }: Props) {
 function Made({ schema, place }: Omit<Props, 'open'>) {
   const { project } = useWorkspace()
   const [front, setFront] = useState(0)
-  const settled = useSettled(JSON.stringify(schema))
+  const settled = useSettled(useMemo(() => JSON.stringify(schema), [schema]))
   const tried = useQuery({
     queryKey: ['schema-examples', project, place.document, place.pointer, settled],
     queryFn: ({ signal }) => {
