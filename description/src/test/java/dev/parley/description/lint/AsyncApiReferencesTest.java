@@ -71,6 +71,27 @@ class AsyncApiReferencesTest {
     }
 
     @Test
+    void aMessageOfAnOperationIsOneOfItsChannel() {
+        assertThat(lint("""
+                channels:
+                  c: {address: /c, messages: {m: {$ref: '#/components/messages/M'}}}
+                  d: {address: /d, messages: {n: {payload: {type: string}}}}
+                operations:
+                  o:
+                    action: send
+                    channel: {$ref: '#/channels/c'}
+                    messages: [{$ref: '#/channels/c/messages/m'}, {$ref: '#/channels/d/messages/n'}]
+                    reply: {channel: {$ref: '#/channels/d'}, messages: [{$ref: '#/channels/c/messages/m'}]}
+                  p: {action: send, channel: {$ref: '#/channels/c'}, messages: [{$ref: '#/components/messages/M'}]}
+                """))
+                .containsExactlyInAnyOrder(
+                        "parley-operation-messages /operations/o/messages/1: `#/channels/d/messages/n` is none of the"
+                                + " messages of the channel `#/channels/c`",
+                        "parley-operation-messages /operations/o/reply/messages/0: `#/channels/c/messages/m` is none"
+                                + " of the messages of the channel `#/channels/d`");
+    }
+
+    @Test
     void referencesThatFitAreNoProblem() {
         assertThat(lint("""
                 servers: {s: {host: a.example.org, protocol: wss, security: [{$ref: '#/components/securitySchemes/K'}]}}

@@ -74,6 +74,37 @@ class LinkRulesTest {
     }
 
     @Test
+    void whatIsPlainInABodyWithExpressionsIsHeldAgainstTheSchema() {
+        assertThat(
+                        found(
+                                "operationId: change, parameters: {id: '1'}, requestBody: {id: 7, place: {at: $response.body#/0/id}}"))
+                .containsExactly("id: \"id\" property must be string, and is number");
+        assertThat(
+                        found(
+                                "operationId: change, parameters: {id: '1'}, requestBody: {id: '7', place: $response.body#/0/place}"))
+                .isEmpty();
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: [$response.body#/0/id]"))
+                .containsExactly("requestBody: \"requestBody\" property must be object, and is array");
+    }
+
+    @Test
+    void expressionsWithinABodyAreTakenFromWhatIsDescribed() {
+        assertThat(found("operationId: change, parameters: {id: '1'}, requestBody: {id: $request.query.limits}"))
+                .singleElement()
+                .asString()
+                .startsWith("id: ")
+                .contains("limits");
+        assertThat(
+                        found(
+                                "operationId: change, parameters: {id: '1'}, requestBody: {place: {at: ['{$response.header.None}']}}"))
+                .singleElement()
+                .asString()
+                .contains("None");
+        assertThat(found("operationId: read, parameters: {id: '1'}, requestBody: $response.body#/0"))
+                .containsExactly("requestBody: GET /events/{id} has no request body");
+    }
+
+    @Test
     void aBodyForAnOperationWithoutOneIsNamed() {
         assertThat(found("operationId: read, parameters: {id: '1'}, requestBody: 7"))
                 .containsExactly("requestBody: GET /events/{id} has no request body");
@@ -142,7 +173,9 @@ class LinkRulesTest {
                 .containsExactly("id: `$response.bdy#/id` is no runtime expression. It is like `$request.path.id`,"
                         + " `$response.header.Location` or `$response.body#/id`.");
         assertThat(found("operationId: read, requestBody: 'a {$request.path.id}'"))
-                .containsExactly("requestBody: GET /events has no parameter `id` in its path");
+                .containsExactly(
+                        "requestBody: GET /events has no parameter `id` in its path",
+                        "requestBody: GET /events/{id} has no request body");
         assertThat(found("operationId: read, parameters: {id: $response.header.X-Last}"))
                 .containsExactly("id: The response describes no header `X-Last`");
         assertThat(found("operationId: read, parameters: {id: $response.body#/0/uid}"))

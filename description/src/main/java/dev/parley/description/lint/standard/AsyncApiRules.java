@@ -27,6 +27,7 @@ final class AsyncApiRules {
             case "messageExamplesFit" -> AsyncApiExamples::ofMessage;
             case "schemaExamplesFit" -> AsyncApiExamples.ofSchema(of);
             case "referencesFit" -> ReferenceRules::fit;
+            case "channelMessages" -> ChannelMessages::check;
             case "payloadFits" -> AsyncApiExamples::payload;
             default -> null;
         };

@@ -7,17 +7,30 @@ import dev.parley.description.lint.function.Findings;
 import dev.parley.description.lint.function.Target;
 import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.schema.DataSchema;
+import dev.parley.description.lint.schema.Misfit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked of the links of responses. */
 final class LinkRules {
 
+    /** What is asked of an object or array by what is in it, and not by what that is. */
+    private static final Set<String> CERTAIN = Set.of(
+            "type",
+            "required",
+            "additionalProperties",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired");
+
     private LinkRules() {}
 
-    /** A link leads to an operation that there is, hands over parameters that it has, and takes them from what is described; a body that is a plain value fits. */
+    /** A link leads to an operation that there is, hands over parameters that it has, and takes them from what is described; what is plain in a body fits. */
     static void check(Target target, Findings findings) {
         var seen = target.mapping();
         if (seen == null) return;
@@ -42,14 +55,29 @@ final class LinkRules {
         }
         var body = seen.child("requestBody");
         if (body == null) return;
-        if (!isPlain(body.node())) expressions(link, body, List.of("requestBody"), findings);
-        else operation.ifPresent(to -> fits(body, to, target, findings));
+        within(link, body, List.of("requestBody"), findings);
+        operation.ifPresent(to -> fits(body, to, target, findings));
+    }
+
+    /** Expressions in a body and in what is in it. */
+    private static void within(Link link, Seen value, List<String> inside, Findings findings) {
+        expressions(link, value, inside, findings);
+        for (var each : value.children()) {
+            var deeper = new ArrayList<>(inside);
+            deeper.add(each.key());
+            within(link, each, deeper, findings);
+        }
     }
 
     /** Whether it is a value that is handed over as it is. */
     private static boolean isPlain(JsonNode value) {
         if (value.isString()) return RuntimeExpression.in(value.stringValue()).isEmpty();
         return value.valueStream().allMatch(LinkRules::isPlain);
+    }
+
+    /** Whether it is wrong whatever an expression in it stands for. */
+    private static boolean isCertain(Misfit misfit) {
+        return isPlain(misfit.at().node()) || (misfit.at().node().isContainer() && CERTAIN.contains(misfit.keyword()));
     }
 
     private static void fits(Seen body, DescribedOperation to, Target target, Findings findings) {
@@ -60,6 +88,7 @@ final class LinkRules {
         to.requestSchema().ifPresent(schema -> {
             var wanted = new DataSchema(target.surroundings().requestSchemas(), schema);
             for (var misfit : wanted.misfits(body, true)) {
+                if (!isCertain(misfit)) continue;
                 var inside = new ArrayList<>(List.of("requestBody"));
                 inside.addAll(misfit.inside(body));
                 findings.add(inside, "\"" + inside.getLast() + "\" property " + misfit.message());
