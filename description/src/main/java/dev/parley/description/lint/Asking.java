@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Asks the functions of a rule about what the rule means. Confined to one thread. */
 final class Asking {
+
+    private static final Pattern KEY = Pattern.compile("\\[(['\"])(.*?)\\1\\]|\\[([^\\]]*)\\]|[^.\\[\\]]+");
 
     private final Surroundings surroundings;
     private final Report report;
@@ -42,7 +45,12 @@ final class Asking {
                     .map(each -> new Target(each, List.of(), true, surroundings))
                     .toList();
         }
-        return field.startsWith("$") ? found(field, seen) : List.of(named(field, seen));
+        return isPath(field) ? found(field, seen) : List.of(named(field, seen));
+    }
+
+    /** Whether it is a JSONPath; {@code $ref} is a key. */
+    private static boolean isPath(String field) {
+        return field.equals("$") || field.startsWith("$.") || field.startsWith("$[");
     }
 
     private List<Target> found(String field, Seen seen) {
@@ -53,10 +61,7 @@ final class Asking {
     }
 
     private Target named(String field, Seen seen) {
-        var keys = seen.node().has(field)
-                ? List.of(field)
-                : List.of(field.replaceAll("\\[[\"']?([^\\]\"']*)[\"']?\\]", ".$1")
-                        .split("\\."));
+        var keys = seen.node().has(field) ? List.of(field) : keys(field);
         var here = seen;
         for (int i = 0; i < keys.size(); i++) {
             var next = here.child(keys.get(i));
@@ -66,5 +71,16 @@ final class Asking {
             here = next;
         }
         return new Target(here, List.of(), false, surroundings);
+    }
+
+    /** The keys of {@code a.b[0]['c.d']}. */
+    private static List<String> keys(String field) {
+        return KEY.matcher(field)
+                .results()
+                .map(found -> {
+                    var quoted = found.group(2) == null ? found.group(3) : found.group(2);
+                    return quoted == null ? found.group() : quoted;
+                })
+                .toList();
     }
 }

@@ -30,8 +30,7 @@ record RuleReading(FunctionNames functions) {
             "formats",
             "then",
             "type",
-            "extensions",
-            "enabled");
+            "extensions");
 
     /** The functions that rules may use. */
     @FunctionalInterface

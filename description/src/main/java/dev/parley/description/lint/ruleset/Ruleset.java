@@ -1,6 +1,7 @@
 package dev.parley.description.lint.ruleset;
 
 import dev.parley.description.lint.path.GivenPath;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.KeyFault;
 import dev.parley.description.source.Pointer;
 import java.net.URI;
@@ -122,7 +123,11 @@ public final class Ruleset {
 
         /** The paths of a rule, read. */
         public List<GivenPath> paths(Rule rule) {
-            return rule.paths(formats).stream().map(GivenPath::parse).toList();
+            try {
+                return rule.paths(formats).stream().map(GivenPath::parse).toList();
+            } catch (ProblemException fault) {
+                throw RuleReading.wrong("The rule `" + rule.name() + "`: " + fault.getMessage());
+            }
         }
     }
 }
