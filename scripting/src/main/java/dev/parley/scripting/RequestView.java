@@ -9,6 +9,7 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +38,7 @@ final class RequestView {
                     values.item().object(each -> each.put("key", row.name()).put("value", value(row)));
                 }
             });
-            List<Parameter> off =
-                    request.query().stream().filter(row -> !row.enabled()).toList();
+            List<Parameter> off = off(request.query());
             if (!off.isEmpty()) {
                 parts.name("off").array(list -> rows(off, list));
             }
@@ -57,20 +57,31 @@ final class RequestView {
     }
 
     private static void headers(List<Parameter> rows, Set<String> automatic, JsonWriting list) {
-        for (Parameter row : written(rows)) {
+        for (Parameter row : rows) {
+            if (row.isBlank()) {
+                continue;
+            }
             boolean system = row.enabled() && automatic.contains(row.name().toLowerCase(Locale.ROOT));
             list.item().object(each -> row(row, each).putIf("system", system));
         }
     }
 
     private static void rows(List<Parameter> rows, JsonWriting list) {
-        for (Parameter row : written(rows)) {
-            list.item().object(each -> row(row, each));
+        for (Parameter row : rows) {
+            if (!row.isBlank()) {
+                list.item().object(each -> row(row, each));
+            }
         }
     }
 
-    private static List<Parameter> written(List<Parameter> rows) {
-        return rows.stream().filter(row -> !row.isBlank()).toList();
+    private static List<Parameter> off(List<Parameter> rows) {
+        List<Parameter> off = new ArrayList<>(0);
+        for (Parameter row : rows) {
+            if (!row.enabled()) {
+                off.add(row);
+            }
+        }
+        return off;
     }
 
     private static JsonWriting row(Parameter row, JsonWriting json) {

@@ -75,7 +75,9 @@ public final class Escapes {
 
     /** Undoes escapes; one that is no UTF-8 stays as it is. */
     public static String decoded(String raw) {
-        return RUN.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(utf8(found.group())));
+        return raw.indexOf('%') < 0
+                ? raw
+                : RUN.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(utf8(found.group())));
     }
 
     private static String utf8(String escapes) {

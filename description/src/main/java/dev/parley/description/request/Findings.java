@@ -53,7 +53,12 @@ final class Findings {
     }
 
     boolean possible() {
-        return problems.stream().noneMatch(Problem::isError);
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Problem> problems() {

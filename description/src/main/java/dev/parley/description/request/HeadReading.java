@@ -148,7 +148,7 @@ final class HeadReading {
         if (written.isEmpty()) {
             return usual;
         }
-        if (!written.chars().allMatch(each -> each >= '0' && each <= '9')) {
+        if (!hasDigitsOnly(written)) {
             refuse("url-port", "“" + written + "” is not a port", "Ports go from 1 to 65535");
             return -1;
         }
@@ -163,6 +163,15 @@ final class HeadReading {
             return -1;
         }
         return port;
+    }
+
+    private static boolean hasDigitsOnly(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Endpoint refuse(String code, String message, @Nullable String hint) {

@@ -42,7 +42,7 @@ final class HostName {
     }
 
     private static @Nullable String named(String text) {
-        if (text.chars().allMatch(each -> each < 128)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         try {
@@ -50,6 +50,15 @@ final class HostName {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSound(String name) {

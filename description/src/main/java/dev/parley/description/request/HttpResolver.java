@@ -4,12 +4,12 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.VariableSource;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +108,15 @@ public final class HttpResolver {
                 options.version(),
                 encoding == null ? null : encoding.stripped(),
                 Objects.requireNonNullElse(options.cookieJar(), true),
-                options.omitted().stream()
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
+                omitted(options));
+    }
+
+    private static Set<String> omitted(HttpOptions options) {
+        Set<String> names = new HashSet<>();
+        for (String name : options.omitted()) {
+            names.add(name.strip().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     private int notNegative(String name, @Nullable Integer given, int usual) {

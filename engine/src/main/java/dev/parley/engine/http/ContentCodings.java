@@ -7,8 +7,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -19,6 +21,9 @@ public final class ContentCodings {
 
     /** What is offered where the user has nothing else. */
     static final String OFFERED = "gzip, deflate, br, zstd";
+
+    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "br", "zstd");
+
     /** More of them serve bombs only. */
     static final int MOST = 3;
 
@@ -26,17 +31,23 @@ public final class ContentCodings {
 
     /** Those of a response, in the order in which they were put on. */
     public static List<String> of(HeaderFields fields) {
-        return fields.members("Content-Encoding").stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty() && !name.equals("identity"))
-                .toList();
+        List<String> codings = new ArrayList<>(0);
+        for (String member : fields.members("Content-Encoding")) {
+            String name = member.toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && !name.equals("identity")) {
+                codings.add(name);
+            }
+        }
+        return codings;
     }
 
-    static boolean known(String coding) {
-        return switch (coding) {
-            case "gzip", "x-gzip", "deflate", "br", "zstd" -> true;
-            default -> false;
-        };
+    static boolean known(List<String> codings) {
+        for (String coding : codings) {
+            if (!KNOWN.contains(coding)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The body without its codings; the last one put on is the first taken off. A body without a byte has none. */

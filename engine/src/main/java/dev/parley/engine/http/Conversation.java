@@ -101,7 +101,7 @@ final class Conversation {
                         "too-many-codings",
                         "The body has " + codings.size() + " content codings, at most " + ContentCodings.MOST
                                 + " are taken off");
-            } else if (codings.stream().allMatch(ContentCodings::known)) {
+            } else if (ContentCodings.known(codings)) {
                 decode(stream, codings);
             } else {
                 heard.accept(new SendingEvent.Remarked(Problem.of(

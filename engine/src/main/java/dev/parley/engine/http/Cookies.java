@@ -69,6 +69,9 @@ public final class Cookies {
 
     /** Cookies of the jar join those of the user in one line; of two with one name the user's is sent. */
     static List<HeaderField> joined(List<HeaderField> lines, List<Cookie> cookies) {
+        if (cookies.isEmpty()) {
+            return lines;
+        }
         List<String> typed = new ArrayList<>();
         lines.stream()
                 .filter(line -> line.is("Cookie"))

@@ -39,9 +39,10 @@ record Hop(String method, Redirect.Place place, List<HeaderField> lines, Outgoin
     }
 
     static Hop first(ResolvedHttpRequest request, OutgoingBody body) {
-        List<HeaderField> lines = request.headers().stream()
-                .map(line -> new HeaderField(line.name().text(), line.value().text()))
-                .toList();
+        List<HeaderField> lines = new ArrayList<>(request.headers().size());
+        for (HeaderLine line : request.headers()) {
+            lines.add(new HeaderField(line.name().text(), line.value().text()));
+        }
         Redirect.Place place = new Redirect.Place(
                 request.secure(),
                 request.host(),
@@ -85,7 +86,12 @@ record Hop(String method, Redirect.Place place, List<HeaderField> lines, Outgoin
     }
 
     private boolean has(String name) {
-        return lines.stream().anyMatch(line -> line.is(name));
+        for (HeaderField line : lines) {
+            if (line.is(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What must not go to another scheme, host or port: its names as they are written. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A request with everything filled in, as a script behind its response sees it: with the lines, too, that were sent by themselves. */
 public final class SentRequest {
@@ -59,10 +58,13 @@ public final class SentRequest {
     }
 
     private static Set<String> names(HttpRequest request, UnaryOperator<String> filling) {
-        return request.headers().stream()
-                .filter(Parameter::enabled)
-                .map(row -> filling.apply(row.name()).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> names = new HashSet<>();
+        for (Parameter row : request.headers()) {
+            if (row.enabled()) {
+                names.add(filling.apply(row.name()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     private static List<Parameter> headers(ResolvedHttpRequest sent, HttpRequest edited, SentHead head) {
@@ -72,7 +74,11 @@ public final class SentRequest {
                     .forEach(line -> headers.add(
                             Parameter.of(line.name().text(), line.value().text())));
         }
-        edited.headers().stream().filter(row -> !row.enabled()).forEach(headers::add);
+        for (Parameter row : edited.headers()) {
+            if (!row.enabled()) {
+                headers.add(row);
+            }
+        }
         return headers;
     }
 }

@@ -62,7 +62,12 @@ public record ScriptLayers(List<Layer> around, Layer own) {
 
     /** Names from the outermost to the request. */
     public List<String> location() {
-        return layers().map(Layer::name).toList();
+        List<String> names = new ArrayList<>(around.size() + 1);
+        for (Layer layer : around) {
+            names.add(layer.name());
+        }
+        names.add(own.name());
+        return names;
     }
 
     private static String once(Moment moment) {

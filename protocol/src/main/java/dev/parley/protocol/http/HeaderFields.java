@@ -27,10 +27,13 @@ public record HeaderFields(List<HeaderField> lines) {
 
     /** The values of all fields of the name. */
     public List<String> all(String name) {
-        return lines.stream()
-                .filter(line -> line.is(name))
-                .map(HeaderField::value)
-                .toList();
+        List<String> values = new ArrayList<>(0);
+        for (HeaderField line : lines) {
+            if (line.is(name)) {
+                values.add(line.value());
+            }
+        }
+        return values;
     }
 
     /** How many fields have the name. */
@@ -40,7 +43,7 @@ public record HeaderFields(List<HeaderField> lines) {
 
     /** The members of a list that may be spread over several fields (RFC 9110 §5.6.1), trimmed, empty ones too. */
     public List<String> members(String name) {
-        List<String> members = new ArrayList<>();
+        List<String> members = new ArrayList<>(0);
         for (String value : all(name)) {
             for (String member : value.split(",", -1)) {
                 members.add(member.strip());
@@ -51,7 +54,12 @@ public record HeaderFields(List<HeaderField> lines) {
 
     /** Whether a list holds the token, in any case. */
     public boolean hasToken(String name, String token) {
-        return members(name).stream().anyMatch(token::equalsIgnoreCase);
+        for (String member : members(name)) {
+            if (member.equalsIgnoreCase(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the field is there and its value is the text, in any case. */

@@ -90,14 +90,31 @@ public final class Heads {
     }
 
     private static boolean hasControl(String value) {
-        return value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 0x20 && c != '\t') || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Values are read as UTF-8 where they are; other bytes stay as they are. */
     private static String utf8(String latin1) {
-        boolean ascii = latin1.chars().allMatch(c -> c < 0x80);
-        String decoded = ascii ? latin1 : Bytes.latin1(latin1).utf8();
+        if (isAscii(latin1)) {
+            return latin1;
+        }
+        String decoded = Bytes.latin1(latin1).utf8();
         return decoded.indexOf('\ufffd') < 0 ? decoded : latin1;
+    }
+
+    private static boolean isAscii(String latin1) {
+        for (int i = 0; i < latin1.length(); i++) {
+            if (latin1.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <H> Parsed<H> bad(String message, int status) {
