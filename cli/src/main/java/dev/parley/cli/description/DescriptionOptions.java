@@ -35,7 +35,8 @@ public final class DescriptionOptions {
             return FilesBeside.none();
         }
         Path here = Path.of(file.equals("-") ? "input" : file).toAbsolutePath().normalize();
-        return new ReadableBeside(Objects.requireNonNull(here.getParent()), root(here));
+        return new ReadableBeside(
+                Objects.requireNonNull(here.getParent()), root(here), Path.of(System.getProperty("user.home")));
     }
 
     boolean allowRemote() {

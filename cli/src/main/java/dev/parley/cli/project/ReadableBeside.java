@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder which their paths begin in
  * @param root which they must be in, links followed
+ * @param home the person's own directory, whose logins are read where one asks for them
  */
-public record ReadableBeside(Path folder, Path root) implements FilesBeside {
+public record ReadableBeside(Path folder, Path root, Path home) implements FilesBeside {
 
     private static final long LARGEST = 4 << 20;
 
@@ -22,12 +23,24 @@ public record ReadableBeside(Path folder, Path root) implements FilesBeside {
     public @Nullable String text(String path) {
         try {
             Path file = folder.resolve(path).toRealPath();
-            boolean readable = file.startsWith(root.toRealPath()) && Files.isRegularFile(file);
-            return readable && Files.size(file) <= LARGEST
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    : null;
+            return file.startsWith(root.toRealPath()) ? text(file) : null;
         } catch (IOException | InvalidPathException _) {
             return null;
         }
+    }
+
+    @Override
+    public @Nullable String logins() {
+        try {
+            return text(home.resolve(".netrc"));
+        } catch (IOException | InvalidPathException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                : null;
     }
 }

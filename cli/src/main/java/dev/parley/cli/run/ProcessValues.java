@@ -40,6 +40,11 @@ final class ProcessValues implements FilesBeside {
     }
 
     @Override
+    public @Nullable String logins() {
+        return beside.logins();
+    }
+
+    @Override
     public @Nullable String run(String path) {
         return searched(beside.run(path));
     }

@@ -19,6 +19,11 @@ record CurlFiles(FilesBeside beside, Instant now) {
         return beside.text(path);
     }
 
+    @Nullable
+    String logins() {
+        return beside.logins();
+    }
+
     /** What stands in the quotes that a text begins with. */
     static String unquoted(String value) {
         var letters = new StringBuilder();

@@ -36,6 +36,7 @@ final class CurlRequest {
         for (var option : transfers.options()) if (option.name().equals("header")) header(option.value());
         transfers.options().forEach(this::take);
         credentials();
+        draft.certificate = new CurlCertificate(transfers, files, losses).read();
         var body = new CurlBody(transfers, input, files, draft, losses);
         body.read();
         var method = transfers.last("request");
@@ -163,8 +164,11 @@ final class CurlRequest {
     /** Name and password that a file {@code .netrc} has for the host. */
     private @Nullable String userInFile() {
         var file = transfers.last("netrc-file");
-        var text = file == null ? null : files.text(file);
+        if (file == null && !transfers.has("netrc", "netrc-optional")) return null;
+        var text = file == null ? files.logins() : files.text(file);
         if (file != null && text == null) losses.add("--netrc-file " + file, CurlFiles.UNREAD);
+        if (file == null && text == null && transfers.has("netrc"))
+            losses.add("--netrc", "Your ~/.netrc is read by `parley import` and `parley run`, where there is one");
         return text == null ? null : Netrc.user(text, CurlFiles.host(draft.url));
     }
 

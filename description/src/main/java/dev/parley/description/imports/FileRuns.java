@@ -34,6 +34,11 @@ public final class FileRuns<F> {
             }
 
             @Override
+            public @Nullable String logins() {
+                return files.logins();
+            }
+
+            @Override
             public @Nullable String run(String path) {
                 var text = files.run(path);
                 var other = text == null ? null : named.apply(path);

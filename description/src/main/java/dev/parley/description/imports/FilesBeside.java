@@ -23,4 +23,9 @@ public interface FilesBeside {
     default @Nullable String run(String path) {
         return text(path);
     }
+
+    /** The logins that the person keeps ({@code ~/.netrc}); nothing where there are none, or they must not be read. */
+    default @Nullable String logins() {
+        return null;
+    }
 }

@@ -25,6 +25,11 @@ public final class NamedAmount {
             }
 
             @Override
+            public @Nullable String logins() {
+                return files.logins();
+            }
+
+            @Override
             public @Nullable String run(String path) {
                 return counted(path, files::run);
             }

@@ -1,6 +1,7 @@
 package dev.parley.description.imports;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.ClientCertificate;
 import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.HttpBody;
@@ -71,6 +72,9 @@ final class RequestDraft {
     boolean verifyTls = true;
 
     @Nullable
+    ClientCertificate certificate;
+
+    @Nullable
     String proxy;
 
     final List<MessageContent> sent = new ArrayList<>();
@@ -119,6 +123,8 @@ final class RequestDraft {
     }
 
     PersonalOptions personal() {
+        var own = certificate;
+        if (own != null) return new PersonalOptions(verifyTls, own.chain(), own.key(), own.password(), proxy);
         return verifyTls && proxy == null
                 ? PersonalOptions.NONE
                 : new PersonalOptions(verifyTls, null, null, null, proxy);

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.parley.description.request.Auth;
+import dev.parley.description.request.ClientCertificate;
 import dev.parley.description.request.FormValue;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
+import dev.parley.description.request.PersonalOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Options of curl that name files. */
@@ -78,6 +83,75 @@ class CurlFilesTest {
         assertThat(request("curl -u a:b --netrc-file n http://x/", Map.of("n", file))
                         .auth())
                 .isEqualTo(new Auth.Basic("a", "b"));
+    }
+
+    private static Imported withLogins(String text, @Nullable String netrc) {
+        FilesBeside files = new FilesBeside() {
+            @Override
+            public @Nullable String text(String path) {
+                return null;
+            }
+
+            @Override
+            public @Nullable String logins() {
+                return netrc;
+            }
+        };
+        return Imports.read(text.getBytes(StandardCharsets.UTF_8), files, NOW);
+    }
+
+    private static Auth auth(Imported imported) {
+        return ((ImportedHttp) imported.root().items().getFirst()).request().auth();
+    }
+
+    @Test
+    void passwordsOfTheHostAreReadFromThePersonsOwnFileWhereTheCommandAsksForIt() {
+        String netrc = "machine x login bob password p\n";
+        assertThat(auth(withLogins("curl -n http://x/", netrc))).isEqualTo(new Auth.Basic("bob", "p"));
+        assertThat(auth(withLogins("curl --netrc-optional http://x/", netrc))).isEqualTo(new Auth.Basic("bob", "p"));
+        assertThat(auth(withLogins("curl http://x/", netrc))).isEqualTo(new Auth.None());
+        assertThat(withLogins("curl --netrc http://x/", null).notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly("--netrc");
+        assertThat(withLogins("curl --netrc-optional http://x/", null).notCarried())
+                .isEmpty();
+    }
+
+    private static String pem(String name) throws IOException {
+        try (var stream = ClientCertificate.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static PersonalOptions personal(Imported imported) {
+        return ((ImportedHttp) imported.root().items().getFirst()).personal();
+    }
+
+    @Test
+    void aClientCertificateIsThePersonsOwnOption() throws IOException {
+        var files = Map.of("a:b.pem", pem("certificate.pem"), "k", pem("encrypted-key.pem"), "open", pem("key.pem"));
+        var encrypted = imported("curl -k -E 'a\\:b.pem:sesame' --key k https://x", files);
+        assertThat(encrypted.notCarried()).isEmpty();
+        assertThat(personal(encrypted))
+                .isEqualTo(new PersonalOptions(false, files.get("a:b.pem"), files.get("k"), "sesame", null));
+        var named = imported("curl --cert 'a\\:b.pem' --key open --pass unused https://x", files);
+        assertThat(personal(named).clientKey()).isEqualTo(files.get("open"));
+    }
+
+    @Test
+    void aCertificateThatCannotBeReadIsNamed() throws IOException {
+        var files = Map.of("c", pem("certificate.pem"), "k", pem("encrypted-key.pem"), "p12", "\uFFFD");
+        for (var each : Map.of(
+                        "--cert none", "--cert none",
+                        "--cert p12", "--cert p12",
+                        "--cert c --key none", "--key none",
+                        "--cert c --key k --pass simsim", "--cert c",
+                        "--key k", "--key k")
+                .entrySet()) {
+            var imported = imported("curl " + each.getKey() + " https://x", files);
+            assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly(each.getValue());
+            assertThat(personal(imported)).isEqualTo(PersonalOptions.NONE);
+        }
     }
 
     private static Auth auth(String netrc) {

@@ -166,11 +166,11 @@ class CurlImportTest {
                 .containsExactly(
                         "> f",
                         "--silent",
-                        "--cert a.pem",
                         "--resolve a:1:2",
                         "--frobnicate",
                         "--output out",
-                        "--proxy-digest");
+                        "--proxy-digest",
+                        "--cert a.pem");
         assertThat(lost("curl -d \"$(cat x)\" example.org")).containsExactly("$(cat x)");
         assertThat(lost("curl http://example.org/{a,b}")).containsExactly("http://example.org/{a,b}");
     }
