@@ -9,8 +9,9 @@ final class InsomniaText {
 
     private static final Pattern VARIABLE = Pattern.compile(
             "\\{\\{\\s*(?:_\\.)?([A-Za-z_$][\\w.$-]*)\\s*\\}\\}|\\{\\{\\s*_\\[['\"]([^'\"\\]]+)['\"]\\]\\s*\\}\\}");
-    private static final Pattern OTHER =
-            Pattern.compile("\\{%.{0,200}?%\\}|\\{\\{[^{}]{0,200}\\|[^{}]{0,200}\\}\\}", Pattern.DOTALL);
+    private static final Pattern FILTERED = Pattern.compile("\\{\\{[^{}|]*+\\|[^{}]*+\\}\\}");
+    /** Letters of a template that are told. */
+    private static final int TOLD = 200;
 
     private final InsomniaAnswers answers;
     private final Losses losses;
@@ -27,7 +28,19 @@ final class InsomniaText {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "{{" + (found.group(1) == null ? found.group(2) : found.group(1)) + "}}"));
         var read = InsomniaTemplates.in(named);
-        OTHER.matcher(read).results().forEach(found -> losses.add(found.group(), InsomniaTemplates.why(found.group())));
+        int end = 0;
+        for (int at = read.indexOf("{%"); at >= 0; at = read.indexOf("{%", end)) {
+            int last = read.indexOf("%}", at + 2);
+            if (last < 0) break;
+            end = last + 2;
+            stays(read.substring(at, end));
+        }
+        FILTERED.matcher(read).results().forEach(found -> stays(found.group()));
         return read;
+    }
+
+    private void stays(String template) {
+        var told = template.length() <= TOLD ? template : template.substring(0, TOLD) + "…";
+        losses.add(told, InsomniaTemplates.why(template));
     }
 }

@@ -94,6 +94,16 @@ class InsomniaImportTest {
     }
 
     @Test
+    void templatesThatStayAreNamedHoweverLongTheyAre() {
+        String words = "w".repeat(300);
+        var imported = resources("{\"_id\": \"r\", \"_type\": \"request\", \"parentId\": \"w\", \"name\": \"r\","
+                + " \"url\": \"{% own '" + words + "' %}/{{ " + words + " | upper }}/{% open\"}");
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly("{% own '" + words.substring(0, 192) + "…", "{{ " + words.substring(0, 197) + "…");
+    }
+
+    @Test
     void templatesThatMakeValuesBecomeThoseOfParley() {
         var imported = resources(
                 "{\"_id\": \"r\", \"_type\": \"request\", \"parentId\": \"w\", \"name\": \"r\", \"url\": \""
