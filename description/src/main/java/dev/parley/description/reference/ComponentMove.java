@@ -117,7 +117,7 @@ public final class ComponentMove {
 
     private void use(Use use) {
         boolean own = Uses.isWithin(use.at(), thing);
-        boolean moved = use.way().contains(thing) || Uses.isWithin(use.target(), thing);
+        boolean moved = leads(use);
         if (!own && !moved) return;
         var from = own ? to : use.at().file();
         var target = moved ? to : use.target().file();
@@ -143,16 +143,23 @@ public final class ComponentMove {
         return same ? fragment : Addresses.relative(from, target) + fragment;
     }
 
+    /** Whether it says that it means the thing, or what is in it; what leads there past another reference follows by that one. */
+    private boolean leads(Use use) {
+        return use.way().contains(thing) || Uses.isWithin(use.way().getFirst(), thing);
+    }
+
     /** Whether what is meant has another pointer in its new document. */
     private boolean isElsewhere(Use use) {
-        return !there.equals(thing.pointer()) && Uses.isWithin(use.target(), thing);
+        return !there.equals(thing.pointer()) && leads(use);
     }
 
     private Pointer place(Use use) {
         var now = use.target().pointer();
-        return isElsewhere(use)
-                ? there.then(now.without(thing.pointer().tokens().size()))
-                : now;
+        if (!isElsewhere(use)) return now;
+        int past = use.way().indexOf(thing);
+        if (past < 0) return there.then(now.without(thing.pointer().tokens().size()));
+        var within = use.way().subList(past + 1, use.way().size());
+        return there.then(new Pointer(within.stream().map(Located::key).toList()));
     }
 
     private static ProblemException problem(String code, String message, String place) {

@@ -110,6 +110,35 @@ class ComponentMoveTest {
                         .isPresent());
     }
 
+    @Test
+    void whatLeadsThroughAnotherComponentKeepsItsAddress() {
+        var text = HTTP_TEXT + """
+                Alias: {$ref: '#/components/schemas/Pet'}
+                Through: {$ref: '#/components/schemas/Alias/properties/sort'}
+                To: {$ref: '#/components/schemas/Alias'}
+            """;
+        var moved = moved(text, "Pet", false);
+        assertThat(in(moved, HTTP).text())
+                .contains("Alias: {$ref: 'chat.yaml#/components/schemas/Pet'}")
+                .contains("Through: {$ref: '#/components/schemas/Alias/properties/sort'}")
+                .contains("To: {$ref: '#/components/schemas/Alias'}");
+    }
+
+    @Test
+    void aComponentThatIsOnlyAReferenceMovesAlone() {
+        var text = HTTP_TEXT + """
+                Alias: {$ref: '#/components/schemas/Pet'}
+                Through: {$ref: '#/components/schemas/Alias/properties/sort'}
+                To: {$ref: '#/components/schemas/Alias'}
+            """;
+        var moved = moved(text, "Alias", false);
+        assertThat(in(moved, CHAT).text()).contains("Alias: {$ref: 'http.yaml#/components/schemas/Pet'}");
+        assertThat(in(moved, HTTP).text())
+                .contains("Through: {$ref: 'chat.yaml#/components/schemas/Alias/properties/sort'}")
+                .contains("To: {$ref: 'chat.yaml#/components/schemas/Alias'}")
+                .contains("Sort: {$ref: '#/components/schemas/Pet/properties/sort'}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "3.0.3, '{type: string, nullable: true}', nullable",
