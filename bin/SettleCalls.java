@@ -10,6 +10,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.RuntimeVisibleTypeAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * Writes plain code in the classes of a jar in place of calls that the JVM would link when they are first made: those of a {@code switch} over
  * types ({@code SwitchBootstraps}), and {@code equals} and {@code hashCode} of records ({@code ObjectMethods}). Each of them makes classes as the
- * program runs, which no start-up cache keeps, and takes about a millisecond: as long as a request. They do the same as before.
+ * program runs, which no start-up cache keeps, and takes about a millisecond: as long as a request. They do the same as before. Where it is asked for,
+ * lambdas that hold something become classes, too ({@link LambdaClass}).
  */
 final class SettleCalls {
 
@@ -46,11 +48,18 @@ final class SettleCalls {
     private final Map<String, Consumer<ClassBuilder>> methods = new LinkedHashMap<>();
     private final Map<List<Object>, String> names = new LinkedHashMap<>();
 
-    private SettleCalls(ClassModel model) {
+    private final boolean lambdasToo;
+    private final List<LambdaClass> lambdas = new ArrayList<>();
+
+    private SettleCalls(ClassModel model, boolean lambdasToo) {
         this.model = model;
+        this.lambdasToo = lambdasToo;
     }
 
-    /** Settles the calls in the classes of the jar that is named, as far as they are below the directory that is named. */
+    /**
+     * Settles the calls in the classes of the jar that is named, as far as they are below the directory that is named next; lambdas below those
+     * directories that follow.
+     */
     public static void main(String[] arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
         URI place = jar.toUri();
@@ -59,17 +68,28 @@ final class SettleCalls {
             ClassHierarchyResolver hierarchy =
                     ClassHierarchyResolver.ofResourceParsing(classes).orElse(ClassHierarchyResolver.defaultResolver());
             ClassFile form = ClassFile.of(ClassHierarchyResolverOption.of(hierarchy));
+            LambdaClasses lambdas = new LambdaClasses(form);
+            List<Path> soon = Stream.of(arguments).skip(2).map(each -> files.getPath("/" + each)).toList();
             for (Path file : classes(files.getPath("/" + arguments[1]))) {
                 ClassModel model = form.parse(Files.readAllBytes(file));
-                byte[] settled = new SettleCalls(model).settled(form);
+                SettleCalls calls = new SettleCalls(model, soon.stream().anyMatch(file::startsWith));
+                byte[] settled = calls.settled(form);
                 if (settled != null) {
-                    for (VerifyError fault : form.verify(settled)) {
-                        throw fault;
-                    }
-                    Files.write(file, settled);
+                    write(form, file, settled);
+                    lambdas.add(model, calls.lambdas);
                 }
             }
+            for (Map.Entry<Path, byte[]> made : lambdas.files(files).entrySet()) {
+                write(form, made.getKey(), made.getValue());
+            }
         }
+    }
+
+    private static void write(ClassFile form, Path file, byte[] made) throws IOException {
+        for (VerifyError fault : form.verify(made)) {
+            throw fault;
+        }
+        Files.write(file, made);
     }
 
     private static List<Path> classes(Path directory) throws IOException {
@@ -83,7 +103,7 @@ final class SettleCalls {
         ClassTransform settling = ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(() -> this::settle))
                 .andThen(new Adding());
         byte[] settled = form.transformClass(model, settling);
-        return methods.isEmpty() ? null : settled;
+        return methods.isEmpty() && lambdas.isEmpty() ? null : settled;
     }
 
     /** Puts the methods that are called now behind all others. */
@@ -102,6 +122,12 @@ final class SettleCalls {
 
     private void settle(CodeBuilder code, CodeElement element) {
         if (element instanceof InvokeDynamicInstruction call) {
+            if (lambdasToo && LambdaClass.isKnown(call)) {
+                LambdaClass lambda = new LambdaClass(model.thisClass().asSymbol(), lambdas.size(), call);
+                lambdas.add(lambda);
+                lambda.make(code);
+                return;
+            }
             String name = name(call);
             if (name != null) {
                 code.invokestatic(
@@ -112,7 +138,10 @@ final class SettleCalls {
                 return;
             }
         }
-        code.with(element);
+        // those of local variables name places in the code, which the class-file API copies as they were; nobody reads them
+        if (!(element instanceof RuntimeVisibleTypeAnnotationsAttribute)) {
+            code.with(element);
+        }
     }
 
     /** The name of the method that does what a call asks for; nothing where it is to be linked as before. */
