@@ -24,7 +24,7 @@ final class SecretWords {
 
     /** Those that may be found, the longest first, as they are sent and without their escapes. */
     static List<String> secrets(List<HeaderLine> headers, List<MarkedText> others) {
-        if (others.stream().noneMatch(MarkedText::isSecret) && !areSecret(headers)) {
+        if (!areSecret(headers, others)) {
             return List.of();
         }
         Stream<MarkedText> lines = headers.stream().flatMap(line -> Stream.of(line.name(), line.value()));
@@ -39,9 +39,14 @@ final class SecretWords {
         return found;
     }
 
-    private static boolean areSecret(List<HeaderLine> headers) {
+    private static boolean areSecret(List<HeaderLine> headers, List<MarkedText> others) {
         for (HeaderLine line : headers) {
             if (line.name().isSecret() || line.value().isSecret()) {
+                return true;
+            }
+        }
+        for (MarkedText other : others) {
+            if (other.isSecret()) {
                 return true;
             }
         }

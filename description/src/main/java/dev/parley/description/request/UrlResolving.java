@@ -24,10 +24,20 @@ final class UrlResolving {
 
     /** The rows say what the query is. Where there are none, as in a request that no interface has touched, the URL does. */
     private static List<MarkedText> query(String typed, List<Parameter> rows, Findings findings) {
-        boolean open = rows.stream().anyMatch(Parameter::enabled);
         var resolving = new QueryResolving(findings);
         return new ArrayList<>(
-                open ? resolving.pairs(rows, "/query") : resolving.pairs(UrlRows.rows(typed, List.of()), "/url"));
+                areOpen(rows)
+                        ? resolving.pairs(rows, "/query")
+                        : resolving.pairs(UrlRows.rows(typed, List.of()), "/url"));
+    }
+
+    private static boolean areOpen(List<Parameter> rows) {
+        for (Parameter row : rows) {
+            if (row.enabled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fragment with its {@code #}, or empty. */

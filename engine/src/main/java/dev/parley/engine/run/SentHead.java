@@ -33,13 +33,15 @@ public final class SentHead implements Consumer<SendingEvent> {
     /** Its header lines, but for what a proxy is told to let it pass; none where nothing was told. */
     List<Parameter> lines() {
         List<Parameter> lines = new ArrayList<>();
-        head.utf8().lines().skip(1).forEach(line -> {
+        String[] all = head.utf8().split("\n");
+        for (int i = 1; i < all.length; i++) {
+            String line = all[i];
             int colon = line.indexOf(':');
             if (colon > 0 && !line.substring(0, colon).equalsIgnoreCase(OF_THE_PROXY)) {
                 lines.add(Parameter.of(
                         line.substring(0, colon), line.substring(colon + 1).strip()));
             }
-        });
+        }
         return lines;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.protocol.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,10 +52,19 @@ public sealed interface BodyLength {
             return otherwise;
         }
         String value = length.getFirst();
-        boolean same = length.stream().allMatch(value::equals);
-        if (!same || !value.matches("\\d{1,18}")) {
+        if (Collections.frequency(length, value) < length.size() || !isNumber(value)) {
             return new Doubtful(new HttpFault("Content-Length says " + String.join(" and ", length), 0, status));
         }
         return new Fixed(Long.parseLong(value));
+    }
+
+    /** Whether it is written in digits alone, and no more of them than a size has. */
+    private static boolean isNumber(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= 18;
     }
 }
