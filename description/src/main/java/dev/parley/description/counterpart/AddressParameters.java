@@ -16,6 +16,8 @@ final class AddressParameters {
     private static final Map<String, String> DESCRIPTION = Rewording.same("description");
     private static final Map<String, String> WORDS = Rewording.same("enum", "default");
     private static final List<String> EXAMPLES = List.of("example", "examples");
+    /** What is said of a named example; one of AsyncAPI is a text, and nothing more. */
+    private static final List<String> TOLD = List.of("summary", "description");
     /** What AsyncAPI does not say, since it is always so there, or says in another way. */
     private static final List<String> IMPLIED = List.of("name", "in", "required", "schema");
 
@@ -46,10 +48,13 @@ final class AddressParameters {
         var all = new LinkedHashSet<>(texts("example", field(schema, "example"), reworded));
         all.addAll(texts("examples", items(schema, "examples"), reworded));
         all.addAll(texts("example", field(parameter.node(), "example"), reworded));
-        var named = parameter.child("examples").map(Located::children).orElse(List.of()).stream()
-                .map(each -> each.resolved().node().path("value"))
-                .toList();
-        all.addAll(texts("examples", named, reworded));
+        for (var named : parameter.child("examples").map(Located::children).orElse(List.of())) {
+            var example = named.resolved().node();
+            all.addAll(texts("examples", List.of(example.path("value")), reworded));
+            for (var word : TOLD) {
+                if (example.has(word)) reworded.lose("examples/" + named.key() + "/" + word);
+            }
+        }
         return all;
     }
 
@@ -65,7 +70,8 @@ final class AddressParameters {
     private static Set<String> texts(String word, Iterable<JsonNode> values, Rewording reworded) {
         var texts = new LinkedHashSet<String>();
         for (var value : values) {
-            if (value.isValueNode() && !value.isNull()) texts.add(value.asString());
+            boolean text = value.isValueNode() && !value.isNull();
+            if (text && !(value.isNumber() && !Double.isFinite(value.asDouble()))) texts.add(value.asString());
             else reworded.lose(word);
         }
         return texts;

@@ -210,6 +210,8 @@ class CounterpartMoveTest {
         parameters      | {name: it, in: path, required: true, schema: {default: [a]}} | default
         parameters      | {name: it, in: path, required: true, schema: {examples: {a: 1}}} | examples
         parameters      | {name: it, in: path, required: true, example: {a: 1}}       | example
+        parameters      | {name: it, in: path, required: true, examples: {one: {summary: First, value: a}}} | examples/one/summary
+        parameters      | {name: it, in: path, required: true, schema: {type: number, default: .inf}} | default
         parameters      | {name: it, in: path, required: true, examples: {far: {externalValue: 'https://a.example'}}} | examples
         securitySchemes | {type: oauth2, flows: {deviceAuthorization: {}}}              | deviceAuthorization
         """)
