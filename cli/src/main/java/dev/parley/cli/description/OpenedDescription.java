@@ -5,6 +5,7 @@ import dev.parley.cli.project.Named;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.DecodedText;
 import dev.parley.description.source.Source;
 import java.io.IOException;
 import java.net.URI;
@@ -69,7 +70,7 @@ public record OpenedDescription(String argument, Description description) {
             DescriptionOptions options,
             Function<String, Source> reading) {
         URI address = address(argument);
-        Source root = reading.apply(Texts.of(argument, bytes));
+        Source root = reading.apply(DecodedText.of(argument, bytes));
         return new OpenedDescription(
                 argument, Description.of(address, root, ReachableSources.of(address, inputs, options)));
     }
@@ -93,7 +94,7 @@ public record OpenedDescription(String argument, Description description) {
         try {
             Path file = past.get().file();
             var revision = past.get().revision();
-            Source root = read(Texts.of(argument, revision.bytes(file)));
+            Source root = read(DecodedText.of(argument, revision.bytes(file)));
             return new OpenedDescription(argument, Description.of(file.toUri(), root, revision));
         } catch (ProblemException e) {
             throw Named.of(argument, e);

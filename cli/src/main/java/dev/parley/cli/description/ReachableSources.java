@@ -4,6 +4,7 @@ import dev.parley.cli.project.Inputs;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Sources;
+import dev.parley.description.source.DecodedText;
 import dev.parley.description.source.Source;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,7 @@ record ReachableSources(@Nullable Path root, Inputs inputs, boolean remote) impl
             throw refused(address, "is at another place, and is not asked for", "--allow-remote follows it.");
         }
         try {
-            return Source.parse(Texts.of(address, inputs.read(address)));
+            return Source.parse(DecodedText.of(address, inputs.read(address)));
         } catch (IOException e) {
             throw unreadable(String.valueOf(e.getMessage()));
         } catch (InterruptedException _) {
@@ -68,7 +69,7 @@ record ReachableSources(@Nullable Path root, Inputs inputs, boolean remote) impl
             if (!Files.isRegularFile(path)) {
                 throw unreadable(path + " is no file");
             }
-            return Source.parse(Texts.of(path.toString(), inputs.read(path.toString())));
+            return Source.parse(DecodedText.of(path.toString(), inputs.read(path.toString())));
         } catch (IOException e) {
             throw unreadable(path + " cannot be read: " + e.getMessage());
         } catch (InterruptedException _) {

@@ -3,6 +3,7 @@ package dev.parley.cli.description;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Sources;
+import dev.parley.description.source.DecodedText;
 import dev.parley.description.source.Source;
 import java.io.File;
 import java.io.IOException;
@@ -81,7 +82,7 @@ record Revision(Git git, Path top, String commit, String name, Sources others) i
     public Source read(URI address) {
         if (!"file".equals(address.getScheme())) return others.read(address);
         Path file = Path.of(URI.create("file://" + address.getRawPath())).normalize();
-        return Source.parse(Texts.of(file + "@" + name, bytes(file)));
+        return Source.parse(DecodedText.of(file + "@" + name, bytes(file)));
     }
 
     byte[] bytes(Path file) {

@@ -6,9 +6,9 @@ import dev.parley.cli.project.Inputs;
 import dev.parley.description.document.Method;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.DecodedText;
 import dev.parley.description.transfer.TakenDescription;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ record DescribedFile(String file, TakenDescription taken, List<URI> files) {
 
     /** The description of a file; null where it is something else. */
     static @Nullable DescribedFile of(String file, byte[] bytes, Inputs inputs, DescriptionOptions options) {
-        String letters = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+        String letters = DecodedText.lenient(bytes);
         if (!TakenDescription.mayBe(letters)) {
             return null;
         }

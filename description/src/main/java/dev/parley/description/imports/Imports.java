@@ -2,12 +2,9 @@ package dev.parley.description.imports;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.DecodedText;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,25 +152,13 @@ public final class Imports {
     private static String text(byte[] bytes) {
         limit(bytes.length);
         if (starts(bytes, 'P', 'K', 3, 4)) throw new ProblemException(NoImporter.ofArchive());
-        if (starts(bytes, 0xFF, 0xFE)) return decoded(bytes, 2, StandardCharsets.UTF_16LE);
-        if (starts(bytes, 0xFE, 0xFF)) return decoded(bytes, 2, StandardCharsets.UTF_16BE);
-        return decoded(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+        return DecodedText.of("The file", bytes);
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) return false;
         for (int i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
         return true;
-    }
-
-    private static String decoded(byte[] bytes, int from, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(Problem.of("import-encoding", "The file is no text in " + charset.name()));
-        }
     }
 
     private static void limit(int length) {

@@ -1,9 +1,9 @@
 package dev.parley.description.transfer;
 
 import dev.parley.description.problem.Problem;
+import dev.parley.description.source.DecodedText;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 
 /** A file that is to be imported, alone or with others of its folder. Its bytes are no copy, and are not changed. */
 public final class GivenFile {
@@ -37,10 +37,14 @@ public final class GivenFile {
         return new GivenFile(path, pointer, content);
     }
 
-    /** The text, without a mark of its encoding. */
+    /** The text, also where not all of it is one. */
     String text() {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return DecodedText.lenient(bytes);
+    }
+
+    /** The text, or a problem where it is none. */
+    String sound() {
+        return DecodedText.of("The file", bytes);
     }
 
     /** A problem in it, with its name. */

@@ -14,7 +14,6 @@ import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Sources;
 import dev.parley.description.source.Source;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public final class GivenFiles {
         for (GivenFile file : files) {
             String text = file.text();
             try {
-                read.put(file, Source.forgiving(text));
+                read.put(file, Source.forgiving(file.sound()));
             } catch (ProblemException wrong) {
                 boolean meant = TakenDescription.mustBe(text);
                 any |= meant;
@@ -187,7 +186,7 @@ public final class GivenFiles {
             if (!root.endsWith("/") || !file.name().startsWith(root)) {
                 return Map.of();
             }
-            texts.put(file.name().substring(root.length()), new String(file.bytes(), StandardCharsets.UTF_8));
+            texts.put(file.name().substring(root.length()), file.text());
         }
         return texts;
     }

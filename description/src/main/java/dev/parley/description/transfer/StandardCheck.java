@@ -12,10 +12,13 @@ import dev.parley.description.source.Pointer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The check of a whole document: by the official schema of its version, that references within it lead somewhere, and that patterns are some. */
@@ -92,15 +95,40 @@ final class StandardCheck {
         }
         patterns(node, at);
         var reference = Nodes.text(node, "$ref");
-        if (reference != null && reference.startsWith("#/") && !isThere(reference)) {
-            problems.add(Problem.of("reference-unresolved", "The reference " + reference + " leads to nothing")
-                    .at(at.child("$ref").toString()));
-        }
+        if (reference != null && reference.startsWith("#/")) reference(reference, node, at.child("$ref"));
         for (var entry : node.properties()) {
             if (entry.getValue().isContainer() && !References.isData(at.isRoot() ? "" : at.last(), entry.getKey())) {
                 references(entry.getValue(), at.child(entry.getKey()));
             }
         }
+    }
+
+    private void reference(String reference, JsonNode from, Pointer at) {
+        if (sound.contains(reference)) return;
+        if (node(reference.substring(1)).isMissingNode()) {
+            problems.add(Problem.of("reference-unresolved", "The reference " + reference + " leads to nothing")
+                    .at(at.toString()));
+            return;
+        }
+        var endless = endless(reference);
+        if (endless.isEmpty()) {
+            sound.add(reference);
+        } else if (endless.contains(from)) {
+            problems.add(Problem.of("reference-circular", "The reference " + reference + " leads back to itself")
+                    .at(at.toString()));
+        }
+    }
+
+    /** What a chain of references passes that comes back to where it was; nothing where it ends. */
+    private Set<JsonNode> endless(String reference) {
+        Set<JsonNode> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        @Nullable String here = reference;
+        while (here != null && here.startsWith("#/") && !sound.contains(here)) {
+            var node = node(here.substring(1));
+            if (!passed.add(node)) return passed;
+            here = Nodes.text(node, "$ref");
+        }
+        return Set.of();
     }
 
     /** Regular expressions of a schema (ECMA-262), of which only those are wrong that no flag makes right. */
@@ -129,13 +157,6 @@ final class StandardCheck {
                 problems.stream().anyMatch(other -> pointer(other).startsWith(pointer(problem) + "/"));
             default -> false;
         };
-    }
-
-    private boolean isThere(String reference) {
-        if (sound.contains(reference)) return true;
-        boolean there = !node(reference.substring(1)).isMissingNode();
-        if (there) sound.add(reference);
-        return there;
     }
 
     private JsonNode node(String fragment) {

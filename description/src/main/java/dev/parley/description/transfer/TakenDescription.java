@@ -82,9 +82,20 @@ public record TakenDescription(
         var one = description.files().size() == 1;
         var taken = of(one ? root : Source.written(bundled.tree(), Syntax.YAML));
         var problems = new ArrayList<Problem>();
-        bundled.problems().forEach(problem -> problems.add(problem.warning().at(Place.none())));
-        taken.problems().forEach(problem -> problems.add(one ? problem : problem.at(Place.none())));
+        var led = bundled.problems().stream()
+                .map(problem -> placed(root, problem).warning())
+                .toList();
+        problems.addAll(led);
+        taken.problems().stream()
+                .filter(problem -> led.stream().noneMatch(each -> saysTheSame(problem, each)))
+                .forEach(problem -> problems.add(one ? problem : problem.at(Place.none())));
         return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.own(), problems);
+    }
+
+    /** Whether both are of one reference of one place: the one says more that was found where it led. */
+    private static boolean saysTheSame(Problem checked, Problem followed) {
+        boolean pointed = checked.message().endsWith(followed.message().replaceFirst(".*(?= \\(at )", ""));
+        return checked.code().equals(followed.code()) && checked.code().startsWith("reference-") && pointed;
     }
 
     /** A description in one text: its own, or where it leads to other files one of all of them. */

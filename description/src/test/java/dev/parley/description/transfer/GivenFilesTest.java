@@ -2,12 +2,15 @@ package dev.parley.description.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.parley.description.imports.ImportedEnvironment;
 import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedItem;
 import dev.parley.description.imports.NotCarried;
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +51,43 @@ class GivenFilesTest {
                     assertThat(problem.message()).contains("is at another place, which is not asked");
                     assertThat(problem.hint()).contains("--allow-remote");
                 });
+    }
+
+    @Test
+    void descriptionsAreReadByTheMarkOfTheirEncoding() {
+        var text = "\uFEFFopenapi: 3.1.0\ninfo: {title: Käse, version: '1'}\npaths: {}\n";
+        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var given = List.of(new GivenFile("a.yaml", "", text.getBytes(charset)));
+            assertThat(GivenFiles.descriptions(given))
+                    .as("%s", charset)
+                    .extracting(TakenDescription::title)
+                    .containsExactly("Käse");
+        }
+        var latin = List.of(new GivenFile("a.yaml", "", text.substring(1).getBytes(StandardCharsets.ISO_8859_1)));
+        assertThatThrownBy(() -> GivenFiles.descriptions(latin)).hasMessageContaining("is no text in UTF-8");
+    }
+
+    @Test
+    void whatIsWrongWithReferencesIsNamedInItsPlaceAndOnce() {
+        var document = """
+            openapi: 3.1.0
+            info: {title: A, version: '1'}
+            paths:
+              /a: {$ref: b.yaml}
+              /b: {$ref: gone.yaml}
+            components:
+              schemas:
+                A: {$ref: '#/components/schemas/No'}
+                B: {$ref: '#/components/schemas/B'}
+            """;
+        var taken = GivenFiles.descriptions(
+                List.of(file("a.yaml", document), file("b.yaml", "get: {responses: {default: {description: d}}}")));
+        assertThat(taken.getFirst().problems())
+                .extracting(Problem::code, Problem::place)
+                .containsExactlyInAnyOrder(
+                        tuple("reference-unreadable", new Place.Position(5, 8)),
+                        tuple("reference-unresolved", new Place.Position(8, 9)),
+                        tuple("reference-circular", new Place.Position(9, 9)));
     }
 
     @Test

@@ -29,6 +29,31 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void aReferenceThatLeadsBackToItselfIsNamed() {
+        var taken = taken("""
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {$ref: '#/components/schemas/B'}
+                B: {$ref: '#/components/schemas/A'}
+                C: {properties: {c: {$ref: '#/components/schemas/C'}, a: {$ref: '#/components/schemas/A'}}}
+            """);
+        assertThat(taken.problems())
+                .extracting(Problem::message, Problem::place)
+                .containsExactly(
+                        tuple(
+                                "The reference #/components/schemas/B leads back to itself"
+                                        + " (at /components/schemas/A/$ref)",
+                                new Place.Position(6, 9)),
+                        tuple(
+                                "The reference #/components/schemas/A leads back to itself"
+                                        + " (at /components/schemas/B/$ref)",
+                                new Place.Position(7, 9)));
+    }
+
+    @Test
     void wrongSchemasOf31AreNamedInTheirPlaces() {
         var taken = taken("""
             openapi: 3.1.1
