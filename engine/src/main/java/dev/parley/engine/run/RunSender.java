@@ -152,13 +152,15 @@ final class RunSender {
                 options.omitted()));
     }
 
-    /** How a request goes out, by what a person wants of it. */
+    /** How a request goes out, by what a person wants of it; a certificate of the whole run holds before its own. */
     static Delivery delivery(Delivery usual, PersonalOptions personal) {
-        if (personal.verifyTls() || !usual.tls().verify()) {
-            return usual;
-        }
         TlsOptions tls = usual.tls();
-        return usual.with(new TlsOptions(false, tls.certificate(), tls.key(), tls.keyPassword()));
+        boolean verify = personal.verifyTls() && tls.verify();
+        if (tls.certificate() == null && personal.clientCertificate() != null) {
+            return usual.with(new TlsOptions(
+                    verify, personal.clientCertificate(), personal.clientKey(), personal.clientKeyPassword()));
+        }
+        return usual.with(new TlsOptions(verify, tls.certificate(), tls.key(), tls.keyPassword()));
     }
 
     /** Takes in what the last response holds. */
