@@ -145,11 +145,17 @@ public final class StandardDocument {
             }
         }
         var edited = new StandardDocument(newSkeleton, newParts);
-        boolean samePlaces = edits.stream()
-                .allMatch(edit ->
-                        edit instanceof PartEdit.Change change && !change.name().equals(PartName.SKELETON));
-        if (samePlaces) edited.completed = completed;
+        if (edits.stream().allMatch(this::keepsPlaces)) edited.completed = completed;
         return edited;
+    }
+
+    /** Whether each part has the place that it had; who saves a text creates the part anew. */
+    private boolean keepsPlaces(PartEdit edit) {
+        return switch (edit) {
+            case PartEdit.Change change -> parts.containsKey(change.name());
+            case PartEdit.Create create -> parts.containsKey(create.name());
+            case PartEdit.Rename _, PartEdit.Delete _ -> false;
+        };
     }
 
     private void edit(Map<PartName, PartText> texts, PartEdit edit) {

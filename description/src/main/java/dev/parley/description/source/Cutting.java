@@ -71,10 +71,9 @@ public final class Cutting {
     }
 
     private static Optional<Spot.Member> member(Source source, Pointer pointer) {
-        var parent = Site.of(source.root(), pointer.parent()).spot();
-        return parent instanceof Spot.Mapping mapping && mapping.index(pointer.last()) >= 0
-                ? Optional.of(mapping.members().get(mapping.index(pointer.last())))
-                : Optional.empty();
+        if (!(Site.of(source.root(), pointer.parent()).spot() instanceof Spot.Mapping mapping)) return Optional.empty();
+        int index = mapping.index(pointer.last());
+        return index < 0 ? Optional.empty() : Optional.of(mapping.members().get(index));
     }
 
     /** Whether the text has a {@code null} there, where a piece can go. */

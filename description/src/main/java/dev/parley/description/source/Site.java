@@ -29,10 +29,10 @@ record Site(@Nullable Spot spot, @Nullable Spot outermost, Pointer flowPointer) 
 
     static @Nullable Spot inside(@Nullable Spot spot, String token) {
         return switch (spot) {
-            case Spot.Mapping mapping ->
-                mapping.index(token) < 0
-                        ? null
-                        : mapping.members().get(mapping.index(token)).value();
+            case Spot.Mapping mapping -> {
+                int index = mapping.index(token);
+                yield index < 0 ? null : mapping.members().get(index).value();
+            }
             case Spot.Items items ->
                 token.matches("[0-9]{1,9}")
                                 && Integer.parseInt(token) < items.items().size()
