@@ -1,7 +1,4 @@
-/** Characters of one string from which a body is written in turns. */
-const long = 200_000
-
-/** Characters that are written at once: that takes a few milliseconds. */
+/** Characters of one string that are written at once: that takes a few milliseconds. */
 const piece = 1_000_000
 
 /**
@@ -12,7 +9,7 @@ export function bodyOf(value: unknown): string | Promise<Blob> {
   const strings: string[] = []
   const mark = `long ${Math.random()}`
   const frame = JSON.stringify(value, (_, each: unknown) => {
-    if (typeof each !== 'string' || each.length < long) return each
+    if (typeof each !== 'string' || each.length < piece) return each
     strings.push(each)
     return mark
   })

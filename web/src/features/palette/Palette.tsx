@@ -9,7 +9,7 @@ import { useCommandBook, type Command } from '../shell/commands'
 import { print } from '../shell/keys'
 import { useWorkspace } from '../workspace/context'
 import classes from './Palette.module.css'
-import { ranked } from './rank'
+import { grouped } from './rank'
 
 interface Props {
   onOpen: (endpoint: string, again: boolean) => void
@@ -46,8 +46,8 @@ export default function Palette({ onOpen, onClose }: Props) {
       run: (again) => onOpen(endpoint.id, again),
     }))
     const onlyCommands = search.startsWith('>')
-    const found = ranked<Item>([...commands, ...(onlyCommands ? [] : endpoints)], search.replace(/^>/, ''))
-    return order.flatMap((group) => found.filter((item) => item.group === group).slice(0, 12))
+    const all: Item[] = [...commands, ...(onlyCommands ? [] : endpoints)]
+    return grouped(all, search.replace(/^>/, ''), order, 12)
   }, [commands, tree, search, onOpen])
   const chosen = items[Math.min(at, items.length - 1)]
 

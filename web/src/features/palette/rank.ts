@@ -16,8 +16,18 @@ function initials(text: string): string {
     .join('')
 }
 
+interface Found {
+  title: string
+  detail?: string
+}
+
+interface Ranked<T> {
+  item: T
+  rank: number
+}
+
 /** What answers a search, the best first, in their order otherwise. */
-export function ranked<T extends { title: string; detail?: string }>(items: readonly T[], search: string): T[] {
+function ranked<T extends Found>(items: readonly T[], search: string): Ranked<T>[] {
   return items
     .map((item) => ({
       item,
@@ -25,5 +35,26 @@ export function ranked<T extends { title: string; detail?: string }>(items: read
     }))
     .flatMap(({ item, rank }) => (rank === undefined ? [] : [{ item, rank }]))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item)
+}
+
+/** What answers a search, group by group: that with the best answer first, in their order otherwise. Of each not more than some. */
+export function grouped<T extends Found & { group: G }, G extends string>(
+  items: readonly T[],
+  search: string,
+  order: readonly G[],
+  most: number,
+): T[] {
+  return order
+    .map((group) =>
+      ranked(
+        items.filter((item) => item.group === group),
+        search,
+      ),
+    )
+    .sort((one, other) => bestOf(one) - bestOf(other))
+    .flatMap((group) => group.slice(0, most).map(({ item }) => item))
+}
+
+function bestOf(group: readonly Ranked<unknown>[]): number {
+  return group[0]?.rank ?? Infinity
 }
