@@ -229,9 +229,9 @@ public final class StandardDocument {
         var known = completed;
         if (known != null) return known;
         var source = skeleton.source(null);
+        var places = Cutting.places(source);
         for (var name : parts.keySet()) {
-            if (!Cutting.hasPlace(source, name.pointer()))
-                source = source.apply(Places.adding(source.tree(), name, null));
+            if (!places.contains(name.pointer())) source = source.apply(Places.adding(source.tree(), name, null));
         }
         completed = source;
         return source;

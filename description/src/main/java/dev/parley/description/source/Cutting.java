@@ -1,9 +1,12 @@
 package dev.parley.description.source;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,19 +79,38 @@ public final class Cutting {
         return index < 0 ? Optional.empty() : Optional.of(mapping.members().get(index));
     }
 
-    /** Whether the text has a {@code null} there, where a piece can go. */
-    public static boolean hasPlace(Source skeleton, Pointer pointer) {
-        return member(skeleton, pointer)
-                .filter(member -> member.value() instanceof Spot.Scalar scalar
-                        && scalar.value().isNull())
-                .isPresent();
+    /** Where the text has a {@code null}, so that a piece can go there. */
+    public static Set<Pointer> places(Source skeleton) {
+        var places = new HashSet<Pointer>();
+        skeleton.root().ifPresent(root -> gather(root, Pointer.ROOT, places));
+        return places;
+    }
+
+    private static void gather(Spot spot, Pointer at, Set<Pointer> places) {
+        switch (spot) {
+            case Spot.Mapping mapping -> {
+                var values = new HashMap<String, Spot>();
+                mapping.members().forEach(member -> values.put(member.key(), member.value()));
+                values.forEach((key, value) -> {
+                    if (value instanceof Spot.Scalar scalar && scalar.value().isNull()) places.add(at.child(key));
+                    else gather(value, at.child(key), places);
+                });
+            }
+            case Spot.Items items -> {
+                for (int i = 0; i < items.items().size(); i++) {
+                    gather(items.items().get(i), at.child(Integer.toString(i)), places);
+                }
+            }
+            case Spot.Scalar _, Spot.Alias _ -> {}
+        }
     }
 
     /** The text with pieces in their places; a piece without a place is left out. */
     public static String join(Source skeleton, Map<Pointer, Source> pieces) {
         var splices = new Splices();
+        var places = places(skeleton);
         pieces.forEach((pointer, piece) -> {
-            if (hasPlace(skeleton, pointer))
+            if (places.contains(pointer))
                 put(skeleton, member(skeleton, pointer).orElseThrow(), piece, splices);
         });
         return splices.apply(skeleton.text());
