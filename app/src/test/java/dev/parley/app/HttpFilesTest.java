@@ -108,4 +108,48 @@ class HttpFilesTest {
         assertThat(program.code()).as(program.out()).isZero();
         assertThat(program.out()).contains("11 B");
     }
+
+    @Test
+    void answersAreWrittenToTheFilesThatAreNamedForThem() throws Exception {
+        Files.writeString(directory.resolve("kept.txt"), "kept");
+        String calls = file("calls.http", """
+            @dir = out
+
+            ### Binary
+            GET BASE/documents/image.png
+
+            > {% pm.variables.set("name", "a" + response.status) %}
+            >>! {{dir}}/{{name}}.png
+
+            ### Beside
+            GET BASE/anything?n=1
+
+            >> kept.txt
+
+            ### Packed
+            GET BASE/compressed/gzip
+
+            >> {{$historyFolder}}/packed.json
+
+            ### Out
+            GET BASE/anything
+
+            >>! ../out.txt
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.code()).as(program.out()).isEqualTo(3);
+        assertThat(program.out())
+                .contains("→ out/a200.png", "→ kept-1.txt", "→ .idea/httpRequests/packed.json")
+                .contains("Line 22: >>! ../out.txt is outside of " + directory.toRealPath());
+        assertThat(directory.resolve("out/a200.png"))
+                .binaryContent()
+                .startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
+        assertThat(directory.resolve("kept.txt")).hasContent("kept");
+        assertThat(directory.resolve("kept-1.txt")).content().contains("n=1");
+        assertThat(directory.resolve(".idea/httpRequests/packed.json"))
+                .content()
+                .startsWith("{");
+        assertThat(directory.resolveSibling("out.txt")).doesNotExist();
+        assertThat(Program.run("import", calls).out()).contains(">> kept.txt", "`parley run` of the file writes it");
+    }
 }

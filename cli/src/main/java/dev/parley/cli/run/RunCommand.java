@@ -184,23 +184,22 @@ public final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         RunItems items = RunItems.of(collection.root(), options.folders);
         Cookies cookies = new Cookies(clock, kept == null ? CookieJar.EMPTY : kept.jar());
+        Path directory = options.workingDirectory == null ? collection.directory() : options.workingDirectory;
         Delivery delivery = options.delivery.delivery(
-                new WorkingDirectory(
-                        options.workingDirectory == null ? collection.directory() : options.workingDirectory,
-                        "--working-dir names another directory"),
-                cookies);
+                new WorkingDirectory(directory, "--working-dir names another directory"), cookies);
         PrintStream out = stream(FileDescriptor.out);
         Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));
         SecureRandom random = new SecureRandom();
         Runner runner = new Runner(new RunSurroundings(
-                        network.get(),
-                        scripts.get(),
-                        authorizing(delivery, random),
-                        delivery,
-                        clock,
-                        timers.get(),
-                        random,
-                        links.get()))
+                                network.get(),
+                                scripts.get(),
+                                authorizing(delivery, random),
+                                delivery,
+                                clock,
+                                timers.get(),
+                                random,
+                                links.get())
+                        .with(new WrittenAnswers(directory)))
                 .reaching(
                         options.folders.isEmpty()
                                 ? List.of()

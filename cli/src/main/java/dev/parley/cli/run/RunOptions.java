@@ -89,7 +89,7 @@ final class RunOptions {
     @Option(
             names = "--working-dir",
             paramLabel = "DIR",
-            description = "Where the files of forms are; the directory of FILE unless given")
+            description = "Where the files of forms are, and answers are written; the directory of FILE unless given")
     @Nullable
     Path workingDirectory;
 

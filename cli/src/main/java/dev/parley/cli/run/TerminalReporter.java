@@ -45,6 +45,7 @@ final class TerminalReporter implements Reporter {
             case RunEvent.RequestBegan(RunItem item, int _) -> folder(item);
             case RunEvent.Told told -> before.add(told);
             case RunEvent.Warned warned -> before.add(warned);
+            case RunEvent.Saved saved -> before.add(saved);
             case RunEvent.RequestEnded(RunResult result) -> ended(result);
             case RunEvent.Ended(RunTotals totals) -> totals(totals);
         }
@@ -65,6 +66,7 @@ final class TerminalReporter implements Reporter {
                 case RunEvent.Warned warned ->
                     out.println(
                             "    " + paint.in(YELLOW, "! " + warned.problem().message()));
+                case RunEvent.Saved(RunItem _, String file) -> out.println("    " + paint.in(FAINT, "→ " + file));
                 case RunEvent.Began _,
                         RunEvent.IterationBegan _,
                         RunEvent.RequestBegan _,

@@ -17,6 +17,7 @@ final class HttpFileBlock {
     private static final Pattern DIRECTIVE = Pattern.compile("(?:#|//)[ \\t]*@([\\w-]+)[ \\t]*=?[ \\t]*(.*)");
 
     private final List<String> lines;
+    private final int first;
     private final FilesBeside beside;
     private final Losses losses;
     private final List<ImportedVariable> variables = new ArrayList<>();
@@ -29,8 +30,10 @@ final class HttpFileBlock {
     private int start;
     private int at;
 
-    HttpFileBlock(List<String> lines, FilesBeside beside, Losses losses) {
+    /** @param first how many lines of the file come before it */
+    HttpFileBlock(List<String> lines, int first, FilesBeside beside, Losses losses) {
         this.lines = lines;
+        this.first = first;
         this.beside = beside;
         this.losses = losses;
     }
@@ -116,6 +119,11 @@ final class HttpFileBlock {
     /** The next line of what follows the header; nothing at the end. */
     String next() {
         return lines.get(at++);
+    }
+
+    /** Number of the line in its file that was taken last, from 1. */
+    int line() {
+        return first + at;
     }
 
     boolean hasNext() {

@@ -16,6 +16,8 @@ final class HttpFileBody {
 
     private static final Pattern FILE = Pattern.compile("<(?:@\\w*)?[ \\t]+(\\S.*)");
 
+    private static final Pattern ANSWER = Pattern.compile(">>(!?)[ \\t]*+(\\S.*+)");
+
     private final HttpFileBlock block;
     private final RequestDraft draft;
     private final Losses losses;
@@ -52,7 +54,7 @@ final class HttpFileBody {
         } else if (line.startsWith("> ")) {
             after.append(block.scriptIn(">", line.substring(2).strip())).append('\n');
         } else if (line.startsWith(">>")) {
-            losses.add(line, "Answers are kept in the history");
+            answer(line);
         } else if (line.startsWith("<> ")) {
             losses.add(line, "Answers that were kept in files are not read by an import");
         } else if (line.startsWith("//") || line.startsWith("# ")) {
@@ -60,6 +62,18 @@ final class HttpFileBody {
         } else {
             if (!lines.isEmpty() || !line.isBlank()) lines.add(line);
         }
+    }
+
+    private void answer(String line) {
+        var file = ANSWER.matcher(line);
+        if (file.matches())
+            draft.answerFiles.add(
+                    new AnswerFile(file.group(2).strip(), !file.group(1).isEmpty(), block.line()));
+        losses.add(
+                line,
+                draft.isWebSocket() || draft.method.equals("WEBSOCKET")
+                        ? "A WebSocket has no answer to write; what it hears is kept in the history"
+                        : "`parley run` of the file writes it; a project keeps answers in the history");
     }
 
     private void body() {

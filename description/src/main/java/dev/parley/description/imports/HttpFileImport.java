@@ -137,7 +137,7 @@ final class HttpFileImport {
         if (lines.stream().allMatch(String::isBlank)) return;
         amount.addRequest();
         var here = losses.in("line " + (from + 1));
-        var block = new HttpFileBlock(lines, beside, here);
+        var block = new HttpFileBlock(lines, from, beside, here);
         block.read();
         variables.addAll(block.variables());
         block.others().forEach(line -> other(line, here));

@@ -75,7 +75,13 @@ final class HttpFileRuns {
             case ImportedFolder folder -> folder;
             case ImportedHttp http -> {
                 var scripts = before(http.request().scripts(), Moment.BEFORE_REQUEST, set);
-                yield new ImportedHttp(http.name(), http.request().with(scripts), http.personal(), http.examples());
+                yield new ImportedHttp(
+                        null,
+                        http.name(),
+                        http.request().with(scripts),
+                        http.personal(),
+                        http.examples(),
+                        http.answerFiles());
             }
             case ImportedWebSocket socket ->
                 new ImportedWebSocket(

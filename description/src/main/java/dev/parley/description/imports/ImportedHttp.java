@@ -9,13 +9,30 @@ import org.jspecify.annotations.Nullable;
  * An HTTP request of a collection, with its examples.
  *
  * @param id tells it from all others, where whoever keeps it knows one
+ * @param answerFiles where its answer is written when the file itself is run
  */
 public record ImportedHttp(
-        @Nullable String id, String name, HttpRequest request, PersonalOptions personal, List<ImportedExample> examples)
+        @Nullable String id,
+        String name,
+        HttpRequest request,
+        PersonalOptions personal,
+        List<ImportedExample> examples,
+        List<AnswerFile> answerFiles)
         implements ImportedItem {
 
     public ImportedHttp {
         examples = List.copyOf(examples);
+        answerFiles = List.copyOf(answerFiles);
+    }
+
+    /** One whose answer is written nowhere. */
+    public ImportedHttp(
+            @Nullable String id,
+            String name,
+            HttpRequest request,
+            PersonalOptions personal,
+            List<ImportedExample> examples) {
+        this(id, name, request, personal, examples, List.of());
     }
 
     /** One that nobody told an id of. */

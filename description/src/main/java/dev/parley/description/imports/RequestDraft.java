@@ -83,6 +83,9 @@ final class RequestDraft {
 
     final List<MessageContent> received = new ArrayList<>();
 
+    /** Where a run of the file itself writes the answer. */
+    final List<AnswerFile> answerFiles = new ArrayList<>();
+
     void header(String name, String value) {
         headers.add(Parameter.of(name, value));
     }
@@ -144,7 +147,7 @@ final class RequestDraft {
     ImportedItem item(String name, List<ImportedExample> examples, Losses losses) {
         return isWebSocket()
                 ? webSocket(name, losses)
-                : new ImportedHttp(id.isEmpty() ? null : id, name, http(), personal(), examples);
+                : new ImportedHttp(id.isEmpty() ? null : id, name, http(), personal(), examples, answerFiles);
     }
 
     private ImportedWebSocket webSocket(String name, Losses losses) {

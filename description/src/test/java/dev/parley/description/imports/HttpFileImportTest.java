@@ -130,6 +130,23 @@ class HttpFileImportTest {
     }
 
     @Test
+    void filesForAnswersComeWithTheirLinesAndNoneOfAWebSocket() {
+        var text =
+                "@a = 1\n\n### One\nPOST http://x\n\nbody\n>> out/{{a}}.json\n>>!last.bin\n\n### Two\nws://x\n\n>> no.txt";
+        var imported = Imports.read(text);
+        var one = (ImportedHttp) imported.root().items().getFirst();
+        assertThat(one.answerFiles())
+                .containsExactly(new AnswerFile("out/{{a}}.json", false, 7), new AnswerFile("last.bin", true, 8));
+        assertThat(one.request().body()).isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "body"));
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::why)
+                .satisfiesExactly(
+                        why -> assertThat(why).startsWith("`parley run` of the file"),
+                        why -> assertThat(why).startsWith("`parley run` of the file"),
+                        why -> assertThat(why).startsWith("A WebSocket has no answer"));
+    }
+
+    @Test
     void whatScriptsAskForThatParleyHasNotIsNamed() {
         var imported = Imports.read("GET http://x\n\n"
                 + "> {% client.global.headers.set('a', 1); response.cookies; xpath(response.body, '/a');"

@@ -88,7 +88,7 @@ final class OngoingRun implements Consumer<RunEvent> {
                 case RunEvent.RequestBegan(RunItem item, int _) -> current = item.path();
                 case RunEvent.RequestEnded(RunResult result) -> totals = totals.plus(result);
                 case RunEvent.Ended(RunTotals whole) -> totals = whole;
-                case RunEvent.Began _, RunEvent.Told _, RunEvent.Warned _ -> {}
+                case RunEvent.Began _, RunEvent.Told _, RunEvent.Warned _, RunEvent.Saved _ -> {}
             }
         }
         keeping.wake();

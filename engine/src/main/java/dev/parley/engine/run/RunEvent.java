@@ -21,6 +21,9 @@ public sealed interface RunEvent {
     /** Something may not be meant so. */
     record Warned(RunItem item, Problem problem) implements RunEvent {}
 
+    /** The answer of a request was written to a file. */
+    record Saved(RunItem item, String file) implements RunEvent {}
+
     /** A request is over, with its scripts. */
     record RequestEnded(RunResult result) implements RunEvent {}
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.run;
 
+import dev.parley.description.imports.AnswerFile;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Request;
 import dev.parley.engine.script.ScriptLayers;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param request with the credentials that it uses, whoever said them
  * @param scripts that run around it
  * @param variables of the folders, the nearest of each name
+ * @param answerFiles where its answer is written
  */
 public record RunItem(
         String id,
@@ -22,16 +24,30 @@ public record RunItem(
         Request request,
         PersonalOptions personal,
         ScriptLayers scripts,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        List<AnswerFile> answerFiles) {
 
     public RunItem {
         folders = List.copyOf(folders);
         variables = Map.copyOf(variables);
+        answerFiles = List.copyOf(answerFiles);
+    }
+
+    /** One whose answer is written nowhere. */
+    public RunItem(
+            String id,
+            String name,
+            List<String> folders,
+            Request request,
+            PersonalOptions personal,
+            ScriptLayers scripts,
+            Map<String, String> variables) {
+        this(id, name, folders, request, personal, scripts, variables, List.of());
     }
 
     /** The same with other values of its folders. */
     RunItem with(Map<String, String> values) {
-        return new RunItem(id, name, folders, request, personal, scripts, values);
+        return new RunItem(id, name, folders, request, personal, scripts, values, answerFiles);
     }
 
     /** Its name behind those of its folders. */

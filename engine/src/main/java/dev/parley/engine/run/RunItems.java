@@ -1,5 +1,6 @@
 package dev.parley.engine.run;
 
+import dev.parley.description.imports.AnswerFile;
 import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedHttp;
 import dev.parley.description.imports.ImportedItem;
@@ -140,11 +141,19 @@ public record RunItems(List<RunItem> items) {
                     http.request(),
                     http.personal(),
                     http.request().scripts(),
-                    around);
+                    around,
+                    http.answerFiles());
         }
 
         private RunItem item(ImportedWebSocket socket, Around around) {
-            return item(socket.id(), socket.name(), socket.request(), socket.personal(), socket.scripts(), around);
+            return item(
+                    socket.id(),
+                    socket.name(),
+                    socket.request(),
+                    socket.personal(),
+                    socket.scripts(),
+                    around,
+                    List.of());
         }
 
         private RunItem item(
@@ -153,7 +162,8 @@ public record RunItems(List<RunItem> items) {
                 Request request,
                 PersonalOptions personal,
                 Scripts scripts,
-                Around around) {
+                Around around,
+                List<AnswerFile> answerFiles) {
             return new RunItem(
                     id == null ? String.valueOf(number) : id,
                     name,
@@ -161,7 +171,8 @@ public record RunItems(List<RunItem> items) {
                     request.auth() instanceof Auth.Inherit ? request.with(around.auth) : request,
                     personal,
                     new ScriptLayers(around.scripts, new ScriptLayers.Layer(name, scripts)),
-                    around.variables);
+                    around.variables,
+                    answerFiles);
         }
     }
 }

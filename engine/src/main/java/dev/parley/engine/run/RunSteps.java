@@ -24,6 +24,7 @@ public final class RunSteps {
                 return Optional.of(step);
             }
             case RunEvent.Told _,
+                    RunEvent.Saved _,
                     RunEvent.Began _,
                     RunEvent.IterationBegan _,
                     RunEvent.RequestBegan _,

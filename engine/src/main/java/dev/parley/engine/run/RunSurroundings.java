@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param recorder keeps its exchanges
  * @param links opens its WebSocket connections
  * @param vault secrets that its scripts may ask for
+ * @param answers where answers are written that its requests name files for
  */
 public record RunSurroundings(
         Exchanges exchanges,
@@ -30,9 +31,10 @@ public record RunSurroundings(
         RandomGenerator random,
         RunRecorder recorder,
         Links links,
-        Vault vault) {
+        Vault vault,
+        AnswerFiles answers) {
 
-    /** Those of a run without a vault. */
+    /** Those of a run without a vault and files. */
     public RunSurroundings(
             Exchanges exchanges,
             ScriptEngine scripts,
@@ -43,7 +45,18 @@ public record RunSurroundings(
             RandomGenerator random,
             RunRecorder recorder,
             Links links) {
-        this(exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, Vault.NONE);
+        this(
+                exchanges,
+                scripts,
+                authorizing,
+                delivery,
+                clock,
+                timers,
+                random,
+                recorder,
+                links,
+                Vault.NONE,
+                AnswerFiles.NONE);
     }
 
     /** Those of a run whose exchanges are not kept. */
@@ -62,12 +75,18 @@ public record RunSurroundings(
     /** The same, with a vault. */
     public RunSurroundings with(Vault other) {
         return new RunSurroundings(
-                exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, other);
+                exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, other, answers);
+    }
+
+    /** The same, with files for answers. */
+    public RunSurroundings with(AnswerFiles others) {
+        return new RunSurroundings(
+                exchanges, scripts, authorizing, delivery, clock, timers, random, recorder, links, vault, others);
     }
 
     /** The same, with exchanges that are kept. */
     RunSurroundings recordedBy(RunRecorder other) {
         return new RunSurroundings(
-                exchanges, scripts, authorizing, delivery, clock, timers, random, other, links, vault);
+                exchanges, scripts, authorizing, delivery, clock, timers, random, other, links, vault, answers);
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptInfo;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
+import dev.parley.engine.script.ScriptResponse;
 import dev.parley.engine.script.ScriptRun;
 import dev.parley.engine.script.ScriptScene;
 import dev.parley.engine.script.ScriptScope;
@@ -149,8 +150,19 @@ final class Turn {
                             SentRequest.automatic(sent.request(), request, variables),
                             sent.response())
                     .hiding(sent.secrets())));
+            save(sent.response());
         }
         return result(sent.method(), sent.url(), sent, false);
+    }
+
+    /** Behind the scripts, which may have said what the file is called. */
+    private void save(ScriptResponse response) {
+        new AnswerSaving(
+                        surroundings.answers(),
+                        state.source(item),
+                        file -> heard.accept(new RunEvent.Saved(item, file)),
+                        problem -> fail(problem.message()))
+                .save(item.answerFiles(), response.body());
     }
 
     /** Runs another request of the run for a script of this one. */
