@@ -152,4 +152,52 @@ class HttpFilesTest {
         assertThat(directory.resolveSibling("out.txt")).doesNotExist();
         assertThat(Program.run("import", calls).out()).contains(">> kept.txt", "`parley run` of the file writes it");
     }
+
+    @Test
+    void headersThatAScriptSetsForAllGoWithEachLaterRequestThatHasNoneOfThatName() throws Exception {
+        String calls = file("calls.http", """
+            ### One
+            < {% client.global.headers.set("X-Own", "here") %}
+            GET BASE/anything
+
+            > {%
+              client.test("own", () => client.assert(response.body.headers.some(({ name, value }) => name === "X-Own" && value === "here")));
+              client.global.headers.set("X-Token", "t{{n}}");
+              client.global.headers.set("Authorization", "Bearer all");
+            %}
+
+            ### Two
+            GET BASE/anything?two
+            x-own: mine
+
+            > {%
+              client.test("two", () => {
+                const headers = Object.fromEntries(response.body.headers.map(({ name, value }) => [name, value]));
+                client.assert(headers["X-Token"] === "t7" && headers["Authorization"] === "Bearer all", JSON.stringify(headers));
+                client.assert(headers["x-own"] === "mine" && !("X-Own" in headers), JSON.stringify(headers));
+              });
+              client.global.headers.clear("x-token");
+            %}
+
+            ### Three
+            GET BASE/anything?three
+            Authorization: Bearer mine
+
+            > {%
+              client.test("three", () => {
+                const headers = Object.fromEntries(response.body.headers.map(({ name, value }) => [name, value]));
+                client.assert(!("X-Token" in headers) && headers["Authorization"] === "Bearer mine", JSON.stringify(headers));
+              });
+              client.global.headers.clearAll();
+            %}
+
+            ### Four
+            GET BASE/anything?four
+
+            > {% client.test("four", () => client.assert(!response.body.headers.some(({ name }) => /^(Authorization|X-Own)$/.test(name)))) %}
+            """);
+        Program program = Program.run("run", calls, "--var", "n=7");
+        assertThat(program.out()).contains("✓ own", "✓ two", "✓ three", "✓ four");
+        assertThat(program.code()).as(program.out()).isZero();
+    }
 }

@@ -97,7 +97,8 @@ final class HttpFileImport {
             throw new ProblemException(Problem.of("http-file-no-request", "The file has no request"));
         }
         var root = ImportedFolder.of("", items);
-        var whole = new ImportedFolder("", null, root.auth(), root.scripts(), variables, runs.among(items));
+        var whole = new ImportedFolder(
+                "", null, root.auth(), root.scripts(), variables, HttpFileHeaders.added(runs.among(items)));
         return new Imported(whole, HttpFileEnvironments.beside(beside, losses), losses.list());
     }
 

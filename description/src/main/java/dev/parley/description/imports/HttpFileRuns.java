@@ -73,16 +73,7 @@ final class HttpFileRuns {
                 : VARIABLE.matcher(variables).results().map(HttpFileRuns::set).collect(Collectors.joining("\n"));
         return switch (item) {
             case ImportedFolder folder -> folder;
-            case ImportedHttp http -> {
-                var scripts = before(http.request().scripts(), Moment.BEFORE_REQUEST, set);
-                yield new ImportedHttp(
-                        null,
-                        http.name(),
-                        http.request().with(scripts),
-                        http.personal(),
-                        http.examples(),
-                        http.answerFiles());
-            }
+            case ImportedHttp http -> http.with(before(http.request().scripts(), Moment.BEFORE_REQUEST, set));
             case ImportedWebSocket socket ->
                 new ImportedWebSocket(
                         socket.name(),

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.Scripts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,10 @@ public record ImportedHttp(
     /** One that nobody told an id of. */
     public ImportedHttp(String name, HttpRequest request, PersonalOptions personal, List<ImportedExample> examples) {
         this(null, name, request, personal, examples);
+    }
+
+    /** The same with other scripts. */
+    ImportedHttp with(Scripts scripts) {
+        return new ImportedHttp(id, name, request.with(scripts), personal, examples, answerFiles);
     }
 }

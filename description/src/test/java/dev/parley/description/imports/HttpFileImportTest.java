@@ -147,6 +147,18 @@ class HttpFileImportTest {
     }
 
     @Test
+    void requestsAddHeadersOfAllOnlyWhereAScriptSetsThem() {
+        var text = "### One\nGET http://x\n\n> {% client.global.headers.set('a', 1) %}\n\n### Two\nGET http://y";
+        assertThat(Imports.read(text).root().items())
+                .extracting(item -> ((ImportedHttp) item).request().scripts().at(Moment.BEFORE_REQUEST))
+                .allSatisfy(script -> assertThat(script).contains("pm.request.headers.add"));
+        assertThat(only("GET http://x\n\n> {% client.global.set('a', 1) %}")
+                        .scripts()
+                        .at(Moment.BEFORE_REQUEST))
+                .isEmpty();
+    }
+
+    @Test
     void whatScriptsAskForThatParleyHasNotIsNamed() {
         var imported = Imports.read("GET http://x\n\n"
                 + "> {% client.global.headers.set('a', 1); response.cookies; xpath(response.body, '/a');"
@@ -154,8 +166,7 @@ class HttpFileImportTest {
         assertThat(imported.notCarried())
                 .extracting(NotCarried::why)
                 .containsExactly(
-                        "It is kept, but Parley has no xpath",
-                        "It is kept, but Parley has no client.global.headers, response.cookies");
+                        "It is kept, but Parley has no xpath", "It is kept, but Parley has no response.cookies");
         var lua = "GET http://x\n\n> {%\n-- lua\nclient.log(1)\n%}";
         assertThat(only(lua).scripts().texts()).isEmpty();
         assertThat(lost(lua)).containsExactly("script");

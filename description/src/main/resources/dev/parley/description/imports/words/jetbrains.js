@@ -1,4 +1,4 @@
-//: client test assert log exit exited global.get global.set global.isEmpty global.clear global.clearAll
+//: client test assert log exit exited global.get global.set global.isEmpty global.clear global.clearAll global.headers
 const client = {
   exited: new Error('client.exit()'),
   test: (name, body) => pm.test(name, body),
@@ -18,6 +18,15 @@ const client = {
     isEmpty: () => Object.keys(pm.globals.toObject()).length === 0,
     clear(name) { pm.globals.unset(name); pm.variables.unset(name); },
     clearAll() { Object.keys(pm.globals.toObject()).forEach((name) => client.global.clear(name)); },
+    headers: (() => {
+      const others = (name) => Object.entries(JSON.parse(pm.variables.get('$headers') ?? '{}')).filter(([own]) => own.toLowerCase() !== name.toLowerCase());
+      const keep = (all) => pm.variables.set('$headers', JSON.stringify(Object.fromEntries(all)));
+      return {
+        set: (name, value) => keep([...others(name), [name, String(value)]]),
+        clear: (name) => keep(others(name)),
+        clearAll: () => keep([]),
+      };
+    })(),
   },
 };
 //: response status body headers.valueOf headers.valuesOf contentType.mimeType contentType.charset
