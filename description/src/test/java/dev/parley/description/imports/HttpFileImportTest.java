@@ -155,7 +155,7 @@ class HttpFileImportTest {
         assertThat(only("GET http://x\n\n> {% client.global.set('a', 1) %}")
                         .scripts()
                         .at(Moment.BEFORE_REQUEST))
-                .isEmpty();
+                .isNull();
     }
 
     @Test
