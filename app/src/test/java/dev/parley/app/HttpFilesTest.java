@@ -200,4 +200,42 @@ class HttpFilesTest {
         assertThat(program.out()).contains("✓ own", "✓ two", "✓ three", "✓ four");
         assertThat(program.code()).as(program.out()).isZero();
     }
+
+    @Test
+    void handlersTakeXmlAndHtmlAsTrees() throws Exception {
+        String calls = file("calls.http", """
+            ### Xml
+            GET BASE/documents/data.xml
+
+            > {%
+              const eq = (name, found, wanted) => client.test(name, () => client.assert(found === wanted, String(found)));
+              const orders = response.body.getElementsByTagName("order");
+              eq("tags", orders.length, 2);
+              eq("attribute", orders[0].getAttribute("status"), "open");
+              eq("none", orders.item(2), null);
+              eq("text", orders[1].firstElementChild.textContent, "Grace");
+              eq("root", response.body.documentElement.nodeName, "orders");
+              eq("id", response.body.getElementById("1002"), orders[1]);
+              eq("parent", orders[0].parentNode.tagName, "orders");
+              const made = new DOMParser().parseFromString('<r><a name="n" class="x y"><![CDATA[1 < 2]]></a><!-- c -->&amp;</r>', "text/xml");
+              eq("name", made.getElementsByName("n")[0].textContent, "1 < 2");
+              eq("class", made.getElementsByClassName("y x").length, 1);
+              eq("whole", made.documentElement.textContent, "1 < 2&");
+              eq("written", String(made.getElementsByTagName("a")[0]).startsWith('<a name="n"'), true);
+            %}
+
+            ### Html
+            GET BASE/documents/page.html
+
+            > {% client.test("html", () => client.assert(response.body.getElementsByTagName("TITLE")[0].textContent.length > 0)) %}
+
+            ### Text
+            GET BASE/documents/data.xml
+
+            > {% client.test("as text", () => client.assert(response.body.includes("<customer>Ada"))) %}
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.out()).doesNotContain("✗").contains("13 tests");
+        assertThat(Program.run("import", calls).out()).doesNotContain("DOMParser");
+    }
 }

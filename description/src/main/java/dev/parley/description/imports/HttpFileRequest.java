@@ -21,9 +21,11 @@ final class HttpFileRequest {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:([A-Za-z][A-Za-z-]*)[ \\t]+)?(.*?)(?:[ \\t]+HTTP/(\\d(?:\\.\\d)?)(?:[ \\t]+\\(.*\\))?)?");
-    private static final ScriptWords WORDS = ScriptWords.of("jetbrains");
+    private static final ScriptWords WORDS = ScriptWords.of("dom", "jetbrains");
     private static final Pattern LUA = Pattern.compile("(?m)^[ \\t]*+--[ \\t]*+lua\\b");
-    private static final Pattern FOREIGN = Pattern.compile("(?<![.\\w$])(?:xpath|DOMParser|XPathResult)\\b");
+    private static final Pattern FOREIGN = Pattern.compile("(?<![.\\w$])(?:xpath|XPathResult)\\b");
+    /** Words of scripts that take an answer as a tree; in all others an XML or HTML answer is text. */
+    private static final Pattern TREE = Pattern.compile("\\.\\s*(?:getElements?By[A-Z]\\w*|documentElement)\\b");
 
     /** Why options of such files do nothing. */
     private static final Map<String, String> OTHERS = Map.of(
@@ -141,7 +143,7 @@ final class HttpFileRequest {
                 .map(MatchResult::group)
                 .distinct()
                 .forEach(word -> losses.add("script", "It is kept, but Parley has no " + word));
-        return WORDS.translated(text, losses);
+        return WORDS.translated(text, TREE.matcher(text).find() ? Set.of("DOMParser") : Set.of(), losses);
     }
 
     private static String joined(String first, String second) {

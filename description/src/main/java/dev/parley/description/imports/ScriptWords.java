@@ -99,7 +99,14 @@ final class ScriptWords {
      * names itself, which then hide the words.
      */
     String translated(String script, Losses losses) {
-        var used = words.stream().filter(word -> word.isIn(script)).toList();
+        return translated(script, Set.of(), losses);
+    }
+
+    /** The same with words that the script uses without speaking of them. */
+    String translated(String script, Set<String> also, Losses losses) {
+        var used = words.stream()
+                .filter(word -> also.contains(word.name()) || word.isIn(script))
+                .toList();
         if (used.isEmpty()) return script;
         var unknown = new TreeSet<String>();
         used.forEach(word -> word.unknown(script, unknown));

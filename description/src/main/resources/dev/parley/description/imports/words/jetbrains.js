@@ -42,7 +42,11 @@ const response = {
     return { mimeType: type, charset: charset ? charset.slice(8).replaceAll('"', '') : '' };
   },
 };
-try { response.body = /json/i.test(response.contentType.mimeType) ? pm.response.json() : pm.response.text(); } catch { response.body = pm.response.text(); }
+try {
+  const type = response.contentType.mimeType;
+  response.body = /json/i.test(type) ? pm.response.json()
+    : typeof DOMParser === 'function' && /xml|html/i.test(type) ? new DOMParser().parseFromString(pm.response.text(), type) : pm.response.text();
+} catch { response.body = pm.response.text(); }
 //: request variables.get variables.set environment.get method url.getRaw url.tryGetSubstituted headers.all headers.findByName body.getRaw body.tryGetSubstituted iteration skip replay
 const request = {
   variables: { get: (name) => pm.variables.get(name) ?? null, set: (name, value) => pm.variables.set(name, value) },
