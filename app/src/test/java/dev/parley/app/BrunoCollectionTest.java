@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,28 @@ class BrunoCollectionTest {
                 """);
         Program run = run();
         assertThat(run.out()).contains("✓ not followed", "No answer within 300 ms");
+    }
+
+    @Test
+    void requestsAreChosenByTheirTagsAlsoInTheProjectThatTheyBecome() throws Exception {
+        String smoke = "  type: http\n  tags: [\n    smoke\n    slow\n  ]\n";
+        request("Call", "/status/200", "");
+        request("Slow", "/status/201", "");
+        Path slow = directory.resolve("Slow.bru");
+        Files.writeString(slow, Files.readString(slow).replace("  type: http\n", smoke));
+        String project = directory.resolve("project").toString();
+        assertThat(Program.run("import", directory.toString(), "-o", project).code())
+                .isZero();
+        for (String from : List.of(directory.toString(), project)) {
+            Program tagged = Program.run("run", from, "--tags", "smoke,other");
+            assertThat(tagged.out()).contains("Slow").doesNotContain("Call");
+            assertThat(Program.run("run", from, "--exclude-tags", "slow").out())
+                    .contains("Call")
+                    .doesNotContain("Slow");
+            assertThat(Program.run("run", from, "--tags", "").out()).contains("Call", "Slow");
+            Program none = Program.run("run", from, "--tags", "smoke", "--exclude-tags", "slow");
+            assertThat(none.code()).isEqualTo(1);
+            assertThat(none.err()).contains("No request is left by its tags").contains("slow, smoke");
+        }
     }
 }

@@ -26,6 +26,7 @@ import dev.parley.engine.run.DataRows;
 import dev.parley.engine.run.RunItems;
 import dev.parley.engine.run.RunSettings;
 import dev.parley.engine.run.RunSurroundings;
+import dev.parley.engine.run.RunTags;
 import dev.parley.engine.run.RunTotals;
 import dev.parley.engine.run.RunVariables;
 import dev.parley.engine.run.Runner;
@@ -65,6 +66,7 @@ import tools.jackson.databind.JsonNode;
             "  parley run shop.postman_collection.json -e staging.json",
             "  parley run calls.http --var host=localhost:8080",
             "  parley run shop --env staging --folder Orders --bail",
+            "  parley run shop --tags smoke,quick --exclude-tags slow",
             "  parley run shop.json --data orders.csv --output reports",
             "  parley run shop.json --reporter json | jq .totals",
             "",
@@ -182,7 +184,7 @@ public final class RunCommand implements Callable<Integer> {
     private int run(
             Collection collection, RunVariables variables, RunSettings settings, CookieFile.@Nullable Opened kept)
             throws IOException, InterruptedException {
-        RunItems items = RunItems.of(collection.root(), options.folders);
+        RunItems items = RunItems.of(collection.root(), options.folders, options.tagged());
         Cookies cookies = new Cookies(clock, kept == null ? CookieJar.EMPTY : kept.jar());
         Path directory = options.workingDirectory == null ? collection.directory() : options.workingDirectory;
         Delivery delivery = options.delivery.delivery(
@@ -201,7 +203,7 @@ public final class RunCommand implements Callable<Integer> {
                                 links.get())
                         .with(new WrittenAnswers(directory)))
                 .reaching(
-                        options.folders.isEmpty()
+                        options.folders.isEmpty() && options.tagged().equals(RunTags.ANY)
                                 ? List.of()
                                 : RunItems.of(collection.root(), List.of()).items());
         RunTotals totals = runner.run(

@@ -1,11 +1,14 @@
 package dev.parley.cli.run;
 
 import dev.parley.cli.DeliveryOptions;
+import dev.parley.engine.run.RunTags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +59,20 @@ final class RunOptions {
             paramLabel = "NAME",
             description = "Runs only that folder or request, by name or id; repeatable")
     List<String> folders = new ArrayList<>();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Runs only requests with one of these tags, with commas between them")
+    List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--exclude-tags",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Runs no request with one of these tags, with commas between them")
+    List<String> excludedTags = new ArrayList<>();
 
     @Option(names = "--bail", description = "Ends behind the first request that fails, or whose test does")
     boolean bail;
@@ -109,4 +126,13 @@ final class RunOptions {
 
     @Mixin
     DeliveryOptions delivery = new DeliveryOptions();
+
+    RunTags tagged() {
+        return new RunTags(said(tags), said(excludedTags));
+    }
+
+    /** Without those of an empty text, as a variable of a build that is not set gives it. */
+    private static Set<String> said(List<String> tags) {
+        return tags.stream().filter(tag -> !tag.isEmpty()).collect(Collectors.toSet());
+    }
 }

@@ -84,7 +84,8 @@ public final class EndpointReading {
                 own.has("scripts") ? HttpRequestJson.looseScripts(own.get("scripts")) : Scripts.NONE,
                 ConnectionFields.read(own.path("connection")),
                 standard.description());
-        return new Endpoint(channel, standard.name(), Nodes.text(own, "folder", standard.folder()), request);
+        return new Endpoint(
+                channel, standard.name(), Nodes.text(own, "folder", standard.folder()), standard.tags(), request);
     }
 
     static RequestHead head(WebSocketRequest request) {

@@ -94,6 +94,18 @@ public final class EndpointWriting {
         edit.set(pointer(channel), Order.like(old, changed, FieldOrder.CHANNEL));
     }
 
+    /** Gives an endpoint tags, in place of those that it has; its folder stays. */
+    public static List<PartEdit> tag(StandardDocument document, String channel, List<String> tags) {
+        var edit = new DocumentEdit(document);
+        var old = node(document, channel);
+        var changed = Nodes.copy(old);
+        var list = changed.putArray("tags");
+        tags.forEach(tag -> list.addObject().put("name", tag));
+        put(edit, channel, changed, EndpointReading.folder(document, channel));
+        edit.set(pointer(channel), Order.like(old, changed, FieldOrder.CHANNEL));
+        return edit.edits();
+    }
+
     private static void put(DocumentEdit edit, String key, ObjectNode channel, String folder) {
         var own = Nodes.copy(channel.path(Nodes.EXTENSION));
         boolean standard =

@@ -48,7 +48,15 @@ final class StandardFields implements Stated {
 
     /** The first tag's name. */
     String folder() {
-        return Nodes.text(resolved(channel.path("tags").path(0)), "name", "");
+        return name(channel.path("tags").path(0));
+    }
+
+    List<String> tags() {
+        return Nodes.items(channel.path("tags")).stream().map(this::name).toList();
+    }
+
+    private String name(JsonNode tag) {
+        return Nodes.text(resolved(tag), "name", "");
     }
 
     @Override

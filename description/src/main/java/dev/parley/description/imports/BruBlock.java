@@ -18,7 +18,7 @@ record BruBlock(String name, List<String> lines) {
     /**
      * A row of a block: {@code name: value}, a tilde before those that are switched off.
      *
-     * @param inner rows of a block within it
+     * @param inner rows of a block within it; of a list its items by their names
      */
     record Row(String name, String value, boolean enabled, List<Row> inner) {}
 
@@ -79,13 +79,21 @@ record BruBlock(String name, List<String> lines) {
             } else if (value.equals("{") || value.equals("[")) {
                 int end = closing(lines, at, value.equals("{") ? "}" : "]");
                 var inside = BruText.withoutMargin(lines.subList(Math.min(at + 1, end), end));
-                rows.add(new Row(name, String.join("\n", inside), on, value.equals("{") ? rows(inside) : List.of()));
+                rows.add(new Row(name, String.join("\n", inside), on, value.equals("{") ? rows(inside) : list(inside)));
                 at = end;
             } else {
                 rows.add(new Row(name, value, on, List.of()));
             }
         }
         return rows;
+    }
+
+    private static List<Row> list(List<String> lines) {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Row(line, "", true, List.of()))
+                .toList();
     }
 
     /** The line that ends what a line began: of braces the first one that is as far in. */

@@ -75,6 +75,11 @@ final class BruTree {
             case "meta" -> {
                 var info = tree.putObject("info");
                 block.rows().forEach(row -> info.put(row.name(), row.value()));
+                var tags = BruBlock.inner(block.rows(), "tags");
+                if (!tags.isEmpty()) {
+                    var list = info.putArray("tags");
+                    tags.forEach(tag -> list.add(tag.name()));
+                }
             }
             case "query", "params:query" -> rows(http.withArray("params"), block, "query");
             case "params:path" -> rows(http.withArray("params"), block, "path");

@@ -197,11 +197,10 @@ final class BrunoRequest {
 
     private void tags() {
         var told = node.path("info").path("tags");
-        var tags = told.isArray()
-                ? told.valueStream().map(JsonFile::text).toList()
-                : JsonFile.text(told).lines().map(String::strip).toList();
-        if (tags.stream().anyMatch(tag -> !tag.isEmpty()))
-            losses.add("tags " + String.join(", ", tags), "Parley runs requests by their folders and names");
+        draft.tags = told.valueStream().map(JsonFile::text).distinct().toList();
+        var line = told.isArray() ? "" : JsonFile.text(told).strip();
+        if (!line.matches("(?:\\[\\s*])?"))
+            losses.add("tags " + line, "Bruno reads tags from a list only, one on each line");
     }
 
     private void settings() {

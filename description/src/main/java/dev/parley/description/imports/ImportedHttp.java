@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An HTTP request of a collection, with its examples.
  *
  * @param id tells it from all others, where whoever keeps it knows one
+ * @param tags by which a run can choose it
  * @param answerFiles where its answer is written when the file itself is run
  */
 public record ImportedHttp(
         @Nullable String id,
         String name,
+        List<String> tags,
         HttpRequest request,
         PersonalOptions personal,
         List<ImportedExample> examples,
@@ -22,6 +24,7 @@ public record ImportedHttp(
         implements ImportedItem {
 
     public ImportedHttp {
+        tags = List.copyOf(tags);
         examples = List.copyOf(examples);
         answerFiles = List.copyOf(answerFiles);
     }
@@ -30,19 +33,20 @@ public record ImportedHttp(
     public ImportedHttp(
             @Nullable String id,
             String name,
+            List<String> tags,
             HttpRequest request,
             PersonalOptions personal,
             List<ImportedExample> examples) {
-        this(id, name, request, personal, examples, List.of());
+        this(id, name, tags, request, personal, examples, List.of());
     }
 
-    /** One that nobody told an id of. */
+    /** One that nobody told an id or tags of. */
     public ImportedHttp(String name, HttpRequest request, PersonalOptions personal, List<ImportedExample> examples) {
-        this(null, name, request, personal, examples);
+        this(null, name, List.of(), request, personal, examples);
     }
 
     /** The same with other scripts. */
     ImportedHttp with(Scripts scripts) {
-        return new ImportedHttp(id, name, request.with(scripts), personal, examples, answerFiles);
+        return new ImportedHttp(id, name, tags, request.with(scripts), personal, examples, answerFiles);
     }
 }

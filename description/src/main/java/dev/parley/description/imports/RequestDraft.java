@@ -44,6 +44,7 @@ final class RequestDraft {
     @Nullable
     String description;
 
+    List<String> tags = List.of();
     final List<String> omitted = new ArrayList<>();
 
     @Nullable
@@ -147,7 +148,7 @@ final class RequestDraft {
     ImportedItem item(String name, List<ImportedExample> examples, Losses losses) {
         return isWebSocket()
                 ? webSocket(name, losses)
-                : new ImportedHttp(id.isEmpty() ? null : id, name, http(), personal(), examples, answerFiles);
+                : new ImportedHttp(id.isEmpty() ? null : id, name, tags, http(), personal(), examples, answerFiles);
     }
 
     private ImportedWebSocket webSocket(String name, Losses losses) {
@@ -169,7 +170,7 @@ final class RequestDraft {
                 messages,
                 handshake.options(),
                 description);
-        return new ImportedWebSocket(name, request, personal(), scripts, received);
+        return new ImportedWebSocket(null, name, tags, request, personal(), scripts, received);
     }
 
     private List<Parameter> queryRows() {

@@ -8,6 +8,7 @@ import dev.parley.description.document.Order;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
+import dev.parley.description.openapi.HttpEndpointWriting.NewEndpoint;
 import dev.parley.description.reference.Relocation;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
@@ -15,10 +16,12 @@ import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Edits operations and their further requests in a document, one after the other. Used by one thread. */
@@ -54,11 +57,12 @@ final class EndpointEdit {
         return new OperationWriting(edit, place, before, version(), false);
     }
 
-    EndpointKey create(String path, String name, String folder, HttpRequest request) {
+    EndpointKey create(String path, NewEndpoint endpoint) {
+        var request = endpoint.request();
         var existing = OperationPlace.find(edit.document(), path, request.method());
-        if (existing.isPresent()) return addExample(existing.get(), name, folder, request);
+        if (existing.isPresent()) return addExample(existing.get(), endpoint);
         var place = newPlace(path, request.method());
-        add(place, operation(place, name, folder, request, operationIds(), false));
+        add(place, operation(place, endpoint, operationIds(), false));
         return EndpointKey.of(path, request.method());
     }
 
@@ -68,20 +72,16 @@ final class EndpointEdit {
      * @param taken ids of operations that there are
      * @param amongOthers whether there are some that the document does not hold yet
      */
-    ObjectNode operation(
-            OperationPlace place,
-            String name,
-            String folder,
-            HttpRequest request,
-            Set<String> taken,
-            boolean amongOthers) {
-        var operation =
-                new OperationWriting(edit, place, Nodes.FACTORY.objectNode(), version(), amongOthers).write(request);
+    ObjectNode operation(OperationPlace place, NewEndpoint endpoint, Set<String> taken, boolean amongOthers) {
+        var name = endpoint.name();
+        var operation = new OperationWriting(edit, place, Nodes.FACTORY.objectNode(), version(), amongOthers)
+                .write(endpoint.request());
         operation.put("summary", name).put("operationId", Keys.camel(name, "operation", taken));
         if (version().startsWith("3.0")) {
             operation.putObject("responses").putObject("default").put("description", "");
         }
-        setFolder(operation, folder);
+        setTags(operation, Objects.requireNonNullElse(endpoint.tags(), List.of()));
+        setFolder(operation, endpoint.folder());
         return Order.like(Nodes.FACTORY.objectNode(), operation, FieldOrder.OPERATION);
     }
 
@@ -100,6 +100,16 @@ final class EndpointEdit {
         var ids = new HashSet<String>();
         for (var place : OperationPlace.all(edit.document())) ids.add(Nodes.text(node(place), "operationId", ""));
         return ids;
+    }
+
+    private static void setTags(ObjectNode holder, List<String> tags) {
+        Nodes.put(holder, "tags", tags.isEmpty() ? null : list(tags));
+    }
+
+    private static ArrayNode list(List<String> tags) {
+        var list = Nodes.FACTORY.arrayNode();
+        tags.forEach(list::add);
+        return list;
     }
 
     private static void setFolder(ObjectNode operation, String folder) {
@@ -166,6 +176,7 @@ final class EndpointEdit {
 
     private void promote(OperationPlace place, JsonNode before, HttpEndpoint example) {
         var operation = writing(place, before).write(example.request()).put("summary", example.name());
+        setTags(operation, example.tags());
         setFolder(operation, example.folder());
         var rest = Examples.of(operation).nodes();
         edit.set(place.pointer(), withExamples(place, operation, rest.subList(1, rest.size())));
@@ -198,7 +209,7 @@ final class EndpointEdit {
         var name = PartName.operation(path, target.method());
         if (!free || !alone || !edit.hasPart(source) || !name.pointer().equals(target.pointer())) {
             var promoted = delete(from);
-            return new Moved(create(path, old.name(), old.folder(), request), promoted);
+            return new Moved(create(path, new NewEndpoint(old.name(), old.folder(), old.tags(), request)), promoted);
         }
         if (!edit.document().keys("paths").contains(path)) {
             edit.insert(Pointer.of("paths", path), Nodes.FACTORY.objectNode(), from.path());
@@ -212,21 +223,24 @@ final class EndpointEdit {
         return new Moved(now, Optional.empty());
     }
 
-    private EndpointKey addExample(OperationPlace place, String name, String folder, HttpRequest request) {
+    private EndpointKey addExample(OperationPlace place, NewEndpoint endpoint) {
         var before = node(place);
         var examples = Examples.of(before);
-        var id = Examples.freeId(name, examples.ids());
+        var id = Examples.freeId(endpoint.name(), examples.ids());
         var all = new ArrayList<>(examples.nodes());
-        all.add(example(place.path(), id, name, folder, request));
+        all.add(example(place.path(), id, endpoint, before));
         edit.set(place.pointer(), withExamples(place, before, all));
         return new EndpointKey(place.path(), place.method().name(), id);
     }
 
-    /** A further request of an operation, not in the document yet. */
-    static ObjectNode example(String path, String id, String name, String folder, HttpRequest request) {
-        var own = Nodes.FACTORY.objectNode().put("id", id).put("name", name);
+    /** A further request of an operation, not in the document yet; its tags are said where they are not those of the operation. */
+    static ObjectNode example(String path, String id, NewEndpoint endpoint, JsonNode operation) {
+        var own = Nodes.FACTORY.objectNode().put("id", id).put("name", endpoint.name());
+        var folder = endpoint.folder();
         Nodes.put(own, "folder", folder.isEmpty() ? null : folder);
-        write(own, path, request);
+        var tags = endpoint.tags();
+        if (tags != null && !tags.equals(OperationFields.tags(operation))) own.set("tags", list(tags));
+        write(own, path, endpoint.request());
         return Order.like(Nodes.FACTORY.objectNode(), own, FieldOrder.EXTENSION);
     }
 

@@ -49,12 +49,11 @@ final class EndpointsEdit {
         boolean plain = name.pointer().equals(place.pointer());
         if (!plain
                 || OperationPlace.find(edit.document(), path, request.method()).isPresent()) {
-            return single.create(path, endpoint.name(), endpoint.folder(), request);
+            return single.create(path, endpoint);
         }
         var operation = operations.get(name);
         if (operation != null) return addExample(name, operation, endpoint, path);
-        var written =
-                single.operation(place, endpoint.name(), endpoint.folder(), request, taken, !operations.isEmpty());
+        var written = single.operation(place, endpoint, taken, !operations.isEmpty());
         taken.add(Nodes.text(written, "operationId", ""));
         operations.put(name, written);
         return EndpointKey.of(path, request.method());
@@ -66,7 +65,7 @@ final class EndpointsEdit {
         used.add(id);
         var own = Nodes.copy(operation.path(Nodes.EXTENSION));
         var requests = own.withArray("requests");
-        requests.add(EndpointEdit.example(path, id, endpoint.name(), endpoint.folder(), endpoint.request()));
+        requests.add(EndpointEdit.example(path, id, endpoint, operation));
         JsonNode ordered = Order.like(Nodes.FACTORY.objectNode(), own, FieldOrder.EXTENSION);
         operation.set(Nodes.EXTENSION, ordered);
         return new EndpointKey(path, endpoint.request().method(), id);

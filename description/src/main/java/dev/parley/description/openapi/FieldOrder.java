@@ -26,6 +26,7 @@ final class FieldOrder {
             "name",
             "description",
             "folder",
+            "tags",
             "url",
             "queryInUrl",
             "path",

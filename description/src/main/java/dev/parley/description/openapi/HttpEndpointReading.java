@@ -58,7 +58,7 @@ public final class HttpEndpointReading {
         return OperationPlace.find(document, key.path(), key.method())
                 .flatMap(place -> place.node(document)
                         .flatMap(node -> key.isExample()
-                                ? Examples.of(node).find(key.example()).map(own -> example(key, own))
+                                ? Examples.of(node).find(key.example()).map(own -> example(key, own, node))
                                 : Optional.of(endpoint(document, place, node))));
     }
 
@@ -68,13 +68,16 @@ public final class HttpEndpointReading {
         var method = place.method().name();
         var request = request(method, own, fields, fields.body(), fields.description());
         var folder = Nodes.text(own, "folder", fields.folder());
-        return new HttpEndpoint(EndpointKey.of(place.path(), method), fields.name(), folder, request);
+        var key = EndpointKey.of(place.path(), method);
+        return new HttpEndpoint(key, fields.name(), folder, OperationFields.tags(node), request);
     }
 
-    private static HttpEndpoint example(EndpointKey key, JsonNode own) {
+    private static HttpEndpoint example(EndpointKey key, JsonNode own, JsonNode operation) {
         var stated = new ExampleFields(key.path());
         var request = request(key.method(), own, stated, new HttpBody.None(), Nodes.text(own, "description"));
-        return new HttpEndpoint(key, Nodes.text(own, "name", key.example()), Nodes.text(own, "folder", ""), request);
+        var name = Nodes.text(own, "name", key.example());
+        var tags = OperationFields.tags(own.has("tags") ? own : operation);
+        return new HttpEndpoint(key, name, Nodes.text(own, "folder", ""), tags, request);
     }
 
     private static HttpRequest request(

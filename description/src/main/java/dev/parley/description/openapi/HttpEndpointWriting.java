@@ -34,8 +34,17 @@ public final class HttpEndpointWriting {
         }
     }
 
-    /** An endpoint that is to be. */
-    public record NewEndpoint(String name, String folder, HttpRequest request) {}
+    /**
+     * An endpoint that is to be.
+     *
+     * @param tags none said for those of the operation that it joins
+     */
+    public record NewEndpoint(
+            String name, String folder, @Nullable List<String> tags, HttpRequest request) {
+        public NewEndpoint {
+            tags = tags == null ? null : List.copyOf(tags);
+        }
+    }
 
     /**
      * Endpoints that were added.
@@ -54,7 +63,8 @@ public final class HttpEndpointWriting {
             StandardDocument document, String name, String folder, HttpRequest request, @Nullable EndpointKey before) {
         var edit = new DocumentEdit(document);
         var wanted = new ArrayList<>(HttpEndpointReading.keys(document));
-        var key = new EndpointEdit(edit).create(path(document, request.url()), name, folder, request);
+        var endpoint = new NewEndpoint(name, folder, null, request);
+        var key = new EndpointEdit(edit).create(path(document, request.url()), endpoint);
         int at = before == null ? -1 : wanted.indexOf(before);
         wanted.add(at < 0 ? wanted.size() : at, key);
         EndpointOrder.write(edit, wanted);

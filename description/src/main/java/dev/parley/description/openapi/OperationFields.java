@@ -65,6 +65,11 @@ final class OperationFields implements Stated {
         return Nodes.scalar(operation.path("tags").path(0));
     }
 
+    /** The tags that an operation or a further request of one says. */
+    static List<String> tags(JsonNode holder) {
+        return Nodes.items(holder.path("tags")).stream().map(Nodes::scalar).toList();
+    }
+
     HttpBody body() {
         return body.body();
     }

@@ -132,7 +132,7 @@ public final class ImportWriting {
                 }
                 case ImportedHttp http -> {
                     personal(http.personal(), FolderNames.joined(path, http.name()));
-                    requests.add(new NewEndpoint(http.name(), path, http.request()));
+                    requests.add(new NewEndpoint(http.name(), path, http.tags(), http.request()));
                     originals.add(http);
                     order.add(Optional.empty());
                 }
@@ -155,6 +155,7 @@ public final class ImportWriting {
         var created = EndpointWriting.create(asyncApi, item.name(), path, item.request(), null);
         asyncApi(created.edits());
         order.add(Optional.of(TreeOrder.channel(created.channel())));
+        if (!item.tags().isEmpty()) asyncApi(EndpointWriting.tag(asyncApi, created.channel(), item.tags()));
         if (!item.scripts().texts().isEmpty()) {
             var edit = new DocumentEdit(asyncApi);
             var channel = PartName.channel(created.channel()).pointer();

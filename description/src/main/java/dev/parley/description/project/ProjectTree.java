@@ -44,8 +44,13 @@ public final class ProjectTree {
      *
      * @param id tells it from all others, where one is known
      * @param folder path of its folder
+     * @param tags by which a run can choose it
      */
-    public record Placed(@Nullable String id, String name, String folder, Request request) {}
+    public record Placed(@Nullable String id, String name, String folder, List<String> tags, Request request) {
+        public Placed {
+            tags = List.copyOf(tags);
+        }
+    }
 
     /** What stands in a folder, in its order. */
     private sealed interface Entry {
@@ -61,12 +66,13 @@ public final class ProjectTree {
         for (var channel : EndpointReading.channels(asyncApi)) {
             EndpointReading.endpoint(asyncApi, channel)
                     .ifPresent(each -> endpoints.put(
-                            TreeOrder.channel(channel), new Placed(null, each.name(), each.folder(), each.request())));
+                            TreeOrder.channel(channel),
+                            new Placed(null, each.name(), each.folder(), each.tags(), each.request())));
         }
         for (var key : HttpEndpointReading.keys(openApi)) {
             HttpEndpointReading.endpoint(openApi, key)
                     .ifPresent(each -> endpoints.put(
-                            key.toString(), new Placed(null, each.name(), each.folder(), each.request())));
+                            key.toString(), new Placed(null, each.name(), each.folder(), each.tags(), each.request())));
         }
         var placed = TreeOrder.of(openApi, List.copyOf(endpoints.keySet())).stream()
                 .map(name -> Objects.requireNonNull(endpoints.get(name)))
@@ -99,10 +105,16 @@ public final class ProjectTree {
     private static ImportedItem item(Placed placed) {
         return switch (placed.request()) {
             case HttpRequest http ->
-                new ImportedHttp(placed.id(), placed.name(), http, PersonalOptions.NONE, List.of());
+                new ImportedHttp(placed.id(), placed.name(), placed.tags(), http, PersonalOptions.NONE, List.of());
             case WebSocketRequest socket ->
                 new ImportedWebSocket(
-                        placed.id(), placed.name(), socket, PersonalOptions.NONE, socket.scripts(), List.of());
+                        placed.id(),
+                        placed.name(),
+                        placed.tags(),
+                        socket,
+                        PersonalOptions.NONE,
+                        socket.scripts(),
+                        List.of());
         };
     }
 

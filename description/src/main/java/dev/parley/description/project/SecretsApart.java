@@ -93,6 +93,7 @@ public final class SecretsApart {
                 new ImportedHttp(
                         http.id(),
                         http.name(),
+                        http.tags(),
                         http.request().with(auth(http.request().auth())),
                         http.personal(),
                         http.examples());
@@ -100,6 +101,7 @@ public final class SecretsApart {
                 new ImportedWebSocket(
                         socket.id(),
                         socket.name(),
+                        socket.tags(),
                         socket.request().with(auth(socket.request().auth())),
                         socket.personal(),
                         socket.scripts(),

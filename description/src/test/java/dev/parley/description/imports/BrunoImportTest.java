@@ -235,10 +235,6 @@ class BrunoImportTest {
                 meta {
                   name: Call
                   type: http
-                  tags: [
-                    smoke
-                    slow
-                  ]
                 }
 
                 get {
@@ -273,11 +269,7 @@ class BrunoImportTest {
         assertThat(imported.notCarried())
                 .extracting(NotCarried::what)
                 .containsExactly(
-                        "tags smoke, slow",
-                        "require('./lib/gone')",
-                        "require('../secrets.js')",
-                        "lib/es.js",
-                        "require('some-package')");
+                        "require('./lib/gone')", "require('../secrets.js')", "lib/es.js", "require('some-package')");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ProjectExport {
     private static List<ProjectTree.Placed> requests(Contents contents) {
         return contents.endpoints().stream()
                 .map(contents::reading)
-                .map(each -> new ProjectTree.Placed(null, each.name(), each.folder(), each.request()))
+                .map(each -> new ProjectTree.Placed(null, each.name(), each.folder(), List.of(), each.request()))
                 .toList();
     }
 

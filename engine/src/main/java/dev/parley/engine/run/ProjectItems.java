@@ -82,7 +82,7 @@ record ProjectItems(Projects projects) {
         for (EndpointSummary each : projects.tree(project).endpoints()) {
             Request request = projects.endpoint(project, each.id()).request();
             placed.add(new ProjectTree.Placed(
-                    each.id(), each.name(), each.folder(), authorized(project, each.id(), request)));
+                    each.id(), each.name(), each.folder(), List.of(), authorized(project, each.id(), request)));
         }
         return ProjectTree.of(document, placed);
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a collection in the order of a run. */
@@ -35,7 +36,17 @@ public record RunItems(List<RunItem> items) {
      * @throws ProblemException when a name is none of the collection's
      */
     public static RunItems of(ImportedFolder root, List<String> only) {
-        Walk walk = new Walk(Set.copyOf(only));
+        return of(root, only, RunTags.ANY);
+    }
+
+    /**
+     * Those of a collection that have such tags.
+     *
+     * @param only names or ids of folders and requests that are run, or none for all
+     * @throws ProblemException when a name is none of the collection's, or no request has such tags
+     */
+    public static RunItems of(ImportedFolder root, List<String> only, RunTags tags) {
+        Walk walk = new Walk(Set.copyOf(only), tags);
         walk.inside(root, Around.NOTHING.within(root, false), only.isEmpty());
         List<Problem> unknown = only.stream()
                 .filter(name -> !walk.met.contains(name))
@@ -43,6 +54,13 @@ public record RunItems(List<RunItem> items) {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new ProblemException(unknown);
+        }
+        if (walk.items.isEmpty() && !tags.equals(RunTags.ANY)) {
+            throw new ProblemException(Problem.of("tags-choose-none", "No request is left by its tags")
+                    .hint(
+                            walk.tagged.isEmpty()
+                                    ? "None of the requests has tags"
+                                    : "The requests have the tags " + String.join(", ", walk.tagged)));
         }
         return new RunItems(walk.items);
     }
@@ -88,12 +106,15 @@ public record RunItems(List<RunItem> items) {
     private static final class Walk {
 
         private final Set<String> only;
+        private final RunTags tags;
         private final Set<String> met = new HashSet<>();
+        private final Set<String> tagged = new TreeSet<>();
         private final List<RunItem> items = new ArrayList<>();
         private int number;
 
-        Walk(Set<String> only) {
+        Walk(Set<String> only, RunTags tags) {
             this.only = only;
+            this.tags = tags;
         }
 
         void inside(ImportedFolder folder, Around around, boolean wanted) {
@@ -104,18 +125,23 @@ public record RunItems(List<RunItem> items) {
                     case ImportedFolder inner -> inside(inner, around.within(inner, true), wanted || named);
                     case ImportedHttp http -> {
                         number++;
-                        if (wanted || named) {
+                        if ((wanted || named) && isChosen(http.tags())) {
                             items.add(item(http, around));
                         }
                     }
                     case ImportedWebSocket socket -> {
                         number++;
-                        if (wanted || named) {
+                        if ((wanted || named) && isChosen(socket.tags())) {
                             items.add(item(socket, around));
                         }
                     }
                 }
             }
+        }
+
+        private boolean isChosen(List<String> own) {
+            tagged.addAll(own);
+            return tags.choose(own);
         }
 
         private boolean isAskedFor(@Nullable String word) {
