@@ -40,7 +40,7 @@ export function placeAmong({ sessions, at }: Lately, id: string): Place {
   if (here < 0) return {}
   const before = sessions.slice(here + 1).find(({ state }) => state.kind === 'answered')
   const today = byDay(sessions, at).find(({ name }) => name === 'Today')?.rows ?? []
-  const countable = here < today.length && today.length > 1 && sessions.length < most
+  const countable = here < today.length && today.length > 1 && today.length < most
   return {
     ...(countable ? { words: `${ordinal(today.length - here)} of ${today.length} today` } : {}),
     ...(before ? { before } : {}),

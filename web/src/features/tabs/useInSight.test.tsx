@@ -32,9 +32,13 @@ function Strip({ active, names }: { active: number; names: string[] }) {
   return names.map((name, at) => <Tab key={at} active={at === active} name={name} />)
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
-it('brings the tab in front into sight when it or one beside it gets another size, and not each time that it is drawn', () => {
+it('brings the tab in front into sight when it or one beside it gets another size soon after, and not each time that it is drawn', () => {
+  vi.useFakeTimers()
   vi.stubGlobal('ResizeObserver', Sizes)
   const scrolled: (string | null)[] = []
   Element.prototype.scrollIntoView = function () {
@@ -46,6 +50,9 @@ it('brings the tab in front into sight when it or one beside it gets another siz
   Sizes.change('Clock')
   expect(scrolled).toEqual(['Echo'])
   rerender(<Strip active={0} names={['Clock', 'Echo']} />)
+  Sizes.change('Echo')
+  expect(scrolled).toEqual(['Echo', 'Clock'])
+  vi.advanceTimersByTime(10_000)
   Sizes.change('Echo')
   expect(scrolled).toEqual(['Echo', 'Clock'])
 })
