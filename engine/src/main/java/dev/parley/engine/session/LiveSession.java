@@ -154,6 +154,11 @@ final class LiveSession implements Running, Pressure {
             unprepared(Problem.of("cancelled", "Cancelled"));
             return;
         }
+        prepared.orClosed(() -> open(next));
+    }
+
+    private void open(Connection next) {
+        Prepared prepared = next.prepared();
         prepared.notes().to(recording, this::now, standing.connections());
         if (standing.connections() > 1) {
             remarks.note("Connection " + standing.connections());
@@ -166,6 +171,11 @@ final class LiveSession implements Running, Pressure {
             next.drop();
         }
         changed();
+    }
+
+    /** Whether no connection is wanted any more. */
+    boolean endWanted() {
+        return standing.endWanted();
     }
 
     /** What keeps the first connection from being made is how the session ends, unless it has ended before. */

@@ -59,6 +59,14 @@ record Prepared(
         return orClosed(scripting, beginning);
     }
 
+    /** Opens it; where that fails, no script follows those that ran. */
+    void orClosed(Runnable opening) {
+        orClosed(scripting, () -> {
+            opening.run();
+            return this;
+        });
+    }
+
     private static <T> T orClosed(Scripting scripting, Supplier<T> beginning) {
         boolean done = false;
         try {

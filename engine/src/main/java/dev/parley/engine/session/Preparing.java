@@ -22,16 +22,29 @@ final class Preparing {
 
     /** Begins the session's first connection when it is prepared; what keeps it from that is how the session ends. Blocks. */
     void first(ConnectRequest wanted) {
-        @Nullable
-        ProblemException obstacle = new ProblemException(Problem.of("internal", "Parley failed; its log says why"));
+        @Nullable ProblemException obstacle;
         try {
             obstacle = connect(wanted, 0, 0);
-        } finally {
-            if (obstacle != null) {
-                session.remarks().failure(obstacle);
-                session.unprepared(obstacle.problems().getFirst());
-            }
+        } catch (RuntimeException | Error e) {
+            obstructed(session.endWanted() ? cancelled() : broken());
+            throw e;
         }
+        if (obstacle != null) {
+            obstructed(obstacle);
+        }
+    }
+
+    private void obstructed(ProblemException obstacle) {
+        session.remarks().failure(obstacle);
+        session.unprepared(obstacle.problems().getFirst());
+    }
+
+    private static ProblemException cancelled() {
+        return new ProblemException(Problem.of("cancelled", "Cancelled"));
+    }
+
+    private static ProblemException broken() {
+        return new ProblemException(Problem.of("internal", "Parley failed; its log says why"));
     }
 
     /** Begins a connection when it is prepared; gives what keeps it from that, or nothing. Blocks. */
@@ -44,7 +57,7 @@ final class Preparing {
         } catch (ProblemException e) {
             return e;
         } catch (InterruptedException e) {
-            return new ProblemException(Problem.of("cancelled", "Cancelled"));
+            return cancelled();
         } finally {
             cancelling.ends();
         }

@@ -7,13 +7,11 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
-import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.Value;
 import dev.parley.engine.fake.PlayedScripts;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptCommand;
-import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptMessage;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptScope;
@@ -271,35 +269,6 @@ class ConnectionScriptsTest extends SessionWorld {
         SessionView session = sessions.open(scripted(texts));
         network.run();
         return Objects.requireNonNull(sessions.read(session.id()));
-    }
-
-    private static NewSession scripted(Map<Moment, String> texts) {
-        WebSocketRequest bare = request("ws://example.com/");
-        WebSocketRequest scripted = new WebSocketRequest(
-                bare.url(),
-                bare.query(),
-                bare.path(),
-                bare.headers(),
-                bare.cookies(),
-                bare.auth(),
-                bare.message(),
-                bare.messages(),
-                new Scripts(texts),
-                bare.options(),
-                null);
-        return session(scripted);
-    }
-
-    private static ScriptOutcome told(String line) {
-        return new ScriptOutcome(
-                List.of(new ScriptEvent.Printed(ScriptEvent.Level.LOG, line)),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                null);
     }
 
     private static ScriptOutcome outcome(

@@ -10,6 +10,7 @@ import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.ConnectionOptions.Reconnect;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.MessageContent;
+import dev.parley.description.request.Moment;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.SavedMessage;
 import dev.parley.description.request.Scripts;
@@ -30,6 +31,7 @@ import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.http.Cookies;
 import dev.parley.engine.http.HttpSender;
 import dev.parley.engine.link.HostCertificates;
+import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptHost;
 import dev.parley.engine.script.ScriptLayers;
 import dev.parley.engine.script.ScriptOutcome;
@@ -211,6 +213,37 @@ abstract class SessionWorld {
                 text(""),
                 List.of(messages),
                 options,
+                null);
+    }
+
+    /** A session whose request has scripts. */
+    static NewSession scripted(Map<Moment, String> texts) {
+        WebSocketRequest bare = request("ws://example.com/");
+        WebSocketRequest scripted = new WebSocketRequest(
+                bare.url(),
+                bare.query(),
+                bare.path(),
+                bare.headers(),
+                bare.cookies(),
+                bare.auth(),
+                bare.message(),
+                bare.messages(),
+                new Scripts(texts),
+                bare.options(),
+                null);
+        return session(scripted);
+    }
+
+    /** What comes of a script that prints a line. */
+    static ScriptOutcome told(String line) {
+        return new ScriptOutcome(
+                List.of(new ScriptEvent.Printed(ScriptEvent.Level.LOG, line)),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                null,
                 null);
     }
 
