@@ -11,6 +11,7 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.UrlRows;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 /** A request of Bruno, as a tree of either of its notations. */
 final class BrunoRequest {
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("([+-]?)([0-9]{1,300})");
+    private static final BigInteger MOST_REDIRECTS = BigInteger.valueOf(Integer.MAX_VALUE);
+
+    /** As many as Bruno follows where a request says a number that cannot be. */
+    private static final int USUAL_REDIRECTS = 5;
 
     private static final List<String> CALLS = List.of("http", "graphql", "websocket");
 
@@ -207,11 +214,24 @@ final class BrunoRequest {
         var settings = node.path("settings");
         var follow = JsonFile.text(settings.path("followRedirects"));
         if (!follow.isEmpty()) draft.followRedirects = follow.equals("true");
-        var most = JsonFile.text(settings.path("maxRedirects"));
-        if (most.equals("0")) draft.followRedirects = false;
-        else if (most.matches("[0-9]{1,4}")) draft.maxRedirects = Integer.parseInt(most);
+        redirects(JsonFile.text(settings.path("maxRedirects")).strip());
         var timeout = JsonFile.text(settings.path("timeout"));
         if (timeout.matches("[1-9][0-9]{0,8}")) draft.timeout = Integer.parseInt(timeout);
+    }
+
+    /** How many redirects are followed, by the digits that the value begins with; below none stands for the usual number. */
+    private void redirects(String told) {
+        var number = LEADING_NUMBER.matcher(told);
+        if (!number.lookingAt()) {
+            if (!told.isEmpty()) losses.add("maxRedirects " + told, "It is no number");
+            return;
+        }
+        boolean zero = number.group(2).matches("0+");
+        if (zero) draft.followRedirects = false;
+        else if (number.group(1).equals("-")) draft.maxRedirects = USUAL_REDIRECTS;
+        else
+            draft.maxRedirects =
+                    new BigInteger(number.group(2)).min(MOST_REDIRECTS).intValue();
     }
 
     /** The answers that were kept with it. */
