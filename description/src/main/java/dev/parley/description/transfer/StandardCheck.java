@@ -27,7 +27,8 @@ final class StandardCheck {
     private static final String DIALECT = "https://spec.openapis.org/oas/3.";
 
     private final JsonNode document;
-    private final Set<String> sound = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
+    private final Set<JsonNode> rings = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Problem> problems = new ArrayList<>();
 
     private StandardCheck(JsonNode document) {
@@ -104,31 +105,30 @@ final class StandardCheck {
     }
 
     private void reference(String reference, JsonNode from, Pointer at) {
-        if (sound.contains(reference)) return;
-        if (node(reference.substring(1)).isMissingNode()) {
+        if (node(reference).isMissingNode()) {
             problems.add(Problem.of("reference-unresolved", "The reference " + reference + " leads to nothing")
                     .at(at.toString()));
             return;
         }
-        var endless = endless(reference);
-        if (endless.isEmpty()) {
-            sound.add(reference);
-        } else if (endless.contains(from)) {
+        follow(reference);
+        if (rings.contains(from)) {
             problems.add(Problem.of("reference-circular", "The reference " + reference + " leads back to itself")
                     .at(at.toString()));
         }
     }
 
-    /** What a chain of references passes that comes back to where it was; nothing where it ends. */
-    private Set<JsonNode> endless(String reference) {
+    /** Goes on to where a chain of references ends, is known, or comes back to where it was: each is followed once, as there may be many. */
+    private void follow(String reference) {
         Set<JsonNode> passed = Collections.newSetFromMap(new IdentityHashMap<>());
         @Nullable String here = reference;
-        while (here != null && here.startsWith("#/") && !sound.contains(here)) {
-            var node = node(here.substring(1));
-            if (!passed.add(node)) return passed;
+        while (here != null && here.startsWith("#/") && followed.add(here)) {
+            var node = node(here);
+            passed.add(node);
             here = Nodes.text(node, "$ref");
         }
-        return Set.of();
+        while (here != null && here.startsWith("#/") && passed.contains(node(here)) && rings.add(node(here))) {
+            here = Nodes.text(node(here), "$ref");
+        }
     }
 
     /** Regular expressions of a schema (ECMA-262), of which only those are wrong that no flag makes right. */
@@ -159,7 +159,8 @@ final class StandardCheck {
         };
     }
 
-    private JsonNode node(String fragment) {
+    private JsonNode node(String reference) {
+        var fragment = reference.substring(1);
         try {
             return document.at(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
