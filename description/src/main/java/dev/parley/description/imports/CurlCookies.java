@@ -1,6 +1,7 @@
 package dev.parley.description.imports;
 
 import dev.parley.description.cookies.SetCookie;
+import dev.parley.description.request.UrlHost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cookies of a file that curl reads for a URL: of Netscape's format, or of {@code Set-Cookie} lines.
  *
+ * @param host of the URL
  * @param now a cookie whose time is over by then is told, and not taken
  */
-record CurlCookies(String url, Instant now, Losses losses) {
+record CurlCookies(String url, UrlHost host, Instant now, Losses losses) {
 
     private static final int COLUMNS = 7;
 
@@ -50,8 +52,7 @@ record CurlCookies(String url, Instant now, Losses losses) {
 
     private boolean isFor(String[] cells) {
         var domain = cells[0].replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
-        var host = CurlFiles.host(url);
-        boolean fits = host.equals(domain) || (cells[1].equalsIgnoreCase("TRUE") && host.endsWith("." + domain));
+        boolean fits = host.isNamed(domain) || (cells[1].equalsIgnoreCase("TRUE") && host.isBelow(domain));
         boolean secure = cells[3].equalsIgnoreCase("TRUE");
         var path = url.replaceFirst("^[a-zA-Z]+://", "")
                 .replaceFirst("^[^/?#]*", "")

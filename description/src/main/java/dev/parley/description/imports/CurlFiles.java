@@ -1,7 +1,6 @@
 package dev.parley.description.imports;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,9 @@ record CurlFiles(FilesBeside beside, Instant now) {
 
     /** Why something is not there. */
     static final String UNREAD = "The file does not come with the command; `parley import` reads those beside it";
+
+    /** Why nothing for a host is taken out of a file that is there. */
+    static final String UNSURE_HOST = "The text of the URL does not say for sure which host it leads to";
 
     @Nullable
     String text(String path) {
@@ -43,14 +45,5 @@ record CurlFiles(FilesBeside beside, Instant now) {
             case 't' -> '\t';
             default -> letter;
         };
-    }
-
-    /** The host of a URL, in small letters. */
-    static String host(String url) {
-        return url.replaceFirst("^[a-zA-Z]+://", "")
-                .replaceFirst("[/?#].*", "")
-                .replaceFirst("^[^@]*@", "")
-                .replaceFirst(":\\d+$", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.description.imports.CurlArguments.Given;
 import dev.parley.description.imports.CurlArguments.Transfers;
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpVersion;
+import dev.parley.description.request.UrlHost;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -122,13 +123,18 @@ final class CurlRequest {
     }
 
     private void cookie(String value) {
-        var kept = value.contains("=") || value.isEmpty() ? null : files.text(value);
-        if (kept == null && !value.contains("=")) {
-            if (!value.isEmpty()) losses.add("--cookie " + value, CurlFiles.UNREAD);
-        } else if (!cookieTyped) {
-            var line = kept == null ? value : new CurlCookies(draft.url, files.now(), losses).in(kept);
-            if (!line.isEmpty()) draft.cookieLine(line);
-        }
+        if (cookieTyped) return;
+        var line = value.contains("=") || value.isEmpty() ? value : cookiesOf(value);
+        if (!line.isEmpty()) draft.cookieLine(line);
+    }
+
+    /** The cookies of a file that the URL gets, as a line has them. */
+    private String cookiesOf(String file) {
+        var text = files.text(file);
+        var host = UrlHost.of(draft.url);
+        if (text == null || host == null)
+            losses.add("--cookie " + file, text == null ? CurlFiles.UNREAD : CurlFiles.UNSURE_HOST);
+        return text == null || host == null ? "" : new CurlCookies(draft.url, host, files.now(), losses).in(text);
     }
 
     private void automatic(String name, String value) {
@@ -169,7 +175,10 @@ final class CurlRequest {
         if (file != null && text == null) losses.add("--netrc-file " + file, CurlFiles.UNREAD);
         if (file == null && text == null && transfers.has("netrc"))
             losses.add("--netrc", "Your ~/.netrc is read by `parley import` and `parley run`, where there is one");
-        return text == null ? null : Netrc.user(text, CurlFiles.host(draft.url));
+        if (text == null) return null;
+        var host = UrlHost.of(draft.url);
+        if (host == null) losses.add(file == null ? "login of ~/.netrc" : "login of " + file, CurlFiles.UNSURE_HOST);
+        return host == null ? null : Netrc.user(text, host);
     }
 
     private Auth password(String name, String word) {

@@ -1,5 +1,6 @@
 package dev.parley.description.imports;
 
+import dev.parley.description.request.UrlHost;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -15,7 +16,7 @@ final class Netrc {
     private Netrc() {}
 
     /** {@code name:password} of a host; nothing where the file has no name for it. */
-    static @Nullable String user(String text, String host) {
+    static @Nullable String user(String text, UrlHost host) {
         var words = words(text);
         boolean here = false;
         String login = null;
@@ -25,7 +26,7 @@ final class Netrc {
             var keyword = words.get(at).toLowerCase(Locale.ROOT);
             if (keyword.equals("machine") || keyword.equals("default")) {
                 if (login != null) break;
-                here = keyword.equals("default") || value.equalsIgnoreCase(host);
+                here = keyword.equals("default") || host.isNamed(value);
                 password = "";
             }
             if (here && keyword.equals("login")) login = value;
