@@ -93,6 +93,21 @@ describe('the source of an endpoint', () => {
   })
 })
 
+it('completes the runtime expressions of a callback', async () => {
+  await source('Place an order')
+  await editor().click()
+  await desk.page.keyboard.press('Control+Home')
+  await desk.page.keyboard.insertText('callbacks:\n  made:\n    \n')
+  await desk.page.keyboard.press('ArrowUp')
+  await desk.page.keyboard.press('End')
+  await desk.page.keyboard.type("'{$req")
+  const option = desk.page.getByRole('option', { name: /\$request\.body#\/\w/ }).first()
+  await option.click()
+  await editor()
+    .getByText(/^\s*'\{\$request\.body#\/\w+\}':/)
+    .waitFor()
+})
+
 it('said nothing in the console', () => {
   expectSilence(desk)
 })

@@ -14,6 +14,7 @@ import { marksOf, offsetOf } from './marks'
 import { ProblemList } from './ProblemList'
 import { together } from './problems'
 import { Assist } from './schema/Assist'
+import { useExpressionSource } from './useExpressionSource'
 import type { Lint } from './useLint'
 import { useReferences } from './useReferences'
 import { useSchemas } from './useSchemas'
@@ -36,9 +37,11 @@ export function SourcePane({ editing, part, lint, refused }: Props) {
   const [assist] = useState(() => new Assist({ schemas: undefined, base: [], syntax: part.syntax }))
   const base = useMemo(() => tokens(part.pointer), [part.pointer])
   const references = useReferences(part.document)
+  const expressions = useExpressionSource(part)
+  const { syntax, schema: standard } = part
   useEffect(
-    () => assist.ground({ schemas, base, syntax: part.syntax, references }),
-    [assist, schemas, base, part.syntax, references],
+    () => assist.ground({ schemas, base, syntax, references, standard, expressions }),
+    [assist, schemas, base, syntax, references, standard, expressions],
   )
   const settled = useSettled(text)
   const checked = useQuery({

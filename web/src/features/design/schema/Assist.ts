@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete'
 import type { EditorState, Extension } from '@codemirror/state'
 import { hoverTooltip, type EditorView, type Tooltip } from '@codemirror/view'
+import { holderOf, readable, type ExpressionSource } from './expressions'
 import { flowPlace, yamlPlace, type Place } from './places'
 import type { Member, Path, Schema, Schemas } from './Schemas'
 import { explained, kindsOf } from './words'
@@ -12,6 +13,9 @@ export interface Ground {
   syntax: 'yaml' | 'json'
   /** What references may name, by the kinds of things that they are. */
   references?: readonly { ref: string; kind: string }[]
+  /** The standard, such as `openapi-3.1`, and who knows the runtime expressions in it. */
+  standard?: string
+  expressions?: ExpressionSource
 }
 
 /** Proposes and explains what the standard knows, in the editor of a part. */
@@ -28,21 +32,47 @@ export class Assist {
 
   readonly complete: CompletionSource = (context) => {
     const place = this.#place(context.state, context.pos)
-    const { schemas, base } = this.#ground
-    if (!schemas || !place) return null
-    const path = [...base, ...place.path]
-    if (place.isValue)
-      return this.#values(context, schemas, place.key === undefined ? path : [...path, place.key], place)
-    if (place.from === place.to && !context.explicit) return null
-    const written = /^["']?\s*:/.test(context.state.sliceDoc(place.to, place.to + 3))
-    const options = schemas.members(path).map((member) => this.#member(context.state, member, place, written))
-    return options.length === 0 ? null : { from: place.from, to: place.to, options, validFor: /^["']?[\w$.-]*$/ }
+    if (!place) return null
+    const holder = holderOf(this.#ground.standard ?? '', this.#ground.base, place)
+    return (holder && this.#expressions(context, place, holder)) ?? this.#known(context, place)
   }
 
   readonly hover: Extension = hoverTooltip((view, position) => this.#tip(view, position))
 
+  #known(context: CompletionContext, place: Place): CompletionResult | null {
+    const { schemas, base } = this.#ground
+    if (!schemas) return null
+    const path = [...base, ...place.path]
+    if (place.isValue)
+      return this.#values(context, schemas, place.key === undefined ? path : [...path, place.key], place)
+    if (place.from === place.to && !context.explicit) return null
+    const written = isWritten(context.state, place)
+    const options = schemas.members(path).map((member) => this.#member(context.state, member, place, written))
+    return options.length === 0 ? null : { from: place.from, to: place.to, options, validFor: /^["']?[\w$.-]*$/ }
+  }
+
   #place(state: EditorState, position: number): Place | undefined {
     return this.#ground.syntax === 'json' ? flowPlace(state, position) : yamlPlace(state, position)
+  }
+
+  /** The expressions that have values there, and what the standard knows behind them. */
+  async #expressions(context: CompletionContext, place: Place, holder: Path): Promise<CompletionResult | null> {
+    const { expressions, base, syntax } = this.#ground
+    const { state, explicit } = context
+    const begun = place.from < context.pos || (place.isValue && isBehindColon(context))
+    if (!expressions || !(begun || explicit)) return null
+    const written = !place.isValue && isWritten(state, place)
+    const text = readable(state.doc.toString(), place, written, syntax === 'json')
+    const found = await expressions(holder.slice(base.length), text)
+    const behind = place.isValue || written ? '' : syntax === 'json' ? ': ' : `:\n${indentAt(state, place)}  `
+    const options: Completion[] = found.map(({ expression, about }, index) => {
+      const value = place.isValue ? expression : `{${expression}}`
+      const label = syntax === 'json' ? JSON.stringify(value) : inYaml(value)
+      return { label, apply: label + behind, detail: about, type: 'constant', boost: Math.max(1, 50 - index) }
+    })
+    const known = this.#known(context, place)?.options ?? []
+    const { from, to } = place
+    return { from, to, options: [...options, ...known], validFor: /^["']?\{?[\w$./#~%-]*\}?["']?$/ }
   }
 
   #values(context: CompletionContext, schemas: Schemas, path: Path, place: Place): CompletionResult | null {
@@ -72,7 +102,7 @@ export class Assist {
   #member(state: EditorState, { name, schemas, required }: Member, place: Place, written: boolean): Completion {
     const json = this.#ground.syntax === 'json'
     const label = json ? JSON.stringify(name) : inYaml(name)
-    const indent = ' '.repeat(place.from - state.doc.lineAt(place.from).from)
+    const indent = indentAt(state, place)
     const kinds = kindsOf(schemas)
     const behind = json
       ? ': '
@@ -156,12 +186,21 @@ export function kindAt(path: Path): string {
   return named[last] ?? named[before] ?? 'schemas'
 }
 
+/** Whether the colon of a key is there. */
+function isWritten(state: EditorState, { to }: Place): boolean {
+  return /^["']?\s*:/.test(state.sliceDoc(to, to + 3))
+}
+
+function indentAt(state: EditorState, { from }: Place): string {
+  return ' '.repeat(from - state.doc.lineAt(from).from)
+}
+
 function isBehindColon({ state, pos }: CompletionContext): boolean {
   return /[:-]\s+$/.test(state.sliceDoc(Math.max(0, pos - 3), pos))
 }
 
 function inYaml(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value)
-  const isWord = /^[A-Za-z$][\w$./-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
+  const isWord = /^[A-Za-z$][\w$./#~-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
   return isWord ? value : `'${value.replaceAll("'", "''")}'`
 }

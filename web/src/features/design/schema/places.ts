@@ -16,12 +16,15 @@ export interface Place {
   to: number
 }
 
+/** Texts in quotes, the last of them perhaps not closed yet. */
+const quoted = /(?<=^|\s)(["']).*?(\1|$)/g
+
 /** The place of a position in YAML, by how far lines are set in: also while what is being written cannot be read. */
 export function yamlPlace(state: EditorState, position: number): Place | undefined {
   const line = state.doc.lineAt(position)
   const at = position - line.from
   if (/(^|\s)#/.test(line.text.slice(0, at))) return undefined
-  if (/[[{]/.test(line.text) || inFlow(state, position)) return flowPlace(state, position)
+  if (/[[{]/.test(line.text.replace(quoted, '')) || inFlow(state, position)) return flowPlace(state, position)
   const here = lineOf(line.text)
   const nest = new Nest()
   for (let number = 1; number < line.number; number++) nest.add(state.doc.line(number).text)
@@ -125,7 +128,11 @@ export function flowPlace(state: EditorState, position: number): Place | undefin
   const inner = syntaxTree(state).resolveInner(position, -1)
   const word = /["'\w$./#~%-]*$/.exec(state.sliceDoc(Math.max(0, position - 100), position))?.[0] ?? ''
   const rest = /^[\w$./#~%-]*["']?/.exec(state.sliceDoc(position, position + 100))?.[0] ?? ''
-  const range = { from: position - word.length, to: position + rest.length }
+  const text = around(inner, ['String', 'PropertyName', 'QuotedLiteral'])
+  const range =
+    text && text.from < position
+      ? { from: text.from, to: text.to }
+      : { from: position - word.length, to: position + rest.length }
   const holder = around(inner, [...maps, ...lists])
   if (!holder) return undefined
   const pair = around(inner, ['Pair', 'Property'])
