@@ -3711,7 +3711,7 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             endedAt?: string;
-            /** @description How many times it connected */
+            /** @description How many times it connected, or tried to */
             connections: number;
             state: components["schemas"]["ConnectionState"];
             /**

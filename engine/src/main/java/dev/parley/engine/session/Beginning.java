@@ -44,7 +44,7 @@ sealed interface Beginning {
 
         @Override
         public void on(LiveSession session) {
-            session.connect(prepared, 0, 0);
+            session.preparing().connect(prepared, 0, 0);
         }
     }
 

@@ -72,7 +72,7 @@ final class LiveSession implements Running, Pressure {
         this.sending = new Sending(surroundings, this);
         this.reconnecting = new Reconnecting(surroundings, this);
         this.leaving = new Leaving(this, standing);
-        this.preparing = new Preparing(surroundings, this);
+        this.preparing = new Preparing(surroundings, this, standing);
     }
 
     @Override
@@ -144,7 +144,7 @@ final class LiveSession implements Running, Pressure {
         return end.obstacle();
     }
 
-    /** Begins a connection; {@code attempt} is 0 for one that a person asked for. */
+    /** Begins a connection that is counted; {@code attempt} is 0 for one that a person asked for. */
     void connect(Prepared prepared, int attempt, int attempts) {
         counters.newConnection();
         Connection next = standing.begin(
@@ -173,11 +173,6 @@ final class LiveSession implements Running, Pressure {
         changed();
     }
 
-    /** Whether no connection is wanted any more. */
-    boolean endWanted() {
-        return standing.endWanted();
-    }
-
     /** What keeps the first connection from being made is how the session ends, unless it has ended before. */
     void unprepared(Problem obstacle) {
         boolean cancelled = standing.endWanted();
@@ -186,9 +181,9 @@ final class LiveSession implements Running, Pressure {
     }
 
     /** Takes what scripts say before there is a connection to say it of. */
-    LateSink notesOfNext() {
+    LateSink notes() {
         LateSink notes = new LateSink();
-        notes.to(recording, this::now, standing.connections() + 1);
+        notes.to(recording, this::now, standing.connections());
         return notes;
     }
 

@@ -13,11 +13,13 @@ final class Preparing {
 
     private final Surroundings surroundings;
     private final LiveSession session;
+    private final Standing standing;
     private final Cancelling cancelling = new Cancelling();
 
-    Preparing(Surroundings surroundings, LiveSession session) {
+    Preparing(Surroundings surroundings, LiveSession session, Standing standing) {
         this.surroundings = surroundings;
         this.session = session;
+        this.standing = standing;
     }
 
     /** Begins the session's first connection when it is prepared; what keeps it from that is how the session ends. Blocks. */
@@ -26,7 +28,7 @@ final class Preparing {
         try {
             obstacle = connect(wanted, 0, 0);
         } catch (RuntimeException | Error e) {
-            obstructed(session.endWanted() ? cancelled() : broken());
+            obstructed(standing.endWanted() ? cancelled() : broken());
             throw e;
         }
         if (obstacle != null) {
@@ -50,10 +52,11 @@ final class Preparing {
     /** Begins a connection when it is prepared; gives what keeps it from that, or nothing. Blocks. */
     @Nullable
     ProblemException connect(ConnectRequest wanted, int attempt, int attempts) {
+        standing.next();
         Prepared prepared;
         try {
             cancelling.begins();
-            prepared = Prepared.of(wanted, session.view().origin(), surroundings, session.notesOfNext());
+            prepared = Prepared.of(wanted, session.view().origin(), surroundings, session.notes());
         } catch (ProblemException e) {
             return e;
         } catch (InterruptedException e) {
@@ -63,6 +66,12 @@ final class Preparing {
         }
         session.connect(prepared, attempt, attempts);
         return null;
+    }
+
+    /** Begins a connection that is prepared; {@code attempt} is 0 for one that a person asked for. */
+    void connect(Prepared prepared, int attempt, int attempts) {
+        standing.next();
+        session.connect(prepared, attempt, attempts);
     }
 
     /** Gives up what is being prepared, and all that would be. */

@@ -111,7 +111,9 @@ final class Reconnecting {
         session.remarks().note(why(answer.resolved()));
         int number = Math.max(1, attempt);
         int attempts = attempts(answer);
-        surroundings.tasks().start("asked for credentials", () -> session.connect(answer, number, attempts));
+        surroundings
+                .tasks()
+                .start("asked for credentials", () -> session.preparing().connect(answer, number, attempts));
         return true;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url as resolved, secrets masked
  * @param endedAt or none while it runs
- * @param connections how many times it connected
+ * @param connections how many times it connected, or tried to
  * @param sent messages sent
  * @param received messages received
  * @param entries entries of its timeline so far

@@ -86,13 +86,19 @@ final class Standing {
         return state instanceof Open ? connection : null;
     }
 
-    /** Begins a connection of the next number; none where none is wanted any more. */
+    /** The next connection is prepared from now on, and counted; where the session has ended, none is. */
+    synchronized void next() {
+        if (endedAt == null) {
+            connections++;
+        }
+    }
+
+    /** Begins the connection that is counted; none where none is wanted any more. */
     synchronized @Nullable Connection begin(
             Prepared prepared, int attempt, int attempts, IntFunction<Connection> make) {
         if (endWanted) {
             return null;
         }
-        connections++;
         firstStage = -1;
         url = prepared.resolved().displayUrl();
         talk = SessionView.Talk.none(prepared.resolved().options().strict());

@@ -240,7 +240,7 @@ class ConnectionScriptsTest extends SessionWorld {
     /** Why a connection does not begin. */
     private String forbidden(Map<Moment, String> texts) {
         SessionView session = openScripted(texts);
-        assertThat(session.connections()).isZero();
+        assertThat(session.connections()).isEqualTo(1);
         Failed state = (Failed) session.state();
         assertThat(state.cancelled()).isFalse();
         assertThat(state.stage()).isEqualTo(Stage.PREPARE);

@@ -218,7 +218,10 @@ abstract class SessionWorld {
 
     /** A session whose request has scripts. */
     static NewSession scripted(Map<Moment, String> texts) {
-        WebSocketRequest bare = request("ws://example.com/");
+        return scripted(texts, request("ws://example.com/"));
+    }
+
+    static NewSession scripted(Map<Moment, String> texts, WebSocketRequest bare) {
         WebSocketRequest scripted = new WebSocketRequest(
                 bare.url(),
                 bare.query(),
