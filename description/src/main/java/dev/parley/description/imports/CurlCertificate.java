@@ -3,6 +3,8 @@ package dev.parley.description.imports;
 import dev.parley.description.imports.CurlArguments.Transfers;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
+import dev.parley.description.variables.MarkedText;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The client certificate that options of curl name: {@code --cert}, {@code --key} and {@code --pass}, of files in PEM. */
@@ -10,6 +12,11 @@ final class CurlCertificate {
 
     private static final String NO_TEXT =
             "Only PEM comes in with a command; keep others by their host in the interface, or give them to a run (--cert)";
+
+    /** What opens a token (RFC 7512 §2.3). */
+    private static final Pattern PIN = Pattern.compile("(pin-value=)[^&;]*");
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\]");
 
     private final Transfers transfers;
     private final CurlFiles files;
@@ -30,6 +37,10 @@ final class CurlCertificate {
             if (key != null) losses.add("--key " + key, "The command names no certificate for it");
             return null;
         }
+        if (given.regionMatches(true, 0, "pkcs11:", 0, 7)) {
+            losses.add("--cert " + PIN.matcher(given).replaceAll("$1" + MarkedText.MASK), NO_TEXT);
+            return null;
+        }
         int colon = colon(given);
         var name = (colon < 0 ? given : given.substring(0, colon)).replaceAll("\\\\([:\\\\])", "$1");
         var password = colon < 0 ? transfers.last("pass") : given.substring(colon + 1);
@@ -40,10 +51,10 @@ final class CurlCertificate {
 
     /** Where the password begins: colons of names are escaped, and that of a drive is none. */
     private static int colon(String given) {
-        for (int at = 0; at < given.length(); at++) {
+        for (int at = DRIVE.matcher(given).lookingAt() ? 2 : 0; at < given.length(); at++) {
             char letter = given.charAt(at);
             if (letter == '\\') at++;
-            else if (letter == ':' && !(at == 1 && given.startsWith("\\", 2))) return at;
+            else if (letter == ':') return at;
         }
         return -1;
     }

@@ -11,6 +11,7 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.variables.MarkedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -136,6 +137,20 @@ class CurlFilesTest {
                 .isEqualTo(new PersonalOptions(false, files.get("a:b.pem"), files.get("k"), "sesame", null));
         var named = imported("curl --cert 'a\\:b.pem' --key open --pass unused https://x", files);
         assertThat(personal(named).clientKey()).isEqualTo(files.get("open"));
+    }
+
+    @Test
+    void theColonOfADriveOrAnAddressBeginsNoPassword() throws IOException {
+        for (var path : List.of("C:/certs/me.pem", "d:\\certs\\me.pem")) {
+            var files = Map.of(path, pem("certificate.pem"), "k", pem("encrypted-key.pem"));
+            var imported = imported("curl --cert '" + path + ":sesame' --key k https://x", files);
+            assertThat(imported.notCarried()).isEmpty();
+            assertThat(personal(imported).clientKeyPassword()).isEqualTo("sesame");
+        }
+        var token = "pkcs11:token=me;object=it?pin-value=1234";
+        assertThat(imported("curl --cert '" + token + "' https://x", Map.of()).notCarried())
+                .extracting(NotCarried::what)
+                .containsExactly("--cert " + token.replace("1234", MarkedText.MASK));
     }
 
     @Test
