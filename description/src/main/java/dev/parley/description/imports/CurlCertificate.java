@@ -13,6 +13,8 @@ final class CurlCertificate {
     private static final String NO_TEXT =
             "Only PEM comes in with a command; keep others by their host in the interface, or give them to a run (--cert)";
 
+    private static final String NO_CERTIFICATE = "The command names no certificate for it";
+
     /** What opens a token (RFC 7512 §2.3). */
     private static final Pattern PIN = Pattern.compile("(pin-value=)[^&;]*");
 
@@ -34,7 +36,8 @@ final class CurlCertificate {
         var given = transfers.last("cert");
         var key = transfers.last("key");
         if (given == null) {
-            if (key != null) losses.add("--key " + key, "The command names no certificate for it");
+            if (key != null) losses.add("--key " + key, NO_CERTIFICATE);
+            if (transfers.last("pass") != null) losses.add("--pass", NO_CERTIFICATE);
             return null;
         }
         if (given.regionMatches(true, 0, "pkcs11:", 0, 7)) {

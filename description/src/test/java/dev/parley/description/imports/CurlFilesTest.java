@@ -169,6 +169,15 @@ class CurlFilesTest {
         }
     }
 
+    @Test
+    void whatBelongsToNoCertificateIsNamedWithoutThePassword() {
+        for (var command : List.of("curl --pass sesame https://x", "curl --key k --pass sesame https://x")) {
+            var lost = imported(command, Map.of()).notCarried();
+            assertThat(lost).extracting(NotCarried::what).contains("--pass");
+            assertThat(lost.toString()).doesNotContain("sesame");
+        }
+    }
+
     private static Auth auth(String netrc) {
         return request("curl --netrc-file n http://x/", Map.of("n", netrc)).auth();
     }
