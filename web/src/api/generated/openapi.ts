@@ -3841,7 +3841,7 @@ export interface components {
             at: string;
         };
         /**
-         * @description Stages of reaching a peer; then `upgrade` of a WebSocket, or `request`, `wait` and `download` of an HTTP request. `prepare` comes before those of a WebSocket whose scripts run, or whose token is asked for, before it connects.
+         * @description Stages of reaching a peer; then `upgrade` of a WebSocket, or `request`, `wait` and `download` of an HTTP request. `prepare` comes before all of these where scripts run, or a token is asked for, before a WebSocket connects or an HTTP request is sent.
          * @enum {string}
          */
         Stage: "lookup" | "tcp" | "proxy" | "tls" | "upgrade" | "request" | "wait" | "download" | "prepare";

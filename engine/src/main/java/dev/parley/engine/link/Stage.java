@@ -21,6 +21,6 @@ public enum Stage {
     WAIT,
     /** The response comes. */
     DOWNLOAD,
-    /** Scripts run, or a token is asked for, before a WebSocket connects. */
+    /** Scripts run, or a token is asked for, before a WebSocket connects or an HTTP request is sent. */
     PREPARE
 }

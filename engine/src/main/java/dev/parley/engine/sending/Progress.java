@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private final String method;
-    private Stage stage = Stage.LOOKUP;
+    private Stage stage;
     private int hop;
     private int status;
     private String reason = "";
@@ -28,9 +28,10 @@ public final class Progress {
     private @Nullable Integer mismatches;
     private @Nullable TestCounts tests;
 
-    /** That of a request which was not sent yet. */
-    public Progress(String method) {
+    /** That of a request which was not sent yet; it is in a {@code first} stage. */
+    public Progress(String method, Stage first) {
         this.method = method;
+        this.stage = first;
     }
 
     /** The stage that it is in. */

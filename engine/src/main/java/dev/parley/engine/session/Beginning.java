@@ -1,11 +1,10 @@
 package dev.parley.engine.session;
 
 import dev.parley.description.problem.ProblemException;
-import dev.parley.description.request.Auth;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.ResolvedRequest;
-import dev.parley.description.request.WebSocketRequest;
 import dev.parley.description.variables.VariableSource;
+import dev.parley.engine.link.Stage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +82,19 @@ sealed interface Beginning {
      * @throws ProblemException with all that is known to keep it from being opened
      */
     static Beginning of(ConnectRequest wanted, SessionView.Origin origin, Surroundings surroundings) {
-        WebSocketRequest request = wanted.request();
-        boolean scripted = Scripting.layers(surroundings, origin, request).has(Moment.BEFORE_CONNECT);
-        Auth auth = request.auth() instanceof Auth.Inherit
-                ? surroundings.http().scopes().inherited(origin.place())
-                : request.auth();
-        if (!scripted && !(auth instanceof Auth.OAuth2)) {
-            return new AtOnce(Prepared.of(wanted, origin, surroundings, new LateSink()));
-        }
-        return new Awaited(wanted, foreseen(wanted, origin, surroundings, scripted), surroundings);
+        return Preparing.firstStage(surroundings, origin, wanted.request(), Moment.BEFORE_CONNECT) == Stage.LOOKUP
+                ? new AtOnce(Prepared.of(wanted, origin, surroundings, new LateSink()))
+                : new Awaited(wanted, foreseen(wanted, origin, surroundings), surroundings);
     }
 
     private static @Nullable ResolvedRequest foreseen(
-            ConnectRequest wanted, SessionView.Origin origin, Surroundings surroundings, boolean scripted) {
+            ConnectRequest wanted, SessionView.Origin origin, Surroundings surroundings) {
         try {
             VariableSource variables = surroundings.variables().apply(origin.place());
             return Prepared.resolved(
                     wanted, surroundings.foreseen(origin, wanted.request(), wanted.personal(), variables));
         } catch (ProblemException e) {
-            if (scripted) {
+            if (Scripting.layers(surroundings, origin, wanted.request()).has(Moment.BEFORE_CONNECT)) {
                 return null;
             }
             throw e;

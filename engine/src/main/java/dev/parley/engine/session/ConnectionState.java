@@ -17,7 +17,13 @@ public sealed interface ConnectionState {
     }
 
     /** A connection is being made; {@code attempt} is 0 for one that a person asked for. */
-    record Connecting(Stage stage, Instant since, int attempt, int attempts) implements ConnectionState {}
+    record Connecting(Stage stage, Instant since, int attempt, int attempts) implements ConnectionState {
+
+        /** A person asked for it. */
+        Connecting(Stage stage, Instant since) {
+            this(stage, since, 0, 0);
+        }
+    }
 
     /** Open; {@code took} is in nanoseconds from the first stage, as the handshake's entry has it. */
     record Open(Instant since, long took) implements ConnectionState {}

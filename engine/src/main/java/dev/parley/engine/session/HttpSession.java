@@ -56,7 +56,9 @@ final class HttpSession implements Running {
         this.surroundings = surroundings;
         this.began = began;
         this.state = began.state();
-        this.progress = new Progress(began.http() == null ? "" : began.http().method());
+        Stage first = stageOf(state);
+        this.progress =
+                new Progress(began.http() == null ? "" : began.http().method(), first == null ? Stage.LOOKUP : first);
         this.work = work;
         this.flushing = new Pacer("body stretch", STRETCH, surroundings.timers(), surroundings.tasks(), work::flush);
         this.keeping = new SessionKeeping(
@@ -143,7 +145,7 @@ final class HttpSession implements Running {
 
     private static ConnectionState at(Stage stage, Instant now) {
         return switch (stage) {
-            case PREPARE, LOOKUP, TCP, PROXY, TLS, UPGRADE -> new Connecting(stage, now, 0, 0);
+            case PREPARE, LOOKUP, TCP, PROXY, TLS, UPGRADE -> new Connecting(stage, now);
             case REQUEST, WAIT, DOWNLOAD -> new Exchanging(stage, now);
         };
     }

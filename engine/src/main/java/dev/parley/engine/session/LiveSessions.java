@@ -11,10 +11,12 @@ import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.credential.RequestPlace;
 import dev.parley.engine.http.AutomaticHeader;
 import dev.parley.engine.http.AutomaticHeaders;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.run.KeptExchanges;
 import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.script.ScriptReply;
 import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.session.ConnectionState.Connecting;
 import dev.parley.engine.time.Timers.Timer;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.protocol.websocket.CloseCode;
@@ -67,8 +69,14 @@ public final class LiveSessions implements Sessions {
 
     private SessionView first(NewSession session, Beginning beginning) {
         Instant now = surroundings.clock().now();
-        SessionView begin =
-                SessionView.beginning(newId(now), session.origin(), beginning.url(), now, 0, beginning.strict(), null);
+        SessionView begin = SessionView.beginning(
+                newId(now),
+                session.origin(),
+                beginning.url(),
+                new Connecting(Stage.PREPARE, now),
+                0,
+                beginning.strict(),
+                null);
         surroundings.store().begin(begin, RequestJson.write(session.connect().request()));
         return begin;
     }
@@ -90,7 +98,9 @@ public final class LiveSessions implements Sessions {
     private LiveSending begun(NewSending sending, String url, @Nullable SavedSending asked) {
         Instant now = surroundings.clock().now();
         HttpSummary summary = HttpSummary.of(sending.request().method());
-        SessionView begin = SessionView.beginning(newId(now), sending.origin(), url, now, 1, true, summary);
+        Stage first = Preparing.firstStage(surroundings, sending.origin(), sending.request(), Moment.BEFORE_REQUEST);
+        SessionView begin =
+                SessionView.beginning(newId(now), sending.origin(), url, new Connecting(first, now), 1, true, summary);
         surroundings.store().begin(begin, HttpRequestJson.write(sending.request()));
         LiveSending work = new LiveSending(surroundings, begin, sending, asked, audience::changed, this::over);
         begins(work.session());

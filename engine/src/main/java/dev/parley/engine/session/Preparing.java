@@ -2,6 +2,10 @@ package dev.parley.engine.session;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Request;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Cancelling;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,15 @@ final class Preparing {
         this.surroundings = surroundings;
         this.session = session;
         this.standing = standing;
+    }
+
+    /** The stage that the session of a request begins with: where something comes before that may take long, it is prepared. */
+    static Stage firstStage(Surroundings surroundings, SessionView.Origin origin, Request request, Moment before) {
+        Auth auth = request.auth() instanceof Auth.Inherit
+                ? surroundings.http().scopes().inherited(origin.place())
+                : request.auth();
+        boolean scripted = Scripting.layers(surroundings, origin, request).has(before);
+        return scripted || auth instanceof Auth.OAuth2 ? Stage.PREPARE : Stage.LOOKUP;
     }
 
     /** Begins the session's first connection when it is prepared; what keeps it from that is how the session ends. Blocks. */

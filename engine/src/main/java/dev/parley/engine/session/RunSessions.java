@@ -6,10 +6,12 @@ import dev.parley.description.request.RequestJson;
 import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.request.ResolvedRequest;
 import dev.parley.description.request.WebSocketRequest;
+import dev.parley.engine.link.Stage;
 import dev.parley.engine.run.RunItem;
 import dev.parley.engine.run.RunRecord;
 import dev.parley.engine.run.RunRecorder;
 import dev.parley.engine.sending.HttpSummary;
+import dev.parley.engine.session.ConnectionState.Connecting;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +80,6 @@ final class RunSessions implements RunRecorder {
         surroundings.timelines().prepareSecrets();
         Instant now = surroundings.clock().now();
         SessionView.Origin origin = new SessionView.Origin(run.project(), item.id(), null, item.name(), run.id());
-        return SessionView.beginning(ids.apply(now), origin, url, now, 1, strict, http);
+        return SessionView.beginning(ids.apply(now), origin, url, new Connecting(Stage.LOOKUP, now), 1, strict, http);
     }
 }

@@ -77,6 +77,7 @@ public record SessionView(
     /**
      * A session whose first connection is about to be made.
      *
+     * @param state since it began
      * @param connection number of that connection, 0 where it is still counted
      * @param strict whether broken rules end it
      */
@@ -84,7 +85,7 @@ public record SessionView(
             String id,
             Origin origin,
             String url,
-            Instant now,
+            Connecting state,
             int connection,
             boolean strict,
             @Nullable HttpSummary http) {
@@ -92,10 +93,10 @@ public record SessionView(
                 id,
                 origin,
                 url,
-                now,
+                state.since(),
                 null,
                 connection,
-                new Connecting(Stage.PREPARE, now, 0, 0),
+                state,
                 0,
                 0,
                 0,
@@ -120,7 +121,7 @@ public record SessionView(
                 startedAt,
                 null,
                 connections,
-                new Connecting(Stage.PREPARE, now, 0, 0),
+                new Connecting(Stage.PREPARE, now),
                 sent,
                 received,
                 entries,
