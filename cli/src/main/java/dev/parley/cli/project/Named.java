@@ -9,7 +9,7 @@ public final class Named {
 
     private Named() {}
 
-    /** The same problems; one that names the file already stays as it is. */
+    /** The same problems; one that names the file already does not name it twice. */
     public static ProblemException of(String file, ProblemException e) {
         return new ProblemException(
                 e.problems().stream().map(problem -> of(file, problem)).toList());
@@ -17,7 +17,9 @@ public final class Named {
 
     /** The same of one. */
     public static Problem of(String file, Problem problem) {
-        if (problem.message().startsWith(file)) {
+        String message = problem.message();
+        boolean named = message.startsWith(file);
+        if (named && !message.startsWith(file + " ")) {
             return problem;
         }
         String at = problem.place() instanceof Place.Position position
@@ -26,7 +28,7 @@ public final class Named {
         return new Problem(
                 problem.code(),
                 problem.severity(),
-                file + at + ": " + problem.message(),
+                file + at + (named ? message.substring(file.length()) : ": " + message),
                 problem.place(),
                 problem.hint());
     }

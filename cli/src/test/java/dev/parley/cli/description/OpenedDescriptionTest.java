@@ -103,7 +103,7 @@ class OpenedDescriptionTest {
                 .hasMessageContaining("broken.yaml:3:1: The text is no YAML");
         Path binary = directory.resolve("binary.yaml");
         Files.write(binary, new byte[] {'a', ':', ' ', (byte) 0xFF});
-        assertThatThrownBy(() -> open(binary, false, null)).hasMessageEndingWith("binary.yaml is no text in UTF-8");
+        assertThatThrownBy(() -> open(binary, false, null)).hasMessageEndingWith("binary.yaml:1:4 is no text in UTF-8");
         Path folder = write("api.yaml", "a: {$ref: parts}\n");
         Files.createDirectory(directory.resolve("parts"));
         assertThat(broken(follow(open(folder, false, null), "a")).message()).endsWith("parts is no file");

@@ -3,7 +3,7 @@ package dev.parley.description.source;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -18,17 +18,21 @@ public final class DecodedText {
      * The text.
      *
      * @param name of the file, for what is said of it
-     * @throws ProblemException when the bytes are no text in that encoding
+     * @throws ProblemException when the bytes are no text in that encoding, at the first that is none
      */
     public static String of(String name, byte[] bytes) {
         String text = lenient(bytes);
         if (text.indexOf('\uFFFD') < 0) return text; // many times as fast as a decoder that says what is wrong
         Charset charset = charset(bytes);
-        try {
-            return unmarked(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException _) {
-            throw new ProblemException(Problem.of("file-unreadable", name + " is no text in " + charset));
-        }
+        CharBuffer letters = CharBuffer.allocate(bytes.length);
+        boolean sound = !charset.newDecoder()
+                .decode(ByteBuffer.wrap(bytes), letters, true)
+                .isError();
+        String read = letters.flip().toString();
+        if (sound) return unmarked(read);
+        throw new ProblemException(Problem.of("file-unreadable", name + " is no text in " + charset)
+                .at(new Lines(read).place(read.length()))
+                .hint("Save it as UTF-8"));
     }
 
     /** The text, with U+FFFD in place of each thing that is none. */
