@@ -5,7 +5,6 @@ import dev.parley.description.request.WebSocketRequest;
 import dev.parley.engine.http.AnswerLines;
 import dev.parley.engine.http.HandshakeSigner;
 import dev.parley.engine.link.LinkEvent;
-import dev.parley.engine.link.Stage;
 import dev.parley.engine.script.ConnectionView;
 import dev.parley.engine.session.ConnectionState.Closed;
 import dev.parley.engine.timeline.Pressure;
@@ -72,7 +71,7 @@ final class LiveSession implements Running, Pressure {
         this.sending = new Sending(surroundings, this);
         this.reconnecting = new Reconnecting(surroundings, this);
         this.leaving = new Leaving(this, standing);
-        this.preparing = new Preparing(surroundings, this, standing);
+        this.preparing = new Preparing(surroundings, this, standing, recording);
     }
 
     @Override
@@ -144,26 +143,14 @@ final class LiveSession implements Running, Pressure {
         return end.obstacle();
     }
 
-    /** Begins a connection that is counted; {@code attempt} is 0 for one that a person asked for. */
-    void connect(Prepared prepared, int attempt, int attempts) {
+    /** A connection of it that is about to be opened. */
+    Connection connection(Prepared prepared, int number) {
         counters.newConnection();
-        Connection next = standing.begin(
-                prepared, attempt, attempts, number -> new Connection(this, prepared, recording, origin, number));
-        if (next == null) {
-            prepared.scripting().close();
-            unprepared(Problem.of("cancelled", "Cancelled"));
-            return;
-        }
-        prepared.orClosed(() -> open(next));
+        return new Connection(this, prepared, recording, origin, number);
     }
 
-    private void open(Connection next) {
-        Prepared prepared = next.prepared();
-        prepared.notes().to(recording, this::now, standing.connections());
-        if (standing.connections() > 1) {
-            remarks.note("Connection " + standing.connections());
-        }
-        next.linked(surroundings.links().open(prepared.link(), next));
+    /** A connection is being opened. */
+    void opening(Connection next) {
         if (holds()) {
             regulate(next);
         }
@@ -173,21 +160,8 @@ final class LiveSession implements Running, Pressure {
         changed();
     }
 
-    /** What keeps the first connection from being made is how the session ends, unless it has ended before. */
-    void unprepared(Problem obstacle) {
-        boolean cancelled = standing.endWanted();
-        end(new ConnectionState.Failed(
-                Stage.PREPARE, 0, obstacle, surroundings.clock().now(), cancelled));
-    }
-
-    /** Takes what scripts say before there is a connection to say it of. */
-    LateSink notes() {
-        LateSink notes = new LateSink();
-        notes.to(recording, this::now, standing.connections());
-        return notes;
-    }
-
-    private long now() {
+    /** Nanoseconds since it began. */
+    long now() {
         return surroundings.clock().nanos() - origin;
     }
 

@@ -7,10 +7,11 @@ import dev.parley.description.request.Moment;
 import dev.parley.description.request.Request;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Cancelling;
+import dev.parley.engine.timeline.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done before a connection of a session can begin: scripts run, and a token may be asked for. Somebody may give it up
+ * How a connection of a session begins, and what is done before: scripts run, and a token may be asked for. Somebody may give it up
  * meanwhile. Thread-safe.
  */
 final class Preparing {
@@ -18,12 +19,14 @@ final class Preparing {
     private final Surroundings surroundings;
     private final LiveSession session;
     private final Standing standing;
+    private final Recording recording;
     private final Cancelling cancelling = new Cancelling();
 
-    Preparing(Surroundings surroundings, LiveSession session, Standing standing) {
+    Preparing(Surroundings surroundings, LiveSession session, Standing standing, Recording recording) {
         this.surroundings = surroundings;
         this.session = session;
         this.standing = standing;
+        this.recording = recording;
     }
 
     /** The stage that the session of a request begins with: where something comes before that may take long, it is prepared. */
@@ -51,7 +54,7 @@ final class Preparing {
 
     private void obstructed(ProblemException obstacle) {
         session.remarks().failure(obstacle);
-        session.unprepared(obstacle.problems().getFirst());
+        unprepared(obstacle.problems().getFirst());
     }
 
     private static ProblemException cancelled() {
@@ -69,7 +72,7 @@ final class Preparing {
         Prepared prepared;
         try {
             cancelling.begins();
-            prepared = Prepared.of(wanted, session.view().origin(), surroundings, session.notes());
+            prepared = Prepared.of(wanted, session.view().origin(), surroundings, notes());
         } catch (ProblemException e) {
             return e;
         } catch (InterruptedException e) {
@@ -77,14 +80,49 @@ final class Preparing {
         } finally {
             cancelling.ends();
         }
-        session.connect(prepared, attempt, attempts);
+        begin(prepared, attempt, attempts);
         return null;
     }
 
     /** Begins a connection that is prepared; {@code attempt} is 0 for one that a person asked for. */
     void connect(Prepared prepared, int attempt, int attempts) {
         standing.next();
-        session.connect(prepared, attempt, attempts);
+        begin(prepared, attempt, attempts);
+    }
+
+    private void begin(Prepared prepared, int attempt, int attempts) {
+        Connection next = standing.begin(prepared, attempt, attempts, number -> session.connection(prepared, number));
+        if (next == null) {
+            prepared.scripting().close();
+            unprepared(cancelled().problems().getFirst());
+        } else {
+            prepared.orClosed(() -> open(next));
+        }
+    }
+
+    private void open(Connection next) {
+        Prepared prepared = next.prepared();
+        int number = standing.connections();
+        prepared.notes().to(recording, session::now, number);
+        if (number > 1) {
+            session.remarks().note("Connection " + number);
+        }
+        next.linked(surroundings.links().open(prepared.link(), next));
+        session.opening(next);
+    }
+
+    /** Takes what scripts say before there is a connection to say it of. */
+    private LateSink notes() {
+        LateSink notes = new LateSink();
+        notes.to(recording, session::now, standing.connections());
+        return notes;
+    }
+
+    /** What keeps a connection from being made is how the session ends, unless it has ended before. */
+    private void unprepared(Problem obstacle) {
+        boolean cancelled = standing.endWanted();
+        session.end(new ConnectionState.Failed(
+                Stage.PREPARE, 0, obstacle, surroundings.clock().now(), cancelled));
     }
 
     /** Gives up what is being prepared, and all that would be. */
