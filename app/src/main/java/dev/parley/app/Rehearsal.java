@@ -52,6 +52,9 @@ final class Rehearsal {
     /** The second request goes over the connection of the first. */
     private static final int ITEMS = 2;
 
+    /** So often is a part saved that what is called for each save is known as such. */
+    private static final int SAVES = 40;
+
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
      * terminals, with the server whose address follows the directory; or behind {@code describe} what they do there with descriptions. Then it ends.
@@ -117,6 +120,28 @@ final class Rehearsal {
         tree(session + "/entries?limit=100");
         tree(session + "/entries/1");
         post(session + "/close", JSON.createObjectNode());
+        edit(projectPath);
+    }
+
+    /** What is done again and again while a description is written. */
+    private void edit(String projectPath) throws IOException, InterruptedException {
+        JsonNode endpoints = tree(projectPath + "/tree").path("endpoints");
+        String endpoint = endpoints.path(endpoints.size() - 1).path("id").asString();
+        String part = projectPath + "/parts/"
+                + tree(projectPath + "/endpoints/" + endpoint + "/parts")
+                        .at("/parts/0/id")
+                        .asString();
+        for (int save = 0; save < SAVES; save++) {
+            JsonNode now = tree(part);
+            String text =
+                    now.path("text").asString().replaceFirst("(?m)^summary: .*$", "summary: Saved " + save + " times");
+            send(
+                    "PUT",
+                    part,
+                    JSON.createObjectNode()
+                            .put("revision", now.path("revision").asInt())
+                            .put("text", text));
+        }
     }
 
     private static String subscription(String project) {
@@ -199,9 +224,13 @@ final class Rehearsal {
     }
 
     private JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+        return send("POST", path, body);
+    }
+
+    private JsonNode send(String method, String path, JsonNode body) throws IOException, InterruptedException {
         return JSON.readTree(answer(HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build()));
     }
 
