@@ -30,6 +30,12 @@ public record ReadableBeside(Path folder, Path root, Path home) implements Files
     }
 
     @Override
+    public String unread() {
+        return "There is no such file of at most " + (LARGEST >> 20) + " MiB, or it lies outside " + root
+                + " (`--root` of `parley import` names another)";
+    }
+
+    @Override
     public @Nullable String logins() {
         try {
             return text(home.resolve(".netrc"));

@@ -40,6 +40,11 @@ final class ProcessValues implements FilesBeside {
     }
 
     @Override
+    public String unread() {
+        return beside.unread();
+    }
+
+    @Override
     public @Nullable String logins() {
         return beside.logins();
     }

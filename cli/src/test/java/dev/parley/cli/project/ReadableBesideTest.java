@@ -22,6 +22,7 @@ class ReadableBesideTest {
         ReadableBeside beside = new ReadableBeside(work, work, home);
         assertThat(beside.text("a.txt")).isEqualTo("a");
         assertThat(beside.text("../home/secret.txt")).isNull();
+        assertThat(beside.unread()).contains("no such file", "outside " + work + " (`--root`");
         assertThat(beside.logins()).isNull();
         Files.writeString(home.resolve(".netrc"), "machine x login bob");
         assertThat(beside.logins()).isEqualTo("machine x login bob");

@@ -124,7 +124,7 @@ final class CurlArguments {
     /** The options of a file stand where it is named. */
     private void config(String file) {
         var text = ++configs > MAX_CONFIGS ? null : files.text(file);
-        if (text == null) losses.add("--config " + file, CurlFiles.UNREAD);
+        if (text == null) losses.add("--config " + file, files.unread());
         else words.addAll(at, CurlConfig.words(text, losses));
     }
 

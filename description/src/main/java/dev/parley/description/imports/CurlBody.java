@@ -106,7 +106,7 @@ final class CurlBody {
     /** A file among other pieces is read: a body is one file, or a text. */
     private void beside(Given option, String name) {
         var text = files.text(name);
-        if (text == null) losses.add("--" + option.name() + " @" + name, CurlFiles.UNREAD);
+        if (text == null) losses.add("--" + option.name() + " @" + name, files.unread());
         else piece(option.name().matches("data|data-ascii") ? text.replaceAll("[\r\n]", "") : text, "&");
     }
 
@@ -114,7 +114,7 @@ final class CurlBody {
     private void encoded(Given option, String joint) {
         boolean piped = option.value().endsWith("@-") && input instanceof ShellCommand.Input.Text;
         var piece = piped ? encodedInput(option.value()) : encoded(option.value());
-        if (piece == null) losses.add("--" + option.name() + " " + option.value(), CurlFiles.UNREAD);
+        if (piece == null) losses.add("--" + option.name() + " " + option.value(), files.unread());
         else piece(piece, joint);
     }
 
@@ -158,7 +158,7 @@ final class CurlBody {
 
     private void encodedQuery(String value) {
         var piece = value.startsWith("+") ? value.substring(1) : encoded(value);
-        if (piece == null) losses.add("--url-query " + value, CurlFiles.UNREAD);
+        if (piece == null) losses.add("--url-query " + value, files.unread());
         else query.append(query.isEmpty() || piece.isEmpty() ? "" : "&").append(piece);
     }
 

@@ -64,7 +64,7 @@ final class CurlCertificate {
 
     private @Nullable String text(String option, String path) {
         var text = files.text(path);
-        if (text == null) losses.add(option + " " + path, CurlFiles.UNREAD);
+        if (text == null) losses.add(option + " " + path, files.unread());
         else if (!text.contains("-----BEGIN ")) losses.add(option + " " + path, NO_TEXT);
         return text == null || !text.contains("-----BEGIN ") ? null : text;
     }

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 record CurlFiles(FilesBeside beside, Instant now) {
 
-    /** Why something is not there. */
-    static final String UNREAD = "The file does not come with the command; `parley import` reads those beside it";
-
     /** Why nothing for a host is taken out of a file that is there. */
     static final String UNSURE_HOST = "The text of the URL does not say for sure which host it leads to";
 
     @Nullable
     String text(String path) {
         return beside.text(path);
+    }
+
+    String unread() {
+        return beside.unread();
     }
 
     @Nullable

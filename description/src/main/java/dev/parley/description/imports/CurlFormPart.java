@@ -49,7 +49,7 @@ final class CurlFormPart {
         var text = cells.getFirst();
         others(cells, losses);
         var content = text.startsWith("<") ? texts.text(text.substring(1)) : text;
-        if (content == null) losses.add("--form " + name + "=" + text, CurlFiles.UNREAD);
+        if (content == null) losses.add("--form " + name + "=" + text, texts.unread());
         FormValue value = new FormValue.TextValue(content == null ? "" : content);
         if (file != null) losses.add("filename=" + file, "A text of a form has no file name");
         return new FormPart(name, value, type, true, null);

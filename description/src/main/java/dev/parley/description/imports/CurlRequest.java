@@ -92,7 +92,7 @@ final class CurlRequest {
         int colon = line.indexOf(':');
         if (line.startsWith("@")) {
             var lines = files.text(line.substring(1));
-            if (lines == null) losses.add("--header " + line, CurlFiles.UNREAD);
+            if (lines == null) losses.add("--header " + line, files.unread());
             else
                 lines.lines()
                         .filter(each -> !each.isBlank() && !each.startsWith("@"))
@@ -133,7 +133,7 @@ final class CurlRequest {
         var text = files.text(file);
         var host = UrlHost.of(draft.url);
         if (text == null || host == null)
-            losses.add("--cookie " + file, text == null ? CurlFiles.UNREAD : CurlFiles.UNSURE_HOST);
+            losses.add("--cookie " + file, text == null ? files.unread() : CurlFiles.UNSURE_HOST);
         return text == null || host == null ? "" : new CurlCookies(draft.url, host, files.now(), losses).in(text);
     }
 
@@ -172,9 +172,9 @@ final class CurlRequest {
         var file = transfers.last("netrc-file");
         if (file == null && !transfers.has("netrc", "netrc-optional")) return null;
         var text = file == null ? files.logins() : files.text(file);
-        if (file != null && text == null) losses.add("--netrc-file " + file, CurlFiles.UNREAD);
+        if (file != null && text == null) losses.add("--netrc-file " + file, files.unread());
         if (file == null && text == null && transfers.has("netrc"))
-            losses.add("--netrc", "Your ~/.netrc is read by `parley import` and `parley run`, where there is one");
+            losses.add("--netrc", "There is no ~/.netrc to read; only `parley import` and `parley run` read one");
         if (text == null) return null;
         var host = UrlHost.of(draft.url);
         if (host == null) losses.add(file == null ? "login of ~/.netrc" : "login of " + file, CurlFiles.UNSURE_HOST);

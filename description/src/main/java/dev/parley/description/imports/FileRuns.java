@@ -34,6 +34,11 @@ public final class FileRuns<F> {
             }
 
             @Override
+            public String unread() {
+                return files.unread();
+            }
+
+            @Override
             public @Nullable String logins() {
                 return files.logins();
             }

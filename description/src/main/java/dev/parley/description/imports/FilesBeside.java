@@ -19,6 +19,11 @@ public interface FilesBeside {
     @Nullable
     String text(String path);
 
+    /** Why a text is not there, in a sentence without its full stop. */
+    default String unread() {
+        return "The file does not come with this one; `parley import` and `parley run` read those beside it";
+    }
+
     /** The same of a file whose requests come in with those of the file that runs it, so that it need not come in by itself. */
     default @Nullable String run(String path) {
         return text(path);

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
 /** One request of such a file, cut into what stands before it, its line, its header and what follows. Confined to one thread. */
 final class HttpFileBlock {
 
-    /** Why a file that is named is not there. */
-    static final String UNREAD =
-            "The file does not come with this one; `parley import` and `parley run` read those beside it";
-
     private static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)[ \\t]*=[ \\t]*(.*)");
     private static final Pattern DIRECTIVE = Pattern.compile("(?:#|//)[ \\t]*@([\\w-]+)[ \\t]*=?[ \\t]*(.*)");
 
@@ -79,7 +75,7 @@ final class HttpFileBlock {
     /** What stands in a file of scripts; one that cannot be read is told. */
     String scriptIn(String mark, String file) {
         var text = beside.text(file);
-        if (text == null) losses.add(mark + " " + file, UNREAD);
+        if (text == null) losses.add(mark + " " + file, beside.unread());
         return text == null ? "" : text.strip();
     }
 

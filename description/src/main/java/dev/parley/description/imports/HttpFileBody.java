@@ -141,7 +141,7 @@ final class HttpFileBody {
     private String content(String text) {
         var file = FILE.matcher(text);
         var content = file.matches() ? block.beside().text(file.group(1).strip()) : text;
-        if (content == null) losses.add(text, HttpFileBlock.UNREAD);
+        if (content == null) losses.add(text, block.beside().unread());
         return content == null ? "" : content.strip();
     }
 

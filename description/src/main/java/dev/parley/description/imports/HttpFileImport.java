@@ -161,7 +161,7 @@ final class HttpFileImport {
             here.add(line, "This is no line of a request");
         } else {
             var text = depth == MAX_DEPTH ? null : told(matcher.group(1), matcher.group(2));
-            if (text == null) here.add(line, HttpFileBlock.UNREAD);
+            if (text == null) here.add(line, beside.unread());
             else other(text, line, matcher, here);
         }
     }

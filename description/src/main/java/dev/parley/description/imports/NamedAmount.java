@@ -25,6 +25,11 @@ public final class NamedAmount {
             }
 
             @Override
+            public String unread() {
+                return files.unread();
+            }
+
+            @Override
             public @Nullable String logins() {
                 return files.logins();
             }
