@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,16 +87,20 @@ public record TakenDescription(
                 .map(problem -> placed(root, problem).warning())
                 .toList();
         problems.addAll(led);
+        var told = led.stream().map(Meant::of).collect(Collectors.toSet());
         taken.problems().stream()
-                .filter(problem -> led.stream().noneMatch(each -> saysTheSame(problem, each)))
+                .filter(problem -> !problem.code().startsWith("reference-") || !told.contains(Meant.of(problem)))
                 .forEach(problem -> problems.add(one ? problem : problem.at(Place.none())));
         return new TakenDescription(taken.standard(), taken.format(), taken.tree(), taken.own(), problems);
     }
 
-    /** Whether both are of one reference of one place: the one says more that was found where it led. */
-    private static boolean saysTheSame(Problem checked, Problem followed) {
-        boolean pointed = checked.message().endsWith(followed.message().replaceFirst(".*(?= \\(at )", ""));
-        return checked.code().equals(followed.code()) && checked.code().startsWith("reference-") && pointed;
+    /** What a problem is of, by its kind and place: of one reference more is said where it was followed to. */
+    private record Meant(String code, String where) {
+
+        static Meant of(Problem problem) {
+            var message = problem.message();
+            return new Meant(problem.code(), message.substring(Math.max(0, message.lastIndexOf(" (at "))));
+        }
     }
 
     /** A description in one text: its own, or where it leads to other files one of all of them. */

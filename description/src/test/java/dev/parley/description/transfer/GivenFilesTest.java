@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that are imported together, and name each other. */
@@ -88,6 +90,29 @@ class GivenFilesTest {
                         tuple("reference-unreadable", new Place.Position(5, 8)),
                         tuple("reference-unresolved", new Place.Position(8, 9)),
                         tuple("reference-circular", new Place.Position(9, 9)));
+    }
+
+    @Test
+    void ofVeryManyReferencesThatLeadNowhereEachIsNamedOnce() {
+        int groups = 200;
+        int each = 200; // to hold each of all against each other one would take long
+        var references = IntStream.range(0, each)
+                .mapToObj("p%1$d: {$ref: '#/n%1$d'}"::formatted)
+                .collect(Collectors.joining(", ", "{properties: {", "}}\n"));
+        var schemas = IntStream.range(0, groups)
+                .mapToObj(group -> "    s" + group + ": " + references)
+                .collect(Collectors.joining());
+        var document = """
+            openapi: 3.1.0
+            info: {title: A, version: '1'}
+            paths: {/b: {$ref: gone.yaml}}
+            components:
+              schemas:
+            """ + schemas;
+        var problems = GivenFiles.descriptions(List.of(file("a.yaml", document)))
+                .getFirst()
+                .problems();
+        assertThat(problems).hasSize(1 + groups * each);
     }
 
     @Test
