@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares how the parts of a body are written. */
 record EncodingComparison(Scope scope) {
@@ -51,10 +52,11 @@ record EncodingComparison(Scope scope) {
     }
 
     private static JsonNode others(JsonNode encoding) {
+        if (encoding.isMissingNode()) return JsonNodeFactory.instance.objectNode();
         return encoding.isObject() ? encoding.deepCopy().asObject().without("contentType") : encoding;
     }
 
-    /** Types that a part may have: who sends one that is gone is refused. */
+    /** Types that a part may have: who sends one that is gone is refused. Where none is named, the schema's counts, which is unlike any. */
     private void types(String name, Located old, Located now) {
         var before = old.node().path("contentType").asString("");
         var after = now.node().path("contentType").asString("");
@@ -63,10 +65,11 @@ record EncodingComparison(Scope scope) {
         boolean gained = types(after).anyMatch(each -> types(before).noneMatch(other -> other.covers(each)));
         var variance = lost ? gained ? Variance.OTHER : Variance.NARROWER : gained ? Variance.WIDER : Variance.SAME;
         var message = "`contentType` of `" + name + "` changed from " + said(before) + " to " + said(after);
-        var finding =
-                Finding.by(variance, "encoding-changed", message, place(old, "contentType"), place(now, "contentType"));
+        var was = place(old, "contentType");
+        var is = place(now, "contentType");
         boolean known = !before.isEmpty() && !after.isEmpty();
-        scope.found(known ? finding : finding.softly().because(OTHERWISE));
+        if (known) scope.found(Finding.by(variance, "encoding-changed", message, was, is));
+        else changed(message, was, is);
     }
 
     private static Stream<MediaType> types(String list) {
