@@ -120,7 +120,9 @@ public final class ComponentMove {
         boolean moved = leads(use);
         if (!own && !moved) return;
         var from = own ? to : use.at().file();
-        var target = moved ? to : use.target().file();
+        var target = moved
+                ? to
+                : use.way().getFirst().file(); // a text leads there, also where that leads on to another file
         var text = said(use, from, target);
         if (text.equals(use.text()) || use.kind() == Use.Kind.SECURITY || use.kind() == Use.Kind.TAG) return;
         var at = use.at().pointer();

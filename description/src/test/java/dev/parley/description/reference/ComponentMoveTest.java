@@ -74,9 +74,13 @@ class ComponentMoveTest {
     }
 
     private static SequencedMap<URI, StandardDocument> moved(String text, String name, boolean anyway) {
+        return moved(text, CHAT_TEXT, name, anyway);
+    }
+
+    private static SequencedMap<URI, StandardDocument> moved(String text, String chat, String name, boolean anyway) {
         var documents = new LinkedHashMap<URI, StandardDocument>();
         documents.put(HTTP, http(text));
-        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, CHAT_TEXT));
+        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, chat));
         var schema = Pointer.of("components", "schemas", name);
         var edits = ComponentMove.edits(documents, HTTP, schema, CHAT, schema, anyway);
         edits.forEach((address, each) -> documents.computeIfPresent(address, (_, document) -> document.with(each)));
@@ -137,6 +141,17 @@ class ComponentMoveTest {
                 .contains("Through: {$ref: 'chat.yaml#/components/schemas/Alias/properties/sort'}")
                 .contains("To: {$ref: 'chat.yaml#/components/schemas/Alias'}")
                 .contains("Sort: {$ref: '#/components/schemas/Pet/properties/sort'}");
+    }
+
+    @Test
+    void whatItLeadsToThroughAnotherComponentIsMeantByThatOne() {
+        var text = HTTP_TEXT + """
+                Alias: {$ref: 'chat.yaml#/components/schemas/Far'}
+                Thing: {properties: {a: {$ref: '#/components/schemas/Alias/properties/x'}}}
+            """;
+        var chat = CHAT_TEXT + "    Far: {properties: {x: {type: string}}}\n";
+        assertThat(in(moved(text, chat, "Thing", false), CHAT).text())
+                .contains("a: {$ref: 'http.yaml#/components/schemas/Alias/properties/x'}");
     }
 
     @ParameterizedTest
