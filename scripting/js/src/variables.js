@@ -20,8 +20,17 @@ function read(value) {
   }
 }
 
+const isList = Array.isArray
+const isThing = (value) => typeof value === 'object' && value !== null && !isList(value)
+
+/** A value of JSON that is of a kind; nothing where it is of another. */
+const only = (kind) => (value) => {
+  const made = read(value)
+  return kind(made) ? made : undefined
+}
+
 /** The types that a script may give to a value, as Postman makes them. */
-const TYPES = { string: String, number: Number, boolean: Boolean, array: read, object: read }
+const TYPES = { string: String, number: Number, boolean: Boolean, array: only(isList), object: only(isThing) }
 
 /** A scope of variables (`pm.environment` and its like). */
 export class VariableScope {

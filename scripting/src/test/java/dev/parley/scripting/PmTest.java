@@ -68,6 +68,17 @@ class PmTest {
     }
 
     @Test
+    void aListGivenAsAnObjectOrTheOtherWayRoundIsNoValue() {
+        assertThat(scene.printed(Scene.test("""
+            for (const [value, type] of [['{"x":1}', 'array'], ['[1]', 'object'], ['null', 'object'], [[1], 'object'], ['5', 'array']]) {
+              pm.variables.set('v', value, type)
+              console.log(typeof pm.variables.get('v'))
+            }
+            """)))
+                .isEqualTo("undefined\n".repeat(5).strip());
+    }
+
+    @Test
     void aBodyThatCallsAFunctionIsReadAsTheJsonThatItIsCalledWith() {
         assertThat(scene.printed(Scene.test("""
             const Response = pm.response.constructor
