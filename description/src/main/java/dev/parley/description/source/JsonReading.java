@@ -90,7 +90,7 @@ final class JsonReading {
             members.add(new Spot.Member(key, keyStart, stringEnd(keyStart), value(parser.nextToken())));
         }
         depth--;
-        return new Spot.Mapping(start, start() + 1, false, true, List.copyOf(members));
+        return new Spot.Mapping(start, start() + 1, false, true, members);
     }
 
     private Spot items(int start) {

@@ -110,7 +110,7 @@ final class JsonScanning {
         }
         depth--;
         node = mapping;
-        return new Spot.Mapping(start, at, false, true, List.copyOf(members));
+        return new Spot.Mapping(start, at, false, true, members);
     }
 
     private Spot items() {

@@ -34,12 +34,13 @@ sealed interface Spot {
 
     /** A mapping in block or flow style. */
     record Mapping(int start, int end, boolean marked, boolean flow, List<Member> members) implements Spot {
+        public Mapping {
+            members = members.size() < WideMembers.KEYS ? List.copyOf(members) : new WideMembers(members);
+        }
+
         /** Index of the key, or -1; of the last one where a tolerant reader has met it twice. */
         int index(String key) {
-            for (int i = members.size() - 1; i >= 0; i--) {
-                if (members.get(i).key().equals(key)) return i;
-            }
-            return -1;
+            return members instanceof WideMembers wide ? wide.index(key) : WideMembers.last(members, key);
         }
 
         /** What stands at the key, or is merged into the mapping there. */

@@ -158,8 +158,7 @@ final class YamlReading {
         }
         depth--;
         if (event.isFlow()) end = end(next);
-        return new Spot.Mapping(
-                start(event), end, marked(event.getAnchor(), event.getTag()), event.isFlow(), List.copyOf(members));
+        return new Spot.Mapping(start(event), end, marked(event.getAnchor(), event.getTag()), event.isFlow(), members);
     }
 
     private String key(Event event) {
