@@ -2,7 +2,6 @@ package dev.parley.cli.imports;
 
 import dev.parley.cli.Paint;
 import dev.parley.description.imports.ImportedEnvironment;
-import dev.parley.description.imports.NotCarried;
 import dev.parley.description.project.ProjectFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ record Report(
             }
             if (!each.notCarried().isEmpty()) {
                 line(text, "  ", "Not carried over:");
-                each.notCarried().forEach(lost -> line(text, "    ", words(lost)));
+                each.notCarried().forEach(lost -> line(text, "    ", lost.line()));
             }
         }
         if (directory != null) {
@@ -52,10 +51,6 @@ record Report(
 
     private static void line(StringBuilder text, String before, String words) {
         text.append(before).append(words).append('\n');
-    }
-
-    private static String words(NotCarried lost) {
-        return (lost.place().isEmpty() ? "" : lost.place() + ": ") + lost.what() + " — " + lost.why();
     }
 
     String json() {

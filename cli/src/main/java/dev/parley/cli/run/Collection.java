@@ -11,6 +11,7 @@ import dev.parley.description.imports.ImportedEnvironment;
 import dev.parley.description.imports.ImportedFolder;
 import dev.parley.description.imports.ImportedVariable;
 import dev.parley.description.imports.Imports;
+import dev.parley.description.imports.NotCarried;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
@@ -35,13 +36,15 @@ import java.util.Map;
  * @param environments that come with it
  * @param directory where its files are
  * @param servers those of its description, which URLs may begin behind
+ * @param notCarried what it says and a run of it does not do
  */
 record Collection(
         String name,
         ImportedFolder root,
         List<ImportedEnvironment> environments,
         Path directory,
-        VariableSource servers) {
+        VariableSource servers,
+        List<NotCarried> notCarried) {
 
     /**
      * What a file, an address or a folder holds.
@@ -98,7 +101,8 @@ record Collection(
                 imported.root(),
                 imported.environments(),
                 parent == null ? here : parent,
-                VariableSource.NONE);
+                VariableSource.NONE,
+                imported.notCarried().stream().filter(NotCarried::missedByRun).toList());
     }
 
     private static Collection project(Path directory) throws IOException {
@@ -120,7 +124,8 @@ record Collection(
                 root,
                 environments,
                 directory.toAbsolutePath(),
-                new ServerUrls(project.openApi(), project.asyncApi()));
+                new ServerUrls(project.openApi(), project.asyncApi()),
+                List.of());
     }
 
     private static List<ImportedVariable> variables(ProjectFiles project, String environment) {

@@ -29,7 +29,8 @@ final class Reporters implements Consumer<RunEvent> {
      *
      * @throws ProblemException when there is none of a name, or several would write to standard output
      */
-    static Reporters of(RunOptions options, String name, PrintStream out, Terminals terminals) throws IOException {
+    static Reporters of(RunOptions options, Collection collection, PrintStream out, Terminals terminals)
+            throws IOException {
         List<String> names = options.reporters.isEmpty()
                 ? options.output == null ? List.of("terminal") : List.of("terminal", "json", "junit")
                 : options.reporters;
@@ -46,11 +47,13 @@ final class Reporters implements Consumer<RunEvent> {
                         case "terminal" ->
                             new TerminalReporter(out, new Paint(terminals.output() && terminals.colour()));
                         case "json" ->
-                            new FileReporter(target(options.output, "report.json", out), _ -> new JsonReport());
+                            new FileReporter(
+                                    target(options.output, "report.json", out),
+                                    _ -> new JsonReport(collection.notCarried()));
                         case "junit" ->
                             new FileReporter(
                                     target(options.output, "report.xml", out),
-                                    several -> new JunitReport(name, several));
+                                    several -> new JunitReport(collection.name(), several));
                         default -> throw problem("--reporter is terminal, json or junit, not “" + each + "”");
                     });
         }

@@ -127,6 +127,7 @@ public final class RunCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             return told(e, err, Exit.FILE);
         }
+        missed(collection, err);
         try {
             return run(collection, variables, settings, cookies);
         } catch (ProblemException e) {
@@ -148,6 +149,15 @@ public final class RunCommand implements Callable<Integer> {
         }
         err.flush();
         return exit;
+    }
+
+    /** What other programs would do for the file, before all that is done for it. */
+    private void missed(Collection collection, PrintStream err) {
+        if (!collection.notCarried().isEmpty()) {
+            err.println(Paint.sound("parley: Not carried over from " + options.file + ":"));
+            collection.notCarried().forEach(each -> err.println(Paint.sound("  " + each.line())));
+            err.flush();
+        }
     }
 
     private RunSettings settings(List<Map<String, JsonNode>> rows) {
@@ -190,7 +200,7 @@ public final class RunCommand implements Callable<Integer> {
         Delivery delivery = options.delivery.delivery(
                 new WorkingDirectory(directory, "--working-dir names another directory"), cookies);
         PrintStream out = stream(FileDescriptor.out);
-        Reporters reporters = Reporters.of(options, collection.name(), out, Terminals.ofTheProcess(System.getenv()));
+        Reporters reporters = Reporters.of(options, collection, out, Terminals.ofTheProcess(System.getenv()));
         SecureRandom random = new SecureRandom();
         Runner runner = new Runner(new RunSurroundings(
                                 network.get(),

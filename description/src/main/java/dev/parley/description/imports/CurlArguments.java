@@ -102,7 +102,7 @@ final class CurlArguments {
     private void take(CurlOption option, String value) {
         switch (option.role()) {
             case CARRIED, PROXY -> carried(option, value);
-            case OUTPUT, RUN, TLS, CONNECTION, FILE, OTHER -> lose(option, value);
+            case SHOWN, OUTPUT, RUN, TLS, CONNECTION, FILE, OTHER -> lose(option, value);
         }
     }
 
@@ -130,7 +130,9 @@ final class CurlArguments {
 
     private void lose(CurlOption option, String value) {
         var written = option.takesValue() ? "--" + option.name() + " " + value : "--" + option.name();
-        losses.add(written.strip(), option.role().why());
+        if (option.role() == CurlOption.Role.SHOWN)
+            losses.addToImport(written.strip(), option.role().why());
+        else losses.add(written.strip(), option.role().why());
     }
 
     /** Whether a word is the program. */

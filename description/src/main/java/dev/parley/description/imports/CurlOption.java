@@ -23,7 +23,8 @@ record CurlOption(String name, char letter, boolean takesValue, Role role) {
     /** What an option concerns. */
     enum Role {
         CARRIED(""),
-        OUTPUT("It says what curl prints or keeps; Parley keeps the whole exchange"),
+        SHOWN("It says what curl shows; Parley shows the whole exchange"),
+        OUTPUT("It says what curl keeps or how it ends, and is no part of a request"),
         RUN("It says how curl goes about it, and is no part of a request"),
         TLS(
                 "Files and rules of TLS are no part of a request; client certificates are set up for each host, or given to a run (--cert)"),

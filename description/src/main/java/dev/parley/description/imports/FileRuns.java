@@ -68,7 +68,7 @@ public final class FileRuns<F> {
         boolean run = runners.getOrDefault(file, Set.of()).stream()
                 .anyMatch(other -> !other.equals(file) && !(runs(file, other) && isBefore(file, other)));
         if (!run) return imported;
-        var note = new NotCarried("", name, "Its requests come in with those of the file that runs it");
+        var note = new NotCarried("", name, "Its requests come in with those of the file that runs it", false);
         return new Imported(ImportedFolder.of("", List.of()), imported.environments(), List.of(note));
     }
 

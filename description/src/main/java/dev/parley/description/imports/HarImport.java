@@ -49,7 +49,8 @@ final class HarImport {
         }
         int number = 0;
         for (var entry : log.path("entries")) entry(entry, ++number);
-        if (number > 0) losses.add("timings, connections, cache", "How an exchange went then is no part of a request");
+        if (number > 0)
+            losses.addToImport("timings, connections, cache", "How an exchange went then is no part of a request");
         return new Imported(root(log), List.of(), losses.list());
     }
 

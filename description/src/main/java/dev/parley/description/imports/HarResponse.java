@@ -19,7 +19,8 @@ final class HarResponse {
         int status = response.path("status").asInt(0);
         if (status <= 0) {
             var error = JsonFile.text(response.path("_error"));
-            losses.add("response", error.isEmpty() ? "No answer was recorded" : "No answer was recorded: " + error);
+            losses.addToImport(
+                    "response", error.isEmpty() ? "No answer was recorded" : "No answer was recorded: " + error);
             return List.of();
         }
         var headers = new ArrayList<Parameter>();
@@ -36,7 +37,7 @@ final class HarResponse {
         var text = JsonFile.text(content.path("text"));
         if (text.isEmpty() && content.path("size").asLong(0) > 0) {
             var why = JsonFile.text(content.path("comment"));
-            losses.add(
+            losses.addToImport(
                     "response content",
                     why.isEmpty() ? "The recording does not hold it" : "The recording does not hold it: " + why);
         }
@@ -44,7 +45,7 @@ final class HarResponse {
             try {
                 return FileContent.ofBase64(text.replaceAll("\\s", ""));
             } catch (IllegalArgumentException e) {
-                losses.add("response content", "Its text is not Base64; it stays as it is");
+                losses.addToImport("response content", "Its text is not Base64; it stays as it is");
             }
         }
         return FileContent.of(text.getBytes(StandardCharsets.UTF_8));

@@ -56,7 +56,7 @@ final class HttpFileBody {
         } else if (line.startsWith(">>")) {
             answer(line);
         } else if (line.startsWith("<> ")) {
-            losses.add(line, "Answers that were kept in files are not read by an import");
+            losses.addToImport(line, "Answers that were kept in files are not read by an import");
         } else if (line.startsWith("//") || line.startsWith("# ")) {
             losses.add(line, "A comment within a body is not sent");
         } else {
@@ -69,11 +69,9 @@ final class HttpFileBody {
         if (file.matches())
             draft.answerFiles.add(
                     new AnswerFile(file.group(2).strip(), !file.group(1).isEmpty(), block.line()));
-        losses.add(
-                line,
-                draft.isWebSocket() || draft.method.equals("WEBSOCKET")
-                        ? "A WebSocket has no answer to write; what it hears is kept in the history"
-                        : "`parley run` of the file writes it; a project keeps answers in the history");
+        if (draft.isWebSocket() || draft.method.equals("WEBSOCKET"))
+            losses.add(line, "A WebSocket has no answer to write; what it hears is kept in the history");
+        else losses.addToImport(line, "`parley run` of the file writes it; a project keeps answers in the history");
     }
 
     private void body() {

@@ -184,6 +184,6 @@ final class HttpFileImport {
     private void curl(HttpFileBlock block, Losses here) {
         var read = new CurlImport(beside, now).read(String.join("\n", block.all()));
         items.addAll(read.root().items());
-        read.notCarried().forEach(lost -> here.add(lost.what(), lost.why()));
+        here.addAll(read.notCarried());
     }
 }

@@ -31,7 +31,6 @@ final class HttpFileRequest {
     private static final Map<String, String> OTHERS = Map.of(
             "prompt", "Nobody is asked while a request is sent; make it a variable",
             "note", "Nobody is asked before a request is sent",
-            "no-log", "What is sent is kept in the history",
             "connection-timeout", "There is one time-out, of time without progress: @timeout",
             "no-auto-encoding", "What is escaped stays as it is; what no URL may have is escaped always");
 
@@ -177,6 +176,7 @@ final class HttpFileRequest {
             case "no-redirect" -> draft.followRedirects = false;
             case "no-cookie-jar" -> draft.cookieJar = false;
             case "timeout" -> timeout(value);
+            case "no-log" -> losses.addToImport("@no-log", "What is sent is kept in the history");
             default ->
                 losses.add(("@" + name + " " + value).strip(), OTHERS.getOrDefault(name, "Parley has no such option"));
         }
@@ -196,7 +196,7 @@ final class HttpFileRequest {
                     name.startsWith("$") && !HttpFileValues.isKnown(name) && HttpFileValues.made(name) == null;
             boolean answer = name.matches("[\\w-]+\\.(request|response)\\..*");
             if (name.matches("\\$(processEnv|dotenv|env)[\\s.].*"))
-                losses.add(
+                losses.addToImport(
                         "{{" + name + "}}", "`parley run` of the file knows it; a project has a variable in its place");
             else if (unknown) losses.add("{{" + name + "}}", "Parley knows no such dynamic value");
             else if (answer && HttpFileValues.kept(name) == null)

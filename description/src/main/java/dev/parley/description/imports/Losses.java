@@ -28,7 +28,20 @@ final class Losses {
     }
 
     void add(String what, String why) {
-        var lost = new NotCarried(place, what, why);
+        add(new NotCarried(place, what, why));
+    }
+
+    /** The same of what a run of the file does, or has no use for. */
+    void addToImport(String what, String why) {
+        add(new NotCarried(place, what, why, false));
+    }
+
+    /** Something that another reader found here. */
+    void addAll(List<NotCarried> found) {
+        found.forEach(each -> add(new NotCarried(place, each.what(), each.why(), each.missedByRun())));
+    }
+
+    private void add(NotCarried lost) {
         if (list.size() == MAX) {
             throw new ProblemException(Problem.of(
                     "import-too-much-lost", "More than " + MAX + " things of the file could not be carried over"));

@@ -142,7 +142,7 @@ final class PostmanImport {
         var examples = new ArrayList<ImportedExample>();
         item.path("response").forEach(response -> examples.add(example(response, examples.size() + 1, here)));
         if (draft.isWebSocket() && !examples.isEmpty())
-            here.add("response", "A WebSocket request has no examples of answers");
+            here.addToImport("response", "A WebSocket request has no examples of answers");
         return draft.item(name, examples, here);
     }
 

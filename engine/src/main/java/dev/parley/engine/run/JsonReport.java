@@ -1,16 +1,27 @@
 package dev.parley.engine.run;
 
+import dev.parley.description.imports.NotCarried;
 import dev.parley.engine.script.ScriptEvent;
+import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run as one JSON object for other programs. */
-public record JsonReport() implements RunReport {
+/**
+ * A run as one JSON object for other programs.
+ *
+ * @param notCarried what the file that was run says and the run does not do
+ */
+public record JsonReport(List<NotCarried> notCarried) implements RunReport {
 
     private static final ObjectWriter WRITER = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+    public JsonReport {
+        notCarried = List.copyOf(notCarried);
+    }
 
     @Override
     public String head(RunTotals totals) {
@@ -24,10 +35,19 @@ public record JsonReport() implements RunReport {
 
     @Override
     public String end(RunTotals totals) {
-        return " ],\n  \"totals\" : " + inside(sums(totals)) + "\n}\n";
+        return " ],\n  \"notCarried\" : " + inside(missed()) + ",\n  \"totals\" : " + inside(sums(totals)) + "\n}\n";
     }
 
-    private static String inside(ObjectNode node) {
+    private ArrayNode missed() {
+        ArrayNode missed = JsonMapper.shared().createArrayNode();
+        notCarried.forEach(each -> missed.addObject()
+                .put("place", each.place())
+                .put("what", each.what())
+                .put("why", each.why()));
+        return missed;
+    }
+
+    private static String inside(JsonNode node) {
         return WRITER.writeValueAsString(node).replace("\n", "\n  ");
     }
 
@@ -59,6 +79,8 @@ public record JsonReport() implements RunReport {
         }
         ArrayNode warnings = request.putArray("warnings");
         step.warnings().forEach(warnings::add);
+        ArrayNode files = request.putArray("files");
+        step.files().forEach(files::add);
         return request;
     }
 

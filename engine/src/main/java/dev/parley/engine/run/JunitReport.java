@@ -2,6 +2,7 @@ package dev.parley.engine.run;
 
 import dev.parley.engine.script.ScriptEvent;
 import dev.parley.engine.script.ScriptEvent.Verdict;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,7 @@ public record JunitReport(String name, boolean several) implements RunReport {
         attribute(xml, "skipped", String.valueOf(step.tests(Verdict.SKIPPED) + (step.skipped() ? 1 : 0)));
         attribute(xml, "time", seconds(step.time().toNanos()));
         xml.append(">\n");
+        files(xml, step.files());
         String status = step.status() == 0 ? "" : " → " + step.status();
         String inside = step.error() != null ? fault("error", step.error()) : step.skipped() ? "<skipped/>" : "";
         test(
@@ -62,6 +64,20 @@ public record JunitReport(String name, boolean several) implements RunReport {
                     });
         }
         return xml.append("  </testsuite>\n").toString();
+    }
+
+    private static void files(StringBuilder xml, List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        xml.append("    <properties>\n");
+        for (String file : files) {
+            xml.append("      <property");
+            attribute(xml, "name", "file");
+            attribute(xml, "value", file);
+            xml.append("/>\n");
+        }
+        xml.append("    </properties>\n");
     }
 
     private static void test(StringBuilder xml, String suite, String name, String time, String inside) {

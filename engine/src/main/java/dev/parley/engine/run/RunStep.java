@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings in words
  * @param session that its exchange can be looked at as, or none
  * @param besides what its scripts have sent of other requests, and is kept
+ * @param files that its answer was written to, as they are told
  */
 public record RunStep(
         String request,
@@ -38,16 +39,42 @@ public record RunStep(
         List<ScriptEvent.Printed> console,
         List<String> warnings,
         @Nullable String session,
-        List<BesideRequest> besides) {
+        List<BesideRequest> besides,
+        List<String> files) {
 
     public RunStep {
         tests = List.copyOf(tests);
         console = List.copyOf(console);
         warnings = List.copyOf(warnings);
         besides = List.copyOf(besides);
+        files = List.copyOf(files);
     }
 
-    static RunStep of(RunResult result, List<ScriptEvent.Printed> console, List<String> warnings) {
+    /** One whose answer was written to no file. */
+    public RunStep(
+            String request,
+            String name,
+            String folder,
+            int iteration,
+            String method,
+            String url,
+            int status,
+            String reason,
+            Duration time,
+            long size,
+            @Nullable String error,
+            boolean skipped,
+            List<ScriptEvent.Tested> tests,
+            List<ScriptEvent.Printed> console,
+            List<String> warnings,
+            @Nullable String session,
+            List<BesideRequest> besides) {
+        this(
+                request, name, folder, iteration, method, url, status, reason, time, size, error, skipped, tests,
+                console, warnings, session, besides, List.of());
+    }
+
+    static RunStep of(RunResult result, List<ScriptEvent.Printed> console, List<String> warnings, List<String> files) {
         return new RunStep(
                 result.item().id(),
                 result.item().name(),
@@ -65,7 +92,8 @@ public record RunStep(
                 console,
                 warnings,
                 result.session(),
-                result.besides());
+                result.besides(),
+                files);
     }
 
     /** Its name behind those of its folders. */

@@ -10,6 +10,7 @@ public final class RunSteps {
 
     private final List<ScriptEvent.Printed> console = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
 
     /** Takes what happened; gives the step that it completes, if it does. */
     public Optional<RunStep> take(RunEvent event) {
@@ -17,14 +18,15 @@ public final class RunSteps {
             case RunEvent.Told(RunItem _, ScriptEvent.Printed line) -> console.add(line);
             case RunEvent.Told(RunItem _, ScriptEvent.Ignored(String what)) -> warnings.add("Passed over: " + what);
             case RunEvent.Warned warned -> warnings.add(warned.problem().message());
+            case RunEvent.Saved(RunItem _, String file) -> files.add(file);
             case RunEvent.RequestEnded(RunResult result) -> {
-                RunStep step = RunStep.of(result, console, warnings);
+                RunStep step = RunStep.of(result, console, warnings, files);
                 console.clear();
                 warnings.clear();
+                files.clear();
                 return Optional.of(step);
             }
             case RunEvent.Told _,
-                    RunEvent.Saved _,
                     RunEvent.Began _,
                     RunEvent.IterationBegan _,
                     RunEvent.RequestBegan _,

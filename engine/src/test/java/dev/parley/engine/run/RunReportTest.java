@@ -44,7 +44,7 @@ class RunReportTest {
 
     @Test
     void jsonIsLaidOutAsIfItWereWrittenAtOnce() {
-        String text = written(new JsonReport(), step("a"), step("b"));
+        String text = written(new JsonReport(List.of()), step("a"), step("b"));
         var tree = JsonMapper.shared().readTree(text);
         assertThat(tree.path("requests").path(1).path("name").asString()).isEqualTo("b");
         assertThat(text)
@@ -54,7 +54,7 @@ class RunReportTest {
     @Test
     void jsonOfNoStepIsJson() {
         assertThat(JsonMapper.shared()
-                        .readTree(written(new JsonReport()))
+                        .readTree(written(new JsonReport(List.of())))
                         .path("requests")
                         .size())
                 .isZero();

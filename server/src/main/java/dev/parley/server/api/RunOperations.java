@@ -131,7 +131,7 @@ final class RunOperations {
         String name = folder.isEmpty() ? "Parley" : folder;
         return call.parameters().text("format").equals("junit")
                 ? report("application/xml", "report.xml", new JunitReport(name, run.rounds() > 1), run)
-                : report("application/json", "report.json", new JsonReport(), run);
+                : report("application/json", "report.json", new JsonReport(List.of()), run);
     }
 
     private Reply report(String mediaType, String file, RunReport report, RunView run) {
