@@ -7,7 +7,6 @@ import dev.parley.description.request.ClientCertificate;
 import dev.parley.description.request.Pem;
 import dev.parley.engine.link.TlsOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,17 +29,11 @@ public final class ClientTls {
             return bare;
         }
         byte[] bytes = bytes("--cert", certificate);
-        String text = text(bytes);
+        String text = Pem.textOf(bytes);
         return bare.with(
-                text.contains("-----BEGIN ")
-                        ? pem(text, key == null ? null : text(bytes("--cert-key", key)), password)
+                Pem.isIn(text)
+                        ? pem(text, key == null ? null : Pem.textOf(bytes("--cert-key", key)), password)
                         : unpacked(bytes, certificate, password));
-    }
-
-    /** A text as it is, and DER as the PEM text that it is in other letters. */
-    private static String text(byte[] bytes) {
-        String pem = Pem.ofDer(bytes);
-        return pem == null ? new String(bytes, StandardCharsets.ISO_8859_1) : pem;
     }
 
     private static ClientCertificate pem(String chain, @Nullable String key, @Nullable String password) {

@@ -21,9 +21,15 @@ public record ReadableBeside(Path folder, Path root, Path home) implements Files
 
     @Override
     public @Nullable String text(String path) {
+        byte[] bytes = bytes(path);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte @Nullable [] bytes(String path) {
         try {
             Path file = folder.resolve(path).toRealPath();
-            return file.startsWith(root.toRealPath()) ? text(file) : null;
+            return file.startsWith(root.toRealPath()) ? bytes(file) : null;
         } catch (IOException | InvalidPathException _) {
             return null;
         }
@@ -38,15 +44,14 @@ public record ReadableBeside(Path folder, Path root, Path home) implements Files
     @Override
     public @Nullable String logins() {
         try {
-            return text(home.resolve(".netrc"));
+            byte[] bytes = bytes(home.resolve(".netrc"));
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException _) {
             return null;
         }
     }
 
-    private static @Nullable String text(Path file) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) <= LARGEST
-                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                : null;
+    private static byte @Nullable [] bytes(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : null;
     }
 }

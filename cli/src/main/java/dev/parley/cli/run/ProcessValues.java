@@ -40,6 +40,11 @@ final class ProcessValues implements FilesBeside {
     }
 
     @Override
+    public byte @Nullable [] bytes(String path) {
+        return beside.bytes(path);
+    }
+
+    @Override
     public String unread() {
         return beside.unread();
     }

@@ -3,20 +3,28 @@ package dev.parley.description.imports;
 import dev.parley.description.imports.CurlArguments.Transfers;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
+import dev.parley.description.request.Pem;
 import dev.parley.description.variables.MarkedText;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The client certificate that options of curl name: {@code --cert}, {@code --key} and {@code --pass}, of files in PEM. */
+/**
+ * The client certificate that options of curl name: {@code --cert}, {@code --key} and {@code --pass}, of files in PEM, DER or PKCS#12. Which of these one
+ * is shows in its bytes, whatever {@code --cert-type} says: curl of other systems takes PKCS#12 without a word.
+ */
 final class CurlCertificate {
 
-    private static final String NO_TEXT =
-            "Only PEM comes in with a command; keep others by their host in the interface, or give them to a run (--cert)";
+    private static final String NO_FILE =
+            "Only a file comes in with a command, in PEM, DER or PKCS#12; keep it by its host in the interface, or give it to a run (--cert)";
 
     private static final String NO_CERTIFICATE = "The command names no certificate for it";
 
     /** What opens a token (RFC 7512 §2.3). */
     private static final Pattern PIN = Pattern.compile("(pin-value=)[^&;]*");
+
+    private static final Set<String> FORMS = Set.of("PEM", "DER", "P12");
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\]");
 
@@ -40,16 +48,25 @@ final class CurlCertificate {
             if (transfers.last("pass") != null) losses.add("--pass", NO_CERTIFICATE);
             return null;
         }
+        boolean elsewhere = isElsewhere("cert-type");
+        if (isElsewhere("key-type") || elsewhere) return null;
         if (given.regionMatches(true, 0, "pkcs11:", 0, 7)) {
-            losses.add("--cert " + PIN.matcher(given).replaceAll("$1" + MarkedText.MASK), NO_TEXT);
+            losses.add("--cert " + PIN.matcher(given).replaceAll("$1" + MarkedText.MASK), NO_FILE);
             return null;
         }
         int colon = colon(given);
         var name = (colon < 0 ? given : given.substring(0, colon)).replaceAll("\\\\([:\\\\])", "$1");
         var password = colon < 0 ? transfers.last("pass") : given.substring(colon + 1);
-        var chain = text("--cert", name);
-        var own = chain == null || key == null ? chain : text("--key", key);
-        return chain == null || own == null ? null : of(name, chain, own, password);
+        var file = bytes("--cert", name);
+        return file == null ? null : of(name, file, key, password);
+    }
+
+    /** Whether the certificate or its key is none of a file but of a device, or of a store. */
+    private boolean isElsewhere(String option) {
+        var type = transfers.last(option);
+        boolean elsewhere = type != null && !FORMS.contains(type.toUpperCase(Locale.ROOT));
+        if (elsewhere) losses.add("--" + option + " " + type, NO_FILE);
+        return elsewhere;
     }
 
     /** Where the password begins: colons of names are escaped, and that of a drive is none. */
@@ -62,16 +79,24 @@ final class CurlCertificate {
         return -1;
     }
 
-    private @Nullable String text(String option, String path) {
-        var text = files.text(path);
-        if (text == null) losses.add(option + " " + path, files.unread());
-        else if (!text.contains("-----BEGIN ")) losses.add(option + " " + path, NO_TEXT);
-        return text == null || !text.contains("-----BEGIN ") ? null : text;
+    private byte @Nullable [] bytes(String option, String path) {
+        var bytes = files.bytes(path);
+        if (bytes == null) losses.add(option + " " + path, files.unread());
+        return bytes;
     }
 
-    private @Nullable ClientCertificate of(String name, String chain, String key, @Nullable String password) {
+    private @Nullable ClientCertificate of(
+            String name, byte[] file, @Nullable String keyName, @Nullable String password) {
+        var chain = Pem.textOf(file);
+        boolean apart = Pem.isIn(chain);
+        if (!apart && keyName != null)
+            losses.add("--key " + keyName, "The file of the certificate has a key of its own");
+        var key = apart && keyName != null ? bytes("--key", keyName) : file;
+        if (key == null) return null;
         try {
-            return ClientCertificate.ofPem(chain, key, password);
+            return apart
+                    ? ClientCertificate.ofPem(chain, Pem.textOf(key), password)
+                    : ClientCertificate.ofPkcs12(file, password);
         } catch (ProblemException e) {
             losses.add("--cert " + name, e.problems().getFirst().message());
             return null;

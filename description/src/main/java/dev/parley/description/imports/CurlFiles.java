@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of files that options of curl name.
+ * Files that options of curl name.
  *
  * @param now what is over by then is not taken out of them
  */
@@ -16,6 +16,10 @@ record CurlFiles(FilesBeside beside, Instant now) {
     @Nullable
     String text(String path) {
         return beside.text(path);
+    }
+
+    byte @Nullable [] bytes(String path) {
+        return beside.bytes(path);
     }
 
     String unread() {

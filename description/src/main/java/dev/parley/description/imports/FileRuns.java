@@ -34,6 +34,11 @@ public final class FileRuns<F> {
             }
 
             @Override
+            public byte @Nullable [] bytes(String path) {
+                return files.bytes(path);
+            }
+
+            @Override
             public String unread() {
                 return files.unread();
             }

@@ -1,8 +1,9 @@
 package dev.parley.description.imports;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of files that one which is imported names, by their paths from its directory. Whoever makes it says which may be read. */
+/** Files that one which is imported names, by their paths from its directory. Whoever makes it says which may be read. */
 @FunctionalInterface
 public interface FilesBeside {
 
@@ -18,6 +19,12 @@ public interface FilesBeside {
      */
     @Nullable
     String text(String path);
+
+    /** The same as bytes, of a file that is no text. */
+    default byte @Nullable [] bytes(String path) {
+        var text = text(path);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
 
     /** Why a text is not there, in a sentence without its full stop. */
     default String unread() {

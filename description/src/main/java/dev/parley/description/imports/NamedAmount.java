@@ -25,6 +25,14 @@ public final class NamedAmount {
             }
 
             @Override
+            public byte @Nullable [] bytes(String path) {
+                add(0);
+                var bytes = files.bytes(path);
+                if (bytes != null) add(bytes.length);
+                return bytes;
+            }
+
+            @Override
             public String unread() {
                 return files.unread();
             }

@@ -1,5 +1,6 @@
 package dev.parley.description.request;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class Pem {
     public static @Nullable String ofDer(byte[] bytes) {
         String label = Der.label(bytes);
         return label == null ? null : text(label, bytes);
+    }
+
+    /** A file as text: DER as the PEM that it is in other letters, anything else byte by byte. */
+    public static String textOf(byte[] file) {
+        var pem = ofDer(file);
+        return pem == null ? new String(file, StandardCharsets.ISO_8859_1) : pem;
+    }
+
+    /** Whether a text has a block. */
+    public static boolean isIn(String text) {
+        return text.contains("-----BEGIN ");
     }
 
     static String text(String label, byte[] bytes) {

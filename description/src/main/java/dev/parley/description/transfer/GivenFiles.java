@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What files are that are imported together: descriptions with what they lead to, or requests of other programs. */
 public final class GivenFiles {
@@ -168,13 +169,26 @@ public final class GivenFiles {
 
     /** Those of the files that one of them may name; what it names is told. */
     private static FilesBeside beside(GivenFile one, Map<URI, GivenFile> files, Set<String> named) {
-        return path -> {
-            GivenFile file = files.get(one.address(path));
-            if (file == null) {
-                return null;
+        return new FilesBeside() {
+            @Override
+            public @Nullable String text(String path) {
+                GivenFile file = file(path);
+                return file == null ? null : file.text();
             }
-            named.add(file.name());
-            return file.text();
+
+            @Override
+            public byte @Nullable [] bytes(String path) {
+                GivenFile file = file(path);
+                return file == null ? null : file.bytes();
+            }
+
+            private @Nullable GivenFile file(String path) {
+                GivenFile file = files.get(one.address(path));
+                if (file != null) {
+                    named.add(file.name());
+                }
+                return file;
+            }
         };
     }
 
