@@ -3621,6 +3621,8 @@ export interface components {
             clientKeyPassword?: string;
             /** @description `socks5://[user:password@]host:port` or `http://[user:password@]host:port` */
             proxy?: string;
+            /** @description PEM, certificates of those whose word for a peer is taken in place of the system's */
+            authorities?: string;
         };
         Checked: {
             problems: components["schemas"]["Problem"][];

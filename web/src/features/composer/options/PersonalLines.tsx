@@ -24,6 +24,12 @@ export function PersonalLines({ personal, problems, onChange }: Props) {
         hint="certificate and host name"
         onChange={(on) => set({ verifyTls: on ? undefined : false })}
       />
+      <PemLine
+        label="Trusted authorities"
+        value={personal.authorities ?? ''}
+        wrong={wrong('authorities')}
+        onChange={(text) => set({ authorities: text === '' ? undefined : text })}
+      />
       <TextLine
         label="Proxy"
         value={personal.proxy ?? ''}

@@ -81,6 +81,11 @@ final class Failures {
         return failure(why.hint() == null ? told : told.hint(why.hint()));
     }
 
+    static LinkFailure authorities(Problem why) {
+        Problem told = Problem.of("authorities", "The authorities to trust cannot be used: " + why.message());
+        return failure(why.hint() == null ? told : told.hint(why.hint()));
+    }
+
     static LinkFailure of(@Nullable Throwable cause, Stage stage, Destination request) {
         return of(cause, stage, request.host() + ":" + request.port(), request);
     }

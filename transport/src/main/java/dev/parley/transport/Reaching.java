@@ -154,8 +154,8 @@ final class Reaching {
         if (!request.secure()) {
             return;
         }
+        PeerChain chain = new PeerChain(tls.trust(request.tls()));
         long began = opening.begin(Stage.TLS, request.host());
-        PeerChain chain = new PeerChain(tls.trust(request.tls().verify()));
         try {
             SslHandler handler = Tls.handler(request, chain, connected.alloc());
             handler.setHandshakeTimeoutMillis(0);

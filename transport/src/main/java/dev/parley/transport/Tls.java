@@ -3,6 +3,8 @@ package dev.parley.transport;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
+import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.PersonalResolution;
 import dev.parley.engine.link.Destination;
 import dev.parley.engine.link.TlsDetails;
 import dev.parley.engine.link.TlsOptions;
@@ -11,6 +13,7 @@ import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -29,6 +32,10 @@ final class Tls {
 
     private final @Nullable KeyStore anchors;
     private volatile @Nullable X509ExtendedTrustManager judge;
+    private volatile @Nullable Brought brought;
+
+    /** Who judges by authorities in PEM. */
+    private record Brought(String authorities, X509ExtendedTrustManager judge) {}
 
     private Tls(@Nullable KeyStore anchors) {
         this.anchors = anchors;
@@ -44,18 +51,51 @@ final class Tls {
         return new Tls(anchors);
     }
 
-    /** Who judges certificates; none where nobody is to. It is made once: reading the authorities takes its time. */
+    /**
+     * Who judges certificates; none where nobody is to. It is made once: reading the authorities takes its time. So it is kept for those that a request
+     * brings along, until another one brings others.
+     */
     @Nullable
-    X509ExtendedTrustManager trust(boolean verify) {
-        if (!verify) {
+    X509ExtendedTrustManager trust(TlsOptions options) throws LinkFailure {
+        if (!options.verify()) {
             return null;
         }
+        return options.authorities() == null ? usual() : of(options.authorities());
+    }
+
+    private X509ExtendedTrustManager usual() {
         X509ExtendedTrustManager known = judge;
         if (known == null) {
             known = load(anchors);
             judge = known;
         }
         return known;
+    }
+
+    private X509ExtendedTrustManager of(String authorities) throws LinkFailure {
+        Brought known = brought;
+        if (known == null || !known.authorities().equals(authorities)) {
+            known = new Brought(authorities, load(store(authorities)));
+            brought = known;
+        }
+        return known.judge();
+    }
+
+    private static KeyStore store(String authorities) throws LinkFailure {
+        PersonalOptions asked = new PersonalOptions(true, null, null, null, null, authorities);
+        for (Problem problem : PersonalResolution.of(asked).problems()) {
+            throw Failures.authorities(problem);
+        }
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (X509Certificate each : ClientCertificate.certificates(authorities)) {
+                store.setCertificateEntry(String.valueOf(store.size()), each);
+            }
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This JDK cannot keep certificates", e);
+        }
     }
 
     private static X509ExtendedTrustManager load(@Nullable KeyStore anchors) {

@@ -242,6 +242,33 @@ class TlsTest {
     }
 
     @Test
+    void authoritiesOfARequestHoldInPlaceOfTheUsual() throws Exception {
+        try (Peer.Server server = server("selfsigned", ClientAuth.NONE)) {
+            for (String authority : List.of("selfsigned", "ca", "selfsigned")) {
+                Heard each = new Heard();
+                TlsOptions options = new TlsOptions(true, null, null, null, text(authority + ".pem"));
+                Link link = net.open(secure(server.port(), options), each);
+                if (authority.equals("ca")) {
+                    assertThat(each.failure().problem().code()).isEqualTo("tls-self-signed");
+                } else {
+                    assertThat(each.await(LinkEvent.Secured.class).tls().verified())
+                            .isTrue();
+                    link.drop();
+                }
+                each.awaitEnd();
+            }
+        }
+    }
+
+    @Test
+    void authoritiesThatCannotBeReadAreTold() throws Exception {
+        try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
+            net.open(secure(server.port(), new TlsOptions(true, null, null, null, "no pem")), heard);
+            assertThat(heard.failure().problem().code()).isEqualTo("authorities");
+        }
+    }
+
+    @Test
     void aClientCertificateIsShownWhereItIsWanted() throws Exception {
         try (Peer.Server server = server("localhost", ClientAuth.REQUIRE)) {
             TlsOptions options = new TlsOptions(true, text("client.pem"), text("client.key"), null);

@@ -44,6 +44,7 @@ public record CodeWriting(boolean revealed, Instant now, RandomGenerator random)
                 Gathering.noteTime(notes, signing);
             }
         }
+        Gathering.noteAuthorities(notes, personal);
         ResolvedRequest signed = HandshakeSigning.signed(request, HandshakeSigning.lines(request), now, random);
         SocketRequest written = new SocketRequest(
                 text(signed.url()),

@@ -67,11 +67,18 @@ record Gathering(CodeWriting writing, Notes notes) {
         return given == null || options.omitted().contains("accept-encoding") ? null : writing.text(given);
     }
 
+    static void noteAuthorities(Notes notes, PersonalOptions personal) {
+        notes.addIf(
+                personal.verifyTls() && personal.authorities() != null,
+                "The request trusts authorities of its own, the code those of the system");
+    }
+
     private CodeRequest.Manner manner(ResolvedHttpRequest request, PersonalOptions personal) {
         ResolvedHttpOptions options = request.options();
         notes.addIf(
                 personal.clientCertificate() != null,
                 "Save the client certificate as client.pem, and its key as client.key");
+        noteAuthorities(notes, personal);
         String proxy = personal.proxy();
         return new CodeRequest.Manner(
                 options.followRedirects(),

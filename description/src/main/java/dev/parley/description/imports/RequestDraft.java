@@ -76,6 +76,9 @@ final class RequestDraft {
     ClientCertificate certificate;
 
     @Nullable
+    String authorities;
+
+    @Nullable
     String proxy;
 
     final List<MessageContent> sent = new ArrayList<>();
@@ -128,10 +131,13 @@ final class RequestDraft {
 
     PersonalOptions personal() {
         var own = certificate;
-        if (own != null) return new PersonalOptions(verifyTls, own.chain(), own.key(), own.password(), proxy);
-        return verifyTls && proxy == null
-                ? PersonalOptions.NONE
-                : new PersonalOptions(verifyTls, null, null, null, proxy);
+        return new PersonalOptions(
+                verifyTls,
+                own == null ? null : own.chain(),
+                own == null ? null : own.key(),
+                own == null ? null : own.password(),
+                proxy,
+                authorities);
     }
 
     HttpRequest http() {

@@ -144,6 +144,8 @@ public final class ImportWriting {
     private void personal(PersonalOptions personal, String place) {
         if (personal.clientCertificate() != null)
             missed.add(place, "client certificate", "Such an option is each person’s own");
+        if (personal.authorities() != null)
+            missed.add(place, "authorities to trust", "Such an option is each person’s own");
         if (!personal.verifyTls()) missed.add(place, "TLS checks switched off", "Such an option is each person’s own");
         if (personal.proxy() != null) missed.add(place, "proxy", "Such an option is each person’s own");
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a client certificate with its key: that both can be read, and belong to each other. */
+/** Checks a client certificate with its key: that both can be read, and belong to each other; and certificates of authorities. */
 final class CertificateChecking {
 
     private final List<Problem> problems;
@@ -23,7 +23,7 @@ final class CertificateChecking {
     }
 
     void check(@Nullable String certificate, @Nullable String key, @Nullable String password) {
-        List<X509Certificate> chain = certificate == null ? null : chain(Pem.blocks(certificate));
+        List<X509Certificate> chain = certificate == null ? null : chain(Pem.blocks(certificate), "/clientCertificate");
         PrivateKey own = key == null ? null : key(PrivateKeys.among(Pem.blocks(key)), password);
         if (certificate != null && key == null) {
             add("missing-key", "The certificate’s private key is missing", "/clientKey", null);
@@ -40,14 +40,18 @@ final class CertificateChecking {
         }
     }
 
-    private @Nullable List<X509Certificate> chain(List<Pem.Block> blocks) {
+    void authorities(String certificates) {
+        chain(Pem.blocks(certificates), "/authorities");
+    }
+
+    private @Nullable List<X509Certificate> chain(List<Pem.Block> blocks, String pointer) {
         List<X509Certificate> chain = new ArrayList<>();
         for (Pem.Block block : blocks) {
             if (block.label().equals("CERTIFICATE")) {
                 X509Certificate read = certificate(block.bytes());
                 if (read == null) {
                     String hint = "It may be cut off";
-                    add("broken-certificate", "The certificate cannot be read", "/clientCertificate", hint);
+                    add("broken-certificate", "The certificate cannot be read", pointer, hint);
                     return null;
                 }
                 chain.add(read);
@@ -55,7 +59,7 @@ final class CertificateChecking {
         }
         if (chain.isEmpty()) {
             String hint = "A PEM certificate begins with -----BEGIN CERTIFICATE-----";
-            add("no-pem", "There is no certificate in this text", "/clientCertificate", hint);
+            add("no-pem", "There is no certificate in this text", pointer, hint);
             return null;
         }
         return chain;

@@ -135,7 +135,12 @@ public record ClientCertificate(
 
     /** All certificates of the chain, the client's own first. */
     public List<X509Certificate> certificates() {
-        return Pem.blocks(chain).stream()
+        return certificates(chain);
+    }
+
+    /** The certificates of a PEM text that was checked before. */
+    public static List<X509Certificate> certificates(String text) {
+        return Pem.blocks(text).stream()
                 .filter(block -> block.label().equals("CERTIFICATE"))
                 .map(block -> certificate(block.bytes()))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks personal options: the client's certificate with its key, and the proxy. */
+/** Checks personal options: the client's certificate with its key, the authorities, and the proxy. */
 final class PersonalChecking {
 
     private final PersonalOptions options;
@@ -18,6 +18,10 @@ final class PersonalChecking {
     PersonalResolution resolution() {
         new CertificateChecking(problems)
                 .check(given(options.clientCertificate()), given(options.clientKey()), options.clientKeyPassword());
+        String authorities = given(options.authorities());
+        if (authorities != null) {
+            new CertificateChecking(problems).authorities(authorities);
+        }
         String proxy = given(options.proxy());
         ProxyAddress address = proxy == null ? null : new ProxyReading(problems).read(proxy.strip());
         return new PersonalResolution(address, problems);

@@ -101,7 +101,8 @@ final class RequestReader {
                 fields.optionalText("clientCertificate"),
                 fields.optionalText("clientKey"),
                 fields.optionalText("clientKeyPassword"),
-                fields.optionalText("proxy"));
+                fields.optionalText("proxy"),
+                fields.optionalText("authorities"));
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

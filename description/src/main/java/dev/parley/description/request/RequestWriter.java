@@ -116,6 +116,7 @@ final class RequestWriter {
         put(node, "clientKey", options.clientKey());
         put(node, "clientKeyPassword", options.clientKeyPassword());
         put(node, "proxy", options.proxy());
+        put(node, "authorities", options.authorities());
         return node;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,21 @@ class CurlCertificateTest {
                         .getFirst()
                         .bytes())
                 .isEqualTo(key);
+    }
+
+    @Test
+    void authoritiesOfACommandAreThePersonsOwnOption() {
+        var imported = imported("curl --cacert me.der https://x");
+        assertThat(imported.notCarried()).isEmpty();
+        assertThat(Pem.blocks(Objects.requireNonNull(personal(imported).authorities()))
+                        .getFirst()
+                        .bytes())
+                .isEqualTo(certificate);
+        for (var each : List.of("--cacert none", "--cacert me.bin", "--cacert key.der", "--capath certs")) {
+            var other = imported("curl " + each + " https://x");
+            assertThat(other.notCarried()).extracting(NotCarried::what).containsExactly(each);
+            assertThat(personal(other)).isEqualTo(PersonalOptions.NONE);
+        }
     }
 
     @Test

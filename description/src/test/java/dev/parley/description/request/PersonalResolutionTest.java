@@ -139,6 +139,23 @@ class PersonalResolutionTest {
                 .containsExactly(tuple(message, Place.at("/proxy")));
     }
 
+    @Test
+    void authoritiesAreCertificatesInPem() {
+        assertThat(ofAuthorities(pem("certificate.pem") + pem("rsa-certificate.pem")))
+                .isEmpty();
+        assertThat(ofAuthorities(pem("key.pem")))
+                .extracting(Problem::code, Problem::place)
+                .containsExactly(tuple("no-pem", Place.at("/authorities")));
+        assertThat(ofAuthorities("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"))
+                .extracting(Problem::code)
+                .containsExactly("broken-certificate");
+    }
+
+    private static List<Problem> ofAuthorities(String text) {
+        return PersonalResolution.of(new PersonalOptions(true, null, null, null, null, text))
+                .problems();
+    }
+
     private static PersonalResolution proxy(String url) {
         return PersonalResolution.of(new PersonalOptions(true, null, null, null, url));
     }

@@ -60,7 +60,7 @@ class RequestJsonTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"verifyTls\":false,\"clientCertificate\":\"c\",\"clientKey\":\"k\",\"clientKeyPassword\":\"p\",\"proxy\":\"x\"}"
+                "{\"verifyTls\":false,\"clientCertificate\":\"c\",\"clientKey\":\"k\",\"clientKeyPassword\":\"p\",\"proxy\":\"x\",\"authorities\":\"a\"}"
             })
     void personalOptionsComeBackAsTheyWere(String json) {
         assertThat(RequestJson.write(RequestJson.personal(read(json)))).isEqualTo(read(json));

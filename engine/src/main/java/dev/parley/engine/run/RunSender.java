@@ -156,11 +156,16 @@ final class RunSender {
     static Delivery delivery(Delivery usual, PersonalOptions personal) {
         TlsOptions tls = usual.tls();
         boolean verify = personal.verifyTls() && tls.verify();
+        String authorities = tls.authorities() == null ? personal.authorities() : tls.authorities();
         if (tls.certificate() == null && personal.clientCertificate() != null) {
             return usual.with(new TlsOptions(
-                    verify, personal.clientCertificate(), personal.clientKey(), personal.clientKeyPassword()));
+                    verify,
+                    personal.clientCertificate(),
+                    personal.clientKey(),
+                    personal.clientKeyPassword(),
+                    authorities));
         }
-        return usual.with(new TlsOptions(verify, tls.certificate(), tls.key(), tls.keyPassword()));
+        return usual.with(new TlsOptions(verify, tls.certificate(), tls.key(), tls.keyPassword(), authorities));
     }
 
     /** Takes in what the last response holds. */

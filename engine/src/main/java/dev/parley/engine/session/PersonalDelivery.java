@@ -14,7 +14,11 @@ public final class PersonalDelivery {
     /** How a peer is trusted, and how one is known to it. */
     public static TlsOptions tls(PersonalOptions personal) {
         return new TlsOptions(
-                personal.verifyTls(), personal.clientCertificate(), personal.clientKey(), personal.clientKeyPassword());
+                personal.verifyTls(),
+                personal.clientCertificate(),
+                personal.clientKey(),
+                personal.clientKeyPassword(),
+                personal.authorities());
     }
 
     /** The way through a proxy. */

@@ -40,4 +40,12 @@ class RunDeliveryTest {
         assertThat(tls(run, OWN)).isEqualTo(new TlsOptions(false, "run", "k", null));
         assertThat(tls(run, PersonalOptions.NONE)).isEqualTo(run);
     }
+
+    @Test
+    void aRequestIsSentWithItsOwnAuthorities() {
+        PersonalOptions personal = new PersonalOptions(true, null, null, null, null, "authorities");
+        assertThat(tls(TlsOptions.DEFAULT, personal)).isEqualTo(new TlsOptions(true, null, null, null, "authorities"));
+        TlsOptions certified = new TlsOptions(true, "run", "k", null);
+        assertThat(tls(certified, personal)).isEqualTo(new TlsOptions(true, "run", "k", null, "authorities"));
+    }
 }
