@@ -87,6 +87,8 @@ describe('a server that wants a certificate of its client', () => {
       .waitFor()
     await option('Client certificate').fill(pem('client.pem'))
     await option('Its private key').fill(pem('client.key'))
+    await option('Trusted authorities').fill(pem('ca.pem'))
+    await switched('Verify TLS', true)
     await desk.connect()
     await desk.rows('text').filter({ hasText: 'you are known' }).waitFor()
     await desk.rows('handshake').last().click()
