@@ -26,7 +26,7 @@ web: ## Builds, lints and tests the interface
 	@bin/web check
 
 java: jdk ## Builds the program and runs its tests
-	@bin/packages python3-websockets gcc libc6-dev
+	@bin/packages python3-websockets gcc libc6-dev php-cli php-curl
 	@echo "Building the program and running its tests …"
 	@rm -rf */target/surefire-reports
 	@CHROMIUM=$$(bin/browser) bin/build spotless:check verify

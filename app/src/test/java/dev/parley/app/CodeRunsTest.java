@@ -130,6 +130,11 @@ class CodeRunsTest {
                 new Case("a form with a file", upload()));
     }
 
+    /** Texts of a form have no type of their own in PHP, which its code says. */
+    static Stream<Case> casesOfPhp() {
+        return cases().filter(each -> !(each.request().body() instanceof HttpBody.Multipart));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void curlSendsWhatWasMeant(Case each) throws Exception {
@@ -149,6 +154,12 @@ class CodeRunsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("casesOfPhp")
+    void phpSendsWhatWasMeant(Case each) throws Exception {
+        compare(each.request(), run(each.request(), CodeLanguage.PHP, "code.php", "php"));
+    }
+
+    @ParameterizedTest
     @MethodSource("cases")
     void javaSendsWhatWasMeant(Case each) throws Exception {
         compare(
@@ -162,7 +173,7 @@ class CodeRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CURL", "JAVASCRIPT", "REQUESTS"})
+    @EnumSource(names = {"CURL", "JAVASCRIPT", "PHP", "REQUESTS"})
     void headersBeyondAsciiArriveInUtf8(CodeLanguage language) throws Exception {
         HttpRequest request = to("GET", "").withHeaders(List.of(Parameter.of("X-Far", "ü 漢字 \u202e👋 \"it's\"")));
         compare(
@@ -170,6 +181,7 @@ class CodeRunsTest {
                 switch (language) {
                     case CURL -> run(request, language, "code.sh", "sh");
                     case JAVASCRIPT -> run(request, language, "code.mjs", "node");
+                    case PHP -> run(request, language, "code.php", "php");
                     default -> run(request, language, "code.py", "python3");
                 });
     }
