@@ -114,7 +114,7 @@ final class CSharpStyle implements Style {
     public String webSocket(SocketRequest request, Notes notes) {
         var code = new StringBuilder("using System.Net.WebSockets;\nusing System.Text;\n\n")
                 .append("using var socket = new ClientWebSocket();\n");
-        request.headers()
+        request.joined()
                 .forEach(each -> code.append("socket.Options.SetRequestHeader(" + quoted(each.name()) + ", ")
                         .append(quoted(each.value()) + ");\n"));
         request.subprotocols().forEach(each -> code.append("socket.Options.AddSubProtocol(" + quoted(each) + ");\n"));
@@ -135,8 +135,12 @@ final class CSharpStyle implements Style {
                 .append("    if (received.MessageType == WebSocketMessageType.Close)\n    {\n")
                 .append("        Console.WriteLine($\"closed {socket.CloseStatus}"
                         + " {socket.CloseStatusDescription}\");\n")
+                .append("        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null,"
+                        + " CancellationToken.None);\n")
                 .append("        break;\n    }\n")
-                .append("    Console.WriteLine(Encoding.UTF8.GetString(buffer, 0, received.Count));\n}\n")
+                .append("    Console.WriteLine(received.MessageType == WebSocketMessageType.Binary\n")
+                .append("        ? $\"{received.Count} bytes\"\n")
+                .append("        : Encoding.UTF8.GetString(buffer, 0, received.Count));\n}\n")
                 .toString();
     }
 }

@@ -101,6 +101,10 @@ record CodeRequest(
 
     /** The lines, those of one name joined as lists are (RFC 9110 §5.3), cookies by semicolons. */
     List<Field> joined() {
+        return joined(headers);
+    }
+
+    static List<Field> joined(List<Field> headers) {
         var lines = new LinkedHashMap<String, Field>();
         for (Field line : headers) {
             String between = line.name().equalsIgnoreCase("Cookie") ? "; " : ", ";

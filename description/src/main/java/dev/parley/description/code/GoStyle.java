@@ -174,8 +174,10 @@ final class GoStyle implements Style {
                     .append("\terr = socket.WriteMessage(websocket.BinaryMessage, message)\n")
                     .append(CHECK);
         }
-        code.append("\tfor {\n\t\t_, message, err := socket.ReadMessage()\n\t\tif err != nil {\n")
-                .append("\t\t\tfmt.Println(err)\n\t\t\treturn\n\t\t}\n\t\tfmt.Println(string(message))\n\t}\n}\n");
+        code.append("\tfor {\n\t\tkind, message, err := socket.ReadMessage()\n\t\tif err != nil {\n")
+                .append("\t\t\tfmt.Println(err)\n\t\t\treturn\n\t\t}\n")
+                .append("\t\tif kind == websocket.BinaryMessage {\n\t\t\tfmt.Println(len(message), \"bytes\")\n")
+                .append("\t\t} else {\n\t\t\tfmt.Println(string(message))\n\t\t}\n\t}\n}\n");
         return head(imports, List.of("github.com/gorilla/websocket")) + code;
     }
 }

@@ -172,6 +172,7 @@ final class JavaScriptStyle implements Style {
     public String webSocket(SocketRequest request, Notes notes) {
         boolean plain = request.headers().isEmpty() && request.verify();
         var code = new StringBuilder(plain ? "" : "import WebSocket from \"ws\";\n\n");
+        notes.addIf(plain, "Node has WebSocket by itself from version 22 on; older ones import it from the package ws");
         notes.addIf(!plain, "Browsers set no headers on a WebSocket; Node does with its package ws");
         code.append("const socket = new WebSocket(").append(quoted(request.url()));
         if (!request.subprotocols().isEmpty() || !plain) {
@@ -184,7 +185,7 @@ final class JavaScriptStyle implements Style {
             code.append(", {\n");
             if (!request.headers().isEmpty()) {
                 code.append("  headers: {\n");
-                request.headers().stream()
+                request.joined().stream()
                         .map(JavaScriptStyle::masked)
                         .forEach(each -> code.append("    ")
                                 .append(quoted(each.name()))

@@ -122,7 +122,7 @@ final class PhpStyle implements Style {
                 .append("$client = new WebSocket\\Client(" + quoted(request.url()) + ");\n")
                 .append("$client->addMiddleware(new WebSocket\\Middleware\\CloseHandler())\n")
                 .append("    ->addMiddleware(new WebSocket\\Middleware\\PingResponder());\n");
-        request.headers()
+        request.joined()
                 .forEach(each -> code.append(
                         "$client->addHeader(" + quoted(each.name()) + ", " + quoted(each.value()) + ");\n"));
         if (!request.subprotocols().isEmpty()) {
@@ -131,6 +131,7 @@ final class PhpStyle implements Style {
                     ", ", request.subprotocols().stream().map(LITERALS::quoted).toList()));
             code.append("]));\n");
         }
+        code.append("$client->connect();\n");
         if (request.message() != null) {
             code.append("$client->text(" + LITERALS.lines(request.message(), "") + ");\n");
         } else if (request.binary() != null) {

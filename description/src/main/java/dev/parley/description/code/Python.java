@@ -56,6 +56,7 @@ final class Python {
         notes.add("WebSocket needs the package websockets: pip install websockets");
         var code = new StringBuilder(request.binary() == null ? "" : "import base64\n");
         code.append(request.verify() ? "" : "import ssl\n");
+        code.append("from websockets.exceptions import ConnectionClosed\n");
         code.append("from websockets.sync.client import connect\n\n");
         if (!request.verify()) {
             code.append("context = ssl.create_default_context()\ncontext.check_hostname = False\n")
@@ -85,7 +86,8 @@ final class Python {
                     .append(quoted(request.binary()))
                     .append("))\n");
         }
-        return code.append("    for message in socket:\n        print(message)\n")
+        return code.append("    try:\n        for message in socket:\n            print(message)\n")
+                .append("    except ConnectionClosed as closed:\n        print(closed)\n")
                 .toString();
     }
 }

@@ -119,7 +119,8 @@ final class RustStyle implements Style {
         var code = new StringBuilder(request.binary() == null ? "" : "use base64::Engine;\n");
         code.append("use tungstenite::{client::IntoClientRequest, connect, Message};\n\n")
                 .append("fn main() -> Result<(), Box<dyn std::error::Error>> {\n")
-                .append("    let mut request = " + quoted(request.url()) + ".into_client_request()?;\n");
+                .append(request.headers().isEmpty() && request.subprotocols().isEmpty() ? "    let " : "    let mut ")
+                .append("request = " + quoted(request.url()) + ".into_client_request()?;\n");
         request.headers()
                 .forEach(each -> code.append("    request.headers_mut().append(")
                         .append("tungstenite::http::HeaderName::from_bytes(" + quoted(each.name()) + ".as_bytes())?, ")
@@ -140,6 +141,7 @@ final class RustStyle implements Style {
                 .append("            Message::Text(text) => println!(\"{text}\"),\n")
                 .append("            Message::Binary(bytes) => println!(\"{} bytes\", bytes.len()),\n")
                 .append("            Message::Close(frame) => {\n                println!(\"closed {frame:?}\");\n")
+                .append("                let _ = socket.flush(); // the answer to it\n")
                 .append("                return Ok(());\n            }\n            _ => {}\n        }\n    }\n}\n")
                 .toString();
     }

@@ -23,6 +23,11 @@ record SocketRequest(
         subprotocols = List.copyOf(subprotocols);
     }
 
+    /** The header for clients that send each name once. */
+    List<Field> joined() {
+        return CodeRequest.joined(headers);
+    }
+
     /** The URL of the handshake. */
     String httpUrl() {
         return "http" + url.substring("ws".length());

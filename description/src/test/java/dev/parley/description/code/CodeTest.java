@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.ConnectionOptions;
 import dev.parley.description.request.FileSource;
 import dev.parley.description.request.FormPart;
 import dev.parley.description.request.FormValue;
+import dev.parley.description.request.Format;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpOptions;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolver;
 import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.MessageBytes;
+import dev.parley.description.request.MessageContent;
 import dev.parley.description.request.Parameter;
 import dev.parley.description.request.PersonalOptions;
 import dev.parley.description.request.Resolver;
@@ -148,6 +151,35 @@ class CodeTest {
                     .contains("Sec-WebSocket-Key")
                     .contains("printf '%s\\0' 'hello \"you\"' | websocat --no-close 'wss://");
         }
+    }
+
+    @Test
+    void aWebSocketOfPhpConnectsAlsoWhereItSendsNothing() {
+        var resolved =
+                Resolver.resolve(WebSocketRequest.of("ws://x/"), VARIABLES).orThrow();
+        Code code = new CodeWriting(true, NOW, new Random(1))
+                .webSocket(CodeLanguage.PHP, resolved, PersonalOptions.NONE, null);
+        assertThat(code.text()).contains("$client->connect();\nwhile ($client->isConnected())");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVASCRIPT", "CSHARP", "PHP"})
+    void headersOfAWebSocketAreJoinedWhereAClientSendsANameOnce(CodeLanguage language) {
+        var twice = List.of(Parameter.of("X-Two", "1"), Parameter.of("x-two", "2"));
+        var request = new WebSocketRequest(
+                "ws://x/",
+                List.of(),
+                List.of(),
+                twice,
+                List.of(),
+                new Auth.None(),
+                new MessageContent(Format.TEXT, ""),
+                List.of(),
+                ConnectionOptions.NONE,
+                null);
+        var resolved = Resolver.resolve(request, VARIABLES).orThrow();
+        Code code = new CodeWriting(true, NOW, new Random(1)).webSocket(language, resolved, PersonalOptions.NONE, null);
+        assertThat(code.text().replace('\'', '"')).containsOnlyOnce("X-Two").contains("\"1, 2\"");
     }
 
     @ParameterizedTest
