@@ -11,9 +11,14 @@
 static char buffer[64 << 10];
 static size_t from, to;
 
+/* What is told, until more is waited for: the parent is woken once for the end of a script and the word that the next may come. */
+static char told[16 << 10];
+static size_t untold;
+
 /* Has more in the buffer, which is empty; nothing at the end. */
 static bool fill(void) {
     ssize_t got;
+    frames_send();
     do {
         got = read(STDIN_FILENO, buffer, sizeof buffer);
     } while (got < 0 && errno == EINTR);
@@ -54,6 +59,7 @@ void frame_free(struct frame *frame) {
 }
 
 bool frame_waits(void) {
+    frames_send();
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     return from < to || poll(&input, 1, 0) != 0;
 }
@@ -81,10 +87,28 @@ bool write_fully(int file, const void *bytes, size_t size) {
     return write_parts(file, &part, 1);
 }
 
+void frames_send(void) {
+    size_t size = untold;
+    untold = 0;
+    if (size > 0 && !write_fully(STDOUT_FILENO, told, size)) _exit(0);
+}
+
+static void keep(const void *bytes, size_t size) {
+    if (size > 0) memcpy(told + untold, bytes, size);
+    untold += size;
+}
+
 void frame_write(const char *head, size_t head_size, const char *rest, size_t rest_size) {
     size_t size = head_size + rest_size;
     if (size > MOST) _exit(1);
     unsigned char length[4] = {(unsigned char)(size >> 24), (unsigned char)(size >> 16), (unsigned char)(size >> 8), (unsigned char)size};
+    if (sizeof length + size > sizeof told - untold) frames_send();
+    if (sizeof length + size <= sizeof told) {
+        keep(length, sizeof length);
+        keep(head, head_size);
+        keep(rest, rest_size);
+        return;
+    }
     struct iovec parts[] = {
         {.iov_base = length, .iov_len = sizeof length},
         {.iov_base = (void *)head, .iov_len = head_size},

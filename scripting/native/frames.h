@@ -14,10 +14,12 @@ struct frame {
 
 /* The next one, to be freed; nothing at the end of the input. */
 bool frame_read(struct frame *frame);
-/* Tells two stretches as one frame; the process ends where nobody takes it. */
+/* Tells two stretches as one frame, at the latest when more is waited for; the process ends where nobody takes it. */
 void frame_write(const char *head, size_t head_size, const char *rest, size_t rest_size);
+/* Tells at once what was written. */
+void frames_send(void);
 void frame_free(struct frame *frame);
-/* Whether something waits to be read. */
+/* Whether something waits to be read; what was written is told before. */
 bool frame_waits(void);
 
 /* Writes all of it; says whether that went well. */

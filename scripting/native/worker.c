@@ -97,6 +97,8 @@ static void end(struct run *run, bool well) {
     if (well && run_renew(run, &left_something) && (left_something || run->scripts < MOST_SCRIPTS)) {
         kept = run;
     } else {
+        /* (which takes longer) */
+        frames_send();
         run_close(run);
     }
 }

@@ -294,6 +294,35 @@ function measured(Assertion, utils, word, called, measure) {
   })
 }
 
+/**
+ * chai puts a proxy around each step of a chain, so that a word which it does not know is an error. Here that takes as long as all the rest: one proxy
+ * behind all steps sees the same, and leaves the words of the error to chai's own.
+ */
+function watch({ Assertion, config }, { proxify }) {
+  let wanted = config.useProxy
+  let asked = false
+  Object.defineProperty(config, 'useProxy', { enumerable: true, get: () => asked, set: (value) => (wanted = value) })
+  const unknown = (step, word) => {
+    asked = true
+    try {
+      return proxify(step)[word]
+    } finally {
+      asked = false
+    }
+  }
+  // without it each step would be looked for it behind all of them
+  Object.defineProperty(Assertion.prototype, '__flags', { value: undefined, writable: true })
+  Object.setPrototypeOf(
+    Assertion.prototype,
+    new Proxy(Object.prototype, {
+      get: (all, word, step) =>
+        asked || !wanted || word in all || config.proxyExcludedKeys.includes(word)
+          ? Reflect.get(all, word, step)
+          : unknown(step, word),
+    }),
+  )
+}
+
 /** chai, once the first assertion asks for it. */
 export function assertions() {
   if (!chai) {
@@ -301,6 +330,7 @@ export function assertions() {
     chai.use((library, utils) => {
       kinds(library.Assertion)
       contents(library.Assertion, utils)
+      watch(library, utils)
     })
   }
   return chai

@@ -78,12 +78,28 @@ function again() {
 
 function open(call) {
   run.call = call
-  heed(call.source)
   seed(call.seed)
   openScopes(call.variables, call.environment || undefined)
   openPm(call)
   openLegacy(call, target)
   noteUsual(legacyNames)
+}
+
+/** Scripts that ran here, by what they say: those of folders come again for each request, and all of them in the next iteration. */
+const compiled = new Map()
+const MOST_COMPILED = 100
+const LONGEST_COMPILED = 20_000
+
+function body(source) {
+  let made = compiled.get(source)
+  if (!made) {
+    made = evaluate(`(async function () {${source}\n})`)
+    if (compiled.size < MOST_COMPILED && source.length <= LONGEST_COMPILED) {
+      compiled.set(source, made)
+    }
+    heed(source)
+  }
+  return made
 }
 
 function begin(text) {
@@ -98,16 +114,16 @@ function begin(text) {
     return
   }
   run.pending += 1
-  let body
+  let script
   try {
-    body = evaluate(`(async function () {${call.source}\n})`)
+    script = body(call.source)
   } catch (error) {
     run.pending -= 1
     fail(error)
     run.error.syntax = error instanceof SyntaxError
     return
   }
-  body.call(target).then(
+  script.call(target).then(
     () => (run.pending -= 1),
     (error) => {
       run.pending -= 1
