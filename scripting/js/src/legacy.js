@@ -1,6 +1,6 @@
 // What scripts before `pm` used.
 
-import { tell } from './state.js'
+import { run, tell } from './state.js'
 import { scopes } from './variables.js'
 import { lazily, pm } from './pm.js'
 import { load, provide, require } from './modules.js'
@@ -49,17 +49,39 @@ function withOlderNames(library) {
   return library
 }
 
-function libraries(target) {
-  lazily(target, '_', () => withOlderNames(load('lodash')))
-  lazily(target, 'CryptoJS', () => load('crypto-js'))
-  lazily(target, 'tv4', () => load('tv4'))
-  lazily(target, 'cheerio', () => require('cheerio'))
-  lazily(target, 'Buffer', () => load('buffer').Buffer)
-  lazily(target, 'URL', () => load('parley-url').URL)
-  lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams)
+/**
+ * What is the same for all scripts stands behind the global object, so that it need not be made for each: what a script asks for, or puts in the place of
+ * one, is in the global object itself until `closeLegacy`.
+ */
+function placeBehind(target) {
+  const shared = Object.create(Object.getPrototypeOf(target))
+  lazily(target, '_', () => withOlderNames(load('lodash')), shared)
+  lazily(target, 'CryptoJS', () => load('crypto-js'), shared)
+  lazily(target, 'tv4', () => load('tv4'), shared)
+  lazily(target, 'cheerio', () => require('cheerio'), shared)
+  lazily(target, 'Buffer', () => load('buffer').Buffer, shared)
+  lazily(target, 'URL', () => load('parley-url').URL, shared)
+  lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams, shared)
+  lazily(target, 'request', requestAtHand, shared)
+  lazily(target, 'xml2Json', () => xml2Json, shared)
+  Object.setPrototypeOf(target, shared)
   provide('atob', () => target.atob)
   provide('btoa', () => target.btoa)
-  target.xml2Json = xml2Json
+}
+placeBehind(globalThis)
+
+function requestAtHand() {
+  const { request } = pm
+  const { mode } = request.body ?? {}
+  return {
+    id: run.call.info.requestId,
+    name: run.call.info.requestName,
+    url: request.url.toString(),
+    method: request.method,
+    headers: request.headers.toObject(true),
+    data: mode === 'raw' ? request.body.raw : (request.body?.[mode]?.toLatest?.() ?? {}),
+    description: '',
+  }
 }
 
 function responses(target, response) {
@@ -68,6 +90,10 @@ function responses(target, response) {
   target.responseCode = { code: response.code, name: response.status, detail: '' }
   target.responseTime = response.responseTime
   lazily(target, 'responseCookies', () => pm.cookies.all())
+}
+
+function has(part) {
+  return this.includes(part)
 }
 
 export function openLegacy(call, target) {
@@ -97,29 +123,12 @@ export function openLegacy(call, target) {
       return scopes.globals.toObject()
     },
   }
-  lazily(target, 'request', () => ({
-    id: call.info.requestId,
-    name: call.info.requestName,
-    url: pm.request.url.toString(),
-    method: pm.request.method,
-    headers: pm.request.headers.toObject(true),
-    data:
-      pm.request.body?.mode === 'raw'
-        ? pm.request.body.raw
-        : (pm.request.body?.[pm.request.body?.mode]?.toLatest?.() ?? {}),
-    description: '',
-  }))
-  libraries(target)
   if (call.response) {
     responses(target, call.response)
   }
-  Object.defineProperty(String.prototype, 'has', {
-    value(part) {
-      return this.includes(part)
-    },
-    configurable: true,
-    writable: true,
-  })
+  if (String.prototype.has !== has) {
+    Object.defineProperty(String.prototype, 'has', { value: has, configurable: true, writable: true })
+  }
 }
 
 export const legacyNames = (

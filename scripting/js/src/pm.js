@@ -191,9 +191,9 @@ const socket = {
   },
 }
 
-/** A property that is made when it is first asked for. */
-export function lazily(target, name, make) {
-  Object.defineProperty(target, name, {
+/** A property that is made when it is first asked for; until then it may stand in an object behind the one whose it is. */
+export function lazily(target, name, make, where = target) {
+  Object.defineProperty(where, name, {
     configurable: true,
     enumerable: true,
     get() {
