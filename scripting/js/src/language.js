@@ -64,6 +64,13 @@ for (const name of NAMES) {
 }
 const parents = holders.map(getPrototypeOf)
 
+/** Puts an object behind the global one, and holds it there. */
+export function putBehind(shared) {
+  setPrototypeOf(target, shared)
+  holders.push(target)
+  parents.push(shared)
+}
+
 /** Where these are found in an object of the language, properties cannot be defined any more, nor promises awaited. */
 const HARMFUL = 'get set value writable enumerable configurable then toJSON done next'.split(' ')
 const { prototype } = Object

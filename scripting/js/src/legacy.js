@@ -1,6 +1,7 @@
 // What scripts before `pm` used.
 
 import { run, tell } from './state.js'
+import { putBehind } from './language.js'
 import { scopes } from './variables.js'
 import { lazily, pm } from './pm.js'
 import { load, provide, require } from './modules.js'
@@ -64,7 +65,7 @@ function placeBehind(target) {
   lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams, shared)
   lazily(target, 'request', requestAtHand, shared)
   lazily(target, 'xml2Json', () => xml2Json, shared)
-  Object.setPrototypeOf(target, shared)
+  putBehind(shared)
   provide('atob', () => target.atob)
   provide('btoa', () => target.btoa)
 }
