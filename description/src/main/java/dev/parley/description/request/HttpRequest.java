@@ -73,4 +73,9 @@ public record HttpRequest(
     public HttpRequest withHeaders(List<Parameter> rows) {
         return new HttpRequest(method, url, query, path, rows, cookies, auth, body, scripts, options, description);
     }
+
+    /** The same with other path parameters. */
+    public HttpRequest withPath(List<Parameter> rows) {
+        return new HttpRequest(method, url, query, rows, headers, cookies, auth, body, scripts, options, description);
+    }
 }

@@ -37,12 +37,15 @@ final class RunSender {
     private final HttpSender sender;
     private final HttpSender unwatched;
     private final @Nullable Duration timeout;
+    private final boolean strict;
 
-    RunSender(RunSurroundings surroundings, @Nullable Duration timeout) {
+    /** @param strict whether a path parameter without a value is an error */
+    RunSender(RunSurroundings surroundings, @Nullable Duration timeout, boolean strict) {
         this.surroundings = surroundings;
         this.sender = new HttpSender(surroundings.exchanges(), surroundings.clock(), surroundings.random());
         this.unwatched = sender.patient();
         this.timeout = timeout;
+        this.strict = strict;
     }
 
     /** Sends a request that nothing is kept of. */
@@ -83,8 +86,9 @@ final class RunSender {
 
     private Sent sent(HttpRequest edited, PersonalOptions personal, Authorized authorized, RunRecord record)
             throws InterruptedException {
-        HttpResolution resolution =
-                HttpResolver.resolve((HttpRequest) authorized.request(), authorized.variables(), surroundings.random());
+        HttpRequest given = (HttpRequest) authorized.request();
+        PathAsItStands path = strict ? new PathAsItStands(given, List.of()) : PathAsItStands.of(given);
+        HttpResolution resolution = HttpResolver.resolve(path.request(), authorized.variables(), surroundings.random());
         ResolvedHttpRequest request = resolution.request();
         if (request == null) {
             Problem problem = resolution.problems().stream()
@@ -107,7 +111,8 @@ final class RunSender {
         } finally {
             record.answered(outcome);
         }
-        List<Problem> remarks = new ArrayList<>(resolution.problems());
+        List<Problem> remarks = new ArrayList<>(path.remarks());
+        remarks.addAll(resolution.problems());
         remarks.addAll(intake.remarks);
         ResponseHead answer = outcome.response();
         ScriptResponse response = answer == null || outcome.problem() != null

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param delay between two requests
  * @param timeout longest time without progress of requests that say none themselves
  * @param scripts what each script may use up
- * @param strict whether a variable that is unknown is an error; else it goes out as it stands
+ * @param strict whether a variable that is unknown, or a path parameter without a value, is an error; else it goes out as it stands
  */
 public record RunSettings(
         int iterations,

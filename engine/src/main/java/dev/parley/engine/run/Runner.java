@@ -87,8 +87,8 @@ public final class Runner {
             this.settings = settings;
             this.heard = heard;
             this.most = Math.max(Runner.this.most, (long) items.size() * settings.rounds());
-            this.common =
-                    new TurnsInCommon(new RunSender(surroundings, settings.timeout()), state, scripts, this::find);
+            RunSender sender = new RunSender(surroundings, settings.timeout(), settings.strict());
+            this.common = new TurnsInCommon(sender, state, scripts, this::find);
             for (int i = 0; i < items.size(); i++) {
                 places.put(items.get(i).name(), i); // of several with one name it is the last, as users know it
             }

@@ -210,6 +210,23 @@ class RunnerTest extends RunWorld {
     }
 
     @Test
+    void aPathParameterWithoutAValueGoesOutByItsNameWithAWarningUnlessTheRunIsStrict() throws Exception {
+        String named = COLLECTION.replace("\"http://shop.test/1?{{row}}\"", """
+            {"url": {"raw": "http://shop.test/:id/lines/:line", "variable": [{"key": "id"}, {"key": "line", "value": ""}]}}\
+            """);
+        run(named, RunSettings.USUAL, RunVariables.NONE, "one");
+        assertThat(targets()).containsExactly("/:id/lines/:line");
+        assertThat(told)
+                .filteredOn(RunEvent.Warned.class::isInstance)
+                .extracting(event -> ((RunEvent.Warned) event).problem().message())
+                .contains("The path parameters id, line have no value and go out as :id, :line");
+        told.clear();
+        run(named, settings(1, false, true), RunVariables.NONE, "one");
+        assertThat(sent).isEmpty();
+        assertThat(results().getFirst().error()).isEqualTo("The path parameter id has no value");
+    }
+
+    @Test
     void aSecretIsNotShown() throws Exception {
         var variables = ScriptVariables.NONE.withTexts(ScriptScope.GLOBAL, Map.of("row", "canary-7"));
         play = (call, _) -> {
