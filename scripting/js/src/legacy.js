@@ -88,7 +88,7 @@ function requestAtHand() {
 function responses(target, response) {
   lazily(target, 'responseBody', () => pm.response.text())
   lazily(target, 'responseHeaders', () => pm.response.headers.toLatest())
-  target.responseCode = { code: response.code, name: response.status, detail: '' }
+  lazily(target, 'responseCode', () => pm.response.details())
   target.responseTime = response.responseTime
   lazily(target, 'responseCookies', () => pm.cookies.all())
 }

@@ -1,6 +1,7 @@
 // `pm.response` and what `pm.sendRequest` gives.
 
 import { HeaderList } from './lists.js'
+import { load } from './modules.js'
 import { json } from './json.js'
 import { bytesOf, base64 } from './text.js'
 import { expect } from './expect.js'
@@ -98,8 +99,10 @@ export class Response {
     return expect(this).not
   }
 
+  /** What its status is called and means. */
   details() {
-    return { code: this.code, name: this.status, detail: '' }
+    const { name, detail } = load('parley-reasons').lookup(this.code)
+    return { name: this.status, detail, code: this.code, standardName: name }
   }
 
   toJSON() {
