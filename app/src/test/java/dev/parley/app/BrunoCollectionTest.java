@@ -159,6 +159,48 @@ class BrunoCollectionTest {
     }
 
     @Test
+    void scriptsFindTheTagsOfTheirRequest() throws Exception {
+        request("Call", "/anything", """
+                script:pre-request {
+                  if (req.getTags().includes('smoke')) bru.setVar('tags', req.getTags().join());
+                }
+
+                tests {
+                  test("tags", () => expect([bru.getVar('tags'), ...req.getTags()]).to.eql(['smoke,slow', 'smoke', 'slow']));
+                }
+                """);
+        Path call = directory.resolve("Call.bru");
+        Files.writeString(
+                call,
+                Files.readString(call)
+                        .replace("  type: http\n", "  type: http\n  tags: [\n    smoke\n    slow\n  ]\n"));
+        assertThat(run().out()).contains("✓ tags").doesNotContain("✗");
+    }
+
+    @Test
+    void listsStandAsJsonInTemplatesAndStayLists() throws Exception {
+        request("Call", "/anything?list={{list}}", """
+                script:pre-request {
+                  bru.setVar('list', [1, 'a']);
+                  bru.setEnvVar('text', '[1]');
+                }
+
+                vars:post-response {
+                  headers: res.body.headers
+                }
+
+                tests {
+                  test("in a URL", () => expect(decodeURIComponent(res.body.url)).to.match(/list=\\[1,"a"\\]$/));
+                  test("in a text", () => expect(bru.interpolate('{{list}}')).to.equal('[1,"a"]'));
+                  test("again", () => expect(bru.getVar('list')[1] + bru.getVar('headers').length.toFixed()).to.match(/^a\\d+$/));
+                  test("all", () => expect(Object.keys(bru.getAllVars()).includes('bru.lists') || bru.getAllVars().list.length).to.equal(2));
+                  test("a text", () => expect(bru.getEnvVar('text')).to.equal('[1]'));
+                }
+                """);
+        assertThat(run().out()).contains("✓ in a URL", "✓ a text").doesNotContain("✗");
+    }
+
+    @Test
     void requestsAreChosenByTheirTagsAlsoInTheProjectThatTheyBecome() throws Exception {
         String smoke = "  type: http\n  tags: [\n    smoke\n    slow\n  ]\n";
         request("Call", "/status/200", "");

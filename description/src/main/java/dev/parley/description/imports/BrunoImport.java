@@ -200,7 +200,7 @@ final class BrunoImport {
                 name,
                 JsonFile.description(own.path("docs")),
                 otherwise instanceof Auth.None && auth instanceof Auth.Inherit ? otherwise : auth,
-                new BrunoScripts(runtime, modules, here).read(List.of()),
+                new BrunoScripts(runtime, null, modules, here).read(List.of()),
                 variables(rows),
                 items);
     }

@@ -69,7 +69,7 @@ final class BrunoRequest {
         if (call.path("message").isObject()) message(call.path("message"));
         settings();
         tags();
-        draft.scripts = new BrunoScripts(node.path("runtime"), modules, losses)
+        draft.scripts = new BrunoScripts(node.path("runtime"), draft.tags, modules, losses)
                 .read(BrunoImport.variables(node.path("runtime").path("variables")).stream()
                         .filter(ImportedVariable::enabled)
                         .toList());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -54,10 +55,13 @@ final class BrunoScripts {
     private final JsonNode runtime;
     private final LocalModules modules;
     private final Losses losses;
+    private final @Nullable List<String> tags;
     private final Map<Moment, String> texts = new EnumMap<>(Moment.class);
 
-    BrunoScripts(JsonNode runtime, LocalModules modules, Losses losses) {
+    /** @param tags of the request; nothing where they are scripts of a folder, whose requests have several */
+    BrunoScripts(JsonNode runtime, @Nullable List<String> tags, LocalModules modules, Losses losses) {
         this.runtime = runtime;
+        this.tags = tags;
         this.modules = modules;
         this.losses = losses;
     }
@@ -83,9 +87,18 @@ final class BrunoScripts {
     private void scripts(String type, Moment moment) {
         for (var script : runtime.path("scripts")) {
             if (JsonFile.text(script.path("type")).equals(type)) {
-                add(moment, WORDS.translated(withModules(JsonFile.text(script.path("code"))), losses));
+                add(moment, WORDS.translated(withTags(withModules(JsonFile.text(script.path("code")))), losses));
             }
         }
+    }
+
+    /** A script behind what tells it the tags of its request. */
+    private String withTags(String script) {
+        if (!script.contains("req.getTags")) return script;
+        if (tags == null) losses.add("req.getTags", "A script around several requests finds no tags");
+        if (tags == null || tags.isEmpty()) return script;
+        return "req.getTags = () => "
+                + tags.stream().map(BrunoScripts::quoted).collect(Collectors.joining(", ", "[", "];\n")) + script;
     }
 
     /** A script behind the modules that it asks for and that are no part of Parley. */
@@ -120,7 +133,7 @@ final class BrunoScripts {
 
     private void variable(JsonNode row) {
         if (JsonFile.isTrue(row.path("disabled"))) return;
-        var set = "pm.variables.set(" + quoted(JsonFile.text(row.path("name"))) + ", "
+        var set = "bru.setVar(" + quoted(JsonFile.text(row.path("name"))) + ", "
                 + found(JsonFile.text(row.path("value"))) + ");";
         add(Moment.AFTER_RESPONSE, WORDS.translated(set, losses));
     }

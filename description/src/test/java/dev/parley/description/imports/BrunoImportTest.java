@@ -178,10 +178,10 @@ class BrunoImportTest {
         assertThat(scripts.at(Moment.BEFORE_REQUEST)).isEqualTo("pm.variables.set(\"when\", \"now\");");
         assertThat(Objects.requireNonNull(scripts.at(Moment.AFTER_RESPONSE)))
                 .contains("const test = (name, body)", "const res = (path", "test(\"is there\"")
-                .contains("pm.variables.set(\"order\", pm.response.json().items[0].id);")
+                .contains("bru.setVar(\"order\", pm.response.json().items[0].id);")
                 .contains("pm.test(\"res.status eq 201\", () => pm.expect(pm.response.code).to.eql(201));")
                 .contains("pm.expect(pm.response.json().name).to.include(\"tea\")")
-                .contains("pm.variables.set(\"odd\", eval(\"(res.body.items.filter(x => x))\"));");
+                .contains("bru.setVar(\"odd\", eval(\"(res.body.items.filter(x => x))\"));");
         assertThat(imported.notCarried()).isEmpty();
     }
 

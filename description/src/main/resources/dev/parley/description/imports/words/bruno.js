@@ -7,12 +7,24 @@ const bru = {
   ...[['', pm.variables], ['Env', pm.environment], ['GlobalEnv', pm.globals], ['Collection', pm.collectionVariables]].reduce((words, [kind, scope]) => ({
     ...words,
     [`has${kind}Var`]: (name) => scope.has(name),
-    [`get${kind}Var`]: (name) => scope.get(name),
-    [`set${kind}Var`]: (name, value) => scope.set(name, value),
+    [`get${kind}Var`]: (name) => bru.lists.read(kind + name, scope.get(name)),
+    [`set${kind}Var`]: (name, value) => scope.set(name, bru.lists.written(kind + name, value)),
     [`delete${kind}Var`]: (name) => scope.unset(name),
-    [`getAll${kind}Vars`]: () => scope.toObject(),
+    [`getAll${kind}Vars`]: () => bru.lists.readAll(kind, scope.toObject()),
     [`deleteAll${kind}Vars`]: () => scope.clear(),
   }), {}),
+  // a list stands as JSON in Bruno's templates: it is kept so, and it is noted which texts were lists
+  lists: {
+    all: () => pm.variables.get('bru.lists') ?? {},
+    written: (name, value) => {
+      if (!Array.isArray(value)) return value;
+      const list = JSON.stringify(value);
+      pm.variables.set('bru.lists', { ...bru.lists.all(), [name]: list });
+      return list;
+    },
+    read: (name, value) => (typeof value === 'string' && bru.lists.all()[name] === value ? JSON.parse(value) : value),
+    readAll: (kind, { 'bru.lists': _, ...values }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bru.lists.read(kind + name, value)])),
+  },
   getFolderVar: (name) => pm.collectionVariables.get(name),
   getRequestVar: (name) => pm.variables.get(name),
   getSecretVar: (name) => pm.variables.get(name),
