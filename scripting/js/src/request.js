@@ -214,7 +214,9 @@ export function plainRequest(request, fill = (text) => text) {
   return {
     method: text(request.method),
     url: text(url.written()),
-    variables: url.variables.members.map((each) => ({ key: text(each.key), value: text(each.value) })),
+    variables: url.variables.members
+      .filter((each) => each.value !== undefined)
+      .map((each) => ({ key: text(each.key), value: text(each.value) })),
     headers: rows(request.headers),
     body: content,
     auth: plainAuth(request.auth, text),

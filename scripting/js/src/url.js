@@ -40,8 +40,9 @@ export class Url {
     } else if (given && typeof given === 'object') {
       this.#take(given)
     }
-    if (given && typeof given === 'object' && (given.variables ?? given.variable)) {
-      this.variables = new PropertyList(given.variables ?? given.variable)
+    const variables = new PropertyList(given?.variables ?? given?.variable)
+    if (variables.count() > 0) {
+      this.variables = variables
     }
     given?.off?.forEach((each) => this.query.add({ ...each, disabled: true }))
   }
@@ -96,7 +97,7 @@ export class Url {
     this.host = place === '' ? [] : /\{\{/.test(place) ? place.split(/\.(?![^{]*\}\})/) : place.split('.')
     this.path
       .filter((each) => each.startsWith(':') && each.length > 1)
-      .forEach((each) => this.variables.add({ key: each.slice(1), value: '' }))
+      .forEach((each) => this.variables.add({ key: each.slice(1) }))
   }
 
   getHost() {

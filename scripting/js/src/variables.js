@@ -32,6 +32,9 @@ const only = (kind) => (value) => {
 /** The types that a script may give to a value, as Postman makes them. */
 const TYPES = { string: String, number: Number, boolean: Boolean, array: only(isList), object: only(isThing) }
 
+/** What an undefined value is once its script is over: where scopes are kept as JSON, null. */
+const NONE = { local: '' }
+
 /** A scope of variables (`pm.environment` and its like). */
 export class VariableScope {
   #kept
@@ -60,7 +63,8 @@ export class VariableScope {
     const key = String(name?.key ?? name)
     const value = Object.hasOwn(TYPES, type) ? TYPES[type](given) : given
     this.#values.set(key, value)
-    changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key, value: value === undefined ? null : value })
+    const kept = value === undefined ? NONE[this.#kept] : value
+    changes.set(`${this.#kept}\n${key}`, { scope: this.#kept, name: key, value: kept ?? null })
   }
 
   /** Takes over what another script of the run made of a variable. */
@@ -92,8 +96,13 @@ export class VariableScope {
     return this.toObject()
   }
 
+  /** What stands in a template for a variable; nothing where there is no such one. */
+  written(name) {
+    return this.has(name) ? text(this.get(name)) : undefined
+  }
+
   replaceIn(template) {
-    return filled(template, (name) => this.get(name))
+    return filled(template, (name) => this.written(name))
   }
 
   get values() {
@@ -135,21 +144,25 @@ export function openScopes(variables, environmentName) {
   scopes.globals = new VariableScope('globals', variables.globals)
 }
 
-/** The narrowest value of a name. */
-export function find(name) {
-  return order()
-    .find((scope) => scope.has(name))
-    ?.get(name)
+/** The narrowest scope that has a name. */
+const holder = (name) => order().find((scope) => scope.has(name))
+
+/** A value in a template: nothing where it is undefined, a list of plain values as the language writes it, and what holds an object as JSON. */
+function text(given) {
+  const value = typeof given?.toJSON === 'function' ? given.toJSON() : given
+  if (value === undefined) {
+    return ''
+  }
+  return isThing(value) || (isList(value) && value.flat(Infinity).some(isThing)) ? JSON.stringify(value) : String(value)
 }
 
-function text(value) {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
-}
-
-/** A text with its variables filled in; those that are unknown stay as they are. */
-export function filled(template, known = find) {
-  if (template !== null && typeof template === 'object') {
-    return JSON.parse(filled(JSON.stringify(template), known))
+/** A text, or the texts in lists and objects, with their variables filled in; those that are unknown stay as they are. */
+export function filled(template, known = (name) => holder(name)?.written(name)) {
+  if (isList(template)) {
+    return template.map((each) => filled(each, known))
+  }
+  if (Object.prototype.toString.call(template) === '[object Object]') {
+    return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, filled(value, known)]))
   }
   if (typeof template !== 'string') {
     return template
@@ -160,7 +173,7 @@ export function filled(template, known = find) {
     result = result.replace(HOLE, (hole, name) => {
       const key = name.trim()
       const value = key.startsWith('$') ? dynamic(key) : (known(name) ?? known(key))
-      return value === undefined ? hole : text(value)
+      return value === undefined ? hole : String(value)
     })
     if (result === before) {
       break
@@ -171,8 +184,8 @@ export function filled(template, known = find) {
 
 /** `pm.variables`: reads all scopes, writes the local one. */
 export const allVariables = {
-  has: (name) => order().some((scope) => scope.has(name)),
-  get: (name) => find(String(name)),
+  has: (name) => holder(name) !== undefined,
+  get: (name) => holder(name)?.get(name),
   set: (name, value, type) => scopes.local.set(name, value, type),
   unset: (name) => scopes.local.unset(name),
   clear: () => scopes.local.clear(),

@@ -9,11 +9,9 @@ import dev.parley.engine.script.ScriptCall;
 import dev.parley.engine.script.ScriptInfo;
 import dev.parley.engine.script.ScriptOutcome;
 import dev.parley.engine.script.ScriptReply;
-import dev.parley.engine.script.ScriptScope;
 import dev.parley.engine.script.ScriptVariables;
 import dev.parley.engine.script.VariableChange;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Headers, parameters, cookies and variables as lists, in the habit of Postman's collection SDK. */
@@ -151,6 +149,18 @@ class PmListsTest {
     }
 
     @Test
+    void olderScriptsFindWhatAStatusMeans() {
+        assertThat(scene.printed(Scene.test("""
+            tests['fine'] = responseCode.name.has('OK') && responseCode.code === 200
+            console.log(responseCode.standardName, /^Standard response for successful/.test(responseCode.detail))
+            console.log(Object.keys(pm.response.details()).join())
+            """))).isEqualTo("OK true\nname,detail,code,standardName\nPASSED fine");
+        assertThat(scene.printed(
+                        Scene.test("const now = 'response' + 'Code'; console.log(globalThis[now].detail.length > 9)")))
+                .isEqualTo("true");
+    }
+
+    @Test
     void sizesTimesAndKindsOfAResponseAreCompared() {
         assertThat(scene.printed(Scene.test("""
             pm.test('time', () => pm.response.to.have.responseTime.below(200))
@@ -225,29 +235,18 @@ class PmListsTest {
     }
 
     @Test
-    void aScopeFillsInItsOwnVariablesAndListsThem() {
-        ScriptVariables variables = ScriptVariables.NONE
-                .withTexts(ScriptScope.GLOBAL, Map.of("only", "global"))
-                .withTexts(ScriptScope.ENVIRONMENT, Map.of("a", "{{b}}", "b", "x"));
-        assertThat(scene.printed(ScriptCall.before("""
-            console.log(pm.environment.replaceIn('{{a}} {{only}}'), pm.variables.replaceIn('{{a}} {{only}}'))
-            console.log(pm.environment.values.map('key').sort().join(), pm.globals.values.one('only').value)
-            console.log(JSON.stringify(pm.globals.syncVariablesTo({ z: 1 })))
-            """, "Before", ScriptInfo.of("a", "1"), variables, Scene.REQUEST)))
-                .isEqualTo("x {{only}} x global\na,b global\n{\"z\":1,\"only\":\"global\"}");
-    }
-
-    @Test
-    void aMadeValueMayBeNamedByAVariableOrPutTogether() {
-        ScriptVariables variables =
-                ScriptVariables.NONE.withTexts(ScriptScope.ENVIRONMENT, Map.of("who", "{{$randomFirstName}}"));
-        assertThat(scene.printed(ScriptCall.before("""
-            console.log(/^[^{}]+$/.test(pm.variables.replaceIn('{{who}}')))
-            for (const name of ['$randomCity', '$randomUUID', '$randomNope']) {
-              console.log(/^[^{}]+$/.test(pm.variables.replaceIn('{{' + name + '}}')))
-            }
-            """, "Before", ScriptInfo.of("a", "1"), variables, Scene.REQUEST)))
-                .isEqualTo("true\ntrue\ntrue\nfalse");
+    void pathParametersWithoutAValueAreListedAndOneThatIsAddedGivesIt() {
+        ScriptOutcome outcome = scene.run(before("""
+            const { url } = pm.request
+            console.log(url.variables.map('key').join(), url.variables.has('id'), typeof url.variables.get('id'), url.toString())
+            url.variables.add({ key: 'id', value: '9' })
+            console.log(url.toString())
+            """, HttpRequest.of("GET", "http://shop/{id}/lines/{line}")));
+        assertThat(Scene.words(outcome))
+                .isEqualTo("id,line true undefined http://shop/:id/lines/:line\nhttp://shop/9/lines/:line");
+        assertThat(requireNonNull(outcome.request()).path())
+                .extracting(each -> each.name() + "=" + each.value())
+                .contains("id=9");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -101,8 +102,24 @@ public record ScriptVariables(Map<ScriptScope, Map<String, JsonNode>> scopes) {
         };
     }
 
-    /** What stands in a template for a value: a text as it is, anything else as JSON. */
+    /** What stands in a template for a value: what holds an object as JSON, anything else as JavaScript writes it, a list with commas between its items. */
     public static String text(JsonNode value) {
-        return value.isString() || value.isNumber() ? value.asString() : value.toString();
+        return holdsObject(value) ? value.toString() : plain(value);
+    }
+
+    private static boolean holdsObject(JsonNode value) {
+        return value.isObject() || value.valueStream().anyMatch(ScriptVariables::holdsObject);
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(each -> each.isNull() ? "" : plain(each))
+                    .collect(Collectors.joining(","));
+        }
+        if (value.isFloatingPointNumber()) {
+            return JavaScriptNumber.text(value.doubleValue());
+        }
+        return value.isString() ? value.stringValue() : value.toString();
     }
 }
