@@ -18,8 +18,19 @@ final class WrittenPage {
     private static Article article(CustomPage written) {
         var main = new ArrayList<Html>();
         main.add(Html.of("h1", written.title()));
-        main.addAll(Markdown.blocks(written.text(), 1));
-        var plain = Markdown.plain(written.text());
+        var text = withoutTitle(written);
+        main.addAll(Markdown.blocks(text, 1));
+        var plain = Markdown.plain(text);
         return new Article(main, List.of(), plain.length() > 200 ? plain.substring(0, 199) + "…" : plain);
+    }
+
+    /** A text may begin with the title that the page has already. */
+    private static String withoutTitle(CustomPage written) {
+        var text = written.text().stripLeading();
+        var first = text.lines().findFirst().orElse("");
+        return first.startsWith("# ")
+                        && first.substring(2).strip().equals(written.title().strip())
+                ? text.substring(first.length())
+                : written.text();
     }
 }

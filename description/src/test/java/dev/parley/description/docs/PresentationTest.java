@@ -122,6 +122,16 @@ class PresentationTest {
     }
 
     @Test
+    void aTextThatBeginsWithItsTitleHasItOnce() throws IOException {
+        var pages = List.of(new CustomPage("First steps", "\n# First steps\n\nGo.\n"));
+        var files = files(presentation(Shown.ALL, pages, ""));
+        assertThat(files.get("pages/first-steps.html"))
+                .contains("<h1>First steps</h1>", "<p>Go.</p>")
+                .doesNotContain("<h2>First steps");
+        assertThat(files.get("pages/first-steps.md")).containsOnlyOnce("# First steps");
+    }
+
+    @Test
     void whatDrawsDiagramsIsThereOnlyWhereThereIsOneAndMayReachNothing() throws IOException {
         assertThat(files(presentation(Shown.ALL, List.of(), ""))).doesNotContainKey("assets/diagram.html");
         var pages = List.of(new CustomPage("Drawn", "```mermaid\ngraph TD\n```\n"));
