@@ -147,7 +147,8 @@ final class Product {
                 storage.publications(),
                 clock,
                 random,
-                () -> Assets.ofTheProgram(Product.class.getClassLoader()));
+                () -> Assets.ofTheProgram(Product.class.getClassLoader()),
+                () -> address);
         Fetching fetching = new Fetching(sender, userAgent, clock, random);
         importsAgain = new ImportsAgain(projects, fetching, clock);
         Services services = new Services(

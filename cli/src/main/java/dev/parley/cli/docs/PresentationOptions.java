@@ -101,7 +101,8 @@ final class PresentationOptions {
                         Map.of(),
                         changelog == null ? "" : text(changelog),
                         List.of(),
-                        List.of())
+                        List.of(),
+                        "")
                 .at(url);
     }
 

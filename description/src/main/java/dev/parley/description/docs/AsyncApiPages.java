@@ -27,12 +27,12 @@ final class AsyncApiPages implements Descriptions {
     private final List<Entry> endpoints = new ArrayList<>();
     private final List<Entry> schemas = new ArrayList<>();
 
-    AsyncApiPages(Registry registry, Uses uses, Located root) {
+    AsyncApiPages(Registry registry, Uses uses, Located root, String parleyHost) {
         this.registry = registry;
         this.uses = uses;
         this.root = root;
         var document = StandardDocument.uncut(Standard.ASYNCAPI, root.source());
-        this.samples = new CodeSamples(document);
+        this.samples = new CodeSamples(document, parleyHost);
         Set<String> webSockets = new HashSet<>(EndpointReading.channels(document));
         root.child("channels")
                 .map(Located::children)

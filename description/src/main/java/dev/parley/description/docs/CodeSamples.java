@@ -48,15 +48,19 @@ final class CodeSamples {
     /** Characters of a body that hide the code around them. */
     private static final int LONG = 1_500;
 
+    private static final String PARLEY_HOST = "$parley.host";
     private static final String SOMEWHERE = "https://api.example.org";
     private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern NO_WORD = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern AROUND = Pattern.compile("^_|_$");
 
     private final StandardDocument document;
+    private final String parleyHost;
 
-    CodeSamples(StandardDocument document) {
+    /** @param parleyHost host and port of the Parley that shows it; empty for an example */
+    CodeSamples(StandardDocument document, String parleyHost) {
         this.document = document;
+        this.parleyHost = parleyHost;
     }
 
     /** Every variable, each as a word in capitals; those of servers are what the description says, built-in ones their examples. */
@@ -74,8 +78,8 @@ final class CodeSamples {
                         switch (name) {
                             case "baseUrl" -> SOMEWHERE;
                             case "host" -> host;
-                            default ->
-                                BuiltIns.named(name).map(BuiltIn::example).orElseGet(() -> "YOUR_" + capitals(name));
+                            case PARLEY_HOST -> parleyHost.isEmpty() ? example(name) : parleyHost;
+                            default -> example(name);
                         });
             }
 
@@ -84,6 +88,10 @@ final class CodeSamples {
                 return List.of();
             }
         };
+    }
+
+    private static String example(String name) {
+        return BuiltIns.named(name).map(BuiltIn::example).orElseGet(() -> "YOUR_" + capitals(name));
     }
 
     /**

@@ -126,8 +126,9 @@ public final class Documentation {
 
     private Descriptions pages(Located root, Uses uses) {
         var openApi = Nodes.scalar(root.node().path("openapi"));
-        if (openApi.startsWith("3.")) return new OpenApiPages(registry, uses, root);
-        if (Nodes.scalar(root.node().path("asyncapi")).startsWith("3.")) return new AsyncApiPages(registry, uses, root);
+        if (openApi.startsWith("3.")) return new OpenApiPages(registry, uses, root, presentation.parleyHost());
+        if (Nodes.scalar(root.node().path("asyncapi")).startsWith("3."))
+            return new AsyncApiPages(registry, uses, root, presentation.parleyHost());
         throw new ProblemException(Problem.of(
                         "description-version", "It is no description by OpenAPI or AsyncAPI of a version that is known")
                 .at(root.position())

@@ -34,11 +34,11 @@ final class OpenApiPages implements Descriptions {
     private final List<Entry> schemas = new ArrayList<>();
     private final boolean tagged;
 
-    OpenApiPages(Registry registry, Uses uses, Located root) {
+    OpenApiPages(Registry registry, Uses uses, Located root, String parleyHost) {
         this.registry = registry;
         this.uses = uses;
         this.root = root;
-        this.samples = new CodeSamples(StandardDocument.uncut(Standard.OPENAPI, root.source()));
+        this.samples = new CodeSamples(StandardDocument.uncut(Standard.OPENAPI, root.source()), parleyHost);
         this.tagged = items("paths").stream().anyMatch(OpenApiPages::isTagged);
         items("paths").forEach(each -> operations(each, PageKind.OPERATION));
         items("webhooks").forEach(each -> operations(each, PageKind.WEBHOOK));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changelog Markdown on top of the page of changes; may be empty
  * @param releases versions with their changes, the newest first
  * @param editions versions to choose from; empty where there is one
+ * @param parleyHost host and port of the Parley that shows it, which code names; empty where none does
  */
 public record Presentation(
         @Nullable String title,
@@ -25,7 +26,8 @@ public record Presentation(
         Map<String, String> folders,
         String changelog,
         List<Release> releases,
-        List<Edition> editions) {
+        List<Edition> editions,
+        String parleyHost) {
 
     public Presentation {
         pages = List.copyOf(pages);
@@ -36,18 +38,25 @@ public record Presentation(
 
     /** All of it, under a title; none for that of the first description. */
     public static Presentation titled(@Nullable String title) {
-        return new Presentation(title, Brand.NONE, "", Shown.ALL, List.of(), Map.of(), "", List.of(), List.of());
+        return new Presentation(title, Brand.NONE, "", Shown.ALL, List.of(), Map.of(), "", List.of(), List.of(), "");
     }
 
     /** The same, published there. */
     public Presentation at(String newAddress) {
         var whole = newAddress.isEmpty() || newAddress.endsWith("/") ? newAddress : newAddress + "/";
-        return new Presentation(title, brand, whole, shown, pages, folders, changelog, releases, editions);
+        return new Presentation(title, brand, whole, shown, pages, folders, changelog, releases, editions, parleyHost);
     }
 
     /** The same with versions. */
     public Presentation with(List<Release> newReleases, List<Edition> newEditions) {
-        return new Presentation(title, brand, address, shown, pages, folders, changelog, newReleases, newEditions);
+        return new Presentation(
+                title, brand, address, shown, pages, folders, changelog, newReleases, newEditions, parleyHost);
+    }
+
+    /** The same, shown by the Parley that is reached there. */
+    public Presentation by(String newParleyHost) {
+        return new Presentation(
+                title, brand, address, shown, pages, folders, changelog, releases, editions, newParleyHost);
     }
 
     boolean tellsChanges() {

@@ -62,7 +62,8 @@ class PresentationTest {
                 Map.of("Orders", "What was **bought**."),
                 changelog,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private static Description description(String text) {

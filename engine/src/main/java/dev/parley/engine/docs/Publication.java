@@ -57,9 +57,18 @@ public record Publication(
                 published, address, base, title, brand, shown, pages, folders, changelog, newVersions, first);
     }
 
-    /** How it is presented, but for its versions. */
+    /** How it is presented, but for its versions and where Parley is reached. */
     Presentation presentation(String project) {
         return new Presentation(
-                title.isBlank() ? project : title, brand, "", shown, pages, folders, changelog, List.of(), List.of());
+                title.isBlank() ? project : title,
+                brand,
+                "",
+                shown,
+                pages,
+                folders,
+                changelog,
+                List.of(),
+                List.of(),
+                "");
     }
 }

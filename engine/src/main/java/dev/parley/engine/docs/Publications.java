@@ -31,14 +31,20 @@ public final class Publications {
     /**
      * @param random for what passwords are salted with
      * @param assets what pages need beside themselves
+     * @param parleyHost host and port under which Parley is reached, such as {@code 127.0.0.1:4321}; asked for when pages are made
      */
     public Publications(
-            Projects projects, PublicationStore store, Clock clock, RandomGenerator random, Supplier<Assets> assets) {
+            Projects projects,
+            PublicationStore store,
+            Clock clock,
+            RandomGenerator random,
+            Supplier<Assets> assets,
+            Supplier<String> parleyHost) {
         this.projects = projects;
         this.store = store;
         this.clock = clock;
         this.passwords = new Passwords(random);
-        this.sites = new Sites(projects.sources().whole(), assets);
+        this.sites = new Sites(projects.sources().whole(), assets, parleyHost);
     }
 
     /** A publication, and whether it asks for a password. */

@@ -21,13 +21,16 @@ final class Sites {
 
     private final ProjectReading reading;
     private final Supplier<Assets> assets;
+    private final Supplier<String> parleyHost;
     private final Releases releases;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Assets read;
 
-    Sites(ProjectReading reading, Supplier<Assets> assets) {
+    /** @param parleyHost host and port under which Parley is reached */
+    Sites(ProjectReading reading, Supplier<Assets> assets, Supplier<String> parleyHost) {
         this.reading = reading;
         this.assets = assets;
+        this.parleyHost = parleyHost;
         this.releases = new Releases(reading);
     }
 
@@ -75,7 +78,7 @@ final class Sites {
     }
 
     private ServedSite site(ProjectReading.Read read, Presentation presentation) {
-        return new ServedSite(Documentation.of(read.descriptions(), presentation), assets());
+        return new ServedSite(Documentation.of(read.descriptions(), presentation.by(parleyHost.get())), assets());
     }
 
     private synchronized Assets assets() {

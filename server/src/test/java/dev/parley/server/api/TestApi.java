@@ -112,7 +112,8 @@ public final class TestApi {
                 new MemoryPublications(),
                 clock,
                 random,
-                () -> new Assets(Map.of("docs.js", new byte[] {1}, "style.css", new byte[] {2})));
+                () -> new Assets(Map.of("docs.js", new byte[] {1}, "style.css", new byte[] {2})),
+                () -> "127.0.0.1:4711");
         Services services = new Services(
                 projects,
                 tabs,

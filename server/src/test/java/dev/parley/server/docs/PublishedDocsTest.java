@@ -2,6 +2,7 @@ package dev.parley.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.docs.Assets;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.engine.docs.Publications;
 import dev.parley.engine.project.NewEndpoint;
@@ -22,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,16 @@ class PublishedDocsTest {
         assertThat(get("/docs/shop/").status()).isEqualTo(404);
         save(USUAL.formatted("", "").replace("'published':true", "'published':false"));
         assertThat(get("/docs/shop/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void codeNamesTheParleyThatShowsIt() {
+        var own = new NewEndpoint("Own", "", HttpRequest.of("GET", "http://{{$parley.host}}/demo/api/orders"));
+        api.projects().create(project, own, "local");
+        save(USUAL.formatted("", ""));
+        assertThat(get("/docs/shop/operations/own.html").text())
+                .contains("http://127.0.0.1:4711/demo/api/orders")
+                .doesNotContain("127.0.0.1:4321");
     }
 
     @Test
@@ -311,9 +323,10 @@ class PublishedDocsTest {
     void whatGoesWrongInsideIsNotToldToReaders() {
         save(USUAL.formatted("", ""));
         MemoryPublications store = new MemoryPublications();
-        Publications broken = new Publications(api.projects(), store, clock, new Random(1), () -> {
+        Supplier<Assets> lost = () -> {
             throw new IllegalStateException("/srv/parley/secret.db");
-        });
+        };
+        Publications broken = new Publications(api.projects(), store, clock, new Random(1), lost, () -> "");
         broken.save(project, api.publications().read(project).publication(), null, "local");
         MemoryExchange asked = MemoryExchange.get("/docs/shop/");
         new PublishedDocs(broken, clock, (_, work) -> work.run()).handle(asked);
