@@ -8,6 +8,7 @@ import dev.parley.protocol.http.HeaderField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,13 @@ record FolderServer(Path folder) implements InboundHandler {
     /** Of a version, too. */
     private static final Pattern PLAIN =
             Pattern.compile("/(?:v/(?!\\.+/)[A-Za-z0-9._-]+/)?(?:[a-z0-9]+/)?[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z0-9]+");
+
+    private static final String GONE = """
+            <!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>There is no such page</title>
+            <body style="font: 1rem/1.5 sans-serif; margin: 2rem; color-scheme: light dark"><h1>There is no such page</h1>
+            <p>It may have been renamed or left out. When it is there again, it is shown.</p>
+            <p><a href="/">To the first page</a></p>
+            """;
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -48,8 +56,16 @@ record FolderServer(Path folder) implements InboundHandler {
             String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
             return answer(200, type, Bytes.wrap(content));
         } catch (IOException _) {
-            return text(404, "There is nothing\n");
+            return path.endsWith(".html") ? gone() : text(404, "There is nothing\n");
         }
+    }
+
+    /** A page that was open may be renamed by what is written now, and may come back: the browser looks again. */
+    private static Answer gone() {
+        Answer page = answer(404, "text/html; charset=utf-8", Bytes.utf8(GONE));
+        List<HeaderField> headers = new ArrayList<>(page.headers());
+        headers.add(new HeaderField("Refresh", "2"));
+        return new Answer(page.status(), headers, page.body());
     }
 
     private static Answer text(int status, String text) {

@@ -86,6 +86,16 @@ class FolderServerTest {
         assertThat(answer.body().utf8()).doesNotContain("secret");
     }
 
+    @Test
+    void aPageThatIsGoneLeadsToTheFirstOneAndIsLookedForAgain() {
+        Answer gone = asked("127.0.0.1:4321", "/operations/gone.html");
+        HeaderFields fields = new HeaderFields(gone.headers());
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(fields.first("Content-Type")).startsWith("text/html");
+        assertThat(fields.first("Refresh")).isEqualTo("2");
+        assertThat(gone.body().utf8()).contains("There is no such page", "<a href=\"/\">");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"evil.example:4321", "127.0.0.1", "127.0.0.1:4322", "127.0.0.1:4321.evil.example", ""})
     void aNameThatLeadsHereByATrickIsNotServed(String host) {
