@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { address, pairs, simple } from './address'
+import { address, mistake, pairs, simple } from './address'
 import type { Parameter } from './data'
 
 const parameter = (more: Partial<Parameter>): Parameter => ({ in: 'query', name: 'p', ...more })
@@ -23,6 +23,27 @@ describe('an address', () => {
   test('takes a whole query as it was typed', () => {
     const given = [{ parameter: parameter({ in: 'querystring' }), text: '?a=1&b' }]
     expect(address('http://a', '/', given)).toBe('http://a/?a=1&b')
+  })
+})
+
+describe('a server that nothing can be sent to', () => {
+  test.each([
+    ['', 'file:///docs/a.html', 'Server: an address is needed'],
+    [
+      '/',
+      'file:///docs/a.html',
+      '/ leads on from where this page is published, and it comes from disk: choose another server',
+    ],
+    [
+      'localhost:8080/v1',
+      'https://docs.example.org/',
+      'localhost:8080/v1 lacks its beginning, such as http:// or wss://',
+    ],
+    ['', 'https://docs.example.org/', undefined],
+    ['/v1', 'https://docs.example.org/', undefined],
+    ['wss://example.org', 'file:///docs/a.html', undefined],
+  ])('%s from %s', (server, page, wanted) => {
+    expect(mistake(server, page)).toBe(wanted)
   })
 })
 

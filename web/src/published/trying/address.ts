@@ -65,6 +65,16 @@ export function simple({ parameter, text }: Given): string {
   return style === 'matrix' ? `;${name}=${encode(text)}` : prefix + encode(text)
 }
 
+/** Why nothing can be sent to a server's address from a page; nothing where something can be. */
+export function mistake(server: string, page: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(server)) return undefined
+  if (/^[\w.-]+:\d/.test(server)) return `${server} lacks its beginning, such as http:// or wss://`
+  if (/^https?:/.test(page)) return undefined
+  return server === ''
+    ? 'Server: an address is needed'
+    : `${server} leads on from where this page is published, and it comes from disk: choose another server`
+}
+
 /** The whole address: a path behind a server's address, with its parameters in it. */
 export function address(server: string, path: string, given: readonly Given[], more: readonly Pair[] = []): string {
   const filled = path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {

@@ -1,6 +1,6 @@
 import { element } from '../tree'
 import { stored } from './keeping'
-import type { Given } from './address'
+import { mistake, type Given } from './address'
 import type { Parameter, Proof, Server } from './data'
 
 let count = 0
@@ -90,13 +90,17 @@ export class ServerChoice {
     const url = server ? server.url : this.#other.value.trim()
     return url.replace(/\{([^{}]+)\}/g, (whole, name: string) => this.#variables.get(name)?.value ?? whole)
   }
+
+  mistake(): string | undefined {
+    return mistake(this.address(), location.href)
+  }
 }
 
 /** The parameters, each with its control. */
 export function parameters(all: readonly Parameter[]): {
   fields: HTMLElement[]
   given(): Given[]
-  missing(): string[]
+  mistake(): string | undefined
 } {
   const controls = all.map((parameter) => {
     const { choices, shape, value = '', required } = parameter
@@ -116,10 +120,11 @@ export function parameters(all: readonly Parameter[]): {
       labelled(parameter.name, control, parameter.required ? 'required' : ''),
     ),
     given: () => controls.map(({ parameter, control }) => ({ parameter, text: control.value })),
-    missing: () =>
-      controls
-        .filter(({ parameter, control }) => parameter.in === 'path' && control.value === '')
-        .map(({ parameter }) => parameter.name),
+    mistake: () => {
+      const missing = controls.filter(({ parameter, control }) => parameter.in === 'path' && control.value === '')
+      if (missing.length === 0) return undefined
+      return `${missing.map(({ parameter }) => parameter.name).join(', ')}: a value is needed`
+    },
   }
 }
 

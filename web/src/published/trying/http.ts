@@ -82,9 +82,9 @@ export function http(data: Http): HTMLElement {
   let running: AbortController | undefined
 
   const send = async () => {
-    const missing = rows.missing()
-    if (missing.length > 0) {
-      state.textContent = `${missing.join(', ')}: a value is needed`
+    const mistaken = server.mistake() ?? rows.mistake()
+    if (mistaken !== undefined) {
+      state.textContent = mistaken
       return
     }
     const { headers, query } = who.proven()

@@ -54,9 +54,9 @@ export function socket(data: Socket): HTMLElement {
   }
 
   const begin = () => {
-    const missing = rows.missing()
-    if (missing.length > 0) {
-      tell(`${missing.join(', ')}: a value is needed`, false)
+    const mistaken = server.mistake() ?? rows.mistake()
+    if (mistaken !== undefined) {
+      tell(mistaken, false)
       return
     }
     const url = target(address(server.address(), data.path, rows.given(), who.proven().query), location.href)
