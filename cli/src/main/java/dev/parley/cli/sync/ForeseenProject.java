@@ -40,15 +40,15 @@ final class ForeseenProject implements SyncedProject {
             if (text.isEmpty()) {
                 all.remove(path);
             } else {
-                all.put(path, sealed(path, text.get()));
+                all.put(path, sealed(path, all.getOrDefault(path, ""), text.get()));
             }
         });
         files = new ProjectTexts.Files(sequence + 1, all);
     }
 
-    private static String sealed(String path, String text) {
+    private static String sealed(String path, String before, String text) {
         return ProjectFiles.standard(path)
-                .map(standard -> SealedDocument.text(standard, text))
+                .map(standard -> SealedDocument.text(standard, before, text))
                 .orElse(text);
     }
 }

@@ -7,8 +7,7 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -61,17 +60,16 @@ public final class WrittenSecrets {
     /**
      * A text as it is when some of them are sealed.
      *
-     * @param within where those stand
+     * @param sealed which, by where they stand
      */
-    public static Source without(Source source, Set<Pointer> within) {
+    public static Source without(Source source, Predicate<Pointer> sealed) {
         var variables = FolderSettings.leaks(source.tree().path(Nodes.EXTENSION)).stream()
                 .map(FolderSettings.Leak::at)
                 .toList();
         var operations = of(source.tree()).stream()
                 .map(Written::at)
                 .filter(at -> !source.tree().at(at.toString()).isMissingNode())
-                .filter(at -> Stream.iterate(at, each -> !each.isRoot(), Pointer::parent)
-                        .anyMatch(within::contains))
+                .filter(sealed)
                 .<Operation>map(at -> variables.contains(at)
                         ? new Operation.Remove(at)
                         : new Operation.Set(at, StringNode.valueOf(REFERENCE)))

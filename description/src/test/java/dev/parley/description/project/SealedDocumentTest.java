@@ -37,11 +37,32 @@ class SealedDocumentTest {
 
     @Test
     void isWithoutWhatEndpointsAndFoldersSay() {
-        assertThat(SealedDocument.text(Standard.OPENAPI, OPENAPI))
+        assertThat(SealedDocument.text(Standard.OPENAPI, "", OPENAPI))
                 .isEqualTo(OPENAPI.replace("mine", "'{{$secret}}'")
                         .replace("token: other", "token: '{{$secret}}'")
                         .replace("folder", "'{{$secret}}'")
                         .replace(", value: variable", ""));
+    }
+
+    @Test
+    void leavesWhatStoodInPartsThatAreAsTheyWere() {
+        String text = """
+                openapi: 3.1.0
+                info: {title: Shop, version: 1.0.0}
+                paths:
+                  /orders:
+                    get:
+                      responses: {}
+                      x-parley: {auth: {kind: bearer, token: old}}
+                    post:
+                      responses: {}
+                      x-parley: {auth: {kind: bearer, token: new}}
+                x-parley:
+                  settings:
+                    Orders: {auth: {kind: bearer, token: root}}
+                """;
+        assertThat(SealedDocument.text(Standard.OPENAPI, text.replace("token: new", "token: last"), text))
+                .isEqualTo(text.replace("token: new", "token: '{{$secret}}'"));
     }
 
     @Test
@@ -58,6 +79,6 @@ class SealedDocumentTest {
                   settings:
                     Orders: {auth: {kind: bearer, token: none}}
                 """;
-        assertThat(SealedDocument.text(Standard.ASYNCAPI, text)).isEqualTo(text.replace("mine", "'{{$secret}}'"));
+        assertThat(SealedDocument.text(Standard.ASYNCAPI, "", text)).isEqualTo(text.replace("mine", "'{{$secret}}'"));
     }
 }

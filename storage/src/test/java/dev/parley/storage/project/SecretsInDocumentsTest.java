@@ -105,7 +105,7 @@ class SecretsInDocumentsTest extends ProjectOnADatabase {
         projects.texts().write(project, 1, Map.of("openapi.yaml", Optional.of(SHOP)), ME);
         allAreKept();
         assertThat(projects.texts().read(project).texts())
-                .containsEntry("openapi.yaml", SealedDocument.text(Standard.OPENAPI, SHOP));
+                .containsEntry("openapi.yaml", SealedDocument.text(Standard.OPENAPI, "", SHOP));
     }
 
     @Test
