@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** One request of such a file, cut into what stands before it, its line, its header and what follows. Confined to one thread. */
 final class HttpFileBlock {
 
-    private static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)[ \\t]*=[ \\t]*(.*)");
+    static final Pattern VARIABLE = Pattern.compile("@([\\w.-]+)[ \\t]*=[ \\t]*(.*)");
     private static final Pattern DIRECTIVE = Pattern.compile("(?:#|//)[ \\t]*@([\\w-]+)[ \\t]*=?[ \\t]*(.*)");
 
     private final List<String> lines;

@@ -6,15 +6,19 @@ import dev.parley.description.request.FormValue;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.MessageContent;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What follows the header of such a request: a body or messages, handlers of the answer, files. */
 final class HttpFileBody {
 
-    private static final Pattern FILE = Pattern.compile("<(?:@\\w*)?[ \\t]+(\\S.*)");
+    private static final Pattern FILE = Pattern.compile("<(?:@([\\w-]*))?[ \\t]+(\\S.*)");
 
     private static final Pattern ANSWER = Pattern.compile(">>(!?)[ \\t]*+(\\S.*+)");
 
@@ -78,24 +82,62 @@ final class HttpFileBody {
         var media = BodyText.media(draft.header("Content-Type"));
         var file = FILE.matcher(lines.getFirst());
         if (lines.size() == 1 && file.matches()) {
-            if (lines.getFirst().startsWith("<@"))
-                losses.add(lines.getFirst(), "The file is sent as it is; variables in it are not filled in");
-            draft.body = new HttpBody.Binary(FileSource.at(file.group(1).strip()));
+            file(file.group(1), file.group(2).strip());
             return;
         }
         boolean form = media.equals("application/x-www-form-urlencoded");
-        var text = form ? String.join("", lines.stream().map(String::strip).toList()) : String.join("\n", lines);
-        BodyText.set(draft, text, null);
+        BodyText.set(draft, form ? form() : String.join("\n", lines), null);
         if (draft.body instanceof HttpBody.Multipart(var parts)) {
             draft.body = new HttpBody.Multipart(
                     parts.stream().map(HttpFileBody::withFile).toList());
-        } else {
-            lines.stream().filter(line -> FILE.matcher(line).matches()).forEach(this::lose);
+        } else if (draft.body instanceof HttpBody.Text(var format, var _)) {
+            draft.body = new HttpBody.Text(
+                    format, String.join("\n", lines.stream().map(this::written).toList()));
         }
     }
 
-    private void lose(String line) {
-        losses.add(line, "A body is one file, or a text");
+    /** A body that is a file: as it is, or with the variables in it filled in ({@code <@}, {@code <@latin1}). */
+    private void file(@Nullable String coding, String path) {
+        var text = coding == null ? null : decoded(block.beside().bytes(path), coding);
+        if (text != null) {
+            BodyText.set(draft, text, null);
+            return;
+        }
+        if (coding != null)
+            losses.add(lines.getFirst(), "The file is sent as it is; variables in it are not filled in");
+        draft.body = new HttpBody.Binary(FileSource.at(path));
+    }
+
+    private static @Nullable String decoded(byte @Nullable [] bytes, String coding) {
+        try {
+            return bytes == null
+                    ? null
+                    : new String(bytes, coding.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(coding));
+        } catch (IllegalArgumentException _) {
+            return null; // no coding that is known
+        }
+    }
+
+    /** A form over several lines; white space around its marks is for the eye. */
+    private String form() {
+        var text = String.join("", lines.stream().map(String::strip).toList());
+        if (BodyText.form(text) == null) return text;
+        return Arrays.stream(text.split("&", -1))
+                .map(pair -> {
+                    int equals = pair.indexOf('=');
+                    return pair.substring(0, equals).strip() + "="
+                            + pair.substring(equals + 1).strip();
+                })
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A line of a text, or in its place what the file holds that it names. */
+    private String written(String line) {
+        var file = FILE.matcher(line);
+        if (!file.matches()) return line;
+        var text = block.beside().text(file.group(2).strip());
+        if (text == null) losses.add(line, block.beside().unread());
+        return text == null ? line : text.stripTrailing();
     }
 
     private static FormPart withFile(FormPart part) {
@@ -106,7 +148,7 @@ final class HttpFileBody {
         };
         var file = FILE.matcher(content.strip());
         if (!file.matches()) return part;
-        var source = FileSource.at(file.group(1).strip());
+        var source = FileSource.at(file.group(2).strip());
         if (part.value() instanceof FormValue.FileValue(var told))
             source = new FileSource(told.name(), source.path(), null);
         return new FormPart(
@@ -138,7 +180,7 @@ final class HttpFileBody {
 
     private String content(String text) {
         var file = FILE.matcher(text);
-        var content = file.matches() ? block.beside().text(file.group(1).strip()) : text;
+        var content = file.matches() ? block.beside().text(file.group(2).strip()) : text;
         if (content == null) losses.add(text, block.beside().unread());
         return content == null ? "" : content.strip();
     }

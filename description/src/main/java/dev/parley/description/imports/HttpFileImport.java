@@ -43,6 +43,7 @@ final class HttpFileImport {
     private final HttpFileRuns runs = new HttpFileRuns();
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> named = new HashSet<>();
+    private final HttpFileNames names = new HttpFileNames();
     private final List<ImportedItem> items = new ArrayList<>();
     private final List<ImportedVariable> variables = new ArrayList<>();
 
@@ -116,6 +117,7 @@ final class HttpFileImport {
     }
 
     private void askedIn(String text) {
+        names.know(text);
         Template.parse(text).names().stream()
                 .filter(name -> HttpFileValues.request(name) != null)
                 .forEach(asked::add);
@@ -147,7 +149,7 @@ final class HttpFileImport {
             curl(block, here);
             return;
         }
-        var item = new HttpFileRequest(block, asked, here).read(name);
+        var item = new HttpFileRequest(block, asked, names, here).read(name);
         if (item != null) items.add(item);
     }
 

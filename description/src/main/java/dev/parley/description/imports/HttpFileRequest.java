@@ -3,9 +3,7 @@ package dev.parley.description.imports;
 import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
-import dev.parley.description.variables.Template;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +37,18 @@ final class HttpFileRequest {
     private final HttpFileBlock block;
     private final Losses losses;
     private final Set<String> asked;
+    private final HttpFileNames variables;
     private final RequestDraft draft = new RequestDraft();
 
-    /** @param asked values of earlier answers that the file asks for */
-    HttpFileRequest(HttpFileBlock block, Set<String> asked, Losses losses) {
+    /**
+     * One of a file.
+     *
+     * @param asked values of earlier answers that the file asks for
+     */
+    HttpFileRequest(HttpFileBlock block, Set<String> asked, HttpFileNames variables, Losses losses) {
         this.block = block;
         this.asked = asked;
+        this.variables = variables;
         this.losses = losses;
     }
 
@@ -207,8 +211,6 @@ final class HttpFileRequest {
     }
 
     private Set<String> names() {
-        var names = new LinkedHashSet<String>();
-        block.all().forEach(line -> names.addAll(Template.parse(line).names()));
-        return names;
+        return variables.of(block.all());
     }
 }

@@ -44,7 +44,18 @@ const response = {
 };
 try {
   const type = response.contentType.mimeType;
-  response.body = /json/i.test(type) ? pm.response.json()
+  const stream = /event-stream|ndjson|stream\+json|json-seq/i.test(type);
+  response.body = stream ? Object.assign(new String(pm.response.text()), {
+    onEachLine(subscriber, onFinish) {
+      let over = false;
+      for (const line of pm.response.text().replace(/\r?\n$/, '').split(/\r?\n/)) {
+        let told = line;
+        try { if (/^[[{]/.test(line)) told = JSON.parse(line); } catch { /* a line that only looks so */ }
+        if (!over) subscriber(told, () => { over = true; });
+      }
+      onFinish?.();
+    },
+  }) : /json/i.test(type) ? pm.response.json()
     : typeof DOMParser === 'function' && /xml|html/i.test(type) ? new DOMParser().parseFromString(pm.response.text(), type) : pm.response.text();
 } catch { response.body = pm.response.text(); }
 //: request variables.get variables.set environment.get method url.getRaw url.tryGetSubstituted headers.all headers.findByName body.getRaw body.tryGetSubstituted iteration skip replay

@@ -1,0 +1,120 @@
+package dev.parley.description.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.description.request.BodyFormat;
+import dev.parley.description.request.FileSource;
+import dev.parley.description.request.HttpBody;
+import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Moment;
+import dev.parley.description.request.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Bodies of HTTP files that are written over several lines, or hold what other files hold. */
+class HttpFileBodyTest {
+
+    private static Imported imported(String text, Map<String, byte[]> files) {
+        var beside = new FilesBeside() {
+            @Override
+            public @Nullable String text(String path) {
+                var bytes = files.get(path);
+                return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public byte @Nullable [] bytes(String path) {
+                return files.get(path);
+            }
+        };
+        return Imports.read(text.getBytes(StandardCharsets.UTF_8), beside, Instant.EPOCH);
+    }
+
+    private static HttpRequest first(Imported imported) {
+        return ((ImportedHttp) imported.root().items().getFirst()).request();
+    }
+
+    private static HttpRequest request(String text, Map<String, byte[]> files) {
+        var imported = imported(text, files);
+        assertThat(imported.notCarried()).isEmpty();
+        return first(imported);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whiteSpaceAroundTheMarksOfAFormIsNotSent() {
+        var body = request("""
+                POST http://x
+                Content-Type: application/x-www-form-urlencoded
+
+                name = John Doe &
+                mail=a%40b.c
+                & none =
+                """, Map.of()).body();
+        assertThat(body)
+                .isEqualTo(new HttpBody.Form(List.of(
+                        Parameter.of("name", "John Doe"), Parameter.of("mail", "a@b.c"), Parameter.of("none", ""))));
+    }
+
+    @Test
+    void aFileBetweenLinesStandsInItsPlace() {
+        var text = "POST http://x\nContent-Type: application/json\n\n[1,\n< ./two.json\n, 3]\n";
+        assertThat(request(text, Map.of("./two.json", utf8("2\n"))).body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.JSON, "[1,\n2\n, 3]"));
+        var without = imported(text, Map.of());
+        assertThat(without.notCarried()).extracting(NotCarried::what).containsExactly("< ./two.json");
+        assertThat(first(without).body()).isEqualTo(new HttpBody.Text(BodyFormat.JSON, "[1,\n< ./two.json\n, 3]"));
+    }
+
+    @Test
+    void aFileWhoseVariablesAreToBeFilledInIsAText() {
+        var text = "POST http://x\nContent-Type: application/json\n\n<@ a.json\n";
+        assertThat(request(text, Map.of("a.json", utf8("{\"a\": \"{{b}}\"}"))).body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.JSON, "{\"a\": \"{{b}}\"}"));
+        var latin = "POST http://x\nContent-Type: text/plain\n\n<@latin1 a.txt\n";
+        assertThat(request(latin, Map.of("a.txt", new byte[] {(byte) 0xfc})).body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "ü"));
+        for (var each : List.of("<@ none.json", "<@klingon a.json")) {
+            var other = imported("POST http://x\n\n" + each + "\n", Map.of("a.json", utf8("{}")));
+            assertThat(other.notCarried()).extracting(NotCarried::what).containsExactly(each);
+            assertThat(first(other).body())
+                    .isEqualTo(new HttpBody.Binary(FileSource.at(each.substring(each.indexOf(' ') + 1))));
+        }
+    }
+
+    @Test
+    void valuesThatVariablesOfTheFileAskForAreMade() {
+        var imported = imported("""
+                @when = at {{now}}
+                @now = {{$datetime iso8601}}
+                @other = {{$nothing here}}
+
+                ### One
+                GET http://x?{{when}}
+
+                ### Two
+                GET http://x
+                """, Map.of());
+        assertThat(first(imported).scripts().at(Moment.BEFORE_REQUEST)).contains("$datetime iso8601");
+        assertThat(((ImportedHttp) imported.root().items().get(1))
+                        .request()
+                        .scripts()
+                        .texts())
+                .isEmpty();
+        assertThat(imported.notCarried()).isEmpty();
+    }
+
+    @Test
+    void variablesThatAskForOneAnotherInACircleEnd() {
+        assertThat(request("@a = {{b}}\n@b = {{a}}\n\nGET http://x?{{a}}\n", Map.of())
+                        .url())
+                .isEqualTo("http://x?{{a}}");
+    }
+}
