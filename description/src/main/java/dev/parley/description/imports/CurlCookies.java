@@ -24,7 +24,7 @@ record CurlCookies(String url, UrlHost host, Instant now, Losses losses) {
             var cells = line.replaceFirst("^#HttpOnly_", "").split("\t", -1);
             if (line.regionMatches(true, 0, "set-cookie:", 0, 11)) {
                 var cookie = SetCookie.parse(line.substring(11).strip());
-                if (cookie != null && !isOver(cookie.name(), end(cookie)))
+                if (cookie != null && isFor(cookie) && !isOver(cookie.name(), end(cookie)))
                     cookies.add(cookie.name() + "=" + cookie.value());
             } else if (cells.length == COLUMNS && !cells[0].startsWith("#") && isFor(cells)) {
                 if (!isOver(cells[5], end(cells[4]))) cookies.add(cells[5] + "=" + cells[6]);
@@ -52,13 +52,26 @@ record CurlCookies(String url, UrlHost host, Instant now, Losses losses) {
 
     private boolean isFor(String[] cells) {
         var domain = cells[0].replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
-        boolean fits = host.isNamed(domain) || (cells[1].equalsIgnoreCase("TRUE") && host.isBelow(domain));
-        boolean secure = cells[3].equalsIgnoreCase("TRUE");
-        var path = url.replaceFirst("^[a-zA-Z]+://", "")
+        return isFor(domain, cells[1].equalsIgnoreCase("TRUE"), cells[2], cells[3].equalsIgnoreCase("TRUE"));
+    }
+
+    /** A line that names no domain is of none: curl keeps it for addresses alone. */
+    private boolean isFor(SetCookie cookie) {
+        var path = cookie.path() == null ? "/" : cookie.path();
+        if (!cookie.domain().isEmpty())
+            return isFor(cookie.domain().toLowerCase(Locale.ROOT), true, path, cookie.secure());
+        if (!host.isAddress())
+            losses.add("cookie " + cookie.name(), "Its line names no domain, so that curl sends it to no host");
+        return host.isAddress() && isFor(host.name(), false, path, cookie.secure());
+    }
+
+    private boolean isFor(String domain, boolean andBelow, String path, boolean secure) {
+        boolean fits = host.isNamed(domain) || (andBelow && host.isBelow(domain));
+        var here = url.replaceFirst("^[a-zA-Z]+://", "")
                 .replaceFirst("^[^/?#]*", "")
                 .replaceFirst("[?#].*", "");
-        var wanted = cells[2].replaceFirst("/$", "");
-        boolean within = path.equals(wanted) || path.startsWith(wanted + "/") || wanted.isEmpty();
+        var wanted = path.replaceFirst("/$", "");
+        boolean within = here.equals(wanted) || here.startsWith(wanted + "/") || wanted.isEmpty();
         return fits && within && (!secure || url.regionMatches(true, 0, "https:", 0, 6));
     }
 }

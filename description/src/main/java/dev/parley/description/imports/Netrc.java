@@ -1,6 +1,7 @@
 package dev.parley.description.imports;
 
 import dev.parley.description.request.UrlHost;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -15,25 +16,39 @@ final class Netrc {
 
     private Netrc() {}
 
-    /** {@code name:password} of a host; nothing where the file has no name for it. */
+    /** What an entry says. */
+    private record Login(@Nullable String name, String password) {}
+
+    /** {@code name:password} of a host: of the person that its URL names, else of the first; nothing where the file has no name for it. */
     static @Nullable String user(String text, UrlHost host) {
+        var wanted = host.login();
+        for (var login : logins(text, host)) {
+            boolean fits =
+                    wanted == null || login.name() == null || login.name().equals(wanted);
+            var name = wanted == null ? login.name() : wanted;
+            if (fits && name != null) return name + ":" + login.password();
+        }
+        return null;
+    }
+
+    private static List<Login> logins(String text, UrlHost host) {
         var words = words(text);
+        var logins = new ArrayList<Login>();
         boolean here = false;
-        String login = null;
-        String password = "";
         for (int at = 0; at < words.size(); at++) {
             var value = at + 1 < words.size() ? words.get(at + 1) : "";
             var keyword = words.get(at).toLowerCase(Locale.ROOT);
             if (keyword.equals("machine") || keyword.equals("default")) {
-                if (login != null) break;
                 here = keyword.equals("default") || host.isNamed(value);
-                password = "";
+                if (here) logins.add(new Login(null, ""));
             }
-            if (here && keyword.equals("login")) login = value;
-            if (here && keyword.equals("password")) password = value;
+            if (here && keyword.equals("login"))
+                logins.add(new Login(value, logins.removeLast().password()));
+            if (here && keyword.equals("password"))
+                logins.add(new Login(logins.removeLast().name(), value));
             if (List.of("machine", "login", "password", "account").contains(keyword)) at++;
         }
-        return login == null ? null : login + ":" + password;
+        return logins;
     }
 
     private static List<String> words(String text) {

@@ -60,8 +60,8 @@ class CurlFilesTest {
     void cookiesWhoseTimeIsOverAreNamedAndLeftOut() {
         long now = NOW.getEpochSecond();
         var jar = "x\tFALSE\t/\tFALSE\t" + (now - 1) + "\told\t1\nx\tFALSE\t/\tFALSE\t" + (now + 1) + "\tnew\t2\n"
-                + "Set-Cookie: a=1; Expires=Wed, 25 Nov 2026 18:00:00 GMT\nSet-Cookie: b=2; Max-Age=0\n"
-                + "Set-Cookie: c=3; Max-Age=60\n";
+                + "Set-Cookie: a=1; Domain=x; Expires=Wed, 25 Nov 2026 18:00:00 GMT\nSet-Cookie: b=2; Domain=x; Max-Age=0\n"
+                + "Set-Cookie: c=3; Domain=x; Max-Age=60\n";
         var imported = imported("curl -b jar http://x", Map.of("jar", jar));
         var http = (ImportedHttp) imported.root().items().getFirst();
         assertThat(http.request().cookies()).containsExactly(Parameter.of("new", "2"), Parameter.of("c", "3"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
+import dev.parley.description.request.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,8 @@ class CurlHostTest {
     @CsvSource({
         "HTTP://API.GitHub.com/x, api.github.com",
         "https://api.github.com, API.github.com",
-        "//a@b/x, b",
-        "http://a:80@b:81, b",
+        "//bob@b/x, b",
+        "http://bob:80@b:81, b",
         "b:8080/{{path}}, b",
         "http://[::1]:8080/, ::1",
         "http://[2001:DB8::1], 2001:db8::1",
@@ -130,5 +131,50 @@ class CurlHostTest {
         assertThat(unsure.notCarried())
                 .extracting(NotCarried::what, NotCarried::why)
                 .containsExactly(tuple("--cookie jar", CurlFiles.UNSURE_HOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alice@, alice, a1", "bob@, bob, b1", "al%69ce:x@, alice, a1", "'', bob, b1", "carol@, carol, c1"})
+    void thePasswordIsThatOfThePersonWhomTheUrlNames(String person, String name, String password) {
+        var logins = "machine x login bob password b1\nmachine x password a1 login alice\nmachine x password c1\n";
+        assertThat(request(imported("curl -n http://" + person + "x/", logins, ""))
+                        .auth())
+                .isEqualTo(new Auth.Basic(name, password));
+    }
+
+    @Test
+    void aPersonWhomTheFileDoesNotKnowGetsNoPasswordOfIt() {
+        var imported = imported("curl -n http://carol@x/", "machine x login bob password b1\n", "");
+        assertThat(imported.notCarried()).isEmpty();
+        assertThat(request(imported).auth()).isNotEqualTo(new Auth.Basic("bob", "b1"));
+    }
+
+    private static final String LINES = """
+            Set-Cookie: any=1
+            Set-Cookie: own=2; Domain=.Shop.test; Path=/orders
+            Set-Cookie: other=3; Domain=other.test
+            Set-Cookie: path=4; Domain=shop.test; Path=/else
+            Set-Cookie: safe=5; Domain=shop.test; Secure
+            """;
+
+    @Test
+    void linesOfSetCookieGoToTheirDomainAndPathAlone() {
+        var imported = imported("curl -b jar http://www.shop.test/orders/7", "", LINES);
+        assertThat(request(imported).cookies()).containsExactly(Parameter.of("own", "2"));
+        assertThat(imported.notCarried())
+                .extracting(NotCarried::what, NotCarried::why)
+                .containsExactly(tuple("cookie any", "Its line names no domain, so that curl sends it to no host"));
+        assertThat(request(imported("curl -b jar https://shop.test/", "", LINES))
+                        .cookies())
+                .containsExactly(Parameter.of("safe", "5"));
+    }
+
+    @Test
+    void aLineWithoutADomainGoesToAnAddress() {
+        assertThat(request(imported("curl -b jar http://127.0.0.1/", "", LINES)).cookies())
+                .containsExactly(Parameter.of("any", "1"));
+        assertThat(request(imported("curl -b jar 'http://[::1]:80/'", "", LINES))
+                        .cookies())
+                .containsExactly(Parameter.of("any", "1"));
     }
 }
