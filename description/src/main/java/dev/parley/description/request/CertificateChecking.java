@@ -99,7 +99,8 @@ final class CertificateChecking {
             return PrivateKeys.read(key, password);
         } catch (NoSuchAlgorithmException e) {
             String hint = "Convert it with: openssl pkcs8 -topk8 -in key.pem";
-            add("old-encryption", "The key is encrypted in a way that is not supported", "/clientKey", hint);
+            String way = EncryptedKeys.isByScrypt(key.bytes()) ? "with scrypt, which" : "in a way that";
+            add("old-encryption", "The key is encrypted " + way + " is not supported", "/clientKey", hint);
         } catch (GeneralSecurityException e) {
             if (encrypted) {
                 add("wrong-password", "The password does not open the key", "/clientKeyPassword", null);

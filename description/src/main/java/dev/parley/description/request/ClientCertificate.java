@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientCertificate(
         String chain, String key, @Nullable String password) {
-
-    private static final String ALONE = "Its key is not encrypted, but its certificates are: take them out by"
-            + " openssl pkcs12 -nodes -in FILE -out both.pem, and choose that file.";
 
     /**
      * One in PEM.
@@ -71,10 +69,14 @@ public record ClientCertificate(
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(file), secret);
             ClientCertificate sealed = first(store, secret);
-            return sealed == null ? plain(file) : sealed;
+            return sealed == null ? plain(file, secret) : sealed;
         } catch (IOException e) {
             throw new ProblemException(
-                    e.getCause() instanceof UnrecoverableKeyException ? notOpened(secret.length) : noPkcs12());
+                    isUnknown(file, secret)
+                            ? unknown()
+                            : e.getCause() instanceof UnrecoverableKeyException
+                                    ? notOpened(secret.length)
+                                    : noPkcs12());
         } catch (UnrecoverableKeyException e) {
             throw new ProblemException(notOpened(secret.length));
         } catch (GeneralSecurityException e) {
@@ -97,21 +99,37 @@ public record ClientCertificate(
         return null;
     }
 
-    private static ClientCertificate plain(byte[] file) throws GeneralSecurityException {
+    private static ClientCertificate plain(byte[] file, char[] secret) throws GeneralSecurityException {
         ClientCertificate found = null;
-        boolean key = false;
         try {
-            PlainBags bags = PlainBags.of(file);
-            key = !bags.keys().isEmpty();
-            found = bags.first();
+            found = PlainBags.of(file, new String(secret)).first();
         } catch (IllegalArgumentException _) {
             // in a form that only the key store reads
         }
         if (found == null) {
-            Problem none = Problem.of("no-key", "The file holds no private key with a certificate");
-            throw new ProblemException((key ? none.hint(ALONE) : none).at("/pkcs12"));
+            throw new ProblemException(Problem.of("no-key", "The file holds no private key with a certificate")
+                    .at("/pkcs12"));
         }
         return found;
+    }
+
+    /** Whether the file is encrypted in a way that nothing here knows, which the key store tells in many ways. */
+    private static boolean isUnknown(byte[] file, char[] secret) {
+        try {
+            PlainBags.of(file, new String(secret));
+            return false;
+        } catch (NoSuchAlgorithmException _) {
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.of("unknown-encryption", "The file is encrypted in a way that is not supported")
+                .hint(
+                        "Take key and certificates out by openssl pkcs12 -nodes -in FILE -out both.pem, and choose that file.")
+                .at("/pkcs12");
     }
 
     private static Problem notOpened(int typed) {

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class EncryptedKeys {
 
     private static final int SALT = 8;
+    private static final String SCRYPT = "06092b06010401da47040b";
 
     private EncryptedKeys() {}
 
@@ -28,7 +29,8 @@ final class EncryptedKeys {
         return encryption == null ? pkcs8(key.bytes(), password) : older(encryption, key.bytes(), password);
     }
 
-    private static byte[] pkcs8(byte[] encrypted, String password) throws GeneralSecurityException {
+    /** What is encrypted as such a key is: behind the name of the way, with its parameters (RFC 5208 §6). */
+    static byte[] pkcs8(byte[] encrypted, String password) throws GeneralSecurityException {
         EncryptedPrivateKeyInfo info = info(encrypted);
         AlgorithmParameters parameters = info.getAlgParameters();
         boolean named = info.getAlgName().equals("PBES2") || info.getAlgName().equals("1.2.840.113549.1.5.13");
@@ -39,7 +41,12 @@ final class EncryptedKeys {
         var key = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password.toCharArray()));
         Cipher cipher = Cipher.getInstance(algorithm);
         cipher.init(Cipher.DECRYPT_MODE, key, parameters);
-        return info.getKeySpec(cipher).getEncoded();
+        return cipher.doFinal(info.getEncryptedData());
+    }
+
+    /** Whether the password of a key goes through scrypt (RFC 7914 §7), which the JDK does not have. */
+    static boolean isByScrypt(byte[] encrypted) {
+        return HexFormat.of().formatHex(encrypted).contains(SCRYPT);
     }
 
     private static EncryptedPrivateKeyInfo info(byte[] encrypted) throws NoSuchAlgorithmException {

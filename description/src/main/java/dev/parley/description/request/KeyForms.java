@@ -42,7 +42,8 @@ final class KeyForms {
         throw new IllegalArgumentException("no curve");
     }
 
-    private static byte[] der(int tag, byte[]... parts) {
+    /** An element with what stands in it, one after the other. */
+    static byte[] der(int tag, byte[]... parts) {
         var content = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             content.writeBytes(part);

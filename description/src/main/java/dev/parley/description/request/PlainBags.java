@@ -7,15 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PKCS #12 file holds without encryption (RFC 7292 §4.2), where the JDK's key store leaves out keys: private keys in PKCS #8, and
- * certificates.
+ * What a PKCS #12 file holds whose keys are not encrypted (RFC 7292 §4.2), where the JDK's key store leaves them out: private keys in PKCS #8, and
+ * certificates, which may be encrypted.
  *
  * @param keys in PKCS #8
  * @param certificates in X.509
  */
 record PlainBags(List<byte[]> keys, List<byte[]> certificates) {
 
+    private static final int OCTETS = 0x04;
+    private static final int SEQUENCE = 0x30;
     private static final String DATA = "2a864886f70d010701";
+    private static final String ENCRYPTED = "2a864886f70d010706";
     private static final String BAGS = "2a864886f70d010c0a01";
     private static final String KEY = BAGS + "01";
     private static final String CERTIFICATE = BAGS + "03";
@@ -23,16 +26,18 @@ record PlainBags(List<byte[]> keys, List<byte[]> certificates) {
     /**
      * All bags of a file in their order.
      *
+     * @param password of those that are encrypted
      * @throws IllegalArgumentException when it is no such file
+     * @throws GeneralSecurityException when some are encrypted in a way that is not known, or the password does not open them
      */
-    static PlainBags of(byte[] file) {
+    static PlainBags of(byte[] file, String password) throws GeneralSecurityException {
         PlainBags found = new PlainBags(new ArrayList<>(), new ArrayList<>());
         DerElement outer = data(DerElement.of(file).child(1));
         if (outer != null) {
             for (DerElement part : outer.inside().children()) {
-                DerElement content = data(part);
+                DerElement content = content(part, password);
                 if (content != null) {
-                    content.inside().children().forEach(found::add);
+                    content.children().forEach(found::add);
                 }
             }
         }
@@ -42,6 +47,18 @@ record PlainBags(List<byte[]> keys, List<byte[]> certificates) {
     /** The octets of a part that is not encrypted; nothing of another one. */
     private static @Nullable DerElement data(DerElement part) {
         return part.child(0).hex().equals(DATA) ? part.child(1).child(0) : null;
+    }
+
+    /** The bags of a part, opened where they are encrypted (RFC 5652 §8); nothing where it is another one. */
+    private static @Nullable DerElement content(DerElement part, String password) throws GeneralSecurityException {
+        if (!part.child(0).hex().equals(ENCRYPTED)) {
+            DerElement plain = data(part);
+            return plain == null ? null : plain.inside();
+        }
+        DerElement sealed = part.child(1).child(0).child(1);
+        byte[] text = KeyForms.der(OCTETS, sealed.child(2).content());
+        return DerElement.of(
+                EncryptedKeys.pkcs8(KeyForms.der(SEQUENCE, sealed.child(1).whole(), text), password));
     }
 
     private void add(DerElement bag) {

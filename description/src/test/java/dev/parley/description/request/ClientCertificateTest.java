@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,7 +71,8 @@ class ClientCertificateTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"plain.p12, none", "plain-sealed.p12, sesame"})
+            value = {"plain.p12, none", "plain-sealed.p12, sesame", "plain-key.p12, sesame", "plain-key-rc2.p12, sesame"
+            })
     void aKeyThatIsNotEncryptedIsTakenOutWithItsCertificateFirst(String name, @Nullable String password)
             throws IOException {
         ClientCertificate own = ClientCertificate.ofPkcs12(file(name), password);
@@ -81,15 +83,23 @@ class ClientCertificateTest {
     }
 
     @Test
-    void aKeyWhoseCertificateAloneIsEncryptedIsToldWithWhatToDo() throws IOException {
-        byte[] file = file("plain-key.p12");
-        refused(() -> ClientCertificate.ofPkcs12(file, "sesame"), "no-key", "/pkcs12");
-        assertThatThrownBy(() -> ClientCertificate.ofPkcs12(file, "sesame"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        wrong -> assertThat(wrong.problems().getFirst().hint()).contains("openssl pkcs12 -nodes"));
-        byte[] sealed = file("plain-sealed.p12");
-        refused(() -> ClientCertificate.ofPkcs12(sealed, "simsim"), "wrong-password", "/password");
+    void aPasswordThatDoesNotOpenTheCertificatesBesideAnOpenKeyIsRefused() throws IOException {
+        for (String name : List.of("plain-sealed.p12", "plain-key.p12")) {
+            byte[] file = file(name);
+            refused(() -> ClientCertificate.ofPkcs12(file, "simsim"), "wrong-password", "/password");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain-key.p12, 60864801650304012a, 60864801650304012f",
+        "plain-key-rc2.p12, 2a864886f70d010c0106, 2a864886f70d010c0109"
+    })
+    void aFileThatIsEncryptedInAnUnknownWayIsToldWithWhatToDo(String name, String way, String unknown)
+            throws IOException {
+        String hex = HexFormat.of().formatHex(file(name));
+        byte[] file = HexFormat.of().parseHex(hex.replace(way, unknown));
+        refused(() -> ClientCertificate.ofPkcs12(file, "sesame"), "unknown-encryption", "/pkcs12");
     }
 
     @Test
@@ -98,7 +108,7 @@ class ClientCertificateTest {
         for (int length = 0; length < file.length; length++) {
             byte[] cut = Arrays.copyOf(file, length);
             assertThatThrownBy(() -> ClientCertificate.ofPkcs12(cut, null)).isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> PlainBags.of(cut)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> PlainBags.of(cut, "")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -96,8 +96,8 @@ class PersonalResolutionTest {
                 .extracting(Problem::code)
                 .containsExactly("broken-certificate", "broken-key");
         assertThat(problems(pem("certificate.pem"), pem("scrypt-key.pem"), "sesame"))
-                .extracting(Problem::code)
-                .containsExactly("old-encryption");
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple("old-encryption", "The key is encrypted with scrypt, which is not supported"));
     }
 
     @ParameterizedTest
