@@ -244,6 +244,20 @@ class ImportTest {
     }
 
     @Test
+    void whatHelpsAgainstAProblemIsToldOnceForAllThatItHelps() throws Exception {
+        Path file = file("shop.yaml", """
+                openapi: 3.1.1
+                info: {title: Shop, version: '1'}
+                paths:
+                  /a: {$ref: 'https://shop.example.org/a.yaml'}
+                  /b: {$ref: 'https://shop.example.org/b.yaml'}
+                """);
+        Program seen = Program.run("import", file.toString());
+        assertThat(seen.code()).as(seen.err()).isZero();
+        assertThat(seen.out()).contains("b.yaml is at another place").containsOnlyOnce("--allow-remote follows it.");
+    }
+
+    @Test
     void anArchiveComesInAsTheFolderThatItHolds() throws Exception {
         Path api = archive(
                 "api.zip",

@@ -6,6 +6,7 @@ import dev.parley.description.transfer.Merged;
 import dev.parley.description.transfer.TakenDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,12 +32,16 @@ record DescriptionReport(Placed placed) {
         List<Problem> problems = taken.problems();
         if (!problems.isEmpty()) {
             text.append("  Problems:\n");
-            problems.stream()
-                    .limit(MOST)
-                    .forEach(problem -> text.append("    ")
-                            .append(place(described, problem))
-                            .append(problem.message())
-                            .append('\n'));
+            String said = "";
+            for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
+                text.append("    ").append(place(described, problem));
+                text.append(problem.message()).append('\n');
+                String hint = Objects.requireNonNullElse(problem.hint(), "");
+                if (!hint.isEmpty() && !hint.equals(said)) {
+                    text.append("      ").append(hint).append('\n');
+                }
+                said = hint;
+            }
             if (problems.size() > MOST) {
                 text.append("    and ").append(problems.size() - MOST).append(" more: --json names all\n");
             }
