@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The check of a whole document: by the official schema of its version, that references within it lead somewhere, and that patterns are some. */
+/** The check of a whole document: by the official schema of its version, that references lead somewhere, patterns are some, and names one thing. */
 final class StandardCheck {
 
     private static final String DIALECT = "https://spec.openapis.org/oas/3.";
@@ -44,6 +44,7 @@ final class StandardCheck {
         check.references(document, Pointer.ROOT);
         all.removeIf(check::tellsMore);
         all.addAll(check.problems);
+        if (standard == Standard.OPENAPI) all.addAll(Colliding.of(document));
         return List.copyOf(all);
     }
 

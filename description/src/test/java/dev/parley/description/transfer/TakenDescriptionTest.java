@@ -54,6 +54,41 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void namesThatTwoOperationsOrPathsHaveAreNamedInTheirPlaces() {
+        var taken = taken("""
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /orders/{id}:
+                get: {operationId: read}
+              /orders/{name}:
+                put: {operationId: read}
+              /orders/{id}/items:
+                get: {operationId: items}
+            webhooks:
+              items:
+                post: {operationId: items}
+            """);
+        assertThat(taken.problems())
+                .extracting(Problem::code, Problem::message, Problem::place)
+                .containsExactly(
+                        tuple(
+                                "path-collides",
+                                "The path /orders/{name} is the same as /orders/{id} (at /paths/~1orders~1{name})",
+                                new Place.Position(6, 3)),
+                        tuple(
+                                "operation-id-collides",
+                                "Another operation is called `read`, too"
+                                        + " (at /paths/~1orders~1{name}/put/operationId)",
+                                new Place.Position(7, 11)),
+                        tuple(
+                                "operation-id-collides",
+                                "Another operation is called `items`, too (at /webhooks/items/post/operationId)",
+                                new Place.Position(12, 12)));
+        assertThat(taken.text()).contains("/orders/{name}:");
+    }
+
+    @Test
     void wrongSchemasOf31AreNamedInTheirPlaces() {
         var taken = taken("""
             openapi: 3.1.1
