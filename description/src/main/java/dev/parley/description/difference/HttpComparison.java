@@ -30,7 +30,8 @@ final class HttpComparison {
 
     /** Whether there is anything that says which way schemas go. */
     boolean compare() {
-        new Remarks(report).compare(old, now, List.of(), "tags", "externalDocs", "jsonSchemaDialect");
+        new Remarks(report).compare(old, now, List.of(), "tags", "externalDocs");
+        dialect();
         if (!version(old).equals(version(now))) report.add(standard(old, now));
         var info = Optional.of("info");
         info.flatMap(old::child)
@@ -57,6 +58,26 @@ final class HttpComparison {
                 || !after.isEmpty()
                 || old.node().has("webhooks")
                 || now.node().has("webhooks");
+    }
+
+    /** A schema may mean something else by the words of another dialect. */
+    private void dialect() {
+        boolean same = Dialect.named(old).equals(Dialect.named(now));
+        var changes = new Remarks(report);
+        if (same) {
+            changes.compare(old, now, List.of(), Dialect.WORD);
+            return;
+        }
+        var message = "JSON Schema dialect changed from " + Wording.text(Dialect.named(old)) + " to "
+                + Wording.text(Dialect.named(now));
+        var finding = Finding.other(
+                        "json-schema-dialect-changed",
+                        message,
+                        old.child(Dialect.WORD).orElse(old),
+                        now.child(Dialect.WORD).orElse(now))
+                .softly()
+                .because("Words of schemas mean something else there, or nothing");
+        report.add(finding, Flow.INPUT, List.of());
     }
 
     /** Says that the standard itself has another version. */

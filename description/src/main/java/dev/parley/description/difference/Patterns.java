@@ -2,7 +2,9 @@ package dev.parley.description.difference;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.parley.description.pattern.Inclusion;
 import dev.parley.description.sample.PatternTexts;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Patterns {
 
     private static final int LONGEST = 1_000;
+
+    /** Lengths that are told apart; longer ones are only compared with what is found. */
+    private static final int COUNTED = 300;
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Set<String> OPEN =
             Set.of("", "^", "$", ".*", "^.*", ".*$", "^.*$", "[\\s\\S]*", "^[\\s\\S]*$");
 
@@ -35,14 +42,50 @@ final class Patterns {
         return OPEN.contains(expression);
     }
 
-    /** A text in which one is found and the other is not, among likely ones: then not all that fitted fits now. */
-    static @Nullable String witness(String fits, String misses) {
-        var one = compiled(fits);
-        var other = compiled(misses);
-        if (one == null || other == null) return null;
-        for (var text : PatternTexts.of(fits)) {
-            if (one.matcher(text).find() && !other.matcher(text).find()) return text;
+    /** Whether the texts that a shape allows are all texts of an expression; where that is not known, likely ones are tried. */
+    static Inclusion inclusion(Shape shape, String expression) {
+        var patterns = shape.texts("pattern").keySet();
+        var lengths = Lengths.of(shape);
+        Integer most = lengths.most() > COUNTED ? null : lengths.most();
+        var inclusion = Inclusion.of(patterns, Math.min(lengths.least(), COUNTED), most, expression);
+        boolean known = switch (inclusion) {
+            case Inclusion.Whole _ -> true;
+            case Inclusion.Without(String text) -> lengths.contain(text);
+            case Inclusion.Unknown _ -> false;
+        };
+        return known ? inclusion : tried(patterns, lengths, expression);
+    }
+
+    private static Inclusion tried(Set<String> patterns, Lengths lengths, String expression) {
+        var missed = compiled(expression);
+        if (missed == null) return new Inclusion.Unknown();
+        return patterns.stream()
+                .flatMap(each -> PatternTexts.of(each).stream())
+                .filter(lengths::contain)
+                .filter(text -> patterns.stream().allMatch(each -> matches(each, text)))
+                .filter(text -> !missed.matcher(text).find())
+                .findFirst()
+                .<Inclusion>map(Inclusion.Without::new)
+                .orElseGet(Inclusion.Unknown::new);
+    }
+
+    /** How many characters a text may have. */
+    private record Lengths(int least, int most) {
+
+        static Lengths of(Shape shape) {
+            return new Lengths(
+                    bound(shape.count("minLength", false), 0),
+                    bound(shape.count("maxLength", true), Integer.MAX_VALUE));
         }
-        return null;
+
+        private static int bound(@Nullable Bound bound, int otherwise) {
+            if (bound == null) return otherwise;
+            return bound.value().max(BigDecimal.ZERO).min(LARGEST).intValue();
+        }
+
+        boolean contain(String text) {
+            int length = text.codePointCount(0, text.length());
+            return least <= length && length <= most;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.description.difference;
 
+import dev.parley.description.pattern.Inclusion;
 import dev.parley.description.reference.Located;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,48 @@ record TextComparison(Pair pair) {
             pattern(old, now, before.get(old), after.get(now));
             return;
         }
-        less.forEach(each -> pair.found(Finding.wider(
-                "pattern-removed",
-                "`pattern` `" + each + "` removed",
-                before.get(each),
-                pair.now().at())));
-        more.forEach(each -> pair.found(Finding.narrower(
-                "pattern-added", "`pattern` `" + each + "` added", pair.old().at(), after.get(each))));
+        for (var each : less) {
+            var message = "`pattern` `" + each + "` removed";
+            var place = pair.now().at();
+            var impact = impact(Patterns.inclusion(pair.now(), each), Impact.BREAKING);
+            pair.found(Finding.wider("pattern-removed", message, before.get(each), place)
+                    .impact(Impact.HARMLESS, impact));
+        }
+        for (var each : more) {
+            var message = "`pattern` `" + each + "` added";
+            var place = pair.old().at();
+            var impact = impact(Patterns.inclusion(pair.old(), each), Impact.BREAKING);
+            pair.found(Finding.narrower("pattern-added", message, place, after.get(each))
+                    .impact(impact, Impact.HARMLESS));
+        }
     }
 
-    /** Whether all that fitted still does is only known where a text is found that does not. */
     private void pattern(String before, String after, @Nullable Located old, @Nullable Located now) {
-        var lost = Patterns.witness(before, after);
-        var gained = Patterns.witness(after, before);
+        var kept = Patterns.inclusion(pair.old(), after);
+        var promised = Patterns.inclusion(pair.now(), before);
         var message = "`pattern` changed from `" + before + "` to `" + after + "`";
-        var finding = Finding.other("pattern-changed", message, old, now)
-                .impact(lost == null ? Impact.RISKY : Impact.BREAKING, gained == null ? Impact.RISKY : Impact.BREAKING);
-        var witness = pair.flow() == Flow.INPUT ? lost : gained;
-        if (witness != null) {
-            finding = finding.because(Wording.text(witness)
-                    + (pair.flow() == Flow.INPUT ? " fitted, and is refused now" : " fits, and was not promised"));
+        var finding = Finding.by(variance(kept, promised), "pattern-changed", message, old, now)
+                .impact(impact(kept, Impact.RISKY), impact(promised, Impact.RISKY));
+        boolean inward = pair.flow() == Flow.INPUT;
+        if ((inward ? kept : promised) instanceof Inclusion.Without(String text)) {
+            var witness = text.isEmpty() ? "An empty text" : Wording.text(text);
+            finding =
+                    finding.because(witness + (inward ? " fitted, and is refused now" : " fits, and was not promised"));
         }
         pair.found(finding);
+    }
+
+    private static Variance variance(Inclusion kept, Inclusion promised) {
+        if (kept instanceof Inclusion.Whole)
+            return promised instanceof Inclusion.Whole ? Variance.SAME : Variance.WIDER;
+        return promised instanceof Inclusion.Whole ? Variance.NARROWER : Variance.OTHER;
+    }
+
+    private static Impact impact(Inclusion inclusion, Impact unknown) {
+        return switch (inclusion) {
+            case Inclusion.Whole _ -> Impact.HARMLESS;
+            case Inclusion.Without _ -> Impact.BREAKING;
+            case Inclusion.Unknown _ -> unknown;
+        };
     }
 }

@@ -1,0 +1,5 @@
+/** Regular expressions of ECMA-262 as sets of texts: whether one holds all of another. */
+@NullMarked
+package dev.parley.description.pattern;
+
+import org.jspecify.annotations.NullMarked;
