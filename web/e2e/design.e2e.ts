@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wrongOf } from './axe'
 import type { Desk } from './browser'
 import { expectSilence, scene } from './scene'
 
@@ -106,6 +107,24 @@ it('completes the runtime expressions of a callback', async () => {
   await editor()
     .getByText(/^\s*'\{\$request\.body#\/\w+\}':/)
     .waitFor()
+})
+
+it('shows a list of completions that a keyboard scrolls', async () => {
+  await source('Read an order')
+  await problems().getByText('Right by OpenAPI 3.1').waitFor()
+  await editor().click()
+  await desk.page.keyboard.press('Control+Home')
+  await desk.page.keyboard.type('\n')
+  await desk.page.keyboard.press('ArrowUp')
+  await desk.page.keyboard.press('Control+Space')
+  const list = desk.page.getByRole('listbox', { name: 'Completions' })
+  await list.waitFor()
+  await expect.poll(() => list.evaluate((shown) => shown.scrollHeight > shown.clientHeight)).toBe(true)
+  expect(await wrongOf(desk)).toEqual([])
+  await desk.page.keyboard.press('Tab')
+  await desk.page.keyboard.press('End')
+  await expect.poll(() => list.evaluate((shown) => shown.scrollTop > 0)).toBe(true)
+  await desk.page.keyboard.press('Escape')
 })
 
 it('said nothing in the console', () => {

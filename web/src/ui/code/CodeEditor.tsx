@@ -26,6 +26,7 @@ import { appearance } from './appearance'
 import classes from './CodeEditor.module.css'
 import { foldMarker } from './foldMarker'
 import { grammar, xmlFault, type Language } from './languages'
+import { reachableCompletions } from './reachable'
 import { replacing } from './replacing'
 import { completeNames, names, variables } from './variables'
 
@@ -83,6 +84,7 @@ function editing(completions: readonly CompletionSource[]): Extension {
     history(),
     closeBrackets(),
     autocompletion({ override: [completeNames, ...completions], icons: false, activateOnTyping: true }),
+    reachableCompletions,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap]),
   ]
 }
