@@ -87,6 +87,21 @@ describe('the form of an endpoint', () => {
 })
 
 describe('two windows', () => {
+  it('keep what they say of different parts', async () => {
+    const other = await desk.another(stage.program.address)
+    await design('Echo')
+    await design('Clock', other)
+    await field('Summary').fill('Says what you say')
+    await field('Summary', other).fill('Says what time it is')
+    await save()
+    await save(other)
+    await design('Clock')
+    await design('Echo', other)
+    await expect.poll(() => field('Summary').inputValue()).toBe('Says what time it is')
+    await expect.poll(() => field('Summary', other).inputValue()).toBe('Says what you say')
+    expectSilence(other)
+  })
+
   it('keep different fields of one part, and ask about the same', async () => {
     const other = await desk.another(stage.program.address)
     await design('Echo')
