@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Component } from '../../api/types'
-import { kindAt } from './schema/Assist'
+import { kindAt } from './schema/kinds'
 import { meantBy, referencesFrom } from './useReferences'
 
 const component = (document: string, kind: string, name: string): Component => ({

@@ -2,9 +2,12 @@ import type { Completion, CompletionContext, CompletionResult, CompletionSource 
 import type { EditorState, Extension } from '@codemirror/state'
 import { hoverTooltip, type EditorView, type Tooltip } from '@codemirror/view'
 import { holderOf, readable, type ExpressionSource } from './expressions'
+import { kindAt } from './kinds'
 import { flowPlace, yamlPlace, type Place } from './places'
-import type { Member, Path, Schema, Schemas } from './Schemas'
+import type { Member, Path, Schemas } from './Schemas'
+import { described, drawn } from './tips'
 import { explained, kindsOf } from './words'
+import { indentAt, inYaml, isBehindColon, isWritten } from './written'
 
 /** What a part is written by: its schema, once that is known, and where the part stands in its document. */
 export interface Ground {
@@ -131,76 +134,4 @@ export class Assist {
     const lines = described(place.key, found)
     return { pos: position, above: true, create: () => ({ dom: drawn(place.key ?? '', lines) }) }
   }
-}
-
-function described(name: string, schemas: readonly Schema[]): string[] {
-  const kinds = kindsOf(schemas)
-  const values = [...new Set(schemas.flatMap((schema) => schema.enum ?? []))]
-  const usual = schemas.find((schema) => schema.default !== undefined)?.default
-  const specification = schemas.map(({ $comment }) => $comment).find((each) => each?.startsWith('https://'))
-  return [
-    explained(name, schemas),
-    kinds.join(' or '),
-    values.length > 0 && values.length <= 20 ? `One of ${values.map((value) => inYaml(value)).join(', ')}` : '',
-    usual === undefined ? '' : `Usually ${inYaml(usual)}`,
-    schemas.some(({ deprecated }) => deprecated) ? 'Deprecated' : '',
-    specification ?? '',
-  ].filter((line) => line !== '')
-}
-
-function drawn(name: string, lines: readonly string[]): HTMLElement {
-  const dom = document.createElement('div')
-  dom.className = 'cm-tooltip-text'
-  const title = document.createElement('strong')
-  title.textContent = name
-  dom.append(title)
-  for (const line of lines) {
-    const each = document.createElement('div')
-    each.textContent = line
-    dom.append(each)
-  }
-  return dom
-}
-
-/** Places whose keys are names, by the kind of what is in them. */
-const named: Readonly<Record<string, string>> = {
-  parameters: 'parameters',
-  responses: 'responses',
-  headers: 'headers',
-  examples: 'examples',
-  links: 'links',
-  callbacks: 'callbacks',
-  messages: 'messages',
-  requestBody: 'requestBodies',
-  servers: 'servers',
-  securitySchemes: 'securitySchemes',
-  channel: 'channels',
-  correlationId: 'correlationIds',
-  traits: 'messageTraits',
-}
-
-/** The kind of thing that a place in a document asks for. */
-export function kindAt(path: Path): string {
-  const [last, before] = [path.at(-1) ?? '', path.at(-2) ?? '']
-  if (path.at(-3) === 'components' && before !== '') return before
-  return named[last] ?? named[before] ?? 'schemas'
-}
-
-/** Whether the colon of a key is there. */
-function isWritten(state: EditorState, { to }: Place): boolean {
-  return /^["']?\s*:/.test(state.sliceDoc(to, to + 3))
-}
-
-function indentAt(state: EditorState, { from }: Place): string {
-  return ' '.repeat(from - state.doc.lineAt(from).from)
-}
-
-function isBehindColon({ state, pos }: CompletionContext): boolean {
-  return /[:-]\s+$/.test(state.sliceDoc(Math.max(0, pos - 3), pos))
-}
-
-function inYaml(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value)
-  const isWord = /^[A-Za-z$][\w$./#~-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
-  return isWord ? value : `'${value.replaceAll("'", "''")}'`
 }
