@@ -42,7 +42,11 @@ const OLDER =
   'contains includes include includes unique uniq object zipObject pairs toPairs indexBy keyBy sortByAll sortBy sortByOrder orderBy ' +
   'methods functions compose flowRight callback iteratee trunc truncate trimLeft trimStart trimRight trimEnd padLeft padStart padRight padEnd'
 
+/** The library with them; nothing while it is loading, as it looks for who has its name before. */
 function withOlderNames(library) {
+  if (typeof library !== 'function') {
+    return undefined
+  }
   const names = OLDER.split(' ')
   for (let at = 0; at < names.length; at += 2) {
     library[names[at]] ??= library[names[at + 1]]

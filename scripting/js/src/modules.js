@@ -78,6 +78,9 @@ export function load(id) {
   }
   make.call(module.exports, module.exports, inner, module, globalThis.process, globalThis)
   module.loaded = true
+  if (id === 'lodash') {
+    module.exports.noConflict = () => module.exports // libraries call it, and would take the script's `_` away
+  }
   if (id === 'moment') {
     module.exports.suppressDeprecationWarnings = true // scripts of this field read dates of all kinds, and the warning is a page long
   }

@@ -198,7 +198,9 @@ export function lazily(target, name, make, where = target) {
     enumerable: true,
     get() {
       const value = make()
-      Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true })
+      if (value !== undefined) {
+        Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true })
+      }
       return value
     },
     set(value) {

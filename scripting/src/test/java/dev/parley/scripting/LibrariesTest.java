@@ -2,6 +2,7 @@ package dev.parley.scripting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +85,14 @@ class LibrariesTest {
     void aLibraryThatIsNotThereIsNamed() {
         assertThat(scene.printed(Scene.before("require('left-pad')")))
                 .isEqualTo("!script-failed: Error: Cannot find module 'left-pad'");
+    }
+
+    @Test
+    void theUnderscoreOfOlderScriptsIsWholeWhoeverLoadsItsLibrary() {
+        for (String first : List.of("require('lodash')", "require('postman-collection')", "_")) {
+            assertThat(scene.printed(Scene.test(
+                            first + "; console.log(_.map([1], (n) => n + 1)[0], _.pluck([{ a: 1 }], 'a')[0])")))
+                    .isEqualTo("2 1");
+        }
     }
 }
