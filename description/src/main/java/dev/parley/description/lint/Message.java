@@ -3,6 +3,7 @@ package dev.parley.description.lint;
 import dev.parley.description.lint.function.Printed;
 import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.ruleset.Rule;
+import dev.parley.description.source.JsonScalar;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ record Message(Rule rule, Seen place, Pointer pointer, List<String> missing, boo
             return place.key();
         }
         var node = place.node();
-        return node.isContainer() ? Printed.value(node) : node.asString(node.toString());
+        return node.isContainer() ? Printed.value(node) : node.asString(JsonScalar.text(node));
     }
 
     private String property() {

@@ -108,6 +108,6 @@ final class ScalarText {
         // YAML 1.1 takes 1.0E10 for a text, and 1.0E+10 for a number
         return value.isNumber() && !value.isIntegralNumber()
                 ? EXPONENT.matcher(value.toString()).replaceFirst("E+")
-                : value.toString();
+                : JsonScalar.text(value);
     }
 }

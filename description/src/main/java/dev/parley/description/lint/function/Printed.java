@@ -1,5 +1,6 @@
 package dev.parley.description.lint.function;
 
+import dev.parley.description.source.JsonScalar;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ public final class Printed {
         if (value.isObject()) {
             return "Object{}";
         }
-        var text = value.toString();
+        var text = JsonScalar.text(value);
         return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }
 }

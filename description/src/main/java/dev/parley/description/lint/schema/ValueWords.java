@@ -3,6 +3,7 @@ package dev.parley.description.lint.schema;
 import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.schema.SchemaWords.Word;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.JsonScalar;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,7 +154,7 @@ record ValueWords(JsonNode schema, List<Word> words) {
     }
 
     private static String shortened(JsonNode value) {
-        var text = value.toString();
+        var text = JsonScalar.text(value);
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.description.lint.standard;
 import dev.parley.description.lint.function.Findings;
 import dev.parley.description.lint.function.Target;
 import dev.parley.description.lint.path.Seen;
+import dev.parley.description.source.JsonScalar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class OperationRules {
         var ids = new HashSet<String>();
         for (var operation : Operations.of(paths)) {
             var id = operation.child("operationId");
-            if (id != null && !ids.add(id.node().toString())) {
+            if (id != null && !ids.add(JsonScalar.text(id.node()))) {
                 findings.add(inside(paths, id), "Another operation has this operationId");
             }
         }
