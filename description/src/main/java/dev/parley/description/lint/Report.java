@@ -97,6 +97,11 @@ final class Report {
         entries.add(new Entry(file, Pointer.ROOT, "unrecognized-format", Severity.WARNING, message, null, null));
     }
 
+    /** What another walk found, by other rules. */
+    void add(Report other) {
+        entries.addAll(other.entries);
+    }
+
     /** All of them, by file and place. */
     List<LintProblem> problems() {
         var files = description.files();

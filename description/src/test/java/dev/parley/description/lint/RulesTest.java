@@ -3,6 +3,7 @@ package dev.parley.description.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -46,5 +47,25 @@ class RulesTest {
     void aPathThatIsNoneIsToldWithItsRule() {
         assertThat(catchThrowable(() -> Lints.found("info", "{function: falsy}", "{info: 1}")))
                 .hasMessageContaining("The rule `it`: “$” is expected in `info`");
+    }
+
+    @Test
+    void soIsOneOfARuleThatDoesNotLookThroughReferences() {
+        var rules = "rules: {it: {resolved: false, given: info, then: {function: falsy}}}";
+        assertThat(catchThrowable(() -> Lints.lint(rules, "{info: 1}")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The rule `it`: “$” is expected in `info`");
+    }
+
+    @Test
+    void whatRulesOfBothKindsFindStandsByPlace() {
+        var rules = """
+            rules:
+              as-written: {resolved: false, given: '$..a', then: {function: falsy}}
+              followed: {given: '$..a', then: {function: falsy}}
+            """;
+        assertThat(Lints.lint(rules, "b: {a: 1}\nc: {a: 2}\n"))
+                .extracting(each -> each.pointer() + " " + each.rule())
+                .containsExactly("/b/a as-written", "/b/a followed", "/c/a as-written", "/c/a followed");
     }
 }
