@@ -2,7 +2,6 @@ package dev.parley.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -57,13 +56,9 @@ final class Rehearsal {
 
     /**
      * Serves into the directory that is named behind {@code serve}, and does what a browser does first; or does behind {@code client} what people do in
-     * terminals, with the server whose address follows the directory; or behind {@code describe} what they do there with descriptions. Then it ends.
+     * terminals, with the server whose address follows the directory. Then it ends.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments[0].equals("describe")) {
-            describe(Path.of(arguments[1], "rehearsal.yaml"));
-            System.exit(0);
-        }
         boolean client = arguments[0].equals("client");
         Rehearsal rehearsal = client
                 ? new Rehearsal(URI.create(arguments[2]), null)
@@ -174,39 +169,6 @@ final class Rehearsal {
                 String.join(",", Collections.nCopies(ITEMS, ITEM.replace("URL", url + "/demo/http/anything/orders")));
         Files.writeString(file, COLLECTION.replace("ITEMS", items));
         codes.add(Main.run("run", file.toString()));
-    }
-
-    /** What is done with descriptions; that some of it finds problems is no fault. */
-    private static void describe(Path file) throws IOException {
-        String description = description();
-        Files.writeString(file, description);
-        Main.run("lint", file.toString());
-        Main.run("lint", file.toString(), "--json");
-        Main.run("docs", file.toString(), "-o", file.resolveSibling("docs").toString());
-        Path later = file.resolveSibling("later.yaml");
-        Files.writeString(
-                later,
-                description
-                        .replace("[small, large]", "[small]")
-                        .replace("type: integer", "type: string")
-                        .replace("[{Basic: []}, {Key: []}, {Login: [write]}]", "[{Basic: []}]")
-                        .replace(", {$ref: \"#/components/schemas/Transfer\"}", ""));
-        Main.run("diff", file.toString(), later.toString());
-        String project = file.resolveSibling("project").toString();
-        Main.run("import", file.toString(), "-o", project);
-        String json = file.resolveSibling("exported.json").toString();
-        Main.run("export", project, "-o", json);
-        Main.run("lint", json);
-        Main.run("import", json, "-o", file.resolveSibling("again").toString());
-        Main.run("diff", json, later.toString());
-        Main.run(
-                "docs", json, "--single", "-o", file.resolveSibling("docs.html").toString());
-    }
-
-    private static String description() throws IOException {
-        try (InputStream file = Objects.requireNonNull(Rehearsal.class.getResourceAsStream("rehearsal.yaml"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private void terminal(String target, String... options) {
