@@ -97,16 +97,6 @@ class PublishedDocsTest {
     }
 
     @Test
-    void codeNamesTheParleyThatShowsIt() {
-        var own = new NewEndpoint("Own", "", HttpRequest.of("GET", "http://{{$parley.host}}/demo/api/orders"));
-        api.projects().create(project, own, "local");
-        save(USUAL.formatted("", ""));
-        assertThat(get("/docs/shop/operations/own.html").text())
-                .contains("http://127.0.0.1:4711/demo/api/orders")
-                .doesNotContain("127.0.0.1:4321");
-    }
-
-    @Test
     void eachChangeOfAPublicationIsToldAndAnyStateOfItComesBackWithThePasswordOfNow() {
         String changes = "/api/v1/projects/" + project + "/publication/changes";
         assertThat(called(MemoryExchange.get(changes)).json().path("changes")).isEmpty();
