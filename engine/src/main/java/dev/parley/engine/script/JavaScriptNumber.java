@@ -12,8 +12,11 @@ final class JavaScriptNumber {
 
     private JavaScriptNumber() {}
 
-    /** @param number finite, as all numbers of JSON are */
+    /** @param number any; {@code 1e400} of JSON is read as an infinite one, by JavaScript too */
     static String text(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
         var exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         int point = exact.precision() - exact.scale();
         if (exact.signum() == 0 || (point <= MOST_BEFORE && point > MOST_BEHIND)) {

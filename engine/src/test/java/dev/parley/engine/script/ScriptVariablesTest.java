@@ -45,7 +45,9 @@ class ScriptVariablesTest {
         "100.0, 100",
         "-0.0, 0",
         "0.30000000000000004, 0.30000000000000004",
-        "42, 42"
+        "42, 42",
+        "1e400, Infinity",
+        "-1e400, -Infinity"
     })
     void aNumberIsWrittenAsJavaScriptDoes(String json, String written) {
         assertThat(text(json)).isEqualTo(written);
