@@ -51,9 +51,14 @@ final class BodyText {
                 : media.endsWith("/xml") || media.endsWith("+xml") ? BodyFormat.XML : BodyFormat.TEXT;
     }
 
+    /** Whether it has pairs as forms have them, and does not begin as JSON or XML does. */
+    static boolean isPairs(String text) {
+        return text.contains("=") && !text.matches("(?s)\\s*[\\[<].*|\\s*\\{(?!\\{).*");
+    }
+
     /** The rows of a form; nothing where the text is something else under that name. */
     static @Nullable List<Parameter> form(String text) {
-        if (text.matches("(?s)\\s*[\\[<].*|\\s*\\{(?!\\{).*") || !text.contains("=")) return null;
+        if (!isPairs(text)) return null;
         var rows = new ArrayList<Parameter>();
         for (var pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');

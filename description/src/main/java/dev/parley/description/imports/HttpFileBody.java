@@ -85,15 +85,19 @@ final class HttpFileBody {
             file(file.group(1), file.group(2).strip());
             return;
         }
+        if (media.equals("multipart/form-data") && multipart()) return;
+        var written = lines.stream().map(this::written).toList();
         boolean form = media.equals("application/x-www-form-urlencoded");
-        BodyText.set(draft, form ? form() : String.join("\n", lines), null);
-        if (draft.body instanceof HttpBody.Multipart(var parts)) {
-            draft.body = new HttpBody.Multipart(
-                    parts.stream().map(HttpFileBody::withFile).toList());
-        } else if (draft.body instanceof HttpBody.Text(var format, var _)) {
-            draft.body = new HttpBody.Text(
-                    format, String.join("\n", lines.stream().map(this::written).toList()));
-        }
+        BodyText.set(draft, form ? form(written) : String.join("\n", written), null);
+    }
+
+    /** Whether the lines are parts; those that name a file are sent as the file. */
+    private boolean multipart() {
+        BodyText.set(draft, String.join("\n", lines), null);
+        if (!(draft.body instanceof HttpBody.Multipart(var parts))) return false;
+        draft.body = new HttpBody.Multipart(
+                parts.stream().map(HttpFileBody::withFile).toList());
+        return true;
     }
 
     /** A body that is a file: as it is, or with the variables in it filled in ({@code <@}, {@code <@latin1}). */
@@ -119,16 +123,15 @@ final class HttpFileBody {
     }
 
     /** A form over several lines; white space around its marks is for the eye. */
-    private String form() {
+    private static String form(List<String> lines) {
         var text = String.join("", lines.stream().map(String::strip).toList());
-        if (BodyText.form(text) == null) return text;
-        return Arrays.stream(text.split("&", -1))
-                .map(pair -> {
-                    int equals = pair.indexOf('=');
-                    return pair.substring(0, equals).strip() + "="
-                            + pair.substring(equals + 1).strip();
-                })
-                .collect(Collectors.joining("&"));
+        return BodyText.isPairs(text)
+                ? Arrays.stream(text.split("&", -1)).map(HttpFileBody::pair).collect(Collectors.joining("&"))
+                : text;
+    }
+
+    private static String pair(String pair) {
+        return Arrays.stream(pair.split("=", 2)).map(String::strip).collect(Collectors.joining("="));
     }
 
     /** A line of a text, or in its place what the file holds that it names. */

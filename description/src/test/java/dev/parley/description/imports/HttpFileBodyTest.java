@@ -64,6 +64,18 @@ class HttpFileBodyTest {
     }
 
     @Test
+    void formsOverSeveralLinesThatAreNoRowsAreJoined() {
+        var start = "POST http://x\nContent-Type: application/x-www-form-urlencoded\n\n";
+        assertThat(request(start + "flag&\n  b = 1 &\n  c = 2\n", Map.of()).body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "flag&b=1&c=2"));
+        assertThat(request(start + "a=1\n&b=%zz\n", Map.of()).body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "a=1&b=%zz"));
+        assertThat(request(start + "a=1&\n< ./b.txt\n", Map.of("./b.txt", utf8("b=2 3\n")))
+                        .body())
+                .isEqualTo(new HttpBody.Form(List.of(Parameter.of("a", "1"), Parameter.of("b", "2 3"))));
+    }
+
+    @Test
     void aFileBetweenLinesStandsInItsPlace() {
         var text = "POST http://x\nContent-Type: application/json\n\n[1,\n< ./two.json\n, 3]\n";
         assertThat(request(text, Map.of("./two.json", utf8("2\n"))).body())
