@@ -103,6 +103,9 @@ class LintTest {
         Program code = Program.run("lint", document, "--ruleset", file("code.yaml", "{rules: {}, functions: [x]}"));
         assertThat(code.code()).isEqualTo(2);
         assertThat(code.err()).contains("Parley runs no code of rulesets");
+        Program program = Program.run("lint", document, "--ruleset", file("rules.mjs", "export default { rules: {} }"));
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err()).contains("rules.mjs` is code, and Parley runs no code of rulesets", "YAML or JSON");
         assertThat(Program.run("lint", document, "--fail-on", "grave").code()).isEqualTo(1);
     }
 }

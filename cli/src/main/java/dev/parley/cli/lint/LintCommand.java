@@ -139,6 +139,7 @@ public final class LintCommand implements Callable<Integer> {
         if (file == null) {
             return RulesetReading.standard();
         }
+        RulesetReading.refuseCode(file);
         var opened = OpenedDescription.of(file, inputs, options).description();
         return RulesetReading.read(
                 opened.root().file(),

@@ -226,14 +226,24 @@ public final class RulesetReading {
         if (name.matches("(spectral|parley):.*")) {
             return OwnRulesets.address(name);
         }
-        if (name.matches(".*\\.[cm]?[jt]s")) {
-            throw new ProblemException(
-                    Problem.of("ruleset-code", "`" + name + "` is code, and Parley runs no code of rulesets"));
-        }
+        refuseCode(name);
         try {
             return task.address().resolve(name.replace(" ", "%20"));
         } catch (IllegalArgumentException _) {
             throw RuleReading.wrong("`" + name + "` names no file");
+        }
+    }
+
+    /**
+     * Refuses a ruleset that is a program, by the name of its file.
+     *
+     * @throws ProblemException if it is one
+     */
+    public static void refuseCode(String name) {
+        if (name.matches(".*\\.[cm]?[jt]s")) {
+            throw new ProblemException(
+                    Problem.of("ruleset-code", "`" + name + "` is code, and Parley runs no code of rulesets")
+                            .hint("Write its rules in YAML or JSON, by the functions that are there"));
         }
     }
 
