@@ -298,18 +298,22 @@ function measured(Assertion, utils, word, called, measure) {
  * chai puts a proxy around each step of a chain, so that a word which it does not know is an error. Here that takes as long as all the rest: one proxy
  * behind all steps sees the same, and leaves the words of the error to chai's own.
  */
-function watch({ Assertion, config }, { proxify }) {
+function watch(library, { proxify }) {
+  const { Assertion, config, use } = library
   let wanted = config.useProxy
   let asked = false
   Object.defineProperty(config, 'useProxy', { enumerable: true, get: () => asked, set: (value) => (wanted = value) })
-  const unknown = (step, word) => {
+  const asking = (what) => {
     asked = true
     try {
-      return proxify(step)[word]
+      return what()
     } finally {
       asked = false
     }
   }
+  const unknown = (step, word) => asking(() => proxify(step)[word])
+  // methods that it makes are watched, too
+  library.use = (extension) => asking(() => use(extension))
   // without it each step would be looked for it behind all of them
   Object.defineProperty(Assertion.prototype, '__flags', { value: undefined, writable: true })
   Object.setPrototypeOf(

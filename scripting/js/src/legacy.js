@@ -69,7 +69,7 @@ function placeBehind(target) {
   lazily(target, 'URLSearchParams', () => load('parley-url').URLSearchParams, shared)
   lazily(target, 'request', requestAtHand, shared)
   lazily(target, 'xml2Json', () => xml2Json, shared)
-  putBehind(shared)
+  putBehind(Object.freeze(shared))
   provide('atob', () => target.atob)
   provide('btoa', () => target.btoa)
 }

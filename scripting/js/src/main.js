@@ -90,16 +90,23 @@ const compiled = new Map()
 const MOST_COMPILED = 100
 const LONGEST_COMPILED = 20_000
 
+/** In front of a script: each run of it has a function of its own. */
+const FRONT = '(() => async function () {'
+
 function body(source) {
-  let made = compiled.get(source)
-  if (!made) {
-    made = evaluate(`(async function () {${source}\n})`)
-    if (compiled.size < MOST_COMPILED && source.length <= LONGEST_COMPILED) {
-      compiled.set(source, made)
-    }
+  let make = compiled.get(source)
+  if (!make) {
     heed(source)
+    make = evaluate(`${FRONT}${source}\n})`)
+    if (compiled.size < MOST_COMPILED && source.length <= LONGEST_COMPILED) {
+      compiled.set(source, make)
+    }
   }
-  return made
+  const script = make()
+  if (typeof script !== 'function') {
+    throw new SyntaxError('The script closes a brace that it did not open')
+  }
+  return script
 }
 
 function begin(text) {
@@ -146,7 +153,7 @@ function place(error) {
     return {}
   }
   const line = Number(found[1])
-  return { line, column: Math.max(1, Number(found[2]) - (line === 1 ? '(async function () {'.length : 0)) }
+  return { line, column: Math.max(1, Number(found[2]) - (line === 1 ? FRONT.length : 0)) }
 }
 
 function described({ value, syntax, unhandled: inPromise }) {

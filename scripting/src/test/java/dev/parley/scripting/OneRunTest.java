@@ -107,6 +107,36 @@ class OneRunTest {
     }
 
     @Test
+    void whatStandsBehindTheGlobalObjectCannotBeChanged() {
+        printed(Scene.test("""
+            const behind = Object.getPrototypeOf(globalThis); behind.mine = 1
+            delete behind._; delete behind.URL; delete behind.request
+            try { Object.setPrototypeOf(behind, null) } catch (error) {}
+            """));
+        assertThat(
+                        printed(
+                                Scene.test(
+                                        "console.log(typeof _.map, typeof URL, request.method, typeof mine, globalThis.hasOwnProperty('tests'))")))
+                .isEqualTo("function function POST undefined true");
+    }
+
+    @Test
+    void aScriptThatLeavesItsFunctionBreaksNothingForTheNext() {
+        printed(Scene.test("}); Array.prototype.map = undefined; throw new Error('x'); (function () {"));
+        assertThat(printed(Scene.test("console.log([1].map((each) => each + 1)[0])")))
+                .isEqualTo("2");
+        assertThat(printed(Scene.test("}); (function () {")))
+                .contains("The script closes a brace that it did not open");
+    }
+
+    @Test
+    void aScriptThatComesAgainHasAFunctionOfItsOwn() {
+        String counting = "const own = arguments.callee; own.n = (own.n ?? 0) + 1; console.log(own.n)";
+        assertThat(printed(Scene.test(counting))).isEqualTo("1");
+        assertThat(printed(Scene.test(counting))).isEqualTo("1");
+    }
+
+    @Test
     void aTimerOfAScriptThatFailedDoesNotFireInTheNext() {
         printed(Scene.test("setTimeout(() => console.log('late'), 20); throw new Error('now')"));
         assertThat(printed(Scene.test("await new Promise(done => setTimeout(done, 60)); console.log('end')")))

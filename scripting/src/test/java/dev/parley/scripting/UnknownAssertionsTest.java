@@ -34,12 +34,14 @@ class UnknownAssertionsTest {
                 "'toString' in expect(1) && !('foo' in expect(1)) | true",
                 "config.proxyExcludedKeys.push('mine'), expect(1).mine | undefined",
                 "config.useProxy = false, expect(1).to.other | undefined",
+                "use(({ Assertion }) => Assertion.addMethod('mine', () => {})), expect(1).to.be.mine.not | Error: Invalid"
+                        + " Chai property: mine.not. See docs for proper usage of \"mine\".",
                 "config.useProxy = false, config.useProxy = true, expect(1).to.xyzzyabc | Error: Invalid Chai property:"
                         + " xyzzyabc",
             })
     void aWordThatNoAssertionHasIsAnErrorThatNamesTheNearest(String expression, String said) {
         assertThat(scene.printed(Scene.test("""
-            const { expect, config } = require('chai')
+            const { expect, config, use } = require('chai')
             try { console.log(String((%s))) } catch (error) { console.log(String(error)) }
             """.formatted(expression)))).isEqualTo(said);
     }
