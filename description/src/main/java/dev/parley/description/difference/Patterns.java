@@ -3,6 +3,7 @@ package dev.parley.description.difference;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.parley.description.pattern.Inclusion;
+import dev.parley.description.pattern.RepeatedSize;
 import dev.parley.description.sample.PatternTexts;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Patterns {
 
     private static final int LONGEST = 1_000;
+    private static final int LARGEST_WRITTEN_OUT = 10_000;
 
     /** Lengths that are told apart; longer ones are only compared with what is found. */
     private static final int COUNTED = 300;
@@ -29,7 +31,7 @@ final class Patterns {
     }
 
     private static @Nullable Pattern compiled(String expression) {
-        if (expression.length() > LONGEST) return null;
+        if (expression.length() > LONGEST || RepeatedSize.of(expression) > LARGEST_WRITTEN_OUT) return null;
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException _) {

@@ -77,6 +77,21 @@ class HostileDifferenceTest {
     }
 
     @Test
+    void patternsThatAreHugeWhereTheirRepetitionsAreWrittenOutAreNotJudged() {
+        var nested = "(".repeat(11) + "a" + "{9})".repeat(11);
+        assertThat(lines(
+                        request("3.1.1", "{type: string, pattern: '^[ab]+$'}"),
+                        request("3.1.1", "{type: string, pattern: '" + nested + "'}")))
+                .singleElement()
+                .asString()
+                .startsWith("risky");
+        assertThat(lines(
+                        request("3.1.1", "{type: string, pattern: '(()*)*a'}"),
+                        request("3.1.1", "{type: string, pattern: '((){0,1000}){0,1000}a'}")))
+                .allMatch(line -> !line.startsWith("breaking"));
+    }
+
+    @Test
     void whatIsNoSchemaIsPassedOver() {
         assertThat(lines(
                         request(
