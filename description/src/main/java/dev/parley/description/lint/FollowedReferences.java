@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The references of a description, each followed once. Confined to one thread. */
+/** The references of a description, each followed once. Made by one thread, and then read by any. */
 final class FollowedReferences {
 
     /** A reference that leads nowhere. */
@@ -98,7 +98,8 @@ final class FollowedReferences {
         if (!isReference(node.node())) {
             return node;
         }
-        return followed.computeIfAbsent(node.node(), _ -> node.resolved());
+        var target = followed.get(node.node());
+        return target == null ? node.resolved() : target;
     }
 
     boolean isUsed(URI file, String pointer, String name) {
