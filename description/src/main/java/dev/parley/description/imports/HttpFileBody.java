@@ -6,19 +6,15 @@ import dev.parley.description.request.FormValue;
 import dev.parley.description.request.Format;
 import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.MessageContent;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What follows the header of such a request: a body or messages, handlers of the answer, files. */
 final class HttpFileBody {
-
-    private static final Pattern FILE = Pattern.compile("<(?:@([\\w-]*))?[ \\t]+(\\S.*)");
 
     private static final Pattern ANSWER = Pattern.compile(">>(!?)[ \\t]*+(\\S.*+)");
 
@@ -80,9 +76,9 @@ final class HttpFileBody {
 
     private void body() {
         var media = BodyText.media(draft.header("Content-Type"));
-        var file = FILE.matcher(lines.getFirst());
-        if (lines.size() == 1 && file.matches()) {
-            file(file.group(1), file.group(2).strip());
+        var file = lines.size() == 1 ? HttpFileNamed.in(lines.getFirst()) : null;
+        if (file != null) {
+            file(file);
             return;
         }
         if (media.equals("multipart/form-data") && multipart()) return;
@@ -100,26 +96,16 @@ final class HttpFileBody {
         return true;
     }
 
-    /** A body that is a file: as it is, or with the variables in it filled in ({@code <@}, {@code <@latin1}). */
-    private void file(@Nullable String coding, String path) {
-        var text = coding == null ? null : decoded(block.beside().bytes(path), coding);
+    /** A body that is a file: as it is, or with the variables in it filled in. */
+    private void file(HttpFileNamed file) {
+        var text = file.isFilledIn() ? file.text(block.beside()) : null;
         if (text != null) {
             BodyText.set(draft, text, null);
             return;
         }
-        if (coding != null)
+        if (file.isFilledIn())
             losses.add(lines.getFirst(), "The file is sent as it is; variables in it are not filled in");
-        draft.body = new HttpBody.Binary(FileSource.at(path));
-    }
-
-    private static @Nullable String decoded(byte @Nullable [] bytes, String coding) {
-        try {
-            return bytes == null
-                    ? null
-                    : new String(bytes, coding.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(coding));
-        } catch (IllegalArgumentException _) {
-            return null; // no coding that is known
-        }
+        draft.body = new HttpBody.Binary(FileSource.at(file.path()));
     }
 
     /** A form over several lines; white space around its marks is for the eye. */
@@ -136,10 +122,10 @@ final class HttpFileBody {
 
     /** A line of a text, or in its place what the file holds that it names. */
     private String written(String line) {
-        var file = FILE.matcher(line);
-        if (!file.matches()) return line;
-        var text = block.beside().text(file.group(2).strip());
-        if (text == null) losses.add(line, block.beside().unread());
+        var file = HttpFileNamed.in(line);
+        if (file == null) return line;
+        var text = file.text(block.beside());
+        if (text == null) losses.add(line, file.unread(block.beside()));
         return text == null ? line : text.stripTrailing();
     }
 
@@ -149,9 +135,9 @@ final class HttpFileBody {
             case FormValue.FileValue(var source) ->
                 source.content() == null ? "" : new String(source.content().bytes(), StandardCharsets.UTF_8);
         };
-        var file = FILE.matcher(content.strip());
-        if (!file.matches()) return part;
-        var source = FileSource.at(file.group(2).strip());
+        var file = HttpFileNamed.in(content.strip());
+        if (file == null) return part;
+        var source = FileSource.at(file.path());
         if (part.value() instanceof FormValue.FileValue(var told))
             source = new FileSource(told.name(), source.path(), null);
         return new FormPart(
@@ -182,9 +168,9 @@ final class HttpFileBody {
     }
 
     private String content(String text) {
-        var file = FILE.matcher(text);
-        var content = file.matches() ? block.beside().text(file.group(2).strip()) : text;
-        if (content == null) losses.add(text, block.beside().unread());
+        var file = HttpFileNamed.in(text);
+        var content = file == null ? text : file.text(block.beside());
+        if (file != null && content == null) losses.add(text, file.unread(block.beside()));
         return content == null ? "" : content.strip();
     }
 

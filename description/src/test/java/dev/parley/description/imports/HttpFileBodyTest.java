@@ -86,6 +86,20 @@ class HttpFileBodyTest {
     }
 
     @Test
+    void aFileBetweenLinesIsReadInItsCoding() {
+        var latin = Map.of("l1.txt", "café".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(request("POST http://x\nContent-Type: text/plain\n\nbefore\n<@latin1 l1.txt\nafter\n", latin)
+                        .body())
+                .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "before\ncafé\nafter"));
+        var socket = imported("WEBSOCKET ws://x\n\n===\n<@latin1 l1.txt\n", latin);
+        assertThat(((ImportedWebSocket) socket.root().items().getFirst())
+                        .request()
+                        .messages())
+                .extracting(each -> each.content().content())
+                .containsExactly("café");
+    }
+
+    @Test
     void aFileWhoseVariablesAreToBeFilledInIsAText() {
         var text = "POST http://x\nContent-Type: application/json\n\n<@ a.json\n";
         assertThat(request(text, Map.of("a.json", utf8("{\"a\": \"{{b}}\"}"))).body())
