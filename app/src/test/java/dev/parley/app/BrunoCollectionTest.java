@@ -201,6 +201,26 @@ class BrunoCollectionTest {
     }
 
     @Test
+    void aTextStaysATextWhereAListWasOrWhereAnotherKindOfVariableHoldsOne() throws Exception {
+        request("Call", "/status/200", """
+                script:pre-request {
+                  bru.setVar('x', [1]);
+                  bru.setVar('x', '[1]');
+                  bru.setVar('Envfoo', [2]);
+                  bru.setEnvVar('foo', '[2]');
+                }
+
+                tests {
+                  test("later", () => expect(bru.getVar('x')).to.equal('[1]'));
+                  test("of another kind", () => expect(bru.getEnvVar('foo')).to.equal('[2]'));
+                  test("a list", () => expect(bru.getVar('Envfoo')).to.eql([2]));
+                  test("all", () => expect(bru.getAllEnvVars().foo + bru.getAllVars().x).to.equal('[2][1]'));
+                }
+                """);
+        assertThat(run().out()).contains("✓ later", "✓ of another kind", "✓ a list", "✓ all");
+    }
+
+    @Test
     void requestsAreChosenByTheirTagsAlsoInTheProjectThatTheyBecome() throws Exception {
         String smoke = "  type: http\n  tags: [\n    smoke\n    slow\n  ]\n";
         request("Call", "/status/200", "");

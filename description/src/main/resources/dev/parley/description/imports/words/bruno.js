@@ -7,8 +7,8 @@ const bru = {
   ...[['', pm.variables], ['Env', pm.environment], ['GlobalEnv', pm.globals], ['Collection', pm.collectionVariables]].reduce((words, [kind, scope]) => ({
     ...words,
     [`has${kind}Var`]: (name) => scope.has(name),
-    [`get${kind}Var`]: (name) => bru.lists.read(kind + name, scope.get(name)),
-    [`set${kind}Var`]: (name, value) => scope.set(name, bru.lists.written(kind + name, value)),
+    [`get${kind}Var`]: (name) => bru.lists.read(kind, name, scope.get(name)),
+    [`set${kind}Var`]: (name, value) => scope.set(name, bru.lists.written(kind, name, value)),
     [`delete${kind}Var`]: (name) => scope.unset(name),
     [`getAll${kind}Vars`]: () => bru.lists.readAll(kind, scope.toObject()),
     [`deleteAll${kind}Vars`]: () => scope.clear(),
@@ -16,14 +16,16 @@ const bru = {
   // a list stands as JSON in Bruno's templates: it is kept so, and it is noted which texts were lists
   lists: {
     all: () => pm.variables.get('bru.lists') ?? {},
-    written: (name, value) => {
-      if (!Array.isArray(value)) return value;
-      const list = JSON.stringify(value);
-      pm.variables.set('bru.lists', { ...bru.lists.all(), [name]: list });
-      return list;
+    key: (kind, name) => `${kind}\n${name}`,
+    written: (kind, name, value) => {
+      const { [bru.lists.key(kind, name)]: noted, ...others } = bru.lists.all();
+      const list = Array.isArray(value) ? JSON.stringify(value) : undefined;
+      if (list !== undefined) pm.variables.set('bru.lists', { ...others, [bru.lists.key(kind, name)]: list });
+      else if (noted !== undefined) pm.variables.set('bru.lists', others);
+      return list ?? value;
     },
-    read: (name, value) => (typeof value === 'string' && bru.lists.all()[name] === value ? JSON.parse(value) : value),
-    readAll: (kind, { 'bru.lists': _, ...values }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bru.lists.read(kind + name, value)])),
+    read: (kind, name, value) => (typeof value === 'string' && bru.lists.all()[bru.lists.key(kind, name)] === value ? JSON.parse(value) : value),
+    readAll: (kind, { 'bru.lists': _, ...values }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bru.lists.read(kind, name, value)])),
   },
   getFolderVar: (name) => pm.collectionVariables.get(name),
   getRequestVar: (name) => pm.variables.get(name),
