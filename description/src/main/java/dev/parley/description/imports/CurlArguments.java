@@ -75,7 +75,8 @@ final class CurlArguments {
                 return;
             }
         }
-        if (option == null) losses.add("--" + word, "curl has no such option that is known here");
+        if (option == null)
+            losses.add("--" + CurlSecrecy.NAMED.shown(word), "curl has no such option that is known here");
         else take(option, option.takesValue() ? next("--" + word) : "");
     }
 
@@ -129,10 +130,9 @@ final class CurlArguments {
     }
 
     private void lose(CurlOption option, String value) {
-        var written = option.takesValue() ? "--" + option.name() + " " + value : "--" + option.name();
-        if (option.role() == CurlOption.Role.SHOWN)
-            losses.addToImport(written.strip(), option.role().why());
-        else losses.add(written.strip(), option.role().why());
+        var why = option.role().why();
+        if (option.role() == CurlOption.Role.SHOWN) losses.addToImport(option.shown(value), why);
+        else losses.add(option.shown(value), why);
     }
 
     /** Whether a word is the program. */

@@ -4,10 +4,8 @@ import dev.parley.description.imports.CurlArguments.Transfers;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.ClientCertificate;
 import dev.parley.description.request.Pem;
-import dev.parley.description.variables.MarkedText;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,7 @@ final class CurlCertificate {
 
     private static final String NO_CERTIFICATE = "The command names no certificate for it";
 
-    /** What opens a token (RFC 7512 §2.3). */
-    private static final Pattern PIN = Pattern.compile("(pin-value=)[^&;]*");
-
     private static final Set<String> FORMS = Set.of("PEM", "DER", "P12");
-
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\]");
 
     private final Transfers transfers;
     private final CurlFiles files;
@@ -44,17 +37,14 @@ final class CurlCertificate {
         var given = transfers.last("cert");
         var key = transfers.last("key");
         if (given == null) {
-            if (key != null) losses.add("--key " + key, NO_CERTIFICATE);
+            if (key != null) losses.add("--key " + CurlSecrecy.FILE.shown(key), NO_CERTIFICATE);
             if (transfers.last("pass") != null) losses.add("--pass", NO_CERTIFICATE);
             return null;
         }
         boolean elsewhere = isElsewhere("cert-type");
         if (isElsewhere("key-type") || elsewhere) return null;
-        if (given.regionMatches(true, 0, "pkcs11:", 0, 7)) {
-            losses.add("--cert " + PIN.matcher(given).replaceAll("$1" + MarkedText.MASK), NO_FILE);
-            return null;
-        }
-        int colon = colon(given);
+        if (isToken("--cert", given) || isToken("--key", key)) return null;
+        int colon = CurlSecrecy.passwordColon(given);
         var name = (colon < 0 ? given : given.substring(0, colon)).replaceAll("\\\\([:\\\\])", "$1");
         var password = colon < 0 ? transfers.last("pass") : given.substring(colon + 1);
         var file = bytes("--cert", name);
@@ -69,14 +59,10 @@ final class CurlCertificate {
         return elsewhere;
     }
 
-    /** Where the password begins: colons of names are escaped, and that of a drive is none. */
-    private static int colon(String given) {
-        for (int at = DRIVE.matcher(given).lookingAt() ? 2 : 0; at < given.length(); at++) {
-            char letter = given.charAt(at);
-            if (letter == '\\') at++;
-            else if (letter == ':') return at;
-        }
-        return -1;
+    private boolean isToken(String option, @Nullable String value) {
+        if (value == null || !CurlSecrecy.isToken(value)) return false;
+        losses.add(option + " " + CurlSecrecy.FILE.shown(value), NO_FILE);
+        return true;
     }
 
     private byte @Nullable [] bytes(String option, String path) {

@@ -38,19 +38,19 @@ final class CurlConfig {
         var value = found.group(3);
         if (!wantsValue(word)) {
             words.add(word);
-            if (!value.isEmpty() && !value.startsWith("#")) losses.add(line, "The option takes no value");
+            if (!value.isEmpty() && !value.startsWith("#")) losses.add(word, "The option takes no value");
         } else if (value.isEmpty()) {
-            losses.add(line, "Its value is missing");
+            losses.add(word, "Its value is missing");
         } else {
             words.add(word);
-            words.add(value.startsWith("\"") ? CurlFiles.unquoted(value) : firstWord(line, value));
+            words.add(value.startsWith("\"") ? CurlFiles.unquoted(value) : firstWord(word, value));
         }
     }
 
-    private String firstWord(String line, String value) {
+    private String firstWord(String option, String value) {
         var parts = value.split("\\s+", 2);
         if (parts.length > 1 && !parts[1].startsWith("#")) {
-            losses.add(line, "curl takes the first word of a value without quotes");
+            losses.add(option, "curl takes the first word of a value without quotes");
         }
         return parts[0];
     }

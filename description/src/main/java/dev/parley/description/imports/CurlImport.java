@@ -90,7 +90,7 @@ final class CurlImport {
         }
         if (words.isEmpty()) return;
         if (!CurlArguments.isCurl(words.getFirst())) {
-            here.add(String.join(" ", words), "Only commands of curl are requests");
+            here.add(words.getFirst() + (words.size() > 1 ? " …" : ""), "Only commands of curl are requests");
             return;
         }
         curl(new CurlArguments(words.subList(1, words.size()), files, here).read(), command, here);
@@ -103,7 +103,7 @@ final class CurlImport {
 
     private void curl(List<CurlArguments.Transfers> all, ShellCommand command, Losses here) {
         for (var transfers : all) {
-            if (transfers.urls().isEmpty()) here.add(String.join(" ", command.words()), "The command names no URL");
+            if (transfers.urls().isEmpty()) here.add("curl", "The command names no URL");
             for (var url : transfers.urls()) {
                 if (items.size() == MAX_REQUESTS) {
                     throw new ProblemException(

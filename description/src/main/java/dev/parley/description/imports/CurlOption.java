@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * An option of curl.
  *
  * @param letter its short form, or 0
+ * @param secrecy what its value holds that is not shown
  */
-record CurlOption(String name, char letter, boolean takesValue, Role role) {
+record CurlOption(String name, char letter, boolean takesValue, Role role, CurlSecrecy secrecy) {
 
     private static final Map<String, CurlOption> BY_NAME = read();
 
@@ -54,6 +55,11 @@ record CurlOption(String name, char letter, boolean takesValue, Role role) {
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 
+    /** It with its value, as it is written, without what that holds of secrets. */
+    String shown(String value) {
+        return takesValue ? ("--" + name + " " + secrecy.shown(value)).strip() : "--" + name;
+    }
+
     static @Nullable CurlOption lettered(char letter) {
         return BY_NAME.values().stream()
                 .filter(option -> option.letter == letter)
@@ -71,9 +77,12 @@ record CurlOption(String name, char letter, boolean takesValue, Role role) {
                 var cells = List.of(line.split(" ", -1));
                 char letter = cells.get(1).equals("-") ? 0 : cells.get(1).charAt(0);
                 var role = Role.valueOf(cells.get(3).toUpperCase(Locale.ROOT));
+                var secrecy = cells.size() < 5
+                        ? CurlSecrecy.OPEN
+                        : CurlSecrecy.valueOf(cells.get(4).toUpperCase(Locale.ROOT));
                 options.put(
                         cells.getFirst(),
-                        new CurlOption(cells.getFirst(), letter, cells.get(2).equals("value"), role));
+                        new CurlOption(cells.getFirst(), letter, cells.get(2).equals("value"), role, secrecy));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

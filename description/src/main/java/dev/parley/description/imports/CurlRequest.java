@@ -53,7 +53,9 @@ final class CurlRequest {
         if (!transfers.has("globoff")
                 && url.length() < MAX_PATTERN
                 && url.matches(".*(\\{[^{}]*,[^{}]*\\}|\\[[0-9A-Za-z]+-[0-9A-Za-z]+(:\\d+)?\\]).*")) {
-            losses.add(url, "curl would ask several URLs; the request has the pattern as it stands");
+            losses.add(
+                    CurlSecrecy.URL.shown(url),
+                    "curl would ask several URLs; the request has the pattern as it stands");
         }
         return transfers.has("path-as-is") ? url : DotSegments.removed(url);
     }
@@ -101,7 +103,9 @@ final class CurlRequest {
         } else if (colon < 0) {
             if (line.endsWith(";"))
                 draft.header(line.substring(0, line.length() - 1).strip(), "");
-            else losses.add("--header " + line, "This is no header line; curl does not send it");
+            else
+                losses.add(
+                        "--header " + CurlSecrecy.NAMED.shown(line), "This is no header line; curl does not send it");
         } else {
             named(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
@@ -145,7 +149,8 @@ final class CurlRequest {
 
     private void referer(String value) {
         var url = value.replaceFirst(";auto$", "");
-        if (url.length() < value.length()) losses.add("--referer " + value, "A redirect tells no referrer by itself");
+        if (url.length() < value.length())
+            losses.add("--referer " + CurlSecrecy.URL.shown(value), "A redirect tells no referrer by itself");
         if (!url.isEmpty()) unlessTyped("Referer", url);
     }
 
@@ -215,7 +220,7 @@ final class CurlRequest {
         if (given == null || given.isEmpty()) return;
         var url = given.contains("://") ? given : (socks == null ? "http://" : "socks5://") + given;
         if (!url.matches("(?i)(http|socks5h?)://.*")) {
-            losses.add("--proxy " + given, "Proxies are of HTTP or SOCKS 5");
+            losses.add("--proxy " + CurlSecrecy.URL.shown(given), "Proxies are of HTTP or SOCKS 5");
             return;
         }
         var user = transfers.last("proxy-user");

@@ -257,7 +257,7 @@ class CurlFilesTest {
         assertThat(imported.root().items()).hasSize(1);
         assertThat(imported.notCarried())
                 .extracting(NotCarried::what)
-                .containsExactly("insecure = true", "user-agent = my agent", "header", "= x");
+                .containsExactly("--insecure", "--user-agent", "--header", "= x");
     }
 
     @Test
