@@ -41,7 +41,11 @@ final class ProcessValues implements FilesBeside {
 
     @Override
     public byte @Nullable [] bytes(String path) {
-        return beside.bytes(path);
+        byte[] bytes = beside.bytes(path);
+        if (bytes != null) {
+            askedIn(new String(bytes, StandardCharsets.ISO_8859_1)); // names are ASCII, which nearly all codings keep
+        }
+        return bytes;
     }
 
     @Override

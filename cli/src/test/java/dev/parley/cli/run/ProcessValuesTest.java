@@ -20,4 +20,14 @@ class ProcessValuesTest {
                 .extracting(ImportedVariable::value)
                 .containsExactly("1", "2");
     }
+
+    @Test
+    void filesOfBodiesTakeValuesToo() {
+        byte[] text = "POST http://x\n\n<@latin1 a.txt\n".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> files = Map.of("a.txt", "é {{$dotenv A}}", ".env", "A=1\n");
+        ProcessValues values = new ProcessValues(text, files::get);
+        assertThat(values.into(Imports.read(text, values, Instant.EPOCH)).root().variables())
+                .extracting(ImportedVariable::value)
+                .containsExactly("1");
+    }
 }

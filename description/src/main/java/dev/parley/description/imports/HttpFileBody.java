@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What follows the header of such a request: a body or messages, handlers of the answer, files. */
 final class HttpFileBody {
@@ -22,6 +23,7 @@ final class HttpFileBody {
     private final RequestDraft draft;
     private final Losses losses;
     private final List<String> lines = new ArrayList<>();
+    private final List<String> fromFiles = new ArrayList<>();
     private final StringBuilder after = new StringBuilder();
     private String answering = "";
 
@@ -38,6 +40,11 @@ final class HttpFileBody {
     /** What sends the messages that wait for others, in JavaScript. */
     String answering() {
         return answering;
+    }
+
+    /** Texts that came from files. */
+    List<String> fromFiles() {
+        return fromFiles;
     }
 
     void read(String method) {
@@ -98,7 +105,7 @@ final class HttpFileBody {
 
     /** A body that is a file: as it is, or with the variables in it filled in. */
     private void file(HttpFileNamed file) {
-        var text = file.isFilledIn() ? file.text(block.beside()) : null;
+        var text = file.isFilledIn() ? held(file) : null;
         if (text != null) {
             BodyText.set(draft, text, null);
             return;
@@ -124,9 +131,15 @@ final class HttpFileBody {
     private String written(String line) {
         var file = HttpFileNamed.in(line);
         if (file == null) return line;
-        var text = file.text(block.beside());
+        var text = held(file);
         if (text == null) losses.add(line, file.unread(block.beside()));
         return text == null ? line : text.stripTrailing();
+    }
+
+    private @Nullable String held(HttpFileNamed file) {
+        var text = file.text(block.beside());
+        if (text != null) fromFiles.add(text);
+        return text;
     }
 
     private static FormPart withFile(FormPart part) {
@@ -169,7 +182,7 @@ final class HttpFileBody {
 
     private String content(String text) {
         var file = HttpFileNamed.in(text);
-        var content = file == null ? text : file.text(block.beside());
+        var content = file == null ? text : held(file);
         if (file != null && content == null) losses.add(text, file.unread(block.beside()));
         return content == null ? "" : content.strip();
     }

@@ -118,10 +118,21 @@ final class HttpFileImport {
 
     private void askedIn(String text) {
         names.know(text);
+        ask(text);
+        text.lines().forEach(this::askedInFile);
+        NAME.matcher(text).results().forEach(found -> named.add(found.group(1)));
+    }
+
+    private void askedInFile(String line) {
+        var file = HttpFileNamed.in(line);
+        var text = file != null && file.isFilledIn() ? file.text(beside) : null;
+        if (text != null) ask(text);
+    }
+
+    private void ask(String text) {
         Template.parse(text).names().stream()
                 .filter(name -> HttpFileValues.request(name) != null)
                 .forEach(asked::add);
-        NAME.matcher(text).results().forEach(found -> named.add(found.group(1)));
     }
 
     private void requests(String text) {

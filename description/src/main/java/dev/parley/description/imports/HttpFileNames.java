@@ -22,10 +22,10 @@ final class HttpFileNames {
         });
     }
 
-    /** Those of lines. */
-    Set<String> of(List<String> lines) {
+    /** Those of texts. */
+    Set<String> of(List<String> texts) {
         var names = new LinkedHashSet<String>();
-        lines.forEach(line -> names.addAll(Template.parse(line).names()));
+        texts.forEach(text -> names.addAll(Template.parse(text).names()));
         var open = new ArrayDeque<>(names);
         while (!open.isEmpty()) {
             for (var inner : within.getOrDefault(open.poll(), Set.of())) if (names.add(inner)) open.add(inner);

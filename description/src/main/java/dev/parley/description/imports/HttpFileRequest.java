@@ -3,6 +3,7 @@ package dev.parley.description.imports;
 import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Scripts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class HttpFileRequest {
     private final Set<String> asked;
     private final HttpFileNames variables;
     private final RequestDraft draft = new RequestDraft();
+    private final List<String> texts;
 
     /**
      * One of a file.
@@ -47,6 +49,7 @@ final class HttpFileRequest {
      */
     HttpFileRequest(HttpFileBlock block, Set<String> asked, HttpFileNames variables, Losses losses) {
         this.block = block;
+        this.texts = new ArrayList<>(block.all());
         this.asked = asked;
         this.variables = variables;
         this.losses = losses;
@@ -73,6 +76,7 @@ final class HttpFileRequest {
         target();
         var body = new HttpFileBody(block, draft, losses);
         body.read(method);
+        texts.addAll(body.fromFiles());
         scripts(body.scriptAfter(), body.answering());
         block.directives().forEach(this::directive);
         if (!block.comments().isEmpty()) draft.description = String.join("\n", block.comments());
@@ -211,6 +215,6 @@ final class HttpFileRequest {
     }
 
     private Set<String> names() {
-        return variables.of(block.all());
+        return variables.of(texts);
     }
 }

@@ -138,6 +138,41 @@ class HttpFileBodyTest {
     }
 
     @Test
+    void filesWhoseVariablesAreFilledInAskForMadeValuesAndEarlierAnswers() {
+        var imported = imported(
+                """
+                # @name login
+                POST http://x
+
+                ###
+                POST http://x
+                Content-Type: application/json
+
+                <@ order.json
+
+                ###
+                POST http://x
+                Content-Type: application/json
+
+                [
+                <@ other.json
+                ]
+                """,
+                Map.of(
+                        "order.json",
+                        utf8("[\"{{$random.uuid}}\",\n\"{{login.response.body.$.x}}\"]"),
+                        "other.json",
+                        utf8("\"{{$datetime iso8601}} {{$nothing here}}\"")));
+        var requests = imported.root().items().stream()
+                .map(item -> ((ImportedHttp) item).request().scripts())
+                .toList();
+        assertThat(requests.getFirst().at(Moment.AFTER_RESPONSE)).contains("\"login.response.body.$.x\"");
+        assertThat(requests.get(1).at(Moment.BEFORE_REQUEST)).contains("\"$random.uuid\"");
+        assertThat(requests.get(2).at(Moment.BEFORE_REQUEST)).contains("\"$datetime iso8601\"");
+        assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("{{$nothing here}}");
+    }
+
+    @Test
     void variablesThatAskForOneAnotherInACircleEnd() {
         assertThat(request("@a = {{b}}\n@b = {{a}}\n\nGET http://x?{{a}}\n", Map.of())
                         .url())
