@@ -42,7 +42,7 @@ final class HttpFileBody {
         return answering;
     }
 
-    /** Texts that came from files. */
+    /** Templates that came from files. */
     List<String> fromFiles() {
         return fromFiles;
     }
@@ -136,10 +136,13 @@ final class HttpFileBody {
         return text == null ? line : text.stripTrailing();
     }
 
+    /** What goes out for a file; nothing where it cannot be read. */
     private @Nullable String held(HttpFileNamed file) {
         var text = file.text(block.beside());
-        if (text != null) fromFiles.add(text);
-        return text;
+        if (text == null) return null;
+        var held = file.isFilledIn() ? text : HttpFileValues.literal(text);
+        fromFiles.add(held);
+        return held;
     }
 
     private static FormPart withFile(FormPart part) {

@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import dev.parley.description.variables.BuiltIn;
 import dev.parley.description.variables.BuiltIns;
+import dev.parley.description.variables.Template;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +28,20 @@ final class HttpFileValues {
     private static final Pattern PATH =
             Pattern.compile("\\$((?:\\.[A-Za-z_][\\w-]*|\\[\\d{1,9}\\]|\\['[^'\\\\]*'\\]|\\[\"[^\"\\\\]*\"\\])*)");
 
+    /** Stands for a brace that is no part of a variable. */
+    private static final String BRACE = "$openingBrace";
+
     private HttpFileValues() {}
+
+    /** A template of a text that goes out as it stands, whatever braces it has. */
+    static String literal(String text) {
+        return Template.parse(text).pieces().stream()
+                .map(piece -> switch (piece) {
+                    case Template.Literal(var written, int _) -> written;
+                    case Template.Variable(var _, var written, int _) -> "{{" + BRACE + "}}" + written.substring(1);
+                })
+                .collect(Collectors.joining());
+    }
 
     static boolean isKnown(String name) {
         return KNOWN.contains(name);
@@ -43,6 +57,7 @@ final class HttpFileValues {
         if (name.matches("%[\\w.-]+"))
             return "encodeURIComponent(pm.variables.replaceIn('{{" + name.substring(1) + "}}'))";
         if (name.equals("$uuid") || name.equals("$random.uuid")) return "pm.variables.replaceIn('{{$guid}}')";
+        if (name.equals(BRACE)) return "'{'";
         if (name.equals("$random.email")) return "pm.variables.replaceIn('{{$randomEmail}}')";
         if (range.matches()) return whole(range.group(1), range.group(2));
         if (number.matches()) return number(number);
@@ -117,8 +132,11 @@ final class HttpFileValues {
         var lists = answers.stream()
                 .map(texts -> texts.stream().map(HttpFileValues::quoted).collect(Collectors.joining(", ", "[", "]")))
                 .collect(Collectors.joining(", ", "[", "]"));
+        var brace = lists.contains("{{" + BRACE + "}}") ? ".replaceAll('{{" + BRACE + "}}', '{')" : "";
         return "pm.variables.set('$came', Number(pm.variables.get('$came') ?? 0) + 1);\n" + lists
-                + "[pm.variables.get('$came') - 1]?.forEach((text) => pm.socket.send(pm.variables.replaceIn(text)));";
+                + "[pm.variables.get('$came') - 1]?.forEach((text) => pm.socket.send(pm.variables.replaceIn(text)"
+                + brace
+                + "));";
     }
 
     static String quoted(String text) {

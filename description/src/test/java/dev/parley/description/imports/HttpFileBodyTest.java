@@ -8,6 +8,9 @@ import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.Moment;
 import dev.parley.description.request.Parameter;
+import dev.parley.description.variables.Template;
+import dev.parley.description.variables.Value;
+import dev.parley.description.variables.VariableSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -170,6 +173,27 @@ class HttpFileBodyTest {
         assertThat(requests.get(1).at(Moment.BEFORE_REQUEST)).contains("\"$random.uuid\"");
         assertThat(requests.get(2).at(Moment.BEFORE_REQUEST)).contains("\"$datetime iso8601\"");
         assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("{{$nothing here}}");
+    }
+
+    @Test
+    void variablesInAFileThatIsNotToBeFilledInGoOutAsTheyStand() {
+        var files = Map.of("a.txt", utf8("{{{$processEnv PATH}}} {{b}}"));
+        var request = request("POST http://x\nContent-Type: text/plain\n\n{{c}}\n< a.txt\n", files);
+        assertThat(request.scripts().at(Moment.BEFORE_REQUEST)).isEqualTo("pm.variables.set(\"$openingBrace\", '{');");
+        var known = VariableSource.of(Map.of("$openingBrace", Value.of("{"), "c", Value.of("see")));
+        assertThat(request.body())
+                .isInstanceOfSatisfying(
+                        HttpBody.Text.class,
+                        body -> assertThat(Template.parse(body.text())
+                                        .fill(known)
+                                        .marked()
+                                        .text())
+                                .isEqualTo("see\n{{{$processEnv PATH}}} {{b}}"));
+        var socket = imported("WEBSOCKET ws://x\n\n=== wait-for-server\n< a.txt\n", files);
+        assertThat(((ImportedWebSocket) socket.root().items().getFirst())
+                        .scripts()
+                        .at(Moment.ON_MESSAGE))
+                .contains("pm.variables.replaceIn(text).replaceAll('{{$openingBrace}}', '{')");
     }
 
     @Test
