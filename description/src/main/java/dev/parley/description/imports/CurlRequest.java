@@ -7,13 +7,19 @@ import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.UrlHost;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the options of curl say about one request. */
 final class CurlRequest {
 
     private static final int MAX_PATTERN = 4000;
+
+    /** Who stands before the host, where every reader agrees on where that begins. */
+    private static final Pattern USER =
+            Pattern.compile("^((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)?[^/?#@\\\\{}\\p{Cc}\\p{Z}]*@(?=[^/?#@]*(?:[/?#]|$))");
 
     private final Transfers transfers;
     private final CurlFiles files;
@@ -166,11 +172,18 @@ final class CurlRequest {
         var word = given == null || colon < 0 ? "" : given.substring(colon + 1);
         var signature = transfers.last("aws-sigv4");
         var token = transfers.last("oauth2-bearer");
+        if (given != null || token != null) withoutUser();
         if (signature != null) draft.auth = awsSignature(signature, name, word);
         else if (token != null) draft.auth = new Auth.Bearer(token, "Bearer");
         else if (given != null) draft.auth = password(name, word);
         if (given != null && colon < 0 && token == null)
             losses.add("--user " + given, "curl would ask for a password; it is empty");
+    }
+
+    /** Takes out of the URL who stands there: curl sends the credentials of an option, or of a file, in their place. */
+    private void withoutUser() {
+        var user = USER.matcher(draft.url);
+        if (user.find()) draft.url = Objects.requireNonNullElse(user.group(1), "") + draft.url.substring(user.end());
     }
 
     /** Name and password that a file {@code .netrc} has for the host. */

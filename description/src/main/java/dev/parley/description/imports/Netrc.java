@@ -31,6 +31,7 @@ final class Netrc {
         return null;
     }
 
+    /** What the entries of a host say; the default holds where none before it is of that host. */
     private static List<Login> logins(String text, UrlHost host) {
         var words = words(text);
         var logins = new ArrayList<Login>();
@@ -39,7 +40,7 @@ final class Netrc {
             var value = at + 1 < words.size() ? words.get(at + 1) : "";
             var keyword = words.get(at).toLowerCase(Locale.ROOT);
             if (keyword.equals("machine") || keyword.equals("default")) {
-                here = keyword.equals("default") || host.isNamed(value);
+                here = keyword.equals("default") ? logins.isEmpty() : host.isNamed(value);
                 if (here) logins.add(new Login(null, ""));
             }
             if (here && keyword.equals("login"))
