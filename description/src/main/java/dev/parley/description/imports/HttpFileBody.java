@@ -111,7 +111,7 @@ final class HttpFileBody {
             return;
         }
         if (file.isFilledIn())
-            losses.add(lines.getFirst(), "The file is sent as it is; variables in it are not filled in");
+            losses.add(lines.getFirst(), file.unread(block.beside()) + "; its variables are not filled in");
         draft.body = new HttpBody.Binary(FileSource.at(file.path()));
     }
 

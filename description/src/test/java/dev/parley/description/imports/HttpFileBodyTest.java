@@ -110,12 +110,24 @@ class HttpFileBodyTest {
         var latin = "POST http://x\nContent-Type: text/plain\n\n<@latin1 a.txt\n";
         assertThat(request(latin, Map.of("a.txt", new byte[] {(byte) 0xfc})).body())
                 .isEqualTo(new HttpBody.Text(BodyFormat.TEXT, "ü"));
-        for (var each : List.of("<@ none.json", "<@klingon a.json")) {
-            var other = imported("POST http://x\n\n" + each + "\n", Map.of("a.json", utf8("{}")));
-            assertThat(other.notCarried()).extracting(NotCarried::what).containsExactly(each);
-            assertThat(first(other).body())
-                    .isEqualTo(new HttpBody.Binary(FileSource.at(each.substring(each.indexOf(' ') + 1))));
-        }
+    }
+
+    @Test
+    void whyVariablesInAFileAreNotFilledInIsTold() {
+        var reasons = Map.of(
+                "<@ none.json",
+                "The file does not come with this one",
+                "<@klingon a.json",
+                "Parley knows no coding of the name klingon");
+        reasons.forEach((line, reason) -> {
+            var imported = imported("POST http://x\n\n" + line + "\n", Map.of("a.json", utf8("{}")));
+            assertThat(imported.notCarried()).singleElement().satisfies(lost -> {
+                assertThat(lost.what()).isEqualTo(line);
+                assertThat(lost.why()).startsWith(reason).endsWith("; its variables are not filled in");
+            });
+            assertThat(first(imported).body())
+                    .isEqualTo(new HttpBody.Binary(FileSource.at(line.substring(line.indexOf(' ') + 1))));
+        });
     }
 
     @Test
