@@ -216,7 +216,8 @@ export function plainRequest(request, fill = (text) => text) {
     url: text(url.written()),
     variables: url.variables.members
       .filter((each) => each.value !== undefined)
-      .map((each) => ({ key: text(each.key), value: text(each.value) })),
+      .map((each) => ({ key: text(each.key), value: text(each.value) }))
+      .filter((each, _, all) => each === all.findLast((last) => last.key === each.key)),
     headers: rows(request.headers),
     body: content,
     auth: plainAuth(request.auth, text),

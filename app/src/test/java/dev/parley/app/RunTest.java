@@ -207,4 +207,19 @@ class RunTest {
                         .code())
                 .isEqualTo(2);
     }
+
+    @Test
+    void ofPathParametersOfOneNameTheLastOneGoesOut() throws Exception {
+        String collection = """
+            {"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+             "event": [{"listen": "prerequest", "script": {"exec": "pm.request.url.variables.add({key: 'id', value: '7'})"}}],
+             "item": [
+               {"name": "A", "request": {"url": {"raw": "{{base}}/anything/:id", "variable": [{"key": "id", "value": ""}]}}},
+               {"name": "B", "request": {"url": {"raw": "{{base}}/anything/:id", "variable": [{"key": "id"}]}}},
+               {"name": "C", "request": {"url": {"raw": "{{base}}/anything/:id", "variable": [{"key": "id", "value": "1"}]}}}
+             ]}\
+            """;
+        Program run = Program.run("run", file("c.json", collection), "--var", base());
+        assertThat(run.out()).containsPattern("(?s)(GET \\S+/anything/7 .*){3}").doesNotContain("no value");
+    }
 }
