@@ -26,7 +26,12 @@ final class HttpFileBlock {
     private int start;
     private int at;
 
-    /** @param first how many lines of the file come before it */
+    /**
+     * One of a file.
+     *
+     * @param first how many lines of the file come before it
+     * @param losses of the file
+     */
     HttpFileBlock(List<String> lines, int first, FilesBeside beside, Losses losses) {
         this.lines = lines;
         this.first = first;
@@ -75,7 +80,7 @@ final class HttpFileBlock {
     /** What stands in a file of scripts; one that cannot be read is told. */
     String scriptIn(String mark, String file) {
         var text = beside.text(file);
-        if (text == null) losses.add(mark + " " + file, beside.unread());
+        if (text == null) here().add(mark + " " + file, beside.unread());
         return text == null ? "" : text.strip();
     }
 
@@ -120,6 +125,16 @@ final class HttpFileBlock {
     /** Number of the line in its file that was taken last, from 1. */
     int line() {
         return first + at;
+    }
+
+    /** What is not carried over of the line that was taken last. */
+    Losses here() {
+        return at(line());
+    }
+
+    /** The same of a line of the file, by its number from 1. */
+    Losses at(int line) {
+        return losses.in("line " + line);
     }
 
     boolean hasNext() {

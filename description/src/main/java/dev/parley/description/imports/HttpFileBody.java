@@ -21,16 +21,17 @@ final class HttpFileBody {
 
     private final HttpFileBlock block;
     private final RequestDraft draft;
-    private final Losses losses;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final List<String> fromFiles = new ArrayList<>();
     private final StringBuilder after = new StringBuilder();
     private String answering = "";
 
-    HttpFileBody(HttpFileBlock block, RequestDraft draft, Losses losses) {
+    /** @param number of its line in the file, from 1 */
+    private record Line(int number, String text) {}
+
+    HttpFileBody(HttpFileBlock block, RequestDraft draft) {
         this.block = block;
         this.draft = draft;
-        this.losses = losses;
     }
 
     String scriptAfter() {
@@ -49,7 +50,7 @@ final class HttpFileBody {
 
     void read(String method) {
         while (block.hasNext()) line(block.next());
-        while (!lines.isEmpty() && lines.getLast().isBlank()) lines.removeLast();
+        while (!lines.isEmpty() && lines.getLast().text().isBlank()) lines.removeLast();
         if (method.equals("WEBSOCKET")) messages();
         else if (method.equals("GRAPHQL") || draft.graphQl) graphql();
         else if (!lines.isEmpty()) body();
@@ -63,11 +64,11 @@ final class HttpFileBody {
         } else if (line.startsWith(">>")) {
             answer(line);
         } else if (line.startsWith("<> ")) {
-            losses.addToImport(line, "Answers that were kept in files are not read by an import");
+            block.here().addToImport(line, "Answers that were kept in files are not read by an import");
         } else if (line.startsWith("//") || line.startsWith("# ")) {
-            losses.add(line, "A comment within a body is not sent");
+            block.here().add(line, "A comment within a body is not sent");
         } else {
-            if (!lines.isEmpty() || !line.isBlank()) lines.add(line);
+            if (!lines.isEmpty() || !line.isBlank()) lines.add(new Line(block.line(), line));
         }
     }
 
@@ -77,13 +78,15 @@ final class HttpFileBody {
             draft.answerFiles.add(
                     new AnswerFile(file.group(2).strip(), !file.group(1).isEmpty(), block.line()));
         if (draft.isWebSocket() || draft.method.equals("WEBSOCKET"))
-            losses.add(line, "A WebSocket has no answer to write; what it hears is kept in the history");
-        else losses.addToImport(line, "`parley run` of the file writes it; a project keeps answers in the history");
+            block.here().add(line, "A WebSocket has no answer to write; what it hears is kept in the history");
+        else
+            block.here()
+                    .addToImport(line, "`parley run` of the file writes it; a project keeps answers in the history");
     }
 
     private void body() {
         var media = BodyText.media(draft.header("Content-Type"));
-        var file = lines.size() == 1 ? HttpFileNamed.in(lines.getFirst()) : null;
+        var file = lines.size() == 1 ? HttpFileNamed.in(lines.getFirst().text()) : null;
         if (file != null) {
             file(file);
             return;
@@ -96,7 +99,7 @@ final class HttpFileBody {
 
     /** Whether the lines are parts; those that name a file are sent as the file. */
     private boolean multipart() {
-        BodyText.set(draft, String.join("\n", lines), null);
+        BodyText.set(draft, text(lines), null);
         if (!(draft.body instanceof HttpBody.Multipart(var parts))) return false;
         draft.body = new HttpBody.Multipart(
                 parts.stream().map(HttpFileBody::withFile).toList());
@@ -111,7 +114,7 @@ final class HttpFileBody {
             return;
         }
         if (file.isFilledIn())
-            losses.add(lines.getFirst(), file.unread(block.beside()) + "; its variables are not filled in");
+            lose(lines.getFirst(), file.unread(block.beside()) + "; its variables are not filled in");
         draft.body = new HttpBody.Binary(FileSource.at(file.path()));
     }
 
@@ -128,12 +131,20 @@ final class HttpFileBody {
     }
 
     /** A line of a text, or in its place what the file holds that it names. */
-    private String written(String line) {
-        var file = HttpFileNamed.in(line);
-        if (file == null) return line;
+    private String written(Line line) {
+        var file = HttpFileNamed.in(line.text());
+        if (file == null) return line.text();
         var text = held(file);
-        if (text == null) losses.add(line, file.unread(block.beside()));
-        return text == null ? line : text.stripTrailing();
+        if (text == null) lose(line, file.unread(block.beside()));
+        return text == null ? line.text() : text.stripTrailing();
+    }
+
+    private void lose(Line line, String why) {
+        block.at(line.number()).add(line.text().strip(), why);
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     /** What goes out for a file; nothing where it cannot be read. */
@@ -165,35 +176,38 @@ final class HttpFileBody {
         boolean json = BodyText.media(draft.header("Content-Type")).endsWith("json");
         draft.removeHeader("Content-Type");
         var answers = new ArrayList<List<String>>();
-        var message = new ArrayList<String>();
-        lines.add("===");
+        var message = new ArrayList<Line>();
+        lines.add(new Line(block.line() + 1, "==="));
         for (var line : lines) {
-            if (!line.startsWith("===")) {
+            if (!line.text().startsWith("===")) {
                 message.add(line);
                 continue;
             }
-            var text = content(String.join("\n", message).strip());
+            var text = content(message);
             if (!text.isEmpty() && answers.isEmpty())
                 draft.sent.add(new MessageContent(json ? Format.JSON : Format.TEXT, text));
             else if (!text.isEmpty()) answers.getLast().add(text);
-            if (line.contains("wait-for-server")) answers.add(new ArrayList<>());
+            if (line.text().contains("wait-for-server")) answers.add(new ArrayList<>());
             message.clear();
         }
         draft.sentOnOpen = true;
         if (!answers.isEmpty()) answering = HttpFileValues.answering(answers);
     }
 
-    private String content(String text) {
+    private String content(List<Line> message) {
+        var text = text(message).strip();
         var file = HttpFileNamed.in(text);
-        var content = file == null ? text : held(file);
-        if (file != null && content == null) losses.add(text, file.unread(block.beside()));
+        if (file == null) return text;
+        var content = held(file);
+        var named = message.stream().filter(line -> !line.text().isBlank()).findFirst();
+        if (content == null) named.ifPresent(line -> lose(line, file.unread(block.beside())));
         return content == null ? "" : content.strip();
     }
 
     /** The query, and behind an empty line an object of variables. */
     private void graphql() {
         if (draft.method.equals("GRAPHQL")) draft.method = "POST";
-        var text = String.join("\n", lines);
+        var text = text(lines);
         int variables = text.indexOf("\n\n{");
         draft.body = new HttpBody.GraphQl(
                 (variables < 0 ? text : text.substring(0, variables)).strip(),

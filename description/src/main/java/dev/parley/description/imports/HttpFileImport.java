@@ -150,8 +150,8 @@ final class HttpFileImport {
     private void block(String name, int from, List<String> lines) {
         if (lines.stream().allMatch(String::isBlank)) return;
         amount.addRequest();
-        var here = losses.in("line " + (from + 1));
-        var block = new HttpFileBlock(lines, from, beside, here);
+        var block = new HttpFileBlock(lines, from, beside, losses);
+        var here = block.at(from + 1);
         block.read();
         variables.addAll(block.variables());
         block.others().forEach(line -> other(line, here));

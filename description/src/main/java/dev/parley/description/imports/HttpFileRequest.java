@@ -74,7 +74,7 @@ final class HttpFileRequest {
         version(line.group(3));
         block.header().forEach(this::header);
         target();
-        var body = new HttpFileBody(block, draft, losses);
+        var body = new HttpFileBody(block, draft);
         body.read(method);
         texts.addAll(body.fromFiles());
         scripts(body.scriptAfter(), body.answering());

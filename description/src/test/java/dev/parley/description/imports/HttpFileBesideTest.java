@@ -40,6 +40,43 @@ class HttpFileBesideTest {
     }
 
     @Test
+    void noticesOfABodyNameTheirOwnLines() {
+        var imported = read("""
+                ### One
+                POST http://x
+
+                [
+                < none.json
+                < none.json
+                ]
+
+                > after.js
+                >> answer.json
+
+                ### Two
+                POST http://x
+
+                <@ none.json
+
+                ### Three
+                WEBSOCKET ws://x
+
+                ===
+
+                < none.json
+                """, Map.of());
+        assertThat(imported.notCarried())
+                .extracting(lost -> lost.place() + ": " + lost.what())
+                .containsExactly(
+                        "line 9: > after.js",
+                        "line 10: >> answer.json",
+                        "line 5: < none.json",
+                        "line 6: < none.json",
+                        "line 15: <@ none.json",
+                        "line 22: < none.json");
+    }
+
+    @Test
     void optionsThatDoNothingAreNamedWithTheReason() {
         var imported = read("# @prompt name\n# @no-log\n# @odd\nGET http://x\n", Map.of());
         assertThat(imported.notCarried())
