@@ -38,6 +38,11 @@ final class Formats {
         return loses ? Variance.NARROWER : gains ? Variance.WIDER : Variance.SAME;
     }
 
+    /** Whether some refuse a value. */
+    static boolean narrow(Set<String> formats) {
+        return !FREE.containsAll(formats);
+    }
+
     private static boolean within(String one, String other) {
         return WITHIN.getOrDefault(one, Set.of()).contains(other);
     }

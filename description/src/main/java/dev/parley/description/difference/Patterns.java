@@ -7,7 +7,9 @@ import dev.parley.description.pattern.RepeatedSize;
 import dev.parley.description.sample.PatternTexts;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Regular expressions that others wrote, in linear time; what that cannot do is not known. */
 final class Patterns {
@@ -48,6 +50,31 @@ final class Patterns {
     static Inclusion inclusion(Shape shape, String expression) {
         var patterns = shape.texts("pattern").keySet();
         var lengths = Lengths.of(shape);
+        var inclusion = shape.choice()
+                .map(choice -> listed(choice, patterns, lengths, expression))
+                .orElseGet(() -> unlisted(patterns, lengths, expression));
+        boolean doubtful = inclusion instanceof Inclusion.Without && isNarrowed(shape);
+        return doubtful ? new Inclusion.Unknown() : inclusion;
+    }
+
+    /** Whether texts may be refused for what is not asked about here; listed ones are taken to have their format. */
+    private static boolean isNarrowed(Shape shape) {
+        return !shape.alternatives().isEmpty()
+                || !shape.all("not").isEmpty()
+                || !shape.all("if").isEmpty()
+                || (shape.choice().isEmpty()
+                        && Formats.narrow(shape.texts("format").keySet()));
+    }
+
+    private static Inclusion listed(Choice choice, Set<String> patterns, Lengths lengths, String expression) {
+        var texts = choice.values().stream().filter(JsonNode::isString).map(JsonNode::stringValue);
+        var missed = missed(texts, patterns, lengths, expression);
+        boolean known =
+                Stream.concat(patterns.stream(), Stream.of(expression)).allMatch(each -> compiled(each) != null);
+        return known && missed instanceof Inclusion.Unknown ? new Inclusion.Whole() : missed;
+    }
+
+    private static Inclusion unlisted(Set<String> patterns, Lengths lengths, String expression) {
         Integer most = lengths.most() > COUNTED ? null : lengths.most();
         var inclusion = Inclusion.of(patterns, Math.min(lengths.least(), COUNTED), most, expression);
         boolean known = switch (inclusion) {
@@ -55,17 +82,18 @@ final class Patterns {
             case Inclusion.Without(String text) -> lengths.contain(text);
             case Inclusion.Unknown _ -> false;
         };
-        return known ? inclusion : tried(patterns, lengths, expression);
+        if (known) return inclusion;
+        var likely = patterns.stream().flatMap(each -> PatternTexts.of(each).stream());
+        return missed(likely, patterns, lengths, expression);
     }
 
-    private static Inclusion tried(Set<String> patterns, Lengths lengths, String expression) {
-        var missed = compiled(expression);
-        if (missed == null) return new Inclusion.Unknown();
-        return patterns.stream()
-                .flatMap(each -> PatternTexts.of(each).stream())
-                .filter(lengths::contain)
+    /** The first of some texts that is allowed and no text of the expression. */
+    private static Inclusion missed(Stream<String> texts, Set<String> patterns, Lengths lengths, String expression) {
+        var pattern = compiled(expression);
+        if (pattern == null) return new Inclusion.Unknown();
+        return texts.filter(lengths::contain)
                 .filter(text -> patterns.stream().allMatch(each -> matches(each, text)))
-                .filter(text -> !missed.matcher(text).find())
+                .filter(text -> !pattern.matcher(text).find())
                 .findFirst()
                 .<Inclusion>map(Inclusion.Without::new)
                 .orElseGet(Inclusion.Unknown::new);

@@ -110,6 +110,7 @@ class SoundnessTest {
                 var choice = schema.putArray("enum");
                 TEXTS.stream().filter(_ -> random.nextBoolean()).forEach(choice::add);
                 choice.add(random.nextInt(3));
+                if (random.nextInt(3) == 0) schema.put("pattern", PATTERNS.get(random.nextInt(PATTERNS.size())));
             }
             case 3 -> schema.putArray("type").add("null").add(random.nextBoolean() ? "integer" : "string");
             case 4 -> {
