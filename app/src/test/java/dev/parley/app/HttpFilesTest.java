@@ -91,6 +91,22 @@ class HttpFilesTest {
     }
 
     @Test
+    void aRunTellsOfFilesOutOfReachByTheirLinesAndWithoutOptionsThatItLacks() throws Exception {
+        file("secret.txt", "secret");
+        String calls = file("calls/calls.http", """
+            POST BASE/anything
+
+            before
+            < ../secret.txt
+            """);
+        Program program = Program.run("run", calls);
+        assertThat(program.err())
+                .contains("line 4: < ../secret.txt", "outside " + directory.resolve("calls"))
+                .doesNotContain("--root");
+        assertThat(Program.run("import", calls).out()).contains("line 4: < ../secret.txt", "`--root` names another");
+    }
+
+    @Test
     void messagesWaitForTheServer() throws Exception {
         String calls = file("calls.http", """
             ### Chat

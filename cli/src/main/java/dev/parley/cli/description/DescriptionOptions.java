@@ -31,12 +31,24 @@ public final class DescriptionOptions {
 
     /** What a file of requests may name: files from its directory on; a text from elsewhere names those of the working directory. */
     public FilesBeside beside(String file) {
+        return beside(file, true);
+    }
+
+    /** The same for a command that has no such options. */
+    public static FilesBeside around(String file) {
+        return new DescriptionOptions().beside(file, false);
+    }
+
+    private FilesBeside beside(String file, boolean rootOption) {
         if (Inputs.isUrl(file)) {
             return FilesBeside.none();
         }
         Path here = Path.of(file.equals("-") ? "input" : file).toAbsolutePath().normalize();
         return new ReadableBeside(
-                Objects.requireNonNull(here.getParent()), root(here), Path.of(System.getProperty("user.home")));
+                Objects.requireNonNull(here.getParent()),
+                root(here),
+                rootOption,
+                Path.of(System.getProperty("user.home")));
     }
 
     boolean allowRemote() {

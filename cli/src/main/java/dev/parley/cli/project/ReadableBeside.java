@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder which their paths begin in
  * @param root which they must be in, links followed
+ * @param rootOption whether the command has an option that names another root
  * @param home the person's own directory, whose logins are read where one asks for them
  */
-public record ReadableBeside(Path folder, Path root, Path home) implements FilesBeside {
+public record ReadableBeside(Path folder, Path root, boolean rootOption, Path home) implements FilesBeside {
 
     private static final long LARGEST = 4 << 20;
 
@@ -38,7 +39,7 @@ public record ReadableBeside(Path folder, Path root, Path home) implements Files
     @Override
     public String unread() {
         return "There is no such file of at most " + (LARGEST >> 20) + " MiB, or it lies outside " + root
-                + " (`--root` of `parley import` names another)";
+                + (rootOption ? " (`--root` names another)" : "");
     }
 
     @Override

@@ -70,7 +70,7 @@ record Collection(
         if (PackedFiles.isOne(bytes)) {
             return of(file, unpacked(bytes, now), web);
         }
-        FilesBeside beside = new DescriptionOptions().beside(file);
+        FilesBeside beside = DescriptionOptions.around(file);
         if (web || Imports.format(bytes) != ImportFormat.HTTP_FILE) {
             return of(file, Imports.read(bytes, beside, now), web);
         }

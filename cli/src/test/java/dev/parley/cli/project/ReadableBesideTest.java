@@ -19,10 +19,11 @@ class ReadableBesideTest {
         Path work = Files.createDirectory(machine.resolve("work"));
         Files.writeString(work.resolve("a.txt"), "a");
         Files.writeString(home.resolve("secret.txt"), "s");
-        ReadableBeside beside = new ReadableBeside(work, work, home);
+        ReadableBeside beside = new ReadableBeside(work, work, true, home);
         assertThat(beside.text("a.txt")).isEqualTo("a");
         assertThat(beside.text("../home/secret.txt")).isNull();
-        assertThat(beside.unread()).contains("no such file", "outside " + work + " (`--root`");
+        assertThat(beside.unread()).contains("no such file", "outside " + work + " (`--root` names another)");
+        assertThat(new ReadableBeside(work, work, false, home).unread()).endsWith("outside " + work);
         assertThat(beside.logins()).isNull();
         Files.writeString(home.resolve(".netrc"), "machine x login bob");
         assertThat(beside.logins()).isEqualTo("machine x login bob");
