@@ -204,6 +204,8 @@ class BrunoCollectionTest {
     void aTextStaysATextWhereAListWasOrWhereAnotherKindOfVariableHoldsOne() throws Exception {
         request("Call", "/status/200", """
                 script:pre-request {
+                  bru.setEnvVar('kept', [3]);
+                  bru.deleteAllVars();
                   bru.setVar('x', [1]);
                   bru.setVar('x', '[1]');
                   bru.setVar('Envfoo', [2]);
@@ -213,7 +215,7 @@ class BrunoCollectionTest {
                 tests {
                   test("later", () => expect(bru.getVar('x')).to.equal('[1]'));
                   test("of another kind", () => expect(bru.getEnvVar('foo')).to.equal('[2]'));
-                  test("a list", () => expect(bru.getVar('Envfoo')).to.eql([2]));
+                  test("a list", () => expect(bru.getVar('Envfoo').concat(bru.getEnvVar('kept'))).to.eql([2, 3]));
                   test("all", () => expect(bru.getAllEnvVars().foo + bru.getAllVars().x).to.equal('[2][1]'));
                 }
                 """);

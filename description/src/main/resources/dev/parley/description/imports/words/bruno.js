@@ -11,7 +11,7 @@ const bru = {
     [`set${kind}Var`]: (name, value) => scope.set(name, bru.lists.written(kind, name, value)),
     [`delete${kind}Var`]: (name) => scope.unset(name),
     [`getAll${kind}Vars`]: () => bru.lists.readAll(kind, scope.toObject()),
-    [`deleteAll${kind}Vars`]: () => scope.clear(),
+    [`deleteAll${kind}Vars`]: () => bru.lists.clear(kind, scope),
   }), {}),
   // a list stands as JSON in Bruno's templates: it is kept so, and it is noted which texts were lists
   lists: {
@@ -25,6 +25,12 @@ const bru = {
       return list ?? value;
     },
     read: (kind, name, value) => (typeof value === 'string' && bru.lists.all()[bru.lists.key(kind, name)] === value ? JSON.parse(value) : value),
+    clear: (kind, scope) => {
+      const others = Object.entries(bru.lists.all()).filter(([key]) => !key.startsWith(`${kind}\n`));
+      scope.clear();
+      pm.variables.unset('bru.lists');
+      if (others.length > 0) pm.variables.set('bru.lists', Object.fromEntries(others));
+    },
     readAll: (kind, { 'bru.lists': _, ...values }) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bru.lists.read(kind, name, value)])),
   },
   getFolderVar: (name) => pm.collectionVariables.get(name),
