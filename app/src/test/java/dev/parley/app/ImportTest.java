@@ -250,11 +250,14 @@ class ImportTest {
                 info: {title: Shop, version: '1'}
                 paths:
                   /a: {$ref: 'https://shop.example.org/a.yaml'}
-                  /b: {$ref: 'https://shop.example.org/b.yaml'}
+                  /b: {$ref: 'gone.yaml'}
+                  /c: {$ref: 'https://shop.example.org/c.yaml'}
                 """);
         Program seen = Program.run("import", file.toString());
         assertThat(seen.code()).as(seen.err()).isZero();
-        assertThat(seen.out()).contains("b.yaml is at another place").containsOnlyOnce("--allow-remote follows it.");
+        assertThat(seen.out())
+                .containsSubsequence("a.yaml is at another place", "gone.yaml", "c.yaml is at another place")
+                .containsOnlyOnce("--allow-remote follows it.");
     }
 
     @Test

@@ -5,8 +5,9 @@ import dev.parley.description.problem.Problem;
 import dev.parley.description.transfer.Merged;
 import dev.parley.description.transfer.TakenDescription;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,15 +33,14 @@ record DescriptionReport(Placed placed) {
         List<Problem> problems = taken.problems();
         if (!problems.isEmpty()) {
             text.append("  Problems:\n");
-            String said = "";
+            Set<String> said = new HashSet<>();
             for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
                 text.append("    ").append(place(described, problem));
                 text.append(problem.message()).append('\n');
-                String hint = Objects.requireNonNullElse(problem.hint(), "");
-                if (!hint.isEmpty() && !hint.equals(said)) {
+                String hint = problem.hint();
+                if (hint != null && said.add(hint)) {
                     text.append("      ").append(hint).append('\n');
                 }
-                said = hint;
             }
             if (problems.size() > MOST) {
                 text.append("    and ").append(problems.size() - MOST).append(" more: --json names all\n");
