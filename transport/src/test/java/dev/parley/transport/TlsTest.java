@@ -3,6 +3,7 @@ package dev.parley.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.request.HttpVersion;
+import dev.parley.description.request.UnreadPem;
 import dev.parley.engine.exchange.ExchangeEvent;
 import dev.parley.engine.exchange.ExchangeRequest;
 import dev.parley.engine.exchange.OutgoingBody;
@@ -265,6 +266,10 @@ class TlsTest {
         try (Peer.Server server = server("localhost", ClientAuth.NONE)) {
             net.open(secure(server.port(), new TlsOptions(true, null, null, null, "no pem")), heard);
             assertThat(heard.failure().problem().code()).isEqualTo("authorities");
+            var unread = new Heard();
+            var options = new TlsOptions(true, null, null, null, UnreadPem.of("ca.pem"));
+            net.open(secure(server.port(), options), unread);
+            assertThat(unread.failure().problem().message()).contains("“ca.pem”");
         }
     }
 

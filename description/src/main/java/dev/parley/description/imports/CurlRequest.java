@@ -44,7 +44,7 @@ final class CurlRequest {
         transfers.options().forEach(this::take);
         credentials();
         draft.certificate = new CurlCertificate(transfers, files, losses).read();
-        draft.authorities = new CurlAuthorities(transfers, files, losses).read();
+        draft.authorities = new CurlAuthorities(transfers, files, draft.verifyTls, losses).read();
         var body = new CurlBody(transfers, input, files, draft, losses);
         body.read();
         var method = transfers.last("request");

@@ -41,7 +41,13 @@ final class CertificateChecking {
     }
 
     void authorities(String certificates) {
-        chain(Pem.blocks(certificates), "/authorities");
+        String file = UnreadPem.file(certificates);
+        if (file == null) {
+            chain(Pem.blocks(certificates), "/authorities");
+        } else {
+            String hint = "Put it beside the command, or its text here";
+            add("no-pem", "The file “" + file + "” gave no certificate", "/authorities", hint);
+        }
     }
 
     private @Nullable List<X509Certificate> chain(List<Pem.Block> blocks, String pointer) {

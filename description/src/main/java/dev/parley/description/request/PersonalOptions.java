@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientCertificate PEM, the chain
  * @param clientKey PEM, PKCS#8 or PKCS#1
  * @param proxy {@code socks5://[user:password@]host:port} or {@code http://…}
- * @param authorities PEM, those whose word for a peer is taken in place of the system's
+ * @param authorities PEM, those whose word for a peer is taken in place of the system's; or what stands for a file that gave none ({@link UnreadPem})
  */
 public record PersonalOptions(
         boolean verifyTls,

@@ -1,15 +1,18 @@
 package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.description.problem.Place;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.request.ClientCertificate;
 import dev.parley.description.request.Pem;
 import dev.parley.description.request.PersonalOptions;
+import dev.parley.description.request.PersonalResolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +97,24 @@ class CurlCertificateTest {
                         .getFirst()
                         .bytes())
                 .isEqualTo(certificate);
-        for (var each : List.of("--cacert none", "--cacert me.bin", "--cacert key.der", "--capath certs")) {
-            var other = imported("curl " + each + " https://x");
-            assertThat(other.notCarried()).extracting(NotCarried::what).containsExactly(each);
-            assertThat(personal(other)).isEqualTo(PersonalOptions.NONE);
-        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "me.bin", "key.der", "../ca.pem"})
+    void aRequestIsRefusedWhoseAuthoritiesAreNotThere(String file) {
+        var imported = imported("curl --cacert " + file + " https://x");
+        assertThat(imported.notCarried()).extracting(NotCarried::what).containsExactly("--cacert " + file);
+        assertThat(PersonalResolution.of(personal(imported)).problems())
+                .extracting(Problem::message, Problem::place, Problem::isError)
+                .containsExactly(tuple("The file “" + file + "” gave no certificate", Place.at("/authorities"), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--capath certs", "-k --cacert none", "--cacert me.bin --insecure"})
+    void whatCurlSendsAllTheSameIsSent(String options) {
+        var imported = imported("curl " + options + " https://x");
+        assertThat(imported.notCarried()).hasSize(1);
+        assertThat(personal(imported).authorities()).isNull();
     }
 
     @Test
