@@ -101,8 +101,7 @@ final class HttpFileBody {
     private boolean multipart() {
         BodyText.set(draft, text(lines), null);
         if (!(draft.body instanceof HttpBody.Multipart(var parts))) return false;
-        draft.body = new HttpBody.Multipart(
-                parts.stream().map(HttpFileBody::withFile).toList());
+        draft.body = new HttpBody.Multipart(parts.stream().map(HttpFileBody::withFile).toList());
         return true;
     }
 
@@ -207,7 +206,7 @@ final class HttpFileBody {
     /** The query, and behind an empty line an object of variables. */
     private void graphql() {
         if (draft.method.equals("GRAPHQL")) draft.method = "POST";
-        var text = text(lines);
+        var text = lines.stream().map(this::written).collect(Collectors.joining("\n"));
         int variables = text.indexOf("\n\n{");
         draft.body = new HttpBody.GraphQl(
                 (variables < 0 ? text : text.substring(0, variables)).strip(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.HttpBody;
 import dev.parley.description.request.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,6 +75,18 @@ class HttpFileBesideTest {
                         "line 6: < none.json",
                         "line 15: <@ none.json",
                         "line 22: < none.json");
+    }
+
+    @Test
+    void aQueryOfGraphQlComesFromItsFile() {
+        var query = Map.of("q.graphql", "query { a }\n");
+        assertThat(((ImportedHttp) read("GRAPHQL http://x\n\n< q.graphql\n\n{\"b\": 1}\n", query)
+                                .root()
+                                .items()
+                                .getFirst())
+                        .request()
+                        .body())
+                .isEqualTo(new HttpBody.GraphQl("query { a }", "{\"b\": 1}", null));
     }
 
     @Test
