@@ -101,7 +101,7 @@ final class HttpFileBody {
     private boolean multipart() {
         BodyText.set(draft, text(lines), null);
         if (!(draft.body instanceof HttpBody.Multipart(var parts))) return false;
-        draft.body = new HttpBody.Multipart(parts.stream().map(HttpFileBody::withFile).toList());
+        draft.body = new HttpBody.Multipart(parts.stream().map(this::withFile).toList());
         return true;
     }
 
@@ -155,7 +155,7 @@ final class HttpFileBody {
         return held;
     }
 
-    private static FormPart withFile(FormPart part) {
+    private FormPart withFile(FormPart part) {
         var content = switch (part.value()) {
             case FormValue.TextValue(var text) -> text;
             case FormValue.FileValue(var source) ->
@@ -163,6 +163,12 @@ final class HttpFileBody {
         };
         var file = HttpFileNamed.in(content.strip());
         if (file == null) return part;
+        if (file.isFilledIn())
+            lines.stream()
+                    .filter(line -> line.text().strip().equals(content.strip()))
+                    .findFirst()
+                    .ifPresent(
+                            line -> lose(line, "A file of a part is sent as it is; its variables are not filled in"));
         var source = FileSource.at(file.path());
         if (part.value() instanceof FormValue.FileValue(var told))
             source = new FileSource(told.name(), source.path(), null);

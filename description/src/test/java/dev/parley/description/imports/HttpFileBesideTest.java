@@ -90,6 +90,23 @@ class HttpFileBesideTest {
     }
 
     @Test
+    void partsWhoseVariablesAreNotFilledInAreTold() {
+        var text = """
+                POST http://x
+                Content-Type: multipart/form-data; boundary=B
+
+                --B
+                Content-Disposition: form-data; name="a"
+
+                <@ a.json
+                --B--
+                """;
+        assertThat(read(text, Map.of("a.json", "{{b}}")).notCarried())
+                .extracting(NotCarried::place, NotCarried::what)
+                .containsExactly(tuple("line 7", "<@ a.json"));
+    }
+
+    @Test
     void optionsThatDoNothingAreNamedWithTheReason() {
         var imported = read("# @prompt name\n# @no-log\n# @odd\nGET http://x\n", Map.of());
         assertThat(imported.notCarried())
