@@ -3707,6 +3707,8 @@ export interface components {
             name: string;
             /** @description The run that it is a request of */
             run?: string;
+            /** @description Path of the folder that a request which is not saved was begun in */
+            folder?: string;
             /** @description As resolved, with secrets masked */
             url: string;
             /** Format: date-time */

@@ -146,17 +146,28 @@ class TokensTest extends WholeProgram {
         CountDownLatch over = new CountDownLatch(1);
         server.removeContext("/token");
         server.createContext("/token", _ -> held(over));
-        String id = connecting();
-        parley.send("POST", "/sessions/" + id + "/cancel", "{}");
-        assertThat(ended(id).at("/state/cancelled").asBoolean()).isTrue();
-        JsonNode again = parley.send(
-                "POST",
-                "/sessions/" + id + "/connections",
-                "{'request':" + parley.get("/sessions/" + id + "/request").path("request") + "}");
-        assertThat(again.at("/state/kind").asString()).as(again.toString()).isEqualTo("connecting");
-        parley.send("POST", "/sessions/" + id + "/cancel", "{}");
-        assertThat(ended(id).at("/state/cancelled").asBoolean()).isTrue();
-        over.countDown();
+        try {
+            String id = connecting();
+            parley.send("POST", "/sessions/" + id + "/cancel", "{}");
+            assertGivenUpBeforeItsToken(id);
+            JsonNode again = parley.send(
+                    "POST",
+                    "/sessions/" + id + "/connections",
+                    "{'request':" + parley.get("/sessions/" + id + "/request").path("request") + "}");
+            assertThat(again.at("/state/kind").asString()).as(again.toString()).isEqualTo("connecting");
+            parley.send("POST", "/sessions/" + id + "/cancel", "{}");
+            assertGivenUpBeforeItsToken(id);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void assertGivenUpBeforeItsToken(String id) throws IOException, InterruptedException {
+        JsonNode last = ended(id).path("state");
+        assertThat(last.path("cancelled").asBoolean()).as(last.toString()).isTrue();
+        assertThat(last.path("stage").asString())
+                .as("it stands in its folder, whose token it waits for")
+                .isEqualTo("prepare");
     }
 
     @Test

@@ -39,6 +39,8 @@ public final class SessionJson {
         maybe(json, "tab", session.origin().tab());
         json.put("name", session.origin().name());
         maybe(json, "run", session.origin().run());
+        String folder = session.origin().folder();
+        maybe(json, "folder", folder.isEmpty() ? null : folder);
         json.put("url", session.url());
         json.put("startedAt", session.startedAt().toString());
         Instant ended = session.endedAt();
@@ -145,7 +147,8 @@ public final class SessionJson {
                         text(json, "endpoint"),
                         text(json, "tab"),
                         json.path("name").asString(),
-                        text(json, "run")),
+                        text(json, "run"),
+                        json.path("folder").asString("")),
                 json.path("url").asString(),
                 time(json, "startedAt"),
                 json.has("endedAt") ? time(json, "endedAt") : null,
