@@ -2,24 +2,16 @@ package dev.parley.description.imports;
 
 import dev.parley.description.imports.CurlArguments.Given;
 import dev.parley.description.imports.CurlArguments.Transfers;
-import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpVersion;
 import dev.parley.description.request.UrlHost;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the options of curl say about one request. */
 final class CurlRequest {
 
     private static final int MAX_PATTERN = 4000;
-
-    /** Who stands before the host, where every reader agrees on where that begins. */
-    private static final Pattern USER =
-            Pattern.compile("^((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)?[^/?#@\\\\{}\\p{Cc}\\p{Z}]*@(?=[^/?#@]*(?:[/?#]|$))");
 
     private final Transfers transfers;
     private final CurlFiles files;
@@ -42,7 +34,7 @@ final class CurlRequest {
         draft.url = url(url);
         for (var option : transfers.options()) if (option.name().equals("header")) header(option.value());
         transfers.options().forEach(this::take);
-        credentials();
+        new CurlCredentials(transfers, files, draft, losses).read();
         draft.certificate = new CurlCertificate(transfers, files, losses).read();
         draft.authorities = new CurlAuthorities(transfers, files, draft.verifyTls, losses).read();
         var body = new CurlBody(transfers, input, files, draft, losses);
@@ -163,68 +155,6 @@ final class CurlRequest {
     private void maxRedirects(String value) {
         if (value.matches("[0-9]{1,9}")) draft.maxRedirects = Integer.parseInt(value);
         else losses.add("--max-redirs " + value, "The number of redirects always has a limit");
-    }
-
-    private void credentials() {
-        var given = transfers.last("user") == null ? userInFile() : transfers.last("user");
-        int colon = given == null ? -1 : given.indexOf(':');
-        var name = given == null ? "" : colon < 0 ? given : given.substring(0, colon);
-        var word = given == null || colon < 0 ? "" : given.substring(colon + 1);
-        var signature = transfers.last("aws-sigv4");
-        var token = transfers.last("oauth2-bearer");
-        if (given != null || token != null) withoutUser();
-        if (signature != null) draft.auth = awsSignature(signature, name, word);
-        else if (token != null) draft.auth = new Auth.Bearer(token, "Bearer");
-        else if (given != null) draft.auth = password(name, word);
-        if (given != null && colon < 0 && token == null)
-            losses.add("--user " + given, "curl would ask for a password; it is empty");
-    }
-
-    /** Takes out of the URL who stands there: curl sends the credentials of an option, or of a file, in their place. */
-    private void withoutUser() {
-        var user = USER.matcher(draft.url);
-        if (user.find()) draft.url = Objects.requireNonNullElse(user.group(1), "") + draft.url.substring(user.end());
-    }
-
-    /** Name and password that a file {@code .netrc} has for the host. */
-    private @Nullable String userInFile() {
-        var file = transfers.last("netrc-file");
-        if (file == null && !transfers.has("netrc", "netrc-optional")) return null;
-        var text = file == null ? files.logins() : files.text(file);
-        if (file != null && text == null) losses.add("--netrc-file " + file, files.unread());
-        if (file == null && text == null && transfers.has("netrc"))
-            losses.add("--netrc", "There is no ~/.netrc to read; only `parley import` and `parley run` read one");
-        if (text == null) return null;
-        var host = UrlHost.of(draft.url);
-        if (host == null) losses.add(file == null ? "login of ~/.netrc" : "login of " + file, CurlFiles.UNSURE_HOST);
-        return host == null ? null : Netrc.user(text, host);
-    }
-
-    private Auth password(String name, String word) {
-        if (transfers.has("digest")) return new Auth.Digest(name, word, null);
-        if (transfers.has("ntlm", "ntlm-wb")) return unsupported("NTLM", name, word);
-        if (transfers.has("negotiate")) return unsupported("Negotiate", name, word);
-        if (transfers.has("anyauth"))
-            losses.add("--anyauth", "Basic is chosen; choose Digest where the server asks for it");
-        return new Auth.Basic(name, word);
-    }
-
-    private static Auth unsupported(String kind, String name, String word) {
-        return new Auth.Unsupported(kind, Map.of("username", name, "password", word));
-    }
-
-    /** {@code provider[:provider[:region[:service]]]}; what is missing is in the host. */
-    private Auth awsSignature(String parameters, String key, String secret) {
-        var cells = parameters.split(":", -1);
-        var host = draft.url
-                .replaceFirst("^[a-z]+://", "")
-                .replaceFirst("[/?#:].*", "")
-                .split("\\.");
-        if (!cells[0].equalsIgnoreCase("aws"))
-            losses.add("--aws-sigv4 " + parameters, "The signature is made in AWS’s own names");
-        var region = cells.length > 2 && !cells[2].isEmpty() ? cells[2] : host.length > 2 ? host[1] : "";
-        var service = cells.length > 3 && !cells[3].isEmpty() ? cells[3] : host.length > 2 ? host[0] : "";
-        return new Auth.AwsSignature(key, secret, "", region, service, Auth.In.HEADER);
     }
 
     private void proxy() {

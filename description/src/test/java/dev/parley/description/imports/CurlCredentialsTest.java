@@ -2,6 +2,7 @@ package dev.parley.description.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.description.request.Auth;
 import dev.parley.description.request.HttpRequest;
 import dev.parley.description.request.HttpResolver;
 import dev.parley.description.request.ResolvedHttpRequest;
@@ -9,6 +10,7 @@ import dev.parley.description.variables.VariableSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,18 @@ class CurlCredentialsTest {
         var command = "curl -u " + user + " 'http://" + person + "h:81/a@b?c=@d'";
         assertThat(authorization(command, "")).isEqualTo(basic(wanted));
         assertThat(imported(command, "").url()).isEqualTo("http://h:81/a@b?c=@d");
+    }
+
+    @Test
+    void whomTheUrlNamesProvesItInTheWayThatIsAskedFor() {
+        var digest = imported("curl --digest 'http://al%69ce:p%3Aw@h/x'", "");
+        assertThat(digest.auth()).isEqualTo(new Auth.Digest("alice", "p:w", null));
+        assertThat(digest.url()).isEqualTo("http://h/x");
+        assertThat(imported("curl --ntlm http://alice:own@h/", "").auth())
+                .isEqualTo(new Auth.Unsupported("NTLM", Map.of("username", "alice", "password", "own")));
+        var signed = imported("curl --aws-sigv4 aws:amz:eu-west-1:s3 http://id:key@h/", "");
+        assertThat(signed.auth()).isEqualTo(new Auth.AwsSignature("id", "key", "", "eu-west-1", "s3", Auth.In.HEADER));
+        assertThat(authorization("curl http://alice:own@h/", "")).isEqualTo(basic("alice:own"));
     }
 
     @Test
