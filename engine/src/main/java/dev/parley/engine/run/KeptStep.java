@@ -61,7 +61,8 @@ final class KeptStep {
                 console(),
                 warnings,
                 step.session(),
-                step.besides().subList(0, Math.min(MANY, step.besides().size())));
+                step.besides().subList(0, Math.min(MANY, step.besides().size())),
+                step.files());
     }
 
     private List<Printed> console() {

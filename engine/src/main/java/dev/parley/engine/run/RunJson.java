@@ -191,7 +191,8 @@ public final class RunJson {
                         .map(each -> new BesideRequest(
                                 each.path("name").asString(),
                                 each.path("session").asString()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static List<String> texts(JsonNode array) {

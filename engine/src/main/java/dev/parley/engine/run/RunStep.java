@@ -50,30 +50,6 @@ public record RunStep(
         files = List.copyOf(files);
     }
 
-    /** One whose answer was written to no file. */
-    public RunStep(
-            String request,
-            String name,
-            String folder,
-            int iteration,
-            String method,
-            String url,
-            int status,
-            String reason,
-            Duration time,
-            long size,
-            @Nullable String error,
-            boolean skipped,
-            List<ScriptEvent.Tested> tests,
-            List<ScriptEvent.Printed> console,
-            List<String> warnings,
-            @Nullable String session,
-            List<BesideRequest> besides) {
-        this(
-                request, name, folder, iteration, method, url, status, reason, time, size, error, skipped, tests,
-                console, warnings, session, besides, List.of());
-    }
-
     static RunStep of(RunResult result, List<ScriptEvent.Printed> console, List<String> warnings, List<String> files) {
         return new RunStep(
                 result.item().id(),

@@ -36,6 +36,7 @@ class KeptStepTest {
                 console,
                 List.of(),
                 session,
+                List.of(),
                 List.of());
     }
 

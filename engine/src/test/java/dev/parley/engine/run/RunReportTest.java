@@ -31,6 +31,7 @@ class RunReportTest {
                 List.of(new ScriptEvent.Printed(ScriptEvent.Level.LOG, "one\ntwo")),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -84,7 +84,8 @@ class SqlRunStoreTest {
                 List.of(new ScriptEvent.Printed(ScriptEvent.Level.WARN, "line")),
                 List.of("careful"),
                 number == 0 ? null : "s" + number,
-                number == 0 ? List.of() : List.of(new BesideRequest("sign in", "b" + number)));
+                number == 0 ? List.of() : List.of(new BesideRequest("sign in", "b" + number)),
+                List.of());
     }
 
     @ParameterizedTest
