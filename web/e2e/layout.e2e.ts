@@ -78,6 +78,22 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it('say on a phone why nothing was sent, beside the request', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
+    await desk.button('Project and sections').click()
+    await desk.newHttp('http://a b/')
+    await desk.button('Send').click()
+    await desk.page.getByText('“a b” is not a host').waitFor()
+    expect(await desk.tab('Params').isVisible()).toBe(true)
+    await desk.button('Put away').click()
+    await desk.button('Project and sections').click()
+    await desk.newWebSocket('ws://a b/')
+    await desk.button('Connect').click()
+    await desk.page.getByText('“a b” is not a host').waitFor()
+    expect(await desk.tab('Message').isVisible()).toBe(true)
+    await desk.close()
+  })
+
   it('show names and values of cookies on a phone', async () => {
     const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
     await desk.button('Project and sections').click()

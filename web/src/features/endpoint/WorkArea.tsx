@@ -16,6 +16,8 @@ interface Props {
   /** Name of the pane of what came of it, and what its tab says where the panes are tabs. */
   pane: 'timeline' | 'response'
   label: string
+  /** Why nothing came of it. Where the panes are tabs, it is seen in front of either. */
+  obstacles: ReactNode
   /** What came of it shows details below itself. */
   details: boolean
 }
@@ -23,7 +25,7 @@ interface Props {
 type View = 'written' | 'result'
 
 /** What is written and what came of it, beside or above one another as the width allows. */
-export function WorkArea({ written, result, pane, label, details }: Props) {
+export function WorkArea({ written, result, obstacles, pane, label, details }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
   const layout = layoutOf(width)
@@ -66,6 +68,7 @@ export function WorkArea({ written, result, pane, label, details }: Props) {
             { key: 'result', label },
           ]}
         />
+        {obstacles}
         <TabPanel panel="panes" active={view}>
           {view === 'written' ? above : below}
         </TabPanel>
@@ -105,6 +108,7 @@ export function WorkArea({ written, result, pane, label, details }: Props) {
         </>
       )}
       <div className={`${classes['pane'] ?? ''} ${classes['grow'] ?? ''}`} data-pane={pane}>
+        {obstacles}
         {below}
       </div>
     </div>

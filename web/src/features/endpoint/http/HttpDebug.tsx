@@ -58,14 +58,14 @@ export function HttpDebug({ editing, session }: Props) {
         label="Response"
         details={false}
         written={(_, tools) => <HttpComposer editing={editing} checked={checked} tools={tools} />}
+        obstacles={
+          <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
+        }
         result={() => (
-          <>
-            <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
-            <ResponsePane
-              session={session}
-              empty={request.description ? <Empty state="No response yet" what={request.description} /> : undefined}
-            />
-          </>
+          <ResponsePane
+            session={session}
+            empty={request.description ? <Empty state="No response yet" what={request.description} /> : undefined}
+          />
         )}
       />
       <HttpLine session={session} wrongRows={localProblems(request).length} offline={offline} />

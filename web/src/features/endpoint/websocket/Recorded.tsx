@@ -4,7 +4,6 @@ import { useCommands } from '../../shell/commands'
 import { useHandshake } from '../../timeline/useHandshake'
 import type { WebSocketEditing } from '../../workspace/context'
 import { Panes } from '../Panes'
-import { ProblemLines } from '../ProblemLines'
 import { ConnectionNotice } from './ConnectionNotice'
 import { NotConnected } from './NotConnected'
 import { useFailureShown } from './useFailureShown'
@@ -43,7 +42,6 @@ export function Recorded({ editing, session, onOpen, wide }: Props) {
   )
   return (
     <>
-      <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
       {session ? (
         <ConnectionNotice
           key={session.id}

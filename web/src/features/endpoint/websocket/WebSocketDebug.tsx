@@ -7,6 +7,7 @@ import { useCommands } from '../../shell/commands'
 import { useTokensAfter } from '../../tokens/useTokensAfter'
 import { useWorkspace, type WebSocketEditing } from '../../workspace/context'
 import { actionNames, shown } from '../states'
+import { ProblemLines } from '../ProblemLines'
 import { WorkArea } from '../WorkArea'
 import { ConnectionLine } from './ConnectionLine'
 import { Recorded } from './Recorded'
@@ -22,7 +23,7 @@ interface Props {
 /** The debugger of a WebSocket endpoint: its URL, the composer, and what crossed the wire. */
 export function WebSocketDebug({ editing, session, width }: Props) {
   const { store } = useWorkspace()
-  const { tab, request, name } = editing
+  const { tab, request, name, changeTab } = editing
   const connection = useConnection(editing, session)
   const checked = useChecked(request, tab)
   const offline = useLiveState() === 'broken'
@@ -68,6 +69,9 @@ export function WebSocketDebug({ editing, session, width }: Props) {
             tools={tools}
           />
         )}
+        obstacles={
+          <ProblemLines problems={tab.problems} onClose={() => changeTab((now) => ({ ...now, problems: [] }))} />
+        }
         result={(wide) => (
           <Recorded editing={editing} session={session} onOpen={(endpoint) => store.open({ endpoint })} wide={wide} />
         )}
