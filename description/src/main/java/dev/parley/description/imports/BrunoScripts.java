@@ -98,7 +98,7 @@ final class BrunoScripts {
         if (tags == null) losses.add("req.getTags", "A script around several requests finds no tags");
         if (tags == null || tags.isEmpty()) return script;
         return "req.getTags = () => "
-                + tags.stream().map(BrunoScripts::quoted).collect(Collectors.joining(", ", "[", "];\n")) + script;
+                + tags.stream().map(BrunoScripts::quoted).collect(Collectors.joining(", ", "[", "]; ")) + script;
     }
 
     /** A script behind the modules that it asks for and that are no part of Parley. */
