@@ -49,8 +49,8 @@ final class HttpComparison {
                                         "contact",
                                         "license")));
         new ServerComparison(new Scope("all operations", Flow.INPUT, report, graph)).compare(old, now);
-        var before = operations(old);
-        var after = operations(now);
+        var before = operations(old, now);
+        var after = operations(now, old);
         operations(before, after);
         webhooks();
         security.schemes(report);
@@ -94,12 +94,16 @@ final class HttpComparison {
         return root.child("openapi").or(() -> root.child("swagger")).orElse(root);
     }
 
-    private static Map<String, HttpOperation> operations(Located root) {
+    /** By method and path; a path that the other version does not have is looked for without the names of its parameters. */
+    private static Map<String, HttpOperation> operations(Located root, Located other) {
         Map<String, HttpOperation> all = new LinkedHashMap<>();
+        var others = other.node().path("paths");
         for (var item : root.child("paths").map(Located::children).orElse(List.of())) {
             if (item.key().startsWith("x-")) continue;
+            var path = others.has(item.key()) ? item.key() : Templates.shape(item.key());
             for (var each : HttpOperation.of(item.key(), item)) {
-                all.putIfAbsent(each.method() + " " + Templates.shape(item.key()), each);
+                var known = all.putIfAbsent(each.method() + " " + path, each);
+                if (known != null) all.put(each.title(), each);
             }
         }
         return all;

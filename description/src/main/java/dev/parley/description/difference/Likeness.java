@@ -79,7 +79,7 @@ final class Likeness {
     static void references(Located old, Located now, Flow flow, Found found) {
         var node = old.node();
         if (!node.isObject() || isAbsent(node, flow)) return;
-        if (old.reference().isPresent()) found.pair(old, now, false);
+        if (old.reference().isPresent()) targets(old, now, found);
         for (var word : LISTS) each(old, now, word, flow, found);
         for (var word : SINGLE) {
             boolean turns = word.equals("not");
@@ -90,6 +90,13 @@ final class Likeness {
             if (node.path(word).isArray()) each(old, now, word, flow, found);
             else one(old, now, word, flow, found);
         }
+    }
+
+    /** What stands beside two references is alike, so that only where they lead is left. */
+    private static void targets(Located old, Located now, Found found) {
+        if (old.step() instanceof Resolution.Found(Located before)
+                && now.step() instanceof Resolution.Found(Located after)) found.pair(before, after, false);
+        else found.pair(old, now, false);
     }
 
     private static void each(Located old, Located now, String word, Flow flow, Found found) {

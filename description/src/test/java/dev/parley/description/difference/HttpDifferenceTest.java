@@ -19,34 +19,6 @@ class HttpDifferenceTest {
     }
 
     @Test
-    void operationsAndPathsComeAndGo() {
-        var both = "openapi: 3.1.1\npaths: {/a: {get: {operationId: x}, put: {}}}\n";
-        var one = "openapi: 3.1.1\npaths: {/a: {put: {}}, /b: {get: {operationId: x}}}\n";
-        var changes = changes(both, one);
-        assertThat(changes)
-                .extracting(Change::subject, Change::impact, Change::rule)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("GET /a", Impact.BREAKING, "operation-removed"),
-                        org.assertj.core.groups.Tuple.tuple("GET /b", Impact.HARMLESS, "operation-added"));
-        assertThat(changes.getFirst().reason()).contains("`x` is GET /b now");
-        assertThat(changes.getFirst().affects()).containsExactly("GET /a");
-    }
-
-    @Test
-    void aPathWithOtherNamesOfItsParametersIsTheSame() {
-        var old = "openapi: 3.1.1\n"
-                + "paths: {'/a/{x}': {get: {parameters: [{in: path, name: x, required: true, schema: {type:"
-                + " string}}]}}}\n";
-        var now = "openapi: 3.1.1\n"
-                + "paths: {'/a/{y}': {get: {parameters: [{in: path, name: y, required: true, schema: {type:"
-                + " integer}}]}}}\n";
-        assertThat(lines(old, now))
-                .containsExactly(
-                        "harmless path parameter y: path parameter `x` renamed to `y`",
-                        "breaking path parameter y: type changed from string to integer");
-    }
-
-    @Test
     void parametersBecomeRequiredComeAndGo() {
         var none = parameters("");
         var may = parameters("{in: query, name: q, schema: {type: string}}");
