@@ -1,28 +1,26 @@
 package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares components that nothing in the description uses, so that it is not known which way they go. */
 record ComponentComparison(Located old, Located now, Report report) {
 
     /** The components that are new, gone or changed, but were not reached otherwise. */
     void compare(SchemaGraph graph) {
-        var reached = graph.reached();
         var olds = components(old);
         var nows = components(now);
+        var unused = unused(olds, nows, graph);
         olds.forEach((name, before) -> {
             var after = nows.get(name);
-            boolean schema = isSchema(before);
             if (after == null) {
                 report.add(Finding.same("component-removed", "removed", before, now)
                         .because("What it did where it was used is told there"));
-            } else if (schema
-                    && !before.node().equals(after.node())
-                    && !reached.contains(Schemas.of(before))
-                    && !reached.contains(Schemas.of(after))) {
+            } else if (unused.contains(name)) {
                 report.add(Finding.same("component-changed", "changed", before, after)
                         .because("Nothing in the description uses it"));
             }
@@ -30,6 +28,23 @@ record ComponentComparison(Located old, Located now, Report report) {
         nows.forEach((name, after) -> {
             if (!olds.containsKey(name)) report.add(Finding.same("component-added", "added", old, after));
         });
+    }
+
+    /** The schemas that differ, where no comparison came by them, not even as a part of another one. */
+    private static Set<String> unused(Map<String, Located> olds, Map<String, Located> nows, SchemaGraph graph) {
+        var reached = graph.reached();
+        Set<String> names = new HashSet<>();
+        olds.forEach((name, before) -> {
+            var after = nows.get(name);
+            boolean differs =
+                    after != null && isSchema(before) && !before.node().equals(after.node());
+            if (differs && !reached.contains(Schemas.of(before)) && !reached.contains(Schemas.of(after)))
+                names.add(name);
+        });
+        if (names.isEmpty()) return names;
+        var parts = SchemaGraph.parts(reached);
+        names.removeIf(name -> parts.contains(olds.get(name)) || parts.contains(nows.get(name)));
+        return names;
     }
 
     /** The schemas, where nothing says which way they go: both ways. */

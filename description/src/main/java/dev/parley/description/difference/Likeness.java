@@ -5,10 +5,12 @@ import dev.parley.description.reference.Resolution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Schemas that are written alike, so that nothing in them is to be compared but what they refer to. */
 final class Likeness {
+
+    /** More steps than any property takes to where it says which way it goes. */
+    private static final int DEEPEST = 8;
 
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> SINGLE = List.of("not", "if", "then", "else");
@@ -78,7 +80,7 @@ final class Likeness {
     /** Finds the references within two that are alike; those that are passed over only go the other way. */
     static void references(Located old, Located now, Flow flow, Found found) {
         var node = old.node();
-        if (!node.isObject() || isAbsent(node, flow)) return;
+        if (!node.isObject() || isAbsent(old, flow)) return;
         if (old.reference().isPresent()) targets(old, now, found);
         for (var word : LISTS) each(old, now, word, flow, found);
         for (var word : SINGLE) {
@@ -112,7 +114,21 @@ final class Likeness {
     }
 
     /** Whether a property does not go this way at all. */
-    static boolean isAbsent(JsonNode schema, Flow flow) {
-        return schema.path(flow == Flow.INPUT ? "readOnly" : "writeOnly").asBoolean(false);
+    private static boolean isAbsent(Located schema, Flow flow) {
+        return isMarked(schema, flow == Flow.INPUT ? "readOnly" : "writeOnly", DEEPEST);
+    }
+
+    private static boolean isMarked(Located schema, String word, int depth) {
+        if (depth == 0) return false;
+        if (schema.reference().isPresent()) {
+            boolean there =
+                    schema.step() instanceof Resolution.Found(Located target) && isMarked(target, word, depth - 1);
+            if (there || Dialect.ignoresSiblings(schema)) return there;
+        }
+        if (schema.node().path(word).asBoolean(false)) return true;
+        return schema.node().has("allOf")
+                && schema.child("allOf").stream()
+                        .flatMap(all -> all.items().stream())
+                        .anyMatch(each -> isMarked(each, word, depth - 1));
     }
 }

@@ -46,6 +46,6 @@ record MediaType(String main, String sub, String parameters) {
 
     /** Whether its values are plain texts. */
     boolean isText() {
-        return main.equals("text") && !sub.equals("*");
+        return main.equals("text") && !sub.matches("\\*|(.*\\+)?json|(x-|.*\\+)?yaml");
     }
 }

@@ -34,8 +34,8 @@ final class ObjectComparison {
         names.addAll(requiredBefore.keySet());
         names.addAll(requiredAfter.keySet());
         for (var name : names) {
-            boolean spoken = isThere(old, name) && isThere(now, name);
-            if (spoken) required(name, requiredBefore.get(name), requiredAfter.get(name));
+            boolean there = isThere(old, name) && isThere(now, name);
+            if (there || isExcluded(name)) required(name, requiredBefore.get(name), requiredAfter.get(name));
         }
         new PatternPropertiesComparison(pair).compare();
         others();
@@ -48,6 +48,11 @@ final class ObjectComparison {
         boolean other =
                 spoken ? old.properties().contains(name) && now.properties().contains(name) : bothSilent(name);
         return other && (!spoken || (shape.has(name) && !absent(shape, name)));
+    }
+
+    /** Whether a property must not be there, though one of both speaks of it: what asks for it then allows no object at all. */
+    private boolean isExcluded(String name) {
+        return !bothSilent(name) && !old.has(name) && !now.has(name);
     }
 
     private boolean bothSilent(String name) {

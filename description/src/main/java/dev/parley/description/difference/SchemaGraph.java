@@ -1,5 +1,6 @@
 package dev.parley.description.difference;
 
+import dev.parley.description.reference.Located;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -92,6 +93,15 @@ final class SchemaGraph {
             all.add(key.now);
         });
         return all;
+    }
+
+    /** Where each of what was compared says something: in itself, and in what it refers to and is made of. */
+    static Set<Located> parts(Set<Schemas> reached) {
+        Set<Located> places = new HashSet<>();
+        for (var schemas : reached) {
+            Shape.of(schemas).clauses().forEach(clause -> places.add(clause.place()));
+        }
+        return places;
     }
 
     private final class Sink implements SchemaSink {

@@ -239,4 +239,17 @@ class HttpDifferenceTest {
                 .filteredOn(line -> !line.startsWith("harmless"))
                 .isEqualTo(List.of("breaking query parameter q: `maxLength` lowered from 9 to 5"));
     }
+
+    @Test
+    void textThatIsJsonOrYamlHasTypes() {
+        var text = "'200': {content: {%s: {schema: {type: %s}}}}";
+        for (var type : List.of("text/json", "text/yaml", "text/vnd.pets+json")) {
+            assertThat(lines(responses(text.formatted(type, "string")), responses(text.formatted(type, "integer"))))
+                    .containsExactly("breaking response 200 › " + type + ": type changed from string to integer");
+        }
+        assertThat(lines(
+                        responses(text.formatted("text/plain", "string")),
+                        responses(text.formatted("text/plain", "integer"))))
+                .noneMatch(line -> line.startsWith("breaking"));
+    }
 }

@@ -200,4 +200,11 @@ class SchemaDifferenceTest {
         assertThat(sent("{type: string}", "{type: string, deprecated: true}"))
                 .containsExactly("harmless became deprecated");
     }
+
+    @Test
+    void whatIsAskedForAndExcludedAtOnceAllowsNoObject() {
+        var closed = "{type: object, additionalProperties: false, properties: {name: {type: string}}}";
+        var must = "{allOf: [" + closed + ", {required: [age], properties: {age: {type: integer}}}]}";
+        assertThat(sent(closed, must)).contains("breaking property `age` became required");
+    }
 }
