@@ -36,10 +36,8 @@ record ComponentComparison(Located old, Located now, Report report) {
         Set<String> names = new HashSet<>();
         olds.forEach((name, before) -> {
             var after = nows.get(name);
-            boolean differs =
-                    after != null && isSchema(before) && !before.node().equals(after.node());
-            if (differs && !reached.contains(Schemas.of(before)) && !reached.contains(Schemas.of(after)))
-                names.add(name);
+            if (after == null || !isSchema(before) || before.node().equals(after.node())) return;
+            if (!reached.contains(Schemas.of(before)) && !reached.contains(Schemas.of(after))) names.add(name);
         });
         if (names.isEmpty()) return names;
         var parts = SchemaGraph.parts(reached);
