@@ -12,11 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Asks the functions of a rule about what the rule means. Confined to one thread. */
 final class Asking {
 
     private static final Pattern KEY = Pattern.compile("\\[(['\"])(.*?)\\1\\]|\\[([^\\]]*)\\]|[^.\\[\\]]+");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Surroundings surroundings;
     private final Report report;
@@ -38,14 +42,19 @@ final class Asking {
     private List<Target> targets(Then then, Seen seen, boolean key) {
         var field = then.field();
         if (field == null || key || !seen.node().isContainer()) {
-            return List.of(new Target(seen, List.of(), key, surroundings));
+            return List.of(new Target(seen, List.of(), key ? key(seen) : null, surroundings));
         }
         if (field.equals("@key")) {
             return seen.children().stream()
-                    .map(each -> new Target(each, List.of(), true, surroundings))
+                    .map(each -> new Target(each, List.of(), JSON.stringNode(each.key()), surroundings))
                     .toList();
         }
         return isPath(field) ? found(field, seen) : List.of(named(field, seen));
+    }
+
+    /** What {@code ~} means: an index is a number. */
+    private static JsonNode key(Seen seen) {
+        return seen.isItem() ? JSON.numberNode(Integer.parseInt(seen.key())) : JSON.stringNode(seen.key());
     }
 
     /** Whether it is a JSONPath; {@code $ref} is a key. */
@@ -56,8 +65,10 @@ final class Asking {
     private List<Target> found(String field, Seen seen) {
         var targets = new ArrayList<Target>();
         var matches = fields.computeIfAbsent(field, each -> new Matches(List.of(GivenPath.parse(each))));
-        matches.find(seen, (_, found, key) -> targets.add(new Target(found, List.of(), key, surroundings)));
-        return targets.isEmpty() ? List.of(new Target(seen, List.of(""), false, surroundings)) : targets;
+        matches.find(
+                seen,
+                (_, found, key) -> targets.add(new Target(found, List.of(), key ? key(found) : null, surroundings)));
+        return targets.isEmpty() ? List.of(new Target(seen, List.of(""), null, surroundings)) : targets;
     }
 
     private Target named(String field, Seen seen) {
@@ -66,11 +77,11 @@ final class Asking {
         for (int i = 0; i < keys.size(); i++) {
             var next = here.child(keys.get(i));
             if (next == null) {
-                return new Target(here, keys.subList(i, keys.size()), false, surroundings);
+                return new Target(here, keys.subList(i, keys.size()), null, surroundings);
             }
             here = next;
         }
-        return new Target(here, List.of(), false, surroundings);
+        return new Target(here, List.of(), null, surroundings);
     }
 
     /** The keys of {@code a.b[0]['c.d']}. */

@@ -62,7 +62,7 @@ final class Report {
         var pointer = here.at().pointer();
         var severity = rules.severity(rule, pointer.toString());
         if (severity != null) {
-            var message = new Message(rule, here, pointer, missing, target.key()).written(found);
+            var message = new Message(rule, here, pointer, missing, target.key() != null).written(found);
             entries.add(new Entry(here.at().file(), pointer, rule, severity, message));
         }
     }

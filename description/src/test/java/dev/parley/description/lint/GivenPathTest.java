@@ -72,6 +72,14 @@ class GivenPathTest {
         assertThat(Lints.places("$..y", document)).containsExactly("/b/x/y");
     }
 
+    @Test
+    void theKeyOfAnItemIsANumber() {
+        var document = "tags: [a, b]";
+        assertThat(Lints.places("$.tags[*]~", document)).containsExactly("/tags/1");
+        assertThat(Lints.found("'$.tags[*]~'", "{function: casing, functionOptions: {type: flat}}", document))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

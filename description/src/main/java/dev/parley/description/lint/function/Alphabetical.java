@@ -13,7 +13,7 @@ record Alphabetical(@Nullable String keyedBy) implements LintFunction {
     @Override
     public void check(Target target, Findings findings) {
         var value = target.value();
-        if (target.key() || value == null || !value.isContainer() || value.size() < 2) {
+        if (target.key() != null || value == null || !value.isContainer() || value.size() < 2) {
             return;
         }
         if (keyedBy != null) {

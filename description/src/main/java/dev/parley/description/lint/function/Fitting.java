@@ -58,11 +58,11 @@ record Fitting(DataSchema schema, boolean all) implements LintFunction {
             findings.add("#{{print(\"property\")}}must exist");
             return;
         }
-        var data = target.key() ? Seen.alone(target.place().key()) : target.place();
+        var data = target.key() == null ? target.place() : Seen.alone(target.key());
         for (Misfit misfit : schema.misfits(data, all)) {
             var inside = misfit.inside(data);
             var subject = inside.isEmpty() ? "#{{print(\"property\")}}" : "\"" + inside.getLast() + "\" property ";
-            findings.add(target.key() ? List.of() : inside, subject + misfit.message());
+            findings.add(target.key() == null ? inside : List.of(), subject + misfit.message());
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A node of a description as rules see it: where they look through references, what a reference leads to stands in the place of the
@@ -39,9 +38,9 @@ public final class Seen {
         return new Seen(null, "", looking.apply(root), looking);
     }
 
-    /** A text that stands in no description. */
-    public static Seen alone(String text) {
-        var source = Source.written(JsonNodeFactory.instance.stringNode(text), Syntax.JSON);
+    /** A value that stands in no description. */
+    public static Seen alone(JsonNode value) {
+        var source = Source.written(value, Syntax.JSON);
         return root(Description.of(NOWHERE, source, Sources.none()).root(), UnaryOperator.identity());
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The keywords that look at mappings. */
 record MemberWords(SchemaReading reading, Located schema, List<Word> words) {
@@ -94,7 +95,7 @@ record MemberWords(SchemaReading reading, Located schema, List<Word> words) {
         }
         word((data, checking) -> {
             for (var name : data.node().propertyNames()) {
-                if (!checking.attempt().fits(reading.words(names), Seen.alone(name))) {
+                if (!checking.attempt().fits(reading.words(names), Seen.alone(StringNode.valueOf(name)))) {
                     return checking.wrong(data, "propertyNames", name, "must not have a property named `" + name + "`");
                 }
             }
