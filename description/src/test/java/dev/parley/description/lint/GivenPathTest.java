@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.lint.path.GivenPath;
 import dev.parley.description.problem.ProblemException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,41 @@ class GivenPathTest {
         assertThat(Lints.places("$.tags[*]~", document)).containsExactly("/tags/1");
         assertThat(Lints.found("'$.tags[*]~'", "{function: casing, functionOptions: {type: flat}}", document))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsReferredToTwiceHasTwoKeys() {
+        var then = "{function: pattern, functionOptions: {match: '^[a-z]+$'}}";
+        for (var order : List.of("{fine: %1$s, NOT: %1$s}", "{NOT: %1$s, fine: %1$s}")) {
+            var document = "{of: " + order.formatted("{$ref: '#/shared'}") + ", shared: {x: 1}}";
+            assertThat(Lints.found("'$.of[*]~'", then, document))
+                    .containsExactly("/shared: \"NOT\" must match the pattern \"^[a-z]+$\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                $.of[*]^ ; /of
+                $.of..schema^ ; /of/a /of/b
+                $.of..schema.type^^ ; /of/a /of/b
+                $.of..schema.type^^.is ; /of/a/is /of/b/is
+                $.of..schema.type^^~ ; /of/a /of/b
+                $.of[*]..[?(@parentProperty === 'schema')] ; /shared/type
+                """)
+    void whatIsReferredToTwiceStandsInTwo(String path, String places) {
+        var document = """
+                of:
+                  a: {is: 1, schema: {$ref: '#/shared'}, other: {$ref: '#/shared'}}
+                  b: {is: 1, other: {$ref: '#/shared'}, schema: {$ref: '#/shared'}}
+                shared: {type: string}
+                """;
+        assertThat(String.join(" ", Lints.places(path, document))).isEqualTo(places);
+    }
+
+    @Test
+    void whatRefersToItselfComesToAnEndHoweverFarUpAPathGoes() {
+        var document = "{a: {$ref: '#/b'}, b: {x: {$ref: '#/b'}, y: {$ref: '#/b'}, z: 1}}";
+        assertThat(Lints.places("$..z^^^", document)).containsExactly("", "/b");
     }
 
     @ParameterizedTest

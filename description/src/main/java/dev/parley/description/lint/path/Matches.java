@@ -11,13 +11,18 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Finds what many paths mean in a description, all on one walk. What is reached a second time, by references, is not looked at again by
- * the paths that have seen it.
+ * the paths that have seen it, but for those that mean its key, or what it stands in.
  */
 public final class Matches {
+
+    private static final int MOST_ABOVE = 3;
 
     private final List<GivenPath> paths;
     private final Automaton automaton;
     private final List<@Nullable Matches> rests;
+
+    /** Levels above a node by which it is told apart when it is reached again, since paths may mean them from below it. */
+    private final int above;
 
     /** What hears of matches. */
     @FunctionalInterface
@@ -36,11 +41,19 @@ public final class Matches {
         this.paths = List.copyOf(paths);
         this.automaton =
                 new Automaton(paths.stream().map(each -> each.legs().getFirst()).toList());
+        this.above = paths.stream().mapToInt(Matches::above).max().orElse(0);
         this.rests = new ArrayList<>();
         for (var path : paths) {
             var rest = path.legs().subList(1, path.legs().size());
             rests.add(rest.isEmpty() ? null : new Matches(List.of(new GivenPath(path.text(), rest))));
         }
+    }
+
+    /** No more than three: what is referred to a thousand times, by what is itself, is looked at once for each way. */
+    private static int above(GivenPath path) {
+        var leg = path.legs().getFirst();
+        int climbed = leg.parents() + (leg.key() ? 1 : 0) - 1;
+        return Math.clamp(climbed, path.text().contains("@parentProperty") ? 1 : 0, MOST_ABOVE);
     }
 
     /** Finds all from a node on. */
@@ -78,30 +91,62 @@ public final class Matches {
                 var active = stop.active().at(child, i, children.size());
                 boolean matters = active.ended().length > 0
                         || (active.goesOn() && child.node().isContainer());
-                if (matters && isNew(child.node(), active)) {
+                if (!matters) {
+                    continue;
+                }
+                if (isNew(child, active)) {
                     open.push(new Stop(child, active));
+                } else {
+                    endAgain(child, active);
+                }
+            }
+        }
+
+        /** What is reached again is what it was, but its key and what it stands in are others. */
+        private void endAgain(Seen child, Automaton.Active active) {
+            for (int path : active.ended()) {
+                var leg = paths.get(path).legs().getFirst();
+                if (leg.key() || leg.parents() > 0) {
+                    end(path, child);
                 }
             }
         }
 
         /** Whether the states were not here before; scalars are not kept in mind, since their mapping or list is. */
         @SuppressWarnings("unchecked")
-        private boolean isNew(JsonNode node, Automaton.Active active) {
+        private boolean isNew(Seen child, Automaton.Active active) {
+            var node = child.node();
             if (!node.isContainer() || node.isEmpty()) {
                 return true;
             }
+            var state = above == 0 ? active : state(child, active);
             return switch (done.get(node)) {
                 case null -> {
-                    done.put(node, active);
+                    done.put(node, state);
                     yield true;
                 }
-                case Automaton.Active one -> {
-                    if (one == active) yield false;
-                    done.put(node, new HashSet<>(List.of(one, active)));
+                case Set<?> several -> ((Set<Object>) several).add(state);
+                case Object one -> {
+                    if (one.equals(state)) yield false;
+                    done.put(node, new HashSet<>(List.of(one, state)));
                     yield true;
                 }
-                case Object several -> ((Set<Automaton.Active>) several).add(active);
             };
+        }
+
+        /** The states with the way on which they were reached. */
+        private List<Object> state(Seen child, Automaton.Active active) {
+            var state = new ArrayList<Object>(List.of(active));
+            var here = child;
+            for (int level = 0; level < above; level++) {
+                var parent = here.parent();
+                if (parent == null) {
+                    break;
+                }
+                state.addAll(List.of(here.key(), parent.at().file(), parent.at().pointer()));
+                here = parent;
+            }
+            return state;
         }
 
         private void end(int path, Seen seen) {
