@@ -16,7 +16,8 @@ import java.util.function.Function;
  */
 final class Press<T> {
 
-    private static final int AHEAD = 64;
+    /** Pages that wait are in the way of a collection of garbage, which copies them: with 64 of them a folder takes a tenth more of processor time. */
+    private static final int AHEAD = 8;
 
     /** Takes what was made of a page. */
     interface Taking<T> {
