@@ -14,7 +14,10 @@ export interface Parameter {
   style?: string
   explode?: boolean
   choices?: string[]
+  /** What a required one starts with. */
   value?: string
+  /** What one that may be left out could be. */
+  example?: string
 }
 
 /** How a caller proves who it is. */

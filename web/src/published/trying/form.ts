@@ -103,7 +103,7 @@ export function parameters(all: readonly Parameter[]): {
   mistake(): string | undefined
 } {
   const controls = all.map((parameter) => {
-    const { choices, shape, value = '', required } = parameter
+    const { choices, shape, value = '', example, required } = parameter
     const listed = shape === 'list' || shape === 'object'
     const control =
       choices && !listed
@@ -111,8 +111,8 @@ export function parameters(all: readonly Parameter[]): {
         : shape === 'flag'
           ? choice(['true', 'false'], value, !required)
           : listed && (value.includes('\n') || shape === 'object')
-            ? area(value, 2)
-            : input(value.replace(/\n/g, ', '), listed ? { placeholder: 'a, b, …' } : {})
+            ? area(value, 2, example)
+            : input(inLine(value), listed && example === undefined ? { placeholder: 'a, b, …' } : hint(example))
     return { parameter, control }
   })
   return {
@@ -128,8 +128,16 @@ export function parameters(all: readonly Parameter[]): {
   }
 }
 
-export function area(value: string, rows: number): HTMLTextAreaElement {
-  const made = element('textarea', { rows: String(rows), spellcheck: 'false', autocomplete: 'off' })
+function inLine(value: string): string {
+  return value.replace(/\n/g, ', ')
+}
+
+function hint(example: string | undefined): Record<string, string> {
+  return example === undefined ? {} : { placeholder: `for example ${inLine(example)}` }
+}
+
+export function area(value: string, rows: number, example?: string): HTMLTextAreaElement {
+  const made = element('textarea', { rows: String(rows), spellcheck: 'false', autocomplete: 'off', ...hint(example) })
   made.value = value
   return made
 }

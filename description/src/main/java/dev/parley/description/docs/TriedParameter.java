@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A parameter as the form of a page needs it: its value from an example, what it may be, and how it is written. */
+/**
+ * A parameter as the form of a page needs it: the value that a required one starts with, an example of any other, what it may be, and how it is
+ * written. Nothing that may be left out is sent unasked: an example of a page or a filter seldom fits what is there.
+ */
 final class TriedParameter {
 
     private TriedParameter() {}
@@ -32,7 +35,7 @@ final class TriedParameter {
             made.put("explode", row.at().node().path("explode").booleanValue());
         schema.ifPresent(each -> choices(each, made));
         var value = value(row, schema);
-        if (!value.isMissingNode()) made.put("value", written(value));
+        if (!value.isMissingNode()) made.put(row.required() ? "value" : "example", written(value));
         return Optional.of(made);
     }
 
@@ -49,7 +52,7 @@ final class TriedParameter {
         choices.forEach(each -> all.add(Nodes.scalar(each)));
     }
 
-    /** That of an example; of what is required also a usual one. */
+    /** That of an example, or a usual one. */
     private static JsonNode value(ParameterView.Row row, Optional<WholeSchema> schema) {
         var at = row.at().node();
         if (at.has("example")) return at.get("example");
@@ -58,7 +61,7 @@ final class TriedParameter {
             if (!value.isMissingNode()) return value;
             if (each.node().isString()) return each.node();
         }
-        if (schema.isEmpty() || !row.required()) return MissingNode.getInstance();
+        if (schema.isEmpty()) return MissingNode.getInstance();
         for (var key : List.of("example", "default", "const")) {
             if (schema.get().has(key)) return schema.get().value(key);
         }

@@ -88,6 +88,15 @@ class DocumentationTest {
     }
 
     @Test
+    void aFormStartsWithWhatIsRequiredAndShowsExamplesOfTheRest() {
+        var shop = SHOP.replace("{name: fields,", "{name: page, in: query, example: 2}, {name: fields,")
+                .replace("{name: order, in: path,", "{name: order, in: path, example: 7,");
+        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
+                .contains("\"name\":\"order\",\"required\":true,\"value\":\"7\"".replace("\"", "&quot;"))
+                .contains("\"name\":\"page\",\"example\":\"2\"".replace("\"", "&quot;"));
+    }
+
+    @Test
     void securityOfAnOperationIsAChoice() {
         assertThat(words(documentation(SHOP), "operations/cancel-order"))
                 .contains(
