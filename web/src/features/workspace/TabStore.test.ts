@@ -49,6 +49,16 @@ describe('the store of tabs', () => {
     expect(memory.tabs.get(id)?.draft?.url).toBe('ws:')
   })
 
+  it('keeps one tab where two windows open the first endpoint of a project at once', async () => {
+    const memory = new Server()
+    for (const window of [new TabStore(memory), new TabStore(memory)]) {
+      window.restore([], undefined)
+      window.openFirst('clock')
+    }
+    await vi.advanceTimersByTimeAsync(400)
+    expect([...memory.tabs.values()].map(({ endpoint }) => endpoint)).toEqual(['clock'])
+  })
+
   it('keeps it at once when the page is left', async () => {
     const memory = new Server()
     const store = new TabStore(memory)

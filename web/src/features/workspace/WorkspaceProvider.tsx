@@ -34,7 +34,7 @@ export function WorkspaceProvider({ project, children }: { project: Project; chi
     if (!tabs || ready || (first && !tree)) return
     store.restore(tabs, memory(project.id).active())
     const endpoint = first ? tree?.endpoints[0]?.id : undefined
-    if (endpoint !== undefined) store.open({ endpoint })
+    if (endpoint !== undefined) store.openFirst(endpoint)
   }, [tabs, ready, store, project.id, first, tree])
 
   useEffect(() => {
