@@ -1448,7 +1448,8 @@ export interface paths {
         put?: never;
         /** Imports it now; what goes wrong is told in its outcome */
         post: operations["importAgain"];
-        delete?: never;
+        /** Cancels an import that somebody wanted now, while its description is fetched; nothing comes in */
+        delete: operations["cancelImport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7325,6 +7326,25 @@ export interface operations {
         };
     };
     importAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a project */
+                project: components["parameters"]["Project"];
+                /** @description Id of where the project imports from */
+                source: components["parameters"]["ImportSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportSources"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelImport: {
         parameters: {
             query?: never;
             header?: never;

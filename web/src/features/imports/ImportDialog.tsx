@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, Progress as Bar, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { ImportOutcome } from '../../api/types'
 import { chosenFiles } from '../../ui/folders'
@@ -9,7 +9,8 @@ import { useWorkspace } from '../workspace/context'
 import classes from './Imports.module.css'
 import { PreviewPane } from './PreviewPane'
 import { sourceOfText } from './source'
-import { useImporting, type Progress } from './useImporting'
+import { ProgressLine } from './ProgressLine'
+import { useImporting } from './useImporting'
 
 interface Props {
   /** Files that were dropped. */
@@ -113,21 +114,6 @@ export default function ImportDialog({ dropped, onDone, onClose }: Props) {
         {progress ? <ProgressLine {...progress} /> : null}
       </div>
     </Modal>
-  )
-}
-
-function ProgressLine({ what, share, stop }: Progress) {
-  return (
-    <div className={classes['busy']}>
-      {share === undefined ? <Loader size={14} /> : null}
-      <span role="status">{what}…</span>
-      {share === undefined ? null : <Bar className={classes['bar'] ?? ''} value={100 * share} aria-label="Progress" />}
-      {stop ? (
-        <Button variant="subtle" onClick={stop}>
-          Stop
-        </Button>
-      ) : null}
-    </div>
   )
 }
 

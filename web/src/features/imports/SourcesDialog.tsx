@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import classes from './Imports.module.css'
 import { ReviewPane } from './ReviewPane'
+import { ProgressLine } from './ProgressLine'
 import { existings, times } from './sources'
 import { SourceLine } from './SourceLine'
 
@@ -25,6 +26,7 @@ export default function SourcesDialog({ project, onClose }: Props) {
   const asked = useQuery({ ...query, staleTime: 0 })
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState<string>()
+  const [coming, setComing] = useState<ImportSource>()
   const [reviewing, setReviewing] = useState<ImportSource>()
   const run = async (what: string, work: () => Promise<{ sources: ImportSource[] }>) => {
     setBusy(what)
@@ -40,6 +42,15 @@ export default function SourcesDialog({ project, onClose }: Props) {
     }
   }
   const at = (source: ImportSource) => ({ path: { project, source: source.id } })
+  const importNow = async (source: ImportSource) => {
+    setComing(source)
+    await run('Importing', () => api.post('/projects/{project}/import-sources/{source}/import', at(source)))
+    setComing(undefined)
+  }
+  const cancel = (source: ImportSource) =>
+    api
+      .delete('/projects/{project}/import-sources/{source}/import', at(source))
+      .catch((error: unknown) => setProblems(problemsOf(error)))
   return (
     <Modal opened onClose={onClose} title="Imports on schedule" size={reviewing ? 960 : 760}>
       <div className={classes['dialog']}>
@@ -79,11 +90,7 @@ export default function SourcesDialog({ project, onClose }: Props) {
                         api.put('/projects/{project}/import-sources/{source}', { ...at(source), body: setting }),
                       )
                     }
-                    onImport={() =>
-                      void run('Importing', () =>
-                        api.post('/projects/{project}/import-sources/{source}/import', at(source)),
-                      )
-                    }
+                    onImport={() => void importNow(source)}
                     onReview={() => setReviewing(source)}
                     onRemove={() =>
                       void run('Removing', () => api.delete('/projects/{project}/import-sources/{source}', at(source)))
@@ -102,7 +109,7 @@ export default function SourcesDialog({ project, onClose }: Props) {
             />
           </>
         )}
-        {busy ? <p role="status">{busy}…</p> : null}
+        {busy ? <ProgressLine what={busy} {...(coming ? { stop: () => void cancel(coming) } : {})} /> : null}
       </div>
     </Modal>
   )

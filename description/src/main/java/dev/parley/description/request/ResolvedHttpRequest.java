@@ -4,6 +4,7 @@ import dev.parley.description.variables.MarkedText;
 import dev.parley.description.variables.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ public record ResolvedHttpRequest(
     public ResolvedHttpRequest {
         headers = List.copyOf(headers);
         credentials = Set.copyOf(credentials);
+    }
+
+    /** The same with lines behind its own. */
+    public ResolvedHttpRequest with(List<HeaderLine> more) {
+        List<HeaderLine> lines = Stream.concat(headers.stream(), more.stream()).toList();
+        return new ResolvedHttpRequest(
+                method, secure, host, port, target, lines, body, signing, credentials, options, url);
     }
 
     /** The URL with secrets masked. */

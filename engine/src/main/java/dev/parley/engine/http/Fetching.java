@@ -9,6 +9,7 @@ import dev.parley.description.request.ResolvedHttpRequest;
 import dev.parley.description.variables.VariableSource;
 import dev.parley.engine.link.TlsOptions;
 import dev.parley.engine.time.Clock;
+import dev.parley.protocol.Bytes;
 import dev.parley.protocol.http.HttpLimits;
 import dev.parley.protocol.http.ResponseHead;
 import java.io.ByteArrayOutputStream;
@@ -48,8 +49,21 @@ public final class Fetching {
      * @throws ProblemException when there is none, or it does not come whole
      */
     public byte[] fetch(String url) throws InterruptedException {
+        return switch (fetch(url, Validators.NONE)) {
+            case Fetched.File file -> file.content().toArray();
+            case Fetched.Unchanged _ -> throw notFetched("304 Not Modified");
+        };
+    }
+
+    /**
+     * The file at a URL if it is another one than that of which its server said so much.
+     *
+     * @throws ProblemException when there is none, or it does not come whole
+     */
+    public Fetched fetch(String url, Validators known) throws InterruptedException {
         ResolvedHttpRequest request = HttpResolver.resolve(HttpRequest.of("GET", url), VariableSource.NONE, random)
-                .orThrow();
+                .orThrow()
+                .with(known.asked());
         Delivery delivery = new Delivery(
                 TlsOptions.DEFAULT,
                 null,
@@ -80,11 +94,20 @@ public final class Fetching {
             throw new ProblemException(outcome.problem());
         }
         ResponseHead response = outcome.response();
-        if (response == null || response.status() < 200 || response.status() > 299) {
-            String status = response == null ? "nothing" : response.status() + " " + response.reason();
-            throw new ProblemException(Problem.of("not-fetched", "The server answered with " + status.strip())
-                    .hint("Open the URL in a browser: is it the file itself, and can it be read without signing in?"));
+        if (response == null) {
+            throw notFetched("nothing");
         }
-        return content.toByteArray();
+        if (response.status() == 304 && !known.equals(Validators.NONE)) {
+            return new Fetched.Unchanged();
+        }
+        if (response.status() < 200 || response.status() > 299) {
+            throw notFetched(response.status() + " " + response.reason());
+        }
+        return new Fetched.File(Bytes.wrap(content.toByteArray()), Validators.of(response.fields()));
+    }
+
+    private static ProblemException notFetched(String status) {
+        return new ProblemException(Problem.of("not-fetched", "The server answered with " + status.strip())
+                .hint("Open the URL in a browser: is it the file itself, and can it be read without signing in?"));
     }
 }

@@ -6,7 +6,9 @@ import dev.parley.description.source.Source;
 import dev.parley.description.transfer.Differing;
 import dev.parley.description.transfer.OnMeeting;
 import dev.parley.description.transfer.TakenDescription;
+import dev.parley.engine.http.Fetched;
 import dev.parley.engine.http.Fetching;
+import dev.parley.engine.http.Validators;
 import dev.parley.engine.project.Described;
 import dev.parley.engine.project.ImportSource;
 import dev.parley.engine.project.ImportSources;
@@ -42,6 +44,7 @@ public final class ImportsAgain {
     private final Projects projects;
     private final Fetching fetching;
     private final Clock clock;
+    private final Cancellable byHand = new Cancellable();
 
     public ImportsAgain(Projects projects, Fetching fetching, Clock clock) {
         this.projects = projects;
@@ -55,7 +58,8 @@ public final class ImportsAgain {
             try {
                 for (ImportSource source : sources().all(project.id())) {
                     if (source.isDue(clock.now())) {
-                        importNow(project.id(), source.id(), AUTHOR);
+                        importFrom(
+                                project.id(), source, AUTHOR, () -> fetching.fetch(source.url(), source.validators()));
                     }
                 }
             } catch (NotFoundException _) {
@@ -68,29 +72,57 @@ public final class ImportsAgain {
         return projects.importSources();
     }
 
-    /** Imports one now. What goes wrong is told in its outcome. */
+    /**
+     * Imports one now, whole whether it has changed or not, since what it brought may be gone. What goes wrong is told in its outcome; where it
+     * is cancelled, nothing is.
+     */
     public void importNow(String project, String id, String author) throws InterruptedException {
         ImportSource source = sources().read(project, id);
-        ImportSource.Outcome outcome = outcome(project, source, author);
-        keep(project, source, each -> each.after(outcome));
+        importFrom(project, source, author, () -> byHand.run(id, () -> fetching.fetch(source.url(), Validators.NONE)));
     }
 
-    private ImportSource.Outcome outcome(String project, ImportSource source, String author)
+    /** Cancels one that somebody wanted now, while its description is fetched. */
+    public void cancel(String id) {
+        byHand.cancel(id);
+    }
+
+    /** Fetches a description; nothing comes of it where that is cancelled. */
+    @FunctionalInterface
+    private interface Coming {
+
+        @Nullable
+        Fetched fetch() throws InterruptedException;
+    }
+
+    private void importFrom(String project, ImportSource source, String author, Coming coming)
+            throws InterruptedException {
+        keep(project, source, after(project, source, author, coming));
+    }
+
+    private UnaryOperator<ImportSource> after(String project, ImportSource source, String author, Coming coming)
             throws InterruptedException {
         try {
-            return imported(project, source, author);
+            return switch (coming.fetch()) {
+                case null -> each -> each;
+                case Fetched.Unchanged _ -> nothing(null);
+                case Fetched.File(var content, var validators) -> {
+                    ImportSource.Outcome outcome = imported(project, source, taken(content.toArray()), author);
+                    yield each ->
+                            each.after(outcome, each.existing() == source.existing() ? validators : Validators.NONE);
+                }
+            };
         } catch (ProblemException e) {
-            return failed(String.valueOf(e.getMessage()));
+            return nothing(String.valueOf(e.getMessage()));
         } catch (NotFoundException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "An import failed", e);
-            return failed("Something went wrong inside of Parley; the server's log has the details");
+            return nothing("Something went wrong inside of Parley; the server's log has the details");
         }
     }
 
-    private ImportSource.Outcome failed(String problem) {
-        return new ImportSource.Outcome(clock.now(), problem, List.of(), List.of(), List.of());
+    private UnaryOperator<ImportSource> nothing(@Nullable String problem) {
+        return each -> each.afterNothing(clock.now(), problem);
     }
 
     /** Keeps what came of one, in what is set now: it may be another thing than when it began, or nothing. */
@@ -103,9 +135,8 @@ public final class ImportsAgain {
                                 .toList());
     }
 
-    private ImportSource.Outcome imported(String project, ImportSource source, String author)
-            throws InterruptedException {
-        Described described = projects.descriptions().bring(project, List.of(taken(source)), source.existing(), author);
+    private ImportSource.Outcome imported(String project, ImportSource source, TakenDescription taken, String author) {
+        Described described = projects.descriptions().bring(project, List.of(taken), source.existing(), author);
         List<String> waiting = new ArrayList<>();
         if (source.existing() == OnMeeting.ASK) {
             for (Differing each : differing(described)) {
@@ -128,7 +159,11 @@ public final class ImportsAgain {
     }
 
     private TakenDescription taken(ImportSource source) throws InterruptedException {
-        String text = new String(fetching.fetch(source.url()), StandardCharsets.UTF_8);
+        return taken(fetching.fetch(source.url()));
+    }
+
+    private static TakenDescription taken(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
         Source read = Source.forgiving(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (!TakenDescription.is(read.tree())) {
             throw new ProblemException(Problem.of("import-unknown", "What is there is no OpenAPI and no AsyncAPI"));
@@ -179,7 +214,8 @@ public final class ImportsAgain {
         ImportSource.@Nullable Outcome last = source.last();
         ImportSource.Outcome outcome = new ImportSource.Outcome(
                 clock.now(), null, last == null ? List.of() : last.added(), List.copyOf(accepted), List.of());
-        return new ImportSource(source.id(), source.url(), source.every(), source.existing(), declined, outcome);
+        return new ImportSource(
+                source.id(), source.url(), source.every(), source.existing(), declined, outcome, source.validators());
     }
 
     private static String digest(Differing differing) {

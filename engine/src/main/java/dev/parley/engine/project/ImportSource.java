@@ -1,6 +1,7 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.transfer.OnMeeting;
+import dev.parley.engine.http.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declined what somebody wanted to keep as it is, by its name, with a digest of what came: it is not asked for again until something
  *     else comes
  * @param last what came of it the last time
+ * @param validators what its server said of the version that came in last, so that it need not come again while nothing else is set
  */
 public record ImportSource(
         String id,
@@ -23,7 +25,8 @@ public record ImportSource(
         @Nullable Duration every,
         OnMeeting existing,
         Map<String, String> declined,
-        @Nullable Outcome last) {
+        @Nullable Outcome last,
+        Validators validators) {
 
     public ImportSource {
         declined = Map.copyOf(declined);
@@ -55,8 +58,14 @@ public record ImportSource(
         return id.equals(other.id) && url.equals(other.url);
     }
 
-    /** The same after an import. */
-    public ImportSource after(Outcome outcome) {
-        return new ImportSource(id, url, every, existing, declined, outcome);
+    /** The same after an import of that version. */
+    public ImportSource after(Outcome outcome, Validators version) {
+        return new ImportSource(id, url, every, existing, declined, outcome, version);
+    }
+
+    /** The same after an attempt that brought nothing; what waited for an answer still does. */
+    public ImportSource afterNothing(Instant at, @Nullable String problem) {
+        List<String> waiting = last == null ? List.of() : last.waiting();
+        return after(new Outcome(at, problem, List.of(), List.of(), waiting), validators);
     }
 }

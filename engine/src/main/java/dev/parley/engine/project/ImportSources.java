@@ -1,6 +1,7 @@
 package dev.parley.engine.project;
 
 import dev.parley.description.transfer.OnMeeting;
+import dev.parley.engine.http.Validators;
 import dev.parley.engine.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,10 @@ public final class ImportSources {
                 json.has("minutes") ? Duration.ofMinutes(json.path("minutes").asLong()) : null,
                 OnMeeting.valueOf(json.path("existing").asString()),
                 declined,
-                last.isObject() ? outcome(last) : null);
+                last.isObject() ? outcome(last) : null,
+                new Validators(
+                        json.path("entityTag").stringValue(null),
+                        json.path("lastModified").stringValue(null)));
     }
 
     private static ImportSource.Outcome outcome(JsonNode json) {
@@ -118,8 +122,18 @@ public final class ImportSources {
             ObjectNode declined = one.putObject("declined");
             each.declined().forEach(declined::put);
             put(one, each.last());
+            put(one, each.validators());
         }
         return list;
+    }
+
+    private static void put(ObjectNode source, Validators validators) {
+        if (validators.entityTag() != null) {
+            source.put("entityTag", validators.entityTag());
+        }
+        if (validators.lastModified() != null) {
+            source.put("lastModified", validators.lastModified());
+        }
     }
 
     private static void put(ObjectNode source, ImportSource.@Nullable Outcome last) {

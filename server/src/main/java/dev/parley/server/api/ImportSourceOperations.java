@@ -3,6 +3,7 @@ package dev.parley.server.api;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.transfer.OnMeeting;
+import dev.parley.engine.http.Validators;
 import dev.parley.engine.imports.ImportsAgain;
 import dev.parley.engine.project.ImportSource;
 import dev.parley.engine.project.ImportSources;
@@ -42,6 +43,10 @@ final class ImportSourceOperations {
         });
         all.put("importAgain", call -> {
             imports.importNow(call.project(), known(call).id(), Call.PERSON);
+            return Reply.ok(json(sources.all(call.project())));
+        });
+        all.put("cancelImport", call -> {
+            imports.cancel(known(call).id());
             return Reply.ok(json(sources.all(call.project())));
         });
         all.put(
@@ -93,13 +98,15 @@ final class ImportSourceOperations {
                     .at("/url"));
         }
         ImportSource same = before != null && before.url().equals(url) ? before : null;
+        OnMeeting existing = OnMeeting.valueOf(body.path("existing").asString().toUpperCase(Locale.ROOT));
         return new ImportSource(
                 id,
                 url,
                 body.has("minutes") ? Duration.ofMinutes(body.path("minutes").asLong()) : null,
-                OnMeeting.valueOf(body.path("existing").asString().toUpperCase(Locale.ROOT)),
+                existing,
                 same == null ? Map.of() : same.declined(),
-                same == null ? null : same.last());
+                same == null ? null : same.last(),
+                same == null || same.existing() != existing ? Validators.NONE : same.validators());
     }
 
     private static ObjectNode json(List<ImportSource> all) {

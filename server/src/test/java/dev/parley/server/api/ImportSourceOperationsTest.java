@@ -115,6 +115,34 @@ class ImportSourceOperationsTest {
     }
 
     @Test
+    void whatWaitsStaysThereWhenAnAttemptBehindItFails() {
+        String source = added("ask");
+        again(source);
+        api.publish(SHOP.replace("summary: Orders", "summary: All orders"));
+        again(source);
+        api.publish("openapi: [");
+        JsonNode last = again(source);
+        assertThat(last.path("problem").asString()).isNotEmpty();
+        assertThat(last.path("waiting").toString()).isEqualTo("[\"GET /orders\"]");
+    }
+
+    @Test
+    void anImportIsCancelledWhileItsDescriptionIsFetchedAndNothingComesIn() {
+        String source = added("keep");
+        api.publish(() -> {
+            api.send("DELETE", source + "/import");
+            return SHOP;
+        });
+        MemoryExchange answer = api.send("POST", source + "/import");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/sources/0/last").isMissingNode()).isTrue();
+        assertThat(api.get(root + "/tree").json().path("endpoints")).isEmpty();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        api.publish(SHOP);
+        assertThat(again(source).path("added").toString()).isEqualTo("[\"everything\"]");
+    }
+
+    @Test
     void aSourceIsChangedAndRemoved() {
         String source = added("keep");
         JsonNode changed = api.send("PUT", source, "{'url':'http://files.example/openapi.yaml','existing':'replace'}")

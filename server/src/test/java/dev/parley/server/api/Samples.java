@@ -11,6 +11,7 @@ import dev.parley.description.traffic.HarTraffic;
 import dev.parley.description.traffic.Seen;
 import dev.parley.description.transfer.OnMeeting;
 import dev.parley.engine.credential.Holder;
+import dev.parley.engine.http.Validators;
 import dev.parley.engine.project.Endpoint;
 import dev.parley.engine.project.ImportSource;
 import dev.parley.engine.project.NewEndpoint;
@@ -70,10 +71,17 @@ final class Samples {
                 .change(
                         project,
                         _ -> List.of(new ImportSource(
-                                "a", "http://files.example/openapi.yaml", null, OnMeeting.ASK, Map.of(), null)));
+                                "a",
+                                "http://files.example/openapi.yaml",
+                                null,
+                                OnMeeting.ASK,
+                                Map.of(),
+                                null,
+                                Validators.NONE)));
         add("listImportSources", "GET", root + "/import-sources");
         add("addImportSource", "POST", root + "/import-sources", "{" + setting + "}");
         add("importAgain", "POST", root + "/import-sources/a/import");
+        add("cancelImport", "DELETE", root + "/import-sources/a/import");
         add("readWaiting", "GET", root + "/import-sources/a/waiting");
         add("answerWaiting", "POST", root + "/import-sources/a/waiting", "{'accepted':[]}");
         add("changeImportSource", "PUT", root + "/import-sources/a", "{" + setting + ",'minutes':60}");
