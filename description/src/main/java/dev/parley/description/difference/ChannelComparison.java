@@ -4,7 +4,7 @@ import dev.parley.description.reference.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares how two versions of a channel are connected to. */
@@ -81,13 +81,7 @@ record ChannelComparison(Scope scope) {
         var olds = before.flatMap(all -> all.child("ws"));
         var nows = after.flatMap(all -> all.child("ws"));
         if (olds.isPresent() || nows.isPresent()) handshake(olds, old, nows, now);
-        var names = new TreeSet<String>();
-        before.ifPresent(all -> names.addAll(all.node().propertyNames()));
-        after.ifPresent(all -> names.addAll(all.node().propertyNames()));
-        names.remove("ws");
-        for (var name : names) {
-            if (!name.startsWith("x-")) protocol(name, before.orElse(old), after.orElse(now));
-        }
+        new BindingComparison(scope).compare(old, now, Set.of("ws"));
     }
 
     /** What clients send when they connect (the WebSocket binding of AsyncAPI). */
@@ -110,13 +104,6 @@ record ChannelComparison(Scope scope) {
 
     private static String method(Optional<Located> binding) {
         return binding.map(each -> each.node().path("method").asString("GET")).orElse("GET");
-    }
-
-    private void protocol(String name, Located before, Located after) {
-        if (before.child(name).map(Located::node).equals(after.child(name).map(Located::node))) return;
-        scope.found(Finding.other("bindings-changed", "bindings of " + name + " changed", before, after)
-                .softly()
-                .because("It depends on the protocol what that means"));
     }
 
     private void servers(Located old, Located now) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -78,8 +79,13 @@ final class ChannelsComparison {
         for (var server : before) {
             now.child("servers")
                     .flatMap(all -> all.child(server.key()))
-                    .ifPresent(after -> security.compare(scope, server.resolved(), after.resolved()));
+                    .ifPresent(after -> server(scope, server.resolved(), after.resolved()));
         }
+    }
+
+    private void server(Scope scope, Located before, Located after) {
+        security.compare(scope, before, after);
+        new BindingComparison(scope).compare(before, after, Set.of());
     }
 
     private void channels(List<Channel> before, List<Channel> after, Map<Channel, Channel> pairs) {
@@ -188,6 +194,7 @@ final class ChannelsComparison {
         }
         new MessageComparison(scope, before.place(), after.place()).compare(before.messages(), after.messages());
         replies(scope.back(), before, after, oldChannels, nowChannels);
+        new BindingComparison(scope).compare(before.place(), after.place(), Set.of());
         security.compare(scope("operation " + after.id(), Flow.INPUT), before.place(), after.place());
         scope.deprecation(before.place(), after.place());
         renamed(scope, before, after);

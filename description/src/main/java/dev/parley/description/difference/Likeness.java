@@ -101,11 +101,13 @@ final class Likeness {
         else found.pair(old, now, false);
     }
 
+    /** By their keys, since the order of members says nothing. */
     private static void each(Located old, Located now, String word, Flow flow, Found found) {
         if (!old.node().path(word).isContainer()) return;
-        var before = old.child(word).map(Located::children).orElse(List.of());
-        var after = now.child(word).map(Located::children).orElse(List.of());
-        for (int i = 0; i < before.size(); i++) references(before.get(i), after.get(i), flow, found);
+        var after = now.child(word).orElse(now);
+        for (var before : old.child(word).map(Located::children).orElse(List.of())) {
+            after.child(before.key()).ifPresent(same -> references(before, same, flow, found));
+        }
     }
 
     private static void one(Located old, Located now, String word, Flow flow, Found found) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -81,7 +82,7 @@ final class MessageComparison {
         headers(old, now);
         contentType(old, now);
         correlation(old, now);
-        bindings(old, now);
+        new BindingComparison(scope).compare(old, now, Set.of());
         scope.deprecation(old, now);
         scope.remarks(old, now, "name", "title", "summary", "description", "tags", "externalDocs", "examples");
     }
@@ -191,14 +192,5 @@ final class MessageComparison {
                 .findFirst()
                 .map(each -> each.resolved().node().path("location").asString(""))
                 .orElse("");
-    }
-
-    private void bindings(Located old, Located now) {
-        var before = old.child("bindings").map(Located::resolved);
-        var after = now.child("bindings").map(Located::resolved);
-        if (before.map(Located::node).equals(after.map(Located::node))) return;
-        scope.found(Finding.other("bindings-changed", "bindings changed", before.orElse(old), after.orElse(now))
-                .softly()
-                .because("It depends on the protocol what that means"));
     }
 }

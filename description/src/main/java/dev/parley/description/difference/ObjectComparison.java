@@ -7,6 +7,8 @@ import java.util.Set;
 /** Compares what is said of objects and their properties. */
 final class ObjectComparison {
 
+    private static final String STRICT_CLIENTS = "Other properties were excluded, so that strict clients may refuse it";
+
     private final Pair pair;
     private final Shape old;
     private final Shape now;
@@ -76,15 +78,18 @@ final class ObjectComparison {
             return;
         }
         var others = old.otherProperties();
-        if (required) {
+        if (required && others.closed()) {
+            appeared(
+                    Finding.other("property-added", said + " added", old.at(), place)
+                            .impact(Impact.BREAKING, Impact.RISKY)
+                            .because(STRICT_CLIENTS),
+                    true);
+        } else if (required) {
             appeared(Finding.narrower("property-added", said + " added", old.at(), place), true);
         } else if (others.closed()) {
             pair.found(Finding.wider("property-added", said + " added", old.at(), place)
                     .softly()
-                    .because(
-                            pair.flow() == Flow.INPUT
-                                    ? "It need not be sent"
-                                    : "Other properties were excluded, so that strict clients may refuse it"));
+                    .because(pair.flow() == Flow.INPUT ? "It need not be sent" : STRICT_CLIENTS));
         } else if (!others.isEmpty() && pair.flow() == Flow.INPUT) {
             pair.found(Finding.narrower("property-added", said + " added", old.at(), place)
                     .softly()

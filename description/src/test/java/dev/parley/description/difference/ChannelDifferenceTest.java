@@ -144,4 +144,20 @@ class ChannelDifferenceTest {
                         "breaking publish › message › payload: `maxLength` lowered from 9 to 5",
                         "risky subscribe › message › alternative 2: message `left` added");
     }
+
+    @Test
+    void bindingsOfServersOperationsAndMessagesAreCompared() {
+        var text = """
+            asyncapi: 3.0.0
+            servers: {main: {host: example.org, protocol: mqtt, bindings: {mqtt: {keepAlive: %s}}}}
+            channels: {chat: {address: /chat, messages: {said: {bindings: {kafka: {key: {type: %s}}}}}}}
+            operations:
+              tell: {action: send, channel: {$ref: '#/channels/chat'}, bindings: {mqtt: {qos: %s}}}
+            """;
+        assertThat(lines(text.formatted(10, "string", 1), text.formatted(20, "integer", 2)))
+                .containsExactlyInAnyOrder(
+                        "risky main › bindings › mqtt: bindings of mqtt changed",
+                        "risky message said › bindings › kafka: bindings of kafka changed",
+                        "risky bindings › mqtt: bindings of mqtt changed");
+    }
 }

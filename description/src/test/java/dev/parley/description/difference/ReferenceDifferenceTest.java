@@ -80,4 +80,26 @@ class ReferenceDifferenceTest {
         var now = text.formatted("{type: object, required: [name], properties: {name: {type: string}}}");
         assertThat(lines(old, now)).containsExactly("breaking property `name` became required");
     }
+
+    @Test
+    void propertiesThatChangedTheirPlacesAreStillTheSame() {
+        var text = """
+            openapi: 3.1.1
+            info: {title: Pets, version: %s}
+            paths:
+              /pets:
+                post:
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                  responses: {}
+            components:
+              schemas:
+                Name: {type: string}
+                Age: {type: integer}
+                Pet: {type: object, properties: {%s}}
+            """;
+        var name = "name: {$ref: '#/components/schemas/Name'}";
+        var age = "age: {$ref: '#/components/schemas/Age'}";
+        assertThat(lines(text.formatted("1", name + ", " + age), text.formatted("2", age + ", " + name)))
+                .containsExactly("harmless `version` changed from `1` to `2`");
+    }
 }

@@ -43,6 +43,9 @@ class SchemaDifferenceTest {
         assertThat(sent(PET, must)).containsExactly("breaking age: property `age` (required) added");
         assertThat(sent(closed, closedMore)).containsExactly("harmless age: property `age` added");
         assertThat(received(closed, closedMore)).containsExactly("risky age: property `age` added");
+        var closedMust = closedMore.replace("{type: object", "{type: object, required: [age]");
+        assertThat(received(closed, closedMust)).containsExactly("risky age: property `age` (required) added");
+        assertThat(sent(closed, closedMust)).containsExactly("breaking age: property `age` (required) added");
     }
 
     @Test

@@ -148,7 +148,13 @@ class SoundnessTest {
         var inner = new ArrayList<ObjectNode>();
         gather(copy, inner);
         var chosen = inner.get(random.nextInt(inner.size()));
-        if (chosen.has("maximum") || chosen.has("maxLength")) {
+        if (chosen.has("additionalProperties") && random.nextBoolean()) {
+            var name = random.nextBoolean() ? "b" : "c";
+            var properties = chosen.withObject("/properties");
+            if (properties.has(name)) properties.remove(name);
+            else properties.set(name, schema(0));
+            if (random.nextBoolean()) chosen.withArray("/required").add(name);
+        } else if (chosen.has("maximum") || chosen.has("maxLength")) {
             var word = chosen.has("maximum") ? "maximum" : "maxLength";
             chosen.put(word, Math.max(0, chosen.get(word).intValue() + random.nextInt(3) - 1));
         } else {
