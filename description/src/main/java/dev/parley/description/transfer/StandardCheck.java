@@ -149,11 +149,18 @@ final class StandardCheck {
                         problems.add(fault.hint("No value is held against it.").at(at.toString())));
     }
 
-    /** Whether one of these says more of what the official schema says of a pattern. */
+    /** Whether a pattern is one: the format of the official schema is what Java reads, which knows other letters as special. */
+    private boolean isRead(String pointer) {
+        return pointer.endsWith("/pattern")
+                && Regex.isRead(document.at(pointer).asString(""));
+    }
+
+    /** Whether one of these says more of what the official schema says of a pattern, or it is none that is wrong. */
     private boolean tellsMore(Problem problem) {
         return switch (problem.code()) {
             case "schema-format" ->
-                problems.stream().anyMatch(other -> pointer(other).equals(pointer(problem)));
+                isRead(pointer(problem))
+                        || problems.stream().anyMatch(other -> pointer(other).equals(pointer(problem)));
             case "schema-propertyNames" ->
                 problems.stream().anyMatch(other -> pointer(other).startsWith(pointer(problem) + "/"));
             default -> false;

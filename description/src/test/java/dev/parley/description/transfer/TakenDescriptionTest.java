@@ -115,6 +115,21 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void patternsThatJavaAloneCannotReadAreNoneThatAreWrong() {
+        assertThat(taken("""
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths: {}
+                components: {schemas: {A: {type: string, pattern: '[[A-Z0-9]{1,18}'}}}
+                """).problems()).isEmpty();
+        assertThat(taken("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                components: {schemas: {A: {type: string, pattern: '[[A-Z0-9]{1,18}'}}}
+                """).problems()).isEmpty();
+    }
+
+    @Test
     void patternsThatAreNoneAreNamedInTheirPlaces() {
         var taken = taken("""
             openapi: 3.0.3

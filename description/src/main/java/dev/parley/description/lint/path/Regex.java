@@ -45,6 +45,16 @@ public final class Regex {
         return of(expression, "u");
     }
 
+    /** Whether an expression of a schema can be read with the flag u. */
+    public static boolean isRead(String expression) {
+        try {
+            bare(expression);
+            return true;
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
     /** Why an expression of a schema cannot be read, with the flag u or without; nothing where it can. */
     public static Optional<Problem> fault(String expression) {
         try {
