@@ -64,8 +64,38 @@ final class Building {
     void endTo(int depth) {
         while (open.size() > depth) {
             var last = open.removeLast();
-            add(new Html.Element(last.name(), last.attributes(), last.children()));
+            if (last.name().equals("p")) paragraph(last);
+            else add(new Html.Element(last.name(), last.attributes(), last.children()));
         }
+    }
+
+    /** A paragraph has no list, table or other paragraph in it (HTML Standard): where Markdown and tags are mixed it ends before them, and goes on behind. */
+    private void paragraph(Open paragraph) {
+        var line = new ArrayList<Html>();
+        boolean whole = true;
+        for (var child : paragraph.children()) {
+            if (child instanceof Html.Element element && Elements.BLOCKS.contains(element.name())) {
+                stretch(paragraph, line);
+                add(child);
+                line.clear();
+                whole = false;
+            } else {
+                line.add(child);
+            }
+        }
+        if (whole) add(new Html.Element(paragraph.name(), paragraph.attributes(), line));
+        else stretch(paragraph, line);
+    }
+
+    private void stretch(Open paragraph, List<Html> line) {
+        if (line.isEmpty() || line.stream().allMatch(each -> each instanceof Html.Text(String text) && text.isBlank()))
+            return;
+        add(new Html.Element(paragraph.name(), paragraph.attributes(), List.copyOf(line)));
+    }
+
+    /** Whether an element of that name is open. */
+    boolean isWithin(String name) {
+        return open.stream().anyMatch(each -> each.name().equals(name));
     }
 
     boolean isTooDeep() {

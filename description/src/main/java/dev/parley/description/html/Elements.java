@@ -13,6 +13,25 @@ final class Elements {
     /** Those that have no end tag (HTML Standard, “Void elements”). */
     static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "wbr");
 
+    /** Those that end a paragraph (HTML Standard, “The p element”), of those that are written. */
+    static final Set<String> BLOCKS = Set.of(
+            "blockquote",
+            "details",
+            "div",
+            "dl",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "ol",
+            "p",
+            "pre",
+            "table",
+            "ul");
+
     /** Those that texts of others may ask for by a tag. */
     static final Set<String> WELCOME = Set.of(
             "a",

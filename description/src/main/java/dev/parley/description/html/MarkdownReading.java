@@ -182,7 +182,9 @@ final class MarkdownReading extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        // a link has no other one in it
         SafeLinks.of(link.getDestination())
+                .filter(_ -> !building.isWithin("a"))
                 .ifPresentOrElse(safe -> within("a", link, Markdown.linkAttributes(safe)), () -> visitChildren(link));
     }
 

@@ -95,6 +95,7 @@ final class Tags {
 
     private void link(String address) {
         SafeLinks.of(address)
+                .filter(_ -> !building.isWithin("a"))
                 .ifPresentOrElse(
                         safe -> building.begin("a", Markdown.linkAttributes(safe)), () -> building.begin("span"));
     }

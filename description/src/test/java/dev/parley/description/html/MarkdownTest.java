@@ -53,6 +53,22 @@ class MarkdownTest {
     }
 
     @Test
+    void aParagraphEndsBeforeTheListOrParagraphOfItsTags() {
+        assertThat(html("Runner <p>It runs.</p> <ul> <li>one</li></ul> and ends"))
+                .isEqualTo("<p>Runner </p><p>It runs.</p><ul> <li>one</li></ul><p> and ends</p>");
+        assertThat(html("- a <p>b</p>\n\n  c")).contains("<li><p>a </p><p>b</p><p>c</p></li>");
+        assertThat(html("Only <b>this</b>")).isEqualTo("<p>Only <b>this</b></p>");
+    }
+
+    @Test
+    void aLinkHasNoOtherOneInIt() {
+        assertThat(html("See <a href=\"https://example.org/\">https://example.org/a</a>"))
+                .containsOnlyOnce("<a ");
+        assertThat(html("See [this <a href=\"https://example.org/\">page</a>](https://example.org/b)"))
+                .containsOnlyOnce("<a ");
+    }
+
+    @Test
     void htmlWithinALineIsTakenToo() {
         assertThat(html("It is <i>very</i> x<sup>2</sup> &amp; <span style=\"color:red\">red</span>"))
                 .isEqualTo("<p>It is <i>very</i> x<sup>2</sup> &amp; red</p>");
