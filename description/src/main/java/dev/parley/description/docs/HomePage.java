@@ -20,12 +20,12 @@ final class HomePage {
             var info = each.root().child("info").orElse(each.root());
             if (i == 0) {
                 main.add(heading("h1", title, info));
-                about(showing, each, info, 2, main);
+                about(showing, each, info, List.of(), main);
             } else if (isSaid(info, all.subList(0, i))) {
                 servers(showing, each, 2, main);
             } else {
                 main.add(heading("h2", titleOf(info), info));
-                about(showing, each, info, 3, main);
+                about(showing, each, info, all.subList(0, i), main);
             }
         }
         main.add(Html.of("h2", "Contents"));
@@ -63,17 +63,20 @@ final class HomePage {
                         Html.of("span", "Version " + version).in("badge version"));
     }
 
-    private static void about(Showing showing, Descriptions description, Located info, int level, List<Html> main) {
-        if (!text(info, "summary").isBlank())
+    /** @param before documents whose words stand above: the same ones are not said again */
+    private static void about(
+            Showing showing, Descriptions description, Located info, List<Descriptions> before, List<Html> main) {
+        int level = before.isEmpty() ? 2 : 3;
+        if (!text(info, "summary").isBlank() && !isSaid(info, "summary", before))
             main.add(Html.of("p", text(info, "summary")).in("lead"));
-        main.addAll(Markdown.blocks(text(info, "description"), level - 1));
+        if (!isSaid(info, "description", before)) main.addAll(Markdown.blocks(text(info, "description"), level - 1));
         main.addAll(showing.externalDocs(description.root()));
         main.addAll(showing.externalDocs(info));
         servers(showing, description, level, main);
         var facts = new ArrayList<Html>();
-        contact(info, facts);
-        license(info, facts);
-        link("Terms of service", text(info, "termsOfService"), facts);
+        if (!isSaid(info, "contact", before)) contact(info, facts);
+        if (!isSaid(info, "license", before)) license(info, facts);
+        if (!isSaid(info, "termsOfService", before)) link("Terms of service", text(info, "termsOfService"), facts);
         if (!facts.isEmpty()) main.add(Html.of("ul", facts).in("facts"));
     }
 
@@ -92,6 +95,13 @@ final class HomePage {
                         .child("info")
                         .filter(other -> other.node().equals(info.node()))
                         .isPresent());
+    }
+
+    /** Whether one of them says the same under a field. */
+    private static boolean isSaid(Located info, String field, List<Descriptions> before) {
+        return before.stream()
+                .map(each -> each.root().node().path("info").path(field))
+                .anyMatch(info.node().path(field)::equals);
     }
 
     private static void contact(Located info, List<Html> facts) {
