@@ -226,8 +226,7 @@ public final class DocsCommand implements Callable<Integer> {
     }
 
     private void tell(CommandLine line, Written written) {
-        written.problems().forEach(each -> line.getErr().println(Paint.sound("parley: " + each)));
-        line.getErr().flush();
+        Problems.tell(line.getErr(), written.problems());
         line.getOut().print(json ? written.json() : Paint.sound(written.words(output)));
         line.getOut().flush();
     }

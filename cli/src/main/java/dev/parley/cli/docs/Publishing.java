@@ -37,7 +37,7 @@ final class Publishing {
     private final List<Path> sources;
     private final Set<Path> directories = new HashSet<>();
     private final Set<String> written = new TreeSet<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private String title = "";
     private int pages;
@@ -68,8 +68,8 @@ final class Publishing {
         return bytes;
     }
 
-    /** What is wrong with the descriptions, in words. */
-    List<String> problems() {
+    /** What is wrong with the descriptions. */
+    List<Problem> problems() {
         return problems;
     }
 
@@ -106,7 +106,10 @@ final class Publishing {
         title = documentation.title();
         pages += documentation.pages().size();
         String of = version.isEmpty() ? "" : version + ": ";
-        documentation.problems().forEach(each -> problems.add(of + each.message()));
+        documentation
+                .problems()
+                .forEach(each -> problems.add(
+                        new Problem(each.code(), each.severity(), of + each.message(), each.place(), each.hint())));
         documentation.groups().forEach((group, endpoints) -> {
             names.add(group);
             names.addAll(endpoints);

@@ -1,8 +1,11 @@
 package dev.parley.cli.docs;
 
+import dev.parley.description.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,19 +14,27 @@ import tools.jackson.databind.node.ObjectNode;
  * What was written.
  *
  * @param sources the files that it was made of
- * @param problems in words
+ * @param problems what is wrong with the descriptions and with what was asked for
  */
-record Written(String title, int pages, int files, long bytes, List<Path> sources, List<String> problems) {
+record Written(String title, int pages, int files, long bytes, List<Path> sources, List<Problem> problems) {
 
     private static final int MOST = 20;
 
     /** @param others problems that are not those of the descriptions */
     static Written of(Publishing publishing, List<Path> sources, List<String> others) {
-        List<String> problems = Stream.concat(others.stream(), publishing.problems().stream())
+        Set<String> hints = new HashSet<>();
+        List<Problem> problems = Stream.concat(
+                        others.stream().map(each -> Problem.of("docs-unknown", each)), publishing.problems().stream())
                 .distinct()
+                .map(each -> each.hint() == null || hints.add(each.hint()) ? each : withoutHint(each))
                 .toList();
         return new Written(
                 publishing.title(), publishing.pages(), publishing.files(), publishing.bytes(), sources, problems);
+    }
+
+    /** What helps is said once. */
+    private static Problem withoutHint(Problem problem) {
+        return new Problem(problem.code(), problem.severity(), problem.message(), problem.place(), null);
     }
 
     /** The files on this machine that descriptions are made of. */
@@ -38,12 +49,12 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
 
     /** The first problems, and how many there are beside them. */
     @Override
-    public List<String> problems() {
+    public List<Problem> problems() {
         if (problems.size() <= MOST) {
             return problems;
         }
-        List<String> some = new ArrayList<>(problems.subList(0, MOST));
-        some.add((problems.size() - MOST) + " more problems like these");
+        List<Problem> some = new ArrayList<>(problems.subList(0, MOST));
+        some.add(Problem.of("docs-more", (problems.size() - MOST) + " more problems like these"));
         return some;
     }
 
@@ -54,7 +65,8 @@ record Written(String title, int pages, int files, long bytes, List<Path> source
     String json() {
         ObjectNode all = JsonMapper.shared().createObjectNode();
         all.put("title", title).put("pages", pages).put("files", files).put("bytes", bytes);
-        problems.forEach(all.putArray("problems")::add);
+        var named = all.putArray("problems");
+        problems.forEach(each -> named.add(each.message()));
         return all.toPrettyString() + "\n";
     }
 }

@@ -1,12 +1,14 @@
 package dev.parley.description.docs;
 
 import dev.parley.description.document.Nodes;
+import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Bundle;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Sources;
+import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.upgrade.Upgrades;
@@ -94,7 +96,8 @@ public final class Documentation {
         boolean several = leadsOut(given.root());
         if (several) {
             var bundled = Bundle.of(given);
-            bundled.problems().forEach(registry::tell);
+            bundled.problems().forEach(problem -> registry.tell(placed(given.root(), problem)));
+            registry.referencesAreTold(given.root().file());
             tree = bundled.tree();
         }
         boolean older = Upgrades.older(tree).isPresent();
@@ -106,6 +109,21 @@ public final class Documentation {
         return several || older
                 ? Description.of(given.root().file(), Source.written(tree, Syntax.JSON), Sources.none())
                 : given;
+    }
+
+    /** A problem of a file, with where it stands in it. */
+    private static Problem placed(Located root, Problem problem) {
+        if (!(problem.place() instanceof Place.Pointer(String pointer))) return problem;
+        var address = root.file().getSchemeSpecificPart();
+        var file = address.substring(address.lastIndexOf('/') + 1);
+        return root.source().place(Pointer.parse(pointer)) instanceof Place.Position(int line, int column)
+                ? new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        file + ":" + line + ":" + column + ": " + problem.message(),
+                        problem.place(),
+                        problem.hint())
+                : problem;
     }
 
     /** Whether a reference leads to another file. */

@@ -3,6 +3,7 @@ package dev.parley.description.docs;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.reference.Located;
 import dev.parley.description.source.Pointer;
+import java.net.URI;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class Registry {
     private final Map<String, Page> operations = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<URI> told = new HashSet<>();
     private final Kept kept = new Kept();
 
     Registry(Shown shown) {
@@ -80,6 +82,16 @@ final class Registry {
         synchronized (problems) {
             if (problems.size() < 1000) problems.add(problem);
         }
+    }
+
+    /** Says that what is wrong with the references of a file was told when it was made one with others. */
+    void referencesAreTold(URI file) {
+        told.add(file);
+    }
+
+    /** Tells of a reference at a place, unless it was told of already. */
+    void tell(Located at, Problem problem) {
+        if (!told.contains(at.file())) tell(problem);
     }
 
     /** Whether there are so many pages that none should say what another one does. */

@@ -59,7 +59,7 @@ record Showing(Registry registry, String up) {
     }
 
     private Located told(Located node, Problem problem) {
-        registry.tell(problem);
+        registry.tell(node, problem);
         return node;
     }
 

@@ -151,8 +151,7 @@ final class StandardCheck {
 
     /** Whether a pattern is one: the format of the official schema is what Java reads, which knows other letters as special. */
     private boolean isRead(String pointer) {
-        return pointer.endsWith("/pattern")
-                && Regex.isRead(document.at(pointer).asString(""));
+        return pointer.endsWith("/pattern") && Regex.isRead(document.at(pointer).asString(""));
     }
 
     /** Whether one of these says more of what the official schema says of a pattern, or it is none that is wrong. */
