@@ -209,6 +209,10 @@ public final class Bundle {
                     && each.node().asString().contains("#")) {
                 values.put(
                         each.key(), said(each.node().asString(), way.getLast().pointer()));
+            } else if (way.isEmpty()
+                    && isForeign(each)
+                    && each.node().asString("").contains("/")) {
+                meant(each, each.node().asString()).ifPresent(said -> values.put(each.key(), said));
             }
         }
         return result.equals(here.node()) ? here.node() : result;
@@ -245,23 +249,27 @@ public final class Bundle {
     /** A reference that leads nowhere, said so that it still means what is not there. */
     private JsonNode dangling(Located here, Grammar.Kind kind) {
         if (!isForeign(here)) return siblings(here, kind);
-        var text = here.reference().orElse("");
+        var said = meant(here, here.reference().orElse(""));
+        if (said.isEmpty()) return here.node();
+        var result = ((ObjectNode) siblings(here, kind)).deepCopy();
+        result.put("$ref", said.get());
+        return result;
+    }
+
+    /** What the text of another file refers to, though it is not there, as the one document says it; nothing for what is no address. */
+    private Optional<String> meant(Located here, String text) {
         int hash = text.indexOf('#');
         var fragment = hash < 0 ? "" : text.substring(hash);
         var address = hash < 0 ? text : text.substring(0, hash);
-        var meant = Resources.address(here, address);
-        if (meant.isEmpty()) return here.node();
-        var file = places.keySet().stream()
-                .filter(each -> each.pointer().isRoot() && each.file().equals(meant.get()))
-                .findFirst();
-        var said = meant.get().equals(root.file())
-                ? fragment
-                : file.map(each -> Addresses.fragment(Objects.requireNonNull(places.get(each)))
-                                + fragment.replaceFirst("^#", ""))
-                        .orElseGet(() -> Addresses.relative(root.file(), meant.get()) + fragment);
-        var result = ((ObjectNode) siblings(here, kind)).deepCopy();
-        result.put("$ref", said);
-        return result;
+        return Resources.address(here, address).map(meant -> {
+            if (meant.equals(root.file())) return fragment;
+            return places.keySet().stream()
+                    .filter(each -> each.pointer().isRoot() && each.file().equals(meant))
+                    .findFirst()
+                    .map(each -> Addresses.fragment(Objects.requireNonNull(places.get(each)))
+                            + fragment.replaceFirst("^#", ""))
+                    .orElseGet(() -> Addresses.relative(root.file(), meant) + fragment);
+        });
     }
 
     /** The address of a place of the one document; as the reference says it, where it says that place. */

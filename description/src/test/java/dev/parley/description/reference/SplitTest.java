@@ -79,6 +79,19 @@ class SplitTest {
     }
 
     @Test
+    void aMappingToAFileThatIsNotThereComesBackAsItWas() {
+        var shop = Source.parse("""
+                openapi: 3.0.3
+                info: {title: Shop, version: "1"}
+                paths: {}
+                components:
+                  schemas:
+                    Pet: {discriminator: {propertyName: kind, mapping: {dog: 'models/dog.yml#/dog', cat: Cat}}}
+                """);
+        assertThat(together(Split.of(shop, "openapi.yaml")).tree()).isEqualTo(shop.tree());
+    }
+
+    @Test
     void eachPathAndComponentIsAFileWithItsOwnText() {
         var files = Split.of(Source.parse(SHOP), "openapi.yaml");
         assertThat(files.keySet())
