@@ -50,6 +50,8 @@ class CoreFunctionsTest {
         {function: pattern, field: a, functionOptions: {match: '^\\p{L}$'}}                | {a: 'p{L}'}        |
         {function: schema, field: a, functionOptions: {schema: {pattern: '^[^\\000-\\037]+$'}}} | {a: "b\\tc"}     | /a: "a" property must match the pattern "^[^\\000-\\037]+$"
         {function: schema, field: a, functionOptions: {schema: {pattern: '^[^\\000-\\037]+$'}}} | {a: bc}           |
+        {function: schema, field: a, functionOptions: {schema: {format: regex}}}          | {a: '[a-z]\\p{IsLetter}*'} |
+        {function: schema, field: a, functionOptions: {schema: {format: regex}}}          | {a: '(a'}          | /a: "a" property must be written as format "regex" is
         {function: unreferencedReusableObject, field: d, functionOptions: {reusableObjectsLocation: '#/d'}} | {d: {x: 1, y: {}}, u: {$ref: '#/d/y'}} | /d/x: Nothing refers to this; it may not be needed
         """)
     void aFunctionFinds(String then, String document, String found) {

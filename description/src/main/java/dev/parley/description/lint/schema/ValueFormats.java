@@ -1,7 +1,6 @@
 package dev.parley.description.lint.schema;
 
 import dev.parley.description.lint.path.Regex;
-import dev.parley.description.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ValueFormats {
             text("uuid", UUID.asMatchPredicate()),
             text("json-pointer", POINTER.asMatchPredicate()),
             text("byte", text -> BASE64.matcher(text.replaceAll("\\s", "")).matches()),
-            text("regex", ValueFormats::isRegex),
+            text("regex", text -> Regex.fault(text).isEmpty()),
             number("int32", value -> value == Math.rint(value) && Math.abs(value) <= 2_147_483_648.0),
             number("int64", value -> value == Math.rint(value)));
 
@@ -87,14 +86,5 @@ final class ValueFormats {
                 && "tT ".indexOf(text.charAt(10)) >= 0
                 && isDate(text.substring(0, 10))
                 && TIME.matcher(text.substring(11)).matches();
-    }
-
-    private static boolean isRegex(String text) {
-        try {
-            Regex.bare(text);
-            return true;
-        } catch (ProblemException _) {
-            return false;
-        }
     }
 }
