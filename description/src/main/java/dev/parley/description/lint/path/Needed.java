@@ -45,11 +45,12 @@ final class Needed {
         return Set.copyOf(all);
     }
 
-    /** Texts have a length and everything a constructor, without a member of that name. */
+    /** Texts have a length and functions, and everything a constructor, without a member of that name. */
     private static Set<String> name(Member member) {
         boolean plain = member.of() == Expression.Node.ITSELF
                 && member.name() instanceof Literal(String name)
-                && !Set.of("length", "constructor").contains(name);
+                && !Set.of("length", "constructor").contains(name)
+                && !Functions.NAMES.contains(name);
         return plain && member.name() instanceof Literal(String name) ? Set.of(name) : deeper(member);
     }
 

@@ -136,6 +136,7 @@ final class Values {
             case List<?> list when key.equals("length") -> (double) list.size();
             case List<?> list -> item(list, key);
             case String text when key.equals("length") -> (double) text.length();
+            case String _ when Functions.NAMES.contains(key) -> new Kind("Function");
             case String text -> {
                 int at = index(key);
                 yield at >= 0 && at < text.length() ? text.substring(at, at + 1) : UNDEFINED;
