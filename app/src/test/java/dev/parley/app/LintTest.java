@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -107,5 +108,28 @@ class LintTest {
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains("rules.mjs` is code, and Parley runs no code of rulesets", "YAML or JSON");
         assertThat(Program.run("lint", document, "--fail-on", "grave").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRulesetOfTheWorkingDirectoryHoldsByItself() throws Exception {
+        file("spectral.yml", Files.readString(Path.of(rules)));
+        file(".spectral.js", "export default { rules: {} }");
+        var process = there();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).contains("ids", "1 problem");
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+    }
+
+    @Test
+    void oneThatIsCodeIsNamedWhereItIsNotRead() throws Exception {
+        file(".spectral.mjs", "export default { rules: {} }");
+        var process = there();
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                .contains(
+                        "`.spectral.mjs` is code, which Parley does not run: parley:recommended holds", "YAML or JSON");
+        assertThat(process.waitFor()).isEqualTo(4);
+    }
+
+    private Process there() throws IOException {
+        return Program.builder("lint", document).directory(directory.toFile()).start();
     }
 }

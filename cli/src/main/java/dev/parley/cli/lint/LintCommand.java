@@ -12,11 +12,11 @@ import dev.parley.description.lint.Linter;
 import dev.parley.description.lint.ruleset.Ruleset;
 import dev.parley.description.lint.ruleset.RulesetReading;
 import dev.parley.description.lint.ruleset.Severity;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "A ruleset is one of Spectral's, in YAML or JSON; it may extend spectral:oas,",
             "spectral:asyncapi, parley:recommended and other files. No code in it is run.",
-            "Without --ruleset it is .spectral.yaml (.yml, .json) of the working directory,",
-            "or else parley:recommended.",
+            "Without --ruleset it is .spectral.yaml (.yml, .json, also without the first dot)",
+            "of the working directory, or else parley:recommended.",
             "",
             "Examples:",
             "  parley lint openapi.yaml",
@@ -59,8 +59,6 @@ import picocli.CommandLine.Spec;
             "  4  something as bad as --fail-on, or worse"
         })
 public final class LintCommand implements Callable<Integer> {
-
-    private static final List<String> USUAL = List.of(".spectral.yaml", ".spectral.yml", ".spectral.json");
 
     private final Supplier<? extends Exchanges> network;
     private final Clock clock;
@@ -130,13 +128,10 @@ public final class LintCommand implements Callable<Integer> {
     }
 
     private Ruleset rules(Inputs inputs) throws InterruptedException {
-        String file = ruleset == null
-                ? USUAL.stream()
-                        .filter(each -> Files.isRegularFile(Path.of(each)))
-                        .findFirst()
-                        .orElse(null)
-                : ruleset;
+        var usual = new UsualRuleset(Path.of(""));
+        String file = ruleset == null ? usual.file().orElse(null) : ruleset;
         if (file == null) {
+            usual.code().ifPresent(this::tellOfCode);
             return RulesetReading.standard();
         }
         RulesetReading.refuseCode(file);
@@ -145,6 +140,14 @@ public final class LintCommand implements Callable<Integer> {
                 opened.root().file(),
                 opened.root().source(),
                 address -> opened.at(address, Pointer.ROOT).source());
+    }
+
+    private void tellOfCode(String name) {
+        var problem = Problem.of(
+                        "ruleset-code",
+                        "`" + name + "` is code, which Parley does not run: parley:recommended holds in its place")
+                .hint("Write its rules in YAML or JSON, by the functions that are there");
+        Problems.tell(Objects.requireNonNull(spec).commandLine().getErr(), List.of(problem));
     }
 
     private Linted lint(String file, Inputs inputs, Ruleset rules) throws InterruptedException {
