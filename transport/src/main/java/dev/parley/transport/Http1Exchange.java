@@ -168,8 +168,9 @@ final class Http1Exchange extends PlainHandler implements OpenExchange {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof SslCloseCompletionEvent end) {
-            closeNotified |= end.isSuccess();
+        if (event instanceof SslCloseCompletionEvent end && end.isSuccess()) {
+            closeNotified = true;
+            ended(); // nothing follows it, even where TCP stays open (RFC 8446 §6.1)
         } else if (event instanceof ChannelInputShutdownEvent) {
             ended();
         }

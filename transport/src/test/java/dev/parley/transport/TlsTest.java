@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -82,13 +83,16 @@ class TlsTest {
         });
     }
 
-    private Peer.Server server(String name, ClientAuth client, Peer.Part part)
-            throws IOException, GeneralSecurityException {
-        JdkSslContext context = (JdkSslContext) SslContextBuilder.forServer(file(name + ".pem"), file(name + ".key"))
+    private static JdkSslContext context(String name) throws SSLException {
+        return (JdkSslContext) SslContextBuilder.forServer(file(name + ".pem"), file(name + ".key"))
                 .sslProvider(SslProvider.JDK)
                 .trustManager(file("ca.pem"))
-                .clientAuth(client)
                 .build();
+    }
+
+    private Peer.Server server(String name, ClientAuth client, Peer.Part part)
+            throws IOException, GeneralSecurityException {
+        var context = context(name);
         SSLServerSocket listening = (SSLServerSocket)
                 context.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         listening.setNeedClientAuth(client == ClientAuth.REQUIRE);
@@ -149,6 +153,22 @@ class TlsTest {
             peer.readHead();
             peer.write("HTTP/1.1 200 OK\r\n\r\nHello");
             peer.close();
+        })) {
+            network = net.network();
+            assertThat(exchange(server.port()).awaitEnd()).isInstanceOf(ExchangeEvent.Ended.class);
+        }
+    }
+
+    @Test
+    void anAnswerWithoutALengthEndsWithTheEndOfTlsWhileTcpStaysOpen() throws Exception {
+        var sockets = context("localhost").context().getSocketFactory();
+        try (Peer.Server server = Peer.Server.of(plain -> {
+            var secured = (SSLSocket) sockets.createSocket(plain.socket, null, false);
+            var peer = new Peer(secured);
+            peer.readHead();
+            peer.write("HTTP/1.0 200 OK\r\n\r\nHello");
+            secured.shutdownOutput(); // close_notify, no FIN
+            plain.ended();
         })) {
             network = net.network();
             assertThat(exchange(server.port()).awaitEnd()).isInstanceOf(ExchangeEvent.Ended.class);
