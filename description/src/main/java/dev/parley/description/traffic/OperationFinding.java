@@ -173,7 +173,7 @@ final class OperationFinding {
     private static Set<String> shape(Seen.Exchange exchange) {
         var text = exchange.response().text();
         JsonNode tree = exchange.isDone() && text != null ? JsonBody.read(text) : null;
-        return tree == null ? Set.of() : Set.copyOf(tree.propertyNames());
+        return tree == null ? Set.of() : MemberNames.of(tree);
     }
 
     private FoundOperation operation(List<Placed> group) {

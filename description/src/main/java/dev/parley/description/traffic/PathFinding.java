@@ -2,24 +2,17 @@ package dev.parley.description.traffic;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds the parameters of paths: segments that look like values, and words that stand where many others stand under which the same is
  * found. Used once.
  */
 final class PathFinding {
-
-    /** So many words at one place, with answers of one shape, are values. */
-    private static final int MANY = 5;
 
     private static final Set<String> BEFORE_VERSIONS = Set.of("v", "api", "rest", "version");
 
@@ -30,7 +23,7 @@ final class PathFinding {
     /**
      * A path that was seen.
      *
-     * @param shape names of what came back; empty where that has no names
+     * @param shape names of what came back, as {@link MemberNames} has them; empty where that has no names
      */
     record Seat(List<String> segments, String method, Set<String> shape) {
         Seat {
@@ -65,7 +58,7 @@ final class PathFinding {
                     },
                     () -> words.computeIfAbsent(segment, _ -> new ArrayList<>()).add(seat));
         }
-        alike(words, depth).forEach(word -> values.addAll(words.remove(word)));
+        AlikeWords.of(words, depth).forEach(word -> values.addAll(words.remove(word)));
         if (!values.isEmpty()) find(values, longer(before, "{}"), longer(kinds, Set.copyOf(seen)));
         words.forEach((word, those) -> find(those, longer(before, word), longer(kinds, Set.of())));
     }
@@ -78,38 +71,6 @@ final class PathFinding {
                 .allMatch(seat -> seat.segments().size() > 1
                         && (seat.segments().getFirst().equals(segment)
                                 || SegmentKind.of(seat.segments().getFirst()).isEmpty()));
-    }
-
-    /** Words that are values, since the same is under each of them. */
-    private static Set<String> alike(Map<String, List<Seat>> words, int depth) {
-        if (words.size() < MANY) return Set.of();
-        var byStructure = new HashMap<Set<String>, List<String>>();
-        words.forEach((word, seats) -> byStructure
-                .computeIfAbsent(structure(seats, depth), _ -> new ArrayList<>())
-                .add(word));
-        var alike = new LinkedHashSet<String>();
-        for (var group : byStructure.values()) {
-            if (group.size() < MANY) continue;
-            var first = shape(words.getOrDefault(group.getFirst(), List.of()));
-            boolean same = !first.isEmpty()
-                    && group.stream()
-                            .allMatch(word -> likeness(first, shape(words.getOrDefault(word, List.of()))) >= 0.8);
-            if (same) alike.addAll(group);
-        }
-        return alike;
-    }
-
-    private static Set<String> structure(List<Seat> seats, int depth) {
-        return seats.stream()
-                .map(seat -> seat.method()
-                        + seat.segments().subList(depth + 1, seat.segments().size()).stream()
-                                .map(segment -> SegmentKind.of(segment).isPresent() ? "{}" : segment)
-                                .collect(Collectors.joining("/", "/", "")))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> shape(List<Seat> seats) {
-        return seats.stream().flatMap(seat -> seat.shape().stream()).collect(Collectors.toSet());
     }
 
     /** How much two sets have in common, from 0 to 1. */

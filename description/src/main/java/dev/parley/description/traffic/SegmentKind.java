@@ -15,7 +15,7 @@ enum SegmentKind {
     MASKED("secrets", ".*\\*{3,}.*"),
     IDENTIFIER(
             "identifiers",
-            "(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,}|[0-9A-HJKMNP-TV-Z]{26}|[A-Za-z]{1,10}[-_]\\d{3,}|"
+            "(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,}|[0-9A-HJKMNP-TV-Z]{26}|[A-Za-z]{1,10}[-_]\\d{3,}|[A-Z]{1,6}\\d{4,}|"
                     + "(?=(.*\\d){3})(?=.*[A-Za-z].*\\d.*[A-Za-z])[A-Za-z0-9_-]{10,}={0,2}");
 
     private final String words;

@@ -1,0 +1,121 @@
+package dev.parley.description.traffic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words that stand in one place of paths and are values there, since the same is behind each of them. */
+final class AlikeWords {
+
+    /** So many words are no coincidence. */
+    private static final int MANY = 5;
+
+    /** So many words behind a value, the same ones each time, tell that without a look at the answers. */
+    private static final int TELLING = 2;
+
+    private static final double ALIKE_OUTSIDE = 0.8;
+    private static final double ALIKE_INSIDE = 0.6;
+
+    private final Map<String, List<PathFinding.Seat>> words;
+    private final int depth;
+    private final Map<String, Set<String>> wordsBefore = new HashMap<>();
+
+    private AlikeWords(Map<String, List<PathFinding.Seat>> words, int depth) {
+        this.words = words;
+        this.depth = depth;
+    }
+
+    /** Those among the words of a place, with the paths that lead through each. */
+    static Set<String> of(Map<String, List<PathFinding.Seat>> words, int depth) {
+        return words.size() < MANY ? Set.of() : new AlikeWords(words, depth).found();
+    }
+
+    /** What is behind a word. */
+    private record Tail(String method, List<String> segments) {
+
+        long words() {
+            return segments.stream().filter(each -> !each.equals("{}")).count();
+        }
+    }
+
+    private Set<String> found() {
+        words.forEach((word, seats) -> seats.forEach(seat -> {
+            for (int i = depth + 1; i < seat.segments().size(); i++) {
+                wordsBefore.computeIfAbsent(key(seat, i), _ -> new HashSet<>()).add(word);
+            }
+        }));
+        var byTail = new LinkedHashMap<Tail, Map<String, Set<String>>>();
+        var byStructure = new LinkedHashMap<Set<Tail>, Map<String, Set<String>>>();
+        words.forEach((word, seats) -> {
+            var structure = new HashSet<Tail>();
+            for (var seat : seats) {
+                var tail = tail(seat);
+                structure.add(tail);
+                join(byTail, tail, word, seat.shape());
+            }
+            seats.forEach(seat -> join(byStructure, structure, word, seat.shape()));
+        });
+        var alike = new LinkedHashSet<String>();
+        byTail.forEach((tail, shapes) -> {
+            boolean told = tail.words() >= TELLING || (tail.words() > 0 && isAlike(shapes.values(), false));
+            if (shapes.size() >= MANY && told) alike.addAll(shapes.keySet());
+        });
+        byStructure.values().forEach(shapes -> {
+            if (shapes.size() >= MANY && isAlike(shapes.values(), true)) alike.addAll(shapes.keySet());
+        });
+        return alike;
+    }
+
+    private static <K> void join(Map<K, Map<String, Set<String>>> all, K key, String word, Set<String> shape) {
+        all.computeIfAbsent(key, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(word, _ -> new HashSet<>())
+                .addAll(shape);
+    }
+
+    private static String key(PathFinding.Seat seat, int index) {
+        return seat.method() + " " + seat.segments().size() + " " + index + " "
+                + seat.segments().get(index);
+    }
+
+    /** A word that is behind few others only may be a value itself. */
+    private Tail tail(PathFinding.Seat seat) {
+        var plain = new ArrayList<String>();
+        var shared = new ArrayList<String>();
+        for (int i = depth + 1; i < seat.segments().size(); i++) {
+            var segment = seat.segments().get(i);
+            boolean value = SegmentKind.of(segment).isPresent();
+            plain.add(value ? "{}" : segment);
+            shared.add(value || wordsBefore.getOrDefault(key(seat, i), Set.of()).size() < MANY ? "{}" : segment);
+        }
+        var tail = new Tail(seat.method(), shared);
+        return tail.words() > 0 ? tail : new Tail(seat.method(), plain);
+    }
+
+    /** Whether answers are of one kind: by their own members, where asked for, and by all members that most of them have. */
+    private static boolean isAlike(Collection<Set<String>> shapes, boolean outside) {
+        var first = outer(shapes.iterator().next());
+        if (outside && shapes.stream().anyMatch(each -> PathFinding.likeness(first, outer(each)) < ALIKE_OUTSIDE))
+            return false;
+        var counts = new HashMap<String, Integer>();
+        shapes.forEach(each -> each.forEach(name -> counts.merge(name, 1, Integer::sum)));
+        var usual = counts.keySet().stream()
+                .filter(name -> counts.getOrDefault(name, 0) * 2 >= shapes.size())
+                .collect(Collectors.toSet());
+        double likeness = shapes.stream()
+                .mapToDouble(each -> PathFinding.likeness(usual, each))
+                .average()
+                .orElse(0);
+        return !usual.isEmpty() && likeness >= ALIKE_INSIDE;
+    }
+
+    private static Set<String> outer(Set<String> names) {
+        return names.stream().filter(MemberNames::isOuter).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.description.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PathFindingTest {
+
+    private static final String SHOP = "https://shop.example.org";
+    private static final List<String> NAMES = List.of("anna", "bert", "cleo", "dora", "emil", "fred");
+
+    @Test
+    void wordsWithTheSameWordsBehindThemAreValuesAndSoIsWhatStandsBetweenThese() {
+        var traffic = new Traffic();
+        for (int i = 0; i < NAMES.size(); i++) {
+            var shop = NAMES.get(NAMES.size() - 1 - i);
+            traffic.get(
+                    SHOP + "/groups/" + NAMES.get(i) + "/kinds/retail/shops/" + shop + "/rooms", 200, "{\"rooms\":1}");
+        }
+        assertThat(traffic.subjects()).containsExactly("GET /groups/{group}/kinds/retail/shops/{shop}/rooms");
+    }
+
+    @Test
+    void whatFewHaveBehindThemHidesNotThatTheyAreValues() {
+        var traffic = new Traffic();
+        for (var name : NAMES) traffic.get(SHOP + "/people/" + name + "/pets", 200, "{\"pets\":[{\"kind\":1}]}");
+        traffic.get(SHOP + "/people/anna/house", 200, "{\"street\":1}");
+        traffic.get(SHOP + "/people/me", 200, "{\"id\":1}");
+        assertThat(traffic.subjects())
+                .containsExactlyInAnyOrder("GET /people/{people}/pets", "GET /people/{people}/house", "GET /people/me");
+    }
+
+    @Test
+    void listsOfDifferentThingsInOneFrameStayApart() {
+        var traffic = new Traffic();
+        for (var thing : List.of("orders", "users", "carts", "items", "tags")) {
+            var item = "{\"id\":1,\"" + thing + "Name\":1,\"" + thing + "Place\":1,\"" + thing + "Sum\":1}";
+            traffic.get(SHOP + "/api/" + thing, 200, "{\"data\":[" + item + "],\"total\":1}");
+        }
+        assertThat(traffic.subjects()).hasSize(5);
+    }
+
+    @Test
+    void lettersAndANumberAreAnIdentifier() {
+        var traffic =
+                new Traffic().get(SHOP + "/networks/LA1947/nodes", 200, "{}").get(SHOP + "/hashes/SHA256", 200, "{}");
+        assertThat(traffic.subjects())
+                .containsExactlyInAnyOrder("GET /networks/{networkId}/nodes", "GET /hashes/SHA256");
+    }
+}
