@@ -186,10 +186,8 @@ public final class Bundle {
         if (!isForeign(here) || !here.node().isString()) return here.node();
         var text = here.node().asString();
         var way = new Following().way(here, text);
-        if (way.isEmpty()) return here.node();
-        return placed(way.getLast())
-                .<JsonNode>map(place -> StringNode.valueOf(said(text, place)))
-                .orElse(here.node());
+        var said = way.isEmpty() ? meant(here, text) : placed(way.getLast()).map(place -> said(text, place));
+        return said.<JsonNode>map(StringNode::valueOf).orElse(here.node());
     }
 
     private JsonNode discriminator(Located here) {

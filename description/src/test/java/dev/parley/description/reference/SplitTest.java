@@ -79,11 +79,12 @@ class SplitTest {
     }
 
     @Test
-    void aMappingToAFileThatIsNotThereComesBackAsItWas() {
+    void mappingsAndOperationsThatAreNotThereComeBackAsTheyWere() {
         var shop = Source.parse("""
                 openapi: 3.0.3
                 info: {title: Shop, version: "1"}
-                paths: {}
+                paths:
+                  /a: {get: {responses: {"200": {description: A, links: {b: {operationRef: '#/b/get'}}}}}}
                 components:
                   schemas:
                     Pet: {discriminator: {propertyName: kind, mapping: {dog: 'models/dog.yml#/dog', cat: Cat}}}
