@@ -11,24 +11,39 @@ import java.util.Set;
  */
 public final class PatternTexts {
 
-    private static final int LONGEST = 200;
+    /** Characters of a text. */
+    static final int LONGEST = 200;
+
     private static final int DEEPEST = 50;
 
     private final String expression;
     private final int variant;
+    /** How often is repeated at least what may be repeated without end. */
+    private final int often;
+
     private int at;
     private int depth;
 
-    private PatternTexts(String expression, int variant) {
+    private PatternTexts(String expression, int variant, int often) {
         this.expression = expression;
         this.variant = variant;
+        this.often = often;
     }
 
     /** Some for an expression, each once. */
     public static Set<String> of(String expression) {
+        return of(expression, 0);
+    }
+
+    /**
+     * Some in which is repeated what may be repeated without end.
+     *
+     * @param often how often at least
+     */
+    static Set<String> of(String expression, int often) {
         Set<String> texts = new LinkedHashSet<>();
         for (int variant = 0; variant < 8; variant++) {
-            texts.add(new PatternTexts(expression, variant).either());
+            texts.add(new PatternTexts(expression, variant, often).either());
         }
         return texts;
     }
@@ -135,8 +150,8 @@ public final class PatternTexts {
         if (at >= expression.length()) return text;
         int times = 1;
         switch (expression.charAt(at)) {
-            case '*' -> times = wide() ? 3 : 0;
-            case '+' -> times = wide() ? 3 : 1;
+            case '*' -> times = Math.max(wide() ? 3 : 0, often);
+            case '+' -> times = Math.max(wide() ? 3 : 1, often);
             case '?' -> times = wide() ? 1 : 0;
             case '{' -> {
                 return braced(text);
@@ -158,7 +173,9 @@ public final class PatternTexts {
         lazily();
         var parts = bounds.split(",", -1);
         int least = Integer.parseInt(parts[0]);
-        int most = parts.length == 1 ? least : parts[1].isEmpty() ? least + 3 : Integer.parseInt(parts[1]);
+        boolean endless = parts.length > 1 && parts[1].isEmpty();
+        if (endless) least = Math.max(least, often);
+        int most = parts.length == 1 ? least : endless ? least + 3 : Integer.parseInt(parts[1]);
         return text.repeat(Math.min(wide() ? most : least, LONGEST));
     }
 

@@ -1,11 +1,11 @@
 package dev.parley.description.sample;
 
 import dev.parley.description.document.Nodes;
+import dev.parley.description.lint.path.Regex;
+import dev.parley.description.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,13 +55,18 @@ final class Scalars {
 
     private static @Nullable String patterned(String expression, int least, int most, int nth) {
         try {
-            var pattern = Pattern.compile(expression);
-            var fitting = PatternTexts.of(expression).stream()
-                    .filter(text -> text.length() >= least && text.length() <= most)
-                    .filter(text -> pattern.matcher(text).find())
-                    .toList();
-            return fitting.isEmpty() ? null : fitting.get(nth % fitting.size());
-        } catch (PatternSyntaxException | StackOverflowError _) {
+            var pattern = Regex.bare(expression);
+            int oftenest = Math.min(least, PatternTexts.LONGEST);
+            // a text that is too short has more of what may be repeated
+            for (int often = 0; often <= oftenest; often += 1 + often / 32) {
+                var fitting = PatternTexts.of(expression, often).stream()
+                        .filter(text -> text.length() >= least && text.length() <= most)
+                        .filter(pattern::finds)
+                        .toList();
+                if (!fitting.isEmpty()) return fitting.get(nth % fitting.size());
+            }
+            return null;
+        } catch (ProblemException | StackOverflowError _) {
             return null;
         }
     }

@@ -22,6 +22,9 @@ class SchemaSamplesTest {
             strings = {
                 "{type: string, format: date-time}",
                 "{type: string, pattern: '^[A-Z]{3}-\\d{4}$', minLength: 8}",
+                "{type: string, pattern: '^st-[a-zA-Z0-9]+$', minLength: 26, maxLength: 26}",
+                "{type: string, pattern: '^x[0-9]{2,}$', minLength: 22, maxLength: 22}",
+                "{type: string, pattern: '^arn:.*:iam:.*', minLength: 20, maxLength: 2048}",
                 "{type: string, minLength: 40, maxLength: 41}",
                 "{type: string, maxLength: 3}",
                 "{type: integer, minimum: 7, multipleOf: 5}",
