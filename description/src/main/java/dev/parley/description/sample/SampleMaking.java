@@ -20,6 +20,10 @@ final class SampleMaking {
     private static final int DEEPEST = 6;
     private static final int LARGEST = 150;
     private static final int MOST_ITEMS = 20;
+    /** How deep and large what has to be there makes it at most. */
+    private static final int DEEPEST_NEEDED = 16;
+
+    private static final int LARGEST_NEEDED = 600;
 
     private final Way way;
     private final Extent extent;
@@ -65,7 +69,7 @@ final class SampleMaking {
     private @Nullable JsonNode value(Located at, int depth, int nth) {
         endless = false;
         if (at.node().isBoolean()) return null;
-        if (!at.node().isObject() || depth > DEEPEST || ++made > LARGEST) return null;
+        if (!at.node().isObject() || depth > DEEPEST_NEEDED || ++made > LARGEST_NEEDED) return null;
         var schema = reading.apply(at);
         var stated = stated(schema, nth);
         if (stated != null) return stated;
@@ -167,10 +171,15 @@ final class SampleMaking {
 
     private boolean isLeftOut(Located property, int depth) {
         return switch (extent) {
-            case ALL -> false;
+            case ALL -> isFull(depth + 1);
             case LEAST -> true;
-            case BRIEF -> depth > 1 || (depth == 1 && isContainer(property));
+            case BRIEF -> isFull(depth + 1) || depth > 1 || (depth == 1 && isContainer(property));
         };
+    }
+
+    /** Whether nothing more comes in but what has to be there. */
+    private boolean isFull(int depth) {
+        return depth > DEEPEST || made >= LARGEST;
     }
 
     private boolean isContainer(Located property) {
@@ -191,6 +200,7 @@ final class SampleMaking {
         int wanted = Math.min(schema.count("minProperties"), MOST_ITEMS);
         boolean shows = object.isEmpty()
                 && extent != Extent.LEAST
+                && !isFull(depth + 1)
                 && (schema.value("additionalProperties").isObject()
                         || schema.value("patternProperties").isObject());
         for (int i = 0; object.size() < Math.max(wanted, shows ? 1 : 0) && i < MOST_ITEMS; i++) {
@@ -239,6 +249,7 @@ final class SampleMaking {
         for (int i = list.size(); i < Math.max(least, list.isEmpty() && !none ? 1 : 0); i++) {
             int nth = schema.flag("uniqueItems") ? i : 0;
             endless = false;
+            if (i >= least && isFull(depth + 1)) break;
             var value = items.map(each -> value(each, depth + 1, nth)).orElse(null);
             if (value == null && i >= least) break;
             if (value == null && endless) return null;

@@ -22,6 +22,8 @@ class SchemaSamplesTest {
             strings = {
                 "{type: string, format: date-time}",
                 "{type: string, pattern: '^[A-Z]{3}-\\d{4}$', minLength: 8}",
+                "{properties: {a: {properties: {b: {properties: {c: {properties: {d: {properties: {e: {properties: {f: {type: object, "
+                        + "required: [g], properties: {g: {type: object, required: [h], properties: {h: {type: string}}}}}}}}}}}}}}}}}",
                 "{type: string, pattern: '^st-[a-zA-Z0-9]+$', minLength: 26, maxLength: 26}",
                 "{type: string, pattern: '^x[0-9]{2,}$', minLength: 22, maxLength: 22}",
                 "{type: string, pattern: '^arn:.*:iam:.*', minLength: 20, maxLength: 2048}",
