@@ -14,9 +14,9 @@ export interface Parameter {
   style?: string
   explode?: boolean
   choices?: string[]
-  /** What a required one starts with. */
+  /** What it starts with where it is required, or the saved request sends it. */
   value?: string
-  /** What one that may be left out could be. */
+  /** What any other could be. */
   example?: string
 }
 

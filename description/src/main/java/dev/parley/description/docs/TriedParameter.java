@@ -13,15 +13,15 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A parameter as the form of a page needs it: the value that a required one starts with, an example of any other, what it may be, and how it is
- * written. Nothing that may be left out is sent unasked: an example of a page or a filter seldom fits what is there.
+ * A parameter as the form of a page needs it: the value that it starts with where it is required or the saved request sends it, else an
+ * example; what it may be, and how it is written. Nothing else is sent unasked: an example of a page or a filter seldom fits what is there.
  */
 final class TriedParameter {
 
     private TriedParameter() {}
 
     /** Nothing for one without a name or place. */
-    static Optional<ObjectNode> of(Showing showing, ParameterView.Row row) {
+    static Optional<ObjectNode> of(Showing showing, ParameterView.Row row, SavedRows saved) {
         if (row.name().isEmpty() || row.in().isEmpty()) return Optional.empty();
         var made = Nodes.FACTORY.objectNode();
         made.put("in", row.in()).put("name", row.name());
@@ -35,7 +35,9 @@ final class TriedParameter {
             made.put("explode", row.at().node().path("explode").booleanValue());
         schema.ifPresent(each -> choices(each, made));
         var value = value(row, schema);
-        if (!value.isMissingNode()) made.put(row.required() ? "value" : "example", written(value));
+        var sent = saved.value(row);
+        if (sent.isPresent()) made.put("value", sent.get());
+        else if (!value.isMissingNode()) made.put(row.required() ? "value" : "example", written(value));
         return Optional.of(made);
     }
 

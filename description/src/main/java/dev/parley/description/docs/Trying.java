@@ -23,8 +23,9 @@ final class Trying {
         var urls = data.putArray("servers");
         servers.map(Located::items).orElse(List.of()).forEach(each -> server(text(each, "url"), each, urls));
         var rows = data.putArray("parameters");
+        var saved = new SavedRows(operation.node());
         OperationView.rows(showing, item, operation)
-                .forEach(each -> TriedParameter.of(showing, each).ifPresent(rows::add));
+                .forEach(each -> TriedParameter.of(showing, each, saved).ifPresent(rows::add));
         var proofs = data.putArray("auth");
         var security = operation.child("security").or(() -> root.child("security"));
         security.map(Located::items).orElse(List.of()).stream()
@@ -59,7 +60,8 @@ final class Trying {
         var urls = data.putArray("servers");
         servers.forEach(each -> server(ChannelView.url(each), each, urls));
         var parameters = data.putArray("parameters");
-        rows.forEach(each -> TriedParameter.of(showing, each).ifPresent(parameters::add));
+        var saved = new SavedRows(channel.at().node());
+        rows.forEach(each -> TriedParameter.of(showing, each, saved).ifPresent(parameters::add));
         var proofs = data.putArray("auth");
         var named = new java.util.HashSet<String>();
         for (var server : servers) schemes(showing, server, named, proofs);

@@ -97,6 +97,18 @@ class DocumentationTest {
     }
 
     @Test
+    void aFormStartsWithWhatTheSavedRequestSends() {
+        var shop = SHOP.replace("{name: fields,", "{name: page, in: query, example: 2}, {name: fields,")
+                .replace("      summary: One order\n", """
+                              summary: One order
+                              x-parley: {query: [{name: page, value: '3', enabled: false}, {name: fields, value: a}, {name: fields, value: b}]}
+                        """);
+        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
+                .contains("'name':'page','example':'2'".replace("'", "&quot;"))
+                .contains("'value':'a\\nb'".replace("'", "&quot;"));
+    }
+
+    @Test
     void securityOfAnOperationIsAChoice() {
         assertThat(words(documentation(SHOP), "operations/cancel-order"))
                 .contains(
