@@ -8,6 +8,7 @@ import dev.parley.description.request.Request;
 import dev.parley.engine.link.Stage;
 import dev.parley.engine.time.Cancelling;
 import dev.parley.engine.timeline.Recording;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,7 @@ final class Preparing {
 
     /** Begins the session's first connection when it is prepared; what keeps it from that is how the session ends. Blocks. */
     void first(ConnectRequest wanted) {
-        @Nullable ProblemException obstacle;
-        try {
-            obstacle = connect(wanted, 0, 0);
-        } catch (RuntimeException | Error e) {
-            obstructed(standing.endWanted() ? cancelled() : broken());
-            throw e;
-        }
+        ProblemException obstacle = connect(wanted, 0, 0);
         if (obstacle != null) {
             obstructed(obstacle);
         }
@@ -68,6 +63,10 @@ final class Preparing {
     /** Begins a connection when it is prepared; gives what keeps it from that, or nothing. Blocks. */
     @Nullable
     ProblemException connect(ConnectRequest wanted, int attempt, int attempts) {
+        return orEnded(() -> prepare(wanted, attempt, attempts));
+    }
+
+    private @Nullable ProblemException prepare(ConnectRequest wanted, int attempt, int attempts) {
         standing.next();
         Prepared prepared;
         try {
@@ -86,8 +85,21 @@ final class Preparing {
 
     /** Begins a connection that is prepared; {@code attempt} is 0 for one that a person asked for. */
     void connect(Prepared prepared, int attempt, int attempts) {
-        standing.next();
-        begin(prepared, attempt, attempts);
+        orEnded(() -> {
+            standing.next();
+            begin(prepared, attempt, attempts);
+            return null;
+        });
+    }
+
+    /** Nobody would hear of a mistake of ours but the log, and the session would wait for ever: it ends the session, too. */
+    private @Nullable ProblemException orEnded(Supplier<@Nullable ProblemException> beginning) {
+        try {
+            return beginning.get();
+        } catch (RuntimeException | Error e) {
+            obstructed(standing.endWanted() ? cancelled() : broken());
+            throw e;
+        }
     }
 
     private void begin(Prepared prepared, int attempt, int attempts) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.request.PersonalOptions;
@@ -41,6 +42,35 @@ class ConnectingAgainTest extends SessionWorld {
         assertThat(again.state()).isInstanceOf(Open.class);
         assertThat(again.connections()).isEqualTo(3);
         assertThat(previews(session.id(), Kind.NOTE)).anyMatch(note -> note.contains("attempt 2 of 3"));
+    }
+
+    @Test
+    void anAttemptThatBreaksInsideOfParleyEndsTheSession() {
+        SessionView session = sessions.open(session(reconnecting(3)));
+        network.run();
+        network.newest().peer().perform(new Command.Drop(true));
+        network.run();
+        network.beforeOpening(_ -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThatThrownBy(() -> pass(Duration.ofMillis(1_300))).hasMessage("broken");
+
+        assertThat(sessions.read(session.id()).state())
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo("internal"));
+    }
+
+    @Test
+    void aFirstConnectionThatBreaksInsideOfParleyEndsTheSession() {
+        network.beforeOpening(_ -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThatThrownBy(() -> sessions.open(session(reconnecting(3)))).hasMessage("broken");
+
+        assertThat(sessions.list(new SessionQuery("p", null, "", null, 2)).sessions())
+                .singleElement()
+                .satisfies(session -> assertThat(session.state()).isInstanceOf(Failed.class));
     }
 
     @Test
