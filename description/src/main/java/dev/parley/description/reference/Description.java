@@ -8,6 +8,7 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class Description {
     private final Sources others;
     private final Map<URI, Opened> files = new LinkedHashMap<>();
     private final Map<URI, ProblemException> unreadable = new LinkedHashMap<>();
+    /** Of the first files, as many as were looked at for it, those that claim addresses. */
+    private final List<Opened> claiming = new ArrayList<>();
+
+    private int looked;
 
     private Description(URI root, Sources others) {
         this.root = root;
@@ -120,7 +125,10 @@ public final class Description {
         synchronized (files) {
             var file = files.get(address);
             if (file != null) return file.root();
-            all = List.copyOf(files.values());
+            // thousands of files are read for one that claims an address: nearly none does
+            files.values().stream().skip(looked).filter(Opened::claims).forEach(claiming::add);
+            looked = files.size();
+            all = List.copyOf(claiming);
         }
         for (var each : all) {
             if (each.base().equals(address)) return each.root();

@@ -77,6 +77,11 @@ final class Opened {
         return identifies ? names().ids.get(address) : null;
     }
 
+    /** Whether it, or a schema in it, says to have another address than that of the file. */
+    boolean claims() {
+        return !base.equals(file) || (identifies && !names().ids.isEmpty());
+    }
+
     /** What has the name, within what has the address. */
     @Nullable
     Located anchor(URI base, String name) {
