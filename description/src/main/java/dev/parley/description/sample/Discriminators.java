@@ -3,6 +3,7 @@ package dev.parley.description.sample;
 import dev.parley.description.reference.Located;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,23 +20,32 @@ final class Discriminators {
     /** Of a schema whose alternative was chosen. */
     void say(WholeSchema schema, Located alternative, ObjectNode object) {
         schema.find("discriminator")
-                .ifPresent(each -> set(each, reading.apply(alternative).here(), object));
+                .ifPresent(each -> set(each, reading.apply(alternative).here(), schema, object));
     }
 
     /** Of a schema that is one of the alternatives of what it includes. */
     void inherit(WholeSchema schema, ObjectNode object) {
         for (var part : schema.parts()) {
             var own = part.child("discriminator");
-            if (!part.equals(schema.here()) && own.isPresent()) set(own.get(), schema.here(), object);
+            if (!part.equals(schema.here()) && own.isPresent()) set(own.get(), schema.here(), schema, object);
         }
     }
 
-    private static void set(Located discriminator, Located meant, ObjectNode object) {
+    private void set(Located discriminator, Located meant, WholeSchema schema, ObjectNode object) {
         var name = discriminator.node().path("propertyName").asString("");
         boolean told = object.path(name).isString()
                 && mapping(discriminator, object.path(name).asString(""), meant);
         if (name.isEmpty() || told || meant.key().chars().allMatch(Character::isDigit)) return;
-        object.put(name, word(discriminator, meant));
+        var word = word(discriminator, meant);
+        if (isAllowed(schema.properties().get(name), word)) object.put(name, word);
+    }
+
+    /** Some list words of their own, which they tell nobody what they mean; then one of those stands there. */
+    private boolean isAllowed(@Nullable Located property, String word) {
+        if (property == null) return true;
+        var words = reading.apply(property).value("enum");
+        return !words.isArray()
+                || words.valueStream().anyMatch(each -> each.asString("").equals(word));
     }
 
     private static boolean mapping(Located discriminator, String word, Located meant) {

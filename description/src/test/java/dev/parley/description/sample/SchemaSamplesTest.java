@@ -48,6 +48,8 @@ class SchemaSamplesTest {
                 "{oneOf: [{type: integer}, {type: string}]}",
                 "{type: object, properties: {k: {type: string}}, required: [k], anyOf: [{required: [l], properties: {l:"
                         + " {type: integer}}}, {required: [m], properties: {m: {type: string}}}]}",
+                "{allOf: [{type: object, required: [kind], properties: {kind: {type: string, enum: [once, again]}},"
+                        + " discriminator: {propertyName: kind}}], type: object, properties: {n: {type: integer}}}",
                 "{$ref: '#/components/schemas/Pet'}",
                 "{$ref: '#/components/schemas/Cat'}",
                 "{$ref: '#/components/schemas/Tree'}",
