@@ -13,7 +13,8 @@ import type { OpenTab } from '../workspace/tabs'
 import classes from './Components.module.css'
 import { kindWords } from './groups'
 import { editingOf, storeBeside } from './openComponents'
-import { MoveDialog, otherDocument } from './MoveDialog'
+import { ComponentMove } from './ComponentMove'
+import { otherDocument } from './MoveDialog'
 import { RemoveDialog } from './RemoveDialog'
 import { RenameDialog } from './RenameDialog'
 import { Staying } from './Staying'
@@ -93,7 +94,7 @@ function Opened({ component, tab, width }: Props & { tab: OpenTab }) {
       </div>
       <DesignFace editing={editing} endpoint={component.id} sources={sources} width={width} />
       {asking === 'rename' ? <RenameDialog component={component} onClose={() => setAsking(undefined)} /> : null}
-      {asking === 'move' ? <MoveDialog component={component} onClose={() => setAsking(undefined)} /> : null}
+      {asking === 'move' ? <ComponentMove component={component} onClose={() => setAsking(undefined)} /> : null}
       {asking === 'remove' ? <RemoveDialog component={component} onClose={() => setAsking(undefined)} /> : null}
     </div>
   )

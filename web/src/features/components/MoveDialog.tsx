@@ -4,13 +4,21 @@ import { useState } from 'react'
 import { api } from '../../api/client'
 import { componentsQuery } from '../../api/queries'
 import { problemsOf } from '../../api/refusal'
-import type { Component, Problem } from '../../api/types'
+import type { Problem } from '../../api/types'
 import { Notice } from '../../ui/Notice'
 import dialogs from '../shell/Dialogs.module.css'
-import { goTo } from '../shell/route'
 import { useWorkspace } from '../workspace/context'
 
-/** The document that a component of one may move to. */
+/** What moves: something shared, or of the whole document. */
+export interface Movable {
+  document: string
+  pointer: string
+  /** Its section among the components; others have one of their own. */
+  kind: string
+  name: string
+}
+
+/** The document that a thing of one may move to. */
 export function otherDocument(document: string): string {
   return document.includes('openapi') ? 'project.asyncapi.yaml' : 'project.openapi.yaml'
 }
@@ -21,16 +29,24 @@ const words: Readonly<Record<string, string>> = {
     'OpenAPI has no messages: its payload becomes a shared schema there, with its text. The message stays and refers to it.',
   servers: 'It becomes one of the servers of the whole document. What uses it here keeps it.',
   tags: 'It becomes one of the tags of the whole document. What uses it here keeps it.',
+  externalDocs: 'It becomes the documentation of the whole document there.',
 }
 const reworded =
   'It is written in the words of the other standard. What refers to it from there follows. What uses it here keeps it: then it stands in both.'
 
-/** Asks before a shared thing goes to the other document. */
-export function MoveDialog({ component, onClose }: { component: Component; onClose: () => void }) {
+interface Props {
+  thing: Movable
+  /** It stands in the other document. */
+  onMoved: () => Promise<void>
+  onClose: () => void
+}
+
+/** Asks before a thing goes to the other document. */
+export function MoveDialog({ thing, onMoved, onClose }: Props) {
   const { project } = useWorkspace()
   const client = useQueryClient()
   const [wrong, setWrong] = useState<Problem>()
-  const { document, kind, pointer, name } = component
+  const { document, kind, pointer, name } = thing
   const to = otherDocument(document)
   const anyway = wrong?.code === 'dialect-differs'
   const move = async () => {
@@ -38,10 +54,7 @@ export function MoveDialog({ component, onClose }: { component: Component; onClo
       await api.post('/projects/{project}/moves', { path: { project }, body: { document, pointer, to, anyway } })
       await client.invalidateQueries({ queryKey: ['parts', project] })
       await client.invalidateQueries({ queryKey: componentsQuery(project).queryKey })
-      const now = await client.query(componentsQuery(project))
-      const place = pointer.replace(/^\/components\/messages\//, '/components/schemas/')
-      const moved = now.find((each) => each.document === to && each.pointer === place)
-      goTo('components', (moved ?? now.find(({ id }) => id === component.id))?.id)
+      await onMoved()
       onClose()
     } catch (error) {
       setWrong(problemsOf(error)[0])

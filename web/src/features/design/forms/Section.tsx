@@ -6,6 +6,7 @@ import { useForm, wrongIn } from './context'
 import classes from './Forms.module.css'
 import { aside, fresh } from './fresh'
 import { useKept } from './kept'
+import { movable } from './moves'
 import { ShareMenu } from './ShareMenu'
 import { sectionOf } from './table'
 import type { Json } from './trees'
@@ -25,7 +26,7 @@ interface Props {
 
 /** An object within another one: folded away, or open with its fields. */
 export function Section({ label, of, pointer, value, begun = false, onAdd, onRemove, children }: Props) {
-  const { standard, version, problems, targets } = useForm()
+  const { standard, version, document, base, problems, targets } = useForm()
   const section = sectionOf(standard, of, version)
   const [open, setOpen] = useKept(`section ${pointer}`, false, begun || undefined)
   const wrong = wrongIn(problems, pointer)
@@ -62,7 +63,7 @@ export function Section({ label, of, pointer, value, begun = false, onAdd, onRem
         </h2>
         <Wrong count={wrong} />
         <span className={classes['aside']}>{open ? '' : aside(value)}</span>
-        {section !== undefined ? (
+        {section !== undefined || movable(standard, document, `${base}${pointer}`, value) ? (
           <ShareMenu title={label.toLowerCase()} of={of} pointer={pointer} value={value} onRemove={onRemove} />
         ) : onRemove ? (
           <IconButton icon="trash" label={`Remove ${label.toLowerCase()}`} onClick={onRemove} />

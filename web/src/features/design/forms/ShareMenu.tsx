@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { MoveDialog, otherDocument } from '../../components/MoveDialog'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { useForm } from './context'
+import { movable } from './moves'
 import { ShareDialog } from './ShareDialog'
 import { sectionOf } from './table'
 import { isMapping, type Json } from './trees'
@@ -19,10 +21,12 @@ interface Props {
   onRemove: (() => void) | undefined
 }
 
-/** What can be done with an object: it is made one that others can use, where its kind can be, or goes. */
+/** What can be done with an object: it is made one that others can use, or moves to the other document, where its kind can, or goes. */
 export function ShareMenu({ title, of, pointer, value, children, onRemove }: Props) {
-  const { standard, version, sharing } = useForm()
-  const [asking, setAsking] = useState(false)
+  const { standard, version, document, base, sharing } = useForm()
+  const [asking, setAsking] = useState<'share' | 'move'>()
+  const moving = movable(standard, document, `${base}${pointer}`, value)
+  const close = () => setAsking(undefined)
   const sharable = sectionOf(standard, of, version) !== undefined && isMapping(value) && value['$ref'] === undefined
   return (
     <>
@@ -33,8 +37,13 @@ export function ShareMenu({ title, of, pointer, value, children, onRemove }: Pro
         <Menu.Dropdown>
           {children}
           {sharable ? (
-            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking(true)}>
+            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking('share')}>
               {sharing ? 'Make shared' : 'Make shared (save first)'}
+            </Menu.Item>
+          ) : null}
+          {moving ? (
+            <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking('move')}>
+              {`Move to ${otherDocument(document)}${sharing ? '' : ' (save first)'}`}
             </Menu.Item>
           ) : null}
           <Menu.Item leftSection={<Icon name="trash" />} color="danger" disabled={!onRemove} onClick={onRemove}>
@@ -42,8 +51,11 @@ export function ShareMenu({ title, of, pointer, value, children, onRemove }: Pro
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {asking && sharing ? (
-        <ShareDialog sharing={sharing} pointer={pointer} suggested={title} onClose={() => setAsking(false)} />
+      {asking === 'share' && sharing ? (
+        <ShareDialog sharing={sharing} pointer={pointer} suggested={title} onClose={close} />
+      ) : null}
+      {asking === 'move' && moving && sharing ? (
+        <MoveDialog thing={moving} onMoved={sharing.refresh} onClose={close} />
       ) : null}
     </>
   )

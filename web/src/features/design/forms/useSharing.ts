@@ -11,6 +11,8 @@ export interface Sharing {
   share: (pointer: string, name: string) => Promise<void>
   /** What the reference at a pointer of the part leads to is written in its place. */
   inline: (pointer: string) => Promise<void>
+  /** Reads anew what of the part moved elsewhere. */
+  refresh: () => Promise<void>
 }
 
 /** Nothing while the part has changes that are not saved: they would stay behind. */
@@ -26,6 +28,7 @@ export function useSharing(part: Part, endpoint: string, unsaved: boolean): Shar
       await client.invalidateQueries({ queryKey: endpointQuery(project, endpoint).queryKey })
     }
     return {
+      refresh,
       share: async (pointer, name) => {
         const body = { document, pointer: `${part.pointer}${pointer}`, name }
         await api.post('/projects/{project}/extractions', { path, body })

@@ -5,7 +5,7 @@ import dev.parley.description.source.Pointer;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a shared thing of one standard is in the other one. */
+/** What a thing of one standard, shared or of the whole document, is in the other one. */
 public sealed interface Counterpart {
 
     /**
@@ -35,23 +35,23 @@ public sealed interface Counterpart {
      */
     record None(String reason) implements Counterpart {}
 
-    /** That of a thing among the components of OpenAPI 3 or AsyncAPI 3; references in it are followed. */
+    /** That of a thing among the components of OpenAPI 3 or AsyncAPI 3, or of the whole document; references in it are followed. */
     static Counterpart of(Located thing) {
         var tokens = thing.pointer().tokens();
         boolean shared = tokens.size() == 3 && tokens.getFirst().equals("components");
-        if (!shared) return new None("Only a shared thing moves to another document.");
-        var section = tokens.get(1);
+        var section = shared ? tokens.get(1) : "";
         if (section.equals("schemas")) return new Schema(thing.pointer(), thing.pointer());
         if (!(thing.node() instanceof ObjectNode object)) return new None("It is no mapping.");
         if (object.has("$ref")) return new None("It refers to another one: move that one.");
         boolean openApi =
                 thing.description().at(thing.file(), Pointer.ROOT).node().has("openapi");
+        if (!shared) return openApi ? WholeDocument.toAsyncApi(thing) : WholeDocument.toOpenApi(thing);
         return switch (section) {
             case "messages" -> Payloads.of(thing);
             case "securitySchemes" -> Schemes.of(thing, openApi);
             case "parameters" -> openApi ? AddressParameters.toAsyncApi(thing) : AddressParameters.toOpenApi(thing);
             case "servers" -> Servers.of(thing);
-            case "tags" -> Tags.of(thing);
+            case "tags" -> Tags.toOpenApi(thing);
             default -> new None(Staying.reason(section));
         };
     }

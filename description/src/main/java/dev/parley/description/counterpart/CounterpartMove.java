@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Takes a shared thing of one document into the other one, in the words of the other standard. What refers to it from there follows. What
+ * Takes a thing of one document, shared or of the whole document, into the other one, in the words of the other standard. What refers to it from there follows. What
  * uses it in its own document could not use one of the other standard: then it stays there too.
  */
 public final class CounterpartMove {
@@ -34,7 +34,7 @@ public final class CounterpartMove {
      * Edits of each document that has to change.
      *
      * @param documents by their addresses, which are absolute and plain
-     * @param pointer to a thing among the components
+     * @param pointer to a thing among the components, or to a server, a tag or the documentation of the whole document
      * @param to the other document
      * @param anyway also where some of its words have no place there, or mean something else
      * @throws ProblemException when it stays, there is one of its name, or words would be lost
@@ -61,7 +61,7 @@ public final class CounterpartMove {
             URI to,
             boolean anyway) {
         var there = Objects.requireNonNull(documents.get(to));
-        if (isTaken(there, other)) throw problem("name-taken", "There is `" + thing.key() + "` already", "/to");
+        if (isTaken(there, other)) throw problem("name-taken", "There is `" + name(other) + "` already", "/to");
         if (!anyway && !other.lost().isEmpty()) {
             throw new ProblemException(Problem.of(
                             "dialect-differs",
@@ -81,19 +81,39 @@ public final class CounterpartMove {
                 .toList());
         var edits = new LinkedHashMap<URI, List<PartEdit>>();
         edits.put(to, edit.edits());
-        boolean needed = uses.stream().anyMatch(use -> use.at().file().equals(thing.file()));
+        boolean needed = WholeDocument.isMeantUnsaid(thing)
+                || uses.stream().anyMatch(use -> use.at().file().equals(thing.file()));
         if (!needed) {
             var rest = new DocumentEdit(Objects.requireNonNull(documents.get(thing.file())));
-            rest.removeWhole(thing.pointer());
+            rest.removeWhole(left(thing));
             edits.put(thing.file(), rest.edits());
         }
         return edits;
     }
 
+    /** The thing, or its list where it stands alone in it. */
+    private static Pointer left(Located thing) {
+        boolean alone = thing.parent()
+                .filter(list -> list.node().isArray() && list.node().size() == 1)
+                .isPresent();
+        return alone ? thing.pointer().parent() : thing.pointer();
+    }
+
+    private static String name(Counterpart.Other other) {
+        return other.to().last().equals(Pointer.END)
+                ? other.value().path(naming(other)).asString("")
+                : other.to().last();
+    }
+
+    /** The field by which those of a list are told apart. */
+    private static String naming(Counterpart.Other other) {
+        return other.value().has("url") ? "url" : "name";
+    }
+
     private static boolean isTaken(StandardDocument there, Counterpart.Other other) {
         if (!other.to().last().equals(Pointer.END))
             return there.node(other.to()).isPresent();
-        var key = other.value().has("url") ? "url" : "name";
+        var key = naming(other);
         return there.node(other.to().parent()).stream()
                 .flatMap(list -> list.valueStream())
                 .anyMatch(each -> each.path(key).equals(other.value().path(key)));
@@ -102,7 +122,9 @@ public final class CounterpartMove {
     private static void add(DocumentEdit edit, Counterpart.Other other) {
         var list = other.to().parent();
         if (!other.to().last().equals(Pointer.END)) {
-            edit.create(PartName.holding(other.to()).orElseThrow(), other.value(), null);
+            PartName.holding(other.to())
+                    .ifPresentOrElse(
+                            part -> edit.create(part, other.value(), null), () -> edit.set(other.to(), other.value()));
         } else if (edit.document().node(list).isPresent()) {
             edit.apply(List.of(new Operation.Insert(other.to(), other.value())));
         } else {

@@ -7,12 +7,12 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A shared server of AsyncAPI: in OpenAPI it is one of the list of the whole document. A WebSocket begins as a request of HTTP to the same host. */
+/** A server of AsyncAPI: in OpenAPI it is one of the list of the whole document. A WebSocket begins as a request of HTTP to the same host. */
 final class Servers {
 
     private static final Map<String, String> PROTOCOLS =
             Map.of("ws", "http", "wss", "https", "http", "http", "https", "https");
-    private static final Map<String, String> VARIABLE = Rewording.same("enum", "default", "description");
+    static final Map<String, String> VARIABLE = Rewording.same("enum", "default", "description");
 
     private Servers() {}
 

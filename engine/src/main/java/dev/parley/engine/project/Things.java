@@ -125,7 +125,7 @@ public final class Things {
     }
 
     /**
-     * Takes a shared thing from one document to the other one, in the words of its standard; what refers to it follows.
+     * Takes a thing, shared or of the whole document, from one document to the other one, in the words of its standard; what refers to it follows.
      *
      * @param anyway also where some of its words mean something else there, or have no place
      * @throws ProblemException when it has no counterpart there, there is one of its name, or its words mean something else there
@@ -138,7 +138,8 @@ public final class Things {
                     .entrySet()) {
                 after = after.with(document(each.getKey()), each.getValue());
             }
-            return new Workspace.Edited(Arrangement.kept(contents, after), "Moved " + pointer.last() + " to " + to);
+            return new Workspace.Edited(
+                    Arrangement.kept(contents, after), "Moved " + name(contents, document, pointer) + " to " + to);
         });
         return Objects.requireNonNull(kept.change());
     }
@@ -158,9 +159,10 @@ public final class Things {
     private static String name(Contents contents, String document, Pointer pointer) {
         Description description = Description.of(documents(contents));
         var thing = description.at(address(document), pointer).node();
-        boolean tag =
-                pointer.tokens().size() == 2 && pointer.tokens().getFirst().equals("tags");
-        return tag ? thing.path("name").asString("") : pointer.isRoot() ? document : pointer.last();
+        if (pointer.isRoot()) return document;
+        boolean listed =
+                description.at(address(document), pointer.parent()).node().isArray();
+        return listed ? thing.path("name").asString(thing.path("url").asString("")) : pointer.last();
     }
 
     static SequencedMap<URI, StandardDocument> documents(Contents contents) {

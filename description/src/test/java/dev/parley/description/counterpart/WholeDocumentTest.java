@@ -1,0 +1,137 @@
+package dev.parley.description.counterpart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.description.document.Standard;
+import dev.parley.description.document.StandardDocument;
+import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Pointer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WholeDocumentTest {
+
+    private static final URI HTTP = URI.create("parley:/http.yaml");
+    private static final URI CHAT = URI.create("parley:/chat.yaml");
+    private static final String HTTP_TEXT = "openapi: 3.1.1\ninfo: {title: Zoo, version: '1'}\n";
+    private static final String CHAT_TEXT = "asyncapi: 3.0.0\ninfo:\n  title: Chat\n  version: '1'\n";
+
+    /** The texts of OpenAPI and AsyncAPI after a move. */
+    private static List<String> moved(String http, String chat, String pointer, boolean anyway) {
+        var documents = new LinkedHashMap<URI, StandardDocument>();
+        documents.put(HTTP, StandardDocument.cut(Standard.OPENAPI, http));
+        documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, chat));
+        boolean fromHttp = documents
+                .sequencedValues()
+                .getFirst()
+                .node(Pointer.parse(pointer))
+                .isPresent();
+        CounterpartMove.edits(documents, fromHttp ? HTTP : CHAT, Pointer.parse(pointer), fromHttp ? CHAT : HTTP, anyway)
+                .forEach((address, each) -> documents.computeIfPresent(address, (_, document) -> document.with(each)));
+        return documents.values().stream().map(StandardDocument::text).toList();
+    }
+
+    @Test
+    void aServerOfTheHostIsOneForWebSocketAndBack() {
+        var servers = """
+            servers:
+              - url: https://{region}.a.example:8443/v1 # ours
+                description: Ours
+                variables: {region: {enum: [eu, us], default: eu}}
+              - url: http://b.example/
+            """;
+        var there = moved(HTTP_TEXT + servers, CHAT_TEXT, "/servers/0", false);
+        assertThat(there.getFirst()).isEqualTo(HTTP_TEXT + "servers:\n  - url: http://b.example/\n");
+        assertThat(there.getLast()).isEqualTo(CHAT_TEXT + """
+            servers:
+              region-a-example-8443-v1:
+                host: '{region}.a.example:8443'
+                protocol: wss
+                pathname: /v1
+                description: Ours
+                variables:
+                  region:
+                    enum: [eu, us]
+                    default: eu
+            """);
+        var back = moved(HTTP_TEXT, there.getLast(), "/servers/region-a-example-8443-v1", false);
+        assertThat(back.getFirst()).contains("  - url: https://{region}.a.example:8443/v1\n    description: Ours\n");
+        assertThat(back.getLast()).doesNotContain("a.example");
+    }
+
+    @Test
+    void aServerThatOperationsMeanStandsInBothThen() {
+        var http = HTTP_TEXT + "servers:\n  - url: https://a.example\npaths:\n  /a: {}\n";
+        var moved = moved(http, CHAT_TEXT, "/servers/0", false);
+        assertThat(moved.getFirst()).isEqualTo(http);
+        assertThat(moved.getLast()).endsWith("servers:\n  a-example:\n    host: a.example\n    protocol: wss\n");
+    }
+
+    @Test
+    void aTagGoesToTheSharedOnesAndStaysWhereOperationsNameIt() {
+        var tags = """
+            tags:
+              # first
+              - name: cats
+              - name: Dogs & co
+                description: All of them
+                externalDocs: {url: 'https://a.example'}
+            paths:
+              /a: {get: {tags: [cats]}}
+            """;
+        var moved = moved(HTTP_TEXT + tags, CHAT_TEXT, "/tags/1", false);
+        assertThat(moved.getFirst()).contains("tags:\n  # first\n  - name: cats\npaths:\n");
+        assertThat(moved.getLast()).endsWith("""
+            components:
+              tags:
+                Dogs-co:
+                  name: Dogs & co
+                  description: All of them
+                  externalDocs:
+                    url: https://a.example
+            """);
+        assertThat(moved(HTTP_TEXT + tags, CHAT_TEXT, "/tags/0", false).getFirst())
+                .isEqualTo(HTTP_TEXT + tags);
+        assertThatThrownBy(() -> moved(HTTP_TEXT + tags, moved.getLast(), "/tags/1", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`Dogs-co` already");
+    }
+
+    @Test
+    void aTagOfTheWholeAsyncApiGoesToTheListOfTheOtherOne() {
+        var moved = moved(HTTP_TEXT, CHAT_TEXT + "  tags:\n    - name: cats\n", "/info/tags/0", false);
+        assertThat(moved).containsExactly(HTTP_TEXT + "tags:\n  - name: cats\n", CHAT_TEXT);
+    }
+
+    @Test
+    void theDocumentationOfADocumentGoesToTheOtherOneUnlessThatHasSome() {
+        var docs = "externalDocs:\n  url: https://a.example\n  x-own: 1\n";
+        var there = moved(HTTP_TEXT + docs, CHAT_TEXT, "/externalDocs", false);
+        assertThat(there).containsExactly(HTTP_TEXT, CHAT_TEXT + "  " + docs.replace("\n  ", "\n    "));
+        assertThat(moved(HTTP_TEXT, there.getLast(), "/info/externalDocs", false))
+                .containsExactly(HTTP_TEXT + docs, CHAT_TEXT);
+        assertThatThrownBy(() -> moved(HTTP_TEXT + docs, there.getLast(), "/externalDocs", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`externalDocs` already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        servers:\\n  - url: /v1                    | /servers/0   | has a host
+        servers:\\n  - url: '{scheme}://a.example' | /servers/0   | has a host
+        servers:\\n  - url: https://a.example?q=1  | /servers/0   | nothing behind its path
+        paths:\\n  /a: {summary: A}               | /paths/~1a   | Only a shared thing
+        """)
+    void whatCannotBeSaidTruthfullyStaysAndSaysWhy(String text, String pointer, String reason) {
+        assertThatThrownBy(() -> moved(HTTP_TEXT + text.replace("\\n", "\n") + "\n", CHAT_TEXT, pointer, true))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().hint()).contains(reason));
+    }
+}
