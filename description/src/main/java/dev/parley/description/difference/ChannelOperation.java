@@ -100,9 +100,12 @@ record ChannelOperation(String id, Flow flow, Channel channel, Located place, Ma
 
     /** The messages that answer it. */
     Map<String, Located> replies(List<Channel> channels) {
-        var reply = reply().orElse(null);
-        if (reply == null) return Map.of();
-        var there = channel(reply.child("channel"), channels).orElse(channel);
-        return messages(reply, there);
+        return reply().flatMap(reply -> replyChannel(channels).map(there -> messages(reply, there)))
+                .orElse(Map.of());
+    }
+
+    /** Where what answers it is sent. */
+    Optional<Channel> replyChannel(List<Channel> channels) {
+        return reply().map(reply -> channel(reply.child("channel"), channels).orElse(channel));
     }
 }

@@ -139,6 +139,13 @@ final class ChannelsComparison {
     private void operations(List<Channel> oldChannels, List<Channel> nowChannels, Map<Channel, Channel> channels) {
         var olds = new ArrayList<>(ChannelOperation.all(old, oldChannels));
         var nows = new ArrayList<>(ChannelOperation.all(now, nowChannels));
+        var oldUses = MessageUses.of(olds, oldChannels);
+        var nowUses = MessageUses.of(nows, nowChannels);
+        channels.forEach((one, other) -> new UnlistedMessages(
+                        scope(other.title(), Flow.INPUT),
+                        new UnlistedMessages.Side(one, oldUses),
+                        new UnlistedMessages.Side(other, nowUses))
+                .compare());
         var pairs = new LinkedHashMap<ChannelOperation, ChannelOperation>();
         BiPredicate<ChannelOperation, ChannelOperation> sameWay = (one, other) ->
                 one.flow() == other.flow() && Objects.equals(channels.get(one.channel()), other.channel());

@@ -160,4 +160,52 @@ class ChannelDifferenceTest {
                         "risky message said › bindings › kafka: bindings of kafka changed",
                         "risky bindings › mqtt: bindings of mqtt changed");
     }
+
+    @Test
+    void aMessageThatNoOperationListsIsTold() {
+        var said = "said: {payload: {type: string}}";
+        var left = ", left: {payload: {maxLength: 9}}";
+        var some = "tell: {action: send, channel: {$ref: '#/channels/chat'}, messages: [{$ref:"
+                + " '#/channels/chat/messages/said'}]}";
+        assertThat(lines(chat(some, said), chat(some, said + left)))
+                .containsExactly("harmless message left: message `left` added");
+        assertThat(lines(chat(some, said + left), chat(some, said)))
+                .containsExactly("harmless message left: message `left` removed");
+        assertThat(lines(chat(some, said + left), chat(some, said + left.replace("9", "5"))))
+                .containsExactly("harmless message left: message `left` changed");
+        var none = "tell: {action: send, channel: {$ref: '#/channels/chat'}, messages: []}";
+        assertThat(lines(chat(none, said), chat(none, "")))
+                .containsExactly("harmless message said: message `said` removed");
+    }
+
+    @Test
+    void aMessageOfAChannelWithoutOperationsMayGoEitherWay() {
+        var said = "said: {payload: {type: string}}";
+        var left = ", left: {payload: {maxLength: 9}}";
+        assertThat(lines(chat("", said), chat("", said + left)))
+                .containsExactly("risky message left: message `left` added");
+        assertThat(lines(chat("", said + left), chat("", said)))
+                .containsExactly("risky message left: message `left` removed");
+        assertThat(lines(chat("", said + left), chat("", said + left.replace("9", "5"))))
+                .containsExactly(
+                        "breaking message left › payload: `maxLength` lowered from 9 to 5",
+                        "harmless message left › payload: `maxLength` lowered from 9 to 5");
+    }
+
+    @Test
+    void aMessageThatOnlyAReplyListsIsToldOnce() {
+        var text = """
+            asyncapi: 3.0.0
+            channels:
+              ask: {address: /, messages: {question: {payload: {type: string}}, answer: {payload: {enum: [%s]}}}}
+            operations:
+              ask:
+                action: receive
+                channel: {$ref: '#/channels/ask'}
+                messages: [{$ref: '#/channels/ask/messages/question'}]
+                reply: {messages: [{$ref: '#/channels/ask/messages/answer'}]}
+            """;
+        assertThat(lines(text.formatted("yes"), text.formatted("yes, no")))
+                .containsExactly("risky message answer › payload: value `no` added");
+    }
 }
