@@ -25,10 +25,15 @@ final class Remarks {
     /** Keeps a field that the version does not have as an extension, in its place. */
     void aside(ObjectNode node, String key, Pointer at) {
         if (!node.has(key)) return;
-        var name = "x-" + key.replaceAll("[^A-Za-z0-9._-]+", "_");
+        var name = kept(key);
         note(at.child(key), "The field " + key + " has no place there and is kept as " + name);
         if (node.has(name)) node.remove(key);
         else rename(node, key, name);
+    }
+
+    /** The extension by which a field is kept. */
+    static String kept(String key) {
+        return "x-" + key.replaceAll("[^A-Za-z0-9._-]+", "_");
     }
 
     static void rename(ObjectNode node, String key, String name) {

@@ -71,9 +71,14 @@ final class SchemasTo30 {
         if (node.path("type").asString("").equals("array") && !node.has("items")) node.putObject("items");
         if (node.path("required").isArray() && node.get("required").isEmpty()) node.remove("required");
         for (var key : List.copyOf(node.propertyNames())) {
-            if (!WORDS.contains(key) && !key.startsWith("x-")) remarks.aside(node, key, at);
+            if (!knows(key)) remarks.aside(node, key, at);
         }
         return node;
+    }
+
+    /** Whether a schema of 3.0 may have a field of that name. */
+    static boolean knows(String key) {
+        return WORDS.contains(key) || key.startsWith("x-");
     }
 
     /** Only what may be added to a mapping can be true or false in 3.0. */
@@ -86,8 +91,7 @@ final class SchemasTo30 {
 
     /** What stands beside a reference counts in 3.1, and does not in 3.0. */
     private JsonNode reference(ObjectNode node, Pointer at) {
-        var target = node.get("$ref");
-        var moved = target.stringValue().replace("/$defs/", "/x-_defs/");
+        var moved = KeptReference.of(node.get("$ref").stringValue());
         if (node.size() == 1) return node.put("$ref", moved);
         var made = Nodes.FACTORY.objectNode();
         made.putArray("allOf").addObject().put("$ref", moved);

@@ -7,6 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Says 3.1 by 3.0, apart from schemas. */
 final class To30 implements Walk.Step {
@@ -25,7 +26,8 @@ final class To30 implements Walk.Step {
     @Override
     public JsonNode said(Kind kind, ObjectNode node, Pointer at) {
         if (kind == Kind.SCHEMA) return schemas.schema(node, at);
-        if (node.path("$ref").isString()) moved(node);
+        if (node.path("$ref") instanceof StringNode reference)
+            node.put("$ref", KeptReference.of(reference.stringValue()));
         if (kind == Kind.DOCUMENT) document(node, at);
         else if (kind == Kind.INFO) remarks.aside(node, "summary", at);
         else if (kind == Kind.LICENSE && node.has("identifier")) license(node);
@@ -44,14 +46,6 @@ final class To30 implements Walk.Step {
         if (!Nodes.text(node, "type", "").equals("mutualTLS")) return;
         remarks.note(at, "Mutual TLS cannot be said, and is said as HTTP with the scheme mutual");
         node.put("type", "http").put("scheme", "mutual");
-    }
-
-    /** References to path items of components lead to where those are kept. */
-    private static void moved(ObjectNode node) {
-        var reference = Nodes.text(node, "$ref", "");
-        if (reference.startsWith("#/components/pathItems/")) {
-            node.put("$ref", reference.replaceFirst("pathItems", "x-pathItems"));
-        }
     }
 
     private void document(ObjectNode node, Pointer at) {

@@ -147,6 +147,34 @@ class OpenApiConversionTest {
     }
 
     @Test
+    void referencesLeadToWhatIsKept() {
+        var converted = OpenApiConversion.convert(document("3.1.0", """
+            paths:
+              /a: {$ref: '#/webhooks/w'}
+            webhooks: {w: {get: {responses: {'204': {description: None}}}}}
+            components:
+              schemas:
+                S:
+                  type: object
+                  properties:
+                    definitions: {type: object, properties: {$defs: {type: string}}}
+                    one: {$ref: '#/components/schemas/S/definitions/one'}
+                    two: {$ref: '#/components/schemas/S/%24defs/two'}
+                    same: {$ref: '#/components/schemas/S/properties/definitions/properties/$defs'}
+                  definitions: {one: {type: string}}
+                  $defs: {two: {type: string}}
+            """), OpenApiVersion.V3_0)
+                .tree();
+        assertValid(converted);
+        assertThat(converted.at("/paths/~1a/$ref").asString()).isEqualTo("#/x-webhooks/w");
+        var properties = converted.at("/components/schemas/S/properties");
+        assertThat(properties.at("/one/$ref").asString()).isEqualTo("#/components/schemas/S/x-definitions/one");
+        assertThat(properties.at("/two/$ref").asString()).isEqualTo("#/components/schemas/S/x-_defs/two");
+        assertThat(properties.at("/same/$ref").asString())
+                .isEqualTo("#/components/schemas/S/properties/definitions/properties/$defs");
+    }
+
+    @Test
     void documentsOf31AreValidBy30() {
         var tree = document("3.1.1", """
             jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
