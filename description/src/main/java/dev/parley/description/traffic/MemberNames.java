@@ -1,6 +1,7 @@
 package dev.parley.description.traffic;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,7 @@ final class MemberNames {
 
     private static final int DEEPEST = 4;
     private static final int MOST = 200;
+    private static final int MOST_VALUES = 20;
 
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -18,6 +20,20 @@ final class MemberNames {
         var found = new MemberNames();
         found.add(answer, "", 0);
         return found.names;
+    }
+
+    /** Those that any of the first values has. */
+    static Set<String> of(List<JsonNode> values) {
+        var found = new MemberNames();
+        values.stream().limit(MOST_VALUES).forEach(each -> found.add(each, "", 0));
+        return found.names;
+    }
+
+    /** How much of the fewer names is among the others, from 0 to 1: what is missing in one place speaks against nothing. */
+    static double shared(Set<String> some, Set<String> others) {
+        long both = some.stream().filter(others::contains).count();
+        int fewer = Math.min(some.size(), others.size());
+        return fewer == 0 ? 1 : (double) both / fewer;
     }
 
     /** The items of a list count as one. */

@@ -11,6 +11,7 @@ import dev.parley.description.inference.InferenceOptions;
 import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class SharedShapes {
     /** One member alone, such as an id, says little. */
     private static final int FEWEST_MEMBERS = 2;
 
+    private static final double ALIKE = 0.6;
+
     private static final int MOST_MEMBERS = 200;
     private static final int DEEPEST = 12;
 
@@ -42,6 +45,7 @@ final class SharedShapes {
     /** Objects of one shape, and where they were seen. Confined to one thread. */
     private static final class Shape {
         private final List<JsonNode> samples = new ArrayList<>();
+        private final List<Set<String>> places = new ArrayList<>();
         private final Set<String> by = new TreeSet<>();
         private final ShapeKey key;
         private final String thing;
@@ -52,6 +56,12 @@ final class SharedShapes {
         Shape(ShapeKey key, String thing) {
             this.key = key;
             this.thing = thing;
+        }
+
+        /** Whether what is in it is alike wherever it was seen: a frame around lists of many kinds is not one thing. */
+        boolean isOne() {
+            var most = places.stream().max(Comparator.comparingInt(Set::size)).orElse(Set.of());
+            return places.stream().allMatch(each -> MemberNames.shared(each, most) >= ALIKE);
         }
     }
 
@@ -68,7 +78,7 @@ final class SharedShapes {
     static SharedShapes of(StandardDocument document, List<Exchanged> exchanged, Standard standard, Names names) {
         var all = new SharedShapes(standard, names);
         exchanged.forEach(each -> all.gather(each, 0));
-        all.shapes.values().removeIf(shape -> shape.by.size() < 2);
+        all.shapes.values().removeIf(shape -> shape.by.size() < 2 || !shape.isOne());
         all.name(document);
         return all;
     }
@@ -97,6 +107,7 @@ final class SharedShapes {
             var key = new ShapeKey(members.keySet(), exchanged.constants(), required);
             var shape = shapes.computeIfAbsent(key, _ -> new Shape(key, thing));
             shape.samples.addAll(samples);
+            shape.places.add(MemberNames.of(samples));
             shape.by.add(exchanged.by());
         }
         members.forEach((name, values) -> gather(

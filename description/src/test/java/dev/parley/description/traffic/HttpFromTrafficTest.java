@@ -94,6 +94,19 @@ class HttpFromTrafficTest {
     }
 
     @Test
+    void framesWithDifferentThingsInThemStayApart() {
+        var paths = new Traffic()
+                .get(SHOP + "/cars", 200, "{\"next\":1,\"list\":[{\"plate\":\"a\",\"doors\":3,\"fuel\":\"gas\"}]}")
+                .get(SHOP + "/cars", 200, "{\"next\":2,\"list\":[{\"plate\":\"b\",\"doors\":5,\"fuel\":\"oil\"}]}")
+                .get(SHOP + "/users", 200, "{\"next\":1,\"list\":[{\"mail\":\"a\",\"age\":3,\"team\":\"x\"}]}")
+                .get(SHOP + "/users", 200, "{\"next\":2,\"list\":[{\"mail\":\"b\",\"age\":5,\"team\":\"y\"}]}")
+                .http("/paths");
+        var item = "/get/responses/200/content/application~1json/schema/properties/list/items/required";
+        assertThat(paths.at("/~1cars" + item).toString()).isEqualTo("[\"plate\",\"doors\",\"fuel\"]");
+        assertThat(paths.at("/~1users" + item).toString()).isEqualTo("[\"mail\",\"age\",\"team\"]");
+    }
+
+    @Test
     void aComponentWithTheSameMembersIsTakenAndWidened() {
         var document = customers().in("""
             openapi: 3.1.0
