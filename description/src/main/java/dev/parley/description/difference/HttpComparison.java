@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares two OpenAPI descriptions. Used once. */
 final class HttpComparison {
@@ -94,19 +95,22 @@ final class HttpComparison {
         return root.child("openapi").or(() -> root.child("swagger")).orElse(root);
     }
 
-    /** By method and path; a path that the other version does not have is looked for without the names of its parameters. */
+    /** By method and path; an operation that the other version does not have is looked for without the names of its parameters. */
     private static Map<String, HttpOperation> operations(Located root, Located other) {
         Map<String, HttpOperation> all = new LinkedHashMap<>();
-        var others = other.node().path("paths");
-        for (var item : root.child("paths").map(Located::children).orElse(List.of())) {
-            if (item.key().startsWith("x-")) continue;
-            var path = others.has(item.key()) ? item.key() : Templates.shape(item.key());
-            for (var each : HttpOperation.of(item.key(), item)) {
-                var known = all.putIfAbsent(each.method() + " " + path, each);
-                if (known != null) all.put(each.title(), each);
-            }
+        var others = operations(other).stream().map(HttpOperation::title).collect(Collectors.toSet());
+        for (var each : operations(root)) {
+            var key = others.contains(each.title()) ? each.title() : each.method() + " " + Templates.shape(each.path());
+            if (all.putIfAbsent(key, each) != null) all.put(each.title(), each);
         }
         return all;
+    }
+
+    private static List<HttpOperation> operations(Located root) {
+        return root.child("paths").map(Located::children).orElse(List.of()).stream()
+                .filter(item -> !item.key().startsWith("x-"))
+                .flatMap(item -> HttpOperation.of(item.key(), item).stream())
+                .toList();
     }
 
     private void operations(Map<String, HttpOperation> before, Map<String, HttpOperation> after) {

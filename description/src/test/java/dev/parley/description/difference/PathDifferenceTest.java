@@ -52,4 +52,16 @@ class PathDifferenceTest {
                 .extracting(Change::subject, Change::rule)
                 .containsExactly(tuple("GET /{metric}", "operation-removed"));
     }
+
+    @Test
+    void anOperationWhoseParameterHasAnotherNameIsTheSameThoughOthersKeepTheOldName() {
+        var old = "openapi: 3.1.1\npaths: {'/repos/{id}': {get: {}}}\n";
+        var now = "openapi: 3.1.1\npaths: {'/repos/{id}': {delete: {}}, '/repos/{repo}': {get: {}}}\n";
+        assertThat(changes(old, now))
+                .extracting(Change::subject, Change::impact, Change::rule)
+                .containsExactly(tuple("DELETE /repos/{id}", Impact.HARMLESS, "operation-added"));
+        assertThat(changes(now, old))
+                .extracting(Change::subject, Change::rule)
+                .containsExactly(tuple("DELETE /repos/{id}", "operation-removed"));
+    }
 }
