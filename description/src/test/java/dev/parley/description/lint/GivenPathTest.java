@@ -119,6 +119,14 @@ class GivenPathTest {
         assertThat(Lints.places("$..z^^^", document)).containsExactly("", "/b");
     }
 
+    @Test
+    void waysThatMultiplyOverSeveralLevelsAreFollowedOnlySoFar() {
+        var document = new StringBuilder("{leaf: {z: 1}, mid: {y: {$ref: '#/leaf'}}");
+        for (int i = 0; i < 500; i++) document.append(", h").append(i).append(": {x: {$ref: '#/mid'}}");
+        assertThat(Lints.places("$..z^^^", document + "}")).hasSizeBetween(40, 60);
+        assertThat(Lints.places("$..x^", document + "}")).hasSize(500);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

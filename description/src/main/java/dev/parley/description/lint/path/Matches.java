@@ -17,6 +17,9 @@ public final class Matches {
 
     private static final int MOST_ABOVE = 3;
 
+    /** By so many ways, over several levels, is a node told apart: there are as many as the product of what refers to what refers to it. */
+    private static final int MOST_WAYS = 50;
+
     private final List<GivenPath> paths;
     private final Automaton automaton;
     private final List<@Nullable Matches> rests;
@@ -125,13 +128,17 @@ public final class Matches {
                     done.put(node, state);
                     yield true;
                 }
-                case Set<?> several -> ((Set<Object>) several).add(state);
+                case Set<?> several -> !isEnough(several) && ((Set<Object>) several).add(state);
                 case Object one -> {
                     if (one.equals(state)) yield false;
                     done.put(node, new HashSet<>(List.of(one, state)));
                     yield true;
                 }
             };
+        }
+
+        private boolean isEnough(Set<?> ways) {
+            return above > 1 && ways.size() >= MOST_WAYS;
         }
 
         /** The states with the way on which they were reached. */
