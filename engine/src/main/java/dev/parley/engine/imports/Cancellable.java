@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Work that blocks its thread and that another thread may cancel, each by a name. Thread-safe. */
+/** Work that blocks its thread and that another thread may cancel by a name; several threads may work under one name. Thread-safe. */
 final class Cancellable {
 
     /** What may be interrupted. */
@@ -14,12 +14,14 @@ final class Cancellable {
         T run() throws InterruptedException;
     }
 
-    private final Map<String, Thread> running = new ConcurrentHashMap<>();
+    private record Running(String name, Thread thread) {}
+
+    private final Map<Running, Thread> running = new ConcurrentHashMap<>();
 
     /** What came of the work; nothing where it was cancelled. An interruption by anybody else goes on. */
     <T> @Nullable T run(String name, Work<T> work) throws InterruptedException {
-        Thread own = Thread.currentThread();
-        running.put(name, own);
+        Running own = new Running(name, Thread.currentThread());
+        running.put(own, own.thread());
         T result = null;
         InterruptedException interrupted = null;
         try {
@@ -27,8 +29,8 @@ final class Cancellable {
         } catch (InterruptedException e) {
             interrupted = e;
         } finally {
-            // Whoever cancels takes the name away first: behind this line the thread is interrupted no more.
-            if (!running.remove(name, own)) {
+            // Whoever cancels takes it away first: behind this line the thread is interrupted no more.
+            if (running.remove(own) == null) {
                 Thread.interrupted();
                 interrupted = null;
                 result = null;
@@ -40,10 +42,13 @@ final class Cancellable {
         return result;
     }
 
+    /** Cancels all that runs under a name. */
     void cancel(String name) {
-        running.computeIfPresent(name, (_, thread) -> {
-            thread.interrupt();
-            return null;
+        running.keySet().stream().filter(each -> each.name().equals(name)).forEach(each -> {
+            running.computeIfPresent(each, (_, thread) -> {
+                thread.interrupt();
+                return null;
+            });
         });
     }
 }
