@@ -32,10 +32,12 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of a page of what Markdown says. Used once. */
 final class MarkdownReading extends AbstractVisitor {
 
+    private static final Pattern LINK = Pattern.compile("</?[aA](?![A-Za-z0-9-])");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])] (.*)", Pattern.DOTALL);
 
     private final Building building = new Building();
@@ -43,6 +45,8 @@ final class MarkdownReading extends AbstractVisitor {
     private final int shift;
     /** How much of what is open belongs to Markdown: HTML within cannot end it. */
     private int held = building.depth();
+    /** Whether the last link that a tag of a line began has no end tag behind it. */
+    private boolean endless;
 
     MarkdownReading(int shift) {
         this.shift = shift;
@@ -134,6 +138,17 @@ final class MarkdownReading extends AbstractVisitor {
     @Override
     public void visit(HtmlInline html) {
         tags.read(html.getLiteral(), held);
+        if (LINK.matcher(html.getLiteral()).lookingAt()) endless = isEndless(html);
+    }
+
+    /** Whether the next tag of a link behind this one begins another, or there is none. */
+    private static boolean isEndless(HtmlInline link) {
+        for (@Nullable Node next = link.getNext(); next != null; next = next.getNext()) {
+            if (next instanceof HtmlInline html
+                    && LINK.matcher(html.getLiteral()).lookingAt())
+                return !html.getLiteral().startsWith("</");
+        }
+        return true;
     }
 
     @Override
@@ -182,7 +197,8 @@ final class MarkdownReading extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        // a link has no other one in it
+        // a link has no other one in it, and ends before it where it has no end of its own
+        if (endless) building.end("a", held);
         SafeLinks.of(link.getDestination())
                 .filter(_ -> !building.isWithin("a"))
                 .ifPresentOrElse(safe -> within("a", link, Markdown.linkAttributes(safe)), () -> visitChildren(link));
@@ -191,7 +207,7 @@ final class MarkdownReading extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         var words = new Building();
-        image.accept(new Words(words));
+        image.accept(new PictureWords(words));
         building.add(Markdown.image(image.getDestination(), Html.characters(words.nodes())));
     }
 
@@ -211,30 +227,5 @@ final class MarkdownReading extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) within("table", block);
         else visitChildren(block);
-    }
-
-    /** Collects the characters of a picture's description. */
-    private static final class Words extends AbstractVisitor {
-
-        private final Building words;
-
-        Words(Building words) {
-            this.words = words;
-        }
-
-        @Override
-        public void visit(Image image) {
-            visitChildren(image);
-        }
-
-        @Override
-        public void visit(Text text) {
-            words.text(text.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            words.text(code.getLiteral());
-        }
     }
 }

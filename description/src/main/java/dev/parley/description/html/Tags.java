@@ -83,7 +83,7 @@ final class Tags {
             building.end(name, depth);
         } else {
             if (UNCLOSED.contains(name)) siblings(name, depth);
-            if (name.equals("a")) link(attribute(attributes, "href"));
+            if (name.equals("a")) link(attribute(attributes, "href"), depth);
             else building.begin(name);
         }
     }
@@ -93,7 +93,9 @@ final class Tags {
         building.endSibling(name, depth);
     }
 
-    private void link(String address) {
+    /** A link ends where the next one begins (HTML Standard), but for one of Markdown, which has its end. */
+    private void link(String address, int depth) {
+        building.end("a", depth);
         SafeLinks.of(address)
                 .filter(_ -> !building.isWithin("a"))
                 .ifPresentOrElse(

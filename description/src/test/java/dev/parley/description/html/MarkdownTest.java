@@ -69,6 +69,17 @@ class MarkdownTest {
     }
 
     @Test
+    void aLinkWithoutItsEndEndsWhereTheNextOneBegins() {
+        var links = List.of("https://example.org/a", "https://example.org/b", "https://example.org/c");
+        assertThat(html("<a href=%s>one, <a href=%s>two</a>, [three](%s)".formatted(links.toArray())))
+                .contains("one, </a>", "two</a>", "three</a>");
+        assertThat(html("<a href=%s>one, [two](%s) and %s".formatted(links.toArray())))
+                .contains("one, </a>", "two</a>", "https://example.org/c</a>");
+        assertThat(html("<a href=%s>one, *<a href=%s>two</a>* and [three](%s)".formatted(links.toArray())))
+                .contains("three</a>");
+    }
+
+    @Test
     void htmlWithinALineIsTakenToo() {
         assertThat(html("It is <i>very</i> x<sup>2</sup> &amp; <span style=\"color:red\">red</span>"))
                 .isEqualTo("<p>It is <i>very</i> x<sup>2</sup> &amp; red</p>");
