@@ -55,12 +55,14 @@ final class AlikeWords {
         var byStructure = new LinkedHashMap<Set<Tail>, Map<String, Set<String>>>();
         words.forEach((word, seats) -> {
             var structure = new HashSet<Tail>();
+            var shape = new HashSet<String>();
             for (var seat : seats) {
                 var tail = tail(seat);
                 structure.add(tail);
+                shape.addAll(seat.shape());
                 join(byTail, tail, word, seat.shape());
             }
-            seats.forEach(seat -> join(byStructure, structure, word, seat.shape()));
+            join(byStructure, structure, word, shape);
         });
         var alike = new LinkedHashSet<String>();
         byTail.forEach((tail, shapes) -> {

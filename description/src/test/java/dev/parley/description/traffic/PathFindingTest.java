@@ -1,8 +1,12 @@
 package dev.parley.description.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PathFindingTest {
@@ -47,5 +51,14 @@ class PathFindingTest {
                 new Traffic().get(SHOP + "/networks/LA1947/nodes", 200, "{}").get(SHOP + "/hashes/SHA256", 200, "{}");
         assertThat(traffic.subjects())
                 .containsExactlyInAnyOrder("GET /networks/{networkId}/nodes", "GET /hashes/SHA256");
+    }
+
+    @Test
+    void manyPathsBehindFewWordsTakeLittleTime() {
+        var seats = IntStream.range(0, 30_000)
+                .mapToObj(i -> new PathFinding.Seat(List.of(NAMES.get(i % 5), "of" + i / 5), "GET", Set.of("id")))
+                .toList();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(PathFinding.of(seats)).hasSize(seats.size()));
     }
 }
