@@ -12,11 +12,12 @@ export function SavedMenu({ onLoad, onSend, ...list }: ComponentProps<typeof Sav
       <Popover.Target>
         <Button
           variant="subtle"
+          title="Saved messages"
           aria-expanded={open}
           rightSection={<Icon name="down" size={14} />}
           onClick={() => setOpen(!open)}
         >
-          Saved messages&ensp;<span className={composer['count']}>{list.messages.length || ''}</span>
+          Saved&ensp;<span className={composer['count']}>{list.messages.length || ''}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown p={0}>
