@@ -94,6 +94,32 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it('keep a dialog of the project open when the window becomes narrow, and wide again', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 1280, height: 800 })
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Export', exact: true }).click()
+    const format = desk.page.getByRole('dialog', { name: 'Export' }).getByRole('combobox', { name: 'Format' })
+    await format.selectOption('postman')
+    for (const width of [390, 1280]) {
+      await desk.page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => desk.button('Project and sections').count()).toBe(width < 900 ? 1 : 0)
+      expect(await format.inputValue()).toBe('postman')
+    }
+    await desk.close()
+  })
+
+  it('show the format of a message whole on a phone', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
+    await desk.button('Project and sections').click()
+    await desk.openEndpoint('Clock')
+    const format = desk.page.getByRole('combobox', { name: 'Format' })
+    for (const kind of ['json', 'text', 'xml']) {
+      await format.selectOption(kind)
+      expect(await format.evaluate(isWhole), kind).toBe(true)
+    }
+    await desk.close()
+  })
+
   it('show names and values of cookies on a phone', async () => {
     const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
     await desk.button('Project and sections').click()

@@ -1,27 +1,19 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { address } from '../../api/client'
 import { documentsQuery } from '../../api/queries'
 import type { Project, ProjectDocument } from '../../api/types'
 import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { FolderDialog, type FolderPart } from '../folder/FolderDialog'
-import { RunDialog } from '../run/RunDialog'
-import { later } from '../../ui/later'
-import { ExportDialog } from './ExportDialog'
+import type { ProjectAsking } from './ProjectDialog'
 import { goTo } from './route'
 import classes from './Shell.module.css'
-
-const SourcesDialog = later('Imports on schedule', () => import('../imports/SourcesDialog'))
 
 interface Props {
   project: Project
   projects: readonly Project[]
   onChoose: (project: string) => void
-  onNew: () => void
-  onRename: () => void
-  onDelete: () => void
+  onAsk: (asking: ProjectAsking) => void
 }
 
 const kinds: Record<ProjectDocument['kind'], string> = {
@@ -32,18 +24,10 @@ const kinds: Record<ProjectDocument['kind'], string> = {
 }
 
 /** The project that is open, with what can be done with it. */
-export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDelete }: Props) {
+export function ProjectMenu({ project, projects, onChoose, onAsk }: Props) {
   const documents = useQuery(documentsQuery(project.id)).data ?? []
-  const [settings, setSettings] = useState<FolderPart>()
-  const [running, setRunning] = useState(false)
-  const [exporting, setExporting] = useState(false)
-  const [scheduling, setScheduling] = useState(false)
   return (
     <>
-      {settings ? <FolderDialog folder="" part={settings} onClose={() => setSettings(undefined)} /> : null}
-      {running ? <RunDialog folder="" onClose={() => setRunning(false)} /> : null}
-      {scheduling ? <SourcesDialog project={project.id} onClose={() => setScheduling(false)} /> : null}
-      {exporting ? <ExportDialog project={project} onClose={() => setExporting(false)} /> : null}
       <span className={classes['project']} title={project.name}>
         {project.name}
       </span>
@@ -62,12 +46,12 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
               {each.name}
             </Menu.Item>
           ))}
-          <Menu.Item leftSection={<Icon name="plus" />} onClick={onNew}>
+          <Menu.Item leftSection={<Icon name="plus" />} onClick={() => onAsk('new')}>
             Make a project
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{project.name}</Menu.Label>
-          <Menu.Item leftSection={<Icon name="play" />} onClick={() => setRunning(true)}>
+          <Menu.Item leftSection={<Icon name="play" />} onClick={() => onAsk('run')}>
             Run
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="variable" />} onClick={() => goTo('variables')}>
@@ -79,10 +63,10 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="key" />} onClick={() => goTo('certificates')}>
             Client certificates
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => setSettings('auth')}>
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => onAsk('auth')}>
             Auth
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="code" />} onClick={() => setSettings('scripts')}>
+          <Menu.Item leftSection={<Icon name="code" />} onClick={() => onAsk('scripts')}>
             Scripts
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="alert" />} onClick={() => goTo('problems')}>
@@ -94,10 +78,10 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
           <Menu.Item leftSection={<Icon name="checkCircle" />} onClick={() => goTo('rules')}>
             Lint rules
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="repeat" />} onClick={() => setScheduling(true)}>
+          <Menu.Item leftSection={<Icon name="repeat" />} onClick={() => onAsk('schedule')}>
             Imports on schedule
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="download" />} onClick={() => setExporting(true)}>
+          <Menu.Item leftSection={<Icon name="download" />} onClick={() => onAsk('export')}>
             Export
           </Menu.Item>
           {documents.map(({ name, kind }) => (
@@ -114,10 +98,10 @@ export function ProjectMenu({ project, projects, onChoose, onNew, onRename, onDe
               {name.includes('/') ? ` of ${name.slice(name.indexOf('/') + 1).replace(/\.yaml$/, '')}` : ''}
             </Menu.Item>
           ))}
-          <Menu.Item leftSection={<Icon name="edit" />} onClick={onRename}>
+          <Menu.Item leftSection={<Icon name="edit" />} onClick={() => onAsk('rename')}>
             Rename
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="trash" />} disabled={projects.length < 2} onClick={onDelete}>
+          <Menu.Item leftSection={<Icon name="trash" />} disabled={projects.length < 2} onClick={() => onAsk('delete')}>
             Delete
           </Menu.Item>
         </Menu.Dropdown>

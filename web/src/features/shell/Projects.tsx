@@ -6,19 +6,18 @@ import { projectsQuery } from '../../api/queries'
 import { Empty } from '../../ui/Empty'
 import { useStored } from '../../ui/useStored'
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider'
-import { ConfirmDialog, NameDialog } from './NameDialog'
+import { NameDialog } from './NameDialog'
+import { ProjectDialog, type ProjectAsking } from './ProjectDialog'
 import { ProjectMenu } from './ProjectMenu'
 import { Shell } from './Shell'
 import classes from './Shell.module.css'
-
-type Asking = 'new' | 'rename' | 'delete'
 
 /** Picks the project that is open, and keeps the others at hand. */
 export function Projects() {
   const client = useQueryClient()
   const { data: projects, error, refetch } = useQuery(projectsQuery)
   const [chosen, setChosen] = useStored<string | undefined>('project', undefined)
-  const [asking, setAsking] = useState<Asking>()
+  const [asking, setAsking] = useState<ProjectAsking>()
   const project = projects?.find(({ id }) => id === chosen) ?? projects?.[0]
   const refresh = () => client.invalidateQueries({ queryKey: projectsQuery.queryKey })
 
@@ -47,62 +46,37 @@ export function Projects() {
     )
   }
   if (!projects) return null
-  const dialogs = (
-    <>
-      {asking === 'new' ? (
-        <NameDialog
-          title="A project"
-          action="Make it"
-          initial=""
-          onDone={create}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : null}
-      {asking === 'rename' && project ? (
-        <NameDialog
-          title="Rename the project"
-          action="Rename"
-          initial={project.name}
-          onDone={rename}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : null}
-      {asking === 'delete' && project ? (
-        <ConfirmDialog
-          title={`Delete ${project.name}?`}
-          text="Its endpoints, variables and sessions go with it. This cannot be undone."
-          action="Delete the project"
-          stay="Stay"
-          onDone={() => void remove()}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : null}
-    </>
-  )
+  const close = () => setAsking(undefined)
+  const newProject =
+    asking === 'new' ? (
+      <NameDialog title="A project" action="Make it" initial="" onDone={create} onClose={close} />
+    ) : null
   if (!project) {
     return (
       <main className={classes['whole']}>
         <Empty state="No projects" what="A project holds endpoints, variables and what was recorded.">
           <Button onClick={() => setAsking('new')}>Make a project</Button>
         </Empty>
-        {dialogs}
+        {newProject}
       </main>
     )
   }
-  const menu = (
-    <ProjectMenu
-      project={project}
-      projects={projects}
-      onChoose={setChosen}
-      onNew={() => setAsking('new')}
-      onRename={() => setAsking('rename')}
-      onDelete={() => setAsking('delete')}
-    />
-  )
   return (
     <WorkspaceProvider key={project.id} project={project}>
-      <Shell project={project} menu={menu} />
-      {dialogs}
+      <Shell
+        project={project}
+        menu={<ProjectMenu project={project} projects={projects} onChoose={setChosen} onAsk={setAsking} />}
+      />
+      {newProject}
+      {asking !== undefined && asking !== 'new' ? (
+        <ProjectDialog
+          project={project}
+          asking={asking}
+          onRename={rename}
+          onDelete={() => void remove()}
+          onClose={close}
+        />
+      ) : null}
     </WorkspaceProvider>
   )
 }
