@@ -76,6 +76,7 @@ export function TextFields({ publication, onChange }: Omit<FieldsProps, 'problem
   const { pages, folders, groups = [], changelog } = publication
   const put = (index: number, page: Publication['pages'][number]) =>
     onChange({ pages: pages.map((each, i) => (i === index ? page : each)) })
+  const textOf = (name: string) => folders.find((each) => each.name === name)?.text ?? ''
   const text = (name: string, value: string) =>
     onChange({
       folders: [...folders.filter((each) => each.name !== name), ...(value === '' ? [] : [{ name, text: value }])],
@@ -129,8 +130,9 @@ export function TextFields({ publication, onChange }: Omit<FieldsProps, 'problem
           <details key={name} open={folders.some((each) => each.name === name)}>
             <summary>{name}</summary>
             <Markdown
+              key={textOf(name)}
               label={`Text of the folder ${name}`}
-              value={folders.find((each) => each.name === name)?.text ?? ''}
+              value={textOf(name)}
               onDone={(value) => text(name, value)}
             />
           </details>
@@ -138,7 +140,7 @@ export function TextFields({ publication, onChange }: Omit<FieldsProps, 'problem
       </div>
       <span>Changelog</span>
       <Markdown
-        key={changelog.length}
+        key={changelog}
         label="Changelog"
         value={changelog}
         onDone={(value) => onChange({ changelog: value })}
