@@ -1,6 +1,5 @@
 package dev.parley.description.traffic;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Words that stand in one place of paths and are values there, since the same is behind each of them. */
 final class AlikeWords {
@@ -17,8 +18,8 @@ final class AlikeWords {
     /** So many words are no coincidence. */
     private static final int MANY = 5;
 
-    /** So many words behind a value, the same ones each time, tell that without a look at the answers. */
-    private static final int TELLING = 2;
+    /** Such a part of the names of answers that no other word has tells different things. */
+    private static final double DIFFERENT = 0.25;
 
     private static final double ALIKE_OUTSIDE = 0.8;
     private static final double ALIKE_INSIDE = 0.6;
@@ -26,6 +27,7 @@ final class AlikeWords {
     private final Map<String, List<PathFinding.Seat>> words;
     private final int depth;
     private final Map<String, Set<String>> wordsBefore = new HashMap<>();
+    private final Map<String, Double> ownNames = new HashMap<>();
 
     private AlikeWords(Map<String, List<PathFinding.Seat>> words, int depth) {
         this.words = words;
@@ -51,6 +53,7 @@ final class AlikeWords {
                 wordsBefore.computeIfAbsent(key(seat, i), _ -> new HashSet<>()).add(word);
             }
         }));
+        ownNames();
         var byTail = new LinkedHashMap<Tail, Map<String, Set<String>>>();
         var byStructure = new LinkedHashMap<Set<Tail>, Map<String, Set<String>>>();
         words.forEach((word, seats) -> {
@@ -66,13 +69,45 @@ final class AlikeWords {
         });
         var alike = new LinkedHashSet<String>();
         byTail.forEach((tail, shapes) -> {
-            boolean told = tail.words() >= TELLING || (tail.words() > 0 && isAlike(shapes.values(), false));
-            if (shapes.size() >= MANY && told) alike.addAll(shapes.keySet());
+            boolean told = shapes.size() >= MANY && tail.words() > 0 && isAlike(shapes.values(), false);
+            if (told && !differ(shapes.keySet())) alike.addAll(shapes.keySet());
         });
         byStructure.values().forEach(shapes -> {
             if (shapes.size() >= MANY && isAlike(shapes.values(), true)) alike.addAll(shapes.keySet());
         });
         return alike;
+    }
+
+    /** Whether answers in some other place behind words differ: then they are names of different things. */
+    private boolean differ(Set<String> those) {
+        double own = those.stream()
+                .mapToDouble(word -> ownNames.getOrDefault(word, 0.0))
+                .average()
+                .orElse(0);
+        return own >= DIFFERENT;
+    }
+
+    private void ownNames() {
+        var behind = new HashMap<Tail, Map<String, Set<String>>>();
+        words.forEach((word, seats) -> seats.stream()
+                .filter(seat -> !seat.shape().isEmpty())
+                .forEach(seat -> join(behind, new Tail(seat.method(), shared(seat)), word, seat.shape())));
+        for (var shapes : behind.values()) {
+            if (shapes.size() < 2) continue;
+            var counts = counts(shapes.values());
+            shapes.forEach((word, names) -> {
+                long own = names.stream()
+                        .filter(name -> counts.getOrDefault(name, 0) == 1)
+                        .count();
+                ownNames.merge(word, (double) own / names.size(), Math::max);
+            });
+        }
+    }
+
+    private static Map<String, Integer> counts(Collection<Set<String>> shapes) {
+        var counts = new HashMap<String, Integer>();
+        shapes.forEach(each -> each.forEach(name -> counts.merge(name, 1, Integer::sum)));
+        return counts;
     }
 
     private static <K> void join(Map<K, Map<String, Set<String>>> all, K key, String word, Set<String> shape) {
@@ -86,18 +121,24 @@ final class AlikeWords {
                 + seat.segments().get(index);
     }
 
-    /** A word that is behind few others only may be a value itself. */
     private Tail tail(PathFinding.Seat seat) {
-        var plain = new ArrayList<String>();
-        var shared = new ArrayList<String>();
-        for (int i = depth + 1; i < seat.segments().size(); i++) {
-            var segment = seat.segments().get(i);
-            boolean value = SegmentKind.of(segment).isPresent();
-            plain.add(value ? "{}" : segment);
-            shared.add(value || wordsBefore.getOrDefault(key(seat, i), Set.of()).size() < MANY ? "{}" : segment);
-        }
-        var tail = new Tail(seat.method(), shared);
-        return tail.words() > 0 ? tail : new Tail(seat.method(), plain);
+        var tail = new Tail(seat.method(), shared(seat));
+        return tail.words() > 0 ? tail : new Tail(seat.method(), behind(seat, _ -> false));
+    }
+
+    /** A word that is behind few others only may be a value itself. */
+    private List<String> shared(PathFinding.Seat seat) {
+        return behind(
+                seat, i -> wordsBefore.getOrDefault(key(seat, i), Set.of()).size() < MANY);
+    }
+
+    private List<String> behind(PathFinding.Seat seat, IntPredicate isValue) {
+        return IntStream.range(depth + 1, seat.segments().size())
+                .mapToObj(i -> {
+                    var segment = seat.segments().get(i);
+                    return isValue.test(i) || SegmentKind.of(segment).isPresent() ? "{}" : segment;
+                })
+                .toList();
     }
 
     /** Whether answers are of one kind: by their own members, where asked for, and by all members that most of them have. */
@@ -105,8 +146,7 @@ final class AlikeWords {
         var first = outer(shapes.iterator().next());
         if (outside && shapes.stream().anyMatch(each -> PathFinding.likeness(first, outer(each)) < ALIKE_OUTSIDE))
             return false;
-        var counts = new HashMap<String, Integer>();
-        shapes.forEach(each -> each.forEach(name -> counts.merge(name, 1, Integer::sum)));
+        var counts = counts(shapes);
         var usual = counts.keySet().stream()
                 .filter(name -> counts.getOrDefault(name, 0) * 2 >= shapes.size())
                 .collect(Collectors.toSet());

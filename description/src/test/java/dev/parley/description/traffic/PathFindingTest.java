@@ -13,6 +13,7 @@ class PathFindingTest {
 
     private static final String SHOP = "https://shop.example.org";
     private static final List<String> NAMES = List.of("anna", "bert", "cleo", "dora", "emil", "fred");
+    private static final List<String> THINGS = List.of("orders", "users", "carts", "items", "tags");
 
     @Test
     void wordsWithTheSameWordsBehindThemAreValuesAndSoIsWhatStandsBetweenThese() {
@@ -38,10 +39,29 @@ class PathFindingTest {
     @Test
     void listsOfDifferentThingsInOneFrameStayApart() {
         var traffic = new Traffic();
-        for (var thing : List.of("orders", "users", "carts", "items", "tags")) {
+        for (var thing : THINGS) {
             var item = "{\"id\":1,\"" + thing + "Name\":1,\"" + thing + "Place\":1,\"" + thing + "Sum\":1}";
             traffic.get(SHOP + "/api/" + thing, 200, "{\"data\":[" + item + "],\"total\":1}");
         }
+        assertThat(traffic.subjects()).hasSize(5);
+    }
+
+    @Test
+    void thingsThatAllHaveTheSameWordsBehindThemStayApart() {
+        for (var behind : List.of("/export/csv", "/actuator/health", "/count")) {
+            var traffic = new Traffic();
+            for (var thing : THINGS) {
+                traffic.get(SHOP + "/api/" + thing, 200, "[{\"id\":1,\"" + thing + "Name\":1}]");
+                traffic.get(SHOP + "/api/" + thing + behind, 200, behind.endsWith("csv") ? "" : "{\"status\":1}");
+            }
+            assertThat(traffic.subjects()).hasSize(10);
+        }
+    }
+
+    @Test
+    void sameWordsWithoutNamesInTheAnswersTellNothing() {
+        var traffic = new Traffic();
+        for (var thing : THINGS) traffic.get(SHOP + "/api/" + thing + "/export/csv", 200, "");
         assertThat(traffic.subjects()).hasSize(5);
     }
 
