@@ -18,7 +18,7 @@ public final class Matches {
     private static final int MOST_ABOVE = 3;
 
     /** By so many ways, over several levels, is a node told apart: there are as many as the product of what refers to what refers to it. */
-    private static final int MOST_WAYS = 50;
+    private static final int MOST_WAYS = 20;
 
     private final List<GivenPath> paths;
     private final Automaton automaton;
@@ -69,6 +69,8 @@ public final class Matches {
         private final Listener listener;
         private final ArrayDeque<Stop> open = new ArrayDeque<>();
         private final IdentityHashMap<JsonNode, Object> done = new IdentityHashMap<>();
+        private final IdentityHashMap<JsonNode, Set<Object>> ways = new IdentityHashMap<>();
+        private final Set<Object> begun = new HashSet<>();
 
         Walk(Listener listener) {
             this.listener = listener;
@@ -116,19 +118,28 @@ public final class Matches {
         }
 
         /** Whether the states were not here before; scalars are not kept in mind, since their mapping or list is. */
-        @SuppressWarnings("unchecked")
         private boolean isNew(Seen child, Automaton.Active active) {
             var node = child.node();
             if (!node.isContainer() || node.isEmpty()) {
                 return true;
             }
-            var state = above == 0 ? active : state(child, active);
+            boolean fresh = isAdded(node, above == 0 ? active : state(child, active, 1));
+            if (above < 2) {
+                return fresh;
+            }
+            var further = ways.computeIfAbsent(node, _ -> new HashSet<>());
+            boolean another = (fresh || further.size() < MOST_WAYS) && further.add(state(child, active, above));
+            return fresh || another;
+        }
+
+        @SuppressWarnings("unchecked")
+        private boolean isAdded(JsonNode node, Object state) {
             return switch (done.get(node)) {
                 case null -> {
                     done.put(node, state);
                     yield true;
                 }
-                case Set<?> several -> !isEnough(several) && ((Set<Object>) several).add(state);
+                case Set<?> several -> ((Set<Object>) several).add(state);
                 case Object one -> {
                     if (one.equals(state)) yield false;
                     done.put(node, new HashSet<>(List.of(one, state)));
@@ -137,15 +148,11 @@ public final class Matches {
             };
         }
 
-        private boolean isEnough(Set<?> ways) {
-            return above > 1 && ways.size() >= MOST_WAYS;
-        }
-
-        /** The states with the way on which they were reached. */
-        private List<Object> state(Seen child, Automaton.Active active) {
+        /** The states with so many levels of the way on which they were reached. */
+        private List<Object> state(Seen child, Automaton.Active active, int levels) {
             var state = new ArrayList<Object>(List.of(active));
             var here = child;
-            for (int level = 0; level < above; level++) {
+            for (int level = 0; level < levels; level++) {
                 var parent = here.parent();
                 if (parent == null) {
                     break;
@@ -168,7 +175,7 @@ public final class Matches {
             var rest = rests.get(path);
             if (rest == null) {
                 listener.matched(path, meant, leg.key());
-            } else {
+            } else if (begun.add(List.of(path, meant.at().file(), meant.at().pointer()))) {
                 rest.find(meant, (_, found, key) -> listener.matched(path, found, key));
             }
         }
