@@ -59,6 +59,17 @@ describe('the store of tabs', () => {
     expect([...memory.tabs.values()].map(({ endpoint }) => endpoint)).toEqual(['clock'])
   })
 
+  it('does not open the first endpoint twice where the page before had it', () => {
+    const before = new TabStore(new Server(), browser('p'))
+    before.restore([], undefined)
+    before.openFirst('clock')
+    before.flush(true)
+    const after = new TabStore(new Server(), browser('p'))
+    after.restore([], undefined)
+    after.openFirst('clock')
+    expect(after.state().tabs.map(({ endpoint }) => endpoint)).toEqual(['clock'])
+  })
+
   it('keeps it at once when the page is left', async () => {
     const memory = new Server()
     const store = new TabStore(memory)

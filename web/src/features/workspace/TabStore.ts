@@ -132,7 +132,9 @@ export class TabStore {
 
   /** Opens the first endpoint of a project that has no tabs yet. The tab is named by it: windows that do so at once keep one tab. */
   openFirst(endpoint: string): void {
-    this.change((state) => opened(state, `first-${endpoint}`, { endpoint }))
+    const id = `first-${endpoint}`
+    if (this.#state.tabs.some((tab) => tab.id === id)) return
+    this.change((state) => opened(state, id, { endpoint }))
   }
 
   /** Opens what has an id of its own where it is not open yet, with the texts that this window keeps of it. */
