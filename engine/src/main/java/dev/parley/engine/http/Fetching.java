@@ -14,6 +14,7 @@ import dev.parley.protocol.http.HttpLimits;
 import dev.parley.protocol.http.ResponseHead;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,8 +50,17 @@ public final class Fetching {
      * @throws ProblemException when there is none, or it does not come whole
      */
     public byte[] fetch(String url) throws InterruptedException {
+        return whole(url).content().toArray();
+    }
+
+    /**
+     * The file at a URL, with what its server says of this version.
+     *
+     * @throws ProblemException when there is none, or it does not come whole
+     */
+    public Fetched.File whole(String url) throws InterruptedException {
         return switch (fetch(url, Validators.NONE)) {
-            case Fetched.File file -> file.content().toArray();
+            case Fetched.File file -> file;
             case Fetched.Unchanged _ -> throw notFetched("304 Not Modified");
         };
     }
@@ -74,6 +84,7 @@ public final class Fetching {
                 BodyFiles.NONE,
                 new Cookies(clock, CookieJar.EMPTY));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
+        AtomicBoolean redirected = new AtomicBoolean();
         long begun = clock.nanos();
         Outcome outcome = sender.send(request, delivery, event -> {
             if (clock.nanos() - begun > LONGEST.toNanos()) {
@@ -83,10 +94,10 @@ public final class Fetching {
             switch (event) {
                 case SendingEvent.Began _ -> content.reset();
                 case SendingEvent.Content(var bytes) -> content.writeBytes(bytes.toArray());
+                case SendingEvent.Redirected _ -> redirected.set(true);
                 case SendingEvent.Reaching _,
                         SendingEvent.Exchanged _,
                         SendingEvent.Answered _,
-                        SendingEvent.Redirected _,
                         SendingEvent.Remarked _ -> {}
             }
         });
@@ -98,12 +109,15 @@ public final class Fetching {
             throw notFetched("nothing");
         }
         if (response.status() == 304 && !known.equals(Validators.NONE)) {
-            return new Fetched.Unchanged();
+            return redirected.get() ? whole(url) : new Fetched.Unchanged();
         }
         if (response.status() < 200 || response.status() > 299) {
             throw notFetched(response.status() + " " + response.reason());
         }
-        return new Fetched.File(Bytes.wrap(content.toByteArray()), Validators.of(response.fields()));
+        // They are of the file that answered (RFC 9110 §13.1); a redirect may lead to another one next time.
+        return new Fetched.File(
+                Bytes.wrap(content.toByteArray()),
+                redirected.get() ? Validators.NONE : Validators.of(response.fields()));
     }
 
     private static ProblemException notFetched(String status) {

@@ -20,7 +20,12 @@ public record Validators(
     public static final Validators NONE = new Validators(null, null);
 
     static Validators of(HeaderFields fields) {
-        return new Validators(fields.first("ETag"), fields.first("Last-Modified"));
+        return new Validators(said(fields, "ETag"), said(fields, "Last-Modified"));
+    }
+
+    private static @Nullable String said(HeaderFields fields, String name) {
+        String value = fields.first(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     /** What asks for the file only if it is another one. */

@@ -107,8 +107,7 @@ public final class ImportsAgain {
                 case Fetched.Unchanged _ -> nothing(null);
                 case Fetched.File(var content, var validators) -> {
                     ImportSource.Outcome outcome = imported(project, source, taken(content.toArray()), author);
-                    yield each ->
-                            each.after(outcome, each.existing() == source.existing() ? validators : Validators.NONE);
+                    yield each -> each.after(outcome, version(each, source, validators));
                 }
             };
         } catch (ProblemException e) {
@@ -119,6 +118,11 @@ public final class ImportsAgain {
             LOG.log(Level.WARNING, "An import failed", e);
             return nothing("Something went wrong inside of Parley; the server's log has the details");
         }
+    }
+
+    /** What is known of the version that came; nothing where another setting holds now, which it has to come for again. */
+    private static Validators version(ImportSource now, ImportSource begun, Validators came) {
+        return now.existing() == begun.existing() ? came : Validators.NONE;
     }
 
     private UnaryOperator<ImportSource> nothing(@Nullable String problem) {
@@ -197,12 +201,17 @@ public final class ImportsAgain {
      */
     public void answer(String project, String id, Set<String> accepted, String author) throws InterruptedException {
         ImportSource source = sources().read(project, id);
-        Described described =
-                projects.descriptions().bring(project, List.of(taken(source)), accepted::contains, author);
-        keep(project, source, now -> answered(now, differing(described), accepted));
+        Fetched.File file = fetching.whole(source.url());
+        TakenDescription taken = taken(file.content().toArray());
+        Described described = projects.descriptions().bring(project, List.of(taken), accepted::contains, author);
+        keep(
+                project,
+                source,
+                now -> answered(now, differing(described), accepted, version(now, source, file.validators())));
     }
 
-    private ImportSource answered(ImportSource source, List<Differing> differing, Set<String> accepted) {
+    private ImportSource answered(
+            ImportSource source, List<Differing> differing, Set<String> accepted, Validators version) {
         Map<String, String> declined = new HashMap<>(source.declined());
         for (Differing each : differing) {
             if (accepted.contains(each.name())) {
@@ -215,7 +224,7 @@ public final class ImportsAgain {
         ImportSource.Outcome outcome = new ImportSource.Outcome(
                 clock.now(), null, last == null ? List.of() : last.added(), List.copyOf(accepted), List.of());
         return new ImportSource(
-                source.id(), source.url(), source.every(), source.existing(), declined, outcome, source.validators());
+                source.id(), source.url(), source.every(), source.existing(), declined, outcome, version);
     }
 
     private static String digest(Differing differing) {

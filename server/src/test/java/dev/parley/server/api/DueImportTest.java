@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +31,13 @@ class DueImportTest {
         paths: {/orders: {get: {summary: Orders, responses: {}}}}
         """;
 
+    private static final String CHANGED = SHOP.replace("summary: Orders", "summary: All orders");
+
     private final TestApi api = new TestApi();
     private String version = "\"1\"";
     private String text = SHOP;
-    private final AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8(
-            asked(request, "If-None-Match").equals(version)
-                    ? "HTTP/1.1 304 Not Modified\r\nETag: " + version + "\r\n\r\n"
-                    : "HTTP/1.1 200 OK\r\nETag: " + version
-                            + "\r\nLast-Modified: Fri, 27 Nov 2026 06:00:00 GMT\r\nConnection: close\r\n\r\n" + text));
+    private Function<ExchangeRequest, String> server = this::file;
+    private final AnsweringExchanges web = new AnsweringExchanges(request -> Bytes.utf8(server.apply(request)));
     private final ImportsAgain imports = new ImportsAgain(
             api.projects(),
             new Fetching(
@@ -54,6 +55,19 @@ class DueImportTest {
         ImportSource source = new ImportSource(
                 "a", "http://files.example/openapi.yaml", Duration.ZERO, existing, Map.of(), null, Validators.NONE);
         api.projects().importSources().change(project, _ -> List.of(source));
+    }
+
+    private String file(ExchangeRequest request) {
+        return asked(request, "If-None-Match").equals(version)
+                ? "HTTP/1.1 304 Not Modified\r\nETag: " + version + "\r\n\r\n"
+                : "HTTP/1.1 200 OK\r\nETag: " + version
+                        + "\r\nLast-Modified: Fri, 27 Nov 2026 06:00:00 GMT\r\nConnection: close\r\n\r\n" + text;
+    }
+
+    private void redirectTo(String path) {
+        server = request -> request.target().equals("/openapi.yaml")
+                ? "HTTP/1.1 302 Found\r\nLocation: " + path + "\r\nContent-Length: 0\r\n\r\n"
+                : file(request);
     }
 
     private static String asked(ExchangeRequest request, String name) {
@@ -79,7 +93,7 @@ class DueImportTest {
         assertThat(second.problem()).isNull();
         assertThat(second.added()).isEmpty();
         version = "\"2\"";
-        text = SHOP.replace("summary: Orders", "summary: All orders");
+        text = CHANGED;
         assertThat(due().waiting()).containsExactly("GET /orders");
         assertThat(due().waiting()).as("it waits behind a 304").containsExactly("GET /orders");
     }
@@ -97,5 +111,43 @@ class DueImportTest {
         assertThat(due().problem()).isNotNull();
         assertThat(due().problem()).isNotNull();
         assertThat(asked(web.requests().getLast(), "If-None-Match")).isEmpty();
+    }
+
+    @Test
+    void whatARedirectLeadsToIsNotAskedForByTheVersionOfAnotherFile() throws InterruptedException {
+        redirectTo("/v1.yaml");
+        due();
+        redirectTo("/v2.yaml");
+        text = CHANGED;
+        assertThat(due().waiting()).containsExactly("GET /orders");
+        assertThat(asked(web.requests().getLast(), "If-Modified-Since")).isEmpty();
+    }
+
+    @Test
+    void anotherFileOfTheSameTagComesWholeWhereARedirectLeadsToItNow() throws InterruptedException {
+        due();
+        redirectTo("/v2.yaml");
+        text = CHANGED;
+        assertThat(due().waiting()).containsExactly("GET /orders");
+    }
+
+    @Test
+    void aTagWithoutTextIsNone() throws InterruptedException {
+        version = " ";
+        due();
+        due();
+        assertThat(web.requests().getLast().headers())
+                .noneMatch(line -> line.name().equalsIgnoreCase("If-None-Match"));
+    }
+
+    @Test
+    void aVersionThatWasTakenBackIsAskedAboutAfterTheNextOneWasAccepted() throws InterruptedException {
+        due();
+        version = "\"2\"";
+        text = CHANGED;
+        imports.answer(project, "a", Set.of("GET /orders"), "local");
+        version = "\"1\"";
+        text = SHOP;
+        assertThat(due().waiting()).containsExactly("GET /orders");
     }
 }
