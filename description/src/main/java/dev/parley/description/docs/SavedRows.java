@@ -18,14 +18,24 @@ final class SavedRows {
         this.request = described.path(Nodes.EXTENSION);
     }
 
-    /** What is sent for a parameter, an item a line; nothing where no row is on, or one has a variable, which a page does not know. */
-    Optional<String> value(ParameterView.Row parameter) {
+    /**
+     * What is sent for a parameter, of a list an item a line, else the first row; nothing where no row is on, or one has a variable, which a
+     * page does not know.
+     */
+    Optional<String> value(ParameterView.Row parameter, boolean list) {
         String values = request.path(LISTS.getOrDefault(parameter.in(), ""))
                 .valueStream()
-                .filter(row -> row.path("name").asString("").equals(parameter.name()))
+                .filter(row -> isOf(row.path("name").asString(""), parameter))
                 .filter(row -> row.path("enabled").asBoolean(true))
+                .limit(list ? Long.MAX_VALUE : 1)
                 .map(row -> row.path("value").asString(""))
                 .collect(Collectors.joining("\n"));
         return values.isEmpty() || values.contains("{{") ? Optional.empty() : Optional.of(values);
+    }
+
+    private static boolean isOf(String name, ParameterView.Row parameter) {
+        return parameter.in().equals("header")
+                ? name.equalsIgnoreCase(parameter.name())
+                : name.equals(parameter.name());
     }
 }

@@ -35,7 +35,7 @@ final class TriedParameter {
             made.put("explode", row.at().node().path("explode").booleanValue());
         schema.ifPresent(each -> choices(each, made));
         var value = value(row, schema);
-        var sent = saved.value(row);
+        var sent = saved.value(row, shape.equals("list"));
         if (sent.isPresent()) made.put("value", sent.get());
         else if (!value.isMissingNode()) made.put(row.required() ? "value" : "example", written(value));
         return Optional.of(made);

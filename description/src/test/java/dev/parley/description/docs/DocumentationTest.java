@@ -109,6 +109,19 @@ class DocumentationTest {
     }
 
     @Test
+    void aSavedRequestSendsOneValueOfAPlainParameterAndHeadersInWhateverCase() {
+        var shop = SHOP.replace(
+                        "{name: fields,", "{name: page, in: query}, {name: X-Tenant, in: header}, {name: fields,")
+                .replace("      summary: One order\n", """
+                              summary: One order
+                              x-parley: {query: [{name: page, value: '3'}, {name: page, value: '4'}], headers: [{name: x-tenant, value: t}]}
+                        """);
+        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
+                .contains("'name':'page','value':'3'".replace("'", "&quot;"))
+                .contains("'name':'X-Tenant','value':'t'".replace("'", "&quot;"));
+    }
+
+    @Test
     void securityOfAnOperationIsAChoice() {
         assertThat(words(documentation(SHOP), "operations/cancel-order"))
                 .contains(
