@@ -8,11 +8,11 @@ import dev.parley.description.reference.Bundle;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Sources;
-import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import dev.parley.description.upgrade.Upgrades;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,37 +93,30 @@ public final class Documentation {
     /** One document of all files, of a version that pages know. */
     private Description whole(Description given) {
         var tree = given.root().node();
+        boolean older = Upgrades.older(tree).isPresent();
         boolean several = leadsOut(given.root());
-        if (several) {
+        var told = new HashSet<Place>();
+        if (several || older) {
             var bundled = Bundle.of(given);
-            bundled.problems().forEach(problem -> registry.tell(placed(given.root(), problem)));
+            for (var problem : bundled.problems()) {
+                told.add(problem.place());
+                registry.tell(AtLine.of(given.root(), problem));
+            }
             registry.referencesAreTold(given.root().file());
             tree = bundled.tree();
         }
-        boolean older = Upgrades.older(tree).isPresent();
         if (older) {
             var upgraded = Upgrades.upgrade(tree);
-            upgraded.problems().forEach(registry::tell);
+            for (var problem : upgraded.problems()) {
+                boolean again = problem.place() instanceof Place.Pointer(String pointer)
+                        && told.contains(Place.at(pointer + "/$ref"));
+                if (!again) registry.tell(problem);
+            }
             tree = upgraded.tree();
         }
         return several || older
                 ? Description.of(given.root().file(), Source.written(tree, Syntax.JSON), Sources.none())
                 : given;
-    }
-
-    /** A problem of a file, with where it stands in it. */
-    private static Problem placed(Located root, Problem problem) {
-        if (!(problem.place() instanceof Place.Pointer(String pointer))) return problem;
-        var address = root.file().getSchemeSpecificPart();
-        var file = address.substring(address.lastIndexOf('/') + 1);
-        return root.source().place(Pointer.parse(pointer)) instanceof Place.Position(int line, int column)
-                ? new Problem(
-                        problem.code(),
-                        problem.severity(),
-                        file + ":" + line + ":" + column + ": " + problem.message(),
-                        problem.place(),
-                        problem.hint())
-                : problem;
     }
 
     /** Whether a reference leads to another file. */

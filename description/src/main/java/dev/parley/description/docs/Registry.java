@@ -91,7 +91,7 @@ final class Registry {
 
     /** Tells of a reference at a place, unless it was told of already. */
     void tell(Located at, Problem problem) {
-        if (!told.contains(at.file())) tell(problem);
+        if (!told.contains(at.file())) tell(AtLine.of(at, problem));
     }
 
     /** Whether there are so many pages that none should say what another one does. */

@@ -125,14 +125,15 @@ public final class Bundle {
     }
 
     private Problem told(Located at, Problem problem) {
-        return isForeign(at)
-                ? new Problem(
-                        problem.code(),
-                        problem.severity(),
-                        problem.message() + " (in `" + at.file() + "`)",
-                        Place.none(),
-                        problem.hint())
-                : problem;
+        if (!isForeign(at)) return problem;
+        var place = at.child("$ref").orElse(at).position();
+        var where = at.file() + ":" + place.line() + ":" + place.column();
+        return new Problem(
+                problem.code(),
+                problem.severity(),
+                problem.message() + " (in `" + where + "`)",
+                Place.none(),
+                problem.hint());
     }
 
     /** The node with its references as they are to be; the same node where none changes. */

@@ -271,32 +271,6 @@ class DocumentationTest {
     }
 
     @Test
-    void aReferenceToAnotherPlaceIsNamedOnceWithItsPlaceAndWhatHelps() {
-        var root = Source.parse("""
-                openapi: 3.1.0
-                info: {title: Pets, version: '1'}
-                paths:
-                  /pets: {get: {responses: {'200': {description: Pets, content: {application/json: {schema:
-                    {$ref: 'https://example.org/pet.json'}}}}}}}
-                  /cats: {get: {responses: {'200': {$ref: '#/components/responses/Cats'}}}}
-                """);
-        var description = Description.of(URI.create("parley:/pets.yaml"), root, Sources.of(Map.of()));
-        var documentation = Documentation.of(List.of(description), Presentation.titled(null));
-        folder(documentation);
-        assertThat(documentation.problems())
-                .satisfiesExactly(
-                        remote -> {
-                            assertThat(remote.message())
-                                    .startsWith("pets.yaml:5:")
-                                    .contains("is at another place");
-                            assertThat(remote.hint()).contains("--allow-remote");
-                        },
-                        local -> assertThat(local.message())
-                                .startsWith("pets.yaml:6:")
-                                .contains("#/components/responses/Cats"));
-    }
-
-    @Test
     void whatSeveralDescriptionsSayOfTheWholeStandsOnce() {
         var about = "version: '1', description: Words of both, contact: {name: Desk}, license: {name: MIT}";
         var words = words(
