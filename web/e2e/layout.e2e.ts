@@ -113,7 +113,8 @@ describe('the panes of a narrow window', () => {
     await desk.button('Project and sections').click()
     await desk.openEndpoint('Clock')
     const format = desk.page.getByRole('combobox', { name: 'Format' })
-    for (const kind of ['json', 'text', 'xml']) {
+    // (the last one stays with the endpoint, and the journeys behind this one want JSON)
+    for (const kind of ['text', 'xml', 'json']) {
       await format.selectOption(kind)
       expect(await format.evaluate(isWhole), kind).toBe(true)
     }
