@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 final class Press<T> {
 
-    /** Pages that wait are in the way of a collection of garbage, which copies them: with 64 of them a folder takes a tenth more of processor time. */
+    /** Enough for all processors; pages that wait survive collections of garbage, which copy them. */
     private static final int AHEAD = 8;
 
     /** Takes what was made of a page. */
