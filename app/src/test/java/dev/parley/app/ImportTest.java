@@ -244,6 +244,15 @@ class ImportTest {
     }
 
     @Test
+    void anExportNamesWhatIsLostWithItsPlace() throws Exception {
+        Path file = file("api.yaml", "openapi: 3.1.0\ninfo: {title: T, version: '1', x-most: .inf}\npaths: {}\n");
+        Program program = Program.run(
+                "export", file.toString(), "-o", directory.resolve("api.json").toString());
+        assertThat(program.code()).isZero();
+        assertThat(program.err()).contains("api.yaml:2:32: JSON has no such number: null stands in its place");
+    }
+
+    @Test
     void whatHelpsAgainstAProblemIsToldOnceForAllThatItHelps() throws Exception {
         Path file = file("shop.yaml", """
                 openapi: 3.1.1

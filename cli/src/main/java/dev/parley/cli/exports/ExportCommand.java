@@ -18,7 +18,9 @@ import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -118,7 +120,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (output == null) {
             line.getOut().print(exported.text());
-            Problems.tell(line.getErr(), exported.problems());
+            Problems.tell(line.getErr(), named(exported));
         } else {
             int files = 1;
             if (split) {
@@ -181,6 +183,14 @@ public final class ExportCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
+    /** What is lost, with the file that says it. */
+    private List<Problem> named(Exported exported) {
+        boolean project = !Inputs.isUrl(from) && !from.equals("-") && Files.isDirectory(Path.of(from));
+        String main = exported.format().startsWith("AsyncAPI") ? "asyncapi.yaml" : "openapi.yaml";
+        String file = project ? Path.of(from, main).toString() : from;
+        return exported.problems().stream().map(each -> Named.of(file, each)).toList();
+    }
+
     private void told(Exported exported, Path file, int files, PrintWriter out, PrintWriter err) {
         if (json) {
             ObjectNode all = JsonMapper.shared().createObjectNode();
@@ -196,7 +206,7 @@ public final class ExportCommand implements Callable<Integer> {
             out.println(all.toPrettyString());
             return;
         }
-        Problems.tell(err, exported.problems());
+        Problems.tell(err, named(exported));
         String number = files == 1 ? "" : ", " + files + " files";
         out.println(Paint.sound("Written to " + file + ": " + exported.format() + number));
     }

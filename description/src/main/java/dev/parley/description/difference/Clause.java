@@ -1,5 +1,6 @@
 package dev.parley.description.difference;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.reference.Located;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ record Clause(Located place, boolean orNull) {
     @Nullable
     Bound number(String word, boolean exclusive) {
         var value = word(word);
-        boolean finite = value.isIntegralNumber() || (value.isNumber() && Double.isFinite(value.doubleValue()));
-        return finite
-                ? new Bound(value.decimalValue(), exclusive, place.child(word).orElse(place))
-                : null;
+        var number = Nodes.decimal(value);
+        return number == null
+                ? null
+                : new Bound(number, exclusive, place.child(word).orElse(place));
     }
 }

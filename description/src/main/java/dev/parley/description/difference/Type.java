@@ -1,5 +1,6 @@
 package dev.parley.description.difference;
 
+import dev.parley.description.document.Nodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -45,7 +46,10 @@ enum Type {
     static Type of(JsonNode value) {
         if (value.isNull()) return NULL;
         if (value.isBoolean()) return BOOLEAN;
-        if (value.isNumber()) return value.decimalValue().stripTrailingZeros().scale() <= 0 ? INTEGER : FRACTION;
+        if (value.isNumber()) {
+            var number = Nodes.decimal(value);
+            return number != null && number.stripTrailingZeros().scale() <= 0 ? INTEGER : FRACTION;
+        }
         if (value.isString()) return STRING;
         return value.isArray() ? ARRAY : OBJECT;
     }

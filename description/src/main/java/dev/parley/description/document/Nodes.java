@@ -1,5 +1,6 @@
 package dev.parley.description.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,12 @@ public final class Nodes {
     public static Optional<Integer> integer(JsonNode node, String key) {
         var value = node.path(key);
         return value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
+    }
+
+    /** A number; none where it is no finite one: YAML has {@code .inf} and {@code .nan}, which have no digits. */
+    public static @Nullable BigDecimal decimal(JsonNode value) {
+        boolean exact = value.isIntegralNumber() || value.isBigDecimal();
+        return exact || (value.isNumber() && Double.isFinite(value.doubleValue())) ? value.decimalValue() : null;
     }
 
     /** What a scalar says as a text, such as an example of a parameter. */

@@ -115,7 +115,6 @@ final class Scalars {
     }
 
     private static @Nullable BigDecimal number(WholeSchema schema, String key) {
-        var value = schema.value(key);
-        return value.isNumber() ? value.decimalValue() : null;
+        return Nodes.decimal(schema.value(key));
     }
 }

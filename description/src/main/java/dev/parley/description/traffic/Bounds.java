@@ -106,12 +106,12 @@ final class Bounds {
     }
 
     private void number(String word, List<JsonNode> numbers, int sign) {
-        var bound = schema().path(word);
-        if (!bound.isNumber()) return;
-        var widest = bound.decimalValue();
+        var bound = Nodes.decimal(schema().path(word));
+        if (bound == null) return;
+        var widest = bound;
         for (var number : numbers) {
             if (number.decimalValue().compareTo(widest) * sign > 0) widest = number.decimalValue();
         }
-        if (widest.compareTo(bound.decimalValue()) != 0) edit.set(at.child(word), Nodes.FACTORY.numberNode(widest));
+        if (widest.compareTo(bound) != 0) edit.set(at.child(word), Nodes.FACTORY.numberNode(widest));
     }
 }

@@ -41,6 +41,7 @@ class CoreFunctionsTest {
         {function: xor, functionOptions: {properties: [a, b]}}                             | {a: 1, b: 2}       | : Just one of "a" and "b" must be defined
         {function: schema, field: a, functionOptions: {schema: {type: object, required: [b]}}} | {a: {}}        | /a: "a" property must have the property `b`
         {function: schema, functionOptions: {allErrors: true, schema: {additionalProperties: {type: integer, maximum: 3}}}} | {a: 4, b: x} | /a: "a" property must be <= 3; /b: "b" property must be integer, and is string
+        {function: schema, functionOptions: {allErrors: true, schema: {additionalProperties: {maximum: 3, exclusiveMinimum: 1, multipleOf: 1}, maxProperties: .inf}}} | {a: .inf, b: -.inf} | /a: "a" property must be <= 3; /a: "a" property must be a multiple of 1; /b: "b" property must be > 1; /b: "b" property must be a multiple of 1
         {function: schema, field: a, functionOptions: {schema: {enum: [null, x]}}}         | {a: {}}            | /a: "a" property must be one of null, "x"
         {function: schema, field: a, functionOptions: {schema: {items: [{type: string}], additionalItems: false}}} | {a: [1, 2]} | /a: "a" property must not have more than 1 items
         {function: schema, field: a, functionOptions: {schema: {prefixItems: [{type: string}], items: false}}} | {a: [x, 2]} | /a: "a" property must not have more than 1 items

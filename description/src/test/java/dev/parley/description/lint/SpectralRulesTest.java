@@ -145,6 +145,16 @@ class SpectralRulesTest {
     }
 
     @Test
+    void numbersThatYamlAloneHasAreNoBounds() {
+        var document = """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            components: {schemas: {A: {type: number, maximum: .inf, minimum: -.inf, example: 1, default: .nan}}}
+            """;
+        assertThat(found(document)).noneMatch(each -> each.contains("/schemas/A/example"));
+    }
+
+    @Test
     void anXmlNodeTypeReplacesWhatSaidItBefore() {
         var document = """
             openapi: 3.2.0

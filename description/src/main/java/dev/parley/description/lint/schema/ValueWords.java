@@ -1,5 +1,6 @@
 package dev.parley.description.lint.schema;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.schema.SchemaWords.Word;
 import dev.parley.description.problem.ProblemException;
@@ -46,7 +47,7 @@ record ValueWords(JsonNode schema, List<Word> words) {
 
     private @Nullable BigDecimal number(String keyword) {
         var value = schema.get(keyword);
-        return value != null && value.isNumber() ? value.decimalValue() : null;
+        return value == null ? null : Nodes.decimal(value);
     }
 
     private void addBounds() {
@@ -57,7 +58,7 @@ record ValueWords(JsonNode schema, List<Word> words) {
         var multiple = number("multipleOf");
         if (multiple != null && multiple.signum() > 0) {
             words.add((data, checking) -> !data.node().isNumber()
-                    || data.node().decimalValue().remainder(multiple).signum() == 0
+                    || isMultiple(data.node(), multiple)
                     || checking.wrong(data, "multipleOf", "must be a multiple of " + multiple));
         }
     }
@@ -71,7 +72,7 @@ record ValueWords(JsonNode schema, List<Word> words) {
         var message = "must be " + (side > 0 ? "<" : ">") + (open ? " " : "= ") + bound;
         words.add((data, checking) -> {
             if (!data.node().isNumber()) return true;
-            int order = data.node().decimalValue().compareTo(bound) * side;
+            int order = compare(data.node(), bound) * side;
             return order < 0 || (order == 0 && !open) || checking.wrong(data, keyword, message);
         });
     }
@@ -80,9 +81,19 @@ record ValueWords(JsonNode schema, List<Word> words) {
         var bound = number(keyword);
         if (bound != null) {
             words.add((data, checking) -> !data.node().isNumber()
-                    || data.node().decimalValue().compareTo(bound) * side < 0
+                    || compare(data.node(), bound) * side < 0
                     || checking.wrong(data, keyword, "must be " + (side > 0 ? "< " : "> ") + bound));
         }
+    }
+
+    private static boolean isMultiple(JsonNode number, BigDecimal of) {
+        var decimal = Nodes.decimal(number);
+        return decimal != null && decimal.remainder(of).signum() == 0;
+    }
+
+    private static int compare(JsonNode number, BigDecimal bound) {
+        var decimal = Nodes.decimal(number);
+        return decimal == null ? Double.compare(number.doubleValue(), bound.doubleValue()) : decimal.compareTo(bound);
     }
 
     private void addLengths() {
