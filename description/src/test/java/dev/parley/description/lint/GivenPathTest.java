@@ -100,6 +100,7 @@ class GivenPathTest {
                 $.of..schema^ ; /of/a /of/b
                 $.of..schema.type^^ ; /of/a /of/b
                 $.of..schema.type^^.is ; /of/a/is /of/b/is
+                $.of..type^.type^^ ; /of/a /of/b
                 $.of..schema.type^^~ ; /of/a /of/b
                 $.of[*]..[?(@parentProperty === 'schema')] ; /shared/type
                 """)

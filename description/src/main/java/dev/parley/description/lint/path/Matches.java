@@ -55,8 +55,17 @@ public final class Matches {
     /** No more than three: what is referred to a thousand times, by what is itself, is looked at once for each way. */
     private static int above(GivenPath path) {
         var leg = path.legs().getFirst();
-        int climbed = leg.parents() + (leg.key() ? 1 : 0) - 1;
-        return Math.clamp(climbed, path.text().contains("@parentProperty") ? 1 : 0, MOST_ABOVE);
+        int up = leg.parents() + (leg.key() ? 1 : 0) - 1 + climbed(path);
+        return Math.clamp(up, path.text().contains("@parentProperty") ? 1 : 0, MOST_ABOVE);
+    }
+
+    /** Levels that a path may go up behind its first leg. */
+    private static int climbed(GivenPath path) {
+        var rest = path.legs().subList(1, path.legs().size());
+        int levels = rest.stream()
+                .mapToInt(each -> each.parents() + (each.key() ? 1 : 0))
+                .sum();
+        return Math.clamp(levels, path.text().contains("@parent") ? 1 : 0, MOST_ABOVE);
     }
 
     /** Finds all from a node on. */
@@ -151,6 +160,11 @@ public final class Matches {
         /** The states with so many levels of the way on which they were reached. */
         private List<Object> state(Seen child, Automaton.Active active, int levels) {
             var state = new ArrayList<Object>(List.of(active));
+            addWay(child, levels, state);
+            return state;
+        }
+
+        private void addWay(Seen child, int levels, List<Object> state) {
             var here = child;
             for (int level = 0; level < levels; level++) {
                 var parent = here.parent();
@@ -160,7 +174,6 @@ public final class Matches {
                 state.addAll(List.of(here.key(), parent.at().file(), parent.at().pointer()));
                 here = parent;
             }
-            return state;
         }
 
         private void end(int path, Seen seen) {
@@ -175,9 +188,17 @@ public final class Matches {
             var rest = rests.get(path);
             if (rest == null) {
                 listener.matched(path, meant, leg.key());
-            } else if (begun.add(List.of(path, meant.at().file(), meant.at().pointer()))) {
+            } else if (begins(path, meant)) {
                 rest.find(meant, (_, found, key) -> listener.matched(path, found, key));
             }
+        }
+
+        /** Whether what a path means behind a node is not looked for already: from there, by that way as far as it goes up again. */
+        private boolean begins(int path, Seen from) {
+            var state = new ArrayList<Object>(
+                    List.of(path, from.at().file(), from.at().pointer()));
+            addWay(from, climbed(paths.get(path)), state);
+            return begun.add(state);
         }
     }
 
