@@ -37,6 +37,7 @@ public sealed interface Counterpart {
 
     /** That of a thing among the components of OpenAPI 3 or AsyncAPI 3, or of the whole document; references in it are followed. */
     static Counterpart of(Located thing) {
+        if (thing.pointer().isRoot()) return WholeDocument.none();
         var tokens = thing.pointer().tokens();
         boolean shared = tokens.size() == 3 && tokens.getFirst().equals("components");
         var section = shared ? tokens.get(1) : "";

@@ -44,7 +44,7 @@ final class WholeDocument {
         return new Counterpart.Other(to, reworded.value(), reworded.lost());
     }
 
-    private static Counterpart none() {
+    static Counterpart none() {
         return new Counterpart.None(
                 "Only a shared thing, or a server, a tag or the documentation of the whole document, moves.");
     }

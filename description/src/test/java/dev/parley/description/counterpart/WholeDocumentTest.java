@@ -22,16 +22,11 @@ class WholeDocumentTest {
     private static final String CHAT_TEXT = "asyncapi: 3.0.0\ninfo:\n  title: Chat\n  version: '1'\n";
 
     /** The texts of OpenAPI and AsyncAPI after a move. */
-    private static List<String> moved(String http, String chat, String pointer, boolean anyway) {
+    private static List<String> moved(URI from, String http, String chat, String pointer, boolean anyway) {
         var documents = new LinkedHashMap<URI, StandardDocument>();
         documents.put(HTTP, StandardDocument.cut(Standard.OPENAPI, http));
         documents.put(CHAT, StandardDocument.cut(Standard.ASYNCAPI, chat));
-        boolean fromHttp = documents
-                .sequencedValues()
-                .getFirst()
-                .node(Pointer.parse(pointer))
-                .isPresent();
-        CounterpartMove.edits(documents, fromHttp ? HTTP : CHAT, Pointer.parse(pointer), fromHttp ? CHAT : HTTP, anyway)
+        CounterpartMove.edits(documents, from, Pointer.parse(pointer), from.equals(HTTP) ? CHAT : HTTP, anyway)
                 .forEach((address, each) -> documents.computeIfPresent(address, (_, document) -> document.with(each)));
         return documents.values().stream().map(StandardDocument::text).toList();
     }
@@ -45,7 +40,7 @@ class WholeDocumentTest {
                 variables: {region: {enum: [eu, us], default: eu}}
               - url: http://b.example/
             """;
-        var there = moved(HTTP_TEXT + servers, CHAT_TEXT, "/servers/0", false);
+        var there = moved(HTTP, HTTP_TEXT + servers, CHAT_TEXT, "/servers/0", false);
         assertThat(there.getFirst()).isEqualTo(HTTP_TEXT + "servers:\n  - url: http://b.example/\n");
         assertThat(there.getLast()).isEqualTo(CHAT_TEXT + """
             servers:
@@ -59,7 +54,7 @@ class WholeDocumentTest {
                     enum: [eu, us]
                     default: eu
             """);
-        var back = moved(HTTP_TEXT, there.getLast(), "/servers/region-a-example-8443-v1", false);
+        var back = moved(CHAT, HTTP_TEXT, there.getLast(), "/servers/region-a-example-8443-v1", false);
         assertThat(back.getFirst()).contains("  - url: https://{region}.a.example:8443/v1\n    description: Ours\n");
         assertThat(back.getLast()).doesNotContain("a.example");
     }
@@ -67,7 +62,7 @@ class WholeDocumentTest {
     @Test
     void aServerThatOperationsMeanStandsInBothThen() {
         var http = HTTP_TEXT + "servers:\n  - url: https://a.example\npaths:\n  /a: {}\n";
-        var moved = moved(http, CHAT_TEXT, "/servers/0", false);
+        var moved = moved(HTTP, http, CHAT_TEXT, "/servers/0", false);
         assertThat(moved.getFirst()).isEqualTo(http);
         assertThat(moved.getLast()).endsWith("servers:\n  a-example:\n    host: a.example\n    protocol: wss\n");
     }
@@ -84,7 +79,7 @@ class WholeDocumentTest {
             paths:
               /a: {get: {tags: [cats]}}
             """;
-        var moved = moved(HTTP_TEXT + tags, CHAT_TEXT, "/tags/1", false);
+        var moved = moved(HTTP, HTTP_TEXT + tags, CHAT_TEXT, "/tags/1", false);
         assertThat(moved.getFirst()).contains("tags:\n  # first\n  - name: cats\npaths:\n");
         assertThat(moved.getLast()).endsWith("""
             components:
@@ -95,27 +90,27 @@ class WholeDocumentTest {
                   externalDocs:
                     url: https://a.example
             """);
-        assertThat(moved(HTTP_TEXT + tags, CHAT_TEXT, "/tags/0", false).getFirst())
+        assertThat(moved(HTTP, HTTP_TEXT + tags, CHAT_TEXT, "/tags/0", false).getFirst())
                 .isEqualTo(HTTP_TEXT + tags);
-        assertThatThrownBy(() -> moved(HTTP_TEXT + tags, moved.getLast(), "/tags/1", true))
+        assertThatThrownBy(() -> moved(HTTP, HTTP_TEXT + tags, moved.getLast(), "/tags/1", true))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("`Dogs-co` already");
     }
 
     @Test
     void aTagOfTheWholeAsyncApiGoesToTheListOfTheOtherOne() {
-        var moved = moved(HTTP_TEXT, CHAT_TEXT + "  tags:\n    - name: cats\n", "/info/tags/0", false);
+        var moved = moved(CHAT, HTTP_TEXT, CHAT_TEXT + "  tags:\n    - name: cats\n", "/info/tags/0", false);
         assertThat(moved).containsExactly(HTTP_TEXT + "tags:\n  - name: cats\n", CHAT_TEXT);
     }
 
     @Test
     void theDocumentationOfADocumentGoesToTheOtherOneUnlessThatHasSome() {
         var docs = "externalDocs:\n  url: https://a.example\n  x-own: 1\n";
-        var there = moved(HTTP_TEXT + docs, CHAT_TEXT, "/externalDocs", false);
+        var there = moved(HTTP, HTTP_TEXT + docs, CHAT_TEXT, "/externalDocs", false);
         assertThat(there).containsExactly(HTTP_TEXT, CHAT_TEXT + "  " + docs.replace("\n  ", "\n    "));
-        assertThat(moved(HTTP_TEXT, there.getLast(), "/info/externalDocs", false))
+        assertThat(moved(CHAT, HTTP_TEXT, there.getLast(), "/info/externalDocs", false))
                 .containsExactly(HTTP_TEXT + docs, CHAT_TEXT);
-        assertThatThrownBy(() -> moved(HTTP_TEXT + docs, there.getLast(), "/externalDocs", true))
+        assertThatThrownBy(() -> moved(HTTP, HTTP_TEXT + docs, there.getLast(), "/externalDocs", true))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("`externalDocs` already");
     }
@@ -126,9 +121,25 @@ class WholeDocumentTest {
         servers:\\n  - url: '{scheme}://a.example' | /servers/0   | has a host
         servers:\\n  - url: https://a.example?q=1  | /servers/0   | nothing behind its path
         paths:\\n  /a: {summary: A}               | /paths/~1a   | Only a shared thing
+        tags: []                                 | ''           | Only a shared thing
         """)
     void whatCannotBeSaidTruthfullyStaysAndSaysWhy(String text, String pointer, String reason) {
-        assertThatThrownBy(() -> moved(HTTP_TEXT + text.replace("\\n", "\n") + "\n", CHAT_TEXT, pointer, true))
+        refused(HTTP, HTTP_TEXT + text.replace("\\n", "\n") + "\n", CHAT_TEXT, pointer, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        servers:\\n  a: {host: a.example, protocol: mqtt} | /servers/a  | speaks HTTP, this one `mqtt`
+        channels:\\n  a: {address: /a}                    | /channels/a | Only a shared thing
+        channels: {}                                      | /info       | Only a shared thing
+        channels: {}                                      | ''          | Only a shared thing
+        """)
+    void whatOfAsyncApiCannotBeSaidTruthfullyStaysToo(String text, String pointer, String reason) {
+        refused(CHAT, HTTP_TEXT, CHAT_TEXT + text.replace("\\n", "\n") + "\n", pointer, reason);
+    }
+
+    private static void refused(URI from, String http, String chat, String pointer, String reason) {
+        assertThatThrownBy(() -> moved(from, http, chat, pointer, true))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
