@@ -132,14 +132,15 @@ public final class Things {
      */
     public Change move(String project, String document, Pointer pointer, String to, boolean anyway, String author) {
         Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
+            Map<URI, List<PartEdit>> edits =
+                    CounterpartMove.edits(documents(contents), address(document), pointer, address(to), anyway);
             Contents after = contents;
-            for (Map.Entry<URI, List<PartEdit>> each : CounterpartMove.edits(
-                            documents(contents), address(document), pointer, address(to), anyway)
-                    .entrySet()) {
+            for (Map.Entry<URI, List<PartEdit>> each : edits.entrySet()) {
                 after = after.with(document(each.getKey()), each.getValue());
             }
+            String done = edits.containsKey(address(document)) ? "Moved " : "Copied ";
             return new Workspace.Edited(
-                    Arrangement.kept(contents, after), "Moved " + name(contents, document, pointer) + " to " + to);
+                    Arrangement.kept(contents, after), done + name(contents, document, pointer) + " to " + to);
         });
         return Objects.requireNonNull(kept.change());
     }
@@ -162,7 +163,8 @@ public final class Things {
         if (pointer.isRoot()) return document;
         boolean listed =
                 description.at(address(document), pointer.parent()).node().isArray();
-        return listed ? thing.path("name").asString(thing.path("url").asString("")) : pointer.last();
+        if (!listed) return pointer.last();
+        return thing.path("name").asString(thing.path("url").asString(pointer.last()));
     }
 
     static SequencedMap<URI, StandardDocument> documents(Contents contents) {

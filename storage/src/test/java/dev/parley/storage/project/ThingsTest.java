@@ -191,4 +191,28 @@ class ThingsTest extends ProjectOnADatabase {
         assertThatThrownBy(() -> projects.things().rename(project, OPENAPI, Pointer.of("info"), "x", ME))
                 .isInstanceOf(ProblemException.class);
     }
+
+    @Test
+    void aThingOfAListIsToldByItsNameOrItsPlaceAndAsCopiedWhereItStays() {
+        projects.descriptions().bring(project, List.of(TakenDescription.of(Source.parse("""
+            openapi: 3.1.1
+            info: {title: Zoo, version: '1'}
+            servers: [{url: 'https://a.example'}]
+            tags: [{description: Of dogs}, {name: cats}]
+            paths: {/a: {get: {responses: {'200': {description: All}}}}}
+            """))), OnMeeting.KEEP, ME);
+        assertThat(told("/tags/0")).isEqualTo("Deleted 0");
+        assertThat(told("/tags/0")).isEqualTo("Deleted cats");
+        assertThat(projects.things()
+                        .move(project, OPENAPI, Pointer.parse("/servers/0"), ASYNCAPI, false, ME)
+                        .summary())
+                .isEqualTo("Copied https://a.example to " + ASYNCAPI);
+    }
+
+    /** The change that deletes a thing of the OpenAPI document. */
+    private String told(String pointer) {
+        return projects.things()
+                .remove(project, OPENAPI, Pointer.parse(pointer), true, ME)
+                .summary();
+    }
 }
