@@ -19,12 +19,16 @@ public sealed interface Counterpart {
     /**
      * The same in the words of the other standard.
      *
-     * @param to where it stands there; in a list at its end
+     * @param to where it stands there; in a list at its end, and a key made from its address or name may be taken there
      * @param lost its words that have no place there, in their order
      */
     record Other(Pointer to, ObjectNode value, List<String> lost) implements Counterpart {
         public Other {
             lost = List.copyOf(lost);
+        }
+
+        boolean isListed() {
+            return to.last().equals(Pointer.END);
         }
     }
 

@@ -57,11 +57,15 @@ public final class CounterpartMove {
     private static Map<URI, List<PartEdit>> edits(
             SequencedMap<URI, StandardDocument> documents,
             Located thing,
-            Counterpart.Other other,
+            Counterpart.Other found,
             URI to,
             boolean anyway) {
         var there = Objects.requireNonNull(documents.get(to));
-        if (isTaken(there, other)) throw problem("name-taken", "There is `" + name(other) + "` already", "/to");
+        var beside = Beside.of(thing.description().at(to, Pointer.ROOT), found);
+        beside.same().ifPresent(name -> {
+            throw problem("name-taken", "There is `" + name + "` already", "/to");
+        });
+        var other = beside.placed();
         if (!anyway && !other.lost().isEmpty()) {
             throw new ProblemException(Problem.of(
                             "dialect-differs",
@@ -75,8 +79,7 @@ public final class CounterpartMove {
         add(edit, other);
         edit.apply(uses.stream()
                 .filter(use -> use.at().file().equals(to) && use.target().equals(thing))
-                .filter(use ->
-                        use.kind() == Use.Kind.REFERENCE && !other.to().last().equals(Pointer.END))
+                .filter(use -> use.kind() == Use.Kind.REFERENCE && !other.isListed())
                 .<Operation>map(use -> new Operation.Set(use.at().pointer(), StringNode.valueOf("#" + other.to())))
                 .toList());
         var edits = new LinkedHashMap<URI, List<PartEdit>>();
@@ -99,29 +102,9 @@ public final class CounterpartMove {
         return alone ? thing.pointer().parent() : thing.pointer();
     }
 
-    private static String name(Counterpart.Other other) {
-        return other.to().last().equals(Pointer.END)
-                ? other.value().path(naming(other)).asString("")
-                : other.to().last();
-    }
-
-    /** The field by which those of a list are told apart. */
-    private static String naming(Counterpart.Other other) {
-        return other.value().has("url") ? "url" : "name";
-    }
-
-    private static boolean isTaken(StandardDocument there, Counterpart.Other other) {
-        if (!other.to().last().equals(Pointer.END))
-            return there.node(other.to()).isPresent();
-        var key = naming(other);
-        return there.node(other.to().parent()).stream()
-                .flatMap(list -> list.valueStream())
-                .anyMatch(each -> each.path(key).equals(other.value().path(key)));
-    }
-
     private static void add(DocumentEdit edit, Counterpart.Other other) {
         var list = other.to().parent();
-        if (!other.to().last().equals(Pointer.END)) {
+        if (!other.isListed()) {
             PartName.holding(other.to())
                     .ifPresentOrElse(
                             part -> edit.create(part, other.value(), null), () -> edit.set(other.to(), other.value()));

@@ -67,6 +67,48 @@ class WholeDocumentTest {
         assertThat(moved.getLast()).endsWith("servers:\n  a-example:\n    host: a.example\n    protocol: wss\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        https://a.example{base}   | {base: {default: /v2}}                 | a.example      | '{base}'
+        https://a.example{base}/x | {base: {default: '', enum: ['', /v2]}} | a.example      | '{base}/x'
+        https://a.example{v}{w}   | {v: {default: /v2}, w: {default: /w}}  | a.example      | '{v}{w}'
+        https://a.{host}/{v}      | {host: {default: example}, v: {default: a/b}} | 'a.{host}' | /{v}
+        """)
+    void aVariableWithASlashBelongsToThePath(String url, String variables, String host, String path) {
+        var servers = "servers: [{url: '" + url + "', variables: " + variables + "}]\n";
+        var moved = moved(HTTP, HTTP_TEXT + servers, CHAT_TEXT, "/servers/0", false);
+        var document = StandardDocument.cut(Standard.ASYNCAPI, moved.getLast());
+        var key = document.keys("servers").getFirst();
+        var server = document.node(Pointer.of("servers", key)).orElseThrow();
+        assertThat(server.path("host").asString()).isEqualTo(host);
+        assertThat(server.path("pathname").asString()).isEqualTo(path);
+    }
+
+    @Test
+    void aServerIsThereAlreadyWhereItsAddressIsAndElseGetsAFreeKey() {
+        var servers = "servers: [{url: 'https://a.example/v1'}, {url: 'http://a.example/v1'}]\n";
+        var one =
+                moved(HTTP, HTTP_TEXT + servers, CHAT_TEXT, "/servers/0", false).getLast();
+        var both = moved(HTTP, HTTP_TEXT + servers, one, "/servers/1", false).getLast();
+        assertThat(both).contains("\n  a-example-v1:\n", "protocol: wss", "\n  a-example-v12:\n", "protocol: ws\n");
+        assertThatThrownBy(() ->
+                        moved(HTTP, HTTP_TEXT + servers, both.replace("a-example-v12", "mine"), "/servers/1", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`mine` already");
+    }
+
+    @Test
+    void aTagIsThereAlreadyWhereItsNameIs() {
+        var tags = "tags: [{name: a b}]\n";
+        var others = CHAT_TEXT + "components:\n  tags:\n    a-b: {name: a-b}\n";
+        assertThat(moved(HTTP, HTTP_TEXT + tags, others, "/tags/0", false).getLast())
+                .contains("a-b: {name: a-b}", "    a-b2:\n      name: a b\n");
+        var same = CHAT_TEXT + "components:\n  tags:\n    mine: {name: a b}\n";
+        assertThatThrownBy(() -> moved(HTTP, HTTP_TEXT + tags, same, "/tags/0", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`mine` already");
+    }
+
     @Test
     void aTagGoesToTheSharedOnesAndStaysWhereOperationsNameIt() {
         var tags = """
@@ -120,6 +162,9 @@ class WholeDocumentTest {
         servers:\\n  - url: /v1                    | /servers/0   | has a host
         servers:\\n  - url: '{scheme}://a.example' | /servers/0   | has a host
         servers:\\n  - url: https://a.example?q=1  | /servers/0   | nothing behind its path
+        servers:\\n  - {url: 'https://a{v}b', variables: {v: {default: /v}}} | /servers/0 | `v` holds a slash
+        servers:\\n  - {url: 'https://a.{v}', variables: {v: {default: b/c}}} | /servers/0 | `v` holds a slash
+        servers:\\n  - {url: 'https://{v}', variables: {v: {default: /v}}}   | /servers/0 | has a host
         paths:\\n  /a: {summary: A}               | /paths/~1a   | Only a shared thing
         tags: []                                 | ''           | Only a shared thing
         """)
