@@ -1,9 +1,7 @@
 package dev.parley.description.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -74,11 +72,10 @@ class PathFindingTest {
     }
 
     @Test
-    void manyPathsBehindFewWordsTakeLittleTime() {
+    void wordsWithTheSameManyPathsBehindThemAreValues() {
         var seats = IntStream.range(0, 30_000)
                 .mapToObj(i -> new PathFinding.Seat(List.of(NAMES.get(i % 5), "of" + i / 5), "GET", Set.of("id")))
                 .toList();
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(PathFinding.of(seats)).hasSize(seats.size()));
+        assertThat(PathFinding.of(seats)).hasSize(seats.size()).containsOnly(Template.of("/{id}/{id2}"));
     }
 }
