@@ -18,7 +18,7 @@ final class AlikeWords {
     /** So many words are no coincidence. */
     private static final int MANY = 5;
 
-    /** Such a part of the names of answers that no other word has tells different things. */
+    /** Such a part, on average, of what no other word has behind it tells different things. */
     private static final double DIFFERENT = 0.25;
 
     private static final double ALIKE_OUTSIDE = 0.8;
@@ -27,7 +27,8 @@ final class AlikeWords {
     private final Map<String, List<PathFinding.Seat>> words;
     private final int depth;
     private final Map<String, Set<String>> wordsBefore = new HashMap<>();
-    private final Map<String, Double> ownNames = new HashMap<>();
+    private final Map<String, Set<String>> wordsBeforeInAnyWay = new HashMap<>();
+    private final Map<String, Double> own = new HashMap<>();
 
     private AlikeWords(Map<String, List<PathFinding.Seat>> words, int depth) {
         this.words = words;
@@ -51,9 +52,12 @@ final class AlikeWords {
         words.forEach((word, seats) -> seats.forEach(seat -> {
             for (int i = depth + 1; i < seat.segments().size(); i++) {
                 wordsBefore.computeIfAbsent(key(seat, i), _ -> new HashSet<>()).add(word);
+                wordsBeforeInAnyWay
+                        .computeIfAbsent(place(seat, i), _ -> new HashSet<>())
+                        .add(word);
             }
         }));
-        ownNames();
+        own();
         var byTail = new LinkedHashMap<Tail, Map<String, Set<String>>>();
         var byStructure = new LinkedHashMap<Set<Tail>, Map<String, Set<String>>>();
         words.forEach((word, seats) -> {
@@ -73,35 +77,58 @@ final class AlikeWords {
             if (told && !differ(shapes.keySet())) alike.addAll(shapes.keySet());
         });
         byStructure.values().forEach(shapes -> {
-            if (shapes.size() >= MANY && isAlike(shapes.values(), true)) alike.addAll(shapes.keySet());
+            boolean told = shapes.size() >= MANY && isAlike(shapes.values(), true);
+            if (told && !differ(shapes.keySet())) alike.addAll(shapes.keySet());
         });
         return alike;
     }
 
-    /** Whether answers in some other place behind words differ: then they are names of different things. */
+    /** Whether some other things behind words differ: then they are names of different things. */
     private boolean differ(Set<String> those) {
-        double own = those.stream()
-                .mapToDouble(word -> ownNames.getOrDefault(word, 0.0))
+        double average = those.stream()
+                .mapToDouble(word -> own.getOrDefault(word, 0.0))
                 .average()
                 .orElse(0);
-        return own >= DIFFERENT;
+        return average >= DIFFERENT;
     }
 
-    private void ownNames() {
+    /** Finds for each word the greatest part of what is behind it in one way that no other word has there. */
+    private void own() {
         var behind = new HashMap<Tail, Map<String, Set<String>>>();
         words.forEach((word, seats) -> seats.stream()
                 .filter(seat -> !seat.shape().isEmpty())
                 .forEach(seat -> join(behind, new Tail(seat.method(), shared(seat)), word, seat.shape())));
-        for (var shapes : behind.values()) {
-            if (shapes.size() < 2) continue;
-            var counts = counts(shapes.values());
-            shapes.forEach((word, names) -> {
-                long own = names.stream()
-                        .filter(name -> counts.getOrDefault(name, 0) == 1)
-                        .count();
-                ownNames.merge(word, (double) own / names.size(), Math::max);
-            });
-        }
+        behind.values().stream().filter(shapes -> shapes.size() > 1).forEach(this::ownNames);
+        words.forEach((word, seats) -> {
+            if (seats.stream().anyMatch(seat -> isOwn(seat) && !isCompared(seat, behind))) own.put(word, 1.0);
+        });
+    }
+
+    /** Whether others have names in their answers to set beside those of an answer. */
+    private boolean isCompared(PathFinding.Seat seat, Map<Tail, Map<String, Set<String>>> behind) {
+        if (seat.shape().isEmpty()) return false;
+        var named = behind.getOrDefault(new Tail(seat.method(), shared(seat)), Map.of());
+        return named.size() > 1;
+    }
+
+    private void ownNames(Map<String, Set<String>> shapes) {
+        var counts = counts(shapes.values());
+        shapes.forEach((word, names) -> {
+            long alone = names.stream()
+                    .filter(name -> counts.getOrDefault(name, 0) == 1)
+                    .count();
+            own.merge(word, (double) alone / names.size(), Math::max);
+        });
+    }
+
+    /** Whether there are words behind a word, by whatever method, and none of them is behind another in the same place. */
+    private boolean isOwn(PathFinding.Seat seat) {
+        if (!seat.isDone()) return false;
+        var places = IntStream.range(depth + 1, seat.segments().size())
+                .filter(i -> SegmentKind.of(seat.segments().get(i)).isEmpty())
+                .mapToObj(i -> wordsBeforeInAnyWay.getOrDefault(place(seat, i), Set.of()))
+                .toList();
+        return !places.isEmpty() && places.stream().allMatch(each -> each.size() == 1);
     }
 
     private static Map<String, Integer> counts(Collection<Set<String>> shapes) {
@@ -119,6 +146,10 @@ final class AlikeWords {
     private static String key(PathFinding.Seat seat, int index) {
         return seat.method() + " " + seat.segments().size() + " " + index + " "
                 + seat.segments().get(index);
+    }
+
+    private static String place(PathFinding.Seat seat, int index) {
+        return index + " " + seat.segments().get(index);
     }
 
     private Tail tail(PathFinding.Seat seat) {

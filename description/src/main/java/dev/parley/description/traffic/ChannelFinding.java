@@ -81,16 +81,19 @@ final class ChannelFinding {
     }
 
     private static List<Placed> byPath(List<Placed> those) {
-        var templates = PathFinding.of(those.stream()
-                .map(each ->
-                        new PathFinding.Seat(Template.segments(each.address().path()), "", shape(each.connection())))
-                .toList());
+        var templates = PathFinding.of(those.stream().map(ChannelFinding::seat).toList());
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < those.size(); i++) {
             var each = those.get(i);
             placed.add(new Placed(each.connection(), each.address(), null, templates.get(i), ""));
         }
         return placed;
+    }
+
+    private static PathFinding.Seat seat(Placed placed) {
+        var connection = placed.connection();
+        boolean isDone = !connection.messages().isEmpty();
+        return new PathFinding.Seat(Template.segments(placed.address().path()), "", isDone, shape(connection));
     }
 
     /** What tells that two channels are one: the names in their messages. */

@@ -167,7 +167,8 @@ final class OperationFinding {
 
     private static PathFinding.Seat seat(Placed placed) {
         var path = Template.segments(placed.address().behind(placed.base()));
-        return new PathFinding.Seat(path, placed.exchange().method(), shape(placed.exchange()));
+        var exchange = placed.exchange();
+        return new PathFinding.Seat(path, exchange.method(), exchange.isDone(), shape(exchange));
     }
 
     private static Set<String> shape(Seen.Exchange exchange) {

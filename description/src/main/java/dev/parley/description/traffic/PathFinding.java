@@ -23,9 +23,10 @@ final class PathFinding {
     /**
      * A path that was seen.
      *
+     * @param isDone whether the server did what was asked, or messages came over the connection
      * @param shape names of what came back, as {@link MemberNames} has them; empty where that has no names
      */
-    record Seat(List<String> segments, String method, Set<String> shape) {
+    record Seat(List<String> segments, String method, boolean isDone, Set<String> shape) {
         Seat {
             segments = List.copyOf(segments);
             shape = Set.copyOf(shape);

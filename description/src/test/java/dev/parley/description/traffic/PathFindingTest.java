@@ -57,6 +57,69 @@ class PathFindingTest {
     }
 
     @Test
+    void thingsWithOperationsOfTheirOwnStayApartWhateverElseTheyShare() {
+        var shared = new Traffic();
+        for (var thing : THINGS) health(shared, thing);
+        assertThat(ownOperations(shared).subjects()).hasSize(10);
+
+        var framed = new Traffic();
+        for (var thing : THINGS) {
+            framed.get(SHOP + "/api/" + thing + "/list", 200, "{\"items\":[],\"total\":1}")
+                    .exchange("POST", SHOP + "/api/" + thing + "/save", "", 200, "{\"id\":1,\"ok\":true}");
+        }
+        assertThat(ownOperations(framed).subjects()).hasSize(15);
+    }
+
+    private static Traffic ownOperations(Traffic traffic) {
+        return traffic.exchange("GET", SHOP + "/api/orders/items", "", 200, "{\"sku\":1,\"price\":2}")
+                .exchange("PATCH", SHOP + "/api/users/me", "", 200, "{\"login\":1,\"mail\":2}")
+                .exchange("GET", SHOP + "/api/carts/open/invoices", "", 200, "{\"due\":1,\"iban\":2}")
+                .exchange("POST", SHOP + "/api/items/query", "", 200, "{\"hits\":1,\"took\":2}")
+                .exchange("DELETE", SHOP + "/api/tags/inbox", "", 200, "{\"removed\":1,\"left\":2}");
+    }
+
+    private static void health(Traffic traffic, String thing) {
+        traffic.get(SHOP + "/api/" + thing + "/actuator/health", 200, "{\"status\":1}");
+    }
+
+    @Test
+    void operationsOfOneThingAloneTellItApartWithoutNamesInTheirAnswersToo() {
+        for (var longer : List.of("", "/open")) {
+            var traffic = new Traffic();
+            for (var thing : THINGS) {
+                health(traffic, thing);
+                traffic.get(SHOP + "/api/" + thing + (thing.equals("carts") ? longer : "") + "/of" + thing, 200, "");
+            }
+            assertThat(traffic.subjects()).hasSize(10);
+        }
+    }
+
+    @Test
+    void whatIsAskedOfOneAloneByAnotherMethodIsNothingOfItsOwn() {
+        var traffic = new Traffic();
+        for (var name : NAMES) traffic.get(SHOP + "/people/" + name + "/pets", 200, "{\"pets\":[{\"kind\":1}]}");
+        traffic.exchange("POST", SHOP + "/people/anna/pets", "{\"kind\":1}", 201, "{\"id\":1}");
+        traffic.exchange("DELETE", SHOP + "/people/bert/pets", "", 200, "{\"removed\":1}");
+        traffic.exchange("PUT", SHOP + "/people/cleo/pets", "[]", 200, "{\"kept\":1}");
+        assertThat(traffic.subjects())
+                .containsExactlyInAnyOrder(
+                        "GET /people/{people}/pets",
+                        "POST /people/{people}/pets",
+                        "DELETE /people/{people}/pets",
+                        "PUT /people/{people}/pets");
+    }
+
+    @Test
+    void whatWasRefusedIsNothingOfItsOwn() {
+        var traffic = new Traffic();
+        for (var name : NAMES) {
+            traffic.get(SHOP + "/people/" + name + "/pets", 200, "{\"pets\":[{\"kind\":1}]}")
+                    .get(SHOP + "/people/" + name + "/guess" + name, 404, "");
+        }
+        assertThat(traffic.subjects()).contains("GET /people/{people}/pets");
+    }
+
+    @Test
     void sameWordsWithoutNamesInTheAnswersTellNothing() {
         var traffic = new Traffic();
         for (var thing : THINGS) traffic.get(SHOP + "/api/" + thing + "/export/csv", 200, "");
@@ -74,7 +137,7 @@ class PathFindingTest {
     @Test
     void wordsWithTheSameManyPathsBehindThemAreValues() {
         var seats = IntStream.range(0, 30_000)
-                .mapToObj(i -> new PathFinding.Seat(List.of(NAMES.get(i % 5), "of" + i / 5), "GET", Set.of("id")))
+                .mapToObj(i -> new PathFinding.Seat(List.of(NAMES.get(i % 5), "of" + i / 5), "GET", true, Set.of("id")))
                 .toList();
         assertThat(PathFinding.of(seats)).hasSize(seats.size()).containsOnly(Template.of("/{id}/{id2}"));
     }
