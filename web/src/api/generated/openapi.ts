@@ -501,7 +501,7 @@ export interface paths {
          * Takes a thing, shared or of the whole document, from one standard document of the project to the other one
          * @description A schema, or the payload of a message, with its text and comments: what refers to it follows, and what it refers to itself is meant
          *     from its new place. Security schemes, parameters of an address, servers, tags and the documentation of the whole document in the
-         *     words of the other standard; what its own document uses stays there too.
+         *     words of the other standard; what its own document uses stays there too, as a server of the whole document always does.
          */
         post: operations["moveThing"];
         delete?: never;

@@ -3,7 +3,8 @@ import { componentsQuery } from '../../api/queries'
 import type { Component } from '../../api/types'
 import { goTo } from '../shell/route'
 import { useWorkspace } from '../workspace/context'
-import { MoveDialog, otherDocument } from './MoveDialog'
+import { MoveDialog } from './MoveDialog'
+import { otherDocument } from './moveWords'
 
 /** Asks before a shared thing goes to the other document, and follows it there. */
 export function ComponentMove({ component, onClose }: { component: Component; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { MoveDialog, otherDocument } from '../../components/MoveDialog'
+import { MoveDialog } from '../../components/MoveDialog'
+import { moveWords, otherDocument } from '../../components/moveWords'
 import { Icon } from '../../../ui/Icon'
 import { IconButton } from '../../../ui/IconButton'
 import { useForm } from './context'
@@ -43,7 +44,7 @@ export function ShareMenu({ title, of, pointer, value, children, onRemove }: Pro
           ) : null}
           {moving ? (
             <Menu.Item leftSection={<Icon name="swap" />} disabled={!sharing} onClick={() => setAsking('move')}>
-              {`Move to ${otherDocument(document)}${sharing ? '' : ' (save first)'}`}
+              {`${moveWords(moving).verb} to ${otherDocument(document)}${sharing ? '' : ' (save first)'}`}
             </Menu.Item>
           ) : null}
           <Menu.Item leftSection={<Icon name="trash" />} color="danger" disabled={!onRemove} onClick={onRemove}>

@@ -1,4 +1,4 @@
-import type { Movable } from '../../components/MoveDialog'
+import type { Movable } from '../../components/moveWords'
 import { titleOf } from './fresh'
 import type { Standard } from './table'
 import { isMapping, type Json } from './trees'

@@ -26,11 +26,9 @@ final class WholeDocument {
         return list(thing).equals("servers") ? Servers.of(thing) : none();
     }
 
-    /** Whether everything in its document that names no other one means it, as it does a server. */
+    /** Whether its document means it without naming it, as whatever is or will be described there means a server. */
     static boolean isMeantUnsaid(Located thing) {
-        if (!list(thing).equals("servers")) return false;
-        var document = thing.description().at(thing.file(), Pointer.ROOT).node();
-        return !document.path("paths").isEmpty() || !document.path("channels").isEmpty();
+        return list(thing).equals("servers");
     }
 
     /** The section of the document in which it stands at once; empty where it stands elsewhere. */
