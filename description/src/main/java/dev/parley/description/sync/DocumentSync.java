@@ -5,6 +5,7 @@ import dev.parley.description.document.PartName;
 import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Operation;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ final class DocumentSync {
     private final PartTexts projectBefore;
     private final PartChanges toFolder;
     private final PartChanges toProject;
+    private final Set<GoneHolder> holders = new LinkedHashSet<>();
     private final Set<PartName> left = new LinkedHashSet<>();
     private final List<Pointer> conflicts = new ArrayList<>();
-    private List<Pointer> restLeft = List.of();
+    private final List<Pointer> restLeft = new ArrayList<>();
 
     private DocumentSync(Standard standard, FileVersions file, @Nullable Side preferred) {
         this.file = file;
@@ -66,8 +68,12 @@ final class DocumentSync {
         all.forEach(each -> names.addAll(each.names()));
         boolean apart = names.stream().noneMatch(name -> all.stream().anyMatch(each -> each.holdsInside(name)));
         if (!apart) return whole();
-        names.forEach(this::part);
+        names.forEach(this::gone);
+        names.stream()
+                .filter(name -> holders.stream().noneMatch(each -> each.holds(name)))
+                .forEach(this::part);
         rest(names);
+        holders.forEach(holder -> whole(holder, names));
         var nowFolder = toFolder.document();
         var nowProject = toProject.document();
         return new FileOutcome(
@@ -76,6 +82,18 @@ final class DocumentSync {
                 base(nowFolder, folderBefore),
                 base(nowProject, projectBefore),
                 conflicts);
+    }
+
+    private void gone(PartName name) {
+        var mine = folderNow.text(name);
+        var theirs = projectNow.text(name);
+        boolean ofFolder = !Objects.equals(mine, folderBefore.text(name));
+        boolean ofProject = !Objects.equals(theirs, projectBefore.text(name));
+        if (!ofFolder || !ofProject) return;
+        if (mine == null && theirs != null)
+            GoneHolder.around(name, folder, Side.FOLDER).ifPresent(holders::add);
+        if (mine != null && theirs == null)
+            GoneHolder.around(name, project, Side.PROJECT).ifPresent(holders::add);
     }
 
     private void part(PartName name) {
@@ -123,14 +141,36 @@ final class DocumentSync {
 
     /** What is in no part. */
     private void rest(Set<PartName> names) {
+        var without = new ArrayList<Pointer>();
+        names.forEach(name -> without.add(name.pointer()));
+        holders.forEach(holder -> without.add(holder.at()));
         var merged = TreeSync.of(
-                new TreeSync.Versions(folderBefore.rest(names), folderNow.rest(names)),
-                new TreeSync.Versions(projectBefore.rest(names), projectNow.rest(names)),
+                new TreeSync.Versions(folderBefore.rest(without), folderNow.rest(without)),
+                new TreeSync.Versions(projectBefore.rest(without), projectNow.rest(without)),
                 preferred);
         toFolder.rest(merged.project());
         toProject.rest(merged.folder());
-        restLeft = merged.conflicts();
-        conflicts.addAll(restLeft);
+        restLeft.addAll(merged.conflicts());
+        conflicts.addAll(merged.conflicts());
+    }
+
+    /** All that stands in something that is gone in one place. */
+    private void whole(GoneHolder holder, Set<PartName> names) {
+        if (preferred == null) {
+            restLeft.add(holder.at());
+            conflicts.add(holder.at());
+            return;
+        }
+        var to = preferred == Side.FOLDER ? toProject : toFolder;
+        var now = preferred == Side.FOLDER ? folderNow : projectNow;
+        var held = names.stream().filter(holder::holds).toList();
+        held.forEach(name -> to.take(name, now.text(name)));
+        if (holder.gone() == preferred) {
+            to.rest(List.of(new Operation.Remove(holder.at())));
+        } else {
+            var rest = now.rest(held.stream().map(PartName::pointer).toList());
+            holder.besides(rest, held).ifPresent(besides -> to.rest(List.of(new Operation.Set(holder.at(), besides))));
+        }
     }
 
     /** What a document is compared with the next time: itself, but for what was left, which is as it was before. */

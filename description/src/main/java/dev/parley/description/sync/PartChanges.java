@@ -25,7 +25,7 @@ final class PartChanges {
     private final StandardDocument other;
     private final Set<PartName> gone = new LinkedHashSet<>();
     private final Map<PartName, String> texts = new LinkedHashMap<>();
-    private List<Operation> rest = List.of();
+    private final List<Operation> rest = new ArrayList<>();
 
     PartChanges(StandardDocument document, StandardDocument other) {
         this.document = document;
@@ -47,8 +47,9 @@ final class PartChanges {
         }
     }
 
+    /** What is in no part changes, too, behind what did so before. */
     void rest(List<Operation> operations) {
-        rest = operations;
+        rest.addAll(operations);
     }
 
     /** A text of the other document as it is written here. */

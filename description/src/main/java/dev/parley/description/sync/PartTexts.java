@@ -3,7 +3,9 @@ package dev.parley.description.sync;
 import dev.parley.description.document.Part;
 import dev.parley.description.document.PartName;
 import dev.parley.description.document.StandardDocument;
+import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,14 +52,12 @@ final class PartTexts {
                 : document.node(name.pointer()).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
-    /** What is in none of the parts. */
-    JsonNode rest(Set<PartName> parts) {
+    /** What is in none of the parts, nor at other places, all of which are given. */
+    JsonNode rest(Collection<Pointer> without) {
         if (document == null) return JsonNodeFactory.instance.objectNode();
         var rest = skeleton().tree().deepCopy();
-        parts.forEach(name -> {
-            var around = rest.at(name.pointer().parent().toString());
-            if (around instanceof ObjectNode mapping)
-                mapping.remove(name.pointer().last());
+        without.forEach(at -> {
+            if (rest.at(at.parent().toString()) instanceof ObjectNode mapping) mapping.remove(at.last());
         });
         return rest;
     }
