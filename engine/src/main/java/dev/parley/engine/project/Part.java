@@ -26,4 +26,9 @@ public record Part(String id, String document, String kind, String key, String t
     Part saying(String other) {
         return new Part(id, document, kind, key, other, revision);
     }
+
+    /** The same under another id. */
+    Part identified(String other) {
+        return new Part(other, document, kind, key, text, revision);
+    }
 }

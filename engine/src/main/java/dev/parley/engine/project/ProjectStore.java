@@ -52,6 +52,9 @@ public interface ProjectStore {
         /** Removes a part. */
         void removePart(String project, String part);
 
+        /** Parts that were taken away, in the order in which they went, without their texts. */
+        List<Part> gone(String project);
+
         /** Adds a change to the feed. */
         void record(String project, RecordedChange change);
 

@@ -62,7 +62,7 @@ public final class ProjectTexts {
 
     /**
      * Gives files other texts, by one change. Parts whose text is the same stay as they are, and those that are changed keep their ids; so do
-     * operations that are known by their {@code operationId} at another path, and environments that are a file of another name.
+     * operations that are known by their {@code operationId} at another path, environments that are a file of another name, and what comes back.
      *
      * @param sequence of the project that the texts were made for
      * @param given texts by paths; a file whose text is none goes, which only that of an environment or of the rules can
@@ -73,12 +73,14 @@ public final class ProjectTexts {
     public Optional<Change> write(
             String project, long sequence, Map<String, ? extends Optional<String>> given, String author) {
         try {
-            Workspace.Kept kept = workspace.change(project, author, (_, contents) -> {
+            Workspace.Kept kept = workspace.change(project, author, (rows, contents) -> {
                 if (contents.sequence() != sequence) {
                     throw new Overlap(Problem.of("edit-conflict", "The project was changed since its files were read")
                             .at("/sequence"));
                 }
-                return new Workspace.Edited(written(contents, new TreeMap<>(given)), summary(given));
+                Contents written = Returning.of(
+                        contents, written(contents, new TreeMap<>(given)), () -> rows.gone(project), workspace::id);
+                return new Workspace.Edited(written, summary(given));
             });
             return Optional.ofNullable(kept.change());
         } catch (Overlap overlap) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,6 +90,21 @@ final class MemoryProjectStore implements ProjectStore, ProjectStore.Rows {
     @Override
     public void removePart(String project, String part) {
         partsOf(project).remove(part);
+    }
+
+    @Override
+    public List<Part> gone(String project) {
+        return changes(project, 0, Integer.MAX_VALUE).stream()
+                .flatMap(change -> change.parts().stream()
+                        .filter(part -> part.before() != null && part.after() == null)
+                        .map(part -> new Part(
+                                part.part(),
+                                part.document(),
+                                part.kind(),
+                                Objects.requireNonNull(part.before()).key(),
+                                "",
+                                change.change().sequence())))
+                .toList();
     }
 
     @Override

@@ -108,6 +108,16 @@ final class SqlRows implements ProjectStore.Rows {
     }
 
     @Override
+    public List<Part> gone(String project) {
+        return sql.list(
+                "select part as id, document, kind, name_before as name, '' as body, sequence as revision from change_part"
+                        + " where project = ? and branch = ? and name_after is null order by sequence, place",
+                SqlRows::part,
+                project,
+                BRANCH);
+    }
+
+    @Override
     public void record(String project, RecordedChange change) {
         changes.add(project, change);
     }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.request.Auth;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.EndpointSummary;
+import dev.parley.engine.project.Level;
 import dev.parley.engine.project.NamedEnvironment;
 import dev.parley.engine.project.ProjectTexts;
+import dev.parley.engine.project.Variable;
 import dev.parley.storage.TestDatabase;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -146,6 +151,48 @@ class ProjectTextsTest extends ProjectOnADatabase {
                     .contains("{{$secret}}")
                     .doesNotContain("s3cret");
         }
+    }
+
+    @Test
+    void anEndpointThatGoesAndComesBackHasItsIdAndItsSecretsAgain() throws IOException {
+        write(FILE, SHOP.replaceFirst("      responses: \\{}\n", """
+                      responses: {}
+                      x-parley:
+                        auth: { kind: bearer, token: s3cret }
+                """));
+        String whole = Objects.requireNonNull(texts().read(project).texts().get(FILE));
+        String orders = id("All orders");
+        write(FILE, whole.replaceFirst("(?s)  /orders:.*?(?=  /items:)", ""));
+        assertThat(names()).containsExactly("All items");
+        write(FILE, whole);
+        assertThat(id("All orders")).isEqualTo(orders);
+        assertThat(projects.endpoint(project, orders).request().auth()).isEqualTo(new Auth.Bearer("s3cret", "Bearer"));
+        projects.undo(project, texts().read(project).sequence(), ME);
+        assertThat(names()).containsExactly("All items");
+        restart();
+        write(FILE, whole);
+        assertThat(id("All orders")).isEqualTo(orders);
+    }
+
+    @Test
+    void anEnvironmentThatGoesAndComesBackHasThePersonalValuesAgain() {
+        String path = "environments/staging.yaml";
+        String text = "variables:\n  - name: key\n    secret: true\n";
+        write(path, text);
+        String staging = projects.environments()
+                .list(project, ME)
+                .environments()
+                .getFirst()
+                .id();
+        long sequence = texts().read(project).sequence();
+        var own = List.of(new Variable("key", "s3cret", true, true, null));
+        projects.environments().save(project, staging, sequence, List.of(Variable.of("key", "")), own, ME);
+        write(Map.of(path, Optional.empty()));
+        write(path, text);
+        assertThat(projects.environments().list(project, ME).environments())
+                .containsExactly(new NamedEnvironment(staging, "staging"));
+        assertThat(projects.environments().values(project, ME, staging, Level.ENVIRONMENT))
+                .containsEntry("key", "s3cret");
     }
 
     @Test
