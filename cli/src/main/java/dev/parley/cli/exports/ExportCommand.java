@@ -126,13 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
             if (split) {
                 Folder.Written written = Folder.writeSplit(output, exported.text());
                 files = written.files();
-                for (String path : written.staying()) {
-                    Problems.tell(
-                            line.getErr(),
-                            "",
-                            Problem.of(
-                                    "split-left", path + " is no part of it any more, and stays since it was changed"));
-                }
+                Problems.tell(line.getErr(), written.problems());
             } else {
                 Folder.write(output, exported.text());
             }

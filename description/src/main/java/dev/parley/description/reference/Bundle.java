@@ -125,6 +125,7 @@ public final class Bundle {
     }
 
     private Problem told(Located at, Problem problem) {
+        if (problem.code().equals(Description.TOO_MANY)) return problem.at(Place.none());
         if (!isForeign(at)) return problem;
         var place = at.child("$ref").orElse(at).position();
         var where = at.file() + ":" + place.line() + ":" + place.column();

@@ -4,6 +4,7 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.source.Limits;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Description {
 
-    private static final int MOST_FILES = 5_000;
+    /** The code of the problem that there are more files than the limits allow: it is that of the whole, not of one reference. */
+    static final String TOO_MANY = "reference-files";
 
     private final URI root;
     private final Sources others;
@@ -180,9 +182,10 @@ public final class Description {
     }
 
     private Source read(URI address) {
-        if (files.size() + unreadable.size() >= MOST_FILES) {
-            throw new ProblemException(
-                    Problem.of("reference-refused", "The description leads to more than " + MOST_FILES + " files"));
+        int most = Limits.inForce().files();
+        if (files.size() + unreadable.size() >= most) {
+            throw new ProblemException(Problem.of(TOO_MANY, "The description has more than " + most + " files")
+                    .hint("It is a limit against files that are made to do harm; --max-files raises it."));
         }
         return others.read(address);
     }

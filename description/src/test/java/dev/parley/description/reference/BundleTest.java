@@ -3,6 +3,7 @@ package dev.parley.description.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.description.problem.Place;
+import dev.parley.description.source.Limits;
 import dev.parley.description.source.Source;
 import java.net.URI;
 import java.util.HashMap;
@@ -245,5 +246,20 @@ class BundleTest {
         assertThat(bundled.problems())
                 .isNotEmpty()
                 .allMatch(problem -> problem.code().equals("reference-refused"));
+    }
+
+    @Test
+    void moreFilesThanTheLimitAreNamedOnceWithTheSettingThatRaisesIt() {
+        var text = new StringBuilder("openapi: 3.1.0\ncomponents:\n  schemas:\n");
+        int most = Limits.inForce().files();
+        for (int i = 0; i < most + 5; i++) text.append("    S" + i + ": {$ref: s" + i + ".yaml}\n");
+        Sources endless = _ -> Source.parse("type: string\n");
+        var bundled = Bundle.of(
+                Description.of(URI.create("file:///project/api.yaml"), Source.parse(text.toString()), endless));
+        assertThat(bundled.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("The description has more than " + most + " files");
+            assertThat(problem.hint()).contains("--max-files");
+        });
+        assertThat(bundled.tree().at("/components/schemas/S0/type").asString()).isEqualTo("string");
     }
 }

@@ -90,7 +90,7 @@ class MergingTest {
         for (int i = 0; i < 2000; i++) text.append("a").append(i).append(": 1, ");
         text.append("}\n");
         for (int i = 1; i < 800; i++) text.append("k").append(i).append(": {<<: *k0}\n");
-        assertThatThrownBy(() -> Source.parse(text.toString(), new Limits(1 << 20, 100, 1000)))
+        assertThatThrownBy(() -> Source.parse(text.toString(), new Limits(1 << 20, 100, 1000, 1)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.problems())

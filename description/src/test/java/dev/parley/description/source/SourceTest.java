@@ -239,7 +239,7 @@ class SourceTest {
         var bomb = new StringBuilder("a: &l0 [x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) bomb.append("k%d: &l%d [%s]\n".formatted(i, i, ("*l" + (i - 1) + ", ").repeat(5)));
         assertThat(problem(bomb.toString()).code()).isEqualTo("yaml-aliases");
-        assertThat(catchThrowableOfType(ProblemException.class, () -> Source.parse("abc", new Limits(2, 1, 1))))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> Source.parse("abc", new Limits(2, 1, 1, 1))))
                 .isNotNull();
     }
 
