@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,8 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A project as a folder on this machine. Used by one thread. */
@@ -109,13 +113,18 @@ public final class ProjectDirectory implements SharedFolder {
     }
 
     @Override
-    public Map<String, String> shared() throws IOException {
-        Map<String, String> texts = all();
-        texts.keySet().removeIf(path -> !ProjectFiles.isShared(path));
-        for (String path : texts.keySet()) {
-            within(directory.resolve(path));
+    public Shared shared() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, Problem> unreadable = new TreeMap<>();
+        for (Map.Entry<String, Path> file : files(ProjectFiles::isShared).entrySet()) {
+            try {
+                within(file.getValue());
+                texts.put(file.getKey(), text(file.getValue()));
+            } catch (ProblemException e) {
+                unreadable.put(file.getKey(), e.problems().getFirst());
+            }
         }
-        return texts;
+        return new Shared(texts, unreadable);
     }
 
     /** A folder may come from others: a link in it must not lead to what is somewhere else on this machine. */
@@ -141,34 +150,47 @@ public final class ProjectDirectory implements SharedFolder {
     /** Something of each of those files, and of those that they lead to, that is another thing when the file was written. */
     public Map<String, String> stamps() throws IOException {
         Map<String, String> stamps = new TreeMap<>();
-        for (Path folder : List.of(directory, directory.resolve("environments"))) {
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
-                    if (ProjectFiles.isShared(path)) {
-                        stamps.put(path, Files.getLastModifiedTime(file) + " " + Files.size(file));
-                    }
-                }
-            }
+        for (Map.Entry<String, Path> file : files(ProjectFiles::isShared).entrySet()) {
+            stamps.put(file.getKey(), stamp(file.getValue()));
         }
         for (String path : others) {
             Path file = directory.resolve(path);
-            boolean there = Files.isRegularFile(file);
-            stamps.put(path, there ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "");
+            stamps.put(path, stamp(file));
         }
         return stamps;
     }
 
+    /** Of a file that is gone, also since it was listed, it is empty. */
+    private static String stamp(Path file) throws IOException {
+        try {
+            return Files.isRegularFile(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "";
+        } catch (NoSuchFileException _) {
+            return "";
+        }
+    }
+
     private Map<String, String> all() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        if (Files.isDirectory(directory)) {
-            add(texts, directory, "");
-            add(texts, directory.resolve("environments"), "environments/");
+        for (Map.Entry<String, Path> file : files(ProjectFiles::isPart).entrySet()) {
+            texts.put(file.getKey(), text(file.getValue()));
         }
         return texts;
+    }
+
+    /** The files whose paths are such ones, by these. */
+    private SortedMap<String, Path> files(Predicate<String> such) throws IOException {
+        SortedMap<String, Path> found = new TreeMap<>();
+        for (String prefix : List.of("", "environments/")) {
+            Path folder = directory.resolve(prefix);
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> such.test(prefix + file.getFileName()) && Files.isRegularFile(file))
+                        .forEach(file -> found.put(prefix + file.getFileName(), file));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -182,26 +204,21 @@ public final class ProjectDirectory implements SharedFolder {
         if (!now.equals(read)) {
             return false;
         }
-        if (text.isPresent()) {
-            write(file, text.get());
-        } else {
+        if (text.isEmpty()) {
             Files.deleteIfExists(file);
+        } else {
+            write(now.isPresent() ? written(file) : file, text.get());
         }
         return true;
     }
 
-    private static void add(Map<String, String> texts, Path folder, String prefix) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+    /** The file that is written for one that is there: a link stays one, and who has forbidden to write a file has meant it. */
+    private Path written(Path file) throws IOException {
+        within(file);
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = prefix + file.getFileName();
-                if (ProjectFiles.isPart(path)) {
-                    texts.put(path, text(file));
-                }
-            }
-        }
+        return file.toRealPath();
     }
 
     private static String text(Path file) throws IOException {
@@ -250,7 +267,11 @@ public final class ProjectDirectory implements SharedFolder {
             Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
             boolean posix = Files.getFileStore(whole).supportsFileAttributeView("posix");
             if (posix && !ProjectFiles.isPrivate(path.getFileName().toString())) {
-                Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
+                Files.setPosixFilePermissions(
+                        whole,
+                        Files.exists(path)
+                                ? Files.getPosixFilePermissions(path)
+                                : PosixFilePermissions.fromString("rw-r--r--"));
             }
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } finally {

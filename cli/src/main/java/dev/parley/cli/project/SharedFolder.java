@@ -36,11 +36,20 @@ public interface SharedFolder {
     }
 
     /**
-     * The texts of those files that others may see, whether they make a project already or not.
+     * Those files that others may see, whether they make a project already or not.
      *
-     * @throws ProblemException when one is no text, or a link out of the folder
+     * @param texts by their paths
+     * @param unreadable what is wrong with those that are no text, or a link out of the folder, by their paths
      */
-    Map<String, String> shared() throws IOException;
+    record Shared(Map<String, String> texts, Map<String, Problem> unreadable) {
+        public Shared {
+            texts = Map.copyOf(texts);
+            unreadable = Map.copyOf(unreadable);
+        }
+    }
+
+    /** The files that others may see. */
+    Shared shared() throws IOException;
 
     /**
      * Gives a file another text, whole or not at all, or takes it away, if it is still as it was read.
@@ -49,6 +58,7 @@ public interface SharedFolder {
      * @param text what it is to be; none where it is to go
      * @return whether it was as it was read
      * @throws ProblemException when it lies behind a link out of the folder
+     * @throws IOException also when it is there and must not be written
      */
     boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException;
 }

@@ -41,7 +41,10 @@ final class FolderTexts {
     /** @throws IOException when it cannot be read */
     static FolderTexts read(SharedFolder directory) throws IOException {
         FolderTexts texts = new FolderTexts(directory);
-        texts.read.putAll(directory.shared());
+        SharedFolder.Shared shared = directory.shared();
+        texts.read.putAll(shared.texts());
+        texts.left.addAll(shared.unreadable().keySet());
+        texts.problems.addAll(new TreeMap<>(shared.unreadable()).values());
         texts.whole.putAll(texts.read);
         for (String path : List.copyOf(texts.whole.keySet())) {
             if (ProjectFiles.isDocument(path)) {
@@ -135,7 +138,7 @@ final class FolderTexts {
         return Optional.ofNullable(read.get(path));
     }
 
-    /** Documents that stay as they are: they cannot be read, their files cannot say what they are to say, or another one changes these. */
+    /** Files that stay as they are: they cannot be read, their files cannot say what they are to say, or another one changes these. */
     Set<String> left() {
         return Set.copyOf(left);
     }

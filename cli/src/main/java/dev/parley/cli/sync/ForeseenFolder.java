@@ -40,8 +40,9 @@ final class ForeseenFolder implements SharedFolder {
     }
 
     @Override
-    public Map<String, String> shared() throws IOException {
-        Map<String, String> texts = new HashMap<>(folder.shared());
+    public Shared shared() throws IOException {
+        Shared now = folder.shared();
+        Map<String, String> texts = new HashMap<>(now.texts());
         written.forEach((path, text) -> {
             if (text.isEmpty()) {
                 texts.remove(path);
@@ -49,7 +50,7 @@ final class ForeseenFolder implements SharedFolder {
                 texts.put(path, text.get());
             }
         });
-        return texts;
+        return new Shared(texts, now.unreadable());
     }
 
     @Override

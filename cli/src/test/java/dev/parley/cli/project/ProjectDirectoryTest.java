@@ -7,6 +7,7 @@ import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,16 +37,17 @@ class ProjectDirectoryTest {
     void aFileThatIsALinkOutOfTheFolderIsNotGivenAway() throws IOException {
         Path secret = Files.writeString(elsewhere.resolve("secret.yaml"), VARIABLES);
         Files.createSymbolicLink(folder.resolve("environment.yaml"), secret);
-        assertThatThrownBy(() -> directory().shared())
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("environment.yaml");
+        Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0\n");
+        assertThat(directory().shared().texts()).containsOnlyKeys("openapi.yaml");
+        assertThat(directory().shared().unreadable()).containsOnlyKeys("environment.yaml");
     }
 
     @Test
     void aFolderThatIsALinkOutOfItIsNeitherGivenAwayNorWrittenTo() throws IOException {
         Path there = Files.writeString(elsewhere.resolve("live.yaml"), VARIABLES);
         Files.createSymbolicLink(folder.resolve("environments"), elsewhere);
-        assertThatThrownBy(() -> directory().shared()).isInstanceOf(ProblemException.class);
+        assertThat(directory().shared().texts()).isEmpty();
+        assertThat(directory().shared().unreadable()).containsOnlyKeys("environments/live.yaml");
         assertThatThrownBy(
                         () -> directory().replace("environments/live.yaml", Optional.of(VARIABLES), Optional.empty()))
                 .isInstanceOf(ProblemException.class);
@@ -64,7 +66,7 @@ class ProjectDirectoryTest {
         ProjectDirectory linked = new ProjectDirectory(link);
         assertThat(linked.replace("environments/live.yaml", Optional.empty(), Optional.of(VARIABLES)))
                 .isTrue();
-        assertThat(linked.shared()).containsOnlyKeys("openapi.yaml", "environments/live.yaml");
+        assertThat(linked.shared().texts()).containsOnlyKeys("openapi.yaml", "environments/live.yaml");
     }
 
     @Test
@@ -73,5 +75,25 @@ class ProjectDirectoryTest {
         assertThat(directory().replace("openapi.yaml", Optional.of("openapi: 3.0.0\n"), Optional.empty()))
                 .isFalse();
         assertThat(file).hasContent("openapi: 3.1.0\n");
+    }
+
+    @Test
+    void aLinkWithinTheFolderStaysOneAndWhatItLeadsToIsWritten() throws IOException {
+        Path file =
+                Files.writeString(Files.createDirectory(folder.resolve("api")).resolve("shop.yaml"), "a: 1\n");
+        Path link = Files.createSymbolicLink(folder.resolve("openapi.yaml"), Path.of("api/shop.yaml"));
+        assertThat(directory().replace("openapi.yaml", Optional.of("a: 1\n"), Optional.of("a: 2\n")))
+                .isTrue();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).isRegularFile().hasContent("a: 2\n");
+    }
+
+    @Test
+    void aFileKeepsItsPermissions() throws IOException {
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), "a: 1\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        directory().replace("openapi.yaml", Optional.of("a: 1\n"), Optional.of("a: 2\n"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw----");
     }
 }
