@@ -2,9 +2,6 @@ package dev.parley.cli;
 
 import dev.parley.cli.settled.SettledSpec;
 import dev.parley.description.source.Limits;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +61,7 @@ public final class Parley implements Callable<Integer> {
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, failed, _) -> {
-            failed.getErr().println("parley: " + words(e));
+            failed.getErr().println("parley: " + Failures.words(e));
             failed.getErr().flush();
             return Exit.FAILED;
         });
@@ -90,15 +87,5 @@ public final class Parley implements Callable<Integer> {
             SettledSpec.mix(spec, "limits", new LimitOptions());
         }
         return spec;
-    }
-
-    /** What happened; the system's exceptions of files name the file alone. */
-    private static String words(Exception e) {
-        return switch (e) {
-            case NoSuchFileException gone -> gone.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            case FileAlreadyExistsException taken -> taken.getFile() + ": there is a file of that name";
-            default -> e.getMessage() == null ? e.toString() : e.getMessage();
-        };
     }
 }

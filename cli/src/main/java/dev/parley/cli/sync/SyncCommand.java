@@ -11,6 +11,7 @@ import dev.parley.description.sync.Side;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -154,23 +155,17 @@ public final class SyncCommand implements Callable<Integer> {
         ProjectDirectory directory = new ProjectDirectory(folder);
         SyncRound round = new SyncRound(directory, found.project(), memory, found.partner(), prefer);
         if (watch) {
-            line.getOut()
-                    .println(Paint.sound("Watching " + folder + " and “"
-                            + found.partner().name() + "” at " + found.partner().place() + "; Ctrl-C ends it."));
-            line.getOut().flush();
+            // what is printed as JSON is nothing else
+            PrintWriter begins = json ? line.getErr() : line.getOut();
+            begins.println(Paint.sound("Watching " + folder + " and “"
+                    + found.partner().name() + "” at " + found.partner().place() + "; Ctrl-C ends it."));
+            begins.flush();
+            Standing standing = new Standing();
             new SyncWatching(
                             directory,
                             found.project(),
-                            () -> {
-                                SyncRound.Outcome outcome = round.run();
-                                if (!outcome.isNothing()) {
-                                    told(line, found.partner(), outcome);
-                                }
-                            },
-                            message -> {
-                                line.getErr().println(Paint.sound("parley: " + message));
-                                line.getErr().flush();
-                            })
+                            () -> standing.news(round.run()).ifPresent(news -> told(line, found.partner(), news)),
+                            problems -> Problems.tell(line.getErr(), problems))
                     .run();
         }
         SyncRound.Outcome outcome = dryRun ? round.foresee() : round.run();

@@ -4,10 +4,12 @@ import dev.parley.cli.Paint;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.source.Source;
 import dev.parley.description.sync.SyncConflict;
 import dev.parley.description.sync.Synchronized;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,10 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
             tell(err, conflict.path() + at(conflict) + ": " + words(conflict), null);
         }
         if (!synced.conflicts().isEmpty()) {
-            tell(err, "Each place keeps what it has there.", "--prefer folder or --prefer project chooses for all.");
+            tell(
+                    err,
+                    "Each place keeps what it has there.",
+                    "Make both say the same, or --prefer folder or --prefer project chooses for all.");
         }
         String name = "“" + partner.name() + "” at " + partner.place();
         if (outcome.isNothing()) {
@@ -52,10 +57,25 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
         }
     }
 
-    private static String words(SyncConflict conflict) {
-        return conflict.pointer().isRoot()
-                ? "the file was changed in both places"
-                : conflict.pointer() + " was changed in both places";
+    private String words(SyncConflict conflict) {
+        String what =
+                conflict.pointer().isRoot() ? "the file" : conflict.pointer().toString();
+        if (!stands(outcome.read(), conflict)) {
+            return what + " is gone in the folder and was changed in the project";
+        }
+        return stands(outcome.there(), conflict)
+                ? what + " was changed in both places"
+                : what + " was changed in the folder and is gone in the project";
+    }
+
+    /** Whether it is there; of variables, and of a document in several files, the text does not say it. */
+    private static boolean stands(Map<String, String> texts, SyncConflict conflict) {
+        String text = texts.get(conflict.path());
+        boolean document = ProjectFiles.isDocument(conflict.path());
+        if (text == null || conflict.pointer().isRoot() || !document) {
+            return text != null || document;
+        }
+        return !conflict.pointer().in(Source.parse(text).tree()).isMissingNode();
     }
 
     private static void tell(PrintWriter err, String message, @Nullable String hint) {
@@ -114,7 +134,10 @@ record SyncReport(String folder, Partner partner, SyncRound.Outcome outcome, boo
         }
         ArrayNode problems = all.putArray("problems");
         for (Problem problem : synced.problems()) {
-            problems.addObject().put("code", problem.code()).put("message", problem.message());
+            ObjectNode one = problems.addObject().put("code", problem.code()).put("message", problem.message());
+            if (problem.hint() != null) {
+                one.put("hint", problem.hint());
+            }
         }
         return all;
     }

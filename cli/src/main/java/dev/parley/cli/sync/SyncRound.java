@@ -41,9 +41,10 @@ record SyncRound(
      * What came of it.
      *
      * @param read what the folder held, but for documents in several files
+     * @param there what the project held
      * @param sealed secrets that documents of the folder held as they are, such as {@code openapi.yaml: token}
      */
-    record Outcome(Synchronized synced, Map<String, String> read, Set<String> sealed) {
+    record Outcome(Synchronized synced, Map<String, String> read, Map<String, String> there, Set<String> sealed) {
 
         boolean isNothing() {
             return synced.toFolder().isEmpty()
@@ -82,7 +83,9 @@ record SyncRound(
                 if (kept) {
                     memory.keep(partner, base);
                 }
-                return told(new Outcome(seen.synced(), seen.folder().single(), sealed), toFolder, toProject);
+                Outcome outcome = new Outcome(
+                        seen.synced(), seen.folder().single(), seen.files().texts(), sealed);
+                return told(outcome, toFolder, toProject);
             }
         }
         throw new IOException("The folder and the project change faster than they can be brought together");
@@ -142,6 +145,7 @@ record SyncRound(
         return new Outcome(
                 new Synchronized(folder, project, synced.base(), synced.conflicts(), synced.problems()),
                 last.read(),
+                last.there(),
                 last.sealed());
     }
 

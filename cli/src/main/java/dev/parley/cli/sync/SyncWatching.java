@@ -1,8 +1,11 @@
 package dev.parley.cli.sync;
 
+import dev.parley.cli.Failures;
 import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ final class SyncWatching {
 
     /** Tells why it does not go on. */
     interface Trouble {
-        void tell(String message);
+        void tell(List<Problem> problems);
     }
 
     private final ProjectDirectory directory;
@@ -33,7 +36,7 @@ final class SyncWatching {
     private final Trouble trouble;
     private @Nullable Map<String, String> files;
     private long sequence = -1;
-    private String told = "";
+    private List<Problem> told = List.of();
 
     SyncWatching(ProjectDirectory directory, SyncedProject project, Round round, Trouble trouble) {
         this.directory = directory;
@@ -46,19 +49,22 @@ final class SyncWatching {
         while (true) {
             try {
                 look();
-                told = "";
-            } catch (IOException | ProblemException e) {
-                tell(String.valueOf(e.getMessage()));
+                told = List.of();
+            } catch (IOException e) {
+                files = null; // a disk or a server gets better by itself: it is tried again
+                tell(List.of(Problem.of("sync-failed", Failures.words(e))));
+            } catch (ProblemException e) {
+                tell(e.problems());
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 
-    private void tell(String message) {
-        if (!message.equals(told)) {
-            trouble.tell(message);
+    private void tell(List<Problem> problems) {
+        if (!problems.equals(told)) {
+            trouble.tell(problems);
         }
-        told = message;
+        told = problems;
     }
 
     private void look() throws IOException, InterruptedException {

@@ -218,4 +218,37 @@ class SyncRoundTest {
                         assertThat(problem.message()).isEqualTo("openapi.yaml: environments/live.yaml is not there"));
         assertThat(round().synced().problems()).isEqualTo(foreseen);
     }
+
+    @Test
+    void aFileThatIsNoTextIsNamedAndLeftWhileTheRestGoesOn() throws Exception {
+        shared();
+        file("environment.yaml", "variables: []\n");
+        round();
+        Files.write(folder.resolve("environment.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 'v', 0});
+        project.replace("openapi.yaml", "type: string", "type: integer");
+        assertThat(codes(round())).containsExactly("file-unreadable");
+        assertThat(file("schemas/user.yaml")).contains("integer");
+        assertThat(project.text("environment.yaml")).isEqualTo("variables: []\n");
+        file("environment.yaml", "variables: [{name: a}]\n");
+        assertThat(codes(round())).isEmpty();
+        assertThat(project.text("environment.yaml")).isEqualTo("variables: [{name: a}]\n");
+    }
+
+    @Test
+    void whoWatchesIsToldOnceOfWhatStandsAndOnceThatNothingDoes() throws Exception {
+        file("openapi.yaml", OPENAPI.replace("{$ref: schemas/user.yaml}", "{type: string}"));
+        round();
+        Standing standing = new Standing();
+        file("openapi.yaml", file("openapi.yaml").replace("title: Shop", "title: Folder"));
+        project.replace("openapi.yaml", "title: Shop", "title: Project");
+        assertThat(standing.news(round()).orElseThrow().synced().conflicts()).hasSize(1);
+        assertThat(standing.news(round())).isEmpty();
+        file("openapi.yaml", file("openapi.yaml").replace("type: string", "type: integer"));
+        SyncRound.Outcome more = standing.news(round()).orElseThrow();
+        assertThat(more.synced().conflicts()).isEmpty();
+        assertThat(more.synced().toProject()).containsOnlyKeys("openapi.yaml");
+        project.replace("openapi.yaml", "title: Project", "title: Folder");
+        assertThat(standing.news(round()).orElseThrow().isNothing()).isTrue();
+        assertThat(standing.news(round())).isEmpty();
+    }
 }

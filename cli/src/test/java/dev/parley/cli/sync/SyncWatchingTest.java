@@ -1,0 +1,71 @@
+package dev.parley.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.cli.project.ProjectDirectory;
+import dev.parley.description.problem.Problem;
+import dev.parley.engine.project.ProjectTexts;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncWatchingTest {
+
+    /** A project that does not change. */
+    private static final class Still implements SyncedProject {
+
+        @Override
+        public long sequence() {
+            return 1;
+        }
+
+        @Override
+        public ProjectTexts.Files read() {
+            return new ProjectTexts.Files(1, new TreeMap<>());
+        }
+
+        @Override
+        public void write(long sequence, Map<String, Optional<String>> texts) {}
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatADiskOrAServerRefusesIsToldOnceAndTriedAgainUntilItIsDone() throws Exception {
+        List<List<Problem>> told = new CopyOnWriteArrayList<>();
+        CountDownLatch rounds = new CountDownLatch(3);
+        Thread watching = Thread.ofVirtual().start(() -> {
+            try {
+                new SyncWatching(new ProjectDirectory(folder), new Still(), () -> fails(rounds), told::add).run();
+            } catch (InterruptedException _) {
+                // it is the end of the test
+            }
+        });
+        assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
+        watching.interrupt();
+        watching.join();
+        assertThat(told)
+                .singleElement()
+                .satisfies(problems -> assertThat(problems)
+                        .extracting(Problem::message)
+                        .containsExactly("openapi.yaml: permission denied"));
+    }
+
+    /** Twice. */
+    private static void fails(CountDownLatch rounds) throws IOException {
+        rounds.countDown();
+        if (rounds.getCount() > 0) {
+            throw new AccessDeniedException("openapi.yaml");
+        }
+    }
+}
