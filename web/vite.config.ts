@@ -20,9 +20,14 @@ export default defineConfig({
     proxy: { '/api': own, '/demo': own },
   },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/setup.ts'],
+    // a page is made for each file of tests that asks for one: by its ending, or by a line at its head
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pages', include: ['src/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/setup.ts'] },
+      },
+      { extends: true, test: { name: 'plain', include: ['src/**/*.test.ts'], environment: 'node', isolate: false } },
+    ],
     restoreMocks: true,
     reporters: ['default', ['junit', { outputFile: 'test-results/unit.xml' }]],
   },

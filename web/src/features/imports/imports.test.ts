@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { ImportPreview } from '../../api/types'
 import { bodyOf, sourceOfFiles, sourceOfText, tooMuch } from './source'

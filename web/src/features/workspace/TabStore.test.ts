@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyWebSocket } from './request'
 import { memory as browser } from './memory'

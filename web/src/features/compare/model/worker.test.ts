@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest'
 import { compareTexts, type Side } from './Comparison'
 import type { Answer, Rest } from './worker'
