@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -320,6 +321,36 @@ class SyncTest {
             } finally {
                 process.destroyForcibly();
             }
+        }
+    }
+
+    @Test
+    void whoWatchesADataDirectoryFindsItsServerAgainAtAnotherPort() throws Exception {
+        Path data = directory.resolve("data");
+        Process process = null;
+        try (RunningParley parley = new RunningParley(data)) {
+            Files.writeString(file(), SHOP);
+            process = Program.builder(
+                            "sync",
+                            folder().toString(),
+                            "--data",
+                            data.toString(),
+                            "--project",
+                            "Shop",
+                            "--create",
+                            "--watch",
+                            "--json")
+                    .start();
+            assertThat(Program.firstLine(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)))
+                    .contains("\"toProject\":[\"openapi.yaml\"]");
+            assertThat(text(parley, "openapi.yaml")).contains("All orders");
+        }
+        try (RunningParley parley = new RunningParley(data)) {
+            edit("All orders", "Every order");
+            await().atMost(20, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertThat(text(parley, "openapi.yaml")).contains("Every order"));
+        } finally {
+            process.destroyForcibly();
         }
     }
 

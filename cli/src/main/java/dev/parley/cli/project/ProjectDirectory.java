@@ -200,6 +200,10 @@ public final class ProjectDirectory implements SharedFolder {
         if (Files.exists(folder)) {
             within(folder);
         }
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(
+                    Problem.of("file-unreadable", file + " is a folder, where a file of the project belongs"));
+        }
         Optional<String> now = Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
         if (!now.equals(read)) {
             return false;
@@ -225,7 +229,8 @@ public final class ProjectDirectory implements SharedFolder {
         try {
             return Files.readString(file);
         } catch (MalformedInputException _) {
-            throw new ProblemException(Problem.of("file-unreadable", file + " is no text in UTF-8"));
+            throw new ProblemException(Problem.of("file-unreadable", file + " is no text in UTF-8")
+                    .hint("Save it in UTF-8."));
         }
     }
 

@@ -39,7 +39,11 @@ record Partners(WebRequests web, LocalProjects local) {
 
     /** A project of a server. */
     Found at(String server, Wanted wanted) throws IOException, InterruptedException {
-        ServedProjects projects = new ServedProjects(web, server);
+        return at(new ServedProjects(web, () -> server), server, wanted);
+    }
+
+    private static Found at(ServedProjects projects, String server, Wanted wanted)
+            throws IOException, InterruptedException {
         List<Named> all = new ArrayList<>();
         projects.get("/projects")
                 .path("projects")
@@ -60,8 +64,9 @@ record Partners(WebRequests web, LocalProjects local) {
         Path address = data.resolve(ADDRESS);
         if (Files.exists(address)) {
             String server = Files.readString(address).strip();
-            if (new ServedProjects(web, server).answers()) {
-                Found found = at(server, wanted);
+            ServedProjects projects = new ServedProjects(web, () -> address(address, server));
+            if (projects.answers()) {
+                Found found = at(projects, server, wanted);
                 Partner there = found.partner();
                 return new Found(
                         new Partner(null, data.toAbsolutePath().toString(), there.project(), there.name()),
@@ -89,6 +94,15 @@ record Partners(WebRequests web, LocalProjects local) {
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
+        }
+    }
+
+    /** What the file says now, or said before, where it is not there: the server is being started again. */
+    private static String address(Path file, String before) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException _) {
+            return before;
         }
     }
 

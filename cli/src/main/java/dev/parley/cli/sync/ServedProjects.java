@@ -7,6 +7,7 @@ import dev.parley.engine.project.EditConflict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,32 +19,51 @@ final class ServedProjects {
     private static final int MOST = 512 << 20;
 
     private final WebRequests web;
-    private final String root;
+    private final Supplier<String> server;
 
-    /** @param server its address, such as {@code http://127.0.0.1:4321} */
-    ServedProjects(WebRequests web, String server) {
+    /** @param server its address, such as {@code http://127.0.0.1:4321}; a server that is started again may have another one */
+    ServedProjects(WebRequests web, Supplier<String> server) {
         this.web = web;
-        this.root = server.replaceAll("/+$", "") + "/api/v1";
+        this.server = server;
+    }
+
+    private String root() {
+        return server.get().replaceAll("/+$", "") + "/api/v1";
     }
 
     /** Whether a server is there and answers. */
     boolean answers() throws InterruptedException {
         try {
-            return web.fetch(root + "/health", MOST).status() == 200;
+            return web.fetch(root() + "/health", MOST).status() == 200;
         } catch (IOException | ProblemException _) {
             return false;
         }
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return read(path, web.fetch(root + path, MOST));
+        String root = root();
+        return read(root, path, answered(() -> web.fetch(root + path, MOST)));
     }
 
     JsonNode send(String method, String path, JsonNode body) throws IOException, InterruptedException {
-        return read(path, web.sendJson(method, root + path, body.toString(), MOST));
+        String root = root();
+        return read(root, path, answered(() -> web.sendJson(method, root + path, body.toString(), MOST)));
     }
 
-    private JsonNode read(String path, WebRequests.Answer answer) throws IOException {
+    private interface Asking {
+        WebRequests.Answer ask() throws IOException, InterruptedException;
+    }
+
+    private static WebRequests.Answer answered(Asking asking) throws IOException, InterruptedException {
+        try {
+            return asking.ask();
+        } catch (IOException e) {
+            throw new IOException(
+                    e.getMessage() + ". Is parley serve running there? --server URL names another one", e);
+        }
+    }
+
+    private static JsonNode read(String root, String path, WebRequests.Answer answer) throws IOException {
         JsonNode body = body(answer);
         if (answer.status() == 200 || answer.status() == 201) {
             if (body == null) {

@@ -80,6 +80,11 @@ public record ProjectFiles(
         return standard(path).isPresent();
     }
 
+    /** Whether each project has a file of that path, so that it does not go. */
+    public static boolean isLasting(String path) {
+        return isDocument(path) || path.equals(VARIABLES);
+    }
+
     /** The standard of the document with that path, if it is that of one. */
     public static Optional<Standard> standard(String path) {
         return switch (path) {

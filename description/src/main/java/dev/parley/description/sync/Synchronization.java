@@ -92,8 +92,8 @@ public final class Synchronization {
         if (Objects.equals(mine, theirs)) return FileOutcome.agreed(mine, theirs);
         if (mine != null && ofFolder) check(file.path(), mine);
         if (!ofFolder && !ofProject) return FileOutcome.left(file, List.of());
-        if (mine == null && theirs != null && ProjectFiles.isDocument(file.path())) {
-            return FileOutcome.taken(file, Side.PROJECT); // a document is part of each project: it is written again
+        if (mine == null && theirs != null && ProjectFiles.isLasting(file.path())) {
+            return FileOutcome.taken(file, Side.PROJECT); // it is part of each project, and written again
         }
         boolean alike = Objects.equals(file.folder().before(), file.project().before());
         if (!ofFolder && (alike || mine == null || theirs == null)) return FileOutcome.taken(file, Side.PROJECT);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class SynchronizationTest {
@@ -260,10 +262,16 @@ class SynchronizationTest {
         assertThat(Synchronization.of(base, new Sides(Map.of(path, text), Map.of()), null)
                         .toFolder())
                 .isEqualTo(Map.of(path, Optional.empty()));
-        var document = new Sides(Map.of(FILE, SHOP), Map.of(FILE, SHOP));
-        assertThat(Synchronization.of(document, new Sides(Map.of(), Map.of(FILE, SHOP)), null)
-                        .toFolder())
-                .isEqualTo(Map.of(FILE, Optional.of(SHOP)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FILE, "environment.yaml"})
+    void aFileThatEachProjectHasIsWrittenAgain(String path) {
+        var text = path.equals(FILE) ? SHOP : "variables: []\n";
+        var both = new Sides(Map.of(path, text), Map.of(path, text));
+        var outcome = Synchronization.of(both, new Sides(Map.of(), Map.of(path, text)), null);
+        assertThat(outcome.toFolder()).isEqualTo(Map.of(path, Optional.of(text)));
+        assertThat(outcome.toProject()).isEmpty();
     }
 
     @Test
