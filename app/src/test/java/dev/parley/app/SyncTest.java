@@ -348,7 +348,8 @@ class SyncTest {
         try (RunningParley parley = new RunningParley(data)) {
             edit("All orders", "Every order");
             await().atMost(20, TimeUnit.SECONDS)
-                    .untilAsserted(() -> assertThat(text(parley, "openapi.yaml")).contains("Every order"));
+                    .untilAsserted(
+                            () -> assertThat(text(parley, "openapi.yaml")).contains("Every order"));
         } finally {
             process.destroyForcibly();
         }

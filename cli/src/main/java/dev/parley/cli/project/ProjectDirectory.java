@@ -229,8 +229,8 @@ public final class ProjectDirectory implements SharedFolder {
         try {
             return Files.readString(file);
         } catch (MalformedInputException _) {
-            throw new ProblemException(Problem.of("file-unreadable", file + " is no text in UTF-8")
-                    .hint("Save it in UTF-8."));
+            throw new ProblemException(
+                    Problem.of("file-unreadable", file + " is no text in UTF-8").hint("Save it in UTF-8."));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.description.difference;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
@@ -10,6 +11,8 @@ import dev.parley.description.source.Syntax;
 import dev.parley.description.upgrade.Upgrades;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** What two versions of a description differ in: OpenAPI, AsyncAPI 3, or a JSON Schema by itself. */
@@ -98,21 +101,37 @@ public final class DescriptionDifference {
     }
 
     private enum Kind {
-        OPENAPI("an OpenAPI description"),
-        ASYNCAPI("an AsyncAPI description"),
-        SCHEMA("a JSON Schema");
+        OPENAPI("an OpenAPI description", Map.of("openapi", "3(\\.[012](\\..*)?)?", "swagger", "2(\\..*)?")),
+        ASYNCAPI("an AsyncAPI description", Map.of("asyncapi", "2(\\..*)?|3(\\.[01](\\..*)?)?")),
+        SCHEMA("a JSON Schema", Map.of());
 
         private final String title;
+        /** Patterns of the versions that are understood, by the fields that say them. */
+        private final Map<String, String> versions;
 
-        Kind(String title) {
+        Kind(String title, Map<String, String> versions) {
             this.title = title;
+            this.versions = versions;
+        }
+
+        Kind ofKnownVersion(Located said) {
+            var version = Nodes.scalar(said.node());
+            if (version.matches(Objects.requireNonNull(versions.get(said.key())))) return this;
+            var place = said.position();
+            var where = "`" + said.file() + "`:" + place.line() + ":" + place.column();
+            throw new ProblemException(Problem.of(
+                            "difference-version", where + ": `" + said.key() + "` says no version that is understood")
+                    .hint("OpenAPI 2.0 and 3.0 to 3.2, and AsyncAPI 2 and 3, are understood."));
         }
     }
 
     private static Kind kind(Located root) {
         var node = root.node();
-        if (node.has("openapi") || node.has("swagger")) return Kind.OPENAPI;
-        if (node.has("asyncapi")) return Kind.ASYNCAPI;
+        for (var kind : List.of(Kind.OPENAPI, Kind.ASYNCAPI)) {
+            for (var key : kind.versions.keySet()) {
+                if (node.has(key)) return kind.ofKnownVersion(root.child(key).orElseThrow());
+            }
+        }
         boolean schema =
                 List.of("$schema", "type", "properties", "$ref", "allOf", "oneOf", "anyOf", "enum", "$defs").stream()
                         .anyMatch(node::has);

@@ -67,16 +67,17 @@ public enum Standard {
         if (versions.matcher(version).matches()) return;
         var swagger = Nodes.scalar(source.tree().path("swagger"));
         if (this == OPENAPI && version.isEmpty() && !swagger.isEmpty())
-            throw refused(source, "Swagger " + swagger + NOT_UNDERSTOOD);
+            throw refused(source, "Swagger " + swagger + NOT_UNDERSTOOD, understood);
         var message = version.isEmpty()
                 ? "The text is no " + name + " document: it has no `" + key + "` with its version"
                 : name + " " + version + NOT_UNDERSTOOD;
-        throw refused(source, message);
+        boolean cut = versions.matcher(version + ".0").matches();
+        throw refused(source, message, cut ? "Write all of its numbers: " + key + ": " + version + ".0" : understood);
     }
 
-    private ProblemException refused(Source source, String message) {
+    private ProblemException refused(Source source, String message, String hint) {
         return new ProblemException(Problem.of(key + "-version", message)
                 .at(source.place(Pointer.of(key)))
-                .hint(understood));
+                .hint(hint));
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.description.problem.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class HostileDifferenceTest {
@@ -35,6 +37,15 @@ class HostileDifferenceTest {
                         components("{$ref: '#/components/schemas/A'}", circle),
                         components("{$ref: '#/components/schemas/B'}", circle)))
                 .allMatch(line -> line.startsWith("harmless"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi: 9.0.0", "openapi: [3]", "swagger: '1.2'", "asyncapi: 7.0.0"})
+    void aVersionThatIsNotUnderstoodIsNotCompared(String version) {
+        var text = "info: {title: T, version: '1'}\n" + version + "\n";
+        assertThatThrownBy(() -> lines(text, text + "x-a: 1\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(":2:1: `" + version.substring(0, version.indexOf(':')) + "`");
     }
 
     @Test

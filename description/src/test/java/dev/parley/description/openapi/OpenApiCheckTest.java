@@ -49,4 +49,11 @@ class OpenApiCheckTest {
         assertThat(CHECK.check("asyncapi: 3.0.0\n")).extracting(Problem::code).containsExactly("openapi-version");
         assertThat(CHECK.check("{")).isNotEmpty();
     }
+
+    @Test
+    void aVersionThatIsCutShortSaysHowItIsWritten() {
+        assertThat(CHECK.check("openapi: 3.1\n"))
+                .extracting(Problem::hint)
+                .containsExactly("Write all of its numbers: openapi: 3.1.0");
+    }
 }

@@ -17,7 +17,7 @@ class JsonFaultTest {
     void aReasonSaysNothingOfTheReader(String text) {
         assertThat(JsonFault.reason(fault(text)))
                 .isNotBlank()
-                .doesNotContain("Source", "REDACTED", "StreamReadFeature")
+                .doesNotContain("Source", "REDACTED", "StreamReadFeature", "(code", "StreamReadConstraints")
                 .doesNotEndWith("(");
     }
 
@@ -25,6 +25,12 @@ class JsonFaultTest {
     void aTextThatEndsEarlySaysWhatIsLeftOpenAndWhere() {
         assertThat(JsonFault.reason(fault("{"))).isEqualTo("Unexpected end-of-input: expected close marker for Object");
         assertThat(JsonFault.place(fault("{\n \"a\": x"))).isEqualTo(new Place.Position(2, 7));
+    }
+
+    @Test
+    void aTextThatIsTooDeepSaysSoWithoutTheReadersOwnNames() {
+        String depth = "Document nesting depth \\([0-9]+\\) exceeds the maximum allowed \\([0-9]+\\)";
+        assertThat(JsonFault.reason(fault("[".repeat(5_000)))).matches(depth);
     }
 
     private static JacksonException fault(String text) {
