@@ -110,20 +110,26 @@ public final class Cutting {
         var splices = new Splices();
         var places = places(skeleton);
         pieces.forEach((pointer, piece) -> {
-            if (places.contains(pointer))
-                put(skeleton, member(skeleton, pointer).orElseThrow(), piece, splices);
+            if (places.contains(pointer)) put(skeleton, pointer, piece, splices);
         });
         return splices.apply(skeleton.text());
     }
 
-    private static void put(Source skeleton, Spot.Member member, Source piece, Splices splices) {
+    private static void put(Source skeleton, Pointer pointer, Source piece, Splices splices) {
         var text = skeleton.text();
         var lines = new Lines(text);
+        var member = member(skeleton, pointer).orElseThrow();
         var place = member.value();
         boolean empty = place.start() == place.end();
         var inline = inline(piece);
         if (inline.isPresent()) {
             splices.replace(place.start(), place.end(), (empty ? " " : "") + inline.get());
+            return;
+        }
+        if (Site.of(skeleton.root(), pointer.parent()).flow()) {
+            // no block can stand in braces: it is said in them, and its comments are its own alone
+            var flow = new YamlText(skeleton.layout()).flow(piece.tree());
+            splices.replace(place.start(), place.end(), (empty ? " " : "") + flow);
             return;
         }
         int at = lines.next(member.keyEnd());
