@@ -100,8 +100,17 @@ final class AlikeWords {
                 .forEach(seat -> join(behind, new Tail(seat.method(), shared(seat)), word, seat.shape())));
         behind.values().stream().filter(shapes -> shapes.size() > 1).forEach(this::ownNames);
         words.forEach((word, seats) -> {
-            if (seats.stream().anyMatch(seat -> isOwn(seat) && !isCompared(seat, behind))) own.put(word, 1.0);
+            boolean alone = seats.stream().anyMatch(seat -> isOwn(seat) && !isCompared(seat, behind));
+            if (alone || isDoneTo(seats)) own.put(word, 1.0);
         });
+    }
+
+    /** Whether the word is the name of things, since verbs are right behind it. */
+    private boolean isDoneTo(List<PathFinding.Seat> seats) {
+        return Verbs.areAmong(seats.stream()
+                .filter(seat -> seat.isDone() && seat.segments().size() == depth + 2)
+                .map(seat -> seat.segments().getLast())
+                .toList());
     }
 
     /** Whether others have names in their answers to set beside those of an answer. */

@@ -70,7 +70,7 @@ final class OperationsOfChannel {
         for (var reply : replies) {
             var how = reply.isById() ? "by " + KindSchema.words(reply.replyId()) : "by order alone";
             evidence.add(request.name() + " → " + reply.reply().name() + ": " + reply.times() + " of " + reply.of()
-                    + ", " + how);
+                    + ", " + how + (reply.isUncertain() ? ", which may be chance in so few" : ""));
         }
         boolean sent = request.messages().getFirst().sent();
         for (var key : edit.document().keys("operations")) {

@@ -21,6 +21,8 @@ final class Replies {
 
     private static final double NEARLY_ALL = 0.8;
     private static final int FEWEST_IN_ORDER = 2;
+    /** So often one message follows another of no chance, unless a session says the same over and over. */
+    private static final int ENOUGH_IN_ORDER = 5;
 
     private final List<FoundKind> kinds;
     private final IdentityHashMap<Told, FoundKind> kindOf = new IdentityHashMap<>();
@@ -42,6 +44,11 @@ final class Replies {
 
         boolean isById() {
             return !requestId.isRoot();
+        }
+
+        /** Whether it was seen so seldom that it may be chance. */
+        boolean isUncertain() {
+            return !isById() && times < ENOUGH_IN_ORDER;
         }
     }
 

@@ -70,6 +70,32 @@ class PathFindingTest {
         assertThat(ownOperations(framed).subjects()).hasSize(15);
     }
 
+    @Test
+    void wordsWithTwoVerbsBehindThemAreThings() {
+        for (var verbs : List.of(List.of("list", "save"), List.of("query", "Update"))) {
+            var traffic = new Traffic();
+            for (var thing : THINGS) {
+                traffic.get(SHOP + "/api/" + thing + "/" + verbs.getFirst(), 200, "{\"items\":[],\"total\":1}")
+                        .exchange("POST", SHOP + "/api/" + thing + "/" + verbs.getLast(), "", 200, "{\"id\":1}");
+            }
+            assertThat(traffic.subjects()).hasSize(10);
+        }
+    }
+
+    @Test
+    void whatIsDoneToOneOfManyTellsNothing() {
+        for (var verbs : List.of(List.of("list", "list"), List.of("add", "remove"), List.of("listKeys", "getState"))) {
+            var traffic = new Traffic();
+            for (var name : NAMES) {
+                traffic.get(SHOP + "/people/" + name + "/" + verbs.getFirst(), 200, "{\"items\":[],\"total\":1}")
+                        .exchange("POST", SHOP + "/people/" + name + "/" + verbs.getLast(), "", 200, "{\"id\":1}");
+            }
+            assertThat(traffic.subjects())
+                    .containsExactlyInAnyOrder(
+                            "GET /people/{people}/" + verbs.getFirst(), "POST /people/{people}/" + verbs.getLast());
+        }
+    }
+
     private static Traffic ownOperations(Traffic traffic) {
         return traffic.exchange("GET", SHOP + "/api/orders/items", "", 200, "{\"sku\":1,\"price\":2}")
                 .exchange("PATCH", SHOP + "/api/users/me", "", 200, "{\"login\":1,\"mail\":2}")

@@ -6,6 +6,8 @@ import dev.parley.description.asyncapi.AsyncApiCheck;
 import dev.parley.description.asyncapi.ChannelMessages;
 import dev.parley.description.document.Standard;
 import dev.parley.description.schema.SchemaFault;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SocketFromTrafficTest {
@@ -261,17 +263,20 @@ class SocketFromTrafficTest {
     }
 
     @Test
-    void pairsWithoutAnIdAreFoundByTheirOrder() {
-        var operations = new Traffic()
-                .connection(
-                        "ws://a.example.org/p",
-                        ">{\"type\":\"ping\"}",
-                        "{\"type\":\"pong\"}",
-                        "{\"type\":\"news\"}",
-                        ">{\"type\":\"ping\"}",
-                        "{\"type\":\"pong\"}")
-                .socket("/operations");
-        assertThat(operations.at("/receivePing/reply/messages/0/$ref").asString())
+    void pairsWithoutAnIdAreFoundByTheirOrderAndOfFewItIsSaidThatTheyMayBeChance() {
+        assertThat(pings(2).socket("/operations/receivePing/reply/messages/0/$ref")
+                        .asString())
                 .endsWith("/pong");
+        assertThat(pings(2).read().proposals().getFirst().evidence())
+                .contains("ping → pong: 2 of 2, by order alone, which may be chance in so few");
+        assertThat(pings(5).read().proposals().getFirst().evidence()).contains("ping → pong: 5 of 5, by order alone");
+    }
+
+    private static Traffic pings(int times) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < times; i++) {
+            texts.addAll(List.of(">{\"type\":\"ping\"}", "{\"type\":\"pong\"}", "{\"type\":\"news\"}"));
+        }
+        return new Traffic().connection("ws://a.example.org/p", texts.toArray(String[]::new));
     }
 }
