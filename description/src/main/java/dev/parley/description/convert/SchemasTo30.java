@@ -121,7 +121,7 @@ final class SchemasTo30 {
         }
         if (types.size() == 1) {
             node.put("type", types.getFirst());
-            if (nullable) node.put("nullable", true);
+            if (nullable) nullable(node, "type", Nodes.FACTORY.objectNode().set("type", node.get("type")));
             return;
         }
         node.remove("type");
@@ -149,8 +149,33 @@ final class SchemasTo30 {
         if (!either.isArray() || either.size() != 2 || node.has("allOf") || node.has("nullable")) return;
         int none = isNull(either.get(0)) ? 0 : isNull(either.get(1)) ? 1 : -1;
         if (none < 0) return;
+        if (either.get(1 - none) instanceof ObjectNode only && stands(only, node, key)) {
+            nullable(node, key, only);
+            if (node.get("enum") instanceof ArrayNode values
+                    && values.valueStream().noneMatch(JsonNode::isNull)) {
+                node.set("enum", values.deepCopy().addNull());
+            }
+            return;
+        }
         Remarks.replace(node, key, "allOf", Nodes.FACTORY.arrayNode().add(either.get(1 - none)));
         node.put("nullable", true);
+    }
+
+    /** Whether what a schema says can stand in another one, in the place of a field. */
+    private static boolean stands(ObjectNode schema, ObjectNode in, String key) {
+        return !schema.has("$ref")
+                && schema.propertyNames().stream().noneMatch(name -> in.has(name) && !name.equals(key));
+    }
+
+    /** Puts fields in the place of one, and right behind them that it may be null. */
+    private static void nullable(ObjectNode node, String key, ObjectNode fields) {
+        var made = Nodes.FACTORY.objectNode();
+        node.properties().forEach(entry -> {
+            if (entry.getKey().equals(key)) made.setAll(fields).put("nullable", true);
+            else made.set(entry.getKey(), entry.getValue());
+        });
+        node.removeAll();
+        node.setAll(made);
     }
 
     private static boolean isNull(JsonNode schema) {

@@ -68,6 +68,7 @@ final class To31 implements Walk.Step {
         Remarks.replace(node, bound, exclusive, node.get(bound));
     }
 
+    /** Lets a schema be null as well; one that asks for nothing may be already. */
     private static JsonNode orNull(ObjectNode schema) {
         var type = schema.path("type");
         if (type.isString()) {
@@ -78,15 +79,22 @@ final class To31 implements Walk.Step {
             }
             return schema;
         }
-        if (schema.isEmpty()) return schema;
-        var either = Nodes.FACTORY.objectNode();
-        boolean one = schema.size() == 1
-                && schema.path("allOf").isArray()
-                && schema.path("allOf").size() == 1;
-        either.putArray("anyOf")
-                .add(one ? schema.get("allOf").get(0) : schema)
+        var made = Nodes.FACTORY.objectNode();
+        var asked = Nodes.FACTORY.objectNode();
+        schema.properties()
+                .forEach(entry -> (isRemark(entry.getKey()) ? made : asked).set(entry.getKey(), entry.getValue()));
+        if (asked.isEmpty()) return made;
+        boolean one = asked.size() == 1
+                && asked.path("allOf").isArray()
+                && asked.path("allOf").size() == 1;
+        made.putArray("anyOf")
+                .add(one ? asked.get("allOf").get(0) : asked)
                 .addObject()
                 .put("type", "null");
-        return either;
+        return made;
+    }
+
+    private static boolean isRemark(String key) {
+        return !key.equals("$ref") && (REMARKS.contains(key) || key.startsWith("x-"));
     }
 }

@@ -10,6 +10,8 @@ import dev.parley.description.source.Source;
 import dev.parley.description.source.Syntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiConversionTest {
@@ -48,6 +50,36 @@ class OpenApiConversionTest {
                 .isEqualTo(yaml("{allOf: [{$ref: '#/components/schemas/S'}], nullable: true}"));
         assertThat(schema("3.0.0", "{allOf: [{$ref: '#/components/schemas/S'}], nullable: true}", OpenApiVersion.V3_1))
                 .isEqualTo(yaml("{anyOf: [{$ref: '#/components/schemas/S'}, {type: 'null'}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{description: d, nullable: true} ; {description: d} ; {description: d}",
+                "{description: d, nullable: true, allOf: [{$ref: '#/a'}], x-a: 1} ; {description: d, x-a: 1, anyOf: [{$ref:"
+                        + " '#/a'}, {type: 'null'}]} ; {description: d, x-a: 1, allOf: [{$ref: '#/a'}], nullable: true}",
+                "{$ref: '#/a', description: d, nullable: true} ; {description: d, anyOf: [{$ref: '#/a'}, {type: 'null'}]} ;"
+                        + " {description: d, allOf: [{$ref: '#/a'}], nullable: true}",
+                "{oneOf: [{$ref: '#/a'}, {$ref: '#/b'}], nullable: true} ; {anyOf: [{oneOf: [{$ref: '#/a'}, {$ref:"
+                        + " '#/b'}]}, {type: 'null'}]} ; {oneOf: [{$ref: '#/a'}, {$ref: '#/b'}], nullable: true}",
+                "{type: string, nullable: true, description: d} ; {type: [string, 'null'], description: d} ; {type: string,"
+                        + " nullable: true, description: d}",
+            })
+    void whatMayBeNullComesBackAsItWas(String old, String said, String back) {
+        var newer = schema("3.0.3", old, OpenApiVersion.V3_1);
+        assertThat(newer.toString()).isEqualTo(yaml(said).toString());
+        assertThat(schema("3.1.0", said, OpenApiVersion.V3_0).toString())
+                .isEqualTo(yaml(back).toString());
+    }
+
+    @Test
+    void anAlternativeToNullIsTheSchemaItselfWhereNothingIsSaidTwice() {
+        assertThat(schema(
+                        "3.1.0", "{title: T, anyOf: [{type: string, enum: [a]}, {type: 'null'}]}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{title: T, type: string, enum: [a, null], nullable: true}"));
+        assertThat(schema("3.1.0", "{maxLength: 9, anyOf: [{maxLength: 3}, {type: 'null'}]}", OpenApiVersion.V3_0))
+                .isEqualTo(yaml("{maxLength: 9, allOf: [{maxLength: 3}], nullable: true}"));
     }
 
     @Test
