@@ -48,14 +48,14 @@ final class AsyncBindings {
         if (!(document.at(wrong.parent().toString()) instanceof ObjectNode parent) || !parent.has(wrong.last())) {
             return false;
         }
+        var kept = "x-" + wrong.last().replaceAll("[^A-Za-z0-9._-]+", "_");
         var made = Nodes.FACTORY.objectNode();
         parent.properties()
-                .forEach(entry -> made.set(
-                        entry.getKey().equals(wrong.last()) ? "x-" + wrong.last() : entry.getKey(), entry.getValue()));
+                .forEach(entry ->
+                        made.set(entry.getKey().equals(wrong.last()) ? kept : entry.getKey(), entry.getValue()));
         parent.removeAll();
         parent.setAll(made);
-        notes.note(
-                wrong, "The binding is of a version that AsyncAPI 3.0 does not take, and is kept as x-" + wrong.last());
+        notes.note(wrong, "The binding is of a version that AsyncAPI 3.0 does not take, and is kept as " + kept);
         return true;
     }
 

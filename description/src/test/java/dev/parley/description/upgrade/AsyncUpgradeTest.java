@@ -99,6 +99,25 @@ class AsyncUpgradeTest {
     }
 
     @Test
+    void aBindingThatIsAReferenceIsKeptByANameThatMayBe() {
+        var upgraded = Upgrades.upgrade(yaml("""
+            asyncapi: 2.6.0
+            info: {title: Lights, version: '1'}
+            channels: {}
+            components:
+              messages: {on: {bindings: {http: {$ref: '#/components/messageBindings/on'}}}}
+              messageBindings: {on: {http: {headers: {type: object}}}}
+            """));
+        assertThat(new AsyncApiCheck()
+                        .check(Source.written(upgraded.tree(), Syntax.YAML).text()))
+                .isEmpty();
+        assertThat(upgraded.tree()
+                        .at("/components/messages/on/bindings/http/x-_ref")
+                        .asString())
+                .isEqualTo("#/components/messageBindings/on");
+    }
+
+    @Test
     void theUrlOfAServerIsItsHostAndPath() {
         assertThat(at("/servers/production/host").asString()).isEqualTo("{region}.example.org:8443");
         assertThat(at("/servers/production/pathname").asString()).isEqualTo("/streams");
