@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Texts that are likely to fit a regular expression: short and long ones, with first and last characters of its classes. They are guesses,
@@ -16,10 +17,20 @@ public final class PatternTexts {
 
     private static final int DEEPEST = 50;
 
+    /** What a group begins with that is more than a group. */
+    private static final Pattern HEAD = Pattern.compile("\\?(:|=|!|<=|<!|<\\w+>)");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|u\\{([0-9a-fA-F]{1,6})}");
+    private static final Pattern PROPERTY = Pattern.compile("p\\{(\\w+=)?(\\w+)}");
+
     private final String expression;
     private final int variant;
     /** How often is repeated at least what may be repeated without end. */
     private final int often;
+
+    /** What has to be in the text wherever it stands, as far as lookaheads ask for it. */
+    private final StringBuilder ahead = new StringBuilder();
 
     private int at;
     private int depth;
@@ -43,9 +54,17 @@ public final class PatternTexts {
     static Set<String> of(String expression, int often) {
         Set<String> texts = new LinkedHashSet<>();
         for (int variant = 0; variant < 8; variant++) {
-            texts.add(new PatternTexts(expression, variant, often).either());
+            var made = new PatternTexts(expression, variant, often);
+            var text = made.either();
+            texts.add(text);
+            texts.add(made.withAhead(text));
         }
         return texts;
+    }
+
+    /** The text with what is looked for ahead in place of its beginning. */
+    private String withAhead(String text) {
+        return ahead + text.substring(Math.min(ahead.length(), text.length()));
     }
 
     private boolean wide() {
@@ -97,15 +116,30 @@ public final class PatternTexts {
             at = expression.length();
             return "";
         }
-        if (expression.startsWith("?:", at)) at += 2;
+        var head = HEAD.matcher(expression).region(at, expression.length());
+        var kind = head.lookingAt() ? head.group(1) : "";
+        if (!kind.isEmpty()) at = head.end();
         var inner = either();
         if (at < expression.length()) at++;
         depth--;
-        return inner;
+        if (kind.equals("=")) ahead.append(inner);
+        return kind.isEmpty() || kind.equals(":") || kind.endsWith(">") ? inner : "";
     }
 
     private String escaped() {
         if (at >= expression.length()) return "";
+        var number = NUMBER.matcher(expression).region(at, expression.length());
+        if (number.lookingAt()) {
+            at = number.end();
+            var digits = number.group().replaceAll("^.|[{}]", "");
+            int point = Integer.parseInt(digits, 16);
+            return Character.isValidCodePoint(point) ? Character.toString(point) : "";
+        }
+        var property = PROPERTY.matcher(expression).region(at, expression.length());
+        if (property.lookingAt()) {
+            at = property.end();
+            return ofProperty(property.group(2));
+        }
         char each = expression.charAt(at++);
         return switch (each) {
             case 'd' -> last() ? "9" : "0";
@@ -114,8 +148,21 @@ public final class PatternTexts {
             case 'D', 'W', 'S' -> last() ? "-" : "A";
             case 'b', 'B', 'A', 'z', 'Z' -> "";
             case 'n' -> "\n";
+            case 'r' -> "\r";
             case 't' -> "\t";
             default -> String.valueOf(each);
+        };
+    }
+
+    /** A character of a property such as {@code Lu}. */
+    private static String ofProperty(String name) {
+        if (name.startsWith("Lu") || name.startsWith("Upper")) return "A";
+        return switch (name.charAt(0)) {
+            case 'N', 'D' -> "0";
+            case 'P' -> "-";
+            case 'S' -> "+";
+            case 'Z' -> " ";
+            default -> "a";
         };
     }
 
