@@ -6098,7 +6098,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         examples: components["schemas"]["SchemaExample"][];
-                        /** @description Why nothing can be checked by the schema; empty where it can be used */
+                        /** @description Why nothing can be checked by the schema, or not by all of it; empty where it can be used */
                         problems: components["schemas"]["Problem"][];
                     };
                 };
@@ -6234,7 +6234,7 @@ export interface operations {
                             /** @description The values of its `enum` */
                             choices?: unknown[];
                         };
-                        /** @description Why nothing can be checked by the schema; empty where it can be used */
+                        /** @description Why nothing can be checked by the schema, or not by all of it; empty where it can be used */
                         unchecked?: components["schemas"]["Problem"][];
                     };
                 };

@@ -87,7 +87,8 @@ function Verdict({ written, value, syntax }: { written: Written; value: Json; sy
       </p>
     )
   }
-  if (value === undefined || !written.checked) return <span className={classes['aside']} />
+  const unknown = !written.checked && written.problems.length === 0
+  if (value === undefined || unknown) return <span className={classes['aside']} />
   if (written.problems.length === 0) {
     return (
       <p className={classes['fits']} role="status">

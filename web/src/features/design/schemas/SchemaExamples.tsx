@@ -46,6 +46,7 @@ function Made({ schema, place }: Omit<Props, 'open'>) {
   if (!tried.data) return null
   const { examples, problems } = tried.data
   const example = examples[front] ?? examples[0]
+  const tone = example && example.problems.length > 0 ? 'bad' : problems.length > 0 ? undefined : 'ok'
   return (
     <>
       {problems.map(({ message }) => (
@@ -71,13 +72,13 @@ function Made({ schema, place }: Omit<Props, 'open'>) {
       ) : null}
       {example ? (
         <>
-          <p role="status" className={classes['verdict']} data-tone={example.problems.length > 0 ? 'bad' : 'ok'}>
-            <Icon name={example.problems.length > 0 ? 'error' : 'checkCircle'} size={14} />
-            {problems.length > 0
-              ? 'It cannot be checked'
-              : example.problems.length === 0
-                ? 'It fits the schema'
-                : example.problems.map((each) => `${each.pointer ? `${each.pointer} ` : ''}${each.message}`).join('; ')}
+          <p role="status" className={classes['verdict']} data-tone={tone}>
+            <Icon name={tone === 'bad' ? 'error' : tone === 'ok' ? 'checkCircle' : 'info'} size={14} />
+            {example.problems.length > 0
+              ? example.problems.map((each) => `${each.pointer ? `${each.pointer} ` : ''}${each.message}`).join('; ')
+              : problems.length > 0
+                ? 'It cannot be checked as a whole'
+                : 'It fits the schema'}
           </p>
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
           <pre role="group" aria-label="Value" tabIndex={0}>

@@ -186,13 +186,13 @@ final class LongBodyCheck {
         } else if (!FarNumbers.in(tree).isEmpty()) {
             skipped.add("A number at " + instance + " is too large to be checked");
         } else {
-            schemas.computeIfAbsent(
-                            schema,
-                            at -> DocumentSchema.of(document.tree(), at.toString())
-                                    .checking())
-                    .faults(tree)
+            DocumentSchema.Checking checking = schemas.computeIfAbsent(
+                    schema,
+                    at -> DocumentSchema.of(document.tree(), at.toString()).checking());
+            checking.faults(tree)
                     .forEach(each -> tell(
                             new SchemaFault(instance + each.pointer(), each.schema(), each.keyword(), each.message())));
+            checking.leftOut().forEach(each -> skipped.add(each.message()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.description.sample;
 
 import dev.parley.description.document.Nodes;
-import dev.parley.description.lint.path.Regex;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

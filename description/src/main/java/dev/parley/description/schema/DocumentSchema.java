@@ -66,9 +66,15 @@ public final class DocumentSchema {
     /** The schema, compiled once for a check. */
     public final class Checking {
 
+        private final SchemaPatterns patterns = new SchemaPatterns(root);
         private @Nullable Schema compiled;
 
         private Checking() {}
+
+        /** Parts of the schema that could not be read and that nothing was held against, as far as they were met. */
+        public List<Problem> leftOut() {
+            return patterns.leftOut();
+        }
 
         /** What the schema wants otherwise of one more tree; see {@link DocumentSchema#faults}. */
         public List<SchemaFault> faults(JsonNode tree) {
@@ -82,7 +88,7 @@ public final class DocumentSchema {
 
         private List<SchemaFault> validated(JsonNode tree) {
             try {
-                Schema known = compiled == null ? DocumentSchema.this.compiled() : compiled;
+                Schema known = compiled == null ? compile(patterns) : compiled;
                 compiled = known;
                 return faultsOf(known, tree);
             } catch (SchemaException fault) {
@@ -107,12 +113,11 @@ public final class DocumentSchema {
     }
 
     /** For one check, since its patterns share what they may take. */
-    private Schema compiled() {
-        var looks = new SchemaPattern.Looks();
+    private Schema compile(SchemaPatterns patterns) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .preloadSchema(false)
-                .regularExpressionFactory(regex -> new SchemaPattern(regex, looks))
+                .regularExpressionFactory(patterns)
                 .build();
         return SchemaRegistry.withDefaultDialect(
                         dialect,

@@ -2,24 +2,21 @@ package dev.parley.description.schema;
 
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
+import dev.parley.description.pattern.Regex;
+import dev.parley.description.problem.ProblemException;
 import java.util.regex.Pattern;
 
 /**
  * A {@code pattern} of a schema that somebody else wrote: looking for it ends, however it explodes and in however many texts.
  *
- * @param regex as in the schema (ECMA-262, as far as Java reads it)
+ * @param regex as in the schema (ECMA-262)
  * @param looks shared by all patterns of a check
  */
 record SchemaPattern(String regex, Pattern compiled, Looks looks) implements RegularExpression {
 
+    /** @throws ProblemException when it is no regular expression */
     SchemaPattern(String regex, Looks looks) {
-        this(
-                regex,
-                Pattern.compile(
-                        regex.endsWith("$") && !regex.endsWith("\\$")
-                                ? regex.substring(0, regex.length() - 1) + "\\z"
-                                : regex),
-                looks);
+        this(regex, Regex.compiled(regex), looks);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.parley.description.convert.SchemaPlaces;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
-import dev.parley.description.lint.path.Regex;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.problem.Place;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.schema.SchemaCheck;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses against their descriptions. */
 class ResponseCheckTest {
@@ -197,7 +198,8 @@ class ResponseCheckTest {
             delimiter = ';',
             value = {
                 "{$schema: 'https://example.org/own'} ; 1 ; https://example.org/own is not known",
-                "{pattern: '['} ; \"x\" ; cannot be used",
+                "{pattern: '['} ; \"x\" ; is no regular expression",
+                "{patternProperties: {'[': true}, additionalProperties: false} ; {\"a\": 1} ; cannot be used",
                 "{$ref: '#/nowhere'} ; 1 ; /nowhere cannot be resolved",
                 "{$ref: 'https://127.0.0.1:9/schema.json'} ; 1 ; cannot be used",
                 "{$ref: '#/components/schemas/Circle'} ; 1 ; in a circle",
@@ -208,6 +210,27 @@ class ResponseCheckTest {
         var found = by("openapi: 3.1.0\n", schema, body);
         assertThat(found.mismatches()).isEmpty();
         assertThat(found.skipped()).singleElement().asString().contains(why);
+    }
+
+    @Test
+    void whatStandsBesideAPatternThatCannotBeReadIsChecked() {
+        var found = by(
+                "openapi: 3.1.0\n",
+                "{properties: {a: {type: string, maxLength: 1, pattern: '(['}}}",
+                "{\"a\": \"xx\"}");
+        assertThat(found.mismatches()).extracting(ResponseMismatch::pointer).containsExactly("/a");
+        assertThat(found.skipped())
+                .singleElement()
+                .asString()
+                .contains("`([` is no regular expression", "no text is held against it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^[^[]+$", "^[a-z&&b]$", "^\\p{Script=Latin}$", "^\\/-[\\w-.]$", "^a{,2}$"})
+    void aPatternThatJavaReadsOtherwiseIsReadAsItIsMeant(String pattern) {
+        var found = by("openapi: 3.1.0\n", "{pattern: '" + pattern + "'}", "\"[[[\"");
+        assertThat(found.mismatches()).hasSize(1);
+        assertThat(found.skipped()).isEmpty();
     }
 
     @Test

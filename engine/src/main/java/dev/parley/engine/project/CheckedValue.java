@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * A value that was held against a schema.
  *
  * @param faults what the schema wants otherwise
- * @param problems why nothing can be checked by it; empty where it can be used
+ * @param problems why nothing can be checked by it, or not by all of it; empty where it can be used
  * @param types the names of the types that it allows, {@code null} among them; none where it allows all
  * @param choices the values that it allows; none where it names none
  */
@@ -31,13 +31,13 @@ public record CheckedValue(
     }
 
     /** What a schema, references followed, wants otherwise, and what it expects. */
-    static CheckedValue of(WholeSchema schema, List<SchemaFault> faults) {
+    static CheckedValue of(WholeSchema schema, List<SchemaFault> faults, List<Problem> problems) {
         List<String> types = new ArrayList<>(schema.types());
         if (!types.isEmpty() && schema.isNullable()) types.add("null");
         JsonNode choices = schema.value("enum");
         return new CheckedValue(
                 faults,
-                List.of(),
+                problems,
                 types,
                 choices.isArray() ? choices.valueStream().toList() : List.of());
     }

@@ -42,7 +42,7 @@ public final class SchemaValues {
             if (samples.isEmpty()) {
                 check.faults(JsonNodeFactory.instance.nullNode());
             }
-            return new TriedSchema(tried, List.of());
+            return new TriedSchema(tried, check.leftOut());
         } catch (ProblemException unusable) {
             return new TriedSchema(
                     samples.stream()
@@ -62,9 +62,9 @@ public final class SchemaValues {
             String project, String document, Pointer pointer, @Nullable JsonNode schema, @Nullable JsonNode value) {
         try {
             Located at = Overlay.at(workspace.contents(project), document, pointer, schema);
-            List<SchemaFault> faults =
-                    value == null ? List.of() : SchemaAlone.check(at).faults(value);
-            return CheckedValue.of(WholeSchema.of(at), faults);
+            DocumentSchema.Checking check = SchemaAlone.check(at).checking();
+            List<SchemaFault> faults = value == null ? List.of() : check.faults(value);
+            return CheckedValue.of(WholeSchema.of(at), faults, check.leftOut());
         } catch (ProblemException unusable) {
             return CheckedValue.unchecked(unusable.problems());
         }

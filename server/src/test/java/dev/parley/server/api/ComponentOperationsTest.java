@@ -185,9 +185,13 @@ class ComponentOperationsTest {
 
     @Test
     void aSchemaThatCannotBeUsedIsTold() {
-        JsonNode told = examples("/components/schemas/A", "{'type':'string','pattern':'(['}")
+        JsonNode told = examples("/components/schemas/A", "{'type':'string','pattern':'([','examples':[1]}")
                 .json();
-        assertThat(told.at("/problems/0/code").asString()).isEqualTo("schema-unusable");
+        assertThat(told.at("/problems/0/code").asString()).isEqualTo("schema-pattern");
+        assertThat(told.at("/examples/0/problems/0/code").asString()).isEqualTo("schema-type");
+        JsonNode unknown = examples("/components/schemas/A", "{'$schema':'https://example.org/own'}")
+                .json();
+        assertThat(unknown.at("/problems/0/code").asString()).isEqualTo("schema-dialect");
         JsonNode circle = examples("/components/schemas/A", "{'$ref':'#/components/schemas/A'}")
                 .json();
         assertThat(circle.path("examples")).isEmpty();

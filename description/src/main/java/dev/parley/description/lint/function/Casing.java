@@ -1,6 +1,6 @@
 package dev.parley.description.lint.function;
 
-import dev.parley.description.lint.path.Regex;
+import dev.parley.description.pattern.Regex;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.parley.description.lint.function;
 
-import dev.parley.description.lint.path.Regex;
+import dev.parley.description.pattern.Regex;
 import org.jspecify.annotations.Nullable;
 
 /** Wants a text to have a regular expression, or not to have one: the function {@code pattern}. */

@@ -1,6 +1,7 @@
 package dev.parley.description.lint.path;
 
 import dev.parley.description.lint.path.Expression.Literal;
+import dev.parley.description.pattern.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.parley.description.lint.path;
 
+import dev.parley.description.pattern.Regex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

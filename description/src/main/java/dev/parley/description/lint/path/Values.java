@@ -1,5 +1,6 @@
 package dev.parley.description.lint.path;
 
+import dev.parley.description.pattern.Regex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

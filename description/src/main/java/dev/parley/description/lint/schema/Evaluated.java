@@ -1,6 +1,7 @@
 package dev.parley.description.lint.schema;
 
 import dev.parley.description.lint.path.Seen;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Evaluated {
         if (properties != null) {
             members.addAll(properties.node().propertyNames());
         }
-        for (var pattern : MemberWords.patterns(reading, schema).keySet()) {
+        for (Regex pattern : MemberWords.patterns(reading, schema).keySet()) {
             data.node().propertyNames().stream().filter(pattern::finds).forEach(members::add);
         }
         boolean nested = depth > 0;

@@ -1,8 +1,8 @@
 package dev.parley.description.lint.schema;
 
-import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.schema.SchemaWords.Word;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.parley.description.lint.schema;
 
-import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.schema.SchemaWords.Word;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Resolution;
 import java.util.ArrayList;

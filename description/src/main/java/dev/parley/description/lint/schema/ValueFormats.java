@@ -1,6 +1,6 @@
 package dev.parley.description.lint.schema;
 
-import dev.parley.description.lint.path.Regex;
+import dev.parley.description.pattern.Regex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;

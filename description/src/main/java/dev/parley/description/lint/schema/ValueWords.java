@@ -1,8 +1,8 @@
 package dev.parley.description.lint.schema;
 
 import dev.parley.description.document.Nodes;
-import dev.parley.description.lint.path.Regex;
 import dev.parley.description.lint.schema.SchemaWords.Word;
+import dev.parley.description.pattern.Regex;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.JsonScalar;
 import java.math.BigDecimal;

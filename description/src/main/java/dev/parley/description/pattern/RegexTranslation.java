@@ -1,4 +1,4 @@
-package dev.parley.description.lint.path;
+package dev.parley.description.pattern;
 
 /** Writes a regular expression of JavaScript as Java reads it, where the two differ. */
 final class RegexTranslation {

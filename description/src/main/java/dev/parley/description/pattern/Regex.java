@@ -1,4 +1,4 @@
-package dev.parley.description.lint.path;
+package dev.parley.description.pattern;
 
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of a ruleset, as JavaScript reads it (ECMA-262), looked for within a bounded number of looks at the text: one that
+ * A regular expression of a ruleset or a schema, as JavaScript reads it (ECMA-262), looked for within a bounded number of looks at the text: one that
  * explodes ends with a problem.
  */
 public final class Regex {
@@ -45,6 +45,23 @@ public final class Regex {
         return of(expression, "u");
     }
 
+    /**
+     * An expression of a schema as Java looks for it, read with the flag u, or without where it can be read only so.
+     *
+     * @throws ProblemException when it is none
+     */
+    public static Pattern compiled(String expression) {
+        try {
+            return bare(expression).pattern;
+        } catch (ProblemException strict) {
+            try {
+                return of(expression, "").pattern;
+            } catch (ProblemException _) {
+                throw strict;
+            }
+        }
+    }
+
     /** Whether an expression of a schema can be read with the flag u. */
     public static boolean isRead(String expression) {
         try {
@@ -58,15 +75,10 @@ public final class Regex {
     /** Why an expression of a schema cannot be read, with the flag u or without; nothing where it can. */
     public static Optional<Problem> fault(String expression) {
         try {
-            bare(expression);
+            compiled(expression);
             return Optional.empty();
-        } catch (ProblemException strict) {
-            try {
-                of(expression, "");
-                return Optional.empty();
-            } catch (ProblemException _) {
-                return strict.problems().stream().findFirst();
-            }
+        } catch (ProblemException fault) {
+            return fault.problems().stream().findFirst();
         }
     }
 
@@ -75,7 +87,7 @@ public final class Regex {
      *
      * @throws ProblemException when it is none
      */
-    static Regex of(String expression, String flags) {
+    public static Regex of(String expression, String flags) {
         int options = 0;
         for (int i = 0; i < flags.length(); i++) {
             options |= switch (flags.charAt(i)) {

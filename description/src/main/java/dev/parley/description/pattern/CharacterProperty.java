@@ -1,4 +1,4 @@
-package dev.parley.description.lint.path;
+package dev.parley.description.pattern;
 
 import java.util.Map;
 
