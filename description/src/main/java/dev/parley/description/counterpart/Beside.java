@@ -4,6 +4,7 @@ import dev.parley.description.document.Keys;
 import dev.parley.description.reference.Located;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What stands beside a counterpart where it goes. Servers are told apart by their addresses, tags by their names, all others by their keys. */
 record Beside(Counterpart.Other other, List<Located> siblings) {
@@ -17,35 +18,37 @@ record Beside(Counterpart.Other other, List<Located> siblings) {
     Optional<String> same() {
         return siblings.stream()
                 .filter(this::isSame)
-                .map(each -> other.isListed()
-                        ? each.resolved().node().path(telling().getFirst()).asString("")
-                        : each.key())
+                .map(each -> other.isListed() ? name(each.resolved().node()) : each.key())
                 .findFirst();
+    }
+
+    private String name(JsonNode listed) {
+        return listed.path(section().equals("servers") ? "url" : "name").asString("");
     }
 
     /** The counterpart at a key that none has there. */
     Counterpart.Other placed() {
-        if (other.isListed() || telling().isEmpty()) return other;
+        if (other.isListed() || isToldByKey()) return other;
         var taken = siblings.stream().map(Located::key).toList();
         var key = Keys.free(other.to().last(), "", taken);
         return new Counterpart.Other(other.to().parent().child(key), other.value(), other.lost());
     }
 
     private boolean isSame(Located sibling) {
-        if (telling().isEmpty()) return sibling.key().equals(other.to().last());
         var node = sibling.resolved().node();
-        return telling().stream()
-                .allMatch(field -> node.path(field).equals(other.value().path(field)));
+        return switch (section()) {
+            case "servers" -> ServerAddress.of(node).equals(ServerAddress.of(other.value()));
+            case "tags" -> node.path("name").equals(other.value().path("name"));
+            case String _ -> sibling.key().equals(other.to().last());
+        };
     }
 
-    /** The fields by which those of its section are told apart; none where their keys do. */
-    private List<String> telling() {
+    private boolean isToldByKey() {
+        return !section().equals("servers") && !section().equals("tags");
+    }
+
+    private String section() {
         var section = other.to().parent();
-        if (section.isRoot()) return List.of();
-        return switch (section.last()) {
-            case "servers" -> List.of("url", "host", "protocol", "pathname");
-            case "tags" -> List.of("name");
-            case String _ -> List.of();
-        };
+        return section.isRoot() ? "" : section.last();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.description.counterpart;
 import dev.parley.description.reference.Located;
 import dev.parley.description.source.Pointer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ final class Servers {
     static Counterpart of(Located server) {
         var node = server.node();
         var protocol = node.path("protocol").asString("");
-        var scheme = PROTOCOLS.get(protocol);
+        var scheme = PROTOCOLS.get(protocol.toLowerCase(Locale.ROOT));
         if (scheme == null)
             return new Counterpart.None("A server of OpenAPI speaks HTTP, this one `" + protocol + "`.");
         var url = scheme + "://" + node.path("host").asString("")

@@ -89,6 +89,39 @@ class WholeDocumentTest {
                 .hasMessageContaining("`mine` already");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        https://a.example       | {host: A.Example, protocol: WSS}
+        HTTPS://A.example/      | {host: 'a.example:443', protocol: wss}
+        http://a.example:80/v1  | {host: a.example, protocol: ws, pathname: /v1}
+        https://{R}.A.example   | {host: '{R}.a.example', protocol: wss, pathname: /}
+        """)
+    void anAddressIsTheSameInAnyCaseAndWithTheUsualPort(String url, String server) {
+        var servers = "servers: [{url: '" + url + "', variables: {R: {default: eu}}}]\n";
+        var there = CHAT_TEXT + "servers:\n  mine: " + server + "\n";
+        assertThatThrownBy(() -> moved(HTTP, HTTP_TEXT + servers, there, "/servers/0", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`mine` already");
+        assertThatThrownBy(() -> moved(CHAT, HTTP_TEXT + servers, there, "/servers/mine", true))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("`" + url + "` already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        https://a.example:80    | {host: a.example, protocol: wss}
+        https://a.example/V1    | {host: a.example, protocol: wss, pathname: /v1}
+        https://a.example       | {host: a.example, protocol: ws}
+        https://{r}.example     | {host: '{R}.example', protocol: wss}
+        """)
+    void whatMeansAnotherPlaceIsAnotherServer(String url, String server) {
+        var servers = "servers: [{url: '" + url + "'}]\n";
+        var there = CHAT_TEXT + "servers:\n  mine: " + server + "\n";
+        assertThat(moved(HTTP, HTTP_TEXT + servers, there, "/servers/0", false).getLast())
+                .startsWith(there)
+                .isNotEqualTo(there);
+    }
+
     @Test
     void aTagIsThereAlreadyWhereItsNameIs() {
         var tags = "tags: [{name: a b}]\n";
