@@ -9,12 +9,14 @@ import { Button } from '@mantine/core'
 import { FormProvider, type FieldProblem, type Form } from './context'
 import { Fields } from './Fields'
 import { KeptProvider } from './kept'
+import { movable } from './moves'
 import { nameOf } from './fresh'
 import screen from '../../shell/Screen.module.css'
 import classes from './Forms.module.css'
 import { useLint } from '../useLint'
 import { partForm } from './partForm'
 import { SchemaPlace } from './SchemaPlace'
+import { ShareMenu } from './ShareMenu'
 import { undoKeys } from './undoKeys'
 import { useDraft } from './useDraft'
 import { useSharing } from './useSharing'
@@ -98,6 +100,11 @@ export function FormPane({ editing, endpoint, part, parts, width, onSource }: Pr
         <span>{called}</span>
         <IconButton icon="undo" label="Undo" disabled={!undo} onClick={undo} />
         <IconButton icon="repeat" label="Redo" disabled={!redo} onClick={redo} />
+        {movable(standard, part.document, part.pointer, view.tree) ? (
+          <FormProvider value={form}>
+            <ShareMenu title={nameOf(part.pointer)} of="" pointer="" value={view.tree} />
+          </FormProvider>
+        ) : null}
       </div>
       {view.wrong.map(({ message, hint }) => (
         <Notice key={message} tone="bad" what={message} why={hint ?? ''} />

@@ -19,7 +19,8 @@ interface Props {
   value: Json
   /** What else can be done with it. */
   children?: ReactNode
-  onRemove: (() => void) | undefined
+  /** Not from here where it is undefined; the whole part goes elsewhere. */
+  onRemove?: (() => void) | undefined
 }
 
 /** What can be done with an object: it is made one that others can use, or moves to the other document, where its kind can, or goes. */
@@ -47,9 +48,11 @@ export function ShareMenu({ title, of, pointer, value, children, onRemove }: Pro
               {`${moveWords(moving).verb} to ${otherDocument(document)}${sharing ? '' : ' (save first)'}`}
             </Menu.Item>
           ) : null}
-          <Menu.Item leftSection={<Icon name="trash" />} color="danger" disabled={!onRemove} onClick={onRemove}>
-            Remove
-          </Menu.Item>
+          {pointer === '' ? null : (
+            <Menu.Item leftSection={<Icon name="trash" />} color="danger" disabled={!onRemove} onClick={onRemove}>
+              Remove
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       {asking === 'share' && sharing ? (
