@@ -33,13 +33,13 @@ interface Props {
 
 /** A list or mapping of objects: each can be opened, moved and taken away, and others added. */
 export function Collection({ label, of, pointer, value, keyed, open, onFirst, onLast }: Props) {
-  const { standard, version, edit, targets, problems } = useForm()
+  const { standard, version, base, edit, targets, problems } = useForm()
   const [folded, setFolded] = useKept(`list ${pointer}`, !open)
   const [added, setAdded] = useState<string>()
   const section = sectionOf(standard, of, version)
   const shared = section === undefined ? [] : targets(section)
   const { parameters } = useLinkProposals()
-  const callback = of === 'pathItem' && isCallback.test(pointer)
+  const callback = of === 'pathItem' && isCallback.test(`${base}${pointer}`)
   const addresses = useExpressions(callback ? pointer : undefined)
   const known =
     of === 'texts'

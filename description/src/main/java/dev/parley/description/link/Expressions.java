@@ -24,7 +24,9 @@ public final class Expressions {
     public static List<Proposal> at(Located place) {
         boolean asyncApi =
                 place.description().at(place.file(), Pointer.ROOT).node().has("asyncapi");
-        return asyncApi ? MessageScope.at(place).proposals() : of(Link.at(place));
+        return asyncApi
+                ? MessageScope.at(place).proposals()
+                : LinkScope.at(place).proposals();
     }
 
     static List<Proposal> of(Link link) {

@@ -87,7 +87,8 @@ public record Link(
         if (tokens.size() > 4 && tokens.getFirst().equals("paths")) {
             var item = around(place, 2);
             var operation = new DescribedOperation(item, item.key(), around(place, 3));
-            if (tokens.get(3).equals("responses")) return new Link(operation, around(place, 5));
+            if (tokens.get(3).equals("responses"))
+                return new Link(operation, around(place, 5).resolved());
             if (tokens.get(3).equals("callbacks")) return new Link(operation, null);
         }
         boolean shared = place.pointer().startsWith(RESPONSES) && tokens.size() > 2;
@@ -95,7 +96,7 @@ public record Link(
     }
 
     /** What a place stands in that is as many steps below the root. */
-    private static Located around(Located place, int steps) {
+    static Located around(Located place, int steps) {
         var here = place;
         for (int i = place.pointer().tokens().size(); i > steps; i--)
             here = here.parent().orElseThrow();

@@ -31,6 +31,7 @@ public record LinkProposals(
         var operations = DescribedOperations.of(root);
         var parameters =
                 operations.named(link).map(DescribedOperation::parameters).orElse(List.of());
-        return new LinkProposals(operations.all(), parameters, Expressions.of(Link.at(link)));
+        return new LinkProposals(
+                operations.all(), parameters, LinkScope.at(link).proposals());
     }
 }
