@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EndpointsEdit {
 
     private final DocumentEdit edit;
-    private final EndpointEdit single;
+    private final OperationsEdit single;
     private final Map<String, String> paths = new HashMap<>();
     private final Set<String> taken;
     private final LinkedHashMap<PartName, ObjectNode> operations = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class EndpointsEdit {
 
     EndpointsEdit(DocumentEdit edit) {
         this.edit = edit;
-        this.single = new EndpointEdit(edit);
+        this.single = new OperationsEdit(edit);
         this.taken = single.operationIds();
         edit.document().keys("paths").forEach(path -> paths.putIfAbsent(Paths.shape(path), path));
     }
@@ -49,7 +49,7 @@ final class EndpointsEdit {
         boolean plain = name.pointer().equals(place.pointer());
         if (!plain
                 || OperationPlace.find(edit.document(), path, request.method()).isPresent()) {
-            return single.create(path, endpoint);
+            return new EndpointEdit(edit).create(path, endpoint);
         }
         var operation = operations.get(name);
         if (operation != null) return addExample(name, operation, endpoint, path);
@@ -65,7 +65,7 @@ final class EndpointsEdit {
         used.add(id);
         var own = Nodes.copy(operation.path(Nodes.EXTENSION));
         var requests = own.withArray("requests");
-        requests.add(EndpointEdit.example(path, id, endpoint, operation));
+        requests.add(FurtherRequests.node(path, id, endpoint, operation));
         JsonNode ordered = Order.like(Nodes.FACTORY.objectNode(), own, FieldOrder.EXTENSION);
         operation.set(Nodes.EXTENSION, ordered);
         return new EndpointKey(path, endpoint.request().method(), id);
