@@ -197,14 +197,11 @@ final class SampleMaking {
 
     /** Members without a name of their own: as many as have to be there, or one to show what they are. False where those cannot be. */
     private boolean more(WholeSchema schema, ObjectNode object, int depth) {
+        var others = new OtherMembers(schema);
         int wanted = Math.min(schema.count("minProperties"), MOST_ITEMS);
-        boolean shows = object.isEmpty()
-                && extent != Extent.LEAST
-                && !isFull(depth + 1)
-                && (schema.value("additionalProperties").isObject()
-                        || schema.value("patternProperties").isObject());
+        boolean shows = object.isEmpty() && extent != Extent.LEAST && !isFull(depth + 1) && others.areDescribed();
         for (int i = 0; object.size() < Math.max(wanted, shows ? 1 : 0) && i < MOST_ITEMS; i++) {
-            var name = name(schema, i);
+            var name = others.name(i);
             var value = other(schema, name, depth);
             if (value == null) return object.size() >= wanted;
             object.set(name, value);
@@ -212,23 +209,12 @@ final class SampleMaking {
         return true;
     }
 
-    private static String name(WholeSchema schema, int nth) {
-        var patterns = schema.find("patternProperties").map(Located::children).orElse(List.of());
-        for (var each : patterns) {
-            var texts = List.copyOf(PatternTexts.of(each.key()));
-            if (!texts.isEmpty() && !texts.get(nth % texts.size()).isEmpty()) return texts.get(nth % texts.size());
-        }
-        return nth == 0 ? "name" : "name" + (nth + 1);
-    }
-
     private @Nullable JsonNode other(WholeSchema schema, String name, int depth) {
-        var patterns = schema.find("patternProperties").map(Located::children).orElse(List.of());
-        var of = patterns.stream()
-                .filter(each -> PatternTexts.of(each.key()).contains(name))
-                .findFirst()
-                .or(() -> schema.find("additionalProperties"));
         endless = false;
-        var value = of.map(each -> value(each, depth + 1, 0)).orElse(null);
+        var value = new OtherMembers(schema)
+                .schema(name)
+                .map(each -> value(each, depth + 1, 0))
+                .orElse(null);
         return value == null && !endless ? Nodes.FACTORY.stringNode("any") : value;
     }
 
