@@ -1,5 +1,8 @@
 package dev.parley.description.docs;
 
+import static dev.parley.description.docs.Read.html;
+import static dev.parley.description.docs.Read.paths;
+import static dev.parley.description.docs.Read.words;
 import static dev.parley.description.docs.Shop.SHOP;
 import static dev.parley.description.docs.Shop.documentation;
 import static dev.parley.description.docs.Shop.folder;
@@ -7,8 +10,6 @@ import static dev.parley.description.docs.Shop.single;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.description.html.Html;
-import dev.parley.description.html.HtmlText;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Description;
@@ -21,30 +22,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DocumentationTest {
-
-    private static Article article(Documentation documentation, String path) {
-        return documentation.pages().stream()
-                .filter(each -> each.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .article();
-    }
-
-    private static String page(Documentation documentation, String path) {
-        return HtmlText.of(article(documentation, path).main());
-    }
-
-    private static String words(Documentation documentation, String path) {
-        return Html.characters(article(documentation, path).main()).replaceAll("\\s+", " ");
-    }
-
-    private static String code(Documentation documentation, String path) {
-        return Html.characters(article(documentation, path).aside());
-    }
-
-    private static List<String> paths(Documentation documentation) {
-        return documentation.pages().stream().map(Page::path).toList();
-    }
 
     @Test
     void everyOperationWebhookAndSchemaHasItsPageInTheOrderOfTheTags() {
@@ -76,74 +53,8 @@ class DocumentationTest {
     }
 
     @Test
-    void anOperationSaysWhatItTakesAndAnswers() {
-        assertThat(words(documentation(SHOP), "operations/read-order"))
-                .contains("One order GET", "https://{where}.example.org/v1/orders/{order}")
-                .contains("API key in the header X-Key")
-                .contains("order required path integer ≥ 1")
-                .contains("fields query array of string items joined")
-                .contains("200 The order", "ETag string Its version", "Order id integer required only in answers")
-                .contains("cancelOrder, order from $request.path.order")
-                .contains("4XX Not there", "code string one of missing, refused");
-    }
-
-    @Test
-    void aFormStartsWithWhatIsRequiredAndShowsExamplesOfTheRest() {
-        var shop = SHOP.replace("{name: fields,", "{name: page, in: query, example: 2}, {name: fields,")
-                .replace("{name: order, in: path,", "{name: order, in: path, example: 7,");
-        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
-                .contains("\"name\":\"order\",\"required\":true,\"value\":\"7\"".replace("\"", "&quot;"))
-                .contains("\"name\":\"page\",\"example\":\"2\"".replace("\"", "&quot;"));
-    }
-
-    @Test
-    void aFormStartsWithWhatTheSavedRequestSends() {
-        var shop = SHOP.replace("{name: fields,", "{name: page, in: query, example: 2}, {name: fields,")
-                .replace("      summary: One order\n", """
-                              summary: One order
-                              x-parley: {query: [{name: page, value: '3', enabled: false}, {name: fields, value: a}, {name: fields, value: b}]}
-                        """);
-        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
-                .contains("'name':'page','example':'2'".replace("'", "&quot;"))
-                .contains("'value':'a\\nb'".replace("'", "&quot;"));
-    }
-
-    @Test
-    void aSavedRequestSendsOneValueOfAPlainParameterAndHeadersInWhateverCase() {
-        var shop = SHOP.replace(
-                        "{name: fields,", "{name: page, in: query}, {name: X-Tenant, in: header}, {name: fields,")
-                .replace("      summary: One order\n", """
-                              summary: One order
-                              x-parley: {query: [{name: page, value: '3'}, {name: page, value: '4'}], headers: [{name: x-tenant, value: t}]}
-                        """);
-        assertThat(folder(documentation(shop)).get("operations/read-order.html"))
-                .contains("'name':'page','value':'3'".replace("'", "&quot;"))
-                .contains("'name':'X-Tenant','value':'t'".replace("'", "&quot;"));
-    }
-
-    @Test
-    void securityOfAnOperationIsAChoice() {
-        assertThat(words(documentation(SHOP), "operations/cancel-order"))
-                .contains(
-                        "cancelOrder DELETE deprecated", "One of these:", "Without any", "OAuth 2, scope orders:write");
-        assertThat(words(documentation(SHOP), "authentication"))
-                .contains("Client credentials", "orders:write Change orders");
-    }
-
-    @Test
-    void bodiesExamplesAndCallbacksAreShown() {
-        assertThat(words(documentation(SHOP), "operations/post-orders"))
-                .contains(
-                        "Request body application/json",
-                        "small { \"id\": 7 }",
-                        "Callbacks",
-                        "POST It is paid {$request.body#/url}");
-    }
-
-    @Test
     void aSchemaThatRefersToItselfIsShownOnceAndOnDemand() {
-        var html = page(documentation(SHOP), "schemas/order");
-        assertThat(html)
+        assertThat(html(documentation(SHOP), "schemas/order"))
                 .contains("<button type=\"button\" class=\"nested\" data-fields=\"schemas/order\" data-web=\"1\">Fields"
                         + " of Order</button>")
                 .contains("Fields of Person");
@@ -154,38 +65,6 @@ class DocumentationTest {
                         "Used by",
                         "GET One order",
                         "POST Buy");
-    }
-
-    @Test
-    void codeIsWrittenInTheLanguagesOfTheDebugger() {
-        assertThat(code(documentation(SHOP), "operations/read-order"))
-                .contains(
-                        "cURL",
-                        "JavaScript fetch",
-                        "Go",
-                        "Rust",
-                        "https://eu.example.org/v1/orders/1",
-                        "X-Key: YOUR_API_KEY");
-    }
-
-    @Test
-    void builtInVariablesStandInCodeAsTheirExamples() {
-        var code = code(documentation("""
-            openapi: 3.1.1
-            info: {title: Here, version: '1'}
-            paths:
-              /orders/{id}:
-                get:
-                  operationId: readOrder
-                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-                  responses: {'200': {description: The order}}
-                  x-parley:
-                    url: http://{{$parley.host}}/orders/{id}
-                    path: [{name: id, value: '{{$uuid}}'}]
-            """), "operations/read-order");
-        assertThat(code)
-                .contains("http://127.0.0.1:4321/orders/0b6e7f0c-3c1e-4c64-9d5b-8a3c1f2e7d90")
-                .doesNotContainIgnoringCase("your_parley_host");
     }
 
     @Test
