@@ -130,11 +130,11 @@ final class AlternativesComparison {
 
     /** Whether both have a property that says the kind, with the same value. */
     private static boolean sameMark(Alternative old, Alternative now) {
-        var before = Shape.of(old.schemas());
-        var after = Shape.of(now.schemas());
+        var before = Shape.of(old.schemas()).object();
+        var after = Shape.of(now.schemas()).object();
         boolean same = false;
-        for (var name : before.properties()) {
-            if (!after.properties().contains(name)) continue;
+        for (var name : before.names()) {
+            if (!after.names().contains(name)) continue;
             var one = Shape.of(before.property(name)).choice();
             var other = Shape.of(after.property(name)).choice();
             if (one.isEmpty() || other.isEmpty() || one.get().values().size() != 1) continue;
@@ -151,9 +151,9 @@ final class AlternativesComparison {
         var types = before.types();
         types.retainAll(after.types());
         if (types.isEmpty()) return false;
-        var names = before.properties();
-        int all = Math.max(names.size(), after.properties().size());
-        names.retainAll(after.properties());
+        var names = before.object().names();
+        int all = Math.max(names.size(), after.object().names().size());
+        names.retainAll(after.object().names());
         return names.size() * 2 >= all;
     }
 

@@ -7,16 +7,16 @@ record ArrayComparison(Pair pair) {
         if (!pair.old().types().contains(Type.ARRAY) || !pair.now().types().contains(Type.ARRAY)) return;
         new ScalarComparison(pair).counts("minItems", "maxItems");
         unique();
-        int prefix = Math.max(pair.old().prefix(), pair.now().prefix());
+        int prefix = Math.max(pair.old().array().prefix(), pair.now().array().prefix());
         for (int i = 0; i < prefix; i++)
-            pair.inner(pair.old().item(i), pair.now().item(i));
+            pair.inner(pair.old().array().item(i), pair.now().array().item(i));
         rest();
         contained();
     }
 
     private void rest() {
-        var before = pair.old().otherItems();
-        var after = pair.now().otherItems();
+        var before = pair.old().array().others();
+        var after = pair.now().array().others();
         if (before.isEmpty() && after.isEmpty()) return;
         if (before.closed() || after.closed()) closed(before, after);
         else pair.sink().inner(before, after, pair.textual());

@@ -57,7 +57,7 @@ record DependencyComparison(Pair pair) {
 
     /** Of a property that nothing was said of, it is not known whether anybody sends it. */
     private Finding added(String property, Finding finding) {
-        if (pair.old().properties().contains(property)) return finding;
+        if (pair.old().object().names().contains(property)) return finding;
         return finding.softly().because("Nothing was said of `" + property + "` before");
     }
 

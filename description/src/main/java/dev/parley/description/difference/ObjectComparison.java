@@ -3,6 +3,7 @@ package dev.parley.description.difference;
 import dev.parley.description.reference.Located;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what is said of objects and their properties. */
 final class ObjectComparison {
@@ -10,22 +11,22 @@ final class ObjectComparison {
     private static final String STRICT_CLIENTS = "Other properties were excluded, so that strict clients may refuse it";
 
     private final Pair pair;
-    private final Shape old;
-    private final Shape now;
+    private final ObjectShape old;
+    private final ObjectShape now;
 
     ObjectComparison(Pair pair) {
         this.pair = pair;
-        this.old = pair.old();
-        this.now = pair.now();
+        this.old = pair.old().object();
+        this.now = pair.now().object();
     }
 
     void compare() {
-        if (!old.types().contains(Type.OBJECT) || !now.types().contains(Type.OBJECT)) return;
+        if (!isObject(pair.old()) || !isObject(pair.now())) return;
         new ScalarComparison(pair).counts("minProperties", "maxProperties");
         var requiredBefore = old.required();
         var requiredAfter = now.required();
-        Set<String> names = new LinkedHashSet<>(old.properties());
-        names.addAll(now.properties());
+        Set<String> names = new LinkedHashSet<>(old.names());
+        names.addAll(now.names());
         for (var name : names) {
             boolean before = old.has(name) && !absent(old, name);
             boolean after = now.has(name) && !absent(now, name);
@@ -41,14 +42,17 @@ final class ObjectComparison {
         }
         new PatternPropertiesComparison(pair).compare();
         others();
-        pair.inner(old.under("propertyNames"), now.under("propertyNames"));
+        pair.inner(pair.old().under("propertyNames"), pair.now().under("propertyNames"));
+    }
+
+    private static boolean isObject(Shape shape) {
+        return shape.types().contains(Type.OBJECT);
     }
 
     /** Whether a property may be there, spoken of or not. */
-    private boolean isThere(Shape shape, String name) {
-        boolean spoken = shape.properties().contains(name);
-        boolean other =
-                spoken ? old.properties().contains(name) && now.properties().contains(name) : bothSilent(name);
+    private boolean isThere(ObjectShape shape, String name) {
+        boolean spoken = shape.names().contains(name);
+        boolean other = spoken ? old.names().contains(name) && now.names().contains(name) : bothSilent(name);
         return other && (!spoken || (shape.has(name) && !absent(shape, name)));
     }
 
@@ -58,10 +62,10 @@ final class ObjectComparison {
     }
 
     private boolean bothSilent(String name) {
-        return !old.properties().contains(name) && !now.properties().contains(name);
+        return !old.names().contains(name) && !now.names().contains(name);
     }
 
-    private boolean absent(Shape shape, String name) {
+    private boolean absent(ObjectShape shape, String name) {
         return Shape.of(shape.property(name)).flag(pair.flow() == Flow.INPUT ? "readOnly" : "writeOnly");
     }
 
@@ -77,29 +81,35 @@ final class ObjectComparison {
                     required);
             return;
         }
-        var others = old.otherProperties();
+        var others = old.others();
         if (required && others.closed()) {
             appeared(
-                    Finding.other("property-added", said + " added", old.at(), place)
+                    Finding.other("property-added", said + " added", pair.old().at(), place)
                             .impact(Impact.BREAKING, Impact.RISKY)
                             .because(STRICT_CLIENTS),
                     true);
         } else if (required) {
-            appeared(Finding.narrower("property-added", said + " added", old.at(), place), true);
+            appeared(
+                    Finding.narrower(
+                            "property-added", said + " added", pair.old().at(), place),
+                    true);
         } else if (others.closed()) {
-            pair.found(Finding.wider("property-added", said + " added", old.at(), place)
-                    .softly()
-                    .because(pair.flow() == Flow.INPUT ? "It need not be sent" : STRICT_CLIENTS));
+            pair.found(
+                    Finding.wider("property-added", said + " added", pair.old().at(), place)
+                            .softly()
+                            .because(pair.flow() == Flow.INPUT ? "It need not be sent" : STRICT_CLIENTS));
         } else if (!others.isEmpty() && pair.flow() == Flow.INPUT) {
-            pair.found(Finding.narrower("property-added", said + " added", old.at(), place)
+            pair.found(Finding.narrower(
+                            "property-added", said + " added", pair.old().at(), place)
                     .softly()
                     .because("Before, a property of that name was only held against `additionalProperties`"));
         } else {
-            pair.found(Finding.same("property-added", said + " added", old.at(), place)
-                    .because(
-                            pair.flow() == Flow.INPUT
-                                    ? "It need not be sent"
-                                    : "Clients do not look at properties that they do not know"));
+            pair.found(
+                    Finding.same("property-added", said + " added", pair.old().at(), place)
+                            .because(
+                                    pair.flow() == Flow.INPUT
+                                            ? "It need not be sent"
+                                            : "Clients do not look at properties that they do not know"));
         }
     }
 
@@ -116,9 +126,9 @@ final class ObjectComparison {
         boolean hidden = now.has(name);
         var what = !hidden ? " removed" : pair.flow() == Flow.INPUT ? " became read-only" : " became write-only";
         var rule = hidden ? "property-disappeared" : "property-removed";
-        var at = hidden ? now.declared(name) : now.at();
+        var at = hidden ? now.declared(name) : pair.now().at();
         boolean refused =
-                !hidden && (now.otherProperties().closed() || now.property(name).closed());
+                !hidden && (now.others().closed() || now.property(name).closed());
         var input = refused ? Impact.BREAKING : Impact.RISKY;
         var output = required ? Impact.BREAKING : Impact.RISKY;
         var variance = refused ? Variance.NARROWER : Variance.OTHER;
@@ -134,20 +144,17 @@ final class ObjectComparison {
                 .because(reason));
     }
 
-    private void required(
-            String name,
-            @org.jspecify.annotations.Nullable Located before,
-            @org.jspecify.annotations.Nullable Located after) {
+    private void required(String name, @Nullable Located before, @Nullable Located after) {
         if (after != null && before == null) {
             pair.found(Finding.narrower(
-                            "property-required", "property `" + name + "` became required", place(old, name), after)
+                            "property-required", "property `" + name + "` became required", old.declared(name), after)
                     .because(
                             pair.flow() == Flow.INPUT
                                     ? "Who does not send it is refused"
                                     : "Clients find it always now"));
         } else if (before != null && after == null) {
             pair.found(Finding.wider(
-                            "property-optional", "property `" + name + "` became optional", before, place(now, name))
+                            "property-optional", "property `" + name + "` became optional", before, now.declared(name))
                     .because(
                             pair.flow() == Flow.INPUT
                                     ? "Who sends it may go on"
@@ -155,19 +162,22 @@ final class ObjectComparison {
         }
     }
 
-    private static Located place(Shape shape, String name) {
-        return shape.declared(name);
-    }
-
     private void others() {
-        var before = old.otherProperties();
-        var after = now.otherProperties();
+        var before = old.others();
+        var after = now.others();
         if (before.closed() && after.closed()) return;
         if (after.closed()) {
             pair.found(Finding.narrower(
-                    "properties-closed", "other properties are not allowed any more", old.at(), after.at()));
+                    "properties-closed",
+                    "other properties are not allowed any more",
+                    pair.old().at(),
+                    after.at()));
         } else if (before.closed()) {
-            pair.found(Finding.wider("properties-opened", "other properties are allowed now", before.at(), now.at())
+            pair.found(Finding.wider(
+                            "properties-opened",
+                            "other properties are allowed now",
+                            before.at(),
+                            pair.now().at())
                     .softly());
         } else {
             pair.inner(before, after);

@@ -64,7 +64,7 @@ record Parameter(Located place, String in, String name, Schemas schema, List<Con
         var types = shape.types();
         types.remove(Type.NULL);
         boolean plain = Set.of("form", "simple").contains(style()) || (in.equals("query") && explode());
-        return types.equals(Set.of(Type.ARRAY)) && shape.prefix() == 0 && plain;
+        return types.equals(Set.of(Type.ARRAY)) && shape.array().prefix() == 0 && plain;
     }
 
     /** The parameters as which the properties of an object in a query are written, by their keys; none where they are not. */
@@ -79,9 +79,11 @@ record Parameter(Located place, String in, String name, Schemas schema, List<Con
                 && types.equals(Set.of(Type.OBJECT));
         Map<String, Parameter> all = new LinkedHashMap<>();
         if (!parted) return all;
-        for (var property : shape.properties()) {
-            boolean must = required && shape.required().containsKey(property);
-            var one = new Parameter(shape.declared(property), in, property, shape.property(property), List.of(), must);
+        var object = shape.object();
+        for (var property : object.names()) {
+            boolean must = required && object.required().containsKey(property);
+            var place = object.declared(property);
+            var one = new Parameter(place, in, property, object.property(property), List.of(), must);
             all.put("query " + property, one);
         }
         return all;

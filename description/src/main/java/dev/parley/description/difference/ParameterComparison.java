@@ -161,7 +161,7 @@ record ParameterComparison(Scope scope, Located oldOwner, Located nowOwner) {
                 parted
                         ? finding.impact(Impact.RISKY, Impact.RISKY).because("A comma in a value parts it now")
                         : finding.because("One value is a list of one"));
-        scope.schemas(old.schema(), list.otherItems(), true);
+        scope.schemas(old.schema(), list.array().others(), true);
     }
 
     private void changed(String word, Parameter old, Parameter now, Object before, Object after) {

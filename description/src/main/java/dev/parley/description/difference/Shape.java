@@ -1,15 +1,12 @@
 package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -196,112 +193,19 @@ final class Shape {
         return place.node().isObject() || place.node().isBoolean();
     }
 
-    /** The names of properties that are spoken of. */
-    Set<String> properties() {
-        Set<String> names = new LinkedHashSet<>();
-        for (var clause : clauses) {
-            if (clause.word("properties").isObject())
-                names.addAll(clause.word("properties").propertyNames());
-        }
-        return names;
+    /** What it says of objects. */
+    ObjectShape object() {
+        return new ObjectShape(this);
     }
 
-    /** Properties that must be there, with where that is said. */
-    Map<String, Located> required() {
-        Map<String, Located> names = new LinkedHashMap<>();
-        for (var list : all("required")) {
-            for (var name : list.items()) {
-                if (name.node().isString()) names.putIfAbsent(name.node().stringValue(), name);
-            }
-        }
-        return names;
+    /** What it says of arrays. */
+    ArrayShape array() {
+        return new ArrayShape(this);
     }
 
-    /** Whether something is said of a property by its name, other than that it must not be there. */
-    boolean has(String property) {
-        return properties().contains(property) && !property(property).closed();
-    }
-
-    /** Where a property is first spoken of by its name. */
-    Located declared(String property) {
-        return clauses.stream()
-                .flatMap(clause -> clause.child("properties").flatMap(all -> all.child(property)).stream())
-                .findFirst()
-                .orElseGet(this::at);
-    }
-
-    /** What is said of a property. */
-    Schemas property(String name) {
-        var said = new ArrayList<Located>();
-        for (var clause : clauses) {
-            int before = said.size();
-            clause.child("properties")
-                    .flatMap(all -> all.child(name))
-                    .filter(Shape::isSchema)
-                    .ifPresent(said::add);
-            clause.child("patternProperties")
-                    .ifPresent(all -> all.children().stream()
-                            .filter(each -> isSchema(each) && Patterns.matches(each.key(), name))
-                            .forEach(said::add));
-            if (said.size() == before)
-                clause.child("additionalProperties").filter(Shape::isSchema).ifPresent(said::add);
-        }
-        if (said.isEmpty())
-            all("unevaluatedProperties").stream().filter(Shape::isSchema).forEach(said::add);
-        return Schemas.of(at(), said);
-    }
-
-    /** What is said of properties that are not spoken of by name. */
-    Schemas otherProperties() {
-        return others("additionalProperties", "unevaluatedProperties");
-    }
-
-    /** What is said of the item of an index. */
-    Schemas item(int index) {
-        var said = new ArrayList<Located>();
-        for (var clause : clauses) {
-            var listed = prefix(clause).flatMap(list -> list.child(Integer.toString(index)));
-            listed.or(() -> rest(clause)).filter(Shape::isSchema).ifPresent(said::add);
-        }
-        return Schemas.of(at(), said);
-    }
-
-    /** How many items have a schema of their own. */
-    int prefix() {
-        return clauses.stream()
-                .mapToInt(
-                        clause -> prefix(clause).map(list -> list.node().size()).orElse(0))
-                .max()
-                .orElse(0);
-    }
-
-    /** What is said of items behind those. */
-    Schemas otherItems() {
-        var said = new ArrayList<>(
-                clauses.stream().flatMap(clause -> rest(clause).stream()).toList());
-        said.addAll(all("unevaluatedItems"));
-        return Schemas.of(
-                at(),
-                said.stream()
-                        .filter(each -> isSchema(each) && !isOpen(each.node()))
-                        .toList());
-    }
-
-    private static Optional<Located> prefix(Clause clause) {
-        return clause.child("prefixItems")
-                .or(() -> clause.child("items"))
-                .filter(list -> list.node().isArray());
-    }
-
-    private static Optional<Located> rest(Clause clause) {
-        return clause.word("items").isArray() ? clause.child("additionalItems") : clause.child("items");
-    }
-
-    private Schemas others(String... words) {
-        Predicate<Located> says = each -> isSchema(each) && !isOpen(each.node());
-        var said = new ArrayList<Located>();
-        for (var word : words) all(word).stream().filter(says).forEach(said::add);
-        return Schemas.of(at(), said);
+    /** Whether a schema stands there that refuses something, as it is written. */
+    static boolean says(Located place) {
+        return isSchema(place) && !isOpen(place.node());
     }
 
     private static boolean isOpen(JsonNode schema) {
