@@ -157,7 +157,9 @@ final class ChannelsComparison {
                 sameWay.and((one, other) ->
                         one.messages().keySet().equals(other.messages().keySet())));
         match(olds, nows, pairs, sameWay);
-        pairs.forEach((one, other) -> both(one, other, oldChannels, nowChannels, channels));
+        var replies = new ReplyComparison(oldChannels, nowChannels);
+        pairs.forEach((one, other) -> new ChannelOperationComparison(scope(other.title(), other.flow()), one, other)
+                .compare(channels, security, replies));
         for (var each : olds) {
             if (channels.containsKey(each.channel())) removed(each);
         }
@@ -184,69 +186,5 @@ final class ChannelsComparison {
                         .softly()
                         .because(
                                 inward ? "It may be used, and need not" : "Clients may not be ready for its messages"));
-    }
-
-    private void both(
-            ChannelOperation before,
-            ChannelOperation after,
-            List<Channel> oldChannels,
-            List<Channel> nowChannels,
-            Map<Channel, Channel> channels) {
-        var scope = scope(after.title(), after.flow());
-        var moved = channels.get(before.channel());
-        if (moved != null && !moved.equals(after.channel())) {
-            var message = "moved from channel " + before.channel().title() + " to "
-                    + after.channel().title();
-            scope.found(Finding.other("operation-moved", message, before.place(), after.place()));
-        }
-        new MessageComparison(scope, before.place(), after.place()).compare(before.messages(), after.messages());
-        replies(scope.back(), before, after, oldChannels, nowChannels);
-        new BindingComparison(scope).compare(before.place(), after.place(), Set.of());
-        security.compare(scope("operation " + after.id(), Flow.INPUT), before.place(), after.place());
-        scope.deprecation(before.place(), after.place());
-        renamed(scope, before, after);
-        scope.remarks(before.place(), after.place(), "title", "summary", "description", "tags", "externalDocs");
-    }
-
-    private static void renamed(Scope scope, ChannelOperation before, ChannelOperation after) {
-        if (before.id().equals(after.id()) || !before.isNamed() || !after.isNamed()) return;
-        var message = "operation id changed from `" + before.id() + "` to `" + after.id() + "`";
-        scope.found(Finding.same("operation-id-changed", message, before.place(), after.place())
-                .impact(Impact.RISKY, Impact.RISKY)
-                .because("It is not sent; names in generated clients come from it"));
-    }
-
-    private void replies(
-            Scope scope,
-            ChannelOperation before,
-            ChannelOperation after,
-            List<Channel> oldChannels,
-            List<Channel> nowChannels) {
-        var one = before.reply().orElse(null);
-        var other = after.reply().orElse(null);
-        boolean outward = scope.flow() == Flow.OUTPUT;
-        if (one == null && other == null) return;
-        if (one == null) {
-            scope.found(Finding.other("reply-added", "reply added", before.place(), other)
-                    .softly()
-                    .because(outward ? "Clients may not be ready for it" : "The service may wait for it"));
-        } else if (other == null) {
-            scope.found(Finding.other("reply-removed", "reply removed", one, after.place())
-                    .softly()
-                    .because(
-                            outward
-                                    ? "Clients that wait for it wait in vain"
-                                    : "Who still sends it is ignored or refused"));
-        } else {
-            var address = one.node().path("address").path("location").asString("");
-            var later = other.node().path("address").path("location").asString("");
-            if (!address.equals(later)) {
-                var message =
-                        "address of the reply changed from " + Wording.text(address) + " to " + Wording.text(later);
-                scope.found(Finding.other("reply-moved", message, one, other)
-                        .because("It comes where it is not looked for"));
-            }
-            new MessageComparison(scope, one, other).compare(before.replies(oldChannels), after.replies(nowChannels));
-        }
     }
 }
