@@ -50,12 +50,13 @@ record ComponentComparison(Located old, Located now, Report report) {
         var olds = components(old);
         components(now).forEach((name, after) -> {
             var before = olds.get(name);
-            if (before != null && isSchema(before)) pair(graph, before, after);
+            if (before != null && isSchema(before)) pair(report, graph, before, after);
         });
     }
 
-    static void pair(SchemaGraph graph, Located before, Located after) {
+    static void pair(Report report, SchemaGraph graph, Located before, Located after) {
         var title = Wording.of(after).subject();
+        report.eitherWay(title);
         for (var flow : Flow.values()) graph.add(Schemas.of(before), Schemas.of(after), flow, false, title);
     }
 

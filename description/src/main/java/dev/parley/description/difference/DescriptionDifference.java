@@ -74,7 +74,7 @@ public final class DescriptionDifference {
                 components(before, after, report, graph, directed);
             }
             case SCHEMA -> {
-                ComponentComparison.pair(graph, before, after);
+                ComponentComparison.pair(report, graph, before, after);
                 graph.compare();
             }
         }

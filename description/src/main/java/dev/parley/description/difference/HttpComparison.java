@@ -63,21 +63,17 @@ final class HttpComparison {
 
     /** A schema may mean something else by the words of another dialect. */
     private void dialect() {
-        boolean same = Dialect.named(old).equals(Dialect.named(now));
-        var changes = new Remarks(report);
-        if (same) {
-            changes.compare(old, now, List.of(), Dialect.WORD);
+        var before = Dialect.named(old);
+        var after = Dialect.named(now);
+        if (before.equals(after)) {
+            new Remarks(report).compare(old, now, List.of(), Dialect.WORD);
             return;
         }
-        var message = "JSON Schema dialect changed from " + Wording.text(Dialect.named(old)) + " to "
-                + Wording.text(Dialect.named(now));
-        var finding = Finding.other(
-                        "json-schema-dialect-changed",
-                        message,
-                        old.child(Dialect.WORD).orElse(old),
-                        now.child(Dialect.WORD).orElse(now))
-                .softly()
-                .because("Words of schemas mean something else there, or nothing");
+        var finding = Dialect.changed(
+                before,
+                after,
+                old.child(Dialect.WORD).orElse(old),
+                now.child(Dialect.WORD).orElse(now));
         report.add(finding, Flow.INPUT, List.of());
     }
 

@@ -5,6 +5,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,17 @@ final class Report {
             Impact impact,
             @Nullable Located old,
             @Nullable Located now,
-            String message) {}
+            String message) {
+
+        Key with(Impact other) {
+            return new Key(rule, other, old, now, message);
+        }
+    }
 
     private record Entry(Finding finding, Flow flow, Set<String> users) {}
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> either = new HashSet<>();
 
     static ProblemException tooLarge(int most) {
         return new ProblemException(
@@ -44,6 +51,11 @@ final class Report {
         if (entries.size() > MOST) throw tooLarge(MOST);
     }
 
+    /** What something uses is compared both ways, as it is not known which way that goes: it is told of the worse one. */
+    void eitherWay(String user) {
+        either.add(user);
+    }
+
     /** What bears on all of the service. */
     void add(Finding finding) {
         add(finding, Flow.INPUT, List.of());
@@ -52,11 +64,25 @@ final class Report {
     /** All changes, those of one subject together, the subjects in the order of the newer version. */
     List<Change> changes() {
         Map<String, List<Change>> bySubject = new LinkedHashMap<>();
-        for (var entry : entries.values()) {
+        for (var entry : told()) {
             var change = change(entry);
             bySubject.computeIfAbsent(change.subject(), _ -> new ArrayList<>()).add(change);
         }
         return bySubject.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Entry> told() {
+        if (either.isEmpty()) return List.copyOf(entries.values());
+        var told = new ArrayList<Entry>();
+        entries.forEach((key, entry) -> {
+            var users = new LinkedHashSet<>(entry.users);
+            for (var impact : Impact.values()) {
+                var worse = impact.compareTo(key.impact) < 0 ? entries.get(key.with(impact)) : null;
+                if (worse != null) users.removeIf(user -> either.contains(user) && worse.users.contains(user));
+            }
+            if (!users.isEmpty() || entry.users.isEmpty()) told.add(new Entry(entry.finding, entry.flow, users));
+        });
+        return told;
     }
 
     private static Change change(Entry entry) {

@@ -26,6 +26,7 @@ record SchemaComparison(Flow flow, Subsumption subsumption) {
 
     private void shapes(Pair pair) {
         if (nothing(pair)) return;
+        Dialect.compare(pair);
         new AnnotationComparison(pair).compare();
         if (anything(pair)) return;
         var before = pair.old().alternatives();

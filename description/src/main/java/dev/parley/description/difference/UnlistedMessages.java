@@ -79,6 +79,7 @@ record UnlistedMessages(Scope scope, Side old, Side now) {
     }
 
     private void bothWays(String name, Located before, Located after) {
+        scope.report().eitherWay(scope.title());
         for (var way : List.of(scope, scope.back())) {
             new MessageComparison(way, old.messagesPlace(), now.messagesPlace())
                     .compare(Map.of(name, before), Map.of(name, after));

@@ -65,6 +65,7 @@ final class Words {
             "writeOnly",
             "externalDocs",
             "version",
+            "$schema",
             "openapi",
             "swagger",
             "asyncapi",

@@ -187,9 +187,35 @@ class ChannelDifferenceTest {
         assertThat(lines(chat("", said + left), chat("", said)))
                 .containsExactly("risky message left: message `left` removed");
         assertThat(lines(chat("", said + left), chat("", said + left.replace("9", "5"))))
-                .containsExactly(
-                        "breaking message left › payload: `maxLength` lowered from 9 to 5",
-                        "harmless message left › payload: `maxLength` lowered from 9 to 5");
+                .containsExactly("breaking message left › payload: `maxLength` lowered from 9 to 5");
+    }
+
+    @Test
+    void whatMayGoEitherWayIsToldOnceAsTheWorseWayHasIt() {
+        var loose = "{type: object, properties: {text: {type: string}}}";
+        var tight = "{type: object, required: [text], properties: {text: {type: string}}}";
+        assertThat(lines(chat("", "said: {payload: " + loose + "}"), chat("", "said: {payload: " + tight + "}")))
+                .containsExactly("breaking message said › payload: property `text` became required");
+        assertThat(lines(chat("", "said: {payload: " + tight + "}"), chat("", "said: {payload: " + loose + "}")))
+                .containsExactly("breaking message said › payload › text: property `text` became optional");
+        assertThat(lines(loose, tight)).containsExactly("breaking property `text` became required");
+    }
+
+    @Test
+    void whatIsAlsoSentIsToldOfThatWayToo() {
+        var text = """
+            asyncapi: 3.0.0
+            channels:
+              chat: {address: /chat, messages: {said: {$ref: '#/components/messages/said'}}}
+              other: {address: /other, messages: {said: {$ref: '#/components/messages/said'}}}
+            operations: {tell: {action: send, channel: {$ref: '#/channels/other'}}}
+            components: {messages: {said: {payload: {maxLength: %d}}}}
+            """;
+        var changes = Versions.changes(text.formatted(9), text.formatted(5));
+        assertThat(changes).extracting(Versions::line).allMatch(each -> each.endsWith("lowered from 9 to 5"));
+        assertThat(changes)
+                .extracting(each -> each.impact() + " " + each.affects())
+                .containsExactlyInAnyOrder("BREAKING [/chat]", "HARMLESS [from /other (tell)]");
     }
 
     @Test

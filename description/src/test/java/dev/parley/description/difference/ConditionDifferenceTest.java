@@ -26,6 +26,47 @@ class ConditionDifferenceTest {
     }
 
     @Test
+    void patternsOfWhichOneHasAllNamesOfTheOtherBelongTogether() {
+        var any = with("patternProperties: {'^x-': {type: integer}}");
+        var few = with("patternProperties: {'^x-[a-z]+$': {type: integer}}");
+        assertThat(Versions.sent(any, with("patternProperties: {'^x-.*': {type: integer}}")))
+                .containsExactly("harmless ^x-.*: pattern `^x-` became `^x-.*`, which holds the same names");
+        assertThat(Versions.sent(any, few))
+                .containsExactly("harmless ^x-: properties like `^x-`, but not like `^x-[a-z]+$`, may be anything now");
+        assertThat(Versions.sent(few, any))
+                .containsExactly("breaking ^x-: properties like `^x-`, but not like `^x-[a-z]+$`, have a schema now");
+        assertThat(Versions.sent(any, with("patternProperties: {'^x-.*': {type: string}}")))
+                .contains("breaking ^x-.*: type changed from integer to string");
+        assertThat(Versions.sent(any, with("patternProperties: {'-x$': {type: integer}}")))
+                .containsExactlyInAnyOrder(
+                        "harmless ^x-: properties like `^x-` may be anything now",
+                        "breaking -x$: properties like `-x$` have a schema now");
+    }
+
+    @Test
+    void aClosedPatternThatBecomesNarrowerRefusesWhatIsNotInItAnyMore() {
+        var any = with("additionalProperties: false, patternProperties: {'^x-': {type: integer}}");
+        var few = with("additionalProperties: false, patternProperties: {'^x-[a-z]+$': {type: integer}}");
+        assertThat(Versions.sent(any, few))
+                .containsExactly(
+                        "breaking ^x-: properties like `^x-`, but not like `^x-[a-z]+$`, are not allowed any more");
+        assertThat(Versions.sent(few, any))
+                .containsExactly("harmless ^x-: properties like `^x-`, but not like `^x-[a-z]+$`, are allowed now");
+    }
+
+    @Test
+    void aSchemaInAnotherDialectMeansSomethingElse() {
+        var own = with("$schema: 'http://json-schema.org/draft-07/schema#'");
+        var usual = with("$schema: 'https://json-schema.org/draft/2020-12/schema'");
+        var changed = "risky JSON Schema dialect changed from `json-schema.org/draft-07/schema` to"
+                + " `json-schema.org/draft/2020-12/schema`";
+        assertThat(Versions.sent(own, usual)).containsExactly(changed);
+        assertThat(Versions.received(own, OPEN)).containsExactly(changed);
+        assertThat(Versions.sent(OPEN, usual)).noneMatch(each -> each.contains("dialect"));
+        assertThat(Versions.lines(own, usual)).containsExactly(changed);
+    }
+
+    @Test
     void wherePropertiesAreClosedAPatternOpensThem() {
         var closed = with("additionalProperties: false");
         var some = with("additionalProperties: false, patternProperties: {'^x-': {type: integer}}");
