@@ -1,6 +1,8 @@
 package dev.parley.server.answer;
 
 import dev.parley.protocol.http.HeaderField;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +29,16 @@ public final class Headers {
         return headers;
     }
 
-    /** Offers the body as a file; what is not plain in the name is left out (RFC 6266). */
+    /** Offers the body as a file (RFC 6266): by a plain name, and by the name as it is where that is not plain (RFC 8187). */
     public static HeaderField attachment(String fileName) {
         String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
-        return new HeaderField("Content-Disposition", "attachment; filename=\"" + plain + "\"");
+        String whole = plain.equals(fileName) ? "" : "; filename*=UTF-8''" + escaped(fileName);
+        return new HeaderField("Content-Disposition", "attachment; filename=\"" + plain + "\"" + whole);
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

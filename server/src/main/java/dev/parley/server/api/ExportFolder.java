@@ -29,6 +29,7 @@ final class ExportFolder {
     /** The folder that a project is, or one with a file for each thing of a document. */
     static Reply of(Projects projects, String project, String format) {
         Map<String, String> files = new LinkedHashMap<>();
+        String ending = "zip";
         if (format.equals(WHOLE)) {
             projects.texts().read(project).texts().forEach((path, text) -> {
                 if (ProjectFiles.isShared(path)) {
@@ -36,12 +37,15 @@ final class ExportFolder {
                 }
             });
         } else {
-            String name = format.substring(0, format.length() - SPLIT.length()) + ".yaml";
+            String standard = format.substring(0, format.length() - SPLIT.length());
+            ending = standard + ".zip";
+            String name = standard + ".yaml";
             String text = projects.texts().read(project).texts().getOrDefault(name, "");
             Split.of(Source.parse(text), name).forEach((path, source) -> files.put(path, source.text()));
         }
-        String title = projects.read(project).name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return new Reply.Text("application/zip", title + ".zip", Bytes.wrap(packed(title, files)));
+        String title = projects.read(project).name();
+        return new Reply.Text(
+                "application/zip", DownloadName.of(title, ending), Bytes.wrap(packed(DownloadName.of(title), files)));
     }
 
     private static byte[] packed(String folder, Map<String, String> files) {

@@ -69,11 +69,10 @@ final class ProjectOperations {
         boolean json =
                 kind == ExportFormat.POSTMAN || call.parameters().text("syntax").equals("json");
         Exported exported = projects.export(call.project(), kind, json ? Syntax.JSON : Syntax.YAML, version);
-        String title = projects.read(call.project()).name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        String name = title + (kind == ExportFormat.POSTMAN ? ".postman_collection" : "." + format[0]);
+        String what = kind == ExportFormat.POSTMAN ? "postman_collection" : format[0];
         return new Reply.Text(
                 json ? "application/json" : "application/yaml",
-                name + (json ? ".json" : ".yaml"),
+                DownloadName.of(projects.read(call.project()).name(), what + (json ? ".json" : ".yaml")),
                 Bytes.utf8(exported.text()));
     }
 

@@ -82,11 +82,14 @@ final class PublicationOperations {
         ServedSite site = publications.version(call.project(), version == null ? "" : version);
         String name = projects.read(call.project()).name();
         return switch (call.parameters().text("format")) {
-            case "html" -> new Reply.Download("text/html", name + ".html", sink -> single(site, sink));
+            case "html" ->
+                new Reply.Download("text/html", DownloadName.of(name, "docs.html"), sink -> single(site, sink));
             case "markdown" ->
-                new Reply.Download("application/zip", name + " Markdown.zip", sink -> zip(site, true, sink));
+                new Reply.Download(
+                        "application/zip", DownloadName.of(name, "markdown.zip"), sink -> zip(site, true, sink));
             default ->
-                new Reply.Download("application/zip", name + " documentation.zip", sink -> zip(site, false, sink));
+                new Reply.Download(
+                        "application/zip", DownloadName.of(name, "docs.zip"), sink -> zip(site, false, sink));
         };
     }
 
