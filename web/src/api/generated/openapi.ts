@@ -3535,6 +3535,7 @@ export interface components {
                 message: string;
                 line?: number;
                 column?: number;
+                hint?: string;
             }[];
             /** @description Of a description for a document that describes something already, what is new */
             added?: string[];

@@ -97,10 +97,10 @@ export function PreviewPane({ preview, busy, onBack, onImport }: Props) {
           <h3>{counted(problems.length, 'problem')}, with which it comes in</h3>
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must do so by keyboard */}
           <ul tabIndex={0}>
-            {problems.map(({ message, line }, index) => (
+            {problems.map(({ message, line, hint }, index) => (
               <li key={index}>
                 {line === undefined ? null : <span>Line {line}: </span>}
-                {message}
+                {message} {hint === undefined ? null : <span>{hint}</span>}
               </li>
             ))}
           </ul>

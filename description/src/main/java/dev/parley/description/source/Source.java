@@ -4,6 +4,7 @@ import dev.parley.description.problem.Place;
 import dev.parley.description.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -112,7 +113,7 @@ public final class Source {
         if (text.length() > limits.length()) {
             throw Fault.limit(
                     "text-too-long",
-                    "The text has more than " + limits.length() + " characters",
+                    String.format(Locale.ROOT, "The text has more than %,d characters", limits.length()),
                     Place.none(),
                     "--max-text");
         }

@@ -78,7 +78,7 @@ public final class GivenFiles {
                 return;
             }
             try {
-                Description description = Description.of(file.address(), text, Sources.of(files));
+                Description description = Description.of(file.address(), text, given(files));
                 taken.add(TakenDescription.of(description));
                 used.addAll(description.files());
             } catch (ProblemException wrong) {
@@ -87,8 +87,11 @@ public final class GivenFiles {
         });
         for (GivenFile file : read.keySet()) {
             if (problems.isEmpty() && !file.isInFolder() && !used.contains(file.address())) {
-                problems.add(file.told(Problem.of("import-mixed", "The file belongs to none of the descriptions")
-                        .hint("Import descriptions and other files one after the other")));
+                problems.add(
+                        file.told(
+                                Problem.of("import-mixed", "The file belongs to none of the descriptions")
+                                        .hint(
+                                                "Where a description leads to it, choose the folder that both lie in; else import it by itself.")));
             }
         }
         if (!problems.isEmpty()) {
@@ -100,6 +103,19 @@ public final class GivenFiles {
                         .filter(file -> !used.contains(file.address()))
                         .map(GivenFile::name)
                         .toList());
+    }
+
+    /** The files and no others; one that is not there is told by the name that it would have among them. */
+    private static Sources given(Map<URI, Source> files) {
+        Sources sources = Sources.of(files);
+        return address -> {
+            if (files.containsKey(address) || !"file".equals(address.getScheme())) {
+                return sources.read(address);
+            }
+            String name = address.getPath().replaceFirst("^/", "");
+            throw new ProblemException(Problem.of("reference-unreadable", "`" + name + "` is not there")
+                    .hint("Choose it together with the description, or the folder that both lie in."));
+        };
     }
 
     /** The descriptions, the first with what of the folder is in none of them. */

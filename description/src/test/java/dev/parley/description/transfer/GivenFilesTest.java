@@ -93,6 +93,19 @@ class GivenFilesTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsToldByItsNameWithWhatHelps() {
+        var document = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths:\n  /a: {$ref: paths/a.yaml}\n";
+        assertThat(GivenFiles.descriptions(List.of(file("api.yaml", document)))
+                        .getFirst()
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).startsWith("`paths/a.yaml` is not there");
+                    assertThat(problem.hint()).contains("the folder that both lie in");
+                });
+    }
+
+    @Test
     void ofVeryManyReferencesThatLeadNowhereEachIsNamedOnce() {
         int groups = 200;
         int each = 200; // to hold each of all against each other one would take long

@@ -97,6 +97,9 @@ final class DescribedJson {
         if (problem.place() instanceof Place.Position(int line, int column)) {
             made.put("line", line).put("column", column);
         }
+        if (problem.hint() != null) {
+            made.put("hint", problem.hint());
+        }
         return made;
     }
 
