@@ -49,7 +49,10 @@ final class CodeSamples {
     private static final int LONG = 1_500;
 
     private static final String PARLEY_HOST = "$parley.host";
-    private static final String SOMEWHERE = "https://api.example.org";
+    /** A host that a reader must fill in. */
+    private static final String HOST = "YOUR_HOST";
+
+    private static final String SOMEWHERE = "https://" + HOST;
     private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern NO_WORD = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern AROUND = Pattern.compile("^_|_$");
@@ -70,7 +73,7 @@ final class CodeSamples {
                 .map(each -> Nodes.text(each, "host", ""))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
-                .orElse("api.example.org");
+                .orElse(HOST);
         return new VariableSource() {
             @Override
             public Value find(String name) {
@@ -145,13 +148,21 @@ final class CodeSamples {
             var shown = Html.of(
                             "details",
                             Html.of("summary", language.title()),
-                            Html.of("pre", Html.of("code", code.apply(language)).with("data-language", language.id()))
+                            Html.of(
+                                            "pre",
+                                            Html.of("code", capital(code.apply(language)))
+                                                    .with("data-language", language.id()))
                                     .with("tabindex", "0"))
                     .with("name", "code");
             all.add(all.isEmpty() ? shown.with("open", "") : shown.with("data-web", "1"));
         }
         return List.of(
                 Html.of("section", Html.of("h2", "Code"), Html.of("div", all).in("samples")));
+    }
+
+    /** Hosts are written small by what reads URLs. */
+    private static String capital(String code) {
+        return code.replace(HOST.toLowerCase(Locale.ROOT), HOST);
     }
 
     private static HttpRequest filled(HttpRequest request, Supplier<Optional<JsonNode>> brief) {
@@ -181,7 +192,7 @@ final class CodeSamples {
 
     private static WebSocketRequest filled(WebSocketRequest request) {
         return new WebSocketRequest(
-                absolute(request.url()).replaceFirst("^\\{\\{baseUrl}}|^" + SOMEWHERE, "wss://api.example.org"),
+                absolute(request.url()).replaceFirst("^\\{\\{baseUrl}}|^" + SOMEWHERE, "wss://" + HOST),
                 filled(request.query()),
                 filled(request.path()),
                 filled(request.headers()),
