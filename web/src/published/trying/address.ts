@@ -9,7 +9,7 @@ export interface Given {
 type Pair = [name: string, value: string]
 
 /** What was typed, by lines or commas; an object is JSON. */
-function items(text: string): string[] {
+export function items(text: string): string[] {
   return text
     .split(text.includes('\n') ? '\n' : ',')
     .map((each) => each.trim())

@@ -33,6 +33,10 @@ export interface Field {
   value?: string
   required?: boolean
   file?: boolean
+  /** It may be there several times, once for each item. */
+  list?: boolean
+  /** The media type of its part, where the form has parts. */
+  type?: string
 }
 
 export interface Body {
@@ -40,6 +44,14 @@ export interface Body {
   text?: string
   fields?: Field[]
   file?: boolean
+}
+
+/** A message that may be sent, as it starts. */
+export interface Sendable {
+  name: string
+  text: string
+  /** It is bytes, and its text their hexadecimal digits. */
+  binary?: boolean
 }
 
 interface Common {
@@ -59,7 +71,7 @@ export interface Http extends Common {
 export interface Socket extends Common {
   kind: 'websocket'
   protocols?: string[]
-  messages: { name: string; text: string }[]
+  messages: Sendable[]
 }
 
 export type Tried = Http | Socket

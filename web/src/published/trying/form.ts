@@ -128,7 +128,8 @@ export function parameters(all: readonly Parameter[]): {
   }
 }
 
-function inLine(value: string): string {
+/** Items of several lines in one. */
+export function inLine(value: string): string {
   return value.replace(/\n/g, ', ')
 }
 

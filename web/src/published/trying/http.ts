@@ -1,25 +1,17 @@
+import { bytes as amount, duration } from '../../format/numbers'
 import { element } from '../tree'
 import { address } from './address'
+import { read } from './answer'
 import { body, type Made } from './body'
 import type { Http } from './data'
 import { parameters, proofs, ServerChoice } from './form'
-import { events } from './events'
-import { Timeline, type Entry } from './timeline'
+import { Timeline } from './timeline'
 
-const LARGEST = 5_000_000
+const MASK = '••••'
 
 /** How long something took. */
 function took(from: number): string {
-  const time = performance.now() - from
-  return time < 10 ? `${time.toFixed(2)} ms` : time < 1000 ? `${time.toFixed(1)} ms` : `${(time / 1000).toFixed(1)} s`
-}
-
-function size(bytes: number): string {
-  return bytes < 1000
-    ? `${bytes} B`
-    : bytes < 1_000_000
-      ? `${(bytes / 1000).toFixed(1)} kB`
-      : `${(bytes / 1e6).toFixed(1)} MB`
+  return duration(1e6 * (performance.now() - from))
 }
 
 /** Why a browser may have given no answer: it does not say so itself. */
@@ -40,30 +32,6 @@ async function reason(url: URL): Promise<string> {
   return there
     ? `${url.host} answers, but does not let ${page} read it: its answer to this request lacks Access-Control-Allow-Origin (CORS). Programs that are no browser are not bound by that.`
     : `${url.host} cannot be reached from this browser.`
-}
-
-function textual(type: string): boolean {
-  return type === '' || /^text\/|[/+](json|xml|yaml|javascript|x-www-form-urlencoded|graphql|x-ndjson)\b/.test(type)
-}
-
-async function read(response: Response, timeline: Timeline): Promise<{ text: string; bytes: number }> {
-  const type = response.headers.get('content-type') ?? ''
-  if (!response.body) return { text: '', bytes: 0 }
-  const streamed = type.startsWith('text/event-stream')
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  const cut = events((event) => timeline.add({ way: 'received', kind: event.name, words: event.data }))
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    bytes += next.value.length
-    const piece = decoder.decode(next.value, { stream: true })
-    if (streamed) cut(piece)
-    else if (bytes <= LARGEST && textual(type)) text += piece
-  }
-  if (streamed) return { text: '', bytes }
-  if (!textual(type)) return { text: `${size(bytes)} of ${type}`, bytes }
-  return { text: bytes > LARGEST ? `${text}\n… cut at ${size(LARGEST)}` : text, bytes }
 }
 
 function heads(response: Response): string {
@@ -89,21 +57,24 @@ export function http(data: Http): HTMLElement {
     }
     const { headers, query } = who.proven()
     const given = rows.given()
-    const made: Made = sent?.made() ?? { type: undefined, content: undefined }
-    const url = new URL(address(server.address(), data.path, given, query), location.href)
+    const made: Made = sent?.made() ?? { type: undefined, content: undefined, words: '' }
+    const to = (more: [string, string][]) => new URL(address(server.address(), data.path, given, more), location.href)
+    const url = to(query)
     const head = new Headers(headers)
     for (const { parameter, text } of given)
       if (parameter.in === 'header' && text !== '') head.set(parameter.name, text)
     if (made.type) head.set('Content-Type', made.type)
     const stop = (running = new AbortController())
     const began = performance.now()
-    const lines = [...head].map(([name, value]) => `${name}: ${/^authorization$/i.test(name) ? '••••' : value}`)
-    const content = typeof made.content === 'string' ? `\n\n${made.content}` : ''
+    const secret = new Set(headers.map(([name]) => name.toLowerCase()))
+    const lines = [...head].map(([name, value]) => `${name}: ${secret.has(name) ? MASK : value}`)
+    const shown = to(query.map(([name]) => [name, MASK])).href.replaceAll(encodeURIComponent(MASK), MASK)
+    const content = made.words === '' ? '' : `\n\n${made.words}`
     timeline.add({
       way: 'sent',
       kind: data.method,
-      words: url.href,
-      detail: `${data.method} ${url.href}\n${lines.join('\n')}${content}`,
+      words: shown,
+      detail: `${data.method} ${shown}\n${lines.join('\n')}${content}`,
     })
     button.textContent = 'Cancel'
     state.textContent = 'Waiting'
@@ -118,10 +89,18 @@ export function http(data: Http): HTMLElement {
       })
       const status = `${response.status} ${response.statusText}`.trim()
       state.textContent = `${status}, ${took(began)}`
-      const { text, bytes } = await read(response, timeline)
-      state.textContent = `${status}, ${took(began)}, ${size(bytes)}`
-      const entry: Entry = { way: 'received', kind: String(response.status), words: text.slice(0, 300) || status }
-      timeline.add({ ...entry, detail: text || `${status}\n${heads(response)}` }, true)
+      const { text, bytes, file } = await read(response, timeline)
+      state.textContent = `${status}, ${took(began)}, ${amount(bytes)}`
+      timeline.add(
+        {
+          way: 'received',
+          kind: String(response.status),
+          words: text.slice(0, 300) || status,
+          detail: text || `${status}\n${heads(response)}`,
+          ...(file ? { file } : {}),
+        },
+        true,
+      )
       timeline.add({
         way: 'note',
         kind: 'HEADERS',

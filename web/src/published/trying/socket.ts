@@ -1,7 +1,9 @@
 import { element } from '../tree'
 import { address } from './address'
+import { Composer } from './composer'
 import type { Socket } from './data'
-import { area, choice, labelled, parameters, proofs, ServerChoice } from './form'
+import { parameters, proofs, ServerChoice } from './form'
+import { hex } from './hex'
 import { Timeline } from './timeline'
 
 /** What the codes of a close mean (RFC 6455 §7.4.1). */
@@ -16,11 +18,6 @@ const CODES: Record<number, string> = {
   1008: 'policy',
   1009: 'too big',
   1011: 'internal error',
-}
-
-function hex(bytes: ArrayBuffer): string {
-  const all = [...new Uint8Array(bytes.slice(0, 4096))].map((each) => each.toString(16).padStart(2, '0')).join(' ')
-  return bytes.byteLength > 4096 ? `${all} …` : all
 }
 
 /** Where it leads: with the scheme of WebSocket. */
@@ -40,17 +37,19 @@ export function socket(data: Socket): HTMLElement {
   const timeline = new Timeline()
   const state = element('span', { class: 'quiet state', role: 'status' }, 'Not connected')
   const connect = element('button', { type: 'submit', class: 'send' }, 'Connect')
-  const text = area(data.messages[0]?.text ?? '', 6)
-  text.setAttribute('aria-label', 'Message')
-  const send = element('button', { type: 'button', class: 'send' }, 'Send')
   let open: WebSocket | undefined
   let opening = 0
+  const composer = new Composer(data.messages, ({ kind, content, words }) => {
+    if (open?.readyState !== WebSocket.OPEN) return
+    open.send(content)
+    timeline.add({ way: 'sent', kind, words })
+  })
 
   const tell = (words: string, connected: boolean) => {
     state.textContent = words
     state.classList.toggle('open', connected)
     connect.textContent = open ? 'Disconnect' : 'Connect'
-    send.disabled = !connected
+    composer.ready(connected)
   }
 
   const begin = () => {
@@ -75,7 +74,7 @@ export function socket(data: Socket): HTMLElement {
     })
     link.addEventListener('message', (event: MessageEvent<string | ArrayBuffer>) => {
       const binary = typeof event.data !== 'string'
-      const words = typeof event.data === 'string' ? event.data : hex(event.data)
+      const words = typeof event.data === 'string' ? event.data : hex(new Uint8Array(event.data))
       timeline.add({ way: 'received', kind: binary ? 'BINARY' : 'TEXT', words })
     })
     link.addEventListener('close', (event) => {
@@ -89,16 +88,6 @@ export function socket(data: Socket): HTMLElement {
       tell(opened ? `Closed, ${event.code}` : 'Not connected', false)
     })
   }
-
-  const put = () => {
-    if (open?.readyState !== WebSocket.OPEN) return
-    open.send(text.value)
-    timeline.add({ way: 'sent', kind: 'TEXT', words: text.value })
-  }
-  send.addEventListener('click', put)
-  text.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) put()
-  })
 
   const form = element('form', { class: 'trying' }, server.box, ...who.fields, ...rows.fields)
   if (lines.length > 0) {
@@ -117,14 +106,5 @@ export function socket(data: Socket): HTMLElement {
       timeline.add({ way: 'note', kind: 'FAILED', words: error instanceof Error ? error.message : String(error) }, true)
     }
   })
-  const message = element('div', { class: 'trying' })
-  if (data.messages.length > 0) {
-    const names = data.messages.map((each) => each.name)
-    const kind = choice(names, names[0] ?? '')
-    kind.addEventListener('change', () => (text.value = data.messages[kind.selectedIndex]?.text ?? ''))
-    message.append(labelled('Message', kind))
-  }
-  message.append(text, element('div', { class: 'line' }, send))
-  send.disabled = true
-  return element('div', {}, form, message, timeline.box)
+  return element('div', {}, form, composer.box, timeline.box)
 }

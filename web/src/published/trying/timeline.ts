@@ -1,5 +1,6 @@
 import { colour } from '../code'
 import { element } from '../tree'
+import { fileBox } from './fileBox'
 
 /** One thing that crossed the wire, or that is to be told. */
 export interface Entry {
@@ -8,6 +9,8 @@ export interface Entry {
   words: string
   /** Shown when the entry is chosen. */
   detail?: string
+  /** Bytes that can be saved, and shown where they are a picture. */
+  file?: File
 }
 
 const MOST = 500
@@ -92,7 +95,8 @@ export class Timeline {
     const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n… ${text.length - LONGEST} more characters` : text
     const code = element('code', {}, shown)
     colour(code)
-    this.#detail.replaceChildren(element('pre', { tabindex: '0', 'aria-label': 'Details' }, code))
+    const saved = entry.file ? fileBox(entry.file) : []
+    this.#detail.replaceChildren(element('pre', { tabindex: '0', 'aria-label': 'Details' }, code), ...saved)
   }
 }
 

@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/Icon'
 import { placeholders } from '../../variables/template'
 import classes from '../Composer.module.css'
 import { faultOf, payloadSize } from './formats'
-import type { Fault } from './json'
+import type { Fault } from '../../../format/notations'
 
 interface Props {
   message: MessageContent

@@ -1,3 +1,5 @@
+import type { Fault } from '../../../format/notations'
+
 /** A piece of JSON text. `variable` is a `{{name}}` where a value or a part of a string may stand. */
 interface Token {
   kind: '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'number' | 'word' | 'variable' | 'wrong'
@@ -5,13 +7,6 @@ interface Token {
   to: number
   /** Why it is wrong. */
   message?: string
-}
-
-/** Something wrong in a text, from one place to another. */
-export interface Fault {
-  from: number
-  to: number
-  message: string
 }
 
 const space = /[ \t\r\n]*/y

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Shows a channel of AsyncAPI: how it is connected to, its parameters, its messages each way, and what follows what. Used for one page. */
@@ -236,17 +237,24 @@ final class ChannelView {
         return all;
     }
 
-    /** The messages that a client may send, each with its name and an example. */
+    /** The messages that a client may send, each with its name and an example; those that are bytes may have none. */
     ArrayNode sendable() {
         var all = Nodes.FACTORY.arrayNode();
         for (var action : channel.operations()) {
             var sent = action.sent() ? action.messages() : action.reply();
-            sent.forEach((key, message) -> messages.sample(message, Way.SENT).ifPresent(sample -> {
-                var text = sample.isString() ? sample.stringValue() : JsonContent.pretty(sample);
-                all.addObject().put("name", messages.title(key, message)).put("text", text);
-            }));
+            sent.forEach((key, message) -> {
+                var title = messages.title(key, message);
+                var sample = messages.sample(message, Way.SENT).map(ChannelView::written);
+                if (sample.isPresent()) all.addObject().put("name", title).put("text", sample.get());
+                else if (messages.isBinary(message))
+                    all.addObject().put("name", title).put("text", "").put("binary", true);
+            });
         }
         return all;
+    }
+
+    private static String written(JsonNode sample) {
+        return sample.isString() ? sample.stringValue() : JsonContent.pretty(sample);
     }
 
     /** What a client may send first, to be shown in code. */

@@ -154,6 +154,11 @@ final class MessageView {
         });
     }
 
+    /** Whether it is no text. */
+    boolean isBinary(Located message) {
+        return !TriedBody.isText(type(message));
+    }
+
     /** What a message may look like, if it is JSON. */
     Optional<JsonNode> sample(Located message, Way way) {
         var given = Channel.find(message, "examples", showing).map(Located::items).orElse(List.of()).stream()

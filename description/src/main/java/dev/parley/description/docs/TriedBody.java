@@ -5,6 +5,7 @@ import dev.parley.description.document.Nodes;
 import dev.parley.description.reference.Located;
 import dev.parley.description.sample.Extent;
 import dev.parley.description.sample.Way;
+import dev.parley.description.sample.WholeSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TriedBody {
 
     private static final int LONGEST = 20_000;
+    private static final String PARTS = "multipart/form-data";
     private static final Pattern PARAMETERS = Pattern.compile(";.*");
     private static final Pattern TEXT =
             Pattern.compile("text/.*|.*[/+](json|xml|yaml|graphql|x-ndjson|javascript).*|\\*/\\*|application/\\*");
@@ -28,11 +30,16 @@ final class TriedBody {
         var value = example(showing, media)
                 .or(() -> schema.flatMap(each -> showing.sample(each, Way.SENT, Extent.BRIEF)))
                 .orElse(Nodes.NONE);
-        boolean form = plain.equals("application/x-www-form-urlencoded") || plain.equals("multipart/form-data");
-        if (form) fields(showing, schema, value, made);
-        else if (!TEXT.matcher(plain).matches()) made.put("file", true);
+        boolean form = plain.equals("application/x-www-form-urlencoded") || plain.equals(PARTS);
+        if (form) fields(showing, media, value, made);
+        else if (!isText(plain)) made.put("file", true);
         else if (!value.isMissingNode()) made.put("text", shorter(text(value)));
         return made;
+    }
+
+    /** Whether what is of a media type is written as a text. */
+    static boolean isText(String type) {
+        return TEXT.matcher(PARAMETERS.matcher(type).replaceFirst("").strip()).matches();
     }
 
     private static Optional<JsonNode> example(Showing showing, Located media) {
@@ -53,20 +60,47 @@ final class TriedBody {
         return text.length() > LONGEST ? "" : text;
     }
 
-    private static void fields(Showing showing, Optional<Located> schema, JsonNode value, ObjectNode made) {
+    private static void fields(Showing showing, Located media, JsonNode value, ObjectNode made) {
         var all = made.putArray("fields");
+        var schema = media.child("schema").map(showing::schema);
         if (schema.isEmpty()) return;
-        var described = showing.schema(schema.get());
-        var required = described.required();
-        described.properties().forEach((name, property) -> {
+        boolean parts = made.path("type").asString("").startsWith(PARTS);
+        var required = schema.get().required();
+        schema.get().properties().forEach((name, property) -> {
+            var described = showing.schema(property);
+            if (described.flag("readOnly")) return;
             var field = all.addObject().put("name", name);
-            var inner = showing.schema(property);
             if (required.contains(name)) field.put("required", true);
-            boolean file = inner.string("format").equals("binary") || inner.has("contentMediaType");
+            var item = described.isArray() ? described.find("items").map(showing::schema) : Optional.of(described);
+            boolean object = item.filter(WholeSchema::isObject).isPresent();
+            boolean file = item.filter(TriedBody::isFile).isPresent();
+            if (described.isArray() && !object) field.put("list", true);
             if (file) field.put("file", true);
-            else if (value.path(name).isValueNode()) field.put("value", Nodes.scalar(value.path(name)));
-            else if (!value.path(name).isMissingNode())
-                field.put("value", value.path(name).toString());
+            else value(value.path(name), field);
+            var type = type(media, name, object);
+            if (parts && !type.isEmpty()) field.put("type", type);
         });
+    }
+
+    private static boolean isFile(WholeSchema schema) {
+        return schema.string("format").equals("binary") || schema.has("contentMediaType");
+    }
+
+    private static void value(JsonNode value, ObjectNode field) {
+        if (value.isMissingNode()) return;
+        boolean list = value.isArray() && field.has("list");
+        field.put(
+                "value",
+                list
+                        ? String.join(
+                                "\n", value.valueStream().map(Nodes::scalar).toList())
+                        : value.isValueNode() ? Nodes.scalar(value) : value.toString());
+    }
+
+    /** The media type of a part (OpenAPI, “Encoding Object”): what is said, or that of objects; empty for the usual one, or where several may be. */
+    private static String type(Located media, String name, boolean object) {
+        var said = Nodes.text(media.node().path("encoding").path(name), "contentType", "");
+        if (said.isEmpty()) return object ? "application/json" : "";
+        return said.contains(",") || said.contains("*") ? "" : said;
     }
 }

@@ -1,0 +1,83 @@
+package dev.parley.description.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What pages know of what their readers may send, and the code for it. */
+class TryingTest {
+
+    private static final String FILES = """
+        openapi: 3.1.0
+        info: {title: Files, version: '1'}
+        servers: [{url: /v1}]
+        paths:
+          /files:
+            post:
+              operationId: upload
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      required: [photo]
+                      properties:
+                        id: {type: integer, readOnly: true}
+                        photo: {type: string, format: binary}
+                        more: {type: array, items: {type: string, format: binary}}
+                        labels: {type: array, items: {type: string}, example: [sea, sun]}
+                        about: {type: object, properties: {place: {type: string, example: Kyoto}}}
+                    encoding: {photo: {contentType: image/png}, labels: {contentType: 'text/plain, text/csv'}}
+              responses: {'200': {description: Kept}}
+            put:
+              operationId: change
+              requestBody:
+                content:
+                  application/x-www-form-urlencoded:
+                    schema: {type: object, properties: {about: {type: object, example: {a: 1}}}}
+              responses: {'200': {description: Kept}}
+        """;
+    private static final String TALK = """
+        asyncapi: 3.0.0
+        info: {title: Talk, version: '1'}
+        servers: {here: {host: example.org, protocol: wss}}
+        channels:
+          talk:
+            address: /talk
+            messages:
+              words: {payload: {type: object, properties: {text: {type: string, example: hello}}}}
+              blob: {contentType: application/octet-stream, payload: {type: string, format: binary}}
+              plain: {contentType: text/plain, payload: {type: string}}
+        operations:
+          say: {action: receive, channel: {$ref: '#/channels/talk'}}
+        """;
+
+    private static String page(String description, String path) {
+        return Shop.folder(Shop.documentation(description))
+                .getOrDefault(path + ".html", "")
+                .replace("&quot;", "'");
+    }
+
+    @Test
+    void aFormKnowsWhichFieldsAreFilesOrListsAndTheTypesOfItsParts() {
+        assertThat(page(FILES, "operations/upload"))
+                .contains("'fields':[{'name':'photo','required':true,'file':true,'type':'image/png'},"
+                        + "{'name':'more','list':true,'file':true},{'name':'labels','list':true,'value':'sea\\nsun'},"
+                        + "{'name':'about','value':'{\\'place\\':\\'Kyoto\\'}','type':'application/json'}]");
+        assertThat(page(FILES, "operations/change")).contains("'fields':[{'name':'about','value':'{\\'a\\':1}'}]");
+    }
+
+    @Test
+    void codeSaysThatTheHostOfARelativeServerHasToBeFilledIn() {
+        assertThat(page(FILES, "operations/upload"))
+                .contains("https://YOUR_HOST/v1/files")
+                .doesNotContain("api.example.org");
+    }
+
+    @Test
+    void aMessageOfBytesIsOfferedWithoutAText() {
+        assertThat(page(TALK, "channels/talk"))
+                .contains("{'name':'blob','text':'','binary':true}")
+                .doesNotContain("'name':'plain'");
+    }
+}
