@@ -161,4 +161,15 @@ class OverridesTest {
                         fault -> assertThat(fault.problems().getFirst().place())
                                 .hasToString("Position[line=5, column=7]"));
     }
+
+    @Test
+    void theBracesOfAPlaceMayBeEncodedAsInAnAddress() {
+        for (var place : List.of("/paths/~1a~1%7Bid%7D", "/paths/~1a~1{id}")) {
+            var rules = "rules: {r: {given: $.paths.*, then: {function: falsy}}}\n" + "overrides: [{files: ['**#"
+                    + place + "'], rules: {r: off}}]";
+            assertThat(Lints.lint(rules, "paths: {'/a/{id}': {x: 1}, '/b/%7Bid%7D': {x: 1}}"))
+                    .extracting(each -> each.pointer().last())
+                    .containsExactly("/b/%7Bid%7D");
+        }
+    }
 }

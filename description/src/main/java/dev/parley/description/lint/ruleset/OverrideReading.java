@@ -4,15 +4,22 @@ import dev.parley.description.lint.ruleset.Ruleset.FileRules;
 import dev.parley.description.lint.ruleset.RulesetReading.Defaults;
 import dev.parley.description.lint.ruleset.RulesetReading.Task;
 import dev.parley.description.source.Pointer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a ruleset says otherwise for some files, and puts it over the ruleset as Spectral does. */
 final class OverrideReading {
+
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private OverrideReading() {}
 
@@ -82,6 +89,11 @@ final class OverrideReading {
         return new RulesetReading.Read(rules, aliases, List.of(), options, base.inherited());
     }
 
+    /** What is encoded by several bytes, decoded at once. */
+    private static String decoded(MatchResult encoded) {
+        return Matcher.quoteReplacement(URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8));
+    }
+
     private static @Nullable FileRules last(List<FileRules> overrides, String field) {
         return overrides.reversed().stream()
                 .filter(each -> each.written().has(field))
@@ -89,9 +101,14 @@ final class OverrideReading {
                 .orElse(null);
     }
 
-    /** Adds what an override says of rules at a pointer. */
+    /**
+     * Adds what an override says of rules at a pointer.
+     *
+     * @param fragment the pointer, as it stands in an address (RFC 6901 §6) or plain
+     */
     static void pointers(
-            Task task, String pointer, FileRules override, Map<String, Map<String, @Nullable Severity>> pointers) {
+            Task task, String fragment, FileRules override, Map<String, Map<String, @Nullable Severity>> pointers) {
+        var pointer = ENCODED.matcher(fragment).replaceAll(OverrideReading::decoded);
         override.written().path("rules").properties().forEach(each -> {
             var name = each.getKey();
             var severity = RulesetReading.placed(
