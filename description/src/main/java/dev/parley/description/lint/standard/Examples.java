@@ -14,11 +14,12 @@ import java.util.List;
  * Examples and defaults fit the schema that they are of.
  *
  * @param media whether those of media types and the like are meant, and not those within schemas
+ * @param listed whether those of a schema's list of examples are meant
  */
-record Examples(boolean media) implements LintFunction {
+record Examples(boolean media, boolean listed) implements LintFunction {
 
     static Examples of(String what) {
-        return new Examples(what.equals("media"));
+        return new Examples(what.equals("media"), what.equals("list"));
     }
 
     @Override
@@ -34,7 +35,8 @@ record Examples(boolean media) implements LintFunction {
                 : target.surroundings().schemas();
         var wanted = new DataSchema(reading, schema.at());
         if (media && !old) missing(holder, findings);
-        for (var example : media ? ofMedia(holder, old) : ofSchema(holder, old)) {
+        var examples = listed ? holder.children("examples") : media ? ofMedia(holder, old) : ofSchema(holder, old);
+        for (var example : examples) {
             for (var misfit : wanted.misfits(example, false)) {
                 var inside = new ArrayList<>(OperationRules.inside(holder, example));
                 inside.addAll(misfit.inside(example));

@@ -25,6 +25,9 @@ public final class StandardFunctions {
                     case "enumUnique" -> SchemaRules::enumUnique;
                     case "enumTyped" -> SchemaRules::enumTyped;
                     case "discriminatorDefined" -> SchemaRules::discriminatorDefined;
+                    case "requiredDefined" -> SchemaSense::requiredDefined;
+                    case "typeMeant" -> SchemaSense::typeMeant;
+                    case "nullableMeant" -> SchemaSense::nullableMeant;
                     case "referenceAlone" -> SchemaRules::referenceAlone;
                     case "examplesFit" -> Examples.of(text(options, "of"));
                     case "serverVariables" -> new ServerVariables(isTrue(options, "filled"));
