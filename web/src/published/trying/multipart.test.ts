@@ -12,7 +12,7 @@ test('parts have the types that are asked for, and files their names', async () 
     'edge',
   )
   expect(type).toBe('multipart/form-data; boundary=edge')
-  expect((await textOf(content)).split('\r\n')).toEqual([
+  expect((await content.text()).split('\r\n')).toEqual([
     '--edge',
     'Content-Disposition: form-data; name="a %22b%22"',
     '',
@@ -36,11 +36,3 @@ test('parts have the types that are asked for, and files their names', async () 
     '',
   ])
 })
-
-function textOf(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as string)
-    reader.readAsText(blob)
-  })
-}
