@@ -1,13 +1,21 @@
 package dev.parley.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** What went wrong outside of the program, in words for the user. */
 public final class Failures {
 
     private Failures() {}
+
+    /** That a file was not written, by its own name: where it is written first has another one. */
+    public static IOException unwritten(Path file, IOException e) {
+        String why = e instanceof AccessDeniedException ? "permission denied" : words(e);
+        return new IOException(file + " cannot be written: " + why, e);
+    }
 
     /** What happened; the system's exceptions of files name the file alone. */
     public static String words(Exception e) {

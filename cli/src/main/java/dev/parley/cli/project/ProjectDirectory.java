@@ -1,5 +1,6 @@
 package dev.parley.cli.project;
 
+import dev.parley.cli.Failures;
 import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -211,13 +212,13 @@ public final class ProjectDirectory implements SharedFolder {
         if (text.isEmpty()) {
             Files.deleteIfExists(file);
         } else {
-            write(now.isPresent() ? written(file) : file, text.get());
+            write(now.isPresent() ? writable(file) : file, text.get());
         }
         return true;
     }
 
     /** The file that is written for one that is there: a link stays one, and who has forbidden to write a file has meant it. */
-    private Path written(Path file) throws IOException {
+    private Path writable(Path file) throws IOException {
         within(file);
         if (!Files.isWritable(file)) {
             throw new AccessDeniedException(file.toString());
@@ -265,6 +266,14 @@ public final class ProjectDirectory implements SharedFolder {
     }
 
     private static void write(Path path, String text) throws IOException {
+        try {
+            written(path, text);
+        } catch (IOException e) {
+            throw Failures.unwritten(path, e);
+        }
+    }
+
+    private static void written(Path path, String text) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path whole = Files.createTempFile(folder, ".parley", ".part"); // for its owner alone

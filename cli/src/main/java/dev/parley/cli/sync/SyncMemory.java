@@ -1,5 +1,6 @@
 package dev.parley.cli.sync;
 
+import dev.parley.cli.Failures;
 import dev.parley.description.sync.Sides;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -139,9 +140,19 @@ final class SyncMemory implements AutoCloseable {
                 files.withObjectProperty(path).put("project", text);
             }
         });
+        try {
+            written(kept.toString());
+        } catch (IOException e) {
+            throw Failures.unwritten(directory.resolve(FILE), e);
+        }
+        partner = with;
+        base = sides;
+    }
+
+    private void written(String text) throws IOException {
         Path whole = Files.createTempFile(directory, FILE, ".part");
         try {
-            Files.write(whole, kept.toString().getBytes(StandardCharsets.UTF_8));
+            Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
             Files.move(
                     whole,
                     directory.resolve(FILE),
@@ -150,8 +161,6 @@ final class SyncMemory implements AutoCloseable {
         } finally {
             Files.deleteIfExists(whole);
         }
-        partner = with;
-        base = sides;
     }
 
     @Override

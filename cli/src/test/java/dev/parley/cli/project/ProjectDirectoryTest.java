@@ -89,6 +89,15 @@ class ProjectDirectoryTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(folder.resolve("environments"), "in the way");
+        assertThatThrownBy(
+                        () -> directory().replace("environments/live.yaml", Optional.empty(), Optional.of(VARIABLES)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder.resolve("environments/live.yaml") + " cannot be written: ");
+    }
+
+    @Test
     void aFileKeepsItsPermissions() throws IOException {
         Path file = Files.writeString(folder.resolve("openapi.yaml"), "a: 1\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
