@@ -24,7 +24,15 @@ record JsonText(Layout layout, boolean lines, boolean spaced) {
     }
 
     String member(String key, JsonNode value, int column) {
-        return ScalarText.quoted(key) + (spaced ? ": " : ":") + value(value, column);
+        var text = new StringBuilder();
+        member(text, key, value, column);
+        return text.toString();
+    }
+
+    private void member(StringBuilder text, String key, JsonNode value, int column) {
+        ScalarText.quote(key, text);
+        text.append(spaced ? ": " : ":");
+        write(text, value, column);
     }
 
     private void write(StringBuilder text, JsonNode value, int column) {
@@ -34,7 +42,7 @@ record JsonText(Layout layout, boolean lines, boolean spaced) {
             for (var entry : value.properties()) {
                 separate(text, first, column + layout.width());
                 first = false;
-                text.append(member(entry.getKey(), entry.getValue(), column + layout.width()));
+                member(text, entry.getKey(), entry.getValue(), column + layout.width());
             }
             close(text, '}', first, column);
         } else if (value.isArray()) {
@@ -46,9 +54,10 @@ record JsonText(Layout layout, boolean lines, boolean spaced) {
                 write(text, item, column + layout.width());
             }
             close(text, ']', first, column);
+        } else if (value.isString()) {
+            ScalarText.quote(value.stringValue(), text);
         } else {
-            text.append(
-                    value.isString() ? ScalarText.quoted(value.stringValue()) : ScalarText.other(value, Syntax.JSON));
+            text.append(ScalarText.other(value, Syntax.JSON));
         }
     }
 

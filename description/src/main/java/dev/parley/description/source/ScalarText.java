@@ -72,23 +72,35 @@ final class ScalarText {
 
     /** In double quotes, with escapes that YAML and JSON share. */
     static String quoted(String text) {
-        var result = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '"' -> result.append("\\\"");
-                case '\\' -> result.append("\\\\");
-                case '\n' -> result.append("\\n");
-                case '\r' -> result.append("\\r");
-                case '\t' -> result.append("\\t");
-                default -> {
-                    if (isPrintable(c)) result.appendCodePoint(c);
-                    else result.append("\\u%04x".formatted(c));
-                }
-            }
+        var quoted = new StringBuilder(text.length() + 2);
+        quote(text, quoted);
+        return quoted.toString();
+    }
+
+    /** Adds the same to a text. */
+    static void quote(String text, StringBuilder to) {
+        to.append('"');
+        // nearly all characters stand for themselves: they are taken over in stretches
+        int from = 0;
+        for (int at = 0, next; at < text.length(); at = next) {
+            int c = text.codePointAt(at);
+            next = at + Character.charCount(c);
+            if (isPrintable(c) && c != '"' && c != '\\') continue;
+            to.append(text, from, at).append(escape(c));
+            from = next;
         }
-        return result.append('"').toString();
+        to.append(text, from, text.length()).append('"');
+    }
+
+    private static String escape(int c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u%04x".formatted(c);
+        };
     }
 
     /** One line of YAML that says the text. */
