@@ -12,6 +12,7 @@ import dev.parley.description.request.SigningAuth;
 import dev.parley.description.variables.MarkedText;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,17 @@ public record CodeWriting(boolean revealed, Instant now, RandomGenerator random)
 
     /** An HTTP request as code. */
     public Code http(CodeLanguage language, ResolvedHttpRequest request, PersonalOptions personal) {
-        Notes notes = new Notes();
-        CodeRequest written = new Gathering(this, notes).request(request, personal);
-        return new Code(language.style().http(written, notes), notes.all());
+        return http(request, personal).apply(language);
+    }
+
+    /** An HTTP request as code in whichever language; what that has to say is gathered once. */
+    public Function<CodeLanguage, Code> http(ResolvedHttpRequest request, PersonalOptions personal) {
+        Notes gathered = new Notes();
+        CodeRequest written = new Gathering(this, gathered).request(request, personal);
+        return language -> {
+            Notes notes = gathered.copy();
+            return new Code(language.style().http(written, notes), notes.all());
+        };
     }
 
     /** A WebSocket connection as code, with the first message if there is one. */

@@ -20,6 +20,13 @@ final class Notes {
         }
     }
 
+    /** The same notes, to which others can be added. */
+    Notes copy() {
+        Notes copy = new Notes();
+        copy.notes.addAll(notes);
+        return copy;
+    }
+
     List<String> all() {
         return List.copyOf(notes);
     }

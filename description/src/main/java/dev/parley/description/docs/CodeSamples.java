@@ -1,13 +1,13 @@
 package dev.parley.description.docs;
 
 import dev.parley.description.asyncapi.EndpointReading;
+import dev.parley.description.code.Code;
 import dev.parley.description.code.CodeLanguage;
 import dev.parley.description.code.CodeWriting;
 import dev.parley.description.document.JsonContent;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.html.Html;
-import dev.parley.description.openapi.EndpointKey;
 import dev.parley.description.openapi.HttpEndpointReading;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.request.BodyFormat;
@@ -97,18 +97,13 @@ final class CodeSamples {
         return BuiltIns.named(name).map(BuiltIn::example).orElseGet(() -> "YOUR_" + capitals(name));
     }
 
-    /**
-     * Those of an operation of OpenAPI.
-     *
-     * @param brief a body in the place of one that is made up and too long to be read in the midst of code
-     */
-    List<Html> operation(String path, String method, Supplier<Optional<JsonNode>> brief) {
-        return HttpEndpointReading.endpoint(document, new EndpointKey(path, method, ""))
-                .map(endpoint -> filled(endpoint.request(), brief))
+    /** Those of an operation of OpenAPI. A body that is made up, and too long to be read in the midst of code, is a short one. */
+    List<Html> operation(String path, String method, SentBody body) {
+        return HttpEndpointReading.operation(document, path, method, body::sample)
+                .map(endpoint -> filled(endpoint.request(), body::brief))
                 .map(request -> HttpResolver.resolve(request, open(), new SplittableRandom(1))
                         .request())
-                .map(resolved -> all(language ->
-                        writing().http(language, resolved, PersonalOptions.NONE).text()))
+                .map(resolved -> all(() -> writing().http(resolved, PersonalOptions.NONE)))
                 .orElse(List.of());
     }
 
@@ -117,7 +112,7 @@ final class CodeSamples {
         return EndpointReading.endpoint(document, key)
                 .map(endpoint -> filled(endpoint.request()))
                 .map(request -> Resolver.resolve(request, open()).request())
-                .map(resolved -> all(language -> writing()
+                .map(resolved -> all(() -> language -> writing()
                         .webSocket(
                                 language,
                                 resolved,
@@ -125,8 +120,7 @@ final class CodeSamples {
                                 message == null
                                         ? null
                                         : new MessageBytes(
-                                                false, message.getBytes(StandardCharsets.UTF_8), message, List.of()))
-                        .text()))
+                                                false, message.getBytes(StandardCharsets.UTF_8), message, List.of()))))
                 .orElse(List.of());
     }
 
@@ -134,15 +128,15 @@ final class CodeSamples {
         return new CodeWriting(true, Instant.EPOCH, new SplittableRandom(1));
     }
 
-    private static List<Html> all(Function<CodeLanguage, String> code) {
+    private static List<Html> all(Supplier<Function<CodeLanguage, Code>> code) {
         try {
-            return section(code);
+            return section(code.get());
         } catch (ProblemException _) {
             return List.of(); // what signs it is a key that only a reader has
         }
     }
 
-    private static List<Html> section(Function<CodeLanguage, String> code) {
+    private static List<Html> section(Function<CodeLanguage, Code> code) {
         var all = new ArrayList<Html>();
         for (var language : CodeLanguage.values()) {
             var shown = Html.of(
@@ -150,7 +144,10 @@ final class CodeSamples {
                             Html.of("summary", language.title()),
                             Html.of(
                                             "pre",
-                                            Html.of("code", capital(code.apply(language)))
+                                            Html.of(
+                                                            "code",
+                                                            capital(code.apply(language)
+                                                                    .text()))
                                                     .with("data-language", language.id()))
                                     .with("tabindex", "0"))
                     .with("name", "code");

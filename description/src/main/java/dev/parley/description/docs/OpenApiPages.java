@@ -10,13 +10,10 @@ import dev.parley.description.document.StandardDocument;
 import dev.parley.description.html.Html;
 import dev.parley.description.html.Markdown;
 import dev.parley.description.reference.Located;
-import dev.parley.description.sample.Extent;
-import dev.parley.description.sample.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** The pages of a description by OpenAPI 3. */
 final class OpenApiPages implements Descriptions {
@@ -130,22 +127,9 @@ final class OpenApiPages implements Descriptions {
         if (kind == PageKind.OPERATION) {
             if (registry.shown().trying()) aside.add(Trying.operation(showing, root, item, operation, path, method));
             if (registry.shown().code())
-                aside.addAll(samples.operation(path, method, () -> briefBody(operation, showing)));
+                aside.addAll(samples.operation(path, method, new SentBody(showing, operation)));
         }
         return new Article(main, aside, summary(operation));
-    }
-
-    /** A short body of the kind that is sent; nothing where somebody has written down what one looks like. */
-    private static Optional<JsonNode> briefBody(Located operation, Showing showing) {
-        return showing.child(operation, "requestBody")
-                .flatMap(body -> body.child("content"))
-                .flatMap(content -> content.children().stream()
-                        .filter(each -> ExampleView.isJson(each.key()))
-                        .findFirst())
-                .map(showing::resolved)
-                .filter(media -> !media.node().has("example") && !media.node().has("examples"))
-                .flatMap(media -> media.child("schema"))
-                .flatMap(schema -> showing.sample(schema, Way.SENT, Extent.BRIEF));
     }
 
     static Html heading(String title, Html.Element badge, boolean deprecated) {

@@ -41,6 +41,12 @@ record Showing(Registry registry, String up) {
         };
     }
 
+    /** Whether each reference in a node leads somewhere. */
+    boolean leadsOn(Located at) {
+        if (at.reference().isPresent() && !(registry.kept().target(at) instanceof Resolution.Found)) return false;
+        return at.children().stream().filter(each -> each.node().isContainer()).allMatch(this::leadsOn);
+    }
+
     /** The schema that stands at a place. */
     WholeSchema schema(Located at) {
         return registry.kept().schema(at, () -> WholeSchema.of(at, this::resolved));
@@ -49,13 +55,8 @@ record Showing(Registry registry, String up) {
     /** The value that a schema shows where nobody has given an example; nothing where it has none. */
     Optional<JsonNode> sample(Located schema, Way way, Extent extent) {
         // what stands beside a reference may say more than what it leads to
-        return schema.node().has("$ref") && schema.node().size() == 1
-                ? registry.kept().sample(resolved(schema), way, extent, () -> made(schema, way, extent))
-                : made(schema, way, extent);
-    }
-
-    private Optional<JsonNode> made(Located schema, Way way, Extent extent) {
-        return SchemaSamples.typical(schema, way, extent, this::schema);
+        var at = schema.node().has("$ref") && schema.node().size() == 1 ? resolved(schema) : schema;
+        return registry.kept().sample(at, way, extent, () -> SchemaSamples.typical(schema, way, extent, this::schema));
     }
 
     private Located told(Located node, Problem problem) {

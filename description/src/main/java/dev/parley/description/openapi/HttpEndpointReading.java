@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +63,25 @@ public final class HttpEndpointReading {
                                 : Optional.of(endpoint(document, place, node))));
     }
 
+    /**
+     * The endpoint that is an operation itself, if there is such an operation.
+     *
+     * @param samples the value that the schema of a body shows where nobody has given an example; missing where it has none
+     */
+    public static Optional<HttpEndpoint> operation(
+            StandardDocument document, String path, String method, UnaryOperator<JsonNode> samples) {
+        return OperationPlace.find(document, path, method)
+                .flatMap(place -> place.node(document).map(node -> {
+                    var body = StatedBody.of(document, node.path("requestBody"), samples);
+                    return endpoint(place, node, new OperationFields(document, place, node, body));
+                }));
+    }
+
     static HttpEndpoint endpoint(StandardDocument document, OperationPlace place, JsonNode node) {
-        var fields = new OperationFields(document, place, node);
+        return endpoint(place, node, new OperationFields(document, place, node));
+    }
+
+    private static HttpEndpoint endpoint(OperationPlace place, JsonNode node, OperationFields fields) {
         var own = node.path(Nodes.EXTENSION);
         var method = place.method().name();
         var request = request(method, own, fields, fields.body(), fields.description());

@@ -27,6 +27,10 @@ final class OperationFields implements Stated {
     private final StatedBody body;
 
     OperationFields(StandardDocument document, OperationPlace place, JsonNode operation) {
+        this(document, place, operation, StatedBody.of(document, operation.path("requestBody")));
+    }
+
+    OperationFields(StandardDocument document, OperationPlace place, JsonNode operation, StatedBody body) {
         this.document = document;
         this.place = place;
         this.operation = operation;
@@ -36,7 +40,7 @@ final class OperationFields implements Stated {
                 .filter(shared -> own.stream().noneMatch(each -> each.is(shared.in(), shared.name())))
                 .forEach(parameters::add);
         parameters.addAll(own);
-        this.body = StatedBody.of(document, operation.path("requestBody"));
+        this.body = body;
     }
 
     private List<StatedParameter> parameters(JsonNode holder) {

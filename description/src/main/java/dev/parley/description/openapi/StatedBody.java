@@ -17,6 +17,7 @@ import dev.parley.description.sample.Way;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type the media type that is sent, or empty without a body
  * @param media the Media Type Object of it
+ * @param samples the value that a schema of it shows where nobody has given an example; missing for one that allows all or none
  */
-record StatedBody(StandardDocument document, String type, JsonNode media) {
+record StatedBody(StandardDocument document, String type, JsonNode media, UnaryOperator<JsonNode> samples) {
 
     private static final Pattern JSON = Pattern.compile("application/[^;]*\\+json.*");
     private static final Pattern XML = Pattern.compile("(application|text)/([^;]*\\+)?xml.*");
@@ -44,11 +46,15 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
             "application/octet-stream");
 
     static StatedBody of(StandardDocument document, JsonNode requestBody) {
+        return of(document, requestBody, schema -> DocumentSamples.typical(document, schema, Way.SENT));
+    }
+
+    static StatedBody of(StandardDocument document, JsonNode requestBody, UnaryOperator<JsonNode> samples) {
         var content = References.resolved(document, requestBody).path("content");
         var types = List.copyOf(content.propertyNames());
         var type =
                 types.stream().filter(StatedBody::isJson).findFirst().orElse(types.isEmpty() ? "" : types.getFirst());
-        return new StatedBody(document, type, References.resolved(document, content.path(type)));
+        return new StatedBody(document, type, References.resolved(document, content.path(type)), samples);
     }
 
     static boolean isJson(String type) {
@@ -101,7 +107,7 @@ record StatedBody(StandardDocument document, String type, JsonNode media) {
                 if (node.has(key)) return node.get(key);
             }
         }
-        return DocumentSamples.typical(document, media.path("schema"), Way.SENT);
+        return samples.apply(media.path("schema"));
     }
 
     private JsonNode schema() {
