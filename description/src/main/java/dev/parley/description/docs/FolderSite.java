@@ -68,13 +68,13 @@ public final class FolderSite {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Made(Map<String, byte[]> files, byte[] words) {}
 
-    private Made made(Page page) {
+    private Made made(Page page, Utf8Text paper) {
         var article = page.article();
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(page.path() + ".html", html(page, article));
+        files.put(page.path() + ".html", html(page, article, paper.clear()));
         files.put(page.path() + ".md", bytes(MarkdownFolder.text(article)));
-        if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", fields(page, article));
-        return new Made(files, SearchWords.of(page, article));
+        if (page.kind() == PageKind.SCHEMA) files.put(page.path() + ".js", fields(page, article, paper.clear()));
+        return new Made(files, SearchWords.of(page, article, paper.clear()));
     }
 
     static byte[] search(SearchWords words) {
@@ -85,8 +85,9 @@ public final class FolderSite {
         return script.toByteArray();
     }
 
-    byte[] html(Page page, Article article) {
-        return shell.html(page, article, policy, head(page)).bytes();
+    /** @param out empty memory to write it into */
+    byte[] html(Page page, Article article, Utf8Text out) {
+        return shell.html(page, article, policy, head(page), out).bytes();
     }
 
     String navigation() {
@@ -143,9 +144,13 @@ public final class FolderSite {
                         .with("href", page.path().substring(page.path().lastIndexOf('/') + 1) + ".md"));
     }
 
-    /** The fields of a schema, to be shown on the pages of others. */
-    static byte[] fields(Page page, Article article) {
-        var out = new Utf8Text().append("parley.fields(");
+    /**
+     * The fields of a schema, to be shown on the pages of others.
+     *
+     * @param out empty memory to write them into
+     */
+    static byte[] fields(Page page, Article article, Utf8Text out) {
+        out.append("parley.fields(");
         HtmlJson.string(page.path(), out);
         out.append(',');
         HtmlJson.append(find(article.main(), page.path()), out);

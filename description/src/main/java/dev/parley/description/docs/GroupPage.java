@@ -40,18 +40,20 @@ final class GroupPage {
 
     /** Pages as a list, each with what it is about. */
     static Html list(Showing showing, List<Page> pages) {
-        var items = new ArrayList<Html>();
-        for (var page : pages) {
-            var line = new ArrayList<Html>();
-            if (!page.badge().isEmpty()) line.addAll(List.of(OperationView.badge(page.badge()), Html.text(" ")));
-            line.add(showing.link(page, page.title()));
-            if (page.deprecated()) line.addAll(List.of(Html.text(" "), SchemaView.mark("deprecated", "warn")));
-            if (!page.address().isEmpty() && !page.title().endsWith(page.address())) {
-                line.addAll(
-                        List.of(Html.text(" "), Html.of("code", page.address()).in("quiet")));
-            }
-            items.add(Html.of("li", line));
-        }
+        var items = pages.stream()
+                .map(page -> showing.registry().kept().item(page, showing.up(), () -> item(showing, page)))
+                .toList();
         return Html.of("ul", items).in("pages");
+    }
+
+    private static Html.Element item(Showing showing, Page page) {
+        var line = new ArrayList<Html>();
+        if (!page.badge().isEmpty()) line.addAll(List.of(OperationView.badge(page.badge()), Html.text(" ")));
+        line.add(showing.link(page, page.title()));
+        if (page.deprecated()) line.addAll(List.of(Html.text(" "), SchemaView.mark("deprecated", "warn")));
+        if (!page.address().isEmpty() && !page.title().endsWith(page.address())) {
+            line.addAll(List.of(Html.text(" "), Html.of("code", page.address()).in("quiet")));
+        }
+        return Html.of("li", line);
     }
 }

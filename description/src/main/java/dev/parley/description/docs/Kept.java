@@ -11,6 +11,7 @@ import dev.parley.description.sample.WholeSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Kept {
     private static final int LONGEST_TEXT = 4_000;
     private static final int MOST_TEXTS = 20_000;
     private static final int MOST_SAMPLES = 64;
+    private static final int MOST_SAID = 256;
+    private static final int MOST_HEARD = 20_000;
 
     /** A node by itself, whatever it is equal to. */
     @SuppressWarnings("ReferenceEquality")
@@ -43,9 +46,9 @@ final class Kept {
     private record Place(String path, String up, boolean roomy) {}
 
     /**
-     * What is shown of a schema that has a page of its own, on the pages of others.
+     * What several pages show.
      *
-     * @param shown how many fields
+     * @param shown how many fields of schemas
      */
     record Whole(List<Html> nodes, int shown) {
 
@@ -70,6 +73,9 @@ final class Kept {
     private final Map<Place, Whole> wholes = new ConcurrentHashMap<>();
     private final Map<Sampled, Optional<JsonNode>> samples = new ConcurrentHashMap<>();
     private final Map<Shown, Html> examples = new ConcurrentHashMap<>();
+    private final Map<Place, SharedHtml> items = new ConcurrentHashMap<>();
+    private final Set<Said> heard = ConcurrentHashMap.newKeySet();
+    private final Map<Said, Whole> said = new ConcurrentHashMap<>();
 
     /** Where a reference leads. */
     Resolution target(Located reference) {
@@ -131,6 +137,29 @@ final class Kept {
         if (examples.size() >= MOST_SAMPLES) examples.clear();
         examples.put(key, example);
         return example;
+    }
+
+    /** A page as an item of a list of pages, on those that are so far up. */
+    SharedHtml item(Page page, String up, Supplier<Html.Element> made) {
+        return items.computeIfAbsent(new Place(page.path(), up, false), _ -> new SharedHtml(made.get()));
+    }
+
+    /** What is shown where that is said, if it is kept. */
+    @Nullable
+    Whole said(Said what) {
+        return said.get(what);
+    }
+
+    /** Whether that was said before: what all pages say once is not kept. */
+    boolean again(Said what) {
+        if (heard.size() >= MOST_HEARD) heard.clear();
+        return !heard.add(what);
+    }
+
+    /** Keeps what is shown where that is said. Few are kept, as samples are. */
+    void say(Said what, Whole shown) {
+        if (said.size() >= MOST_SAID) said.clear();
+        said.put(what, shown);
     }
 
     private static Html shared(Html node) {

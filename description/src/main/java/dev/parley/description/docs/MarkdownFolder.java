@@ -19,7 +19,7 @@ public final class MarkdownFolder {
     public void write(Output output) throws IOException {
         Press.print(
                 documentation.pages(),
-                page -> text(page.article()).getBytes(StandardCharsets.UTF_8),
+                (page, _) -> text(page.article()).getBytes(StandardCharsets.UTF_8),
                 (page, text) -> output.write(page.path() + ".md", text));
         output.write("llms.txt", index(documentation).getBytes(StandardCharsets.UTF_8));
     }

@@ -5,6 +5,7 @@ import dev.parley.description.html.HtmlJson;
 import dev.parley.description.html.HtmlText;
 import dev.parley.description.html.Utf8Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +17,28 @@ final class Navigation {
     /** How many neighbours a page shows before the script shows all. */
     private static final int NEAR = 8;
 
-    private final Documentation documentation;
+    private static final String GROUP = "<li class=\"group\">";
 
-    /** Links as HTML by where they stand and where they lead: each of them is on many pages. */
-    private final Map<String, Map<String, byte[]>> links = new ConcurrentHashMap<>();
+    private final Documentation documentation;
+    private final List<Page> top;
+
+    /** Where a section is among all, by the path of its page; where a page is in its section. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** What all pages of a directory show, by the way up from there. */
+    private final Map<String, Links> links = new ConcurrentHashMap<>();
 
     Navigation(Documentation documentation) {
         this.documentation = documentation;
+        this.top = documentation.pages().stream()
+                .filter(each -> each.kind().isOnTop())
+                .toList();
+        var sections = documentation.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            places.put(sections.get(i).page().path(), i);
+            var pages = sections.get(i).pages();
+            for (int j = 0; j < pages.size(); j++) places.put(pages.get(j).path(), j);
+        }
     }
 
     /**
@@ -31,39 +47,65 @@ final class Navigation {
      * @param current the section that it is in or of, if there is one
      */
     void append(Page page, @Nullable Section current, Utf8Text out) {
-        var known = links.computeIfAbsent(page.up(), _ -> new ConcurrentHashMap<>());
+        var known = links.computeIfAbsent(page.up(), _ -> new Links(page));
         out.append("<ul>");
-        for (var each : documentation.pages()) {
-            if (each.kind().isOnTop()) item(each, page, known, out);
-        }
-        for (var section : documentation.sections()) {
-            out.append("<li class=\"group\">").append(link(section.page(), page, known));
-            if (current != null && section.page().is(current.page())) {
-                out.append("<ul>");
-                near(section.pages(), page).forEach(each -> item(each, page, known, out));
-                out.append("</ul>");
-            }
-            out.append("</li>");
+        top.forEach(each -> known.item(each, page, out));
+        if (current == null) {
+            known.groups(0, documentation.sections().size(), out);
+        } else {
+            int at = places.getOrDefault(current.page().path(), 0);
+            known.groups(0, at, out);
+            out.append(GROUP);
+            known.link(current.page(), page, out);
+            out.append("<ul>");
+            near(current, page).forEach(each -> known.item(each, page, out));
+            out.append("</ul></li>");
+            known.groups(at + 1, documentation.sections().size(), out);
         }
         out.append("</ul>");
     }
 
-    private static List<Page> near(List<Page> pages, Page page) {
-        int at = Math.max(0, pages.indexOf(page));
-        return pages.subList(Math.max(0, at - NEAR), Math.min(pages.size(), at + NEAR + 1));
+    private List<Page> near(Section section, Page page) {
+        int at = section.page().is(page) ? 0 : places.getOrDefault(page.path(), 0);
+        return section.pages()
+                .subList(Math.max(0, at - NEAR), Math.min(section.pages().size(), at + NEAR + 1));
     }
 
-    private static void item(Page target, Page from, Map<String, byte[]> known, Utf8Text out) {
-        out.append("<li>").append(link(target, from, known)).append("</li>");
-    }
+    /** Links as HTML, as they are on all pages of a directory: each of them is on many. */
+    private final class Links {
 
-    private static byte[] link(Page target, Page from, Map<String, byte[]> known) {
-        if (target.is(from)) return written(made(target, from).with("aria-current", "page"));
-        var there = known.get(target.path());
-        if (there != null) return there;
-        var link = written(made(target, from));
-        known.put(target.path(), link);
-        return link;
+        private final Map<String, byte[]> links = new ConcurrentHashMap<>();
+        /** All sections without what is in them, and where each begins; then the end. */
+        private final byte[] groups;
+
+        private final int[] begins = new int[documentation.sections().size() + 1];
+
+        Links(Page from) {
+            var all = new Utf8Text();
+            for (int i = 0; i < begins.length - 1; i++) {
+                begins[i] = all.length();
+                all.append(GROUP);
+                HtmlText.append(made(documentation.sections().get(i).page(), from), all);
+                all.append("</li>");
+            }
+            begins[begins.length - 1] = all.length();
+            groups = all.bytes();
+        }
+
+        void groups(int from, int to, Utf8Text out) {
+            out.append(groups, begins[from], begins[to]);
+        }
+
+        void item(Page target, Page from, Utf8Text out) {
+            out.append("<li>");
+            link(target, from, out);
+            out.append("</li>");
+        }
+
+        void link(Page target, Page from, Utf8Text out) {
+            if (target.is(from)) HtmlText.append(made(target, from).with("aria-current", "page"), out);
+            else out.append(links.computeIfAbsent(target.path(), _ -> written(made(target, from))));
+        }
     }
 
     private static byte[] written(Html link) {
@@ -92,9 +134,6 @@ final class Navigation {
      */
     String json() {
         var out = new Utf8Text().append("[");
-        var top = documentation.pages().stream()
-                .filter(each -> each.kind().isOnTop())
-                .toList();
         section("", "", top, out);
         for (var section : documentation.sections()) {
             out.append(',');

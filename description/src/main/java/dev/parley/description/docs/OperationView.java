@@ -12,12 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Shows what an operation of OpenAPI takes and answers. Used for one page. */
 final class OperationView {
-
-    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
     private final Showing showing;
     private final Located root;
@@ -44,7 +41,10 @@ final class OperationView {
         headed("Parameters", parameters.table(rows(showing, item, operation)), level, all);
         showing.child(operation, "requestBody")
                 .ifPresent(body -> headed(
-                        flag(body, "required") ? "Request body" : "Request body, optional", body(body), level, all));
+                        flag(body, "required") ? "Request body" : "Request body, optional",
+                        schemas.once(body, "body", () -> body(body)),
+                        level,
+                        all));
         headed("Responses", answers(operation, level + 1), level, all);
         if (level == 2) headed("Callbacks", callbacks(operation), level, all);
         return all;
@@ -80,11 +80,15 @@ final class OperationView {
     private List<Html> answers(Located operation, int level) {
         return operation.child("responses").map(Located::children).orElse(List.of()).stream()
                 .filter(each -> !each.key().startsWith("x-"))
-                .map(each -> answer(each.key(), showing.resolved(each), level))
+                .flatMap(each -> answer(each.key(), showing.resolved(each), level).stream())
                 .toList();
     }
 
-    private Html answer(String status, Located response, int level) {
+    private List<Html> answer(String status, Located response, int level) {
+        return schemas.once(response, level + " " + status, () -> List.of(made(status, response, level)));
+    }
+
+    private Html made(String status, Located response, int level) {
         var heading = new ArrayList<Html>();
         heading.add(Html.of("code", status).in("status s" + (status.isEmpty() ? "" : status.charAt(0))));
         heading.add(Html.text(" " + (status.equals("default") ? "any other" : summary(response, status))));
@@ -178,8 +182,11 @@ final class OperationView {
 
     /** A method, as it is marked everywhere. */
     static Html.Element badge(String method) {
-        return Html.of("span", method)
-                .in("badge "
-                        + NO_LETTER.matcher(method.toLowerCase(Locale.ROOT)).replaceAll(""));
+        var style = new StringBuilder("badge ");
+        var small = method.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < small.length(); i++) {
+            if (small.charAt(i) >= 'a' && small.charAt(i) <= 'z') style.append(small.charAt(i));
+        }
+        return Html.of("span", method).in(style.toString());
     }
 }

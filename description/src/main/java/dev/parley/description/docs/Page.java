@@ -31,6 +31,8 @@ public record Page(
 
     /** The way from here to the directory that all pages are in. */
     String up() {
-        return "../".repeat((int) path.chars().filter(each -> each == '/').count());
+        int depth = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++;
+        return "../".repeat(depth);
     }
 }

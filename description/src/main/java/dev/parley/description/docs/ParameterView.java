@@ -59,7 +59,11 @@ final class ParameterView {
         if (placed) heads.add(head("In"));
         heads.add(head("Type"));
         heads.add(head("Description"));
-        var lines = rows.stream().map(each -> line(each, placed)).toList();
+        var lines = rows.stream()
+                .flatMap(each -> schemas
+                        .once(each.at(), (placed ? "placed " : "row ") + each.name(), () -> List.of(line(each, placed)))
+                        .stream())
+                .toList();
         var table = Html.of("table", Html.of("thead", Html.of("tr", heads)), Html.of("tbody", lines));
         return List.of(Html.of("div", table.in("parameters"))
                 .in("wide")

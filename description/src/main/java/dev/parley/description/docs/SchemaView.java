@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Shows schemas as lists of fields within lists. What refers to itself, and what would make a page too long, is a link to the page of its
@@ -54,6 +55,29 @@ final class SchemaView {
             return new Kept.Whole(nodes, roomy ? view.shown : view.shown - enough);
         });
         shown += whole.shown();
+        return whole.nodes();
+    }
+
+    /**
+     * What is shown of a node that may stand in the same words elsewhere, as parameters and responses do: where pages are many it is made once.
+     *
+     * @param manner whatever else matters to it
+     */
+    List<Html> once(Located at, String manner, Supplier<List<Html>> made) {
+        if (enough > 0) return made.get();
+        var what = new Said(at, showing.up() + manner);
+        var known = showing.registry().kept().said(what);
+        if (known != null) {
+            shown += known.shown();
+            return known.nodes();
+        }
+        if (!showing.registry().kept().again(what)) return made.get();
+        int before = shown;
+        var nodes = made.get();
+        // what leads nowhere is told for each place
+        if (shown > MOST || !showing.leadsOn(at)) return nodes;
+        var whole = new Kept.Whole(nodes, shown - before);
+        showing.registry().kept().say(what, whole);
         return whole.nodes();
     }
 

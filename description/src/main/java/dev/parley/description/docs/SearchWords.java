@@ -19,11 +19,14 @@ final class SearchWords {
 
     private final ByteArrayOutputStream members = new ByteArrayOutputStream();
 
-    /** The words of a page, as a member of {@link #json()}. */
-    static byte[] of(Page page, Article article) {
+    /**
+     * The words of a page, as a member of {@link #json()}.
+     *
+     * @param out empty memory to write them into
+     */
+    static byte[] of(Page page, Article article, Utf8Text out) {
         var all = new Gathering();
         all.gather(article.main());
-        var out = new Utf8Text();
         HtmlJson.string(page.path(), out);
         out.append(':');
         HtmlJson.string(String.join(" ", all.words), out);

@@ -1,6 +1,7 @@
 package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
+import dev.parley.description.html.Utf8Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -72,7 +73,8 @@ public final class ServedSite {
 
     private byte[] search() {
         var words = new SearchWords();
-        documentation.pages().forEach(each -> words.add(SearchWords.of(each, each.article())));
+        var paper = new Utf8Text();
+        documentation.pages().forEach(each -> words.add(SearchWords.of(each, each.article(), paper.clear())));
         return FolderSite.search(words);
     }
 
@@ -81,11 +83,11 @@ public final class ServedSite {
         var page = dot < 0 ? null : pages.get(path.substring(0, dot));
         if (page == null) return Optional.empty();
         return switch (path.substring(dot)) {
-            case ".html" -> Optional.of(site.html(page, page.article()));
+            case ".html" -> Optional.of(site.html(page, page.article(), new Utf8Text()));
             case ".md" -> text(MarkdownFolder.text(page.article()));
             case ".js" ->
                 page.kind() == PageKind.SCHEMA
-                        ? Optional.of(FolderSite.fields(page, page.article()))
+                        ? Optional.of(FolderSite.fields(page, page.article(), new Utf8Text()))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -128,7 +130,7 @@ public final class ServedSite {
                 "",
                 false,
                 () -> article);
-        return site.html(page, article);
+        return site.html(page, article, new Utf8Text());
     }
 
     private static Optional<byte[]> text(String text) {

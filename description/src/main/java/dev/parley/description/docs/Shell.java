@@ -2,11 +2,13 @@ package dev.parley.description.docs;
 
 import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlText;
+import dev.parley.description.html.SharedHtml;
 import dev.parley.description.html.Utf8Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is around the article of every page: head, top line, navigation, the pages before and behind. */
 final class Shell {
@@ -16,6 +18,9 @@ final class Shell {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
     private final String logo;
+
+    /** The top line, by the way up from a page. */
+    private final Map<String, SharedHtml> tops = new ConcurrentHashMap<>();
 
     /** @param logo in the place of its file; empty where pages have files beside them */
     Shell(Documentation documentation, String logo) {
@@ -38,9 +43,9 @@ final class Shell {
      *
      * @param policy what it may load (Content Security Policy)
      * @param head what it loads
+     * @param out what it is added to
      */
-    Utf8Text html(Page page, Article article, String policy, List<Html> head) {
-        var out = new Utf8Text();
+    Utf8Text html(Page page, Article article, String policy, List<Html> head, Utf8Text out) {
         out.append("<!doctype html>\n<html lang=\"en\" data-mantine-color-scheme=\"light\">\n<head>\n");
         for (var each : heads(page, article, policy)) HtmlText.append(each, out.append('\n'));
         for (var each : head) HtmlText.append(each, out.append('\n'));
@@ -96,7 +101,7 @@ final class Shell {
     private void body(Page page, Article article, Utf8Text out) {
         out.append("<body data-up=\"" + page.up() + "\" data-page=\"" + page.path() + "\">\n");
         HtmlText.append(Html.of("a", "Skip to the content").in("skip").with("href", "#content"), out);
-        HtmlText.append(top(page), out);
+        HtmlText.append(tops.computeIfAbsent(page.up(), _ -> new SharedHtml(top(page))), out);
         out.append("<div class=\"frame\"><nav aria-label=\"Documentation\" id=\"navigation\">");
         navigation.append(page, sections.get(page.path()), out);
         out.append("</nav>");
@@ -106,7 +111,7 @@ final class Shell {
         out.append("</div>\n");
     }
 
-    private Html top(Page page) {
+    private Html.Element top(Page page) {
         return Html.of(
                         "header",
                         Html.of("button", "☰")

@@ -39,7 +39,8 @@ public final class SingleFile {
         var shell =
                 new Shell(documentation, documentation.presentation().brand().logo());
         var first = documentation.pages().getFirst();
-        var around = shell.html(first, first.article(), policy, List.of()).toString();
+        var around = shell.html(first, first.article(), policy, List.of(), new Utf8Text())
+                .toString();
         int head = around.indexOf("\n</head>");
         int end = around.lastIndexOf("</body>");
         // script and style are Parley's own, and end no element
@@ -68,14 +69,15 @@ public final class SingleFile {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Made(byte[] data, byte[] words) {}
 
-    private static Made made(Page page) {
+    private static Made made(Page page, Utf8Text paper) {
         var article = page.article();
-        var json = new Utf8Text();
+        var json = paper.clear();
         json.append("<script type=\"application/json\" data-page=\"" + page.path() + "\">[");
         HtmlJson.append(article.main(), json);
         json.append(',');
         HtmlJson.append(article.aside(), json);
-        return new Made(json.append("]</script>\n").bytes(), SearchWords.of(page, article));
+        var data = json.append("]</script>\n").bytes();
+        return new Made(data, SearchWords.of(page, article, paper.clear()));
     }
 
     private static void data(String name, byte[] json, OutputStream out) throws IOException {

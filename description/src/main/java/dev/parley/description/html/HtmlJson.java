@@ -39,7 +39,7 @@ public final class HtmlJson {
     static void append(Html node, Utf8Text out) {
         switch (node) {
             case Html.Text(String text) -> string(text, out);
-            case SharedHtml shared -> out.append(shared.json());
+            case SharedHtml shared -> shared.json(out);
             case Html.Element element -> {
                 out.append('[');
                 string(element.name(), out);

@@ -136,9 +136,11 @@ public final class HtmlMarkdown {
         int number = 1;
         gap(margin);
         for (var item : list.children()) {
-            if (!(item instanceof Html.Element element)) continue;
+            if (item instanceof Html.Text) continue;
             var marker = list.name().equals("ol") ? number++ + ". " : "- ";
-            var text = of(element.children()).strip();
+            var text = item instanceof SharedHtml shared
+                    ? shared.markdown()
+                    : of(((Html.Element) item).children()).strip();
             if (text.contains("\n\n")) text = ITEM_APART.matcher(text).replaceAll("\n$1");
             out.append(margin).append(marker);
             var inside = " ".repeat(marker.length());
@@ -173,20 +175,36 @@ public final class HtmlMarkdown {
             if (!(part instanceof Html.Element section)) continue;
             var rows = section.name().equals("tr") ? List.of((Html) section) : section.children();
             for (var row : rows) {
-                if (!(row instanceof Html.Element cells) || !cells.name().equals("tr")) continue;
-                var line = new StringBuilder(margin).append('|');
-                cells.children()
-                        .forEach(each -> line.append(' ').append(cell(each)).append(" |"));
-                out.append(line).append('\n');
+                int columns = columns(row);
+                if (columns < 0) continue;
+                var line = row instanceof SharedHtml shared ? shared.markdown() : row((Html.Element) row);
+                out.append(margin).append(line).append('\n');
                 if (!headed) {
                     out.append(margin)
                             .append('|')
-                            .append(" --- |".repeat(cells.children().size()))
+                            .append(" --- |".repeat(columns))
                             .append('\n');
                     headed = true;
                 }
             }
         }
+    }
+
+    /** How many cells a row has; less than none where it is no row. */
+    private static int columns(Html row) {
+        return switch (row) {
+            case Html.Text _ -> -1;
+            case SharedHtml shared -> columns(shared.element());
+            case Html.Element element ->
+                element.name().equals("tr") ? element.children().size() : -1;
+        };
+    }
+
+    /** A row of a table on one line. */
+    static String row(Html.Element cells) {
+        var line = new StringBuilder("|");
+        cells.children().forEach(each -> line.append(' ').append(cell(each)).append(" |"));
+        return line.toString();
     }
 
     /** What there is no room for on one line is joined. */

@@ -26,7 +26,7 @@ public final class HtmlText {
         switch (node) {
             case Html.Text(String text) -> escape(text, false, out);
             case Html.Element element -> element(element, out);
-            case SharedHtml shared -> out.append(shared.html());
+            case SharedHtml shared -> shared.html(out);
         }
     }
 

@@ -20,31 +20,37 @@ public final class SharedHtml implements Html {
         return element;
     }
 
-    byte[] html() {
+    /** Adds it to a text as HTML. */
+    void html(Utf8Text out) {
         var known = html;
-        if (known != null) return known;
-        var out = new Utf8Text();
+        if (known != null) {
+            out.append(known);
+            return;
+        }
+        int from = out.length();
         HtmlText.append(element, out);
-        var made = out.bytes();
-        html = made;
-        return made;
+        html = out.bytes(from);
     }
 
-    byte[] json() {
+    /** Adds it to a text as JSON. */
+    void json(Utf8Text out) {
         var known = json;
-        if (known != null) return known;
-        var out = new Utf8Text();
+        if (known != null) {
+            out.append(known);
+            return;
+        }
+        int from = out.length();
         HtmlJson.append(element, out);
-        var made = out.bytes();
-        json = made;
-        return made;
+        json = out.bytes(from);
     }
 
-    /** Without a line break at its end. */
+    /** As Markdown without a line break at its end. */
     String markdown() {
         var known = markdown;
         if (known != null) return known;
-        var made = HtmlMarkdown.of(List.of(element)).strip();
+        var made = element.name().equals("tr")
+                ? HtmlMarkdown.row(element)
+                : HtmlMarkdown.of(List.of(element)).strip();
         markdown = made;
         return made;
     }

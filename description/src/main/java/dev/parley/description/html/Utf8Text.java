@@ -36,9 +36,14 @@ public final class Utf8Text {
 
     /** Adds what was written elsewhere. */
     public Utf8Text append(byte[] written) {
-        room(written.length);
-        System.arraycopy(written, 0, bytes, length, written.length);
-        length += written.length;
+        return append(written, 0, written.length);
+    }
+
+    /** Adds a stretch of what was written elsewhere. */
+    public Utf8Text append(byte[] written, int from, int to) {
+        room(to - from);
+        System.arraycopy(written, from, bytes, length, to - from);
+        length += to - from;
         return this;
     }
 
@@ -67,9 +72,25 @@ public final class Utf8Text {
         if (bytes.length - length < more) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
     }
 
+    /** How many bytes were added. */
+    public int length() {
+        return length;
+    }
+
     /** All that was added. */
     public byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+        return bytes(0);
+    }
+
+    /** What was added since there were so many bytes. */
+    byte[] bytes(int from) {
+        return Arrays.copyOfRange(bytes, from, length);
+    }
+
+    /** Takes all away, to begin anew in the same memory. */
+    public Utf8Text clear() {
+        length = 0;
+        return this;
     }
 
     @Override

@@ -47,4 +47,11 @@ class KeptTest {
         sample(schema("Other"), Way.SENT, Extent.ALL);
         assertThat(made).isEqualTo(2);
     }
+
+    @Test
+    void whatWasSaidOnceIsKnownToBeSaidAgain() {
+        assertThat(kept.again(new Said(schema("One"), "row"))).isFalse();
+        assertThat(kept.again(new Said(schema("Other"), "row"))).isTrue();
+        assertThat(kept.again(new Said(schema("Other"), "body"))).isFalse();
+    }
 }

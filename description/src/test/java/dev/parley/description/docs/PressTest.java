@@ -25,7 +25,7 @@ class PressTest {
         for (int count : List.of(0, 1, 2, 64, 65, 1_000)) {
             var pages = pages(count);
             List<String> taken = new ArrayList<>();
-            Press.print(pages, Page::path, (page, made) -> {
+            Press.print(pages, (page, _) -> page.path(), (page, made) -> {
                 assertThat(made).isEqualTo(page.path());
                 taken.add(made);
             });
@@ -39,7 +39,7 @@ class PressTest {
         var taken = new AtomicInteger();
         Press.print(
                 pages(500),
-                _ -> made.incrementAndGet(),
+                (_, _) -> made.incrementAndGet(),
                 (_, _) -> assertThat(made.get()).isLessThanOrEqualTo(taken.getAndIncrement() + 64));
     }
 
@@ -47,7 +47,7 @@ class PressTest {
     void whatGoesWrongAsAPageIsMadeIsToldAsItIs() {
         assertThatThrownBy(() -> Press.print(
                         pages(100),
-                        page -> {
+                        (page, _) -> {
                             if (page.path().equals("pages/70")) throw new IllegalArgumentException("seventy");
                             return page;
                         },
@@ -58,7 +58,7 @@ class PressTest {
 
     @Test
     void endsWhereAPageCannotBeTaken() {
-        assertThatThrownBy(() -> Press.print(pages(100), Page::path, (_, _) -> {
+        assertThatThrownBy(() -> Press.print(pages(100), (page, _) -> page.path(), (_, _) -> {
                     throw new IOException("full");
                 }))
                 .isInstanceOf(IOException.class)

@@ -58,4 +58,22 @@ class Utf8TextTest {
             assertThat(Html.characters(List.of(shared))).isEqualTo(Html.characters(List.of(element)));
         }
     }
+
+    @Test
+    void rowsAndItemsThatManyPagesShowAreWrittenLikeThoseOfOne() {
+        var row = Html.of("tr", Html.of("td", "a|b"), Html.of("td", Html.of("p", "one"), Html.of("p", "two")));
+        var item = Html.of("li", Html.of("p", "first"), Html.of("p", "second"));
+        assertThat(HtmlMarkdown.of(List.of(table(new SharedHtml(row)), Html.of("ol", item, new SharedHtml(item)))))
+                .isEqualTo(HtmlMarkdown.of(List.of(table(row), Html.of("ol", item, item))));
+    }
+
+    private static Html table(Html row) {
+        return Html.of("table", Html.of("tbody", row, row));
+    }
+
+    @Test
+    void beginsAnewInTheSameMemory() {
+        var text = new Utf8Text().append("x".repeat(20_000));
+        assertThat(text.clear().append("new").bytes()).isEqualTo("new".getBytes(StandardCharsets.UTF_8));
+    }
 }
