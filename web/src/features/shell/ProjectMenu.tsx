@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import { address } from '../../api/client'
 import { documentsQuery } from '../../api/queries'
 import type { Project, ProjectDocument } from '../../api/types'
@@ -14,6 +15,8 @@ interface Props {
   projects: readonly Project[]
   onChoose: (project: string) => void
   onAsk: (asking: ProjectAsking) => void
+  /** The button that opens it. */
+  opener: Ref<HTMLButtonElement>
 }
 
 const kinds: Record<ProjectDocument['kind'], string> = {
@@ -24,7 +27,7 @@ const kinds: Record<ProjectDocument['kind'], string> = {
 }
 
 /** The project that is open, with what can be done with it. */
-export function ProjectMenu({ project, projects, onChoose, onAsk }: Props) {
+export function ProjectMenu({ project, projects, onChoose, onAsk, opener }: Props) {
   const documents = useQuery(documentsQuery(project.id)).data ?? []
   return (
     <>
@@ -33,7 +36,7 @@ export function ProjectMenu({ project, projects, onChoose, onAsk }: Props) {
       </span>
       <Menu position="bottom-end">
         <Menu.Target>
-          <IconButton icon="down" label="Switch project" />
+          <IconButton ref={opener} icon="down" label="Switch project" />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Projects</Menu.Label>

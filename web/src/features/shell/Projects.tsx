@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { api } from '../../api/client'
 import { projectsQuery } from '../../api/queries'
@@ -19,6 +19,13 @@ export function Projects() {
   const [chosen, setChosen] = useStored<string | undefined>('project', undefined)
   const [asking, setAsking] = useState<ProjectAsking>()
   const project = projects?.find(({ id }) => id === chosen) ?? projects?.[0]
+  const opener = useRef<HTMLButtonElement>(null)
+  const asked = useRef(false)
+  // the line of the menu that a dialog came from is gone by then
+  useEffect(() => {
+    if (asked.current && asking === undefined) opener.current?.focus()
+    asked.current = asking !== undefined
+  }, [asking])
   const refresh = () => client.invalidateQueries({ queryKey: projectsQuery.queryKey })
 
   const create = async (name: string) => {
@@ -65,7 +72,9 @@ export function Projects() {
     <WorkspaceProvider key={project.id} project={project}>
       <Shell
         project={project}
-        menu={<ProjectMenu project={project} projects={projects} onChoose={setChosen} onAsk={setAsking} />}
+        menu={
+          <ProjectMenu project={project} projects={projects} onChoose={setChosen} onAsk={setAsking} opener={opener} />
+        }
       />
       {newProject}
       {asking !== undefined && asking !== 'new' ? (
