@@ -64,6 +64,7 @@ export function MessagePanel({ editing, session, connection, checked, problems, 
             {isBinary(message.format) ? (
               <FileButton
                 label="Insert a file"
+                short={narrow}
                 onFile={(file) =>
                   void file
                     .arrayBuffer()
