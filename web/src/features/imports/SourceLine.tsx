@@ -3,6 +3,7 @@ import type { ImportSource } from '../../api/types'
 import { counted } from '../../format/numbers'
 import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
+import { moment } from '../history/outcome'
 import classes from './Imports.module.css'
 import { existings, timesWith } from './sources'
 
@@ -66,7 +67,7 @@ export function SourceLine({ source, busy, onChange, onImport, onReview, onRemov
 
 function told(last: ImportSource['last']): string {
   if (!last) return 'Not imported yet'
-  const at = new Date(last.at).toLocaleString()
+  const at = moment(last.at)
   if (last.problem !== undefined) return `${at}: ${last.problem}`
   const parts = [
     last.added.length > 0 ? `${last.added.length} added` : '',
