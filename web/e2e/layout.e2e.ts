@@ -108,13 +108,25 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it.each([390, 1280])('give the focus back to the menu that asked for a dialog, %i wide', async (width) => {
+    const desk = await Desk.at(browser, program.address, { width, height: 800 })
+    if (width < 900) await desk.button('Project and sections').click()
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Export', exact: true }).click()
+    const exporting = desk.page.getByRole('dialog', { name: 'Export' })
+    await exporting.getByRole('button', { name: 'Cancel' }).click()
+    await exporting.waitFor({ state: 'detached' })
+    await desk.button('Switch project').and(desk.page.locator(':focus')).waitFor()
+    await desk.close()
+  })
+
   it('show the format of a message whole on a phone', async () => {
     const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
     await desk.button('Project and sections').click()
     await desk.openEndpoint('Clock')
     const format = desk.page.getByRole('combobox', { name: 'Format' })
     // (the last one stays with the endpoint, and the journeys behind this one want JSON)
-    for (const kind of ['text', 'xml', 'json']) {
+    for (const kind of ['hex', 'base64', 'text', 'xml', 'json']) {
       await format.selectOption(kind)
       expect(await format.evaluate(isWhole), kind).toBe(true)
     }
