@@ -215,7 +215,7 @@ public final class PatternTexts {
     private String braced(String text) {
         int end = expression.indexOf('}', at);
         var bounds = end < 0 ? "" : expression.substring(at + 1, end);
-        if (!bounds.matches("\\d{1,3}(,\\d{0,3})?")) return text;
+        if (!bounds.matches("\\d{1,6}(,\\d{0,6})?")) return text;
         at = end + 1;
         lazily();
         var parts = bounds.split(",", -1);

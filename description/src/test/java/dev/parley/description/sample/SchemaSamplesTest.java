@@ -29,6 +29,7 @@ class SchemaSamplesTest {
                 "{type: string, pattern: '^arn:.*:iam:.*', minLength: 20, maxLength: 2048}",
                 "{type: string, pattern: '^(?=.*[A-Z])(?=.*\\d)(?!.*_)[a-zA-Z\\d@!]{8,12}$'}",
                 "{type: string, pattern: '^\\u002F[a-z]+\\x2F(?<number>[0-9]+)\\p{Lu}$'}",
+                "{type: string, pattern: '^a[0-9]{0,1023}b$'}",
                 "{type: string, pattern: '^[^[]{2}[\\u0041-\\u0043]$'}",
                 "{type: string, minLength: 40, maxLength: 41}",
                 "{type: string, maxLength: 3}",
