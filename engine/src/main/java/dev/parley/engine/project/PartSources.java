@@ -87,13 +87,21 @@ public final class PartSources {
         }
         String channel = "#" + PartName.channel(own.key()).pointer();
         List<Part> roots = new ArrayList<>(List.of(own));
-        contents.parts().values().stream()
-                .filter(part -> part.kind().equals(PartKind.OPERATION.name()))
+        all(contents, PartKind.OPERATION)
                 .filter(part ->
                         tree(contents, part).at("/channel/$ref").asString("").equals(channel))
-                .sorted(Comparator.comparing(Part::key))
                 .forEach(roots::add);
+        // A channel that names no servers is on all of its document.
+        if (tree(contents, own).path("servers").isEmpty()) {
+            all(contents, PartKind.SERVER).forEach(roots::add);
+        }
         return roots;
+    }
+
+    private static Stream<Part> all(Contents contents, PartKind kind) {
+        return contents.parts().values().stream()
+                .filter(part -> part.kind().equals(kind.name()))
+                .sorted(Comparator.comparing(Part::key));
     }
 
     /** A part. */

@@ -66,6 +66,21 @@ class PartSourcesTest extends ProjectOnADatabase {
     }
 
     @Test
+    void aChannelThatNamesNoServersIsOnAllOfItsDocument() {
+        projects.create(project, new NewEndpoint("Log", "Boats", request("wss://b.example.org/log")), ME);
+        assertThat(sources().of(project, endpoint))
+                .filteredOn(each -> each.kind().equals("SERVER"))
+                .hasSize(1);
+        PartSource own = channel();
+        String text = own.text().replaceFirst("(?m)^servers:\n([ -].*\n)+", "");
+        assertThat(text).isNotEqualTo(own.text());
+        save(own, text);
+        assertThat(sources().of(project, endpoint))
+                .filteredOn(each -> each.kind().equals("SERVER"))
+                .hasSize(2);
+    }
+
+    @Test
     void onlyTheLinesThatWereEditedChange() throws IOException {
         PartSource before = channel();
         String whole = projects.document(project, before.document());
