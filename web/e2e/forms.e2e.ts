@@ -177,6 +177,31 @@ it('moves a shared schema to the other document', async () => {
   await desk.button('Move to project.openapi.yaml').waitFor()
 })
 
+it('copies a server of a whole document to the other one, which has it then', async () => {
+  const part = async (endpoint: string, label: string) => {
+    await design(endpoint)
+    await desk.page.getByRole('combobox', { name: 'Part' }).selectOption({ label })
+  }
+  const copy = async (server: string, to: string) => {
+    await desk.button(`Actions of ${server}`).click()
+    await desk.page.getByRole('menuitem', { name: `Copy to ${to}` }).click()
+    await desk.page.getByRole('dialog').getByText('It stays here too').waitFor()
+    await desk.page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }).click()
+  }
+  await desk.page.evaluate(() => (location.hash = '#/apis'))
+  await part('List orders', 'Document project.openapi.yaml')
+  await region('Servers').getByRole('button', { name: 'Add server' }).click()
+  await region('Servers').getByLabel('URL').last().fill('https://Live.example.org')
+  await save()
+  await copy('https://Live.example.org', 'project.asyncapi.yaml')
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await part('Clock', 'Server Live-example-org')
+  await copy('Live-example-org', 'project.openapi.yaml')
+  await desk.page.getByRole('dialog').getByText('There is `https://Live.example.org` already').waitFor()
+  expect(await wrongOf(desk)).toEqual([])
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+})
+
 it('moves a security scheme in the words of the other standard, and says why a link stays', async () => {
   const share = async (kind: string, name: string) => {
     await desk.button('New shared').click()
