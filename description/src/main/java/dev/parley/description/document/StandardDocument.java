@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -229,7 +230,8 @@ public final class StandardDocument {
         var known = completed;
         if (known != null) return known;
         var source = skeleton.source(null);
-        var places = Cutting.places(source);
+        // to look for places takes as long as to read a large document
+        var places = parts.isEmpty() ? Set.<Pointer>of() : Cutting.places(source);
         for (var name : parts.keySet()) {
             if (!places.contains(name.pointer())) source = source.apply(Places.adding(source.tree(), name, null));
         }
