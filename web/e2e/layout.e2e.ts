@@ -120,6 +120,14 @@ describe('the panes of a narrow window', () => {
     await desk.close()
   })
 
+  it('give the fields of the documentation the width of a phone', async () => {
+    const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
+    await desk.page.goto(new URL('/#/docs', program.address).href)
+    const width = await desk.box('Public address').evaluate((field) => field.clientWidth)
+    expect(width).toBeGreaterThan(300)
+    await desk.close()
+  })
+
   it('show the format of a message whole on a phone', async () => {
     const desk = await Desk.at(browser, program.address, { width: 390, height: 780 })
     await desk.button('Project and sections').click()
