@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Downward, Upward } from './generated/live'
 import { LiveChannel, liveAddress } from './live'
 
@@ -43,6 +43,10 @@ function channelWithLines() {
   return { channel, lines, line }
 }
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('the live channel', () => {
   it('says a subscription when the line opens and brings it its news only', () => {
     const { channel, line } = channelWithLines()
@@ -76,7 +80,6 @@ describe('the live channel', () => {
     line(1).open()
     expect(line(1).sent).toEqual([{ type: 'subscribeFeed', project: 'p', after: 9, id: 's1' }])
     expect(lines).toHaveLength(2)
-    vi.useRealTimers()
   })
 
   it('waits longer from attempt to attempt, and not at all when hurried', () => {
@@ -90,7 +93,6 @@ describe('the live channel', () => {
     expect(lines).toHaveLength(2)
     channel.hurry()
     expect(lines).toHaveLength(3)
-    vi.useRealTimers()
   })
 
   it('tells the server when a subscription ends and does not come back once stopped', () => {
@@ -108,7 +110,6 @@ describe('the live channel', () => {
     line(0).lose()
     vi.advanceTimersByTime(60_000)
     expect(lines).toHaveLength(1)
-    vi.useRealTimers()
   })
 
   it('is at the address of the page, encrypted when the page is', () => {
