@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ import java.util.stream.Stream;
 public final class ProjectDirectory implements SharedFolder {
 
     private static final String IGNORED = ".gitignore";
+
+    private static final Set<PosixFilePermission> WRITING =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path directory;
     private final Set<String> others = new TreeSet<>();
@@ -209,10 +214,11 @@ public final class ProjectDirectory implements SharedFolder {
         if (!now.equals(read)) {
             return false;
         }
+        Path written = now.isPresent() ? writable(file) : file;
         if (text.isEmpty()) {
             Files.deleteIfExists(file);
         } else {
-            write(now.isPresent() ? writable(file) : file, text.get());
+            write(written, text.get());
         }
         return true;
     }
@@ -220,10 +226,16 @@ public final class ProjectDirectory implements SharedFolder {
     /** The file that is written for one that is there: a link stays one, and who has forbidden to write a file has meant it. */
     private Path writable(Path file) throws IOException {
         within(file);
-        if (!Files.isWritable(file)) {
-            throw new AccessDeniedException(file.toString());
+        if (!Files.isWritable(file) || isForbidden(file)) {
+            throw Failures.unwritten(file, new AccessDeniedException(file.toString()));
         }
         return file.toRealPath();
+    }
+
+    /** Whether nobody may write it: a superuser could all the same. */
+    private static boolean isForbidden(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix")
+                && Collections.disjoint(Files.getPosixFilePermissions(file), WRITING);
     }
 
     private static String text(Path file) throws IOException {

@@ -25,6 +25,9 @@ import java.util.TreeMap;
  */
 final class FolderTexts {
 
+    /** The code of a problem that a file cannot be written. */
+    static final String REFUSED = "file-unwritten";
+
     private final SharedFolder directory;
     private final Map<String, String> read = new HashMap<>();
     private final Map<String, String> whole = new HashMap<>();
@@ -107,6 +110,18 @@ final class FolderTexts {
         } catch (IOException e) {
             throw new ProblemException(Problem.of("reference-unreadable", path + " cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** That a file cannot be written. */
+    static Problem refused(String why) {
+        return Problem.of(REFUSED, why)
+                .hint("The project has what it was to become. It is written as soon as it can be.");
+    }
+
+    /** Leaves a file, and the documents that lead to it, as they are. */
+    void leave(String path, Problem why) {
+        left.addAll(with(Set.of(path)));
+        problems.add(why);
     }
 
     private void leave(String path, ProblemException fault) {

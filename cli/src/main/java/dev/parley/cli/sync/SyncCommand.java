@@ -164,7 +164,11 @@ public final class SyncCommand implements Callable<Integer> {
             new SyncWatching(
                             directory,
                             found.project(),
-                            () -> standing.news(round.run()).ifPresent(news -> told(line, found.partner(), news)),
+                            () -> {
+                                SyncRound.Outcome outcome = round.run();
+                                standing.news(outcome).ifPresent(news -> told(line, found.partner(), news));
+                                return !outcome.isRefused();
+                            },
                             problems -> Problems.tell(line.getErr(), problems))
                     .run();
         }

@@ -1,8 +1,10 @@
 package dev.parley.cli.sync;
 
+import dev.parley.cli.Failures;
 import dev.parley.cli.project.SharedFolder;
 import dev.parley.description.document.WrittenSecrets;
 import dev.parley.description.problem.Problem;
+import dev.parley.description.problem.ProblemException;
 import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.source.Source;
 import dev.parley.description.sync.Side;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ record SyncRound(
      */
     record Outcome(Synchronized synced, Map<String, String> read, Map<String, String> there, Set<String> sealed) {
 
+        /** Whether a file of the folder could not be written: the same may work later. */
+        boolean isRefused() {
+            return synced.problems().stream().anyMatch(problem -> problem.code().equals(FolderTexts.REFUSED));
+        }
+
         boolean isNothing() {
             return synced.toFolder().isEmpty()
                     && synced.toProject().isEmpty()
@@ -63,9 +71,10 @@ record SyncRound(
         Set<String> toFolder = new TreeSet<>();
         Set<String> toProject = new TreeSet<>();
         Set<String> sealed = new TreeSet<>();
+        Map<String, Problem> refused = new TreeMap<>();
         Sides base = memory.base(partner);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Seen seen = seen(base);
+            Seen seen = seen(base, refused);
             if (!seen.synced().toProject().isEmpty()) {
                 try {
                     project.write(seen.files().sequence(), seen.synced().toProject());
@@ -74,10 +83,11 @@ record SyncRound(
                 }
             }
             toProject.addAll(seen.synced().toProject().keySet());
-            Set<String> late = written(seen);
+            Set<String> late = written(seen, refused);
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
-            base = base(seen.synced().base(), base, seen.folder().with(late));
+            Set<String> before = seen.folder().with(late);
+            base = remembering(without(seen.synced().base(), before), base, before);
             boolean asGiven = isAsGiven(seen.synced().toProject(), sealed);
             if (late.isEmpty() && !seen.folder().isUnfinished() && asGiven) {
                 if (kept) {
@@ -91,14 +101,26 @@ record SyncRound(
         throw new IOException("The folder and the project change faster than they can be brought together");
     }
 
-    /** Writes the files of the folder; those that somebody has changed since they were read stay, and are returned. */
-    private Set<String> written(Seen seen) throws IOException {
+    /**
+     * Writes the files of the folder; those stay, and are returned, that somebody has changed since they were read, or that cannot be written.
+     *
+     * @param refused gets those that cannot be written, and what refuses it
+     */
+    private Set<String> written(Seen seen, Map<String, Problem> refused) {
         Set<String> late = new TreeSet<>();
-        for (Map.Entry<String, Optional<String>> file : seen.synced().toFolder().entrySet()) {
-            if (!directory.replace(file.getKey(), seen.folder().text(file.getKey()), file.getValue())) {
-                late.add(file.getKey());
+        seen.synced().toFolder().forEach((path, text) -> {
+            try {
+                if (!directory.replace(path, seen.folder().text(path), text)) {
+                    late.add(path);
+                }
+            } catch (IOException e) {
+                late.add(path);
+                refused.put(path, FolderTexts.refused(Failures.words(e)));
+            } catch (ProblemException e) {
+                late.add(path);
+                refused.put(path, e.problems().getFirst());
             }
-        }
+        });
         return late;
     }
 
@@ -123,18 +145,6 @@ record SyncRound(
         return some ? new ArrayList<>(WrittenSecrets.of(Source.parse(text).tree())) : new ArrayList<>();
     }
 
-    /** What is remembered: of files that could not be written, what was remembered before. */
-    private static Sides base(Sides whole, Sides before, Set<String> late) {
-        return new Sides(base(whole.folder(), before.folder(), late), base(whole.project(), before.project(), late));
-    }
-
-    private static Map<String, String> base(Map<String, String> whole, Map<String, String> before, Set<String> late) {
-        Map<String, String> base = new HashMap<>(whole);
-        base.keySet().removeAll(late);
-        late.stream().filter(before::containsKey).forEach(path -> base.put(path, before.get(path)));
-        return base;
-    }
-
     /** What more than one try has done. */
     private static Outcome told(Outcome last, Set<String> toFolder, Set<String> toProject) {
         Synchronized synced = last.synced();
@@ -157,9 +167,10 @@ record SyncRound(
                 .run(false);
     }
 
-    private Seen seen(Sides base) throws IOException, InterruptedException {
+    private Seen seen(Sides base, Map<String, Problem> refused) throws IOException, InterruptedException {
         ProjectTexts.Files files = project.read();
         FolderTexts folder = FolderTexts.read(directory);
+        refused.forEach(folder::leave);
         Map<String, String> theirs = new HashMap<>(files.texts());
         List<Problem> problems = new ArrayList<>();
         theirs.keySet().removeIf(path -> {

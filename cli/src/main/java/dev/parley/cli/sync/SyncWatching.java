@@ -22,7 +22,8 @@ final class SyncWatching {
 
     /** Brings both together, and tells of it. */
     interface Round {
-        void run() throws IOException, InterruptedException;
+        /** Whether all of it was done: what was not may work later, though nothing changes. */
+        boolean run() throws IOException, InterruptedException;
     }
 
     /** Tells why it does not go on. */
@@ -82,6 +83,8 @@ final class SyncWatching {
         // what is changed while it runs is seen the next time
         files = settled;
         sequence = now;
-        round.run();
+        if (!round.run()) {
+            files = null; // it is tried again
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,18 @@ class ProjectDirectoryTest {
                         () -> directory().replace("environments/live.yaml", Optional.empty(), Optional.of(VARIABLES)))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(folder.resolve("environments/live.yaml") + " cannot be written: ");
+    }
+
+    @Test
+    void aFileThatMustNotBeWrittenNeitherChangesNorGoes() throws IOException {
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), "a: 1\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        for (Optional<String> text : List.of(Optional.of("a: 2\n"), Optional.<String>empty())) {
+            assertThatThrownBy(() -> directory().replace("openapi.yaml", Optional.of("a: 1\n"), text))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(file + " cannot be written: permission denied");
+        }
+        assertThat(file).hasContent("a: 1\n");
     }
 
     @Test

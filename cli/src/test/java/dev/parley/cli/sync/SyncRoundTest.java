@@ -10,6 +10,7 @@ import dev.parley.engine.project.ProjectTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,6 +233,35 @@ class SyncRoundTest {
         file("environment.yaml", "variables: [{name: a}]\n");
         assertThat(codes(round())).isEmpty();
         assertThat(project.text("environment.yaml")).isEqualTo("variables: [{name: a}]\n");
+    }
+
+    @Test
+    void aFileThatMustNotBeWrittenIsNamedAndWhatElseWasDoneIsRemembered() throws Exception {
+        Files.createDirectory(folder.resolve("environments"));
+        shared();
+        file("environments/b.yaml", "variables: [{name: v1}]\n");
+        file("environments/z.yaml", "variables: [{name: z1}]\n");
+        round();
+        forbid("schemas/user.yaml", "r--r--r--");
+        project.replace("openapi.yaml", "type: string", "type: integer");
+        project.replace("environments/z.yaml", "z1", "z2");
+        file("environments/b.yaml", "variables: [{name: v2}]\n");
+        SyncRound.Outcome outcome = round();
+        assertThat(codes(outcome)).containsExactly("file-unwritten");
+        assertThat(outcome.synced().toFolder()).containsOnlyKeys("environments/z.yaml");
+        assertThat(file("environments/z.yaml")).contains("z2");
+        assertThat(file("schemas/user.yaml")).isEqualTo(USER);
+        project.replace("environments/b.yaml", "v2", "v3");
+        assertThat(round().synced().conflicts()).isEmpty();
+        assertThat(file("environments/b.yaml")).contains("v3");
+        forbid("schemas/user.yaml", "rw-r--r--");
+        assertThat(codes(round())).isEmpty();
+        assertThat(file("schemas/user.yaml")).isEqualTo(USER.replace("string", "integer"));
+        assertThat(round().isNothing()).isTrue();
+    }
+
+    private void forbid(String path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(folder.resolve(path), PosixFilePermissions.fromString(permissions));
     }
 
     @Test

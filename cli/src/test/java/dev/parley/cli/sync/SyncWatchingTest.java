@@ -61,11 +61,32 @@ class SyncWatchingTest {
                         .containsExactly("openapi.yaml: permission denied"));
     }
 
+    @Test
+    void whatARoundCouldNotDoIsTriedAgainThoughNothingChanges() throws Exception {
+        CountDownLatch rounds = new CountDownLatch(3);
+        Thread watching = Thread.ofVirtual().start(() -> {
+            try {
+                new SyncWatching(new ProjectDirectory(folder), new Still(), () -> isDone(rounds), _ -> {}).run();
+            } catch (InterruptedException _) {
+                // it is the end of the test
+            }
+        });
+        assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
+        watching.interrupt();
+        watching.join();
+    }
+
+    private static boolean isDone(CountDownLatch rounds) {
+        rounds.countDown();
+        return rounds.getCount() == 0;
+    }
+
     /** Twice. */
-    private static void fails(CountDownLatch rounds) throws IOException {
+    private static boolean fails(CountDownLatch rounds) throws IOException {
         rounds.countDown();
         if (rounds.getCount() > 0) {
             throw new AccessDeniedException("openapi.yaml");
         }
+        return true;
     }
 }
