@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Shows parameters and headers as tables. */
 final class ParameterView {
@@ -20,7 +21,15 @@ final class ParameterView {
      * @param at the object that describes it
      * @param schema what its values are, if that is said
      */
-    record Row(String name, String in, boolean required, Located at, Optional<Located> schema) {}
+    record Row(String name, String in, boolean required, Located at, Optional<Located> schema) {
+
+        /** Whether the schema is part of what describes it, which one with words beside its reference is not. */
+        private boolean isInOnePlace() {
+            return schema.isEmpty()
+                    || Stream.iterate(schema, Optional::isPresent, each -> each.flatMap(Located::parent))
+                            .anyMatch(each -> each.equals(Optional.of(at)));
+        }
+    }
 
     private final Showing showing;
     private final SchemaWords words;
@@ -59,17 +68,20 @@ final class ParameterView {
         if (placed) heads.add(head("In"));
         heads.add(head("Type"));
         heads.add(head("Description"));
-        var lines = rows.stream()
-                .flatMap(each -> schemas
-                        .once(each.at(), (placed ? "placed " : "row ") + each.name(), () -> List.of(line(each, placed)))
-                        .stream())
-                .toList();
+        var lines = rows.stream().flatMap(each -> lines(each, placed).stream()).toList();
         var table = Html.of("table", Html.of("thead", Html.of("tr", heads)), Html.of("tbody", lines));
         return List.of(Html.of("div", table.in("parameters"))
                 .in("wide")
                 .with("tabindex", "0")
                 .with("role", "region")
                 .with("aria-label", placed ? "Table of parameters" : "Table of headers"));
+    }
+
+    /** Fields of a handshake are placed and required by what is around them, not by what describes them. */
+    private List<Html> lines(Row row, boolean placed) {
+        if (!row.isInOnePlace()) return List.of(line(row, placed));
+        var manner = (placed ? "placed " + row.in() : "row") + (row.required() ? " required " : " ") + row.name();
+        return schemas.once(row.at(), manner, () -> List.of(line(row, placed)));
     }
 
     private static Html head(String words) {
