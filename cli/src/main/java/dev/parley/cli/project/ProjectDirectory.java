@@ -124,7 +124,7 @@ public final class ProjectDirectory implements SharedFolder {
         Map<String, Problem> unreadable = new TreeMap<>();
         for (Map.Entry<String, Path> file : files(ProjectFiles::isShared).entrySet()) {
             try {
-                within(file.getValue());
+                visible(file.getValue());
                 texts.put(file.getKey(), text(file.getValue()));
             } catch (ProblemException e) {
                 unreadable.put(file.getKey(), e.problems().getFirst());
@@ -138,6 +138,20 @@ public final class ProjectDirectory implements SharedFolder {
         if (!path.toRealPath().startsWith(directory.toRealPath())) {
             throw new ProblemException(Problem.of("file-outside", path + " is a link that leads out of the folder")
                     .hint("Put what it leads to in its place."));
+        }
+    }
+
+    /** Nor may a link give away, or change, what is private or hidden; the rules of lint are hidden by their own name alone. */
+    private void visible(Path file) throws IOException {
+        within(file);
+        Path real = directory.toRealPath().relativize(file.toRealPath());
+        if (real.equals(directory.toAbsolutePath().relativize(file.toAbsolutePath()))) {
+            return; // it is no link
+        }
+        boolean known = ProjectFiles.isShared(real.getFileName().toString());
+        Path checked = known ? real.getParent() : real;
+        if (checked != null) {
+            open(file + " leads to " + real + ", which", checked);
         }
     }
 
@@ -204,7 +218,7 @@ public final class ProjectDirectory implements SharedFolder {
         Path file = directory.resolve(path);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (Files.exists(folder)) {
-            within(folder);
+            visible(folder);
         }
         if (Files.isDirectory(file)) {
             throw new ProblemException(
@@ -225,7 +239,7 @@ public final class ProjectDirectory implements SharedFolder {
 
     /** The file that is written for one that is there: a link stays one, and who has forbidden to write a file has meant it. */
     private Path writable(Path file) throws IOException {
-        within(file);
+        visible(file);
         if (!Files.isWritable(file) || isForbidden(file)) {
             throw Failures.unwritten(file, new AccessDeniedException(file.toString()));
         }

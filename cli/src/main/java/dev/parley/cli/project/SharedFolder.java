@@ -39,7 +39,7 @@ public interface SharedFolder {
      * Those files that others may see, whether they make a project already or not.
      *
      * @param texts by their paths
-     * @param unreadable what is wrong with those that are no text, or a link out of the folder, by their paths
+     * @param unreadable what is wrong with those that are no text, or a link out of the folder or to what is private or hidden, by their paths
      */
     record Shared(Map<String, String> texts, Map<String, Problem> unreadable) {
         public Shared {
@@ -57,7 +57,7 @@ public interface SharedFolder {
      * @param read what it was; none where it was not there
      * @param text what it is to be; none where it is to go
      * @return whether it was as it was read
-     * @throws ProblemException when it lies behind a link out of the folder
+     * @throws ProblemException when it lies behind a link out of the folder or to what is private or hidden
      * @throws IOException also when it is there and must not be written
      */
     boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException;

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectDirectoryTest {
 
@@ -87,6 +90,43 @@ class ProjectDirectoryTest {
                 .isTrue();
         assertThat(link).isSymbolicLink();
         assertThat(file).isRegularFile().hasContent("a: 2\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "environment.yaml, personal.yaml",
+        "environments/live.yaml, environments/live.personal.yaml",
+        "environments/live.yaml, kept/Personal.yaml",
+        ".spectral.yaml, .vscode/tasks.yaml",
+        "openapi.yaml, .hidden"
+    })
+    void aLinkToWhatIsPrivateOrHiddenIsNeitherGivenAwayNorWritten(String link, String path) throws IOException {
+        Path secret = folder.resolve(path);
+        Files.createDirectories(Objects.requireNonNull(secret.getParent()));
+        Files.createDirectories(folder.resolve("environments"));
+        Files.writeString(secret, VARIABLES);
+        Files.createSymbolicLink(folder.resolve(link), secret);
+        assertThat(directory().shared().texts()).isEmpty();
+        assertThat(directory().shared().unreadable()).containsOnlyKeys(link);
+        assertThatThrownBy(() -> directory().replace(link, Optional.of(VARIABLES), Optional.of("a: 2\n")))
+                .isInstanceOf(ProblemException.class);
+        assertThat(secret).hasContent(VARIABLES);
+    }
+
+    @Test
+    void theRulesMayLieInTheFolderUnderTheirOwnNameOrBehindALink() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("lint")).resolve(".spectral.yaml");
+        Files.writeString(rules, "rules: {}\n");
+        Files.createSymbolicLink(folder.resolve(".spectral.yaml"), rules);
+        assertThat(directory().shared().texts()).containsOnlyKeys(".spectral.yaml");
+    }
+
+    @Test
+    void anEnvironmentMayHaveANameThatBeginsWithADot() throws IOException {
+        Files.createDirectory(folder.resolve("environments"));
+        assertThat(directory().replace("environments/.live.yaml", Optional.empty(), Optional.of(VARIABLES)))
+                .isTrue();
+        assertThat(directory().shared().unreadable()).isEmpty();
     }
 
     @Test
