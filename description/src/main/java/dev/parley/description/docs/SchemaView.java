@@ -65,9 +65,11 @@ final class SchemaView {
      */
     List<Html> once(Located at, String manner, Supplier<List<Html>> made) {
         if (enough > 0) return made.get();
-        var what = new Said(at, showing.up() + manner);
+        // the first fields of a page find room that later ones do not
+        var what = new Said(at, (shown == 0 ? "first " : "later ") + showing.up() + manner);
         var known = showing.registry().kept().said(what);
-        if (known != null) {
+        // what does not fit any more is cut, so it is made for this page
+        if (known != null && shown + known.shown() <= MOST) {
             shown += known.shown();
             return known.nodes();
         }

@@ -74,4 +74,41 @@ class SaidAgainTest {
                 .contains("mine")
                 .doesNotContain("theirs");
     }
+
+    /** Operations of which the first ones answer as given. */
+    private static Documentation operations(String components, String... first) {
+        var paths = IntStream.range(0, PAGES)
+                .mapToObj(i -> "  /p%d: {post: {operationId: o%d, %s}}%n"
+                        .formatted(i, i, i < first.length ? first[i] : "responses: {}"))
+                .collect(Collectors.joining());
+        return documentation("openapi: 3.1.0\ninfo: {title: Wide, version: '1'}\n" + components + "\npaths:\n" + paths);
+    }
+
+    /** Of the first operation, as it is by itself and after those that say the same have been shown several times. */
+    private static void staysTheSame(Documentation documentation) {
+        var alone = words(documentation, "operations/o0");
+        for (int i = 1; i < 4; i++) words(documentation, "operations/o" + i);
+        assertThat(words(documentation, "operations/o0")).isEqualTo(alone);
+    }
+
+    private static String json(String schema) {
+        return "{description: Wide, content: {application/json: {schema: " + schema + "}}}";
+    }
+
+    @Test
+    void whereAPageIsCutDoesNotDependOnWhatOtherPagesHaveShown() {
+        var fields = IntStream.range(0, 2_000).mapToObj(i -> "f" + i + ": {}").collect(Collectors.joining(", "));
+        var wide = json("{properties: {" + fields + "}}");
+        var cut = "requestBody: " + wide + ", responses: {'200': " + wide + "}";
+        var whole = "requestBody: " + json("{properties: {c: {}}}") + ", responses: {'200': " + wide + "}";
+        staysTheSame(operations("components: {}", cut, whole, whole, whole));
+    }
+
+    @Test
+    void whatComesFirstOnItsPageIsShownSoWhateverOtherPagesHaveShown() {
+        var kinds = "components: {schemas: {Kind: {oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]}}}";
+        var first = "responses: {'200': " + json("{items: {$ref: '#/components/schemas/Kind'}}") + "}";
+        var later = "requestBody: " + json("{properties: {c: {}}}") + ", " + first;
+        staysTheSame(operations(kinds, first, later, later, later));
+    }
 }
