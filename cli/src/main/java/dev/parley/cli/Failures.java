@@ -3,6 +3,7 @@ package dev.parley.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -13,8 +14,16 @@ public final class Failures {
 
     /** That a file was not written, by its own name: where it is written first has another one. */
     public static IOException unwritten(Path file, IOException e) {
-        String why = e instanceof AccessDeniedException ? "permission denied" : words(e);
-        return new IOException(file + " cannot be written: " + why, e);
+        return new IOException(file + " cannot be written: " + why(e), e);
+    }
+
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "there is no such folder";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> words(e);
+        };
     }
 
     /** What happened; the system's exceptions of files name the file alone. */
