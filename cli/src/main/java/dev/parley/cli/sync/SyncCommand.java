@@ -169,7 +169,8 @@ public final class SyncCommand implements Callable<Integer> {
                                 standing.news(outcome).ifPresent(news -> told(line, found.partner(), news));
                                 return !outcome.isRefused();
                             },
-                            problems -> Problems.tell(line.getErr(), problems))
+                            problems -> Problems.tell(line.getErr(), problems),
+                            clock::nanos)
                     .run();
         }
         SyncRound.Outcome outcome = dryRun ? round.foresee() : round.run();

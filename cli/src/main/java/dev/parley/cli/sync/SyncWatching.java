@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SyncWatching {
 
     private static final long PAUSE_MILLIS = 400;
+    /** Between two tries of what does not work. */
+    private static final long MOST_MILLIS = 30_000;
     /** Editors write a file in several steps. */
     private static final long SETTLING_MILLIS = 120;
 
@@ -35,26 +38,35 @@ final class SyncWatching {
     private final SyncedProject project;
     private final Round round;
     private final Trouble trouble;
+    private final LongSupplier nanos;
     private @Nullable Map<String, String> files;
     private long sequence = -1;
+    /** How often the last change was tried; 0 when it is done. */
+    private int tries;
+
+    private long failed;
     private List<Problem> told = List.of();
 
-    SyncWatching(ProjectDirectory directory, SyncedProject project, Round round, Trouble trouble) {
+    /** @param nanos a clock that never goes back */
+    SyncWatching(ProjectDirectory directory, SyncedProject project, Round round, Trouble trouble, LongSupplier nanos) {
         this.directory = directory;
         this.project = project;
         this.round = round;
         this.trouble = trouble;
+        this.nanos = nanos;
     }
 
     void run() throws InterruptedException {
         while (true) {
             try {
                 look();
-                told = List.of();
+                if (tries == 0) {
+                    told = List.of();
+                }
             } catch (IOException e) {
-                files = null; // a disk or a server gets better by itself: it is tried again
                 tell(List.of(Problem.of("sync-failed", Failures.words(e))));
             } catch (ProblemException e) {
+                tries = 0; // it is the user's to mend
                 tell(e.problems());
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -71,9 +83,11 @@ final class SyncWatching {
     private void look() throws IOException, InterruptedException {
         long now = project.sequence();
         Map<String, String> stamps = directory.stamps();
-        if (now == sequence && stamps.equals(files)) {
+        boolean same = now == sequence && stamps.equals(files);
+        if (same && (tries == 0 || nanos.getAsLong() - failed < pauseNanos())) {
             return;
         }
+        tries = same ? tries + 1 : 1;
         Map<String, String> settled = stamps;
         do {
             stamps = settled;
@@ -83,8 +97,14 @@ final class SyncWatching {
         // what is changed while it runs is seen the next time
         files = settled;
         sequence = now;
-        if (!round.run()) {
-            files = null; // it is tried again
+        failed = nanos.getAsLong(); // unless it ends well
+        if (round.run()) {
+            tries = 0;
         }
+    }
+
+    /** A disk or a server gets better by itself: it is tried again, at longer and longer intervals while nothing changes. */
+    private long pauseNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(Math.min(PAUSE_MILLIS << Math.min(tries, 10), MOST_MILLIS));
     }
 }

@@ -15,16 +15,22 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SyncWatchingTest {
 
     /** A project that does not change. */
-    private static final class Still implements SyncedProject {
+    private record Still(CountDownLatch looks) implements SyncedProject {
+
+        Still() {
+            this(new CountDownLatch(0));
+        }
 
         @Override
         public long sequence() {
+            looks.countDown();
             return 1;
         }
 
@@ -46,7 +52,13 @@ class SyncWatchingTest {
         CountDownLatch rounds = new CountDownLatch(3);
         Thread watching = Thread.ofVirtual().start(() -> {
             try {
-                new SyncWatching(new ProjectDirectory(folder), new Still(), () -> fails(rounds), told::add).run();
+                new SyncWatching(
+                                new ProjectDirectory(folder),
+                                new Still(),
+                                () -> fails(rounds),
+                                told::add,
+                                System::nanoTime)
+                        .run();
             } catch (InterruptedException _) {
                 // it is the end of the test
             }
@@ -66,7 +78,13 @@ class SyncWatchingTest {
         CountDownLatch rounds = new CountDownLatch(3);
         Thread watching = Thread.ofVirtual().start(() -> {
             try {
-                new SyncWatching(new ProjectDirectory(folder), new Still(), () -> isDone(rounds), _ -> {}).run();
+                new SyncWatching(
+                                new ProjectDirectory(folder),
+                                new Still(),
+                                () -> isDone(rounds),
+                                _ -> {},
+                                System::nanoTime)
+                        .run();
             } catch (InterruptedException _) {
                 // it is the end of the test
             }
@@ -74,6 +92,25 @@ class SyncWatchingTest {
         assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
         watching.interrupt();
         watching.join();
+    }
+
+    @Test
+    void whatCannotBeDoneIsNotTriedAtEachLook() throws Exception {
+        CountDownLatch looks = new CountDownLatch(4);
+        AtomicInteger rounds = new AtomicInteger();
+        Still still = new Still(looks);
+        Thread watching = Thread.ofVirtual().start(() -> {
+            try {
+                SyncWatching.Round never = () -> rounds.incrementAndGet() == 0;
+                new SyncWatching(new ProjectDirectory(folder), still, never, _ -> {}, () -> 0).run();
+            } catch (InterruptedException _) {
+                // it is the end of the test
+            }
+        });
+        assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();
+        watching.interrupt();
+        watching.join();
+        assertThat(rounds).hasValue(1);
     }
 
     private static boolean isDone(CountDownLatch rounds) {
