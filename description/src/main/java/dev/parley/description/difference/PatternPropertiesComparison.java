@@ -1,6 +1,5 @@
 package dev.parley.description.difference;
 
-import dev.parley.description.pattern.Inclusion;
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 
 /**
  * Compares what is said of properties whose names are like a pattern. Patterns of the same text belong together, then those of which one has all names of the other; what
- * only one of them has is like any other property in the other version.
+ * only one of them has is held against the patterns of the other version that have all its names, or is like any other property there.
  */
 final class PatternPropertiesComparison {
 
@@ -17,13 +16,18 @@ final class PatternPropertiesComparison {
     private static final int MOST_TRIED = 25;
 
     private final Pair pair;
+    private final Map<String, Schemas> allOlds;
+    private final Map<String, Schemas> allNows;
     private final Map<String, Schemas> olds;
     private final Map<String, Schemas> nows;
+    private int tried;
 
     PatternPropertiesComparison(Pair pair) {
         this.pair = pair;
-        this.olds = patterns(pair.old());
-        this.nows = patterns(pair.now());
+        this.allOlds = patterns(pair.old());
+        this.allNows = patterns(pair.now());
+        this.olds = new LinkedHashMap<>(allOlds);
+        this.nows = new LinkedHashMap<>(allNows);
     }
 
     void compare() {
@@ -32,8 +36,8 @@ final class PatternPropertiesComparison {
             for (var old : List.copyOf(olds.keySet()))
                 List.copyOf(nows.keySet()).forEach(now -> match(old, now));
         }
-        olds.forEach((pattern, said) -> removed("properties like `" + pattern + "` ", said));
-        nows.forEach((pattern, said) -> added("properties like `" + pattern + "` ", said));
+        olds.forEach((pattern, said) -> removed(PatternNames.of(pattern), said));
+        nows.forEach((pattern, said) -> added(PatternNames.of(pattern), said));
     }
 
     private static Map<String, Schemas> patterns(Shape shape) {
@@ -54,19 +58,58 @@ final class PatternPropertiesComparison {
         var before = olds.get(old);
         var after = nows.get(now);
         if (before == null || after == null) return;
-        boolean kept = isWithin(old, now);
-        boolean promised = isWithin(now, old);
+        boolean kept = PatternNames.of(old).areWithin(now);
+        boolean promised = PatternNames.of(now).areWithin(old);
         if (!kept && !promised) return;
         pair.inner(before, after);
         olds.remove(old);
         nows.remove(now);
         if (kept && promised && !old.equals(now)) same(old, now, before, after);
-        if (!kept) removed("properties like `" + old + "`, but not like `" + now + "`, ", before);
-        if (!promised) added("properties like `" + now + "`, but not like `" + old + "`, ", after);
+        if (!kept) removed(new PatternNames(old, now), before);
+        if (!promised) added(new PatternNames(now, old), after);
     }
 
-    private static boolean isWithin(String narrow, String wide) {
-        return narrow.equals(wide) || Inclusion.of(List.of(narrow), 0, null, wide) instanceof Inclusion.Whole;
+    /** Whether the other version is known to hold these names, all of them, to patterns of its own: then both are compared by all that they say of them. */
+    private boolean isHeld(PatternNames names, boolean removed) {
+        var held = holding(names, removed ? allNows : allOlds);
+        if (held.isEmpty()) return false;
+        var own = holding(names, removed ? allOlds : allNows);
+        var before = Schemas.of(pair.old().at(), removed ? own : held);
+        var after = Schemas.of(pair.now().at(), removed ? held : own);
+        pair.inner(before, after);
+        return true;
+    }
+
+    private List<Located> holding(PatternNames names, Map<String, Schemas> patterns) {
+        List<Located> holding = new ArrayList<>();
+        patterns.forEach((pattern, said) -> {
+            boolean within = !pattern.equals(names.besides()) && isTried() && names.areWithin(pattern);
+            if (within || pattern.equals(names.pattern())) holding.addAll(said.all());
+        });
+        return holding;
+    }
+
+    /** Tells of a pattern of the other version that may have some of these names: what became of those is not known. */
+    private void shared(PatternNames names, Schemas said, boolean removed) {
+        var others = removed ? allNows : allOlds;
+        others.keySet().stream()
+                .filter(other -> !other.equals(names.besides()))
+                .filter(other -> !isTried() || names.mayShare(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    var message = names.words() + "may be like `" + other + "` in the other version";
+                    var there = others.getOrDefault(other, said).at();
+                    pair.found(Finding.other(
+                                    "pattern-properties-changed",
+                                    message,
+                                    removed ? said.at() : there,
+                                    removed ? there : said.at())
+                            .softly());
+                });
+    }
+
+    private boolean isTried() {
+        return tried++ < MOST_TRIED * 4;
     }
 
     private void same(String old, String now, Schemas before, Schemas after) {
@@ -74,7 +117,10 @@ final class PatternPropertiesComparison {
         pair.found(Finding.same("pattern-properties-changed", message, before.at(), after.at()));
     }
 
-    private void removed(String properties, Schemas said) {
+    private void removed(PatternNames names, Schemas said) {
+        if (isHeld(names, /* removed= */ true)) return;
+        shared(names, said, /* removed= */ true);
+        var properties = names.words();
         var others = pair.now().object().others();
         if (said.closed() == others.closed() && (!others.isEmpty() || said.open())) {
             pair.inner(said, others);
@@ -94,7 +140,10 @@ final class PatternPropertiesComparison {
                                 pair.now().at()));
     }
 
-    private void added(String properties, Schemas said) {
+    private void added(PatternNames names, Schemas said) {
+        if (isHeld(names, /* removed= */ false)) return;
+        shared(names, said, /* removed= */ false);
+        var properties = names.words();
         var others = pair.old().object().others();
         if (said.closed() == others.closed() && (!others.isEmpty() || said.open())) {
             pair.inner(others, said);

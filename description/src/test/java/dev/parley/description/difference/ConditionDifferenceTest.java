@@ -2,6 +2,7 @@ package dev.parley.description.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConditionDifferenceTest {
@@ -39,8 +40,44 @@ class ConditionDifferenceTest {
                 .contains("breaking ^x-.*: type changed from integer to string");
         assertThat(Versions.sent(any, with("patternProperties: {'-x$': {type: integer}}")))
                 .containsExactlyInAnyOrder(
+                        "risky -x$: properties like `^x-` may be like `-x$` in the other version",
                         "harmless ^x-: properties like `^x-` may be anything now",
+                        "risky -x$: properties like `-x$` may be like `^x-` in the other version",
                         "breaking -x$: properties like `-x$` have a schema now");
+    }
+
+    @Test
+    void namesThatAnotherPatternOfTheOtherVersionHasAreHeldAgainstThat() {
+        for (var rest : List.of("", ", additionalProperties: false")) {
+            var two = with("patternProperties: {'^a': {type: integer}, '^b': {type: string}}" + rest);
+            var one = with("patternProperties: {'^[ab]': {type: integer}}" + rest);
+            assertThat(Versions.sent(two, one)).contains("breaking ^[ab]: type changed from string to integer");
+            assertThat(Versions.received(one, two))
+                    .anyMatch(each ->
+                            each.startsWith("breaking") && each.contains("type changed from integer to string"));
+        }
+        var strict =
+                with("additionalProperties: false, patternProperties: {'^a': {maximum: 3}, '^[ab]': {type: integer}}");
+        var loose = with("additionalProperties: false, patternProperties: {'^[ab]': {type: integer}}");
+        assertThat(Versions.received(strict, loose))
+                .singleElement()
+                .asString()
+                .startsWith("breaking")
+                .contains("`maximum`");
+        assertThat(Versions.sent(strict, loose)).allMatch(each -> each.startsWith("harmless"));
+    }
+
+    @Test
+    void namesThatAnotherPatternMayHaveAreRiskyBothWays() {
+        var old = with("patternProperties: {'^a': {}, 'z$': {type: string}}, additionalProperties: {type: string}");
+        for (var pattern : List.of("^b", "^(?=b)")) {
+            var now = with("patternProperties: {'^a': {}, '" + pattern
+                    + "': {type: integer}}, additionalProperties: {type: string}");
+            assertThat(Versions.sent(old, now))
+                    .anyMatch(each -> each.startsWith("risky") && each.contains("`z$` may be"));
+            assertThat(Versions.received(old, now))
+                    .anyMatch(each -> each.startsWith("risky") && each.contains("`z$` may be"));
+        }
     }
 
     @Test
