@@ -103,7 +103,7 @@ final class CodeSamples {
                 .map(endpoint -> filled(endpoint.request(), body::brief))
                 .map(request -> HttpResolver.resolve(request, open(), new SplittableRandom(1))
                         .request())
-                .map(resolved -> all(() -> writing().http(resolved, PersonalOptions.NONE)))
+                .map(resolved -> all(resolved.url().text(), () -> writing().http(resolved, PersonalOptions.NONE)))
                 .orElse(List.of());
     }
 
@@ -112,15 +112,20 @@ final class CodeSamples {
         return EndpointReading.endpoint(document, key)
                 .map(endpoint -> filled(endpoint.request()))
                 .map(request -> Resolver.resolve(request, open()).request())
-                .map(resolved -> all(() -> language -> writing()
-                        .webSocket(
-                                language,
-                                resolved,
-                                PersonalOptions.NONE,
-                                message == null
-                                        ? null
-                                        : new MessageBytes(
-                                                false, message.getBytes(StandardCharsets.UTF_8), message, List.of()))))
+                .map(resolved -> all(
+                        resolved.url().text(),
+                        () -> language -> writing()
+                                .webSocket(
+                                        language,
+                                        resolved,
+                                        PersonalOptions.NONE,
+                                        message == null
+                                                ? null
+                                                : new MessageBytes(
+                                                        false,
+                                                        message.getBytes(StandardCharsets.UTF_8),
+                                                        message,
+                                                        List.of()))))
                 .orElse(List.of());
     }
 
@@ -128,15 +133,15 @@ final class CodeSamples {
         return new CodeWriting(true, Instant.EPOCH, new SplittableRandom(1));
     }
 
-    private static List<Html> all(Supplier<Function<CodeLanguage, Code>> code) {
+    private static List<Html> all(String url, Supplier<Function<CodeLanguage, Code>> code) {
         try {
-            return section(code.get());
+            return section(url, code.get());
         } catch (ProblemException _) {
             return List.of(); // what signs it is a key that only a reader has
         }
     }
 
-    private static List<Html> section(Function<CodeLanguage, Code> code) {
+    private static List<Html> section(String url, Function<CodeLanguage, Code> code) {
         var all = new ArrayList<Html>();
         for (var language : CodeLanguage.values()) {
             var shown = Html.of(
@@ -146,8 +151,10 @@ final class CodeSamples {
                                             "pre",
                                             Html.of(
                                                             "code",
-                                                            capital(code.apply(language)
-                                                                    .text()))
+                                                            capital(
+                                                                    url,
+                                                                    code.apply(language)
+                                                                            .text()))
                                                     .with("data-language", language.id()))
                                     .with("tabindex", "0"))
                     .with("name", "code");
@@ -157,9 +164,11 @@ final class CodeSamples {
                 Html.of("section", Html.of("h2", "Code"), Html.of("div", all).in("samples")));
     }
 
-    /** Hosts are written small by what reads URLs. */
-    private static String capital(String code) {
-        return code.replace(HOST.toLowerCase(Locale.ROOT), HOST);
+    /** Hosts are written small by what reads URLs; what else is called so is left as it is. */
+    private static String capital(String url, String code) {
+        var host = "://" + HOST;
+        var small = host.toLowerCase(Locale.ROOT);
+        return url.toLowerCase(Locale.ROOT).contains(small) ? code.replace(small, host) : code;
     }
 
     private static HttpRequest filled(HttpRequest request, Supplier<Optional<JsonNode>> brief) {

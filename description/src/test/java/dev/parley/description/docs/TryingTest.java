@@ -75,6 +75,27 @@ class TryingTest {
     }
 
     @Test
+    void aValueThatIsCalledLikeAHostToFillInIsLeftAsItIs() {
+        var hosts = """
+            openapi: 3.1.0
+            info: {title: Hosts, version: '1'}
+            servers: [{url: %s}]
+            paths:
+              /hosts:
+                post:
+                  operationId: add
+                  requestBody: {content: {application/json: {example: {host: your_host, at: %s}}}}
+                  responses: {'200': {description: Added}}
+            """;
+        assertThat(page(hosts.formatted("/v1", "x"), "operations/add"))
+                .contains("https://YOUR_HOST/v1/hosts")
+                .doesNotContain("'YOUR_HOST'");
+        assertThat(page(hosts.formatted("'https://api.example.org'", "'http://your_host'"), "operations/add"))
+                .contains("http://your_host")
+                .doesNotContain("YOUR_HOST");
+    }
+
+    @Test
     void aMessageOfBytesIsOfferedWithoutAText() {
         assertThat(page(TALK, "channels/talk"))
                 .contains("{'name':'blob','text':'','binary':true}")
