@@ -198,6 +198,7 @@ it('copies a server of a whole document to the other one, which has it then', as
   await part('Clock', 'Server Live-example-org')
   await copy('Live-example-org', 'project.openapi.yaml')
   await desk.page.getByRole('dialog').getByText('There is `https://Live.example.org` already').waitFor()
+  await desk.page.getByRole('menu').waitFor({ state: 'detached' })
   expect(await wrongOf(desk)).toEqual([])
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 })
