@@ -32,7 +32,8 @@ final class RegexTranslation {
         while (at < text.length()) {
             char each = text.charAt(at++);
             if (each == '\\') {
-                escape();
+                if (inClass && text.startsWith("b", at)) backspace();
+                else escape();
             } else if (inClass) {
                 inClass = each != ']';
                 written.append(each == '[' || each == '&' ? "\\" + each : Character.toString(each));
@@ -46,6 +47,11 @@ final class RegexTranslation {
                 written.append(each);
             }
         }
+    }
+
+    private void backspace() {
+        at++;
+        written.append("\\x08");
     }
 
     /** Whether a class begins; the empty ones stand for nothing and for everything. */
