@@ -4,8 +4,10 @@ import dev.parley.description.link.Expressions.Proposal;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Uses;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ record LinkScope(List<Link> links) {
     private static final class Around {
 
         private final Description description;
+        private final Set<Located> seen = new HashSet<>();
         private @Nullable Uses uses;
 
         Around(Description description) {
@@ -58,7 +61,7 @@ record LinkScope(List<Link> links) {
             if (here.operation() != null) return Stream.of(here);
             var tokens = place.pointer().tokens();
             boolean shared = tokens.size() > 2 && tokens.getFirst().equals("components");
-            if (!shared || steps == MOST_STEPS) return Stream.empty();
+            if (!shared || steps == MOST_STEPS || !seen.add(place)) return Stream.empty();
             var response = here.response();
             return uses().of(Link.around(place, 3)).stream()
                     .flatMap(use -> of(use.at(), steps + 1))

@@ -1,7 +1,12 @@
 package dev.parley.description.pattern;
 
+import java.util.regex.Pattern;
+
 /** Writes a regular expression of JavaScript as Java reads it, where the two differ. */
 final class RegexTranslation {
+
+    private static final Pattern NAME = Pattern.compile("\\?<[\\w$]+>");
+    private static final Pattern NAMED = Pattern.compile("<[\\w$]+>");
 
     private final String text;
     private final boolean lines;
@@ -43,10 +48,24 @@ final class RegexTranslation {
                 written.append("\\{");
             } else if (each == '$' && !lines) {
                 written.append("\\z");
+            } else if (each == '('
+                    && NAME.matcher(text).region(at, text.length()).lookingAt()) {
+                named("(?<", at + 2);
             } else {
                 written.append(each);
             }
         }
+    }
+
+    /** The name of a group that begins at {@code from}; to Java it has letters and digits only. */
+    private void named(String before, int from) {
+        int end = text.indexOf('>', from);
+        written.append(before);
+        text.substring(from, end)
+                .chars()
+                .forEach(each -> written.append(each == '_' ? "U95" : each == '$' ? "U36" : Character.toString(each)));
+        written.append('>');
+        at = end + 1;
     }
 
     private void backspace() {
@@ -87,6 +106,10 @@ final class RegexTranslation {
         char each = text.charAt(at++);
         if ("pPu".indexOf(each) >= 0 && text.startsWith("{", at)) {
             braced(each);
+            return;
+        }
+        if (each == 'k' && NAMED.matcher(text).region(at, text.length()).lookingAt()) {
+            named("\\k<", at + 1);
             return;
         }
         boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');

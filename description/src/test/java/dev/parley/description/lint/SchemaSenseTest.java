@@ -35,6 +35,9 @@ class SchemaSenseTest {
                 "if: {required: [x], properties: {a: {}}}",
                 "patternProperties: {x: {}}",
                 "additionalProperties: {type: string}",
+                "additionalProperties: true",
+                "unevaluatedProperties: {type: string}",
+                "$dynamicRef: '#more'",
                 "allOf: [{anyOf: [{properties: {x: {}}}]}]",
                 "allOf: [{properties: {a: {}, x: {}}}, {oneOf: [{required: [x], properties: {a: {}}}]}]")) {
             assertThat(found("3.1.0", "{A: {type: object, required: [x], properties: {a: {}}, " + other + "}}"))

@@ -227,7 +227,16 @@ class ResponseCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^[^[]+$", "^[a-z&&b]$", "^\\p{Script=Latin}$", "^\\/-[\\w-.]$", "^a{,2}$", "^[\\b]$"})
+    @ValueSource(
+            strings = {
+                "^[^[]+$",
+                "^[a-z&&b]$",
+                "^\\p{Script=Latin}$",
+                "^\\/-[\\w-.]$",
+                "^a{,2}$",
+                "^[\\b]$",
+                "^(?<_1$>a)\\k<_1$>$"
+            })
     void aPatternThatJavaReadsOtherwiseIsReadAsItIsMeant(String pattern) {
         var found = by("openapi: 3.1.0\n", "{pattern: '" + pattern + "'}", "\"[[[\"");
         assertThat(found.mismatches()).hasSize(1);

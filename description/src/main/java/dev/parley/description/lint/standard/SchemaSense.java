@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class SchemaSense {
 
     /** What may define members that are not among {@code properties}. */
-    private static final Set<String> MORE =
-            Set.of("$ref", "oneOf", "anyOf", "if", "patternProperties", "dependentSchemas", "discriminator");
+    private static final Set<String> MORE = Set.of(
+            "$ref",
+            "$dynamicRef",
+            "oneOf",
+            "anyOf",
+            "if",
+            "patternProperties",
+            "unevaluatedProperties",
+            "dependentSchemas",
+            "discriminator");
 
     private static final Set<String> PARTS = Set.of("allOf", "anyOf", "oneOf", "dependentSchemas");
     private static final Set<String> CONDITIONS = Set.of("not", "if", "then", "else");
@@ -47,7 +55,7 @@ final class SchemaSense {
     private static @Nullable Set<String> defined(Seen schema, int depth) {
         var node = schema.node();
         boolean more = MORE.stream().anyMatch(node::has)
-                || node.path("additionalProperties").isObject();
+                || node.path("additionalProperties").asBoolean(node.has("additionalProperties"));
         if (depth > DEEPEST || more) return null;
         var names = new HashSet<>(node.path("properties").propertyNames());
         for (var each : schema.children("allOf")) {
