@@ -212,6 +212,7 @@ it('moves a security scheme in the words of the other standard, and says why a l
     await dialog.getByRole('button', { name: 'Create' }).click()
     await desk.page.getByRole('heading', { name, exact: true }).waitFor()
   }
+  await desk.page.evaluate(() => (location.hash = '#/components'))
   await share('Security schemes', 'partner')
   await desk.button('Move to project.asyncapi.yaml').click()
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
