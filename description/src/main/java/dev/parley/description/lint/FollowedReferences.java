@@ -1,5 +1,6 @@
 package dev.parley.description.lint;
 
+import dev.parley.description.lint.function.Uses;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
@@ -16,7 +17,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The references of a description, each followed once. Made by one thread, and then read by any. */
-final class FollowedReferences {
+final class FollowedReferences implements Uses {
 
     /** A reference that leads nowhere. */
     record Broken(Located at, Problem problem) {}
@@ -27,6 +28,7 @@ final class FollowedReferences {
     private final IdentityHashMap<JsonNode, Located> followed = new IdentityHashMap<>();
     private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Member> used = new HashSet<>();
+    private final IdentityHashMap<JsonNode, List<Located>> wholes = new IdentityHashMap<>();
     private final List<Broken> broken = new ArrayList<>();
 
     private FollowedReferences() {}
@@ -65,6 +67,7 @@ final class FollowedReferences {
             case Resolution.Found(Located target) -> {
                 followed.put(reference.node(), target);
                 use(reference, target);
+                join(reference, target);
                 if (reference.step() instanceof Resolution.Found(Located next) && next.node() != target.node()) {
                     use(reference, next);
                 }
@@ -93,6 +96,15 @@ final class FollowedReferences {
         }
     }
 
+    private void join(Located reference, Located target) {
+        reference
+                .parent()
+                .filter(list -> list.key().equals("allOf"))
+                .flatMap(Located::parent)
+                .ifPresent(whole -> wholes.computeIfAbsent(target.node(), _ -> new ArrayList<>())
+                        .add(whole));
+    }
+
     /** What is seen where a node stands. */
     Located resolved(Located node) {
         if (!isReference(node.node())) {
@@ -102,8 +114,14 @@ final class FollowedReferences {
         return target == null ? node.resolved() : target;
     }
 
-    boolean isUsed(URI file, String pointer, String name) {
+    @Override
+    public boolean isUsed(URI file, String pointer, String name) {
         return used.contains(new Member(file, Pointer.parse(pointer), name));
+    }
+
+    @Override
+    public List<Located> wholes(JsonNode part) {
+        return wholes.getOrDefault(part, List.of());
     }
 
     List<Broken> broken() {

@@ -54,7 +54,7 @@ final class RuleWalk {
         boolean siblings = !(rules.formats().contains("oas2") || rules.formats().contains("oas3_0"));
         return new Surroundings(
                 rules.formats(),
-                references::isUsed,
+                references,
                 this::operations,
                 new SchemaReading(siblings, Relief.NONE),
                 new SchemaReading(siblings, Relief.READ_ONLY),

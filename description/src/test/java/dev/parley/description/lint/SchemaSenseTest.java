@@ -29,6 +29,16 @@ class SchemaSenseTest {
     }
 
     @Test
+    void aPartMayRequireWhatItsWholesDefine() {
+        assertThat(found(
+                        "3.0.3",
+                        "{Base: {type: object, required: [id, nmae], properties: {name: {}}},"
+                                + " Pet: {allOf: [{$ref: '#/components/schemas/Base'}]},"
+                                + " Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {id: {}}}]}}"))
+                .containsExactly("warning /Base/required/1: There is no property `nmae`, though it is required");
+    }
+
+    @Test
     void whatMayBeDefinedElsewhereMayBeRequired() {
         for (var other : List.of(
                 "oneOf: [{properties: {x: {}}}]",

@@ -1,9 +1,11 @@
 package dev.parley.description.lint.function;
 
+import dev.parley.description.reference.Located;
 import java.net.URI;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What is referred to. */
-@FunctionalInterface
 public interface Uses {
 
     /**
@@ -12,4 +14,7 @@ public interface Uses {
      * @param pointer to what the name stands in
      */
     boolean isUsed(URI file, String pointer, String name);
+
+    /** The schemas whose {@code allOf} refers to it. */
+    List<Located> wholes(JsonNode part);
 }

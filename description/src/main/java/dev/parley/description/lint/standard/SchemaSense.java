@@ -3,7 +3,10 @@ package dev.parley.description.lint.standard;
 import dev.parley.description.document.References;
 import dev.parley.description.lint.function.Findings;
 import dev.parley.description.lint.function.Target;
+import dev.parley.description.lint.function.Uses;
 import dev.parley.description.lint.path.Seen;
+import dev.parley.description.reference.Located;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +38,9 @@ final class SchemaSense {
     /** What is required is defined. */
     static void requiredDefined(Target target, Findings findings) {
         var schema = schema(target);
-        var names = schema == null ? null : defined(schema, 0);
-        if (schema == null || names == null || isPart(schema.at().pointer().tokens())) return;
+        if (schema == null || isPart(schema.at().pointer().tokens())) return;
+        var names = definedWithin(schema.at(), target.surroundings().uses());
+        if (names == null) return;
         for (var each : schema.children("required")) {
             var name = each.node().asString("");
             if (!each.node().isString() || names.contains(name)) continue;
@@ -51,15 +55,30 @@ final class SchemaSense {
         return alternative || (size > 0 && CONDITIONS.contains(tokens.getLast()));
     }
 
+    /** The names that a schema defines, and all that it is a part of; none where it may be others. */
+    private static @Nullable Set<String> definedWithin(Located schema, Uses uses) {
+        var names = new HashSet<String>();
+        var met = new HashSet<>(Set.of(schema));
+        var open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            var here = open.pop();
+            var all = defined(here, 0);
+            if (all == null) return null;
+            names.addAll(all);
+            uses.wholes(here.node()).stream().filter(met::add).forEach(open::add);
+        }
+        return names;
+    }
+
     /** The names that a schema and all that it includes define; none where it may be others. */
-    private static @Nullable Set<String> defined(Seen schema, int depth) {
+    private static @Nullable Set<String> defined(Located schema, int depth) {
         var node = schema.node();
         boolean more = MORE.stream().anyMatch(node::has)
                 || node.path("additionalProperties").asBoolean(node.has("additionalProperties"));
         if (depth > DEEPEST || more) return null;
         var names = new HashSet<>(node.path("properties").propertyNames());
-        for (var each : schema.children("allOf")) {
-            var inner = defined(each, depth + 1);
+        for (var each : schema.child("allOf").map(Located::items).orElse(List.of())) {
+            var inner = defined(each.resolved(), depth + 1);
             if (inner == null) return null;
             names.addAll(inner);
         }
