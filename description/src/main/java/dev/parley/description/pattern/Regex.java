@@ -120,8 +120,8 @@ public final class Regex {
             return atStart ? text.startsWith(plain) : text.contains(plain);
         }
         try {
-            return pattern.matcher(new Watched(text)).find();
-        } catch (TooLong | StackOverflowError _) {
+            return new Looks(MOST_LOOKS + 50L * text.length()).find(pattern, text);
+        } catch (Looks.Spent | StackOverflowError _) {
             throw new ProblemException(Problem.of("regex-too-long", "Looking for `" + written + "` takes too long"));
         }
     }
@@ -129,48 +129,5 @@ public final class Regex {
     @Override
     public String toString() {
         return written;
-    }
-
-    private static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooLong() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** A text that counts how often it is looked at. */
-    private static final class Watched implements CharSequence {
-
-        private final String text;
-        private long left;
-
-        Watched(String text) {
-            this.text = text;
-            this.left = MOST_LOOKS + 50L * text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (left-- <= 0) {
-                throw new TooLong();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.description.schema;
 
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
+import dev.parley.description.pattern.Looks;
 import dev.parley.description.pattern.Regex;
 import dev.parley.description.problem.ProblemException;
 import java.util.regex.Pattern;
@@ -14,6 +15,16 @@ import java.util.regex.Pattern;
  */
 record SchemaPattern(String regex, Pattern compiled, Looks looks) implements RegularExpression {
 
+    /** For each character of a text, what patterns that behave need; and beside it for all, some tenths of a second. */
+    private static final int EACH = 20;
+
+    private static final long FOR_ALL = 20_000_000;
+
+    /** The looks of a whole check. */
+    static Looks looksOfACheck() {
+        return new Looks(FOR_ALL);
+    }
+
     /** @throws ProblemException when it is no regular expression */
     SchemaPattern(String regex, Looks looks) {
         this(regex, Regex.compiled(regex), looks);
@@ -21,53 +32,13 @@ record SchemaPattern(String regex, Pattern compiled, Looks looks) implements Reg
 
     @Override
     public boolean matches(String value) {
-        looks.left += (long) Looks.EACH * value.length();
+        looks.allow((long) EACH * value.length());
         try {
-            return compiled.matcher(new Counted(value)).find();
+            return looks.find(compiled, value);
+        } catch (Looks.Spent _) {
+            throw new SchemaException("the pattern " + regex + " takes too long");
         } catch (StackOverflowError _) {
             throw new SchemaException("the pattern " + regex + " goes too deep for a text of the body");
-        }
-    }
-
-    /** How many characters a check may still look at. Used by one thread. */
-    static final class Looks {
-
-        /** For each character of a text, what patterns that behave need; and beside it for all, some tenths of a second. */
-        private static final int EACH = 20;
-
-        private long left = 20_000_000;
-    }
-
-    /** A text that counts how often it is looked at. */
-    private final class Counted implements CharSequence {
-
-        private final String text;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (looks.left-- <= 0) {
-                throw new SchemaException("the pattern " + regex + " takes too long");
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.description.schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
+import dev.parley.description.pattern.Looks;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaPatterns implements RegularExpressionFactory {
 
     private final JsonNode root;
-    private final SchemaPattern.Looks looks = new SchemaPattern.Looks();
+    private final Looks looks = SchemaPattern.looksOfACheck();
     private final Map<String, Problem> leftOut = new LinkedHashMap<>();
 
     /** @param root in which the schema and all that it refers to stand */
