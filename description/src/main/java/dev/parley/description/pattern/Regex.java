@@ -104,8 +104,9 @@ public final class Regex {
                     Pattern.compile(RegexTranslation.of(expression, lines, flags.contains("u")), options),
                     options);
         } catch (PatternSyntaxException fault) {
-            boolean bounded = fault.getDescription().startsWith("Look-behind");
-            var why = bounded ? "` cannot be read here: " : "` is no regular expression: ";
+            // JavaScript looks behind without a bound, Java does not
+            boolean ofJavaOnly = fault.getDescription().startsWith("Look-behind");
+            var why = ofJavaOnly ? "` cannot be read here: " : "` is no regular expression: ";
             throw new ProblemException(Problem.of("regex-syntax", "`" + expression + why + fault.getDescription()));
         }
     }

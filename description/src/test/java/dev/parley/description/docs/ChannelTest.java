@@ -2,7 +2,6 @@ package dev.parley.description.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.description.html.Html;
 import dev.parley.description.html.HtmlText;
 import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Sources;
@@ -32,19 +31,9 @@ class ChannelTest {
                 Presentation.titled(null));
     }
 
-    private static Article article(Documentation documentation, String path) {
-        return documentation.pages().stream()
-                .filter(each -> each.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .article();
-    }
-
     @Test
     void aWebSocketSaysHowItBeginsWhatItTakesAndWhatIsSaidEachWay() {
-        var words = Html.characters(article(documentation("project.asyncapi.yaml"), "channels/positions")
-                        .main())
-                .replaceAll("\\s+", " ");
+        var words = Read.words(documentation("project.asyncapi.yaml"), "channels/positions");
         assertThat(words)
                 .contains("Positions WS", "wss://lab.example.org/v1/fleets/{fleetId}/positions")
                 .contains("GET /v1/fleets/{fleetId}/positions, upgraded to WebSocket (101)")
@@ -63,7 +52,7 @@ class ChannelTest {
                     servers: {chat: {host: chat.example.org, protocol: wss}}
                     channels: {chat: {address: chat}}
                     """);
-        assertThat(Html.characters(article(documentation, "channels/chat").main()))
+        assertThat(Read.words(documentation, "channels/chat"))
                 .contains("wss://chat.example.org/chat", "GET /chat, upgraded to WebSocket (101)");
     }
 
@@ -80,13 +69,12 @@ class ChannelTest {
                           url: wss://chat.example.org/chat
                           auth: {kind: jwt, algorithm: RS256, key: '{{pem}}', payload: '{}'}
                     """);
-        assertThat(Html.characters(article(documentation, "channels/chat").main()))
-                .contains("wss://chat.example.org/chat");
+        assertThat(Read.words(documentation, "channels/chat")).contains("wss://chat.example.org/chat");
     }
 
     @Test
     void theSequenceIsDrawnAndTold() {
-        var article = article(documentation("project.asyncapi.yaml"), "channels/positions");
+        var article = Read.article(documentation("project.asyncapi.yaml"), "channels/positions");
         assertThat(HtmlText.of(article.main()))
                 .contains("<svg viewBox=\"0 0 640")
                 .contains("<li>The client sends subscribe</li><li>The service replies with subscribed</li>")
@@ -95,8 +83,7 @@ class ChannelTest {
 
     @Test
     void codeOpensTheWebSocketAndSendsTheFirstMessage() {
-        var code = Html.characters(article(documentation("project.asyncapi.yaml"), "channels/positions")
-                .aside());
+        var code = Read.code(documentation("project.asyncapi.yaml"), "channels/positions");
         assertThat(code)
                 .contains("new WebSocket(", "wss://lab.example.org/v1/fleets/hamburg-02/positions", "subscribe");
     }

@@ -27,7 +27,7 @@ final class Read {
         return Html.characters(article(documentation, path).aside());
     }
 
-    private static Article article(Documentation documentation, String path) {
+    static Article article(Documentation documentation, String path) {
         return documentation.pages().stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
