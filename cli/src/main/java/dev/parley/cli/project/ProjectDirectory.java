@@ -1,6 +1,6 @@
 package dev.parley.cli.project;
 
-import dev.parley.cli.Failures;
+import dev.parley.cli.WholeFile;
 import dev.parley.description.imports.Imports;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
@@ -9,18 +9,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,14 +29,13 @@ public final class ProjectDirectory implements SharedFolder {
 
     private static final String IGNORED = ".gitignore";
 
-    private static final Set<PosixFilePermission> WRITING =
-            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
     private final Path directory;
+    private final VisibleFiles visible;
     private final Set<String> others = new TreeSet<>();
 
     public ProjectDirectory(Path directory) {
         this.directory = directory;
+        visible = new VisibleFiles(directory);
     }
 
     @Override
@@ -81,9 +73,9 @@ public final class ProjectDirectory implements SharedFolder {
             if (file == null || !Files.isRegularFile(file)) {
                 return address;
             }
-            within(file);
-            Path real = directory.toRealPath().relativize(file.toRealPath());
-            open("", real);
+            visible.checkWithin(file);
+            Path real = visible.real(file);
+            VisibleFiles.checkOpen("", real);
             return address(real.toString());
         } catch (IOException | ProblemException _) {
             return address; // whoever reads it is told
@@ -94,13 +86,13 @@ public final class ProjectDirectory implements SharedFolder {
     @Override
     public String other(String path) throws IOException {
         Path file = directory.resolve(path);
-        open(path, Path.of(path));
+        VisibleFiles.checkOpen(path, Path.of(path));
         others.add(path);
         if (!Files.isRegularFile(file)) {
             throw SharedFolder.missing(path);
         }
-        within(file);
-        open(path, directory.toRealPath().relativize(file.toRealPath()));
+        visible.checkWithin(file);
+        VisibleFiles.checkOpen(path, visible.real(file));
         if (Files.size(file) > Imports.MAX_LENGTH) {
             throw new ProblemException(Problem.of(
                     "reference-unreadable", path + " is larger than " + (Imports.MAX_LENGTH >> 20) + " MiB"));
@@ -124,47 +116,13 @@ public final class ProjectDirectory implements SharedFolder {
         Map<String, Problem> unreadable = new TreeMap<>();
         for (Map.Entry<String, Path> file : files(ProjectFiles::isShared).entrySet()) {
             try {
-                visible(file.getValue());
+                visible.checkLink(file.getValue());
                 texts.put(file.getKey(), text(file.getValue()));
             } catch (ProblemException e) {
                 unreadable.put(file.getKey(), e.problems().getFirst());
             }
         }
         return new Shared(texts, unreadable);
-    }
-
-    /** A folder may come from others: a link in it must not lead to what is somewhere else on this machine. */
-    private void within(Path path) throws IOException {
-        if (!path.toRealPath().startsWith(directory.toRealPath())) {
-            throw new ProblemException(Problem.of("file-outside", path + " is a link that leads out of the folder")
-                    .hint("Put what it leads to in its place."));
-        }
-    }
-
-    /** Nor may a link give away, or change, what is private or hidden; the rules of lint are hidden by their own name alone. */
-    private void visible(Path file) throws IOException {
-        within(file);
-        Path real = directory.toRealPath().relativize(file.toRealPath());
-        if (real.equals(directory.toAbsolutePath().relativize(file.toAbsolutePath()))) {
-            return; // it is no link
-        }
-        boolean known = ProjectFiles.isShared(real.getFileName().toString());
-        Path checked = known ? real.getParent() : real;
-        if (checked != null) {
-            open(file + " leads to " + real + ", which", checked);
-        }
-    }
-
-    /** What a document leads to is seen by all who see the document: neither personal values nor what is hidden, as credentials are. */
-    private static void open(String path, Path file) {
-        for (Path segment : file) {
-            String name = segment.toString().toLowerCase(Locale.ROOT);
-            if (name.startsWith(".") || ProjectFiles.isPrivate(name)) {
-                throw new ProblemException(
-                        Problem.of("reference-refused", path + " is private or hidden, and does not get into a project")
-                                .hint("Put what others may see into a file of another name."));
-            }
-        }
     }
 
     /** Something of each of those files, and of those that they lead to, that is another thing when the file was written. */
@@ -215,41 +173,49 @@ public final class ProjectDirectory implements SharedFolder {
 
     @Override
     public boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException {
+        Path file = file(path);
+        Optional<String> now = Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
+        if (!now.equals(read)) {
+            return false;
+        }
+        Path written = writable(file);
+        if (text.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            WholeFile.write(written, text.get());
+        }
+        return true;
+    }
+
+    @Override
+    public void checkWritable(String path) throws IOException {
+        writable(file(path));
+    }
+
+    /** The file of a path; it is neither behind a link that is refused nor a folder. */
+    private Path file(String path) throws IOException {
         Path file = directory.resolve(path);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (Files.exists(folder)) {
-            visible(folder);
+            visible.checkLink(folder);
         }
         if (Files.isDirectory(file)) {
             throw new ProblemException(
                     Problem.of("file-unreadable", file + " is a folder, where a file of the project belongs"));
         }
-        Optional<String> now = Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
-        if (!now.equals(read)) {
-            return false;
-        }
-        Path written = now.isPresent() ? writable(file) : file;
-        if (text.isEmpty()) {
-            Files.deleteIfExists(file);
-        } else {
-            write(written, text.get());
-        }
-        return true;
+        return file;
     }
 
-    /** The file that is written for one that is there: a link stays one, and who has forbidden to write a file has meant it. */
+    /** The file that is written for one: a link stays one. */
     private Path writable(Path file) throws IOException {
-        visible(file);
-        if (!Files.isWritable(file) || isForbidden(file)) {
-            throw Failures.unwritten(file, new AccessDeniedException(file.toString()));
+        Path written = file;
+        if (Files.exists(file)) {
+            visible.checkLink(file);
+            Writable.check(file); // by its own name
+            written = file.toRealPath();
         }
-        return file.toRealPath();
-    }
-
-    /** Whether nobody may write it: a superuser could all the same. */
-    private static boolean isForbidden(Path file) throws IOException {
-        return Files.getFileStore(file).supportsFileAttributeView("posix")
-                && Collections.disjoint(Files.getPosixFilePermissions(file), WRITING);
+        Writable.check(written);
+        return written;
     }
 
     private static String text(Path file) throws IOException {
@@ -276,7 +242,7 @@ public final class ProjectDirectory implements SharedFolder {
                     file.getKey().equals(IGNORED) && before != null ? with(before, file.getValue()) : file.getValue();
             written.put(file.getKey(), !text.equals(before));
             if (!text.equals(before)) {
-                write(path, text);
+                WholeFile.write(path, text);
             }
         }
         return written;
@@ -289,33 +255,5 @@ public final class ProjectDirectory implements SharedFolder {
                 .filter(line -> before.lines().noneMatch(line::equals))
                 .forEach(line -> all.append(line).append('\n'));
         return all.toString();
-    }
-
-    private static void write(Path path, String text) throws IOException {
-        try {
-            written(path, text);
-        } catch (IOException e) {
-            throw Failures.unwritten(path, e);
-        }
-    }
-
-    private static void written(Path path, String text) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path whole = Files.createTempFile(folder, ".parley", ".part"); // for its owner alone
-        try {
-            Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
-            boolean posix = Files.getFileStore(whole).supportsFileAttributeView("posix");
-            if (posix && !ProjectFiles.isPrivate(path.getFileName().toString())) {
-                Files.setPosixFilePermissions(
-                        whole,
-                        Files.exists(path)
-                                ? Files.getPosixFilePermissions(path)
-                                : PosixFilePermissions.fromString("rw-r--r--"));
-            }
-            Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
     }
 }

@@ -61,4 +61,12 @@ public interface SharedFolder {
      * @throws IOException also when it is there and must not be written
      */
     boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException;
+
+    /**
+     * Throws what {@link #replace} would throw for what is known before a file is written.
+     *
+     * @throws ProblemException when it lies behind a link out of the folder or to what is private or hidden
+     * @throws IOException when it, or a folder on the way to it, must not be written
+     */
+    void checkWritable(String path) throws IOException;
 }

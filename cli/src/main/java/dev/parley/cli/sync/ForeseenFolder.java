@@ -54,8 +54,14 @@ final class ForeseenFolder implements SharedFolder {
     }
 
     @Override
-    public boolean replace(String path, Optional<String> read, Optional<String> text) {
+    public boolean replace(String path, Optional<String> read, Optional<String> text) throws IOException {
+        checkWritable(path);
         written.put(path, text);
         return true;
+    }
+
+    @Override
+    public void checkWritable(String path) throws IOException {
+        folder.checkWritable(path);
     }
 }

@@ -1,15 +1,13 @@
 package dev.parley.cli.sync;
 
-import dev.parley.cli.Failures;
+import dev.parley.cli.WholeFile;
 import dev.parley.description.sync.Sides;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
@@ -140,27 +138,9 @@ final class SyncMemory implements AutoCloseable {
                 files.withObjectProperty(path).put("project", text);
             }
         });
-        try {
-            written(kept.toString());
-        } catch (IOException e) {
-            throw Failures.unwritten(directory.resolve(FILE), e);
-        }
+        WholeFile.writePrivate(directory.resolve(FILE), kept.toString());
         partner = with;
         base = sides;
-    }
-
-    private void written(String text) throws IOException {
-        Path whole = Files.createTempFile(directory, FILE, ".part");
-        try {
-            Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(
-                    whole,
-                    directory.resolve(FILE),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
     }
 
     @Override

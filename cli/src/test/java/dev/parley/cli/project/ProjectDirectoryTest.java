@@ -138,6 +138,19 @@ class ProjectDirectoryTest {
                 .hasMessageStartingWith(folder.resolve("environments/live.yaml") + " cannot be written: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"environments/live.yaml", "openapi.yaml"})
+    void whetherAFileMayBeWrittenIsKnownBefore(String path) throws IOException {
+        directory().checkWritable(path);
+        Files.writeString(folder.resolve("environments"), "in the way");
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), "a: 1\n");
+        directory().checkWritable("openapi.yaml");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThatThrownBy(() -> directory().checkWritable(path))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder.resolve(path) + " cannot be written: ");
+    }
+
     @Test
     void aFileThatMustNotBeWrittenNeitherChangesNorGoes() throws IOException {
         Path file = Files.writeString(folder.resolve("openapi.yaml"), "a: 1\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.sync.SyncConflict;
+import dev.parley.description.sync.Synchronized;
 import dev.parley.engine.project.EditConflict;
 import dev.parley.engine.project.ProjectTexts;
 import java.io.IOException;
@@ -246,7 +247,11 @@ class SyncRoundTest {
         project.replace("openapi.yaml", "type: string", "type: integer");
         project.replace("environments/z.yaml", "z1", "z2");
         file("environments/b.yaml", "variables: [{name: v2}]\n");
+        Synchronized foreseen = foreseen().synced();
         SyncRound.Outcome outcome = round();
+        assertThat(foreseen.problems()).isEqualTo(outcome.synced().problems());
+        assertThat(foreseen.toFolder())
+                .containsOnlyKeys(outcome.synced().toFolder().keySet());
         assertThat(codes(outcome)).containsExactly("file-unwritten");
         assertThat(outcome.synced().toFolder()).containsOnlyKeys("environments/z.yaml");
         assertThat(file("environments/z.yaml")).contains("z2");
