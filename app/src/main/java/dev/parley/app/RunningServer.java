@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.cli.WorkingDirectory;
+import dev.parley.cli.serve.AddressFile;
 import dev.parley.cli.serve.Serving;
 import dev.parley.engine.http.BodyFiles;
 import dev.parley.engine.listen.Listeners;
@@ -19,7 +20,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +36,6 @@ final class RunningServer implements Serving.Running {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** A process for scripts that has had nothing to do for so long ends. */
     private static final Duration IDLE_SCRIPTS = Duration.ofMinutes(5);
-
-    /** The file that says where the server is, for programs that find its data and want it. */
-    private static final String ADDRESS = "address";
 
     private final Storage storage;
     private final Network network;
@@ -105,8 +102,7 @@ final class RunningServer implements Serving.Running {
         InetSocketAddress wanted = new InetSocketAddress(InetAddress.ofLiteral(options.host()), options.port());
         Listeners.Listener listener = network.listen(wanted, product.handler());
         product.reachableAt(hostAndPort(listener));
-        Path address = storage.directory().resolve(ADDRESS);
-        Files.writeString(address, "http://" + hostAndPort(listener) + "\n");
+        new AddressFile(storage.directory()).write("http://" + hostAndPort(listener));
         CompletableFuture<Void> firstSteps =
                 CompletableFuture.runAsync(product::prepare, work -> tasks.start("first steps", work));
         return new RunningServer(
@@ -167,7 +163,7 @@ final class RunningServer implements Serving.Running {
 
     private void leaveNoAddress() {
         try {
-            Files.deleteIfExists(storage.directory().resolve(ADDRESS));
+            new AddressFile(storage.directory()).delete();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The address stays", e);
         }

@@ -1,6 +1,7 @@
 package dev.parley.cli.sync;
 
 import dev.parley.cli.project.WebRequests;
+import dev.parley.cli.serve.AddressFile;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.engine.project.Project;
@@ -10,15 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the project that a folder is to be brought together with. */
 record Partners(WebRequests web, LocalProjects local) {
-
-    /** The name of the file in a data directory that says where its server is, while one runs. */
-    private static final String ADDRESS = "address";
 
     private static final String PERSON = "local";
 
@@ -61,12 +60,15 @@ record Partners(WebRequests web, LocalProjects local) {
 
     /** A project of a data directory: of its server where one runs, else of the directory itself. */
     Found in(Path data, Wanted wanted) throws IOException, InterruptedException {
-        Path address = data.resolve(ADDRESS);
-        if (Files.exists(address)) {
-            String server = Files.readString(address).strip();
-            ServedProjects projects = new ServedProjects(web, () -> address(address, server));
+        AddressFile address = new AddressFile(data);
+        Optional<String> server = address.read();
+        if (server.isPresent()) {
+            String before = server.get();
+            // while the server is started again there is no such file
+            ServedProjects projects =
+                    new ServedProjects(web, () -> address.read().orElse(before));
             if (projects.answers()) {
-                Found found = at(projects, server, wanted);
+                Found found = at(projects, before, wanted);
                 Partner there = found.partner();
                 return new Found(
                         new Partner(null, data.toAbsolutePath().toString(), there.project(), there.name()),
@@ -94,15 +96,6 @@ record Partners(WebRequests web, LocalProjects local) {
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
-        }
-    }
-
-    /** What the file says now, or said before, where it is not there: the server is being started again. */
-    private static String address(Path file, String before) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException _) {
-            return before;
         }
     }
 
