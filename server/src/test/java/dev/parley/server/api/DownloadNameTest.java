@@ -2,10 +2,12 @@ package dev.parley.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadNameTest {
 
@@ -20,6 +22,21 @@ class DownloadNameTest {
     })
     void aProjectIsCalledAsEveryFileSystemTakesIt(String project, String name) {
         assertThat(DownloadName.of(project)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"商", "𠀀", "x", "商."})
+    void aLongNameIsCutAtACharacterAndKeepsItsEnding(String part) {
+        String project = part.repeat(300);
+        String cut = DownloadName.of(project, "openapi.yaml");
+        assertThat(bytes(cut)).isBetween(250, 255);
+        assertThat(cut).endsWith(".openapi.yaml").doesNotContain("..", "?");
+        assertThat(project).startsWith(cut.replace(".openapi.yaml", ""));
+        assertThat(bytes(DownloadName.of(project))).isBetween(250, 255);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test
