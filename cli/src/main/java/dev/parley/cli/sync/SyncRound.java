@@ -87,7 +87,7 @@ record SyncRound(
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
             Set<String> before = seen.folder().with(late);
-            base = remembering(without(seen.synced().base(), before), base, before);
+            base = seen.synced().base().without(before).with(before, base);
             boolean asGiven = isAsGiven(seen.synced().toProject(), sealed);
             if (late.isEmpty() && !seen.folder().isUnfinished() && asGiven) {
                 if (kept) {
@@ -189,7 +189,7 @@ record SyncRound(
                 new Synchronized(
                         synced.toFolder(),
                         synced.toProject(),
-                        remembering(synced.base(), base, folder.left()),
+                        synced.base().with(folder.left(), base),
                         synced.conflicts(),
                         problems),
                 folder);
@@ -205,7 +205,7 @@ record SyncRound(
                     .removeIf(file -> !mine.containsKey(file.getKey())
                             && !base.folder().containsKey(file.getKey())
                             && isEmptyDocument(file.getKey(), file.getValue()));
-            Synchronized synced = Synchronization.of(without(base, folder.left()), new Sides(mine, other), preferred);
+            Synchronized synced = Synchronization.of(base.without(folder.left()), new Sides(mine, other), preferred);
             Optional<FolderTexts.Apart> apart = folder.apart(synced.toFolder());
             if (apart.isPresent()) {
                 return inFiles(synced, apart.get());
@@ -228,29 +228,6 @@ record SyncRound(
                 new Sides(base, synced.base().project()),
                 synced.conflicts(),
                 synced.problems());
-    }
-
-    private static Sides without(Sides sides, Set<String> paths) {
-        Map<String, String> folder = new HashMap<>(sides.folder());
-        Map<String, String> of = new HashMap<>(sides.project());
-        folder.keySet().removeAll(paths);
-        of.keySet().removeAll(paths);
-        return new Sides(folder, of);
-    }
-
-    /** With what was remembered before of some paths. */
-    private static Sides remembering(Sides now, Sides before, Set<String> paths) {
-        Map<String, String> folder = new HashMap<>(now.folder());
-        Map<String, String> of = new HashMap<>(now.project());
-        paths.forEach(path -> {
-            if (before.folder().containsKey(path)) {
-                folder.put(path, before.folder().get(path));
-            }
-            if (before.project().containsKey(path)) {
-                of.put(path, before.project().get(path));
-            }
-        });
-        return new Sides(folder, of);
     }
 
     private static boolean isEmptyDocument(String path, String text) {

@@ -1,7 +1,9 @@
 package dev.parley.description.sync;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +28,32 @@ public record Sides(Map<String, String> folder, Map<String, String> project) {
             case FOLDER -> folder;
             case PROJECT -> project;
         };
+    }
+
+    /** The same without the texts of some paths. */
+    public Sides without(Set<String> paths) {
+        Map<String, String> mine = new HashMap<>(folder);
+        Map<String, String> other = new HashMap<>(project);
+        mine.keySet().removeAll(paths);
+        other.keySet().removeAll(paths);
+        return new Sides(mine, other);
+    }
+
+    /** The same with earlier texts of some paths, in each place that had one. */
+    public Sides with(Set<String> paths, Sides before) {
+        Map<String, String> mine = new HashMap<>(folder);
+        Map<String, String> other = new HashMap<>(project);
+        paths.forEach(path -> {
+            put(mine, path, before.folder);
+            put(other, path, before.project);
+        });
+        return new Sides(mine, other);
+    }
+
+    private static void put(Map<String, String> texts, String path, Map<String, String> before) {
+        if (before.containsKey(path)) {
+            texts.put(path, before.get(path));
+        }
     }
 
     /** Texts that differ from earlier ones by their paths; of one that is gone it is empty. */
