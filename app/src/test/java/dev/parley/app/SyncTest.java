@@ -294,21 +294,18 @@ class SyncTest {
         }
     }
 
+    /** Begins to watch, and has made the project before it says a line. */
+    private Process watching(String option, String place) throws IOException {
+        Files.writeString(file(), SHOP);
+        String folder = folder().toString();
+        return Program.builder("sync", folder, option, place, "--project", "Shop", "--create", "--watch", "--json")
+                .start();
+    }
+
     @Test
     void watchingBringsEachChangeToTheOtherPlace() throws Exception {
         try (RunningParley parley = new RunningParley(directory.resolve("data"))) {
-            Files.writeString(file(), SHOP);
-            Process process = Program.builder(
-                            "sync",
-                            folder().toString(),
-                            "--server",
-                            parley.url(),
-                            "--project",
-                            "Shop",
-                            "--create",
-                            "--watch",
-                            "--json")
-                    .start();
+            Process process = watching("--server", parley.url());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).contains("\"toProject\":[\"openapi.yaml\"]");
@@ -327,29 +324,20 @@ class SyncTest {
     @Test
     void whoWatchesADataDirectoryFindsItsServerAgainAtAnotherPort() throws Exception {
         Path data = directory.resolve("data");
-        Process process = null;
-        try (RunningParley parley = new RunningParley(data)) {
-            Files.writeString(file(), SHOP);
-            process = Program.builder(
-                            "sync",
-                            folder().toString(),
-                            "--data",
-                            data.toString(),
-                            "--project",
-                            "Shop",
-                            "--create",
-                            "--watch",
-                            "--json")
-                    .start();
-            assertThat(Program.firstLine(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)))
-                    .contains("\"toProject\":[\"openapi.yaml\"]");
-            assertThat(text(parley, "openapi.yaml")).contains("All orders");
-        }
-        try (RunningParley parley = new RunningParley(data)) {
-            edit("All orders", "Every order");
-            await().atMost(20, TimeUnit.SECONDS)
-                    .untilAsserted(
-                            () -> assertThat(text(parley, "openapi.yaml")).contains("Every order"));
+        RunningParley first = new RunningParley(data);
+        Process process = watching("--data", data.toString());
+        try {
+            try (first) {
+                assertThat(Program.firstLine(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)))
+                        .contains("\"toProject\":[\"openapi.yaml\"]");
+                assertThat(text(first, "openapi.yaml")).contains("All orders");
+            }
+            try (RunningParley again = new RunningParley(data)) {
+                edit("All orders", "Every order");
+                await().atMost(20, TimeUnit.SECONDS)
+                        .untilAsserted(
+                                () -> assertThat(text(again, "openapi.yaml")).contains("Every order"));
+            }
         } finally {
             process.destroyForcibly();
         }

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,26 +48,38 @@ class SyncWatchingTest {
     @TempDir
     Path folder;
 
-    @Test
-    void whatADiskOrAServerRefusesIsToldOnceAndTriedAgainUntilItIsDone() throws Exception {
-        List<List<Problem>> told = new CopyOnWriteArrayList<>();
-        CountDownLatch rounds = new CountDownLatch(3);
-        Thread watching = Thread.ofVirtual().start(() -> {
+    /** Watches until so much has been counted, and has ended then. */
+    private void watchUntil(
+            CountDownLatch counted,
+            Still project,
+            SyncWatching.Round round,
+            SyncWatching.Trouble trouble,
+            LongSupplier nanos)
+            throws InterruptedException {
+        SyncWatching watching = new SyncWatching(new ProjectDirectory(folder), project, round, trouble, nanos);
+        Thread thread = Thread.ofVirtual().start(() -> {
             try {
-                new SyncWatching(
-                                new ProjectDirectory(folder),
-                                new Still(),
-                                () -> fails(rounds),
-                                told::add,
-                                System::nanoTime)
-                        .run();
+                watching.run();
             } catch (InterruptedException _) {
                 // it is the end of the test
             }
         });
-        assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
-        watching.interrupt();
-        watching.join();
+        assertThat(counted.await(20, TimeUnit.SECONDS)).isTrue();
+        thread.interrupt();
+        thread.join();
+    }
+
+    /** A clock that is past every pause each time it is read. */
+    private static LongSupplier leaps() {
+        AtomicLong now = new AtomicLong();
+        return () -> now.addAndGet(TimeUnit.MINUTES.toNanos(1));
+    }
+
+    @Test
+    void whatADiskOrAServerRefusesIsToldOnceAndTriedAgainUntilItIsDone() throws Exception {
+        List<List<Problem>> told = new CopyOnWriteArrayList<>();
+        CountDownLatch rounds = new CountDownLatch(3);
+        watchUntil(rounds, new Still(), () -> fails(rounds), told::add, leaps());
         assertThat(told)
                 .singleElement()
                 .satisfies(problems -> assertThat(problems)
@@ -76,40 +90,14 @@ class SyncWatchingTest {
     @Test
     void whatARoundCouldNotDoIsTriedAgainThoughNothingChanges() throws Exception {
         CountDownLatch rounds = new CountDownLatch(3);
-        Thread watching = Thread.ofVirtual().start(() -> {
-            try {
-                new SyncWatching(
-                                new ProjectDirectory(folder),
-                                new Still(),
-                                () -> isDone(rounds),
-                                _ -> {},
-                                System::nanoTime)
-                        .run();
-            } catch (InterruptedException _) {
-                // it is the end of the test
-            }
-        });
-        assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
-        watching.interrupt();
-        watching.join();
+        watchUntil(rounds, new Still(), () -> isDone(rounds), _ -> {}, leaps());
     }
 
     @Test
     void whatCannotBeDoneIsNotTriedAtEachLook() throws Exception {
         CountDownLatch looks = new CountDownLatch(4);
         AtomicInteger rounds = new AtomicInteger();
-        Still still = new Still(looks);
-        Thread watching = Thread.ofVirtual().start(() -> {
-            try {
-                SyncWatching.Round never = () -> rounds.incrementAndGet() == 0;
-                new SyncWatching(new ProjectDirectory(folder), still, never, _ -> {}, () -> 0).run();
-            } catch (InterruptedException _) {
-                // it is the end of the test
-            }
-        });
-        assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();
-        watching.interrupt();
-        watching.join();
+        watchUntil(looks, new Still(looks), () -> rounds.incrementAndGet() == 0, _ -> {}, () -> 0);
         assertThat(rounds).hasValue(1);
     }
 
