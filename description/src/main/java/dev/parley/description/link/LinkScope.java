@@ -1,14 +1,13 @@
 package dev.parley.description.link;
 
 import dev.parley.description.link.Expressions.Proposal;
-import dev.parley.description.reference.Description;
 import dev.parley.description.reference.Located;
 import dev.parley.description.reference.Uses;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LinkScope(List<Link> links) {
 
-    private static final int MOST_STEPS = 4;
     /** Uses beyond these hardly have anything else to propose. */
     private static final int MOST_USES = 100;
 
@@ -28,11 +26,7 @@ record LinkScope(List<Link> links) {
 
     /** Those of a place in a document. */
     static LinkScope at(Located place) {
-        var used = new Around(place.description())
-                .of(place, 0)
-                .distinct()
-                .limit(MOST_USES)
-                .toList();
+        var used = around(place);
         return new LinkScope(used.isEmpty() ? List.of(Link.at(place)) : used);
     }
 
@@ -45,32 +39,41 @@ record LinkScope(List<Link> links) {
         return List.copyOf(all.values());
     }
 
-    /** Looks for what uses shared things of one description, of which it reads once who uses what. */
-    private static final class Around {
+    /** Those of the operations that a place is in, or that use the shared things around it, the nearest first. */
+    private static List<Link> around(Located place) {
+        var found = new LinkedHashSet<Link>();
+        var met = new HashSet<Located>();
+        var open = new ArrayDeque<Use>();
+        open.add(new Use(place, null));
+        Uses uses = null;
+        while (!open.isEmpty() && found.size() < MOST_USES) {
+            var use = open.poll();
+            var link = use.link();
+            if (link.operation() != null) {
+                found.add(link);
+            } else if (use.isShared() && met.add(Link.around(use.at(), 3))) {
+                uses = uses == null ? Uses.of(place.description()) : uses;
+                for (var each : uses.of(Link.around(use.at(), 3))) open.add(new Use(each.at(), link.response()));
+            }
+        }
+        return List.copyOf(found);
+    }
 
-        private final Description description;
-        private final Set<Located> seen = new HashSet<>();
-        private @Nullable Uses uses;
+    /**
+     * A place on the way to operations.
+     *
+     * @param response that was met before, and to which the link belongs
+     */
+    private record Use(Located at, @Nullable Located response) {
 
-        Around(Description description) {
-            this.description = description;
+        boolean isShared() {
+            var tokens = at.pointer().tokens();
+            return tokens.size() > 2 && tokens.getFirst().equals("components");
         }
 
-        Stream<Link> of(Located place, int steps) {
-            var here = Link.at(place);
-            if (here.operation() != null) return Stream.of(here);
-            var tokens = place.pointer().tokens();
-            boolean shared = tokens.size() > 2 && tokens.getFirst().equals("components");
-            if (!shared || steps == MOST_STEPS || !seen.add(place)) return Stream.empty();
-            var response = here.response();
-            return uses().of(Link.around(place, 3)).stream()
-                    .flatMap(use -> of(use.at(), steps + 1))
-                    .map(link -> response == null ? link : new Link(link.operation(), response));
-        }
-
-        private Uses uses() {
-            if (uses == null) uses = Uses.of(description);
-            return uses;
+        Link link() {
+            var here = Link.at(at);
+            return response == null ? here : new Link(here.operation(), response);
         }
     }
 }

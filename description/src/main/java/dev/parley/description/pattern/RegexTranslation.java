@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Writes a regular expression of JavaScript as Java reads it, where the two differ. */
 final class RegexTranslation {
 
-    private static final Pattern NAME = Pattern.compile("\\?<[\\w$]+>");
-    private static final Pattern NAMED = Pattern.compile("<[\\w$]+>");
+    private static final Pattern NAME = Pattern.compile("\\?<[^=!>][^>]*>");
+    private static final Pattern NAMED = Pattern.compile("<[^>]+>");
 
     private final String text;
     private final boolean lines;
@@ -57,13 +57,14 @@ final class RegexTranslation {
         }
     }
 
-    /** The name of a group that begins at {@code from}; to Java it has letters and digits only. */
+    /** The name of a group that begins at {@code from}; to Java it has letters and digits of ASCII only. */
     private void named(String before, int from) {
         int end = text.indexOf('>', from);
         written.append(before);
-        text.substring(from, end)
-                .chars()
-                .forEach(each -> written.append(each == '_' ? "U95" : each == '$' ? "U36" : Character.toString(each)));
+        text.substring(from, end).chars().forEach(each -> {
+            if (each != 'U' && each < 128 && Character.isLetterOrDigit(each)) written.append((char) each);
+            else written.append('U').append(each).append('U');
+        });
         written.append('>');
         at = end + 1;
     }

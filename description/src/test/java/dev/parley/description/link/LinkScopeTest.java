@@ -9,7 +9,10 @@ import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LinkScopeTest {
 
@@ -70,5 +73,22 @@ class LinkScopeTest {
     @Test
     void whatNothingUsesHasWhatEveryExchangeHas() {
         assertThat(at("/components/links/Unused")).containsExactly("$url", "$method", "$statusCode");
+    }
+
+    @Test
+    @Timeout(20)
+    void sharedCallbacksThatLeadToOneAnotherAreLookedAtOnce() {
+        var callbacks = IntStream.range(0, 100)
+                .mapToObj(each -> "C" + each + ": {'{$url}': {post: {callbacks: {"
+                        + IntStream.range(0, 100)
+                                .mapToObj(other -> "c" + other + ": {$ref: '#/components/callbacks/C" + other + "'}")
+                                .collect(Collectors.joining(", "))
+                        + "}}}}")
+                .collect(Collectors.joining("\n    "));
+        var text = "openapi: 3.1.0\npaths: {}\ncomponents:\n  callbacks:\n    " + callbacks;
+        var api = Description.of(URI.create("memory:/api.yaml"), Source.parse(text), Sources.none());
+        var place =
+                api.root().descendant(Pointer.parse("/components/callbacks/C0")).orElseThrow();
+        assertThat(Expressions.at(place)).extracting(Proposal::expression).contains("$url");
     }
 }

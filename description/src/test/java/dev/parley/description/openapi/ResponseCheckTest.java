@@ -235,7 +235,8 @@ class ResponseCheckTest {
                 "^\\/-[\\w-.]$",
                 "^a{,2}$",
                 "^[\\b]$",
-                "^(?<_1$>a)\\k<_1$>$"
+                "^(?<_1$>a)\\k<_1$>$",
+                "^(?<größe>a)(?<U95U>b)(?<_>c)$"
             })
     void aPatternThatJavaReadsOtherwiseIsReadAsItIsMeant(String pattern) {
         var found = by("openapi: 3.1.0\n", "{pattern: '" + pattern + "'}", "\"[[[\"");
