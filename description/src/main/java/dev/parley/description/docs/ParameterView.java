@@ -23,7 +23,7 @@ final class ParameterView {
      */
     record Row(String name, String in, boolean required, Located at, Optional<Located> schema) {
 
-        /** Whether the schema is part of what describes it, which one with words beside its reference is not. */
+        /** Whether the schema is part of what describes it, which one behind a reference is not. */
         private boolean isInOnePlace() {
             return schema.isEmpty()
                     || Stream.iterate(schema, Optional::isPresent, each -> each.flatMap(Located::parent))

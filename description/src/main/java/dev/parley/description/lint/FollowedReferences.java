@@ -97,12 +97,21 @@ final class FollowedReferences implements Uses {
     }
 
     private void join(Located reference, Located target) {
-        reference
-                .parent()
-                .filter(list -> list.key().equals("allOf"))
-                .flatMap(Located::parent)
+        var list = reference.parent();
+        var kind = list.map(Located::key).orElse("");
+        list.flatMap(Located::parent)
+                .filter(whole -> isWhole(whole.node(), kind))
                 .ifPresent(whole -> wholes.computeIfAbsent(target.node(), _ -> new ArrayList<>())
                         .add(whole));
+    }
+
+    /** Whether a schema may define members beside its parts of a kind. */
+    private static boolean isWhole(JsonNode schema, String kind) {
+        return switch (kind) {
+            case "allOf" -> true;
+            case "anyOf", "oneOf" -> schema.has("properties") || schema.has("allOf");
+            default -> false;
+        };
     }
 
     /** What is seen where a node stands. */

@@ -39,6 +39,21 @@ class SchemaSenseTest {
     }
 
     @Test
+    void nothingIsSaidOfAPartWhereItIsNotKnownWhatItIsAPartOf() {
+        for (var whole : List.of(
+                "properties: {id: {}}, oneOf: [{$ref: '#/components/schemas/Base'}]",
+                "allOf: [{properties: {id: {}}}, {allOf: [{$ref: '#/components/schemas/Base'}]}]")) {
+            assertThat(found("3.0.3", "{Base: {required: [id], properties: {k: {}}}, Cat: {" + whole + "}}"))
+                    .isEmpty();
+        }
+        assertThat(
+                        found(
+                                "3.0.3",
+                                "{Base: {required: [id], properties: {k: {}}}, Cat: {oneOf: [{$ref: '#/components/schemas/Base'}]}}"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatMayBeDefinedElsewhereMayBeRequired() {
         for (var other : List.of(
                 "oneOf: [{properties: {x: {}}}]",

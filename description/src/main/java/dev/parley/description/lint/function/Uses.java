@@ -15,6 +15,6 @@ public interface Uses {
      */
     boolean isUsed(URI file, String pointer, String name);
 
-    /** The schemas whose {@code allOf} refers to it. */
+    /** The schemas that it is a part of by a reference, and that may define members beside it. */
     List<Located> wholes(JsonNode part);
 }

@@ -38,9 +38,10 @@ final class SchemaSense {
     /** What is required is defined. */
     static void requiredDefined(Target target, Findings findings) {
         var schema = schema(target);
-        if (schema == null || isPart(schema.at().pointer().tokens())) return;
-        var names = definedWithin(schema.at(), target.surroundings().uses());
-        if (names == null) return;
+        var names = schema == null
+                ? null
+                : definedWithin(schema.at(), target.surroundings().uses());
+        if (schema == null || names == null) return;
         for (var each : schema.children("required")) {
             var name = each.node().asString("");
             if (!each.node().isString() || names.contains(name)) continue;
@@ -62,7 +63,7 @@ final class SchemaSense {
         var open = new ArrayDeque<>(met);
         while (!open.isEmpty()) {
             var here = open.pop();
-            var all = defined(here, 0);
+            var all = isPart(here.pointer().tokens()) ? null : defined(here, 0);
             if (all == null) return null;
             names.addAll(all);
             uses.wholes(here.node()).stream().filter(met::add).forEach(open::add);
