@@ -51,6 +51,9 @@ describe('the styles of a query', () => {
   test.each([
     [{ shape: 'list' }, 'a, b', 'p=a&p=b'],
     [{ shape: 'list' }, 'a,b\nc', 'p=a,b&p=c'],
+    [{ shape: 'list' }, '["Doe, John","[x]"]', 'p=Doe, John&p=[x]'],
+    [{ shape: 'list' }, '[[1,2],{"a":1},3]', 'p=[1,2]&p={"a":1}&p=3'],
+    [{ shape: 'list' }, '[a], b', 'p=[a]&p=b'],
     [{ shape: 'list', explode: false }, 'a,b', 'p=a,b'],
     [{ shape: 'list', style: 'pipeDelimited' }, 'a,b', 'p=a|b'],
     [{ shape: 'list', style: 'spaceDelimited' }, 'a,b', 'p=a b'],

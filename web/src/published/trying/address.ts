@@ -8,22 +8,32 @@ export interface Given {
 
 type Pair = [name: string, value: string]
 
-/** What was typed, by lines or commas; an object is JSON. */
+/** The items that were typed: by lines or commas, or as JSON, where they may have commas in them. */
 export function items(text: string): string[] {
+  const list = json(text)
+  if (Array.isArray(list)) return list.map(told)
   return text
     .split(text.includes('\n') ? '\n' : ',')
     .map((each) => each.trim())
     .filter((each) => each !== '')
 }
 
-function members(text: string): Pair[] | undefined {
+function json(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    return Object.entries(value).map(([name, each]) => [name, typeof each === 'string' ? each : JSON.stringify(each)])
+    return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+function told(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function members(text: string): Pair[] | undefined {
+  const value = json(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.entries(value).map(([name, each]) => [name, told(each)])
 }
 
 const SEPARATORS: Record<string, string> = { spaceDelimited: ' ', pipeDelimited: '|' }

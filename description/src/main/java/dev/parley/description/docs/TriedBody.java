@@ -72,12 +72,13 @@ final class TriedBody {
             var field = all.addObject().put("name", name);
             if (required.contains(name)) field.put("required", true);
             var item = described.isArray() ? described.find("items").map(showing::schema) : Optional.of(described);
-            boolean object = item.filter(WholeSchema::isObject).isPresent();
+            boolean json = item.filter(each -> each.isObject() || (each.isArray() && described.isArray()))
+                    .isPresent();
             boolean file = item.filter(TriedBody::isFile).isPresent();
-            if (described.isArray() && !object) field.put("list", true);
+            if (described.isArray() && !json) field.put("list", true);
             if (file) field.put("file", true);
             else value(value.path(name), field);
-            var type = type(media, name, object);
+            var type = type(media, name, json);
             if (parts && !type.isEmpty()) field.put("type", type);
         });
     }
@@ -88,19 +89,16 @@ final class TriedBody {
 
     private static void value(JsonNode value, ObjectNode field) {
         if (value.isMissingNode()) return;
-        boolean list = value.isArray() && field.has("list");
-        field.put(
-                "value",
-                list
-                        ? String.join(
-                                "\n", value.valueStream().map(Nodes::scalar).toList())
-                        : value.isValueNode() ? Nodes.scalar(value) : value.toString());
+        var text = value.isArray() && field.has("list")
+                ? TypedItems.of(value)
+                : value.isValueNode() ? Nodes.scalar(value) : value.toString();
+        field.put("value", text);
     }
 
-    /** The media type of a part (OpenAPI, “Encoding Object”): what is said, or that of objects; empty for the usual one, or where several may be. */
-    private static String type(Located media, String name, boolean object) {
+    /** The media type of a part (OpenAPI, “Encoding Object”): what is said, or that of objects and of lists of lists; empty for the usual one, or where several may be. */
+    private static String type(Located media, String name, boolean json) {
         var said = Nodes.text(media.node().path("encoding").path(name), "contentType", "");
-        if (said.isEmpty()) return object ? "application/json" : "";
+        if (said.isEmpty()) return json ? "application/json" : "";
         return said.contains(",") || said.contains("*") ? "" : said;
     }
 }

@@ -75,10 +75,7 @@ final class TriedParameter {
     }
 
     private static String written(JsonNode value) {
-        if (value.isArray()) {
-            return String.join(
-                    "\n", value.valueStream().map(TriedParameter::written).toList());
-        }
+        if (value.isArray()) return TypedItems.of(value);
         return value.isObject() ? JsonContent.pretty(value) : Nodes.scalar(value);
     }
 }

@@ -68,6 +68,38 @@ class TryingTest {
     }
 
     @Test
+    void listsKeepItemsThatHaveCommasAndThoseThatAreLists() {
+        var lists = """
+            openapi: 3.1.0
+            info: {title: Lists, version: '1'}
+            servers: [{url: /v1}]
+            paths:
+              /lists:
+                post:
+                  operationId: add
+                  parameters:
+                    - {name: by, in: query, required: true, schema: {type: array}, example: ['Doe, John']}
+                    - {name: box, in: query, schema: {type: array}, example: [[1, 2], [3, 4]]}
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties:
+                            points: {type: array, items: {type: array}, example: [[1, 2], [3, 4]]}
+                            names: {type: array, items: {type: string}, example: ['Doe, John']}
+                            any: {type: array, example: [1, {a: 1}]}
+                  responses: {'200': {description: Added}}
+            """;
+        assertThat(page(lists, "operations/add"))
+                .contains("'name':'points','value':'[[1,2],[3,4]]','type':'application/json'")
+                .contains("'name':'names','list':true,'value':'[\\'Doe, John\\']'")
+                .contains("'name':'any','list':true,'value':'[1,{\\'a\\':1}]'")
+                .contains("'name':'by','required':true,'shape':'list','value':'[\\'Doe, John\\']'")
+                .contains("'name':'box','shape':'list','example':'[[1,2],[3,4]]'");
+    }
+
+    @Test
     void codeSaysThatTheHostOfARelativeServerHasToBeFilledIn() {
         assertThat(page(FILES, "operations/upload"))
                 .contains("https://YOUR_HOST/v1/files")
