@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
@@ -15,6 +15,25 @@ const parley = fileURLToPath(new URL('../../parley', import.meta.url))
 const resources = fileURLToPath(new URL('../../description/src/test/resources/dev/parley/description', import.meta.url))
 const museum = join(resources, 'openapi/museum/openapi.yaml')
 const fleet = join(resources, 'asyncapi/project.asyncapi.yaml')
+
+const pictures = `
+openapi: 3.1.0
+info: {title: Pictures, version: '1'}
+servers: [{url: /}]
+paths:
+  /turned:
+    post:
+      operationId: turn
+      summary: Turn a picture
+      requestBody: {required: true, content: {image/png: {schema: {type: string, format: binary}}}}
+      responses: {'200': {description: Turned, content: {image/png: {}}}}
+`
+
+/** A picture of one point. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 interface Violation {
   id: string
@@ -35,6 +54,11 @@ describe('published documentation', () => {
     execFileSync(parley, ['docs', museum, fleet, '--single', '-o', single])
     browser = await openBrowser()
     server = createServer((request, response) => {
+      if (request.method === 'POST') {
+        response.writeHead(200, { 'content-type': 'image/png' })
+        request.pipe(response)
+        return
+      }
       const path = join(site, (request.url ?? '/').replace(/\?.*/, ''))
       const type = path.endsWith('.html') ? 'text/html' : path.endsWith('.css') ? 'text/css' : 'text/javascript'
       response.writeHead(200, { 'content-type': path.endsWith('.woff2') ? 'font/woff2' : type })
@@ -104,6 +128,26 @@ describe('published documentation', () => {
     await page.getByRole('heading', { level: 1, name: 'List special events' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Positions WS' }).waitFor()
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  it('sends a file as the body of a request, shows the picture that comes back, and saves it', async () => {
+    const description = join(directory, 'pictures.yaml')
+    writeFileSync(description, pictures)
+    execFileSync(parley, ['docs', description, '-o', join(site, 'pictures')])
+    const { page, said } = await open(`${served}pictures/operations/turn.html`)
+    const trying = page.locator('section.try')
+    await trying.getByLabel('File').setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: dot })
+    await trying.getByRole('button', { name: 'Send' }).click()
+    const shown = trying.locator('img.answer')
+    await shown.waitFor()
+    await expect.poll(() => shown.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      trying.getByRole('button', { name: /^Save / }).click(),
+    ])
+    expect(readFileSync(await download.path())).toEqual(dot)
     expect(said).toEqual([])
     await page.context().close()
   })
