@@ -5,11 +5,15 @@ import dev.parley.description.source.Operation;
 import dev.parley.description.source.Operations;
 import dev.parley.description.source.Pointer;
 import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Collects an edit of a document by pointers into the whole, and says it as edits of its parts. Used by one thread. */
 public final class DocumentEdit {
@@ -80,13 +84,62 @@ public final class DocumentEdit {
 
     /** Adds operations of paths behind all others, all at once. */
     public void create(SequencedMap<PartName, ? extends JsonNode> operations) {
-        if (operations.isEmpty()) return;
-        change(PartName.SKELETON, Places.adding(document.skeleton().tree(), operations.sequencedKeySet()));
+        create(operations, Map.of());
+    }
+
+    /**
+     * Adds paths with their operations behind all others, all at once.
+     *
+     * @param beside what paths that are new say beside their operations
+     */
+    public void create(SequencedMap<PartName, ? extends JsonNode> operations, Map<String, ObjectNode> beside) {
+        if (operations.isEmpty() && beside.isEmpty()) return;
+        change(PartName.SKELETON, Places.adding(document.skeleton().tree(), operations.sequencedKeySet(), beside));
         var created = new ArrayList<PartEdit>();
-        operations.forEach((name, value) -> created.add(new PartEdit.Create(
-                new Part(name, Source.written(value, document.syntax()).text()))));
+        operations.forEach((name, value) ->
+                created.add(new PartEdit.Create(new Part(name, Source.text(value, document.syntax())))));
         document = document.with(created);
         edits.addAll(created);
+    }
+
+    /** Adds parts to a section behind all others, all at once. */
+    public void create(Pointer section, SequencedMap<PartName, JsonNode> parts) {
+        var skeleton = document.skeleton().tree();
+        var pieces = pieces(section, parts);
+        var places = Nodes.FACTORY.objectNode();
+        var created = new ArrayList<PartEdit>();
+        pieces.forEach((name, text) -> {
+            places.putNull(name.pointer().last());
+            created.add(new PartEdit.Create(new Part(name, text)));
+        });
+        if (!created.isEmpty()) {
+            change(PartName.SKELETON, Places.adding(skeleton, section, places));
+            document = document.with(created);
+            edits.addAll(created);
+        }
+        parts.forEach((name, value) -> {
+            if (!pieces.containsKey(name)) create(name, value, null);
+        });
+    }
+
+    /** Texts of parts: in YAML they are set in as they come to their place, in JSON they have to be written there. */
+    private Map<PartName, String> pieces(Pointer section, SequencedMap<PartName, JsonNode> parts) {
+        var pieces = new LinkedHashMap<PartName, String>();
+        if (document.syntax() == Syntax.YAML || parts.isEmpty()) {
+            parts.forEach((name, value) -> pieces.put(name, Source.text(value, Syntax.YAML)));
+            return pieces;
+        }
+        var values = Nodes.FACTORY.objectNode();
+        parts.forEach((name, value) -> values.set(name.pointer().last(), value));
+        var skeleton = document.skeleton();
+        var whole = skeleton.apply(Places.adding(skeleton.tree(), section, values));
+        var cut = Cutting.cut(
+                whole, parts.keySet().stream().map(PartName::pointer).toList());
+        parts.keySet().forEach(name -> {
+            var piece = cut.pieces().get(name.pointer());
+            if (piece != null) pieces.put(name, piece.text());
+        });
+        return pieces;
     }
 
     /** Makes what is at the pointer say the value, by as little as it takes. */

@@ -5,9 +5,11 @@ import dev.parley.description.source.Pointer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The places of parts in a skeleton. */
 final class Places {
@@ -52,9 +54,12 @@ final class Places {
         return operations;
     }
 
-    /** Adds places for operations of paths behind all. */
-    static List<Operation> adding(JsonNode skeleton, Collection<PartName> names) {
-        var section = Pointer.of("paths");
+    /**
+     * Adds places for operations of paths behind all.
+     *
+     * @param beside what new paths say beside their operations
+     */
+    static List<Operation> adding(JsonNode skeleton, Collection<PartName> names, Map<String, ObjectNode> beside) {
         var paths = skeleton.path("paths");
         var added = Nodes.FACTORY.objectNode();
         var operations = new ArrayList<Operation>();
@@ -69,15 +74,20 @@ final class Places {
                 item = item.withObject(Pointer.of(token).toString());
             item.putNull(tokens.getLast());
         }
-        if (paths.isEmpty()) {
-            if (paths.isObject()) operations.add(new Operation.Set(section, added));
-            else operations.addAll(adding(skeleton, section, added, null));
-        } else {
-            added.properties()
-                    .forEach(entry ->
-                            operations.add(new Operation.Insert(section.child(entry.getKey()), entry.getValue())));
-        }
+        beside.forEach(
+                (path, said) -> added.withObject(Pointer.of(path).toString()).setAll(said));
+        operations.addAll(adding(skeleton, Pointer.of("paths"), added));
         return operations;
+    }
+
+    /** Adds members to a section behind all. */
+    static List<Operation> adding(JsonNode skeleton, Pointer section, ObjectNode members) {
+        var there = section.in(skeleton);
+        if (there.isMissingNode()) return adding(skeleton, section, members, null);
+        if (there.isEmpty()) return List.of(new Operation.Set(section, members));
+        return members.propertyStream()
+                .<Operation>map(entry -> new Operation.Insert(section.child(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** The section that a new one stands before, by the order of the standard. */

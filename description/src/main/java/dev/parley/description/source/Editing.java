@@ -1,10 +1,12 @@
 package dev.parley.description.source;
 
 import dev.parley.description.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One operation on a text. The result is read again and compared with the operation on the tree alone; should a style of writing defeat
@@ -18,6 +20,40 @@ final class Editing {
     Editing(Source source) {
         this.source = source;
         this.layout = source.layout();
+    }
+
+    /** A run of operations: at once where the text allows it, else one after another. */
+    Source apply(List<Operation> run) {
+        if (run.size() > 1) {
+            var prepared = prepared(run.getFirst());
+            if (prepared != source) return new Editing(prepared).apply(run);
+            var added = appended(run);
+            if (added.isPresent()) return added.get();
+        }
+        var result = source;
+        for (var operation : run) result = new Editing(result).apply(operation);
+        return result;
+    }
+
+    /** Keys behind all others of a mapping that has some. */
+    private Optional<Source> appended(List<Operation> run) {
+        var at = run.getFirst().at().parent();
+        var site = Site.of(source.root(), at);
+        if (!(site.spot() instanceof Spot.Mapping mapping) || !(node(source.tree(), at) instanceof ObjectNode there)) {
+            return Optional.empty();
+        }
+        boolean braces = site.flow() && source.syntax() == Syntax.YAML; // they may have to go
+        if (mapping.members().isEmpty() || braces) return Optional.empty();
+        var expected = JsonNodeFactory.instance.objectNode().setAll(there);
+        var all = new Splices();
+        for (var operation : run) {
+            boolean more = operation instanceof Operation.Insert insert
+                    && expected.putIfAbsent(insert.at().last(), insert.value()) == null;
+            var splices = more ? steps(site).of(mapping, operation) : Optional.<Splices>empty();
+            if (splices.isEmpty()) return Optional.empty();
+            all.add(splices.get());
+        }
+        return checked(Optional.of(all), TreeEdit.apply(source.tree(), new Operation.Set(at, expected)));
     }
 
     Source apply(Operation operation) {

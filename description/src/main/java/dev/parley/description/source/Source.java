@@ -216,7 +216,7 @@ public final class Source {
      */
     public Source apply(List<Operation> operations) {
         var source = this;
-        for (var operation : operations) source = new Editing(source).apply(operation);
+        for (var run : Runs.of(operations)) source = new Editing(source).apply(run);
         return source;
     }
 

@@ -25,6 +25,11 @@ final class Splices {
         return replace(start, end, "");
     }
 
+    /** Those of another edit of the same text, behind these where they begin at the same place. */
+    void add(Splices others) {
+        pieces.addAll(others.pieces);
+    }
+
     String apply(String text) {
         var sorted = new ArrayList<>(pieces);
         sorted.sort(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end));

@@ -140,18 +140,7 @@ public final class DescriptionMerge {
                 }
             }
         }
-        edit.create(fresh);
-        for (var path : incoming.path("paths").properties()) {
-            servers(path.getKey(), path.getValue());
-            path.getValue().properties().forEach(entry -> {
-                var at = Pointer.of("paths", path.getKey(), entry.getKey());
-                boolean operation =
-                        PartName.holding(at).isPresent() || entry.getKey().equals("additionalOperations");
-                if (!operation && !entry.getKey().equals(Nodes.EXTENSION)) {
-                    meet(at, entry.getKey() + " of " + path.getKey(), entry.getValue());
-                }
-            });
-        }
+        edit.create(fresh, beside());
         before.keys("paths")
                 .forEach(path -> before.node(Pointer.of("paths", path)).ifPresent(item -> {
                     for (var method : Method.of(item)) {
@@ -170,13 +159,38 @@ public final class DescriptionMerge {
         return there.isEmpty() || there.get().path("servers").equals(inherited.servers());
     }
 
-    /** A path that is new says the servers of its document, if it has to; those that one says already may differ. */
-    private void servers(String path, JsonNode item) {
-        if (inherited.servers().isMissingNode() || item.has("servers") || !item.isObject()) return;
-        var there = before.node(Pointer.of("paths", path));
-        if (there.isEmpty() || there.get().has("servers")) {
-            meet(Pointer.of("paths", path, "servers"), "servers of " + path, inherited.servers());
+    /** What paths say beside their operations: that of new ones, which come as a whole; that of others meets what is there. */
+    private Map<String, ObjectNode> beside() {
+        var known = Set.copyOf(before.keys("paths"));
+        var fresh = new LinkedHashMap<String, ObjectNode>();
+        for (var path : incoming.path("paths").properties()) {
+            var key = path.getKey();
+            var said = said(key, path.getValue());
+            if (!known.contains(key)) {
+                if (!said.isEmpty()) fresh.put(key, said);
+                continue;
+            }
+            said.properties()
+                    .forEach(entry -> meet(
+                            Pointer.of("paths", key, entry.getKey()), entry.getKey() + " of " + key, entry.getValue()));
         }
+        return fresh;
+    }
+
+    /** What a path says itself. One that is new says the servers of its document, if it has to; those that one says already may differ. */
+    private ObjectNode said(String path, JsonNode item) {
+        var said = Nodes.FACTORY.objectNode();
+        if (!inherited.servers().isMissingNode() && !item.has("servers") && item.isObject()) {
+            var there = before.node(Pointer.of("paths", path));
+            if (there.isEmpty() || there.get().has("servers")) said.set("servers", inherited.servers());
+        }
+        item.properties().forEach(entry -> {
+            boolean operation =
+                    PartName.holding(Pointer.of("paths", path, entry.getKey())).isPresent()
+                            || entry.getKey().equals("additionalOperations");
+            if (!operation && !entry.getKey().equals(Nodes.EXTENSION)) said.set(entry.getKey(), entry.getValue());
+        });
+        return said;
     }
 
     private void gone(String section, String word) {
@@ -186,36 +200,46 @@ public final class DescriptionMerge {
     }
 
     private void section(PartKind kind, String section, String word) {
+        var all = new LinkedHashMap<PartName, JsonNode>();
         incoming.path(section).properties().forEach(entry -> {
             var name = new PartName(kind, entry.getKey());
             var value = kind == PartKind.CHANNEL
                     ? inherited.channel(
                             entry.getValue(), before.node(name.pointer()).orElse(null))
                     : entry.getValue();
-            part(name, word + " " + entry.getKey(), value);
+            all.put(name, value);
         });
+        parts(Pointer.of(section), word, all);
     }
 
     private void components() {
         for (Map.Entry<String, JsonNode> section : incoming.path("components").properties()) {
             var word = section.getKey().replaceFirst("ies$", "y").replaceFirst("s$", "");
+            var all = new LinkedHashMap<PartName, JsonNode>();
             section.getValue()
                     .properties()
-                    .forEach(entry -> part(
+                    .forEach(entry -> all.put(
                             new PartName(PartKind.COMPONENT, section.getKey() + "/" + entry.getKey()),
-                            word + " " + entry.getKey(),
                             entry.getValue()));
+            parts(Pointer.of("components", section.getKey()), word, all);
         }
     }
 
-    private void part(PartName name, String word, JsonNode value) {
-        if (before.node(name.pointer()).isPresent()) {
-            meet(name.pointer(), word, value);
-            return;
-        }
-        added.add(word);
-        if (value.isObject()) edit.create(name, value, null);
-        else edit.set(name.pointer(), value);
+    /** Parts of a section: those that are new come behind it, all at once. */
+    private void parts(Pointer section, String word, Map<PartName, JsonNode> all) {
+        var fresh = new LinkedHashMap<PartName, JsonNode>();
+        var known = Set.copyOf(before.keys(section));
+        all.forEach((name, value) -> {
+            var said = word + " " + name.pointer().last();
+            if (before.node(name.pointer()).isPresent()) {
+                meet(name.pointer(), said, value);
+                return;
+            }
+            added.add(said);
+            if (value.isObject() && !known.contains(name.pointer().last())) fresh.put(name, value);
+            else edit.set(name.pointer(), value);
+        });
+        edit.create(section, fresh);
     }
 
     /** What comes meets what is there. */
