@@ -28,17 +28,15 @@ final class ObjectComparison {
         Set<String> names = new LinkedHashSet<>(old.names());
         names.addAll(now.names());
         for (var name : names) {
-            boolean before = old.has(name) && !absent(old, name);
-            boolean after = now.has(name) && !absent(now, name);
-            if (before && after) pair.inner(old.property(name), now.property(name));
-            else if (after) added(name, requiredAfter.containsKey(name));
-            else if (before) removed(name, requiredBefore.containsKey(name));
+            if (isOfBoth(name)) both(name);
+            else if (isSaid(now, name)) added(name, requiredAfter.containsKey(name));
+            else if (isSaid(old, name)) removed(name, requiredBefore.containsKey(name));
         }
         names.addAll(requiredBefore.keySet());
         names.addAll(requiredAfter.keySet());
         for (var name : names) {
-            boolean there = isThere(old, name) && isThere(now, name);
-            if (there || isExcluded(name)) required(name, requiredBefore.get(name), requiredAfter.get(name));
+            if (isBothSilent(name) || isOfBoth(name) || isAskedBesides(name))
+                required(name, requiredBefore.get(name), requiredAfter.get(name));
         }
         new PatternPropertiesComparison(pair).compare();
         others();
@@ -49,23 +47,48 @@ final class ObjectComparison {
         return shape.types().contains(Type.OBJECT);
     }
 
-    /** Whether a property may be there, spoken of or not. */
-    private boolean isThere(ObjectShape shape, String name) {
-        boolean spoken = shape.names().contains(name);
-        boolean other = spoken ? old.names().contains(name) && now.names().contains(name) : bothSilent(name);
-        return other && (!spoken || (shape.has(name) && !absent(shape, name)));
+    /** Whether what both allow of a property is compared: it did not come or go as such, and is there for the way it goes. */
+    private boolean isOfBoth(String name) {
+        if (isHidden(old, name) || isHidden(now, name)) return false;
+        return old.has(name) ? now.has(name) : old.speaksOf(name) || !now.has(name);
     }
 
-    /** Whether a property must not be there, though one of both speaks of it: what asks for it then allows no object at all. */
-    private boolean isExcluded(String name) {
-        return !bothSilent(name) && !old.has(name) && !now.has(name);
+    /** Whether a property that came was asked for before and is not now, or one that went is only asked for now. */
+    private boolean isAskedBesides(String name) {
+        boolean came = isSaid(now, name) && !old.has(name) && !now.required().containsKey(name);
+        boolean went = isSaid(old, name) && !now.has(name) && !old.required().containsKey(name);
+        return came || went;
     }
 
-    private boolean bothSilent(String name) {
+    private void both(String name) {
+        if (!old.has(name) && now.property(name).isEmpty()) {
+            var message = "property `" + name + "` is allowed now";
+            pair.found(Finding.wider(
+                            "value-allowed",
+                            message,
+                            old.declared(name),
+                            pair.now().at())
+                    .softly());
+            return;
+        }
+        pair.inner(old.property(name), now.property(name));
+        boolean doubtful =
+                old.names().contains(name) ? !now.names().contains(name) && now.isDoubtful() : old.isDoubtful();
+        if (!doubtful) return;
+        var message = "property `" + name + "` may be like patterns of the other version that are not understood";
+        pair.found(Finding.other("property-changed", message, old.declared(name), now.declared(name))
+                .softly());
+    }
+
+    private boolean isBothSilent(String name) {
         return !old.names().contains(name) && !now.names().contains(name);
     }
 
-    private boolean absent(ObjectShape shape, String name) {
+    private boolean isSaid(ObjectShape shape, String name) {
+        return shape.has(name) && !isHidden(shape, name);
+    }
+
+    private boolean isHidden(ObjectShape shape, String name) {
         return Shape.of(shape.property(name)).flag(pair.flow() == Flow.INPUT ? "readOnly" : "writeOnly");
     }
 
@@ -82,7 +105,13 @@ final class ObjectComparison {
             return;
         }
         var others = old.others();
-        if (required && others.closed()) {
+        var before = heldBefore();
+        if (before != null) {
+            pair.found(
+                    Finding.other("property-added", said + " added", pair.old().at(), place)
+                            .impact(required ? Impact.BREAKING : Impact.RISKY, Impact.RISKY)
+                            .because(before));
+        } else if (required && others.closed()) {
             appeared(
                     Finding.other("property-added", said + " added", pair.old().at(), place)
                             .impact(Impact.BREAKING, Impact.RISKY)
@@ -98,11 +127,6 @@ final class ObjectComparison {
                     Finding.wider("property-added", said + " added", pair.old().at(), place)
                             .softly()
                             .because(pair.flow() == Flow.INPUT ? "It need not be sent" : STRICT_CLIENTS));
-        } else if (!others.isEmpty() && pair.flow() == Flow.INPUT) {
-            pair.found(Finding.narrower(
-                            "property-added", said + " added", pair.old().at(), place)
-                    .softly()
-                    .because("Before, a property of that name was only held against `additionalProperties`"));
         } else {
             pair.found(
                     Finding.same("property-added", said + " added", pair.old().at(), place)
@@ -111,6 +135,15 @@ final class ObjectComparison {
                                             ? "It need not be sent"
                                             : "Clients do not look at properties that they do not know"));
         }
+    }
+
+    /** What a property that the older version does not speak of may have been held against all the same. */
+    private @Nullable String heldBefore() {
+        if (old.isDoubtful()) return "Whether patterns of the older version held its name is not known";
+        var others = old.others();
+        return others.isEmpty() || others.closed()
+                ? null
+                : "Before, a property of that name was only held against `additionalProperties`";
     }
 
     private void appeared(Finding finding, boolean required) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a shape says of objects and their properties. */
 record ObjectShape(Shape shape) {
@@ -31,9 +32,25 @@ record ObjectShape(Shape shape) {
         return names;
     }
 
-    /** Whether something is said of a property by its name, other than that it must not be there. */
+    /** Whether something is said of a property, by its name or by a pattern that is known to hold it. */
+    boolean speaksOf(String property) {
+        return names().contains(property) || patterns().anyMatch(each -> Patterns.matches(each.key(), property));
+    }
+
+    /** Whether something is said of a property, other than that it must not be there. */
     boolean has(String property) {
-        return names().contains(property) && !property(property).closed();
+        return speaksOf(property) && !property(property).closed();
+    }
+
+    /** Whether it has patterns of which it is not known what names they hold. */
+    boolean isDoubtful() {
+        return patterns().anyMatch(each -> !Patterns.isKnown(each.key()));
+    }
+
+    private Stream<Located> patterns() {
+        return shape.all("patternProperties").stream()
+                .flatMap(all -> all.children().stream())
+                .filter(Shape::isSchema);
     }
 
     /** Where a property is first spoken of by its name. */

@@ -108,6 +108,19 @@ final class PatternPropertiesComparison {
                 });
     }
 
+    /** Tells of a pattern of which it is not known whether it holds properties that both versions name, and so spoke of these too. */
+    private void named(PatternNames names, Schemas said, boolean removed) {
+        var named = pair.old().object().names();
+        named.retainAll(pair.now().object().names());
+        if (named.isEmpty() || Patterns.isKnown(names.pattern())) return;
+        var message = names.words() + "may be among those that both versions name";
+        var rule = "pattern-properties-changed";
+        pair.found((removed
+                        ? Finding.wider(rule, message, said.at(), pair.now().at())
+                        : Finding.narrower(rule, message, pair.old().at(), said.at()))
+                .softly());
+    }
+
     private boolean isTried() {
         return tried++ < MOST_TRIED * 4;
     }
@@ -120,6 +133,7 @@ final class PatternPropertiesComparison {
     private void removed(PatternNames names, Schemas said) {
         if (isHeld(names, /* removed= */ true)) return;
         shared(names, said, /* removed= */ true);
+        named(names, said, /* removed= */ true);
         var properties = names.words();
         var others = pair.now().object().others();
         if (said.closed() == others.closed() && (!others.isEmpty() || said.open())) {
@@ -143,6 +157,7 @@ final class PatternPropertiesComparison {
     private void added(PatternNames names, Schemas said) {
         if (isHeld(names, /* removed= */ false)) return;
         shared(names, said, /* removed= */ false);
+        named(names, said, /* removed= */ false);
         var properties = names.words();
         var others = pair.old().object().others();
         if (said.closed() == others.closed() && (!others.isEmpty() || said.open())) {

@@ -32,6 +32,11 @@ final class Patterns {
         return pattern != null && pattern.matcher(text).find();
     }
 
+    /** Whether it can be said of every text whether the expression is found in it. */
+    static boolean isKnown(String expression) {
+        return compiled(expression) != null;
+    }
+
     private static @Nullable Pattern compiled(String expression) {
         if (expression.length() > LONGEST || RepeatedSize.of(expression) > LARGEST_WRITTEN_OUT) return null;
         try {
@@ -69,8 +74,7 @@ final class Patterns {
     private static Inclusion listed(Choice choice, Set<String> patterns, Lengths lengths, String expression) {
         var texts = choice.values().stream().filter(JsonNode::isString).map(JsonNode::stringValue);
         var missed = missed(texts, patterns, lengths, expression);
-        boolean known =
-                Stream.concat(patterns.stream(), Stream.of(expression)).allMatch(each -> compiled(each) != null);
+        boolean known = Stream.concat(patterns.stream(), Stream.of(expression)).allMatch(Patterns::isKnown);
         return known && missed instanceof Inclusion.Unknown ? new Inclusion.Whole() : missed;
     }
 

@@ -68,6 +68,50 @@ class ConditionDifferenceTest {
     }
 
     @Test
+    void aPropertyThatAPatternHeldBeforeIsComparedWithWhatThatSaid() {
+        for (var rest : List.of("", ", additionalProperties: false")) {
+            var texts = "patternProperties: {'^x-': {type: string}}" + rest;
+            var old = "{type: object, " + texts + "}";
+            assertThat(Versions.sent(old, "{type: object, " + texts + ", properties: {x-n: {type: integer}}}"))
+                    .containsExactly("breaking x-n: type changed from string to nothing");
+            assertThat(Versions.sent(old, "{type: object, " + texts + ", properties: {x-n: {type: string}}}"))
+                    .allMatch(each -> each.startsWith("harmless"));
+            var short3 = "{type: object, " + texts + ", properties: {x-n: {maxLength: 3}}, required: [x-n]}";
+            assertThat(Versions.sent(old, short3))
+                    .containsExactlyInAnyOrder(
+                            "breaking property `x-n` became required", "breaking x-n: `maxLength` 3 added");
+            assertThat(Versions.received(short3, old))
+                    .containsExactlyInAnyOrder(
+                            "breaking property `x-n` became optional", "breaking x-n: `maxLength` 3 removed");
+        }
+        // what the pattern holds is not known
+        var looking = "{type: object, patternProperties: {'^(?=x)': {type: string}}";
+        assertThat(Versions.sent(looking + "}", looking + ", properties: {x: {type: integer}}}"))
+                .containsExactly("risky x: property `x` added");
+    }
+
+    @Test
+    void aPropertyThatMustNotBeThereAnyMoreIsRefused() {
+        var without = "{type: object, properties: {x: false}}";
+        assertThat(Versions.sent("{type: object}", without))
+                .containsExactly("breaking x: nothing is allowed here any more");
+        assertThat(Versions.received(without, "{type: object}")).containsExactly("risky property `x` is allowed now");
+        assertThat(Versions.received(without, "{type: object, properties: {x: {type: string}}}"))
+                .containsExactly("risky x: something is allowed here now");
+    }
+
+    @Test
+    void aPropertyThatIsAskedForWithoutBeingDescribedIsToldOf() {
+        var asked = "{type: object, required: [x]}";
+        var described = "{type: object, properties: {x: {type: string}}}";
+        assertThat(Versions.sent(described, asked)).contains("breaking property `x` became required");
+        assertThat(Versions.received(asked, described)).contains("breaking x: property `x` became optional");
+        var numbers = "{type: object, additionalProperties: {type: integer}";
+        assertThat(Versions.received(numbers + "}", numbers + ", properties: {x: {type: string}}}"))
+                .containsExactly("risky x: property `x` added");
+    }
+
+    @Test
     void namesThatAnotherPatternMayHaveAreRiskyBothWays() {
         var old = with("patternProperties: {'^a': {}, 'z$': {type: string}}, additionalProperties: {type: string}");
         for (var pattern : List.of("^b", "^(?=b)")) {
