@@ -114,6 +114,8 @@ public final class ProjectDirectory implements SharedFolder {
     public Shared shared() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         Map<String, Problem> unreadable = new TreeMap<>();
+        files(ProjectFiles::isShared, Files::isDirectory)
+                .forEach((path, folder) -> unreadable.put(path, inPlace(folder)));
         for (Map.Entry<String, Path> file : files(ProjectFiles::isShared).entrySet()) {
             try {
                 visible.checkLink(file.getValue());
@@ -157,6 +159,10 @@ public final class ProjectDirectory implements SharedFolder {
 
     /** The files whose paths are such ones, by these. */
     private SortedMap<String, Path> files(Predicate<String> such) throws IOException {
+        return files(such, Files::isRegularFile);
+    }
+
+    private SortedMap<String, Path> files(Predicate<String> such, Predicate<Path> kind) throws IOException {
         SortedMap<String, Path> found = new TreeMap<>();
         for (String prefix : List.of("", "environments/")) {
             Path folder = directory.resolve(prefix);
@@ -164,7 +170,7 @@ public final class ProjectDirectory implements SharedFolder {
                 continue;
             }
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> such.test(prefix + file.getFileName()) && Files.isRegularFile(file))
+                files.filter(file -> such.test(prefix + file.getFileName()) && kind.test(file))
                         .forEach(file -> found.put(prefix + file.getFileName(), file));
             }
         }
@@ -200,10 +206,13 @@ public final class ProjectDirectory implements SharedFolder {
             visible.checkLink(folder);
         }
         if (Files.isDirectory(file)) {
-            throw new ProblemException(
-                    Problem.of("file-unreadable", file + " is a folder, where a file of the project belongs"));
+            throw new ProblemException(inPlace(file));
         }
         return file;
+    }
+
+    private static Problem inPlace(Path folder) {
+        return Problem.of("file-unreadable", folder + " is a folder, where a file of the project belongs");
     }
 
     /** The file that is written for one: a link stays one. */

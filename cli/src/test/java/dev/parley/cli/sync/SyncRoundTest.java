@@ -237,6 +237,20 @@ class SyncRoundTest {
     }
 
     @Test
+    void aFolderInPlaceOfAFileIsNamedAndTakesNothingOutOfTheProject() throws Exception {
+        Files.createDirectory(folder.resolve("environments"));
+        file("environments/live.yaml", "variables: [{name: a}]\n");
+        assertThat(codes(round())).isEmpty();
+        Files.delete(folder.resolve("environments/live.yaml"));
+        Files.createDirectory(folder.resolve("environments/live.yaml"));
+        assertThat(codes(round())).containsExactly("file-unreadable");
+        assertThat(project.texts).containsKey("environments/live.yaml");
+        Files.delete(folder.resolve("environments/live.yaml"));
+        assertThat(codes(round())).isEmpty();
+        assertThat(project.texts).doesNotContainKey("environments/live.yaml");
+    }
+
+    @Test
     void aFileThatMustNotBeWrittenIsNamedAndWhatElseWasDoneIsRemembered() throws Exception {
         Files.createDirectory(folder.resolve("environments"));
         shared();
