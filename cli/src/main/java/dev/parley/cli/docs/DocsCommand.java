@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes documentation: a page for each endpoint, WebSocket channel and schema of",
-            "OpenAPI and AsyncAPI descriptions, with search, examples and code."
+            "Writes documentation of OpenAPI and AsyncAPI descriptions.",
+            "It has a page for each endpoint, WebSocket channel and schema, with search,",
+            "examples and code."
         },
         footer = {
             "",
@@ -53,9 +54,9 @@ import picocli.CommandLine.Spec;
             "  parley docs openapi.yaml asyncapi.yaml -o site",
             "  parley docs openapi.yaml --single -o api.html   one file",
             "  parley docs shop --markdown -o pages         Markdown, with llms.txt",
-            "  parley docs openapi.yaml -o site --watch     serves it, and writes again when it changes",
-            "  parley docs openapi.yaml -o site --url https://docs.example.org/ --logo logo.svg",
-            "      --accent '#b3261e' --page start.md --changelog CHANGES.md",
+            "  parley docs openapi.yaml -o site --watch     serves it, and follows changes",
+            "  parley docs openapi.yaml -o site --url https://docs.example.org/",
+            "      --logo logo.svg --accent '#b3261e' --page start.md --changelog CHANGES.md",
             "  parley docs openapi.yaml -o site --version-of 1.0=openapi.yaml@v1.0",
             "      --version-of 2.0=openapi-2.0.yaml        versions to choose from",
             "",
@@ -101,6 +102,7 @@ public final class DocsCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "0",
             description = "With --watch: port of the server for the browser; 0 picks a free one (${DEFAULT-VALUE})")
     private int port;

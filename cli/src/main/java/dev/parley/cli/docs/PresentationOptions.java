@@ -61,7 +61,7 @@ final class PresentationOptions {
             names = "--without",
             paramLabel = "PART",
             split = ",",
-            description = "Leaves out ${COMPLETION-CANDIDATES}; may be repeated")
+            description = "Leaves out schemas, deprecated, code or trying; may be repeated")
     private Set<Part> without = new HashSet<>();
 
     @Option(

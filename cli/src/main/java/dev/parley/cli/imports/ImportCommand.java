@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Reads what other programs wrote, says what it holds and what of it cannot be",
-            "carried over, and writes it as a project: a folder of standard files."
+            "Reads what other programs wrote, and writes it as a project.",
+            "It says what comes in and what of it cannot be carried over; the project is a",
+            "folder of standard files."
         },
         footer = {
             "",
@@ -75,8 +76,8 @@ import picocli.CommandLine.Spec;
             "nothing of it.",
             "",
             "What is wrong in a description is named, and it comes in as it is. Secrets",
-            "of collections are in personal.yaml and *.personal.yaml, which only you can read and",
-            ".gitignore names.",
+            "of collections are in personal.yaml and *.personal.yaml, which only you can",
+            "read and .gitignore names.",
             "",
             "Exit codes:",
             "  0  as wanted",

@@ -45,13 +45,13 @@ import picocli.CommandLine.Mixin;
             "  parley request --form POST example.org/upload note=hello photo@cat.png",
             "  parley request --raw '<a/>' example.org Content-Type:text/xml",
             "  parley request --follow --output page.html example.org",
-            "  parley request --json --auth me:secret https://example.org/me | jq .response.status",
+            "  parley request --json --auth me:secret example.org/me | jq .response.status",
             "",
             "Exit codes:",
             "  0    an answer came",
             "  1    usage: an option, the URL or an item is wrong",
-            "  3    no answer, or not a whole one: refused, unknown host, time-out, redirect loop,",
-            "       cut, invalid, or over a limit",
+            "  3    no answer, or not a whole one: refused, unknown host, time-out, redirect",
+            "       loop, cut, invalid, or over a limit",
             "  4    with --fail, a status of 400 or more",
             "  130  interrupted"
         })

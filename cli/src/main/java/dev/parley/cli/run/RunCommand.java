@@ -57,8 +57,8 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the requests of a collection, an HTTP file or a project's folder in",
-            "their order, with scripts and their tests."
+            "Runs the requests of a collection, an HTTP file or a project's folder.",
+            "They run in their order, with scripts and their tests."
         },
         footer = {
             "",

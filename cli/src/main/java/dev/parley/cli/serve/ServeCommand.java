@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
             "",
             "Ctrl-C ends it, and closes all connections properly.",
             "",
-            "Exit codes: 1 usage, 3 the port or the data directory cannot be had, 130 Ctrl-C, 143 SIGTERM"
+            "Exit codes:",
+            "  1    usage",
+            "  3    the port or the data directory cannot be had",
+            "  130  Ctrl-C",
+            "  143  SIGTERM"
         })
 public final class ServeCommand implements Callable<Integer> {
 

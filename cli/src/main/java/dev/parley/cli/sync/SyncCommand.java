@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Brings a folder and a project together: what was changed in one of them since",
-            "the last time goes to the other, part by part and field by field. What was",
-            "changed in both, each time otherwise, stays as it is in each, and is named."
+            "Brings a folder and a project together, both ways.",
+            "What was changed in one of them since the last time goes to the other, part by",
+            "part and field by field. What was changed in both, each time otherwise, stays",
+            "as it is in each, and is named."
         },
         footer = {
             "",
@@ -56,7 +57,7 @@ import picocli.CommandLine.Spec;
             "Exit codes:",
             "  0  both are the same",
             "  1  usage",
-            "  2  a file cannot be read, or there is no such project",
+            "  2  a file cannot be read or written, or there is no such project",
             "  3  the server does not answer, or the folder cannot be written",
             "  4  something was changed in both and is left"
         })
