@@ -181,7 +181,7 @@ class DocsTest {
         assertRefused(1, "same folder", "-o", site, "--version-of", "1 0=" + shop, "--version-of", "1-0=" + shop);
         assertRefused(1, "leave one out", "--single", "-o", site, "--version-of", "1=" + shop);
         assertRefused(2, "gone.yaml", "-o", site, "--version-of", "1=" + directory.resolve("gone.yaml"));
-        assertRefused(1, "SCHEMAS", "-o", site, "--without", "everything");
+        assertRefused(1, "schemas", "-o", site, "--without", "everything");
         assertRefused(2, "logo.svg is not there", "-o", site, "--logo", directory.resolve("logo.svg"));
         assertRefused(2, "is no picture", "-o", site, "--logo", shop);
         assertRefused(2, directory + " is no file", "-o", site, "--changelog", directory);

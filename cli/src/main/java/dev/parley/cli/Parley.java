@@ -3,10 +3,12 @@ package dev.parley.cli;
 import dev.parley.cli.settled.SettledSpec;
 import dev.parley.description.source.Limits;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "More on a command: parley serve --help, parley connect --help, parley request --help"})
 public final class Parley implements Callable<Integer> {
+
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
 
     /** Commands that read descriptions. */
     private static final Set<String> READING =
@@ -52,10 +56,7 @@ public final class Parley implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine failed = e.getCommandLine();
-            failed.getErr()
-                    .println("parley: "
-                            + String.valueOf(e.getMessage())
-                                    .replaceAll("is not an? (int|long)$", "is not a whole number"));
+            failed.getErr().println("parley: " + usage(String.valueOf(e.getMessage())));
             failed.getErr().println("Try: " + failed.getCommandSpec().qualifiedName() + " --help");
             failed.getErr().flush();
             return Exit.USAGE;
@@ -66,6 +67,12 @@ public final class Parley implements Callable<Integer> {
             return Exit.FAILED;
         });
         return line.execute(named == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** Words are told as the help has them, not as the program does. */
+    private static String usage(String message) {
+        return CHOICES.matcher(message.replaceAll("is not an? (int|long)$", "is not a whole number"))
+                .replaceAll(all -> "expected one of " + all.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** The command that is named, without what is around it: to find out what that can be told itself takes 10 ms. */
