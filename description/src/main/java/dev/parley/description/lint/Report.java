@@ -1,5 +1,6 @@
 package dev.parley.description.lint;
 
+import dev.parley.description.document.Nodes;
 import dev.parley.description.lint.function.Target;
 import dev.parley.description.lint.path.Seen;
 import dev.parley.description.lint.ruleset.Rule;
@@ -92,7 +93,12 @@ final class Report {
 
     /** The document is none that the rules are for. */
     void unknownFormat() {
-        var message = "The file is none of the kinds that the ruleset has rules for, such as OpenAPI or AsyncAPI";
+        var root = description.root().node();
+        var message = Stream.of("openapi", "swagger", "asyncapi")
+                .filter(root::has)
+                .findFirst()
+                .map(key -> "The ruleset has no rules for `" + key + ": " + Nodes.scalar(root.get(key)) + "`")
+                .orElse("The file is none of the kinds that the ruleset has rules for, such as OpenAPI or AsyncAPI");
         var file = description.root().file();
         entries.add(new Entry(file, Pointer.ROOT, "unrecognized-format", Severity.WARNING, message, null, null));
     }

@@ -121,6 +121,9 @@ class RulesetTest {
     @Test
     void aDocumentOfNoFormatThatRulesAreForIsTold() {
         assertThat(rules("extends: spectral:oas", "{some: thing}")).containsExactly("warning unrecognized-format");
+        assertThat(Lints.lint("extends: spectral:oas", "{openapi: 9.9.9}"))
+                .extracting(LintProblem::message)
+                .containsExactly("The ruleset has no rules for `openapi: 9.9.9`");
     }
 
     @Test
