@@ -25,15 +25,16 @@ public record OpenedDescription(String argument, Description description) {
      * Reads the file, the address of the web, or with {@code -} the standard input; other files when they are needed.
      *
      * @throws ProblemException with the name and the place, when it cannot be read
+     * @throws IOException when an address does not answer
      */
     public static OpenedDescription of(String argument, Inputs inputs, DescriptionOptions options)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         return of(argument, inputs, options, Source::parse);
     }
 
     /** The same of a file in which keys may stand twice, for who only looks at it. */
     public static OpenedDescription tolerant(String argument, Inputs inputs, DescriptionOptions options)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         return of(argument, inputs, options, OpenedDescription::read);
     }
 
@@ -44,13 +45,11 @@ public record OpenedDescription(String argument, Description description) {
 
     private static OpenedDescription of(
             String argument, Inputs inputs, DescriptionOptions options, Function<String, Source> reading)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         try {
             return of(argument, inputs.read(argument), inputs, options, reading);
         } catch (ProblemException e) {
             throw Named.of(argument, e);
-        } catch (IOException e) {
-            throw new ProblemException(Problem.of("file-unreadable", String.valueOf(e.getMessage())));
         }
     }
 
@@ -81,7 +80,7 @@ public record OpenedDescription(String argument, Description description) {
      * @throws ProblemException also when there is no such revision
      */
     public static OpenedDescription ofRevision(String argument, Inputs inputs, DescriptionOptions options)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         if (Inputs.isUrl(argument) || argument.equals("-")) {
             return tolerant(argument, inputs, options);
         }

@@ -8,12 +8,14 @@ import dev.parley.cli.Terminals;
 import dev.parley.cli.description.DescriptionOptions;
 import dev.parley.cli.description.OpenedDescription;
 import dev.parley.cli.project.Inputs;
+import dev.parley.cli.project.Named;
 import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.difference.Impact;
 import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +34,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Compares two versions of an OpenAPI or AsyncAPI description, or of a JSON Schema,",
-            "by their meaning: what is added, removed or changed, and what that breaks.",
+            "Compares two versions of a description by their meaning.",
+            "It says what is added, removed or changed in an OpenAPI or AsyncAPI description",
+            "or a JSON Schema, and what that breaks.",
             "",
             "breaking   what was accepted is now refused, or something may come that",
             "           clients were not promised",
@@ -58,6 +62,7 @@ import picocli.CommandLine.Spec;
             "  0  compared, and nothing that --fail-on names",
             "  1  usage",
             "  2  a file or revision cannot be read, or the two cannot be compared",
+            "  3  an address does not answer",
             "  4  a change of the kind that --fail-on names"
         })
 public final class DiffCommand implements Callable<Integer> {
@@ -126,7 +131,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         if (old.equals("-") && now.equals("-")) {
             line.getErr().println("parley: only one of the two can be standard input");
@@ -136,6 +141,8 @@ public final class DiffCommand implements Callable<Integer> {
         try {
             OpenedDescription before = OpenedDescription.ofRevision(old, inputs, description);
             OpenedDescription after = OpenedDescription.ofRevision(now, inputs, description);
+            check(before);
+            check(after);
             Compared compared = part == null
                     ? Compared.of(before, after)
                     : new ComparedPart(before, after, pointer(part)).compared();
@@ -146,6 +153,15 @@ public final class DiffCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             Problems.tell(line.getErr(), e.problems());
             return Exit.FILE;
+        }
+    }
+
+    /** The file is named where it is known what it was called. */
+    private static void check(OpenedDescription opened) {
+        try {
+            DescriptionDifference.check(opened.description());
+        } catch (ProblemException e) {
+            throw Named.of(opened.argument(), e);
         }
     }
 

@@ -52,7 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  parley export shop -o shop.yaml --openapi 3.0",
             "  parley export shop -o shop.postman_collection.json --format postman",
             "  parley export old.swagger.json -o new.yaml         a description alone",
-            "  parley export shop -o api --split                  a folder: a file for each path",
+            "  parley export shop -o api --split                  a file for each path",
             "",
             "A folder with HTTP and WebSocket endpoints holds two documents, and --format",
             "says which; HTTP is meant where nothing is said.",
@@ -61,7 +61,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  0  as wanted; what cannot be said is named",
             "  1  usage",
             "  2  the folder is no project, or a file of it cannot be read",
-            "  3  the file cannot be written"
+            "  3  the file cannot be written, or an address does not answer"
         })
 public final class ExportCommand implements Callable<Integer> {
 

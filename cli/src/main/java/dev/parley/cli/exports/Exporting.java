@@ -35,7 +35,12 @@ record Exporting(
         @Nullable ExportFormat format,
         @Nullable OpenApiVersion version) {
 
-    /** @throws ProblemException when it cannot be read */
+    /**
+     * Makes it.
+     *
+     * @throws ProblemException when it cannot be read, or is not what is asked for
+     * @throws IOException when an address does not answer
+     */
     Exported export(String from, Syntax syntax) throws IOException, InterruptedException {
         boolean folder = !Inputs.isUrl(from) && !from.equals("-") && Files.isDirectory(Path.of(from));
         return folder ? project(Path.of(from), syntax) : description(from, syntax);
@@ -65,7 +70,7 @@ record Exporting(
     }
 
     /** A document with what it leads to, as in a folder with a file for each path. */
-    private Source whole(Path file) throws InterruptedException {
+    private Source whole(Path file) throws IOException, InterruptedException {
         return TakenDescription.whole(
                 OpenedDescription.of(file.toString(), inputs, references).description());
     }
@@ -91,11 +96,12 @@ record Exporting(
                 : Exports.document(source, syntax);
     }
 
-    private Exported description(String from, Syntax syntax) throws InterruptedException {
+    private Exported description(String from, Syntax syntax) throws IOException, InterruptedException {
         Description description =
                 OpenedDescription.tolerant(from, inputs, references).description();
         Source source = description.root().source();
         TakenDescription taken = TakenDescription.of(description);
+        checkAskedFor(taken.standard());
         boolean asItIs = Upgrades.older(source.tree()).isEmpty()
                 && source.keysTwice().isEmpty()
                 && description.files().size() == 1;
@@ -106,6 +112,18 @@ record Exporting(
         List<Problem> problems = new ArrayList<>(taken.problems());
         problems.addAll(exported.problems());
         return new Exported(exported.format(), exported.text(), problems);
+    }
+
+    /** A file holds one document: of another standard there is nothing in it. */
+    private void checkAskedFor(Standard standard) {
+        boolean openApi = format == ExportFormat.OPENAPI || version != null;
+        boolean other = standard == Standard.OPENAPI ? format == ExportFormat.ASYNCAPI : openApi;
+        if (other) {
+            Standard asked = openApi ? Standard.OPENAPI : Standard.ASYNCAPI;
+            throw new ProblemException(Problem.of(
+                            "export-format", "The document is " + standard.title() + ", and holds no " + asked.title())
+                    .hint("Leave out --format and --openapi, and it is written as it is."));
+        }
     }
 
     private static Exported postman(ProjectFiles project) {

@@ -1,5 +1,6 @@
 package dev.parley.cli.exports;
 
+import dev.parley.cli.Failures;
 import dev.parley.description.problem.Problem;
 import dev.parley.description.reference.Split;
 import dev.parley.description.source.Limits;
@@ -27,6 +28,8 @@ final class Folder {
         try {
             Files.writeString(whole, text);
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Failures.unwritten(file, e);
         } finally {
             Files.deleteIfExists(whole);
         }

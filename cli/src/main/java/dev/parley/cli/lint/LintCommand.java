@@ -2,6 +2,7 @@ package dev.parley.cli.lint;
 
 import dev.parley.cli.DeliveryOptions;
 import dev.parley.cli.Exit;
+import dev.parley.cli.Failures;
 import dev.parley.cli.Paint;
 import dev.parley.cli.Problems;
 import dev.parley.cli.Terminals;
@@ -17,6 +18,7 @@ import dev.parley.description.problem.ProblemException;
 import dev.parley.description.source.Pointer;
 import dev.parley.engine.exchange.Exchanges;
 import dev.parley.engine.time.Clock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +98,7 @@ public final class LintCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         Severity bad = Severity.named(failOn.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ParameterException(
@@ -111,12 +113,16 @@ public final class LintCommand implements Callable<Integer> {
         }
         List<Linted> all = new ArrayList<>();
         boolean broken = false;
+        boolean unanswered = false;
         for (String file : files) {
             try {
                 all.add(lint(file, inputs, rules));
             } catch (ProblemException e) {
                 broken = true;
                 Problems.tell(line.getErr(), e.problems());
+            } catch (IOException e) {
+                unanswered = true;
+                Problems.tell(line.getErr(), List.of(Problem.of("address-unanswered", Failures.words(e))));
             }
         }
         line.getOut().print(written(all));
@@ -124,10 +130,13 @@ public final class LintCommand implements Callable<Integer> {
         boolean failed = all.stream()
                 .flatMap(each -> each.found().stream())
                 .anyMatch(each -> each.problem().severity().isAtLeast(bad));
-        return broken ? Exit.FILE : failed ? Exit.BROKEN : Exit.OK;
+        if (broken || unanswered) {
+            return broken ? Exit.FILE : Exit.FAILED;
+        }
+        return failed ? Exit.BROKEN : Exit.OK;
     }
 
-    private Ruleset rules(Inputs inputs) throws InterruptedException {
+    private Ruleset rules(Inputs inputs) throws IOException, InterruptedException {
         var usual = new UsualRuleset(Path.of(""));
         String file = ruleset == null ? usual.file().orElse(null) : ruleset;
         if (file == null) {
@@ -150,7 +159,7 @@ public final class LintCommand implements Callable<Integer> {
         Problems.tell(Objects.requireNonNull(spec).commandLine().getErr(), List.of(problem));
     }
 
-    private Linted lint(String file, Inputs inputs, Ruleset rules) throws InterruptedException {
+    private Linted lint(String file, Inputs inputs, Ruleset rules) throws IOException, InterruptedException {
         var opened = OpenedDescription.tolerant(file, inputs, options);
         return new Linted(
                 file,

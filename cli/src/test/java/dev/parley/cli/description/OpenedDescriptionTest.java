@@ -29,7 +29,8 @@ class OpenedDescriptionTest {
         return Files.writeString(file, text);
     }
 
-    private static OpenedDescription open(Path file, boolean remote, @Nullable Path root) throws InterruptedException {
+    private static OpenedDescription open(Path file, boolean remote, @Nullable Path root)
+            throws IOException, InterruptedException {
         Inputs inputs = new Inputs(
                 () -> {
                     throw new AssertionError("nothing is sent");

@@ -39,6 +39,15 @@ public final class DescriptionDifference {
         return changes;
     }
 
+    /**
+     * Refuses a description that can be compared with none.
+     *
+     * @throws ProblemException with the place, when it is of no kind or version that is understood
+     */
+    public static void check(Description description) {
+        kind(description.root());
+    }
+
     private static Change restated(Located old, Located now) {
         var report = new Report();
         report.add(HttpComparison.standard(old, now));
@@ -117,10 +126,10 @@ public final class DescriptionDifference {
         Kind ofKnownVersion(Located said) {
             var version = Nodes.scalar(said.node());
             if (version.matches(Objects.requireNonNull(versions.get(said.key())))) return this;
-            var place = said.position();
-            var where = "`" + said.file() + "`:" + place.line() + ":" + place.column();
             throw new ProblemException(Problem.of(
-                            "difference-version", where + ": `" + said.key() + "` says no version that is understood")
+                            "difference-version",
+                            "`" + said.key() + ": " + version + "` is no version that is understood")
+                    .at(said.position())
                     .hint("OpenAPI 2.0 and 3.0 to 3.2, and AsyncAPI 2 and 3, are understood."));
         }
     }
@@ -136,8 +145,9 @@ public final class DescriptionDifference {
                 List.of("$schema", "type", "properties", "$ref", "allOf", "oneOf", "anyOf", "enum", "$defs").stream()
                         .anyMatch(node::has);
         if (node.isObject() && schema) return Kind.SCHEMA;
-        throw new ProblemException(Problem.of(
-                        "difference-unknown", "`" + root.file() + "` is neither OpenAPI nor AsyncAPI nor a JSON Schema")
-                .hint("It has no `openapi`, `swagger` or `asyncapi` with its version."));
+        throw new ProblemException(
+                Problem.of("difference-unknown", "It is neither OpenAPI nor AsyncAPI nor a JSON Schema")
+                        .at(root.position())
+                        .hint("It has no `openapi`, `swagger` or `asyncapi` with its version."));
     }
 }
