@@ -114,8 +114,7 @@ final class FolderTexts {
 
     /** That a file cannot be written. */
     static Problem refused(String why) {
-        return Problem.of(REFUSED, why)
-                .hint("The project has what it was to become. It is written as soon as it can be.");
+        return Problem.of(REFUSED, why).hint("It becomes what the project has as soon as it can be written.");
     }
 
     /** Leaves a file, and the documents that lead to it, as they are. */

@@ -86,8 +86,7 @@ record SyncRound(
             Set<String> late = written(seen, refused);
             toFolder.addAll(seen.synced().toFolder().keySet());
             toFolder.removeAll(late);
-            Set<String> before = seen.folder().with(late);
-            base = seen.synced().base().without(before).with(before, base);
+            base = keptBase(seen, late, base);
             boolean asGiven = isAsGiven(seen.synced().toProject(), sealed);
             if (late.isEmpty() && !seen.folder().isUnfinished() && asGiven) {
                 if (kept) {
@@ -99,6 +98,24 @@ record SyncRound(
             }
         }
         throw new IOException("The folder and the project change faster than they can be brought together");
+    }
+
+    /**
+     * What is agreed: of documents whose files stay, what the project has taken over from the folder, or nothing new where both have changed
+     * the same.
+     */
+    private static Sides keptBase(Seen seen, Set<String> late, Sides base) {
+        Sides agreed = seen.synced().base();
+        if (late.isEmpty()) {
+            return agreed;
+        }
+        Set<String> documents = seen.folder().with(late);
+        Set<String> contested = new TreeSet<>();
+        seen.synced().conflicts().forEach(conflict -> contested.add(conflict.path()));
+        Sides taken = Synchronization.of(base, new Sides(seen.folder().whole(), base.project()), null)
+                .base();
+        Sides before = taken.without(contested).with(contested, base);
+        return agreed.without(documents).with(documents, before);
     }
 
     /**

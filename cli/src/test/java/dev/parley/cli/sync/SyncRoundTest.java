@@ -279,6 +279,23 @@ class SyncRoundTest {
         assertThat(round().isNothing()).isTrue();
     }
 
+    @Test
+    void whatTheProjectTookOverFromADocumentThatCannotBeWrittenMayBeUndone() throws Exception {
+        shared();
+        forbid("schemas/user.yaml", "r--r--r--");
+        project.replace("openapi.yaml", "type: string", "type: integer");
+        file("openapi.yaml", OPENAPI.replace("title: Shop", "title: Store"));
+        assertThat(codes(round())).containsExactly("file-unwritten");
+        assertThat(project.text("openapi.yaml")).contains("title: Store", "type: integer");
+        project.replace("openapi.yaml", "title: Store", "title: Shop");
+        round();
+        assertThat(project.text("openapi.yaml")).contains("title: Shop", "type: integer");
+        forbid("schemas/user.yaml", "rw-r--r--");
+        assertThat(round().synced().conflicts()).isEmpty();
+        assertThat(file("openapi.yaml")).isEqualTo(OPENAPI);
+        assertThat(file("schemas/user.yaml")).isEqualTo(USER.replace("string", "integer"));
+    }
+
     private void forbid(String path, String permissions) throws IOException {
         Files.setPosixFilePermissions(folder.resolve(path), PosixFilePermissions.fromString(permissions));
     }
