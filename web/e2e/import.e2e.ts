@@ -116,6 +116,23 @@ describe('an import', () => {
     rmSync(join(folder, '..'), { recursive: true })
   })
 
+  it('into an empty project says that the tree is coming until it is there', async () => {
+    await desk.button('Switch project').click()
+    await desk.page.getByRole('menuitem', { name: 'Make a project' }).click()
+    await desk.page.getByRole('textbox', { name: 'Name' }).fill('Halls')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByText('No endpoints yet').waitFor()
+    await choose('Files', join(material, 'newman/response-bodies.json'))
+    const answers: (() => Promise<void>)[] = []
+    await desk.page.route('**/tree', (route) => void answers.push(() => route.continue()))
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await desk.page.getByRole('status', { name: 'The tree is coming' }).waitFor()
+    expect(await desk.page.getByText('No endpoints yet').count()).toBe(0)
+    await Promise.all(answers.map((answer) => answer()))
+    await desk.page.unroute('**/tree')
+    await line('A collection with').waitFor()
+  })
+
   it('of what is no collection is refused in its own words', async () => {
     await choose('Files', join(material, 'newman/LICENSE'))
     await dialog()

@@ -147,7 +147,8 @@ export function ProjectTree(props: Props) {
     } else if (!isWithin(into, row.path) && parentOf(row.path) !== into) void actions.moveFolder(row.path, into)
   }
 
-  if (!tree) return <Coming what="The tree" asked={asked} />
+  const empty = rows.length === 0 && !searched
+  if (!tree || (empty && asked.isFetching)) return <Coming what="The tree" asked={asked} />
   if (rows.length === 0) {
     return searched ? (
       <Empty state="Nothing fits" what={`No endpoint or folder has “${searched}”.`} />

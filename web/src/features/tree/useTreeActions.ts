@@ -75,8 +75,8 @@ export function useTreeActions() {
         }),
       imported: ({ change }: ImportOutcome) =>
         run(change ? change.summary : 'Nothing came in', async () => {
-          await client.invalidateQueries({ queryKey: environmentsQuery(project).queryKey })
-          await client.invalidateQueries({ queryKey: ['variables', project] })
+          const changed = [treeQuery(project).queryKey, environmentsQuery(project).queryKey, ['variables', project]]
+          await Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey })))
           return change ? undoOf(change) : undefined
         }),
       removeFolder: (folder: string) =>
