@@ -99,7 +99,12 @@ export default function DocsScreen({ width }: { width: number }) {
           <TabPanel panel="docs" active={front}>
             <div className={front === 'preview' ? classes['whole'] : screen['scroll']}>
               {front === 'publishing' ? (
-                <PublishingFields publication={publication} problems={problems} onChange={onChange} />
+                <PublishingFields
+                  publication={publication}
+                  problems={problems}
+                  onChange={onChange}
+                  onPassword={(password) => change({ password })}
+                />
               ) : null}
               {front === 'shown' ? <ShownFields publication={publication} onChange={onChange} /> : null}
               {front === 'texts' ? <TextFields publication={publication} onChange={onChange} /> : null}

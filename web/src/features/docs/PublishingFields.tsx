@@ -14,10 +14,22 @@ export interface FieldsProps {
   onChange: (change: PublicationEdit) => void
 }
 
+interface Props extends FieldsProps {
+  /** Done when the server has it. */
+  onPassword: (password: string) => Promise<void>
+}
+
 /** Whether, where and under which name and look it is published. */
-export function PublishingFields({ publication, problems, onChange }: FieldsProps) {
+export function PublishingFields({ publication, problems, onChange, onPassword }: Props) {
   const wrong = (pointer: string) => problems.find((each) => each.pointer === pointer)?.message
   const [password, setPassword] = useState(0)
+  /** A password takes a moment, since it is kept so that none can be guessed fast. */
+  const [saving, setSaving] = useState(false)
+  const protect = (word: string) => {
+    setSaving(true)
+    setPassword(password + 1)
+    void onPassword(word).finally(() => setSaving(false))
+  }
   const take = async (file: File) => onChange({ logo: await dataOf(file) })
   const path = `/docs/${publication.address}/`
   return (
@@ -71,18 +83,15 @@ export function PublishingFields({ publication, problems, onChange }: FieldsProp
           type="password"
           width={220}
           placeholder={publication.locked ? 'A new one' : 'None'}
-          onDone={(text) => {
-            onChange({ password: text })
-            setPassword(password + 1)
-          }}
+          onDone={protect}
         />
         {publication.locked ? (
-          <Button variant="subtle" onClick={() => onChange({ password: '' })}>
+          <Button variant="subtle" disabled={saving} onClick={() => protect('')}>
             Remove the password
           </Button>
         ) : null}
-        <span className={screen['help']}>
-          {publication.locked ? 'Asked of every reader' : 'Nobody is asked for one'}
+        <span className={screen['help']} role="status" aria-label="State of the password">
+          {saving ? 'Saving…' : publication.locked ? 'Asked of every reader' : 'Nobody is asked for one'}
         </span>
       </div>
       <span>Title</span>
