@@ -8,19 +8,22 @@ import java.util.Map;
 
 /**
  * Compares what is said of properties whose names are like a pattern. Patterns of the same text belong together, then those of which one has all names of the other; what
- * only one of them has is held against the patterns of the other version that have all its names, or is like any other property there.
+ * only one of them has is held against the patterns of the other version that have all its names, each or together, or is like any other property there.
  */
 final class PatternPropertiesComparison {
 
-    /** Pairs of patterns that are held against each other; each takes some milliseconds. */
-    private static final int MOST_TRIED = 25;
+    /** Pairs of patterns that are held against each other, both ways; each takes some milliseconds. */
+    private static final int MOST_PAIRS = 25;
+
+    /** Questions besides these, of names that found no partner: whether a pattern holds them, or some. */
+    private static final int MOST_QUESTIONS = 100;
 
     private final Pair pair;
     private final Map<String, Schemas> allOlds;
     private final Map<String, Schemas> allNows;
     private final Map<String, Schemas> olds;
     private final Map<String, Schemas> nows;
-    private int tried;
+    private int questions;
 
     PatternPropertiesComparison(Pair pair) {
         this.pair = pair;
@@ -32,7 +35,7 @@ final class PatternPropertiesComparison {
 
     void compare() {
         for (var pattern : List.copyOf(olds.keySet())) match(pattern, pattern);
-        if (olds.size() * nows.size() <= MOST_TRIED) {
+        if (olds.size() * nows.size() <= MOST_PAIRS) {
             for (var old : List.copyOf(olds.keySet()))
                 List.copyOf(nows.keySet()).forEach(now -> match(old, now));
         }
@@ -69,24 +72,47 @@ final class PatternPropertiesComparison {
         if (!promised) added(new PatternNames(now, old), after);
     }
 
-    /** Whether the other version is known to hold these names, all of them, to patterns of its own: then both are compared by all that they say of them. */
-    private boolean isHeld(PatternNames names, boolean removed) {
-        var held = holding(names, removed ? allNows : allOlds);
-        if (held.isEmpty()) return false;
-        var own = holding(names, removed ? allOlds : allNows);
-        var before = Schemas.of(pair.old().at(), removed ? own : held);
-        var after = Schemas.of(pair.now().at(), removed ? held : own);
-        pair.inner(before, after);
+    /**
+     * Compares names by all that both versions say of them, where the other one is known to hold them to patterns of its own: each to one of these, or part by part. False
+     * where that is not so.
+     */
+    private boolean heldAgainst(PatternNames names, boolean removed) {
+        var held = holding(names, names.pattern(), removed ? allNows : allOlds);
+        if (held.isEmpty()) return partsHeldAgainst(names, removed);
+        var own = holding(names, names.pattern(), removed ? allOlds : allNows);
+        compare(removed ? own : held, removed ? held : own);
         return true;
     }
 
-    private List<Located> holding(PatternNames names, Map<String, Schemas> patterns) {
+    private boolean partsHeldAgainst(PatternNames names, boolean removed) {
+        var whole = names.pattern();
+        var parts = (removed ? allNows : allOlds)
+                .keySet().stream()
+                        .filter(each -> each.equals(names.besides())
+                                || (mayAsk() && PatternNames.of(each).areWithin(whole)))
+                        .toList();
+        if (parts.isEmpty() || !mayAsk() || !names.areWithin(String.join("|", parts))) return false;
+        for (var part : parts) {
+            if (part.equals(names.besides())) continue;
+            var all = PatternNames.of(part);
+            compare(holding(all, whole, allOlds), holding(all, whole, allNows));
+        }
+        return true;
+    }
+
+    /** What patterns say that hold all of these names, one that is known to among them. */
+    private List<Located> holding(PatternNames names, String known, Map<String, Schemas> patterns) {
         List<Located> holding = new ArrayList<>();
         patterns.forEach((pattern, said) -> {
-            boolean within = !pattern.equals(names.besides()) && isTried() && names.areWithin(pattern);
-            if (within || pattern.equals(names.pattern())) holding.addAll(said.all());
+            boolean isKnown = pattern.equals(known) || pattern.equals(names.pattern());
+            boolean within = isKnown || (!pattern.equals(names.besides()) && mayAsk() && names.areWithin(pattern));
+            if (within) holding.addAll(said.all());
         });
         return holding;
+    }
+
+    private void compare(List<Located> before, List<Located> after) {
+        pair.inner(Schemas.of(pair.old().at(), before), Schemas.of(pair.now().at(), after));
     }
 
     /** Tells of a pattern of the other version that may have some of these names: what became of those is not known. */
@@ -94,7 +120,7 @@ final class PatternPropertiesComparison {
         var others = removed ? allNows : allOlds;
         others.keySet().stream()
                 .filter(other -> !other.equals(names.besides()))
-                .filter(other -> !isTried() || names.mayShare(other))
+                .filter(other -> !mayAsk() || names.mayShare(other))
                 .findFirst()
                 .ifPresent(other -> {
                     var message = names.words() + "may be like `" + other + "` in the other version";
@@ -121,8 +147,9 @@ final class PatternPropertiesComparison {
                 .softly());
     }
 
-    private boolean isTried() {
-        return tried++ < MOST_TRIED * 4;
+    /** Whether one more question is within the limit; counts it. */
+    private boolean mayAsk() {
+        return questions++ < MOST_QUESTIONS;
     }
 
     private void same(String old, String now, Schemas before, Schemas after) {
@@ -131,7 +158,7 @@ final class PatternPropertiesComparison {
     }
 
     private void removed(PatternNames names, Schemas said) {
-        if (isHeld(names, /* removed= */ true)) return;
+        if (heldAgainst(names, /* removed= */ true)) return;
         shared(names, said, /* removed= */ true);
         named(names, said, /* removed= */ true);
         var properties = names.words();
@@ -155,7 +182,7 @@ final class PatternPropertiesComparison {
     }
 
     private void added(PatternNames names, Schemas said) {
-        if (isHeld(names, /* removed= */ false)) return;
+        if (heldAgainst(names, /* removed= */ false)) return;
         shared(names, said, /* removed= */ false);
         named(names, said, /* removed= */ false);
         var properties = names.words();

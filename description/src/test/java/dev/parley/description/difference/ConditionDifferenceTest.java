@@ -68,6 +68,21 @@ class ConditionDifferenceTest {
     }
 
     @Test
+    void patternsThatAreWrittenAsOneHoldTheSameNames() {
+        for (var rest : List.of("", ", additionalProperties: false")) {
+            var two = with("patternProperties: {'^a': {type: integer}, '^b': {type: integer}}" + rest);
+            var one = with("patternProperties: {'^[ab]': {type: integer}}" + rest);
+            assertThat(Versions.sent(two, one)).allMatch(each -> each.startsWith("harmless"));
+            assertThat(Versions.received(two, one)).allMatch(each -> each.startsWith("harmless"));
+            assertThat(Versions.sent(one, two)).allMatch(each -> each.startsWith("harmless"));
+            assertThat(Versions.received(one, two)).allMatch(each -> each.startsWith("harmless"));
+            var more = with("patternProperties: {'^b': {type: integer}, '^[ab]': {type: integer, minimum: 1}}" + rest);
+            assertThat(Versions.sent(two, more)).anyMatch(each -> each.startsWith("breaking"));
+            assertThat(Versions.received(more, two)).anyMatch(each -> each.startsWith("breaking"));
+        }
+    }
+
+    @Test
     void aPropertyThatAPatternHeldBeforeIsComparedWithWhatThatSaid() {
         for (var rest : List.of("", ", additionalProperties: false")) {
             var texts = "patternProperties: {'^x-': {type: string}}" + rest;
