@@ -2,9 +2,11 @@ package dev.parley.description.difference;
 
 import dev.parley.description.reference.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares what is said of properties whose names are like a pattern. Patterns of the same text belong together, then those of which one has all names of the other; what
@@ -18,11 +20,15 @@ final class PatternPropertiesComparison {
     /** Questions besides these, of names that found no partner: whether a pattern holds them, or some. */
     private static final int MOST_QUESTIONS = 100;
 
+    /** Of two versions, one pattern each. */
+    private record Overlap(String old, String now) {}
+
     private final Pair pair;
     private final Map<String, Schemas> allOlds;
     private final Map<String, Schemas> allNows;
     private final Map<String, Schemas> olds;
     private final Map<String, Schemas> nows;
+    private final Set<Overlap> told = new HashSet<>();
     private int questions;
 
     PatternPropertiesComparison(Pair pair) {
@@ -115,14 +121,16 @@ final class PatternPropertiesComparison {
         pair.inner(Schemas.of(pair.old().at(), before), Schemas.of(pair.now().at(), after));
     }
 
-    /** Tells of a pattern of the other version that may have some of these names: what became of those is not known. */
+    /** Tells of a pattern of the other version that may have some of these names, once: what became of those is not known. */
     private void shared(PatternNames names, Schemas said, boolean removed) {
         var others = removed ? allNows : allOlds;
         others.keySet().stream()
                 .filter(other -> !other.equals(names.besides()))
+                .filter(other -> removed || !told.contains(new Overlap(other, names.pattern())))
                 .filter(other -> !mayAsk() || names.mayShare(other))
                 .findFirst()
                 .ifPresent(other -> {
+                    if (removed && names.besides() == null) told.add(new Overlap(names.pattern(), other));
                     var message = names.words() + "may be like `" + other + "` in the other version";
                     var there = others.getOrDefault(other, said).at();
                     pair.found(Finding.other(
