@@ -25,7 +25,7 @@ export function ProblemsPane({ lint, onGo }: { lint: Lint; onGo: (problem: LintP
         const place = placeOf(first)
         return (
           <section key={first.part} aria-label={place}>
-            <h2 className={classes['part']}>
+            <h2 className={`${screen['day']} ${classes['part']}`}>
               <span>{place}</span>
             </h2>
             <ul className={classes['list']}>
