@@ -52,7 +52,10 @@ final class Placing {
 
     private void merge(DescribedFile described, Standard standard, String file, StandardDocument there) {
         Merged merged = DescriptionMerge.merge(
-                standard, there, described.taken().tree(), name -> replaces.test(described.file() + ": " + name));
+                standard,
+                there,
+                described.taken().into(there.tree()).tree(),
+                name -> replaces.test(described.file() + ": " + name));
         texts.put(file, there.with(merged.edits()).text());
         placed.add(new Placed(described, merged));
     }

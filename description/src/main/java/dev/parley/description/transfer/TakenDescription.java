@@ -1,5 +1,7 @@
 package dev.parley.description.transfer;
 
+import dev.parley.description.convert.OpenApiConversion;
+import dev.parley.description.convert.OpenApiVersion;
 import dev.parley.description.document.Nodes;
 import dev.parley.description.document.References;
 import dev.parley.description.document.Standard;
@@ -132,6 +134,20 @@ public record TakenDescription(
         var taken = (older.isPresent() ? upgraded(source) : current(source)).told(WrittenSecrets.told(source));
         var twice = source.keysTwice();
         return twice.isEmpty() ? taken : taken.once(twice);
+    }
+
+    /**
+     * The same as it comes into a document that is there: schemas of 3.0 as that one's newer version says them, in which {@code nullable}
+     * has no effect, and {@code exclusiveMinimum} is a number.
+     */
+    public TakenDescription into(JsonNode document) {
+        var to = OpenApiVersion.of(Nodes.scalar(document.path("openapi")));
+        var from = OpenApiVersion.of(Nodes.scalar(tree.path("openapi")));
+        if (to.isEmpty() || from.equals(to) || !from.equals(Optional.of(OpenApiVersion.V3_0))) return this;
+        var converted = OpenApiConversion.convert(tree, to.get());
+        var said = new TakenDescription(standard, format, converted.tree(), null, problems);
+        return said.told(
+                converted.problems().stream().map(TakenDescription::unplaced).toList());
     }
 
     private TakenDescription told(List<Problem> more) {

@@ -29,6 +29,25 @@ class TakenDescriptionTest {
     }
 
     @Test
+    void schemasOf30AreSaidAsTheNewerVersionOfTheDocumentThatTheyComeInto() {
+        var older = taken("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: integer, nullable: true, minimum: 1, exclusiveMinimum: true}
+            """);
+        var there = Source.parse("openapi: 3.1.1").tree();
+        var said =
+                Source.parse("{type: [integer, 'null'], exclusiveMinimum: 1}").tree();
+        assertThat(older.into(there).tree().at("/components/schemas/A")).isEqualTo(said);
+        assertThat(older.into(older.tree())).isSameAs(older);
+        assertThat(older.tree().at("/components/schemas/A/nullable").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aReferenceThatLeadsBackToItselfIsNamed() {
         var taken = taken("""
             openapi: 3.1.1

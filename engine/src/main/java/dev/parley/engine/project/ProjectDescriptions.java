@@ -82,10 +82,11 @@ public final class ProjectDescriptions {
                 told.add(new Described.Placed(each, label, null));
             } else {
                 UnaryOperator<String> naming = thing -> label.isEmpty() ? thing : thing + " of " + label;
+                TakenDescription coming = each.into(there.tree());
                 Merged merged = DescriptionMerge.merge(
-                        standard, there, each.tree(), thing -> replaces.test(naming.apply(thing)));
+                        standard, there, coming.tree(), thing -> replaces.test(naming.apply(thing)));
                 contents = contents.with(name, merged.edits());
-                told.add(new Described.Placed(each, label, merged.named(naming)));
+                told.add(new Described.Placed(coming, label, merged.named(naming)));
             }
         }
         return new Outcome(contents, told);
