@@ -3,10 +3,13 @@ package dev.parley.description.docs;
 import dev.parley.description.difference.Change;
 import dev.parley.description.difference.DescriptionDifference;
 import dev.parley.description.reference.Description;
+import dev.parley.description.source.Source;
+import dev.parley.description.source.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A version with what it changed.
@@ -16,12 +19,31 @@ import java.util.function.Supplier;
  */
 public record Release(String name, String date, Supplier<List<Change>> changes) {
 
-    /** What descriptions differ in, each from the one that it was before; one that is new or gone has no difference of its own. */
+    private static final List<String> OFFERED = List.of("paths", "webhooks", "channels", "operations");
+
+    /**
+     * What descriptions differ in, each from the one that it was before. The first ones of a standard are all new, and the last ones all gone;
+     * what is new or gone beside others of its standard may have another name, and has no difference of its own.
+     */
     public static List<Change> between(List<Description> old, List<Description> now) {
         List<Change> all = new ArrayList<>();
-        for (var each : now)
-            before(each, old, now).ifPresent(other -> all.addAll(DescriptionDifference.between(other, each)));
+        for (var each : now) {
+            var other = alike(each, old).isEmpty() ? Optional.of(empty(each)) : before(each, old, now);
+            other.ifPresent(one -> all.addAll(DescriptionDifference.between(one, each)));
+        }
+        for (var each : old) {
+            if (alike(each, now).isEmpty()) all.addAll(DescriptionDifference.between(each, empty(each)));
+        }
         return all;
+    }
+
+    /** A description that offers nothing as yet, or any more, of what one does. */
+    private static Description empty(Description one) {
+        var root = (ObjectNode) one.root().node().deepCopy();
+        for (var each : OFFERED) {
+            if (root.has(each)) root.putObject(each);
+        }
+        return one.beginning(Source.written(root, Syntax.YAML));
     }
 
     /** By its file, else the only one of its standard. */
