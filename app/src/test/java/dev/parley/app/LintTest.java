@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,17 @@ class LintTest {
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains("rules.mjs` is code, and Parley runs no code of rulesets", "YAML or JSON");
         assertThat(Program.run("lint", document, "--fail-on", "grave").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfARulesetOrOfOneThatItExtendsIsNamedWithItsPlace() throws Exception {
+        String wrong = file("wrong.yaml", "rules:\n  a: {given: $, severity: fatal, then: {function: truthy}}\n");
+        String place = "parley: " + wrong + ":2:3: The rule `a` has the severity \"fatal\"";
+        for (String ruleset : List.of(wrong, file("more.yaml", "extends: wrong.yaml\n"))) {
+            Program program = Program.run("lint", document, "--ruleset", ruleset);
+            assertThat(program.code()).isEqualTo(2);
+            assertThat(program.err()).startsWith(place).doesNotContain("file:");
+        }
     }
 
     @Test

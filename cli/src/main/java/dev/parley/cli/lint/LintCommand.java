@@ -144,11 +144,16 @@ public final class LintCommand implements Callable<Integer> {
             return RulesetReading.standard();
         }
         RulesetReading.refuseCode(file);
-        var opened = OpenedDescription.of(file, inputs, options).description();
-        return RulesetReading.read(
-                opened.root().file(),
-                opened.root().source(),
-                address -> opened.at(address, Pointer.ROOT).source());
+        var opened = OpenedDescription.of(file, inputs, options);
+        var description = opened.description();
+        try {
+            return RulesetReading.read(
+                    description.root().file(),
+                    description.root().source(),
+                    address -> description.at(address, Pointer.ROOT).source());
+        } catch (ProblemException e) {
+            throw RulesetFaults.named(opened, e);
+        }
     }
 
     private void tellOfCode(String name) {

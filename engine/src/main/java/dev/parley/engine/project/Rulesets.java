@@ -75,7 +75,7 @@ public final class Rulesets {
 
     /** Nobody needs to be told the address of the one ruleset that there is. */
     static ProblemException told(ProblemException fault) {
-        String named = " (in the ruleset `" + ADDRESS + "`)";
+        String named = RulesetReading.within(ADDRESS);
         return new ProblemException(fault.problems().stream()
                 .map(each -> new Problem(
                         each.code(), each.severity(), each.message().replace(named, ""), each.place(), each.hint()))

@@ -89,7 +89,7 @@ public final class RulesetReading {
                     .map(each -> new Problem(
                                     each.code(),
                                     each.severity(),
-                                    each.message() + " (in the ruleset `" + address + "`)",
+                                    each.message() + RulesetReading.within(address),
                                     each.place(),
                                     each.hint())
                             .at(source.place(within.then(at))))
@@ -107,6 +107,12 @@ public final class RulesetReading {
         var reading = new RulesetReading(others);
         var task = new Task(address, source, Pointer.ROOT, Extent.RECOMMENDED, false, Set.of(address), others);
         return new Ruleset(reading, task, reading.read(task));
+    }
+
+    /** The end of the message of a fault, which says in which ruleset it is. */
+    public static String within(URI ruleset) {
+        var oneNotation = ruleset.toString().replaceFirst("^file:/(?!/)", "file:///");
+        return " (in the ruleset `" + oneNotation + "`)";
     }
 
     /** Parley's own ruleset for OpenAPI and AsyncAPI. */
