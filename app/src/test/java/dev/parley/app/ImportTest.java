@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -144,6 +145,33 @@ class ImportTest {
         assertThat(Program.run("import", "http://127.0.0.1:1/collection.json").code())
                 .isEqualTo(3);
         assertThat(Program.run("import").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aProjectComesInWithItsVariablesAndEnvironments() throws Exception {
+        Path from = directory.resolve("from");
+        String api = "openapi: 3.1.1\ninfo: {title: Shop, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n";
+        assertThat(Program.run("import", file("api.yaml", api).toString(), "-o", from.toString())
+                        .code())
+                .isZero();
+        Files.createDirectory(from.resolve("environments"));
+        Files.writeString(from.resolve("environment.yaml"), "variables:\n  - {name: host, value: a}\n");
+        Files.writeString(from.resolve("environments/live.yaml"), "variables:\n  - {name: host, value: b}\n");
+        Path to = directory.resolve("to");
+        Program in = Program.run("import", from.toString(), "-o", to.toString());
+        assertThat(in.code()).as(in.err()).isZero();
+        assertThat(in.out()).contains("1 operation");
+        for (String file : List.of("openapi.yaml", "environment.yaml", "environments/live.yaml")) {
+            assertThat(to.resolve(file)).hasSameTextualContentAs(from.resolve(file));
+        }
+        Files.writeString(from.resolve("environments/live.yaml"), "variables: []\n");
+        assertThat(Program.run("import", from.toString(), "-o", to.toString()).code())
+                .isZero();
+        assertThat(to.resolve("environments/live.yaml")).content().contains("value: b");
+        assertThat(Program.run("import", from.toString(), "-o", to.toString(), "--existing", "replace")
+                        .code())
+                .isZero();
+        assertThat(to.resolve("environments/live.yaml")).content().isEqualTo("variables: []\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.parley.cli.project.Named;
 import dev.parley.cli.project.ProjectDirectory;
 import dev.parley.description.imports.FileRuns;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.transfer.GivenFile;
 import dev.parley.description.transfer.GivenFiles;
 import dev.parley.description.transfer.GivenRequests;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -56,7 +58,8 @@ import picocli.CommandLine.Spec;
             "Reads OpenAPI 2.0 (said as 3.1), 3.0, 3.1 and 3.2, AsyncAPI 2 (said as 3.0)",
             "and 3, in JSON and YAML; Postman collections, environments and globals, HAR,",
             "cURL, PowerShell, Insomnia, Hoppscotch, HTTP files, and Bruno: its files, or",
-            "the directory. A ZIP archive is taken as the folder that it holds.",
+            "the directory; the folder of a project, with what is shared of its variables.",
+            "A ZIP archive is taken as the folder that it holds.",
             "",
             "Examples:",
             "  parley import api.yaml -o shop                     a description as it stands",
@@ -138,10 +141,17 @@ public final class ImportCommand implements Callable<Integer> {
         List<DescribedFile> described = new ArrayList<>();
         FileRuns<String> runs = new FileRuns<>();
         Map<String, ProblemException> broken = new LinkedHashMap<>();
+        Map<String, Map<String, String>> projects = new LinkedHashMap<>();
         for (String file : files) {
             try {
                 if (!Inputs.isUrl(file) && Files.isDirectory(Path.of(file))) {
-                    read.add(Read.ofDirectory(file));
+                    Map<String, String> texts = new ProjectDirectory(Path.of(file)).texts();
+                    if (texts.isEmpty()) {
+                        read.add(Read.ofDirectory(file));
+                    } else {
+                        projects.put(file, texts);
+                        documents(file, texts.keySet(), inputs, described);
+                    }
                     continue;
                 }
                 byte[] bytes = inputs.read(file);
@@ -163,7 +173,21 @@ public final class ImportCommand implements Callable<Integer> {
         broken.keySet().removeIf(file -> isInside(file, described));
         broken.forEach((file, e) -> tell(line.getErr(), file, e));
         read.replaceAll(each -> each.alone(runs));
-        return broken.isEmpty() ? write(read, described, line.getOut(), line.getErr()) : Exit.FILE;
+        return broken.isEmpty() ? write(read, described, projects, line.getOut(), line.getErr()) : Exit.FILE;
+    }
+
+    /** The documents of a project, which may lead to other files. */
+    private void documents(String directory, Set<String> paths, Inputs inputs, List<DescribedFile> described)
+            throws IOException, InterruptedException {
+        for (String path : paths) {
+            if (ProjectFiles.isDocument(path)) {
+                String file = Path.of(directory, path).toString();
+                DescribedFile one = DescribedFile.of(file, inputs.read(file), inputs, references);
+                if (one != null) {
+                    described.add(one);
+                }
+            }
+        }
     }
 
     /** What an archive holds: descriptions, or requests of other programs. */
@@ -197,7 +221,12 @@ public final class ImportCommand implements Callable<Integer> {
         return name -> "y".equalsIgnoreCase(console.readLine("%s differs. Take what comes? [y/N] ", Paint.sound(name)));
     }
 
-    private int write(List<Read> read, List<DescribedFile> described, PrintWriter out, PrintWriter err)
+    private int write(
+            List<Read> read,
+            List<DescribedFile> described,
+            Map<String, Map<String, String>> projects,
+            PrintWriter out,
+            PrintWriter err)
             throws IOException {
         ProjectDirectory directory = output == null ? null : new ProjectDirectory(output);
         Predicate<String> replaces = existing == OnMeeting.ASK && directory != null ? asking() : existing;
@@ -206,6 +235,7 @@ public final class ImportCommand implements Callable<Integer> {
         Map<String, String> texts;
         try {
             described.forEach(placing::add);
+            projects.forEach(placing::addVariables);
             texts = placing.texts();
             if (!read.isEmpty()) {
                 Gathering gathering = new Gathering(texts, read);

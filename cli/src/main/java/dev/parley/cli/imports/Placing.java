@@ -5,6 +5,7 @@ import dev.parley.description.document.Standard;
 import dev.parley.description.document.StandardDocument;
 import dev.parley.description.environment.Environment;
 import dev.parley.description.problem.ProblemException;
+import dev.parley.description.project.ProjectFiles;
 import dev.parley.description.source.Source;
 import dev.parley.description.transfer.DescriptionMerge;
 import dev.parley.description.transfer.Merged;
@@ -58,6 +59,19 @@ final class Placing {
                 name -> replaces.test(described.file() + ": " + name));
         texts.put(file, there.with(merged.edits()).text());
         placed.add(new Placed(described, merged));
+    }
+
+    /** The variables of a project, those of its environments too; personal values stay where they are. */
+    void addVariables(String project, Map<String, String> files) {
+        files.forEach((path, text) -> {
+            if (!ProjectFiles.isVariables(path)) {
+                return;
+            }
+            String there = texts.getOrDefault(path, Environment.empty());
+            if (there.equals(Environment.empty()) || (!there.equals(text) && replaces.test(project + ": " + path))) {
+                texts.put(path, text);
+            }
+        });
     }
 
     List<Placed> placed() {
